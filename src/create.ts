@@ -3,7 +3,7 @@ import { scheduleOfDraft } from './config/build/from_draft.ts';
 import type { Schedule } from './config/build/schedule.ts';
 import { readObject } from './config/read/read_object.ts';
 import { checkOptions } from './diagnostics/check_options.ts';
-import { ConfigError } from './diagnostics/config_error.ts';
+import { failed } from './diagnostics/render/failed.ts';
 import { type BuiltIns, builtins } from './optimizers/builtins.ts';
 import type { Registry } from './registry/registry.ts';
 import type { DraftNamed, SpecIn, SpecNamed } from './registry/specs.ts';
@@ -29,6 +29,6 @@ export const createSchedule = <
   const direct = scheduleOfDraft(draft, registry);
   if (direct !== undefined) return direct as Schedule<SpecNamed<R, T>>;
   const result = build(readObject(draft, 'LearningRate', registry));
-  if (!result.ok) throw new ConfigError({ diagnostics: result.diagnostics });
+  if (!result.ok) throw failed({ diagnostics: result.diagnostics });
   return result.schedule as Schedule<SpecNamed<R, T>>;
 };

@@ -6,7 +6,7 @@ import { detectFormat } from './config/read/detect.ts';
 import { readDialect } from './config/read/read_dialect.ts';
 import { loadFinding } from './diagnostics/catalogue/load.ts';
 import { checkOptions, type OptionNames } from './diagnostics/check_options.ts';
-import { ConfigError } from './diagnostics/config_error.ts';
+import { failed } from './diagnostics/render/failed.ts';
 import { builtInDialects } from './dialects/built_in.ts';
 import type { Dialect, DialectOptions } from './dialects/dialect.ts';
 import { inherited, type ReadBase } from './dialects/inherit.ts';
@@ -208,6 +208,6 @@ export const loadOrThrow = (
   options: DialectLoadOptions = {},
 ): Loaded<any> => {
   const result = load(source, options);
-  if (!result.ok) throw new ConfigError(result);
+  if (!result.ok) throw failed(result);
   return result;
 };

@@ -14,7 +14,7 @@ import {
 import { detectTextFormat } from './config/read/detect.ts';
 import { readerOf, type Source } from './config/read/read.ts';
 import { checkOptions } from './diagnostics/check_options.ts';
-import { ConfigError } from './diagnostics/config_error.ts';
+import { failed } from './diagnostics/render/failed.ts';
 import type { BuiltInOptimizer } from './dialects/object_detection/specs.ts';
 import { type BuiltInSpec, type BuiltIns, builtins } from './optimizers/builtins.ts';
 import type { Registry } from './registry/registry.ts';
@@ -112,6 +112,6 @@ export const loadOrThrow: LoadOrThrow = (
   options: LoadOptions<Registry> = {},
 ): Loaded<any> => {
   const result = load(source, options);
-  if (!result.ok) throw new ConfigError(result);
+  if (!result.ok) throw failed(result);
   return result;
 };

@@ -3,7 +3,7 @@ import { type LoadOptions, loadOptionNames } from './config/options.ts';
 import { detectFormat } from './config/read/detect.ts';
 import { fileFinding } from './diagnostics/catalogue/file.ts';
 import { checkOptions } from './diagnostics/check_options.ts';
-import { ConfigError } from './diagnostics/config_error.ts';
+import { failed } from './diagnostics/render/failed.ts';
 import { shortened } from './diagnostics/render/printable.ts';
 import { load as loadAny } from './dialects.ts';
 import { load, read } from './load.ts';
@@ -82,6 +82,6 @@ export const loadFileOrThrow = <R extends Registry = BuiltIns>(
   options: FileOptions<R> = {},
 ): Loaded<SpecIn<R>, OptimizersIn<R>> => {
   const result = loadFile(path, options);
-  if (!result.ok) throw new ConfigError(result);
+  if (!result.ok) throw failed(result);
   return result;
 };

@@ -5,7 +5,7 @@ import { corners } from './curve/shape/breakpoints.ts';
 import { horizon } from './curve/shape/horizon.ts';
 import { pieces } from './curve/words/pieces.ts';
 import { checkOptions, type OptionNames } from './diagnostics/check_options.ts';
-import { ConfigError } from './diagnostics/config_error.ts';
+import { failed } from './diagnostics/render/failed.ts';
 import { load } from './load.ts';
 import { builtins } from './optimizers/builtins.ts';
 import type { Registry } from './registry/registry.ts';
@@ -80,7 +80,7 @@ const lookedAt = (end: number): number[] => [
 const checkLoads = ({ spec, registry, schedule, end }: Subject): void => {
   for (const { format, source } of formsOf(spec, registry)) {
     const result = load(source, { format, message: 'LearningRate', registry });
-    if (!result.ok) throw new ConfigError(result);
+    if (!result.ok) throw failed(result);
     const read = result.schedule as Schedule<TypedSpec>;
     demand(shown(result.spec) === shown(schedule.spec), () => `as ${format} it is ${shown(result.spec)}`);
     for (const t of lookedAt(end)) {

@@ -6,7 +6,7 @@ import { textprotoScalar } from './bind/scalars/textproto.ts';
 import { type WrittenMessage, writtenOf } from './bind/values/written_values.ts';
 import { checkOptions, type OptionNames } from './diagnostics/check_options.ts';
 import { type Diagnostic, errorRanges } from './diagnostics/diagnostic.ts';
-import { sorted } from './diagnostics/render/render.ts';
+import { sorted } from './diagnostics/sorted.ts';
 import { editorOf } from './edit/index.ts';
 import { textprotoWriter } from './edit/textproto/index.ts';
 import type { Message } from './schema/descriptors/message.ts';

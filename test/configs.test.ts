@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect } from 'chai';
-import { builtins, ConfigError } from '../src/index.ts';
+import { failed } from '../src/diagnostics/render/failed.ts';
+import { builtins } from '../src/index.ts';
 import { loadFile } from '../src/node.ts';
 
 const root = new URL('../configs/', import.meta.url);
@@ -12,7 +13,7 @@ const head = (name: string): string =>
 
 const loaded = (name: string) => {
   const result = loadFile(path(name));
-  if (!result.ok) throw new ConfigError(result);
+  if (!result.ok) throw failed(result);
   return result;
 };
 

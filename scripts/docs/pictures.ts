@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, parse } from 'node:path';
 import { steps } from '../../src/define.ts';
+import { failed } from '../../src/diagnostics/render/failed.ts';
 import { loadOrThrow } from '../../src/dialects.ts';
-import { builtins, ConfigError } from '../../src/index.ts';
+import { builtins } from '../../src/index.ts';
 import { loadFile } from '../../src/node.ts';
 import { svg } from '../../src/plot/index.ts';
 import { FACTS } from '../../src/run/index.ts';
@@ -25,7 +26,7 @@ const lastSteps: { readonly [type: string]: number } = {
 
 const drawn = (type: string): string => {
   const result = loadFile(join(root, 'configs', `${type}.config`));
-  if (!result.ok) throw new ConfigError(result);
+  if (!result.ok) throw failed(result);
   const to = lastSteps[type];
   return svg(result.schedule, { ...size, ...(to !== undefined && { to }) });
 };
@@ -41,7 +42,7 @@ const plateau = (): string => {
 /** As `lrs show FILE --svg` draws it. */
 const ofReadme = (name: string): string => {
   const result = loadFile(join(root, 'configs', `${name}.config`));
-  if (!result.ok) throw new ConfigError(result);
+  if (!result.ok) throw failed(result);
   const { num_steps: to } = result.run;
   return svg(result.schedule, to === undefined ? {} : { to });
 };

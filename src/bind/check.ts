@@ -2,6 +2,7 @@ import { collectFindings } from '../diagnostics/capped.ts';
 import { bindFinding } from '../diagnostics/catalogue/bind.ts';
 import type { Diagnostic, Path } from '../diagnostics/diagnostic.ts';
 import { formatNumber } from '../diagnostics/format_number.ts';
+import { lazilyFor } from '../diagnostics/lazily.ts';
 import { type Field, holdsMessages, type Message, type Rules } from '../schema/descriptors/message.ts';
 import { checkRules } from '../schema/descriptors/rules.ts';
 import type { BoundField, BoundMessage, BoundScalar, BoundValue } from './bound.ts';
@@ -20,18 +21,11 @@ const holdsSpec = (field: Field): boolean =>
   holdsMessages(field) && heldMessage(field).specOneof !== undefined;
 
 /** Names of required fields. */
-const requiredNames = new WeakMap<Message, readonly string[]>();
-
-const requiredOf = (message: Message): readonly string[] => {
-  let names = requiredNames.get(message);
-  if (names === undefined) {
-    names = Object.entries<Field>(message.fields)
-      .filter(([, field]) => field.required === true && !holdsSpec(field))
-      .map(([name]) => name);
-    requiredNames.set(message, names);
-  }
-  return names;
-};
+const requiredOf = /* @__PURE__ */ lazilyFor(({ fields }: Message): readonly string[] =>
+  Object.entries<Field>(fields)
+    .filter(([, field]) => field.required === true && !holdsSpec(field))
+    .map(([name]) => name),
+);
 
 const broken = (rules: Rules | undefined, { value }: BoundScalar, field: Field): string | undefined =>
   rules === undefined || (typeof value !== 'number' && typeof value !== 'bigint')

@@ -1,3 +1,4 @@
+import { lazilyFor } from '../diagnostics/lazily.ts';
 import { type Field, type Message, message, messageOf } from '../schema/descriptors/message.ts';
 import type { FieldNode, MessageNode, ScalarNode } from '../syntax/tree.ts';
 
@@ -6,19 +7,12 @@ import type { FieldNode, MessageNode, ScalarNode } from '../syntax/tree.ts';
  * an object.
  */
 
-const entryMessages = new WeakMap<Field, Message>();
-
 /** The message of one entry of a map field; the same object each time. */
-export const entryMessage = (field: Field): Message => {
-  if (field.entry === undefined) throw new TypeError(`a field of kind ${field.kind} has no entries`);
-  let entry = entryMessages.get(field);
-  if (entry === undefined) {
-    const { key, value } = field.entry;
-    entry = message('MapEntry', { key: { ...key, number: 1 }, value: { ...value, number: 2 } });
-    entryMessages.set(field, entry);
-  }
-  return entry;
-};
+export const entryMessage = /* @__PURE__ */ lazilyFor(({ kind, entry }: Field): Message => {
+  if (entry === undefined) throw new TypeError(`a field of kind ${kind} has no entries`);
+  const { key, value } = entry;
+  return message('MapEntry', { key: { ...key, number: 1 }, value: { ...value, number: 2 } });
+});
 
 /** The message that a field holds; for a map, that of one entry. */
 export const heldMessage = (field: Field): Message =>

@@ -3,7 +3,7 @@ import { type Config, sourceText } from '../config/config.ts';
 import type { ConfigFormat, TextFormat } from '../config/options.ts';
 import { checkOptions, type OptionNames } from '../diagnostics/check_options.ts';
 import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
-import { sorted } from '../diagnostics/render/render.ts';
+import { sorted } from '../diagnostics/sorted.ts';
 import type { MessageName } from '../dialects/object_detection/messages.ts';
 import type { DocMessage } from '../print/document.ts';
 import { documentOfBound } from '../print/from_bound.ts';

@@ -1,5 +1,5 @@
 import type { Diagnostic } from './diagnostic.ts';
-import { type Renderable, rendered } from './render/render.ts';
+import type { Renderable } from './render/render.ts';
 
 /** Thrown if a caller asked for a value or nothing. Carries all findings; its message prints them. */
 export class ConfigError extends Error {
@@ -9,8 +9,9 @@ export class ConfigError extends Error {
   /** If 'binary', the offsets of findings are bytes. */
   readonly format: string | undefined;
 
-  constructor({ diagnostics, text, filename, format }: Renderable) {
-    super(`the config cannot be used\n\n${rendered({ diagnostics, text, filename, format })}`);
+  /** `printed` is what `render` gives for the result: a bundle has only the printer that its callers use. */
+  constructor({ diagnostics, text, filename, format }: Renderable, printed: string) {
+    super(`the config cannot be used\n\n${printed}`);
     this.name = 'ConfigError';
     this.diagnostics = diagnostics;
     this.text = text;

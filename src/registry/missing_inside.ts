@@ -4,24 +4,18 @@ import { shortName } from '../bind/resolve.ts';
 import { collectFindings } from '../diagnostics/capped.ts';
 import { missingFinding } from '../diagnostics/catalogue/missing.ts';
 import type { Diagnostic, Path } from '../diagnostics/diagnostic.ts';
+import { lazilyFor } from '../diagnostics/lazily.ts';
 import { RATE_ONEOF } from '../schema/descriptors/learning_rate.ts';
 import { type Field, holdsMessages, type Message } from '../schema/descriptors/message.ts';
 
 /** Reports learning rates that are missing inside schedules. */
 
-const rateFields = new WeakMap<Message, readonly string[]>();
-
 /** Names of the fields of a message that must have a learning rate. */
-const rateFieldsOf = (message: Message): readonly string[] => {
-  let names = rateFields.get(message);
-  if (names === undefined) {
-    names = Object.entries<Field>(message.fields)
-      .filter(([, { kind, required }]) => kind === 'learning_rate' && required === true)
-      .map(([name]) => name);
-    rateFields.set(message, names);
-  }
-  return names;
-};
+const rateFieldsOf = /* @__PURE__ */ lazilyFor(({ fields }: Message): readonly string[] =>
+  Object.entries<Field>(fields)
+    .filter(([, { kind, required }]) => kind === 'learning_rate' && required === true)
+    .map(([name]) => name),
+);
 
 const hasRateIn = (message: Message, seen: Set<Message>): boolean => {
   // Messages may contain one another.
@@ -33,17 +27,8 @@ const hasRateIn = (message: Message, seen: Set<Message>): boolean => {
   );
 };
 
-const leading = new WeakMap<Message, boolean>();
-
 /** True if a message can contain a learning rate, at any depth, so that one can be missing. */
-const leadsToRate = (message: Message): boolean => {
-  let leads = leading.get(message);
-  if (leads === undefined) {
-    leads = hasRateIn(message, new Set());
-    leading.set(message, leads);
-  }
-  return leads;
-};
+const leadsToRate = /* @__PURE__ */ lazilyFor((message: Message) => hasRateIn(message, new Set()));
 
 type Report = (holder: string, at: BoundMessage, field?: string) => void;
 

@@ -5,6 +5,7 @@ import { collectFindings } from '../diagnostics/capped.ts';
 import { rateFinding } from '../diagnostics/catalogue/rates.ts';
 import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
 import type { Place } from '../diagnostics/finding.ts';
+import { lazilyFor } from '../diagnostics/lazily.ts';
 import { OPTIMIZER_ONEOF, RATE_ONEOF } from '../schema/descriptors/learning_rate.ts';
 import { type Field, holdsMessages, type LearningRate, type Message } from '../schema/descriptors/message.ts';
 import { NO_PHASES, type Phases } from './phases.ts';
@@ -50,25 +51,13 @@ export const threw = (type: string, cause: unknown, place: Place): Diagnostic =>
   );
 
 /** The checks that messages of one kind need. */
-interface Traits {
-  readonly required: readonly string[];
-  readonly hasMessages: boolean;
-}
-
-const traits = new WeakMap<Message, Traits>();
-
-const traitsOf = (message: Message): Traits => {
-  let known = traits.get(message);
-  if (known === undefined) {
-    const fields = Object.entries<Field>(message.fields);
-    known = {
-      required: fields.filter(([, { required }]) => required === true).map(([name]) => name),
-      hasMessages: fields.some(([, field]) => holdsMessages(field)),
-    };
-    traits.set(message, known);
-  }
-  return known;
-};
+const traitsOf = /* @__PURE__ */ lazilyFor((message: Message) => {
+  const fields = Object.entries<Field>(message.fields);
+  return {
+    required: fields.filter(([, { required }]) => required === true).map(([name]) => name),
+    hasMessages: fields.some(([, field]) => holdsMessages(field)),
+  };
+});
 
 const collectRates = (value: BoundValue, rates: BoundMessage[]): void => {
   if (value.kind === 'list') for (const item of value.items) collectRates(item, rates);
@@ -118,19 +107,10 @@ export const strayCycle = (registry: RateTypes, rate: BoundMessage): Diagnostic[
     : [rateFinding('momentum/elsewhere', {}, placeOfCycle(rate))];
 };
 
-const wholeRates = new WeakMap<BoundMessage, boolean>();
-
 /** True if everything in the block was read and nothing is missing; only then can its values be checked. */
-const isWhole = (block: BoundMessage): boolean => {
+const isWhole = (block: BoundMessage): boolean =>
   // A learning rate inside others is checked again for each of them.
-  if (block.message.specOneof === undefined) return areWhole(block);
-  let whole = wholeRates.get(block);
-  if (whole === undefined) {
-    whole = areWhole(block);
-    wholeRates.set(block, whole);
-  }
-  return whole;
-};
+  block.message.specOneof === undefined ? areWhole(block) : isWholeRate(block);
 
 const areWhole = ({ broken, message, fields }: BoundMessage): boolean => {
   const { required, hasMessages } = traitsOf(message);
@@ -139,6 +119,8 @@ const areWhole = ({ broken, message, fields }: BoundMessage): boolean => {
   if (hasMessages) for (const { value } of fields.values()) if (!isWholeValue(value)) return false;
   return true;
 };
+
+const isWholeRate = /* @__PURE__ */ lazilyFor(areWhole);
 
 const isWholeValue = (value: BoundValue): boolean =>
   value.kind === 'scalar' ||

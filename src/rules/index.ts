@@ -1,6 +1,6 @@
 import type { Loaded, LoadResult } from '../config/build/result.ts';
 import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
-import { sorted } from '../diagnostics/render/render.ts';
+import { sorted } from '../diagnostics/sorted.ts';
 import { checkpointRestarts } from './checkpoint.ts';
 import { movingAverageUnused } from './moving_average.ts';
 import { firstUpdateZero } from './rate/first_update_zero.ts';

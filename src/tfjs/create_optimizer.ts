@@ -5,8 +5,8 @@ import { horizon } from '../curve/shape/horizon.ts';
 import { rules } from '../diagnostics/catalogue/rules.ts';
 import { trainingFinding } from '../diagnostics/catalogue/training.ts';
 import { checkOptions, type OptionNames } from '../diagnostics/check_options.ts';
-import { ConfigError } from '../diagnostics/config_error.ts';
 import type { Diagnostic, Range } from '../diagnostics/diagnostic.ts';
+import { failed } from '../diagnostics/render/failed.ts';
 import { type BuiltIns, builtins } from '../optimizers/builtins.ts';
 import type { Registry } from '../registry/registry.ts';
 import type { DraftIn } from '../registry/specs.ts';
@@ -55,10 +55,10 @@ const subjectOf = (from: LoadResult<unknown> | AnyDraft, registry: Registry): Su
     );
   }
   if (!isResult(from)) return readSpec(from, registry);
-  if (!from.ok) throw new ConfigError(from);
+  if (!from.ok) throw failed(from);
   const { optimizer, plateau, message } = from;
   if (optimizer === undefined) {
-    throw new ConfigError({ ...from, diagnostics: [trainingFinding('optimizer/none', { message })] });
+    throw failed({ ...from, diagnostics: [trainingFinding('optimizer/none', { message })] });
   }
   return { ...from, optimizer, ...(plateau !== undefined && { plateau }), loaded: from };
 };
@@ -197,7 +197,7 @@ const made = (
       return new RMSProp({ ...all, decay: rho, epsilon, centered });
     }
     default:
-      throw new ConfigError({
+      throw failed({
         diagnostics: [trainingFinding('optimizer/not-built', { type: optimizer.type })],
       });
   }

@@ -13,7 +13,7 @@ import {
 import type { LoadResult } from '../config/build/result.ts';
 import { trainingFinding } from '../diagnostics/catalogue/training.ts';
 import { checkOptions, type OptionNames } from '../diagnostics/check_options.ts';
-import { ConfigError } from '../diagnostics/config_error.ts';
+import { failed } from '../diagnostics/render/failed.ts';
 import type { OptimizerSpec } from '../dialects/object_detection/specs.ts';
 import { Optimizer } from '../schema/generated/optimizer.ts';
 import { inLists } from './callback_lists.ts';
@@ -194,10 +194,10 @@ type AveragingSpec = Partial<Pick<OptimizerSpec<unknown>, 'use_moving_average' |
 
 const specIn = (source: AverageSource): AveragingSpec => {
   if (!('ok' in source)) return source;
-  if (!source.ok) throw new ConfigError(source);
+  if (!source.ok) throw failed(source);
   const { optimizer, message } = source;
   if (optimizer !== undefined) return optimizer;
-  throw new ConfigError({ ...source, diagnostics: [trainingFinding('optimizer/none', { message })] });
+  throw failed({ ...source, diagnostics: [trainingFinding('optimizer/none', { message })] });
 };
 
 const formIn = (source: AverageSource): AverageForm =>

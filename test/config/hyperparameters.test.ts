@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { ConfigError, load, type RunFacts } from '../../src/index.ts';
+import { failed } from '../../src/diagnostics/render/failed.ts';
+import { load, type RunFacts } from '../../src/index.ts';
 
 /** What a run follows: hyperparameters and groups of a config, and what is wrong with them. */
 
@@ -10,7 +11,7 @@ const cycle =
 
 const loaded = (text: string) => {
   const result = load(text);
-  if (!result.ok) throw new ConfigError(result);
+  if (!result.ok) throw failed(result);
   return result;
 };
 

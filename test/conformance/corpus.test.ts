@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
-import { ConfigError, load } from '../../src/index.ts';
+import { failed } from '../../src/diagnostics/render/failed.ts';
+import { load } from '../../src/index.ts';
 import { describeReference, referenceJson, referencePath } from '../support/reference.ts';
 import { baseOf, checkPoints, type Point } from './points.ts';
 
@@ -55,7 +56,7 @@ describeReference('the corpus of the Object Detection API', () => {
         expect(errors.map(({ code }) => code)).to.deep.equal(['no-learning-rate']);
         return;
       }
-      if (!result.ok) throw new ConfigError(result);
+      if (!result.ok) throw failed(result);
       const { [config.optimizer]: member, ...averaging } = config.optimizer_fields as {
         [name: string]: Fields;
       };

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
+import { failed } from '../../src/diagnostics/render/failed.ts';
 import {
-  ConfigError,
   cosineDecayWithWarmup,
   exponentialDecayWithBurnin,
   exponentialDecayWithWarmup,
@@ -68,7 +68,7 @@ describeReference('synthetic learning rates', () => {
     if (text !== undefined && proto !== undefined) {
       it(`${title} through load`, () => {
         const result = load(text);
-        if (!result.ok) throw new ConfigError(result);
+        if (!result.ok) throw failed(result);
         checkPoints(proto, result.schedule, baseOf(fields!), { file: 'synthetic', id, way: 'proto' });
       });
     }

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { ConfigError } from '../../src/diagnostics/config_error.ts';
+import { failed } from '../../src/diagnostics/render/failed.ts';
 import { found, marked } from './marked.ts';
 
 const { text, ranges } = marked('a: «1»');
@@ -7,7 +7,7 @@ const diagnostics = [found({ ranges }), found({ severity: 'warning', path: ['b']
 
 describe('ConfigError', () => {
   it('is an error with all findings', () => {
-    const error = new ConfigError({ diagnostics, text, filename: 'x.config' });
+    const error = failed({ diagnostics, text, filename: 'x.config' });
     expect(error).to.be.an.instanceOf(Error);
     expect(error.name).to.equal('ConfigError');
     expect(error.diagnostics).to.equal(diagnostics);
@@ -15,7 +15,7 @@ describe('ConfigError', () => {
   });
 
   it('prints them, without colours', () => {
-    const { message } = new ConfigError({ diagnostics, text, filename: 'x.config' });
+    const { message } = failed({ diagnostics, text, filename: 'x.config' });
     expect(message.split('\n')).to.deep.equal([
       'the config cannot be used',
       '',
@@ -32,13 +32,13 @@ describe('ConfigError', () => {
   });
 
   it('of an object has paths', () => {
-    const { message, text: none } = new ConfigError({ diagnostics: [found({ path: ['total_steps'] })] });
+    const { message, text: none } = failed({ diagnostics: [found({ path: ['total_steps'] })] });
     expect(none).to.equal(undefined);
     expect(message).to.include('  wrong (total_steps)');
   });
 
   it('of bytes has offsets', () => {
-    const { message } = new ConfigError({ diagnostics, text: '', filename: 'x.pb', format: 'binary' });
+    const { message } = failed({ diagnostics, text: '', filename: 'x.pb', format: 'binary' });
     expect(message).to.include('x.pb: byte 3 error a/b');
   });
 });

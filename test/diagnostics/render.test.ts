@@ -1,11 +1,7 @@
 import { expect } from 'chai';
-import {
-  type Renderable,
-  type RenderOptions,
-  render,
-  sorted,
-  summary,
-} from '../../src/diagnostics/render/render.ts';
+import { type Renderable, type RenderOptions, render } from '../../src/diagnostics/render/render.ts';
+import { summary } from '../../src/diagnostics/render/rendered_at.ts';
+import { sorted } from '../../src/diagnostics/sorted.ts';
 import { found, marked } from './marked.ts';
 
 const { text, ranges } = marked('a: «1»\nb: «2» c: «3»\n');

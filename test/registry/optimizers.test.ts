@@ -8,7 +8,8 @@ import {
   uint32,
   warning,
 } from '../../src/define.ts';
-import { builtins, ConfigError, createRegistry, load, type OptimizerSpec } from '../../src/index.ts';
+import { failed } from '../../src/diagnostics/render/failed.ts';
+import { builtins, createRegistry, load, type OptimizerSpec } from '../../src/index.ts';
 
 /** Optimizers enter a registry by the same door as schedules. */
 
@@ -33,7 +34,7 @@ const rate = 'learning_rate { constant { learning_rate: 0.5 } }';
 describe('optimizers from outside', () => {
   it('load, with a typed spec', () => {
     const result = load(`acme_lion { ${rate} beta: 0.5 }`, { registry });
-    if (!result.ok) throw new ConfigError(result);
+    if (!result.ok) throw failed(result);
     const { optimizer } = result;
     if (optimizer?.type !== 'acme_lion') throw new Error('another optimizer');
     const beta: number = optimizer.beta;

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { constant, custom, type Message, message, ramp, uint32 } from '../../src/define.ts';
+import { failed } from '../../src/diagnostics/render/failed.ts';
 import { builtins, ConfigError, createRegistry, createSchedule, load } from '../../src/index.ts';
 import { polyline, scaled, tanhDecay } from '../support/plugins.ts';
 
@@ -64,7 +65,7 @@ describe('schedule types from outside', () => {
     ] as const) {
       it(`${name} loads from ${filename}`, () => {
         const result = load(text, { registry, filename });
-        if (!result.ok) throw new ConfigError(result);
+        if (!result.ok) throw failed(result);
         expect(result.message).to.equal('LearningRate');
         expect(result.spec).to.deep.equal(spec);
         for (const { step, rate, reason } of rates) expect(result.schedule(step), reason).to.equal(rate);

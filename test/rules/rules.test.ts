@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import { rules } from '../../src/diagnostics/catalogue/rules.ts';
 import { catalogue } from '../../src/diagnostics/catalogue.ts';
-import { ConfigError, lint, load, loadOrThrow, type RunOptions } from '../../src/index.ts';
+import { failed } from '../../src/diagnostics/render/failed.ts';
+import { lint, load, loadOrThrow, type RunOptions } from '../../src/index.ts';
 import { expectWhole } from '../support/whole.ts';
 
 /** Each rule on schedules of many types: where it fires, and near misses. */
@@ -383,7 +384,7 @@ describe('rules', () => {
   for (const { reason, text, run: given, fires } of [...verdicts, ...others])
     it(`${fires.map(([code]) => code).join(' and ') || 'nothing'}: ${reason}`, () => {
       const result = load(text, { format: 'textproto', ...(given && { run: given }) });
-      if (!result.ok) throw new ConfigError(result);
+      if (!result.ok) throw failed(result);
       expectWhole(lint(result));
       const found = lint(result).flatMap(({ code, ranges: [range] }) => [
         [code, text.slice(range?.start, range?.end)],

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
-import { scheduleOf } from '../../src/config/build/schedule.ts';
+import { scheduleOf } from '../../src/config/build/flat_schedule.ts';
 import type { Curve } from '../../src/curve/curve.ts';
 import { rateOf } from '../../src/curve/rate/rate.ts';
 import { type ExportOptions, exportPython } from '../../src/export/index.ts';

@@ -2,7 +2,7 @@ import type { Config } from '../../config/config.ts';
 import { checkFinding } from '../../diagnostics/catalogue/check.ts';
 import { type Diagnostic, isError, type Range } from '../../diagnostics/diagnostic.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
-import { sorted } from '../../diagnostics/render/render.ts';
+import { sorted } from '../../diagnostics/sorted.ts';
 import type { Document } from '../../syntax/document.ts';
 import type { Comment, Tree, ValueNode } from '../../syntax/tree.ts';
 

@@ -1,6 +1,6 @@
 import type { LoadResult } from '../../config/build/result.ts';
 import { type Diagnostic, isError } from '../../diagnostics/diagnostic.ts';
-import { sorted } from '../../diagnostics/render/render.ts';
+import { sorted } from '../../diagnostics/sorted.ts';
 import type { Registry } from '../../registry/registry.ts';
 import { builtInRules, lint } from '../../rules/index.ts';
 import type { Project } from '../project/project.ts';

@@ -5,7 +5,7 @@ import { capped } from '../../diagnostics/capped.ts';
 import { loadFinding } from '../../diagnostics/catalogue/load.ts';
 import { checkOptions, type OptionNames } from '../../diagnostics/check_options.ts';
 import { type Diagnostic, isError, withoutEchoes } from '../../diagnostics/diagnostic.ts';
-import { sorted } from '../../diagnostics/render/render.ts';
+import { sorted } from '../../diagnostics/sorted.ts';
 import { familyOf } from '../../dialects/families.ts';
 import { type Way, wayTo } from '../../dialects/object_detection/messages.ts';
 import {
@@ -30,6 +30,7 @@ import { RATE_ONEOF } from '../../schema/descriptors/learning_rate.ts';
 import { type Config, sourceText } from '../config.ts';
 import type { RunOptions } from '../options.ts';
 import { judgeCurve } from './curve_findings.ts';
+import { scheduleOf } from './flat_schedule.ts';
 import { type Followed, follow } from './hyperparameters.ts';
 import type { Loaded, LoadResult } from './result.ts';
 import { checkRun, runOf } from './run.ts';
@@ -56,6 +57,7 @@ const buildRate = (
     earlier,
     inOptimizer,
     judge: judgeCurve,
+    scheduleOf,
   });
   if (schedule === undefined) return { diagnostics: aboutRate };
   const { diagnostics: aboutOthers, ...followed } = follow(registry, optimizer, schedule, context);

@@ -6,7 +6,7 @@ import { loadFinding } from '../../diagnostics/catalogue/load.ts';
 import { catalogue } from '../../diagnostics/catalogue.ts';
 import { type Diagnostic, isError, type Path, type Range } from '../../diagnostics/diagnostic.ts';
 import { findingFrom } from '../../diagnostics/finding.ts';
-import { sorted } from '../../diagnostics/render/render.ts';
+import { sorted } from '../../diagnostics/sorted.ts';
 import type { Catalogue } from '../../diagnostics/wording.ts';
 import type { Dialect, DialectContext, DialectOptions, Plan } from '../../dialects/dialect.ts';
 import { fieldsAt } from '../../dialects/fields_at.ts';
@@ -14,9 +14,9 @@ import { dialectNames } from '../../dialects/names.ts';
 import { completed, type Fact, OPTIONS, type RunFacts } from '../../run/index.ts';
 import type { Config } from '../config.ts';
 import { judgeCurve } from './curve_findings.ts';
+import { scheduleOf } from './flat_schedule.ts';
 import type { LoadResult } from './result.ts';
 import { checkRun } from './run.ts';
-import { scheduleOf } from './schedule.ts';
 
 /** Builds the schedule of a dialect's config by the dialect's plan. */
 

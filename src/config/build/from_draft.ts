@@ -5,7 +5,8 @@ import type { RateContext } from '../../registry/schedule_type.ts';
 import { RATE_ONEOF } from '../../schema/descriptors/learning_rate.ts';
 import { messageOf } from '../../schema/descriptors/message.ts';
 import { judgeCurve } from './curve_findings.ts';
-import { type Schedule, scheduleOf } from './schedule.ts';
+import { scheduleOf } from './flat_schedule.ts';
+import type { Schedule } from './schedule.ts';
 
 /** Builds the schedule of a faultless plain spec directly; anything that needs a finding goes through `build`. */
 

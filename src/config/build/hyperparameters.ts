@@ -21,7 +21,8 @@ import {
 import { OPTIMIZER_ONEOF } from '../../schema/descriptors/learning_rate.ts';
 import type { LearningRate } from '../../schema/descriptors/message.ts';
 import { judgeCurve } from './curve_findings.ts';
-import { type Schedule, scheduleOf } from './schedule.ts';
+import { scheduleOf } from './flat_schedule.ts';
+import type { Schedule } from './schedule.ts';
 
 /** Builds the hyperparameters that a run schedules besides the learning rate, by parameter group. */
 

@@ -1,5 +1,5 @@
 import type { Curve } from '../../curve/curve.ts';
-import { checkedRateOf } from '../../curve/rate/flat.ts';
+import type { Rate, RateOf } from '../../curve/rate/compile.ts';
 import { rateOf } from '../../curve/rate/rate.ts';
 import { NO_PHASES, type Phase, type Phases } from '../../registry/phases.ts';
 
@@ -30,9 +30,17 @@ const refuseStep = (step: unknown): never => {
 export const checkedStep = (step: number): number =>
   typeof step === 'number' && step >= 0 && step < Number.POSITIVE_INFINITY ? step : refuseStep(step);
 
-/** Makes the schedule of a curve, compiled once. */
-export const scheduleOf = <S>(spec: S, curve: Curve, declared: Phases = NO_PHASES): Schedule<S> => {
-  const { phases, end } = declared;
-  const beside = { spec, curve, phases, ...(end !== undefined && { end: end.step }) };
-  return Object.freeze(Object.assign(checkedRateOf(curve, rateOf, refuseStep), beside));
-};
+/** Makes the schedule of a curve. */
+export type ScheduleOf = <S>(spec: S, curve: Curve, declared?: Phases) => Schedule<S>;
+
+/**
+ * Returns a function that makes schedules, each compiled once by `checkedRateOf`: this gives the rate of a curve for any
+ * argument, and an argument that is no step goes to `refuse`, which throws.
+ */
+export const schedulesBy =
+  (checkedRateOf: (curve: Curve, rateOf: RateOf, refuse: Rate) => Rate): ScheduleOf =>
+  (spec, curve, declared = NO_PHASES) => {
+    const { phases, end } = declared;
+    const beside = { spec, curve, phases, ...(end !== undefined && { end: end.step }) };
+    return Object.freeze(Object.assign(checkedRateOf(curve, rateOf, refuseStep), beside));
+  };

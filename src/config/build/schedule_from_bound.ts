@@ -14,7 +14,7 @@ import {
 } from '../../registry/resolve.ts';
 import { RATE_ONEOF } from '../../schema/descriptors/learning_rate.ts';
 import type { LearningRate } from '../../schema/descriptors/message.ts';
-import { type Schedule, scheduleOf } from './schedule.ts';
+import type { Schedule, ScheduleOf } from './schedule.ts';
 
 /** Builds a schedule from a bound learning rate and checks each stage. */
 
@@ -49,6 +49,7 @@ interface Building {
   /** True if the learning rate is in an optimizer: then it may cycle the momentum. */
   readonly inOptimizer: boolean;
   readonly judge: Judge;
+  readonly scheduleOf: ScheduleOf;
 }
 
 /** Builds the schedule of a learning rate; there is none if `earlier` or the findings here have an error. */
@@ -56,7 +57,7 @@ export const buildSchedule = (
   registry: RateTypes,
   rate: BoundMessage,
   context: RateContext,
-  { earlier, inOptimizer, judge }: Building,
+  { earlier, inOptimizer, judge, scheduleOf }: Building,
 ): { readonly schedule?: Schedule; readonly diagnostics: readonly Diagnostic[] } => {
   const checked = [...checkRate(registry, rate, context), ...(inOptimizer ? [] : strayCycle(registry, rate))];
   const spec = earlier.some(isError) || checked.some(isError) ? undefined : specOf(registry, rate);

@@ -6,7 +6,7 @@ import { capped, unlistedRanges } from '../../diagnostics/capped.ts';
 import { binaryFinding } from '../../diagnostics/catalogue/formats/binary.ts';
 import { loadFinding } from '../../diagnostics/catalogue/load.ts';
 import { errorRanges, isError } from '../../diagnostics/diagnostic.ts';
-import { sorted } from '../../diagnostics/render/render.ts';
+import { sorted } from '../../diagnostics/sorted.ts';
 import {
   isClosed,
   type MessageName,

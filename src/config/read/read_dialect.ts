@@ -3,7 +3,7 @@ import type { BoundMessage } from '../../bind/bound.ts';
 import { inWordsOf } from '../../bind/describe.ts';
 import { capped, unlistedRanges } from '../../diagnostics/capped.ts';
 import { type Diagnostic, errorRanges, isError } from '../../diagnostics/diagnostic.ts';
-import { sorted } from '../../diagnostics/render/render.ts';
+import { sorted } from '../../diagnostics/sorted.ts';
 import type { Dialect } from '../../dialects/dialect.ts';
 import type { MessageName } from '../../dialects/object_detection/messages.ts';
 import type { Registry } from '../../registry/registry.ts';

@@ -1,10 +1,10 @@
 import { capped } from '../capped.ts';
 import { checkOptions, type OptionNames } from '../check_options.ts';
-import { type Diagnostic, formatPath, isError, type Note, type Range, type Severity } from '../diagnostic.ts';
-import { pageOf } from '../finding.ts';
+import type { Diagnostic, Severity } from '../diagnostic.ts';
 import { codeFrame } from './frame.ts';
-import { type LineStarts, lineStarts, positionAt } from './position.ts';
-import { printable, shortened } from './printable.ts';
+import { lineStarts, positionAt } from './position.ts';
+import { printable } from './printable.ts';
+import { oneLine, type Painter, type Painters, PLAIN, renderedAt, type SourcePlaces } from './rendered_at.ts';
 
 /**
  * A result to render: findings and the text they are about. Without the text, a finding shows its path. Offsets of
@@ -25,100 +25,38 @@ export interface RenderOptions {
   readonly summary?: boolean;
 }
 
-/** Longer messages and paths are cut: nobody reads them, and together they could exceed the longest string. */
-const MOST_CHARACTERS = 2000;
-
-/** Number of further ranges and notes that are printed for one finding. */
-const MOST_PLACES = 20;
-
-const line = (text: string): string => printable(shortened(text, MOST_CHARACTERS));
-
-type Paint = (text: string) => string;
-const paints: { readonly [S in Severity | 'dim']: Paint } = {
+const colors: { readonly [S in Severity | 'dim']: Painter } = {
   error: (text) => `\u001b[31m${text}\u001b[39m`,
   warning: (text) => `\u001b[33m${text}\u001b[39m`,
   info: (text) => `\u001b[36m${text}\u001b[39m`,
   dim: (text) => `\u001b[2m${text}\u001b[22m`,
 };
-const plain: Paint = (text) => text;
 
-/** The unit of offsets: the lines of a text, bytes, or nothing. */
-type Source = LineStarts | 'bytes' | undefined;
+const paintOf = (color: boolean): Painters => (color ? (part) => colors[part] : PLAIN);
 
-const place = (source: LineStarts | 'bytes', filename: string | undefined, offset: number): string => {
-  if (source === 'bytes') return `${printable(filename ?? 'input')}: byte ${offset}`;
-  const { line, column } = positionAt(source, offset);
-  return `${printable(filename ?? 'input')}:${line}:${column}`;
+/** The places of a result's findings; undefined without a text. */
+const placesOf = ({ format, text, filename }: Omit<Renderable, 'diagnostics'>): SourcePlaces | undefined => {
+  const name = printable(filename ?? 'input');
+  if (format === 'binary') return { at: (offset) => `${name}: byte ${offset}`, frame: undefined };
+  if (text === undefined) return undefined;
+  const lines = lineStarts(text);
+  return {
+    at: (offset) => {
+      const { line, column } = positionAt(lines, offset);
+      return `${name}:${line}:${column}`;
+    },
+    frame: (range) => codeFrame(lines, range),
+  };
 };
-
-const sourceOf = ({ format, text }: Pick<Renderable, 'format' | 'text'>): Source =>
-  format === 'binary' ? 'bytes' : text === undefined ? undefined : lineStarts(text);
-
-const frameOf = (source: LineStarts | 'bytes', range: Range): string[] =>
-  source === 'bytes' ? [] : codeFrame(source, range);
-
-const renderNote = (note: Note, source: Source, filename: string | undefined): string[] => {
-  const at =
-    note.range !== undefined && source !== undefined ? `${place(source, filename, note.range.start)}: ` : '';
-  return [`  note: ${at}${line(note.message)}`];
-};
-
-const renderOne = (
-  diagnostic: Diagnostic,
-  source: Source,
-  filename: string | undefined,
-  paint: (s: Severity | 'dim') => Paint,
-): string => {
-  const [first, ...others] = diagnostic.ranges;
-  const where =
-    source !== undefined && first !== undefined
-      ? place(source, filename, first.start)
-      : filename && printable(filename);
-  const head = [where, paint(diagnostic.severity)(diagnostic.severity), diagnostic.code]
-    .filter((part) => part !== undefined)
-    .join(' ');
-  const path = line(formatPath(diagnostic.path));
-  const hasFrame = source !== undefined && source !== 'bytes';
-  return [
-    head,
-    `  ${line(diagnostic.message)}${!hasFrame && path !== '' ? ` (${path})` : ''}`,
-    ...(source !== undefined && first !== undefined ? frameOf(source, first) : []),
-    ...(source === undefined
-      ? []
-      : others
-          .slice(0, MOST_PLACES)
-          .flatMap((range) => [
-            `  and ${place(source, filename, range.start)}${hasFrame ? ':' : ''}`,
-            ...frameOf(source, range),
-          ])),
-    ...diagnostic.notes.slice(0, MOST_PLACES).flatMap((note) => renderNote(note, source, filename)),
-    ...(diagnostic.fixes ?? []).map(
-      ({ title, isSafe }) => `  fix: ${line(title)}${isSafe ? '' : ' (changes rates)'}`,
-    ),
-    ...(diagnostic.docs === '' ? [] : [paint('dim')(`  see ${pageOf(diagnostic)}`)]),
-  ].join('\n');
-};
-
-const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
-
-/** `2 errors, 1 warning`; the empty string if there are none. */
-export const summary = (diagnostics: readonly Diagnostic[]): string =>
-  (['error', 'warning', 'info'] as const)
-    .map((severity) => [severity, diagnostics.filter((each) => each.severity === severity).length] as const)
-    .filter(([, count]) => count > 0)
-    .map(([severity, count]) => (severity === 'info' ? counted(count, 'remark') : counted(count, severity)))
-    .join(', ');
 
 /** `render` without a check of the options. */
 export const rendered = (
-  { diagnostics, text, filename, format }: Renderable,
+  { diagnostics, ...source }: Renderable,
   { color = false, summary: hasSummary = true }: RenderOptions = {},
 ): string => {
   if (diagnostics.length === 0) return '';
-  const source = sourceOf({ format, text });
-  const paint = (severity: Severity | 'dim'): Paint => (color ? paints[severity] : plain);
-  const found = capped(diagnostics).map((each) => renderOne(each, source, filename, paint));
-  return [...found, ...(hasSummary ? [summary(diagnostics)] : [])].join('\n\n');
+  const { filename } = source;
+  return renderedAt(diagnostics, { places: placesOf(source), filename, paint: paintOf(color), hasSummary });
 };
 
 /**
@@ -132,22 +70,16 @@ export const render = (what: Renderable, options: RenderOptions = {}): string =>
 };
 
 /** Renders each finding in one line: place, severity, code and message. Empty if there are none. */
-export const renderLines = ({ diagnostics, filename, ...rest }: Renderable, color: boolean): string => {
-  const source = diagnostics.length === 0 ? undefined : sourceOf(rest);
+export const renderLines = ({ diagnostics, ...source }: Renderable, color: boolean): string => {
+  const places = diagnostics.length === 0 ? undefined : placesOf(source);
+  const paint = paintOf(color);
   return capped(diagnostics)
     .map(({ ranges: [range], severity, code, message }) => {
       const where =
-        source !== undefined && range !== undefined
-          ? place(source, filename, range.start)
-          : printable(filename ?? 'input');
-      return `${where} ${(color ? paints[severity] : plain)(severity)} ${code}: ${line(message)}\n`;
+        places !== undefined && range !== undefined
+          ? places.at(range.start)
+          : printable(source.filename ?? 'input');
+      return `${where} ${paint(severity)(severity)} ${code}: ${oneLine(message)}\n`;
     })
     .join('');
-};
-
-/** Sorts findings in the order of the text, errors first at the same place. */
-export const sorted = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] => {
-  if (diagnostics.length < 2) return diagnostics;
-  const key = (each: Diagnostic): number => each.ranges[0]?.start ?? -1;
-  return [...diagnostics].sort((a, b) => key(a) - key(b) || Number(isError(b)) - Number(isError(a)));
 };

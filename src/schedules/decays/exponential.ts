@@ -1,5 +1,5 @@
 import { type Curve, constant, exponential, max, min, sequence } from '../../curve/curve.ts';
-import { decayWords } from '../../diagnostics/catalogue/types/own.ts';
+import { decayEndWords, decayWords } from '../../diagnostics/catalogue/types/own.ts';
 import { upstreamDecayWords } from '../../diagnostics/catalogue/types/upstream.ts';
 import { inTurn } from '../../registry/phases.ts';
 import { defineSchedule } from '../../registry/schedule_type.ts';
@@ -29,7 +29,7 @@ export const exponentialDecay = /* @__PURE__ */ defineSchedule({
   number: 1001,
   message: ExponentialDecay,
   get findings() {
-    return { ...decayWords(), ...upstreamDecayWords() };
+    return { ...decayWords(), ...decayEndWords(), ...upstreamDecayWords() };
   },
   check(s, report) {
     const { initial_learning_rate: initial, end_learning_rate: end, decay_factor: factor } = s;

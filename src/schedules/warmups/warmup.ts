@@ -1,6 +1,6 @@
 import { type Curve, constant, exponential, ramp, sequence, shift } from '../../curve/curve.ts';
 import { rateOf } from '../../curve/rate/rate.ts';
-import { optionWords, warmupWords } from '../../diagnostics/catalogue/types/own.ts';
+import { exponentialWarmupWords, optionWords, warmupWords } from '../../diagnostics/catalogue/types/own.ts';
 import { inTurn, moved } from '../../registry/phases.ts';
 import { defineSchedule } from '../../registry/schedule_type.ts';
 import type { MessageValue } from '../../schema/descriptors/message.ts';
@@ -46,7 +46,7 @@ export const warmup = /* @__PURE__ */ defineSchedule({
   number: 1023,
   message: Warmup,
   get findings() {
-    return { ...optionWords(), ...warmupWords() };
+    return { ...optionWords(), ...warmupWords(), ...exponentialWarmupWords() };
   },
   check(s, report, isWritten, _context, curveOf) {
     const { warmup_learning_rate: from, end_learning_rate: end } = s;

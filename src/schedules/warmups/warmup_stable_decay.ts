@@ -10,7 +10,12 @@ import {
   shift,
   sum,
 } from '../../curve/curve.ts';
-import { decayWords, optionWords, warmupWords } from '../../diagnostics/catalogue/types/own.ts';
+import {
+  decayWords,
+  optionWords,
+  warmupShapeWords,
+  warmupWords,
+} from '../../diagnostics/catalogue/types/own.ts';
 import { inTurn } from '../../registry/phases.ts';
 import { defineSchedule } from '../../registry/schedule_type.ts';
 import type { MessageValue } from '../../schema/descriptors/message.ts';
@@ -82,7 +87,7 @@ export const warmupStableDecay = /* @__PURE__ */ defineSchedule({
   number: 1020,
   message: WarmupStableDecay,
   get findings() {
-    return { ...decayWords(), ...optionWords(), ...warmupWords() };
+    return { ...decayWords(), ...optionWords(), ...warmupWords(), ...warmupShapeWords() };
   },
   check(s, report, isWritten) {
     const { learning_rate: rate, warmup_learning_rate: from, end_learning_rate: end } = s;

@@ -2,7 +2,7 @@ import { build } from '../../config/build/build.ts';
 import type { Group, Hyperparameters } from '../../config/build/hyperparameters.ts';
 import type { Schedule } from '../../config/build/schedule.ts';
 import { readObject } from '../../config/read/read_object.ts';
-import { ConfigError } from '../../diagnostics/config_error.ts';
+import { failed } from '../../diagnostics/render/failed.ts';
 import type { OptimizerSpec } from '../../dialects/object_detection/specs.ts';
 import type { BuiltIns } from '../../optimizers/builtins.ts';
 import type { Registry } from '../../registry/registry.ts';
@@ -38,8 +38,7 @@ export interface ReadOptimizer {
  */
 export const readSpec = (draft: AnyDraft, registry: Registry): ReadOptimizer => {
   const result = build(readObject(draft, 'Optimizer', registry));
-  if (!result.ok || result.optimizer === undefined)
-    throw new ConfigError({ diagnostics: result.diagnostics });
+  if (!result.ok || result.optimizer === undefined) throw failed({ diagnostics: result.diagnostics });
   const { schedule, hyperparameters, groups } = result;
   return { optimizer: result.optimizer as OptimizerSpec<unknown>, schedule, hyperparameters, groups };
 };

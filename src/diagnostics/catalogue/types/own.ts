@@ -40,6 +40,9 @@ export const decayWords = /* @__PURE__ */ builtIn(() => ({
     (p: { initial: number; end: number }) =>
       `the decay ends at ${rate(p.end)}, above its start of ${rate(p.initial)}: check that the two are not swapped`,
   ),
+}));
+
+export const decayEndWords = /* @__PURE__ */ builtIn(() => ({
   'decay/end-beyond': warning(
     (p: { end: number; initial: number }) =>
       `end_learning_rate is ${rate(p.end)}, and the decay starts beyond that, at ${rate(p.initial)}: the rate is always end_learning_rate; check that the two are not swapped`,
@@ -90,6 +93,9 @@ export const warmupWords = /* @__PURE__ */ builtIn(() => ({
     (p: { from: number; to: number }) =>
       `warm-up goes down, from ${rate(p.from)} to ${rate(p.to)}: check that the two are not swapped`,
   ),
+}));
+
+export const exponentialWarmupWords = /* @__PURE__ */ builtIn(() => ({
   'warmup/not-positive': error(
     (p: { from: number }) =>
       `an exponential warm-up multiplies its first rate, and ${rate(p.from)} never grows: write a warmup_learning_rate above 0`,
@@ -98,6 +104,9 @@ export const warmupWords = /* @__PURE__ */ builtIn(() => ({
     (p: { from: number; to: number }) =>
       `an exponential warm-up multiplies its first rate, and no factor leads from ${rate(p.from)} to ${rate(p.to)}: write a rate above 0, or another shape`,
   ),
+}));
+
+export const warmupShapeWords = /* @__PURE__ */ builtIn(() => ({
   'warmup/shape': error(
     (p: { shape: string }) =>
       `a warm-up cannot have the shape ${p.shape}: write LINEAR, COSINE or ONE_MINUS_SQRT`,
