@@ -16,10 +16,10 @@ const budgets: readonly Budget[] = [
   {
     what: 'parse of text format',
     code: "export { parse } from 'learning-schedules/textproto';",
-    kilobytes: 18.1,
+    kilobytes: 19.6,
   },
-  { what: 'createSchedule', code: "export { createSchedule } from 'learning-schedules';", kilobytes: 63 },
-  { what: 'load', code: "export { load } from 'learning-schedules';", kilobytes: 148 },
+  { what: 'createSchedule', code: "export { createSchedule } from 'learning-schedules';", kilobytes: 64.4 },
+  { what: 'load', code: "export { load } from 'learning-schedules';", kilobytes: 149.5 },
 ];
 
 /** Of createSchedule with one type. */
