@@ -16,6 +16,7 @@ import type { DraftNamed, SpecIn, SpecNamed } from './registry/specs.ts';
  * Units: steps are optimizer updates, counted from 0; rates are absolute.
  * Throws: ConfigError if the spec is wrong, with a path instead of a place in a file; TypeError for an unknown
  * option.
+ * Example: createSchedule({ type: 'constant_learning_rate', learning_rate: 0.5 })(10) is 0.5
  */
 export const createSchedule = <
   R extends Registry<any> = BuiltIns,

@@ -140,7 +140,7 @@ const choose = (
  * Units: steps count what the dialect's `clock` says; rates are absolute.
  * Reports: every fault, and each missing fact of the run with the option that supplies it. Throws TypeError for an
  * unknown option or dialect, and nothing for any input.
- * Example: load('base_lr: 0.01 lr_policy: "fixed" max_iter: 100')
+ * Example: load('base_lr: 0.5 lr_policy: "fixed" max_iter: 100').schedule(10) is 0.5
  */
 export const load = (
   source: string | Uint8Array | Document,
@@ -201,7 +201,8 @@ export const load = (
 /**
  * `load` for callers who want a schedule or an exception.
  *
- * Throws: one ConfigError that carries all findings and prints them with a code frame.
+ * Throws: one ConfigError that carries all findings and prints them with a code frame; TypeError as `load`.
+ * Example: loadOrThrow('base_lr: 0.5 lr_policy: "fixed" max_iter: 100').schedule(10) is 0.5
  */
 export const loadOrThrow = (
   source: string | Uint8Array | Document,

@@ -59,6 +59,7 @@ export const parse = (source: string | Uint8Array, options: ParseOptions = {}): 
  * Takes text or bytes in protobuf text format, YAML, JSON or binary, an already parsed document, or a plain object.
  * Reports: every fault of the text and its values, as findings of the config. Throws TypeError for other sources and
  * for an unknown option, and nothing for any input.
+ * Example: read('constant_learning_rate { learning_rate: 0.5 }').message is 'LearningRate'
  */
 export const read = (source: Source, options: ReadOptions = {}): Config => {
   checkOptions('read', options, readOptionNames);
@@ -93,6 +94,7 @@ interface LoadOrThrow {
  * Reports: every fault, as findings of the result; `ok` is false if one of them is an error. Throws TypeError for an
  * unknown option, and nothing for any input.
  * Source: object_detection/builders/optimizer_builder.py.
+ * Example: load('constant_learning_rate { learning_rate: 0.5 }').schedule(10) is 0.5
  */
 export const load: Load = (
   source: string | Uint8Array,
@@ -105,7 +107,8 @@ export const load: Load = (
 /**
  * `load` for callers who want a schedule or an exception.
  *
- * Throws: one ConfigError that carries all findings and prints them with a code frame.
+ * Throws: one ConfigError that carries all findings and prints them with a code frame; TypeError for an unknown option.
+ * Example: loadOrThrow('constant_learning_rate { learning_rate: 0.5 }').schedule(10) is 0.5
  */
 export const loadOrThrow: LoadOrThrow = (
   source: string | Uint8Array,

@@ -48,6 +48,7 @@ export interface FileOptions<R extends Registry = BuiltIns> extends Omit<LoadOpt
  *
  * Reports: what `load` reports, and `file/unreadable`. Throws TypeError for an unknown option and for a path that is
  * not a string.
+ * Example: loadFile('no.config').diagnostics[0].code is 'file/unreadable'
  */
 export const loadFile = <R extends Registry = BuiltIns>(
   path: string,
@@ -75,7 +76,8 @@ export const loadFile = <R extends Registry = BuiltIns>(
 /**
  * `loadFile` for callers who want a schedule or an exception.
  *
- * Throws: one ConfigError that carries all findings and prints them with a code frame.
+ * Throws: one ConfigError that carries all findings and prints them with a code frame; TypeError as `loadFile`.
+ * Example: loadFileOrThrow('pipeline.config').schedule(0)
  */
 export const loadFileOrThrow = <R extends Registry = BuiltIns>(
   path: string,

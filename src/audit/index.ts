@@ -21,7 +21,7 @@ export type { Audit, AuditedRun, Cause, Explanation, Parting, Span } from './rep
  * Units: as logged; rates are absolute.
  * Reports: faults of the log, as findings; `ok` is false if a run of the log has no explanation. Throws TypeError for
  * an unknown option.
- * Example: audit(load(text, { filename: 'args.yaml' }), readLog(csv, 'results.csv')).runs[0].facts
+ * Example: audit(load(args, { filename: 'args.yaml' }), readLog(csv, 'results.csv')).runs[0].facts
  */
 export const audit = auditorOf({
   build: (config, options, run) => {

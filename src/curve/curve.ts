@@ -178,30 +178,35 @@ export const hold = (of: Curve, every: number, offset = 0): Hold => ({
  * Example: rateOf(sum(constant(1), constant(2)))(0) is 3
  */
 export const sum = (...of: readonly Curve[]): Combined<'sum'> => ({ kind: 'sum', of });
+
 /**
  * The product of curves at the same t.
  *
  * Example: rateOf(product(constant(2), constant(3)))(0) is 6
  */
 export const product = (...of: readonly Curve[]): Combined<'product'> => ({ kind: 'product', of });
+
 /**
  * The least of curves at the same t.
  *
  * Example: rateOf(min(constant(1), constant(2)))(0) is 1
  */
 export const min = (...of: readonly Curve[]): Combined<'min'> => ({ kind: 'min', of });
+
 /**
  * The greatest of curves at the same t.
  *
  * Example: rateOf(max(constant(1), constant(2)))(0) is 2
  */
 export const max = (...of: readonly Curve[]): Combined<'max'> => ({ kind: 'max', of });
+
 /**
  * A curve multiplied by a number.
  *
  * Example: rateOf(scale(constant(1), 0.1))(0) is 0.1
  */
 export const scale = (of: Curve, by: number): Curve => product(constant(by), of);
+
 /**
  * A curve limited to the range from `low` to `high`.
  *
@@ -209,6 +214,7 @@ export const scale = (of: Curve, by: number): Curve => product(constant(by), of)
  */
 export const clamp = (of: Curve, low: number, high: number): Curve =>
   max(min(of, constant(high)), constant(low));
+
 /**
  * A curve by a function of your own. Answers that it does not give, such as bounds, are sampled.
  *

@@ -50,14 +50,22 @@ export interface Diagnostic {
   readonly fixes?: readonly Fix[];
 }
 
-/** Formats a path: `schedule[1].step`. */
+/**
+ * Formats a path.
+ *
+ * Example: formatPath(['schedule', 1, 'step']) is 'schedule[1].step'
+ */
 export const formatPath = (path: Path): string =>
   path.reduce<string>(
     (text, part) => (typeof part === 'number' ? `${text}[${part}]` : text === '' ? part : `${text}.${part}`),
     '',
   );
 
-/** True if a finding stops the load. */
+/**
+ * True if a finding is an error, which makes `ok` of the result false.
+ *
+ * Example: load('constant_learning_rate { learning_rate: high }').diagnostics.some(isError) is true
+ */
 export const isError = (diagnostic: Diagnostic): boolean => diagnostic.severity === 'error';
 
 /** Removes remarks on a value that already has an error: one fault, one finding. */

@@ -22,11 +22,23 @@ export type Catalogue = {
 /** The params that a code of a catalogue needs. */
 export type ParamsOf<W> = W extends (params: infer P) => string ? P : W extends Wording<infer P> ? P : never;
 
-/** The wording of a finding that is an error. */
+/**
+ * The wording of a finding that is an error.
+ *
+ * Example: error(({ rate }) => `the rate ${rate} is too high`).severity is 'error'
+ */
 export const error = <P>(message: (params: P) => string): Wording<P> => ({ severity: 'error', message });
-/** The wording of a finding that is a warning. */
+/**
+ * The wording of a finding that is a warning.
+ *
+ * Example: warning(() => 'the rate never changes').severity is 'warning'
+ */
 export const warning = <P>(message: (params: P) => string): Wording<P> => ({ severity: 'warning', message });
-/** The wording of a finding that is an info. */
+/**
+ * The wording of a finding that is an info.
+ *
+ * Example: info(() => 'the rate never changes').severity is 'info'
+ */
 export const info = <P>(message: (params: P) => string): Wording<P> => ({ severity: 'info', message });
 
 /** A catalogue's entry in its full form. */

@@ -49,7 +49,7 @@ export const editorOf =
  * Reports: the findings of the config as it was read, and places that cannot be edited without changing others. After
  * a syntax error, or for such a place, there are no edits; all other errors can be fixed by edits. Throws TypeError
  * if the message has no such path, a short path means several places, or a value does not fit its field.
- * Example: edit(read(text), [{ path: 'total_steps', value: 50000 }])
+ * Example: edit(read(text), [{ path: 'learning_rate', value: 0.1 }]).edits is [{ offset: 40, length: 3, text: '0.1' }]
  */
 export const edit = /* @__PURE__ */ editorOf({
   textproto: textprotoWriter,

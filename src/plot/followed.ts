@@ -44,7 +44,7 @@ export const followedBeside = ({ schedule, groups }: FollowedRun): readonly Foll
  * The series of a config: its learning rate, and momentum, weight decay and parameter groups if they change. Takes a
  * result of `load`.
  *
- * Example: svg(series(loadOrThrow(text))) has a chart for each quantity
+ * Example: svg(series(loadOrThrow(text)))
  */
 export const series = (
   loaded: FollowedRun & {

@@ -30,7 +30,7 @@ const optionNames: OptionNames<PointsOptions> = { ...chartOptionNames, width: tr
  *
  * Units: those of the horizontal axis; rates are absolute.
  * Throws: as `svg`.
- * Example: points(schedule, { to: 1000 })[0].points.map(([step, rate]) => …)
+ * Example: points(loadOrThrow(text), { to: 10 })[0].points.length is 2
  */
 export const points = (drawn: Drawn, options: PointsOptions = {}): DrawnSeries[] => {
   checkOptions('points', options, optionNames);

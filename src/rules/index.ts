@@ -40,7 +40,8 @@ export const builtInRules: readonly Rule[] = [
 /**
  * Checks how a run uses its schedule.
  *
- * Reports the findings of the rules in the order of the text. By default it runs all rules that are not off.
+ * By default it runs all rules that are not off.
+ * Reports: the findings of the rules, in the order of the text.
  * Example: lint(loadOrThrow(text), [...builtInRules, myRule])
  */
 export const lint = (

@@ -116,13 +116,25 @@ export const resolve = (duration: Duration, run: RunFacts): Resolved => {
   return { ok: true, steps: Math.floor(steps + 0.5 + 1e-9) };
 };
 
-/** The step at which an epoch, counted from 0, begins; undefined if the steps per epoch are unknown. */
+/**
+ * The step at which an epoch begins; undefined if the steps per epoch are unknown.
+ *
+ * Formula: epoch · steps per epoch, rounded to the nearest whole step.
+ * Units: epochs and steps are counted from 0.
+ * Example: stepOf({ epoch: 2 }, { steps_per_epoch: 100 }) is 200
+ */
 export const stepOf = ({ epoch }: { readonly epoch: number }, run: RunFacts): number | undefined => {
   const { steps_per_epoch: length } = completed(run).facts;
   return length === undefined ? undefined : Math.round(epoch * length);
 };
 
-/** The epoch of a step, as a fraction; undefined if the steps per epoch are unknown. */
+/**
+ * The epoch of a step, as a fraction; undefined if the steps per epoch are unknown.
+ *
+ * Formula: step / steps per epoch.
+ * Units: epochs and steps are counted from 0.
+ * Example: epochOf(250, { steps_per_epoch: 100 }) is 2.5
+ */
 export const epochOf = (step: number, run: RunFacts): number | undefined => {
   const { steps_per_epoch: length } = completed(run).facts;
   return length === undefined ? undefined : step / length;

@@ -35,7 +35,9 @@ export const inOrder = (edits: readonly Edit[]): readonly Edit[] =>
 /**
  * Applies edits to a text; all of them refer to the original text.
  *
- * Throws RangeError if an edit is outside the text, or edits overlap or are out of order.
+ * Units: offsets are UTF-16 code units of the original text.
+ * Throws: RangeError if an edit is outside the text, or edits overlap or are out of order.
+ * Example: applyEdits('rate: 1', [{ offset: 6, length: 1, text: '2' }]) is 'rate: 2'
  */
 export const applyEdits = (text: string, edits: readonly Edit[]): string => {
   checkEdits(edits, text.length);

@@ -214,6 +214,7 @@ const made = (
  * `flavour` says which is meant; findings of `load` about the run; a rate that falls to 0 before the run ends.
  * Throws: ConfigError if the config has errors, or no optimizer; TypeError for an option that it does not have.
  * Source: object_detection/builders/optimizer_builder.py.
+ * Example: createOptimizer(load(text), { flavour: 'keras' })
  */
 export const createOptimizer = <R extends Registry<any> = BuiltIns>(
   from: LoadResult<unknown> | OptimizerDraft<DraftIn<R>>,

@@ -67,6 +67,7 @@ const numberFrom = async (value: number | Tensor): Promise<number> =>
  * Throws: Error, before anything is trained, if the optimizer follows a schedule by itself although rates were given,
  * if the rates are 'own' but it does not follow a schedule, or if the first step is not known; while training, if a
  * rate is not finite or the metric is missing. Warns once when the schedule stays at 0.
+ * Example: new LearningRateScheduler((step) => 0.1 / (1 + step))
  */
 export class LearningRateScheduler {
   readonly #rates: Rates | 'own';

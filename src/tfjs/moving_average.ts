@@ -59,10 +59,12 @@ const updated = (form: AverageForm, average: Tensor, weight: Tensor, decay: Tens
  * `decay`. 'tf2': a starts at 0, d = min(decay, (1 + n) / (10 + n)) at update n = 1, 2, …. 'keras': the first update
  * sets a to the weights, after it a ← d·a + (1 − d)·w. `dynamic` overrides which d is used.
  * Units: one update after each update of the weights.
- * Throws: RangeError for a decay outside [0, 1]; Error if `update`, `getState` or `setState` is called while the
- * averages are applied, if they are applied twice or before there are any, and for a state of other weights.
+ * Throws: TypeError for an unknown option; RangeError for a decay outside [0, 1]; Error if `update`, `getState` or
+ * `setState` is called while the averages are applied, if they are applied twice or before there are any, and for a
+ * state of other weights.
  * Source: tf.train.ExponentialMovingAverage; official/modeling/optimization/ema_optimizer.py; keras/src/optimizers/
  * base_optimizer.py.
+ * Example: new MovingAverage([tf.variable(tf.scalar(1))], { decay: 0.99 })
  */
 export class MovingAverage {
   readonly form: AverageForm;
@@ -209,7 +211,9 @@ const formIn = (source: AverageSource): AverageForm =>
  * else 'tf2'.
  *
  * Throws: ConfigError if the config has errors or no optimizer; and as MovingAverage does.
+ * Units: one update after each update of the weights.
  * Source: object_detection/builders/optimizer_builder.py, which on TensorFlow 2 makes a 'tf2' one.
+ * Example: createMovingAverage({ type: 'momentum_optimizer' }, [tf.variable(tf.scalar(1))])
  */
 export const createMovingAverage = (
   source: AverageSource,

@@ -65,6 +65,7 @@ const optimizerState = async (optimizer: Optimizer): Promise<OptimizerState | St
  * Everything is exact to the bit. That includes optimizers of tf.train, whose own getWeights leaves out Adam's
  * powers. Save between updates: after `fit`, or in a callback of `onEpochEnd`, or between two steps of a loop.
  * Throws: Error while averages are applied; TypeError for an optimizer of a class that is not known.
+ * Example: JSON.stringify(await saveTraining({ optimizer }))
  */
 export const saveTraining = async (
   parts: TrainingParts & { readonly plateau?: PlateauState | undefined },
@@ -146,6 +147,7 @@ const resumeWeights = (weights: readonly Variable[], saved: NonNullable<Training
  * as if it had never stopped. If this throws, some parts may already be changed: create them again.
  * Throws: TypeError if the value is not a saved state, or of another version, damaged, or of other parts; Error if
  * variables are missing or have another shape (for those of an optimizer, at its next update).
+ * Example: resumeTraining(await saveTraining({ optimizer }), { optimizer }).step is 0
  */
 export const resumeTraining = (state: TrainingState, parts: TrainingParts): { readonly step: number } => {
   checkFormat(state);

@@ -18,7 +18,9 @@ const CHUNK = 4096;
  * Fills an array with rates and returns it: out[i] is the rate at from + i · every.
  * Each is within 4 ulp of the curve's rate, and most are equal to it; for a Float32Array this holds before rounding.
  *
- * Units: steps.
+ * Units: `from` and `every` in steps; rates as the curve's.
+ * Throws: TypeError for an unknown option.
+ * Example: fill(ramp(0, 1, 'linear', 4), [0, 0, 0], { every: 2 }) is [0, 0.5, 1]
  */
 export const fill = <A extends Float64Array | Float32Array | number[]>(
   asked: CurveOrSchedule,

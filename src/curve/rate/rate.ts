@@ -34,6 +34,7 @@ const known = new WeakMap<Curve, Rate>();
  * The rate of a curve as a function of its time, compiled once into closures; calling it allocates nothing.
  *
  * Units: t in steps, finite and ≥ 0, fractions allowed; not checked here.
+ * Example: rateOf(ramp(0, 1, 'linear', 4))(1) is 0.25
  */
 export const rateOf: RateOf = (curve) => {
   const rate = known.get(curve) ?? byKind(kinds, curve, rateOf);

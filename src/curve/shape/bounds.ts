@@ -234,6 +234,7 @@ const kinds: ByKind<[from: number, to: number], Bounds> = {
  * rates may pass the result.
  *
  * Units: from and to in steps; rates as the curve's.
+ * Example: bounds(constant(0.5), 0, 10) is { min: 0.5, max: 0.5, exact: true }
  */
 export const bounds = (asked: CurveOrSchedule, from: number, to: number): Bounds =>
   byKind(kinds, curveIn(asked), from, to);

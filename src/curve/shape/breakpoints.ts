@@ -32,11 +32,12 @@ const SAME = 1e-9;
 const differ = (a: number, b: number): boolean =>
   a !== b && !(Math.abs(a - b) <= SAME * Math.max(Math.abs(a), Math.abs(b)));
 
-/**
- * The corners of a curve in (0, to), ascending, each with the rates on both sides.
- * Crossings of two curves under min or max are found to the last bit; a custom curve has the breakpoints it lists.
+/** The corners of a curve in (0, to), ascending, each with the rates on both sides. Crossings of two curves under min
+ * or max are found to the last bit; a custom curve has the breakpoints it lists.
  *
  * Units: t and `to` in steps; `to` finite.
+ * Throws: TypeError for an unknown option.
+ * Example: corners(ramp(0, 1, 'linear', 4), 9) is [{ at: 4, before: 1, after: 1, jump: false }]
  */
 export const corners = (asked: CurveOrSchedule, to: number, options: CornerOptions = {}): Corner[] => {
   checkOptions('corners', options, { limit: true } satisfies OptionNames<CornerOptions>);
@@ -74,6 +75,8 @@ export const corners = (asked: CurveOrSchedule, to: number, options: CornerOptio
  * Every t in (0, to) where a curve jumps or bends, ascending: a plot through them misses no corner.
  *
  * Units: t and `to` in steps; `to` finite.
+ * Throws: TypeError for an unknown option.
+ * Example: breakpoints(ramp(0, 1, 'linear', 4), 9) is [4]
  */
 export const breakpoints = (asked: CurveOrSchedule, to: number, options?: CornerOptions): number[] =>
   corners(asked, to, options).map(({ at }) => at);

@@ -53,6 +53,8 @@ const note = (found: Found, now: Difference): void => {
  * Compares two curves at the steps 0, 1, … below `steps`, and reports where and by how much they differ.
  *
  * Units: steps; differences as the rates, or relative to the greater rate.
+ * Throws: TypeError for an unknown option.
+ * Example: compare(constant(1), steps([2], [1, 3]), 5).different is 3
  */
 export const compare = (
   one: CurveOrSchedule,

@@ -130,5 +130,6 @@ const kinds: ByKind<[], number> = {
  * curves it may be later than that, never earlier.
  *
  * Units: steps.
+ * Example: horizon(ramp(0, 1, 'linear', 4)) is 4
  */
 export const horizon = (asked: CurveOrSchedule): number => byKind(kinds, curveIn(asked));

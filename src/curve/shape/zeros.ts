@@ -87,6 +87,7 @@ const FAR = 2 ** 53;
  * in cycles without end, only the first ones are found, and the one that has no end.
  *
  * Units: steps; `steps` may be Infinity.
+ * Example: zeros(steps([3], [0, 1]), 10) is [{ from: 0, to: 2 }]
  */
 export const zeros = (asked: CurveOrSchedule, steps: number): Stretch[] => {
   const curve = curveIn(asked);

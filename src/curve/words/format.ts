@@ -3,6 +3,8 @@
 /**
  * A rate as text that reads back the same: for a float32, the shortest text that reads back as the same float32
  * (0.04, not 0.03999999910593033); for any other, the shortest that reads back as the same double.
+ *
+ * Example: formatRate(Math.fround(0.04)) is '0.04'
  */
 export const formatRate = (rate: number): string => {
   if (Math.fround(rate) !== rate) return String(rate);
@@ -22,7 +24,11 @@ export const briefRate = (rate: number): string => {
   return full.length <= FULL ? full : String(Number(rate.toPrecision(6)));
 };
 
-/** A number of steps, with commas between thousands: `25,000`, `12.5`. */
+/**
+ * A number of steps as text, with commas between thousands.
+ *
+ * Example: formatSteps(25000) is '25,000'
+ */
 export const formatSteps = (steps: number): string => {
   const text = String(steps);
   const [whole = '', fraction] = text.split('.');

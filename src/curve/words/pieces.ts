@@ -44,6 +44,8 @@ const stepsText = (from: number, to: number): string => {
  * many cycles, the first few are pieces of their own, and the rest is one. Sampled pieces say so.
  *
  * Units: t in steps, rates as the curve's.
+ * Throws: TypeError for an unknown option.
+ * Example: pieces(constant(0.5))[0].text is '0 on: constant 0.5'
  */
 export const pieces = (asked: CurveOrSchedule, options: PiecesOptions = {}): Piece[] => {
   checkOptions('pieces', options, { to: true } satisfies OptionNames<PiecesOptions>);

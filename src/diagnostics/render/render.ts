@@ -63,6 +63,9 @@ export const rendered = (
  * Renders the findings of a result for people: place (line and column counted from 1, or the byte), severity, code,
  * message, code frame, notes with their places, and the page to read. Empty if there are none. Prints the first
  * hundred of each code and the number of the others.
+ *
+ * Throws: TypeError for an unknown option.
+ * Example: render(load('constant_learning_rate { learning_rate: 0.5 }')) is ''
  */
 export const render = (what: Renderable, options: RenderOptions = {}): string => {
   checkOptions('render', options, { color: true, summary: true } satisfies OptionNames<RenderOptions>);

@@ -3,7 +3,11 @@
 const sizeIn = (drawing: string, name: string): number =>
   Number(new RegExp(` ${name}="(\\d+)"`).exec(drawing)?.[1]);
 
-/** Stacks drawings made by `svg` in one SVG; a single one stays unchanged. */
+/**
+ * Stacks drawings made by `svg` in one SVG; a single one stays unchanged.
+ *
+ * Example: stackSvg([svg(load(a)), svg(load(b))])
+ */
 export const stackSvg = (drawings: readonly string[]): string => {
   if (drawings.length === 1) return drawings[0]!;
   const heights = drawings.map((drawing) => sizeIn(drawing, 'height'));

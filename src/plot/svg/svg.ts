@@ -14,7 +14,7 @@ import { type SvgOptions, svgOptionNames } from './svg_options.ts';
  * Units: steps are optimizer updates, counted from 0; rates are absolute.
  * Throws: RangeError if the size or the steps cannot be drawn, or a run lacks what `x` needs; TypeError for an
  * unknown option.
- * Example: svg([load(a), load(b)], { log: 'y' }) draws two configs on one chart
+ * Example: svg([load(a), load(b)], { log: 'y' })
  */
 export const svg = (drawn: Drawn, options: SvgOptions = {}): string => {
   checkOptions('svg', options, svgOptionNames);

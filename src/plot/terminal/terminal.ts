@@ -184,7 +184,7 @@ const TOLERANCE = 0.25;
  * Draws schedules as text in braille dots. Several get a legend and marks, and colours if `color` is true. Takes the
  * same arguments as `svg`.
  *
- * Throws: as `svg`.
+ * Units, throws: as `svg`.
  * Example: terminal(loadOrThrow(text), { width: process.stdout.columns })
  */
 export const terminal = (drawn: Drawn, options: TerminalOptions = {}): string => {

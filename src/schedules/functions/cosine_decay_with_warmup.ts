@@ -18,6 +18,7 @@ export interface CosineDecayWithWarmup {
  * Throws: RangeError if a step is not a finite number ≥ 0, a rate is not finite, totalSteps is below the warm-up or
  * makes the rate 0/0 at its end, or the warm-up starts above the base rate.
  * Source: object_detection/utils/learning_schedules.py, cosine_decay_with_warmup.
+ * Example: cosineDecayWithWarmup(50, { learningRateBase: 1, totalSteps: 100 }) is 0.5
  */
 export function cosineDecayWithWarmup(
   globalStep: number,

@@ -63,6 +63,7 @@ export const burninCurve = (
  * factor is negative without staircase.
  * Source: object_detection/utils/learning_schedules.py, exponential_decay_with_burnin; note that `staircase` is true by
  * default in the form with all parameters, as in upstream, and false in the short form.
+ * Example: exponentialDecayWithBurnin(110, 10, 1, 100, 0.5) is 0.5
  */
 export function exponentialDecayWithBurnin(
   globalStep: number,

@@ -22,6 +22,8 @@ export interface ExponentialDecayWithWarmup {
  * Throws: RangeError as exponentialDecayWithBurnin does.
  * Source: object_detection/utils/learning_schedules.py, exponential_decay_with_warmup; if warmupSteps is 0, upstream
  * divides by zero, and here there is no warm-up.
+ * Example: exponentialDecayWithWarmup(100, { learningRateBase: 1, learningRateDecaySteps: 100, learningRateDecayFactor:
+ * 0.5 }) is 0.5
  */
 export function exponentialDecayWithWarmup(
   globalStep: number,

@@ -17,6 +17,7 @@ export interface ManualStepping {
  * Throws: RangeError if boundaries are not strictly increasing whole numbers above 0, a rate is not finite, or the
  * number of rates is not one more than that of boundaries.
  * Source: object_detection/utils/learning_schedules.py, manual_stepping.
+ * Example: manualStepping(10, { boundaries: [10], rates: [1, 0.1] }) is 0.1
  */
 export function manualStepping(
   globalStep: number,

@@ -85,7 +85,11 @@ export type MessageValue<M> = M extends Message<infer S> ? S : never;
 
 type ValuesOf<F> = { readonly [K in keyof F]: F[K] extends Field<infer V> ? V : never };
 
-/** Makes a descriptor; the type of its value is inferred. */
+/**
+ * Makes the descriptor of a message; the type of its value is inferred.
+ *
+ * Example: message('my.Decay', { steps: uint32({ gt: 0 }), rate: float({ default: 0.1 }) }).name is 'my.Decay'
+ */
 export const message = <const F extends { readonly [name: string]: Field<any> }>(
   name: string,
   fields: F,
@@ -158,24 +162,28 @@ export const string = /* @__PURE__ */ plain<string>('string');
 /** A field of bytes. */
 export const bytes = /* @__PURE__ */ plain<Uint8Array>('bytes');
 
-/** An enum with its values; the value of the field is the name. */
+/**
+ * A field of an enum with these names and numbers; its value is the name.
+ *
+ * Example: enumeration('Mode', { SLOW: 0, FAST: 1 }).enumName is 'Mode'
+ */
 export const enumeration = <const E extends { readonly [name: string]: number }>(
   enumName: string,
   values: E,
   options: PlainOptions<keyof E & string> = {},
 ): Field<keyof E & string> => ({ kind: 'enum', enumName, values, ...options });
 
-/** A message inside a message; unset if not written. */
+/** A field of a message inside a message; unset if not written. */
 export const nested = <S>(
   of: Message<S> | (() => Message<S>),
   options: Common = {},
 ): Field<S | undefined> => ({ kind: 'message', message: of, ...options });
 
-/** A repeated field; `[]` if not written. */
+/** A repeated field, such as `repeated(float())`; `[]` if not written. */
 export const repeated = <V>({ required: _, ...field }: Field<V>): Field<readonly NonNullable<V>[]> =>
   ({ ...field, repeated: true }) as Field<readonly NonNullable<V>[]>;
 
-/** Values by key; an empty map if not written. */
+/** A field of values by key, such as `map(string(), float())`; an empty map if not written. */
 export const map = <K extends string | number | bigint | boolean, V>(
   key: Field<K>,
   value: Field<V>,
@@ -188,7 +196,7 @@ export interface LearningRate {
   readonly [field: string]: unknown;
 }
 
-/** A learning rate of any type in the registry. It is required, unless it is a member of a oneof. */
+/** A field of a learning rate of any type in the registry. It is required, unless it is a member of a oneof. */
 export const learningRate = <const O extends Common>(options?: O): Member<LearningRate, O> => ({
   kind: 'learning_rate',
   ...(options?.oneof === undefined && { required: true }),

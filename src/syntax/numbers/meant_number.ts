@@ -5,7 +5,7 @@ import { spellings } from './spellings.ts';
 /** Recognizes numbers in spellings that no config format allows, and says what is wrong with them and what to write. */
 
 export interface MeantNumber {
-  /** What is wrong, as a sentence without its full stop. */
+  /** The fault, as a sentence without its full stop. */
   readonly mistake: string;
   /** The number in a spelling that every format takes; undefined if it is not clear which number is meant. */
   readonly write?: string;

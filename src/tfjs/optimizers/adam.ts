@@ -61,8 +61,10 @@ const f32 = Math.fround;
  * α = rate·√(1 − β₂ᵗ) / (1 − β₁ᵗ) at the t-th update, t from 1. Flavour tf1 keeps βᵗ as a running float32 product
  * while β₁ stays the same. torch: w −= rate / (1 − β₁ᵗ) · m / (√(v / (1 − β₂ᵗ)) + ε).
  * Units: rates are absolute.
+ * Throws: TypeError for an unknown option; and as ScheduledOptimizer does.
  * Source: keras/src/optimizers/adam.py; tensorflow/core/kernels/training_ops.cc, ApplyAdam. TensorFlow.js's own adds ε
  * after the correction, to √(v / (1 − β₂ᵗ)).
+ * Example: new Adam({ learningRate: 0.001 })
  */
 export class Adam extends ScheduledOptimizer {
   static readonly className: string = 'ScheduledAdam';
@@ -195,7 +197,9 @@ export class Adam extends ScheduledOptimizer {
  *
  * Formula: w −= rate·λ·w, then as Adam.
  * Units: rates are absolute.
+ * Throws: as Adam does.
  * Source: torch/optim/adamw.py; keras/src/optimizers/adamw.py.
+ * Example: new AdamW({ learningRate: (step) => 0.001 / (1 + step), weightDecay: 0.01 })
  */
 export class AdamW extends Adam {
   static override readonly className = 'ScheduledAdamW';

@@ -9,6 +9,8 @@ import { SGD } from './sgd.ts';
  * them (`model.save(…, { includeOptimizer: true })`). Their names there are ScheduledAdam, ScheduledAdamW,
  * ScheduledMomentum, ScheduledRMSProp and ScheduledSGD.
  * A schedule is loaded by its spec, so it must be of a built-in type.
+ *
+ * Example: registerOptimizers()
  */
 export const registerOptimizers = (): void => {
   for (const each of [Adam, AdamW, Momentum, RMSProp, SGD]) serialization.registerClass(each);

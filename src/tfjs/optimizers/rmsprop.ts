@@ -71,9 +71,11 @@ interface Scalars {
  * torch: m ← μ·m + g / (√s + ε); w −= rate·m. With centered, the square of the mean gradient is subtracted from s. With
  * upstreamDecay, rate is rate / (1 + decay · t), ρ is 0.9, and without momentum w −= rate·g / (√s + ε).
  * Units: t counts updates from 0; rates are absolute; learningRateAt gives the rate before that division, as upstream logs it.
- * Throws: TypeError if upstreamDecay is combined with a flavour other than keras.
+ * Throws: TypeError for an unknown option, or if upstreamDecay is combined with a flavour other than keras; and as
+ * ScheduledOptimizer does.
  * Source: keras/src/optimizers/rmsprop.py; tensorflow/core/kernels/training_ops.cc, ApplyRMSProp; for upstreamDecay
  * object_detection/builders/optimizer_builder.py and tf_keras/optimizers/legacy/rmsprop.py.
+ * Example: new RMSProp({ learningRate: 0.004, decay: 0.9, momentum: 0.9 })
  */
 export class RMSProp extends ScheduledOptimizer {
   static readonly className = 'ScheduledRMSProp';

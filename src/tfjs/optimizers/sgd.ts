@@ -37,8 +37,10 @@ const optionNames: OptionNames<SGDOptions> = {
  * m ← μ·m + (1 − dampening)·g, at first g; w −= rate·m, with nesterov w −= rate·(g + μ·m). tf1: as torch, without
  * dampening and with Keras's weight decay, because TensorFlow 1 has none.
  * Units: rates are absolute.
- * Throws: TypeError if dampening is combined with a flavour other than torch.
+ * Throws: TypeError for an unknown option, or if dampening is combined with a flavour other than torch; and as
+ * ScheduledOptimizer does.
  * Source: torch/optim/sgd.py; keras/src/optimizers/sgd.py; tensorflow/core/kernels/training_ops.cc, ApplyMomentum.
+ * Example: new SGD({ learningRate: 0.01, nesterov: true, momentum: 0.9 })
  */
 export class SGD extends ScheduledOptimizer {
   static readonly className = 'ScheduledSGD';

@@ -26,6 +26,7 @@ const reader = (globalStep: GlobalStep): (() => number) => {
  * cannot count beyond 2²⁴.
  * Units: the step in optimizer updates, counted from 0; the rate is absolute.
  * Throws: TypeError if globalStep is neither a tensor of one value nor a function; and as the schedule does.
+ * Example: live(() => 4, (step) => 0.1 / (1 + step))() is 0.02
  */
 export const live = (globalStep: GlobalStep, schedule: (step: number) => number): (() => number) => {
   const step = reader(globalStep);

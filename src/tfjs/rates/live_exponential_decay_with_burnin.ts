@@ -16,6 +16,7 @@ import { type GlobalStep, live } from './live.ts';
  * when called, a RangeError if the step is not a finite number ≥ 0.
  * Source: object_detection/utils/learning_schedules.py, exponential_decay_with_burnin, which in eager mode returns
  * such a function too.
+ * Example: liveExponentialDecayWithBurnin(tf.variable(tf.scalar(110, 'int32'), false), 10, 1, 100, 0.5)() is 0.5
  */
 export function liveExponentialDecayWithBurnin(
   globalStep: GlobalStep,

@@ -41,7 +41,8 @@ const valuesOf = (
 /**
  * Packs a tensor into a plain value that preserves NaN, infinities and −0.
  *
- * Throws TypeError for strings and complex numbers.
+ * Throws: TypeError for strings and complex numbers.
+ * Example: (await pack(tf.tensor([1, NaN]))).shape is [2]
  */
 export const pack = async (from: Tensor): Promise<PackedTensor> => {
   const { dtype, shape }: { dtype: DataType; shape: number[] } = from;
@@ -66,7 +67,8 @@ export const packedFault = ({ shape, dtype, data }: PackedTensor): string | unde
 /**
  * Unpacks a tensor; the caller disposes it.
  *
- * Throws TypeError if the value is not a result of `pack`.
+ * Throws: TypeError if the value is not a result of `pack`.
+ * Example: unpack(await pack(tf.scalar(2))).arraySync() is 2
  */
 export const unpack = (packed: PackedTensor): Tensor => {
   const { shape, dtype, data } = packed;
