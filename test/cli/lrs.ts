@@ -37,7 +37,7 @@ const shared = process.env.LEARNING_SCHEDULES_COMMAND;
 let scratch: string | undefined;
 
 /** Coverage is counted by the lines of src/: then the command runs from there. */
-const fromSource = process.env.NODE_V8_COVERAGE !== undefined;
+export const fromSource = process.env.NODE_V8_COVERAGE !== undefined;
 
 const starter = `globalThis.VERSION = '0.0.0';
 import(${JSON.stringify(import.meta.resolve('tsx/esm/api'))})

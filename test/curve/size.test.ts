@@ -28,7 +28,7 @@ describe('curve: size', () => {
   });
 
   it('a constructor alone takes nothing else in', async () => {
-    const { text } = await bundled("export { constant } from './index.ts';");
+    const { text } = await bundled("export { constant } from './curve.ts';");
     expect(text.length).to.be.below(100);
   });
 });
