@@ -24,7 +24,12 @@ export interface OptimizerType<T extends string = string, S = any, C extends Cat
   check?(spec: S, report: Report<S, C>, isWritten: (path: FieldPath<S>) => boolean): void;
 }
 
-/** Defines an optimizer; its spec and codes are inferred from `message` and `findings`. */
+/**
+ * Defines an optimizer; its spec and codes are inferred from `message` and `findings`.
+ *
+ * Example: defineOptimizer({ type: 'acme_lion', title: 'Lion', message: message('acme.Lion', { learning_rate:
+ * learningRate(), beta: float() }), hyperparameters: { beta1: 'beta' } }).type is 'acme_lion'
+ */
 export const defineOptimizer = <
   const T extends string,
   S extends { readonly learning_rate: LearningRate },

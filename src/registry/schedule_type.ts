@@ -70,7 +70,12 @@ export interface ScheduleType<T extends string = string, S = any, C extends Cata
   phases?(spec: S, phasesOf: (rate: LearningRate) => Phases): Phases;
 }
 
-/** Defines a schedule type; its spec and codes are inferred from `message` and `findings`. */
+/**
+ * Defines a schedule type; its spec and codes are inferred from `message` and `findings`.
+ *
+ * Example: defineSchedule({ type: 'acme_flat', message: message('acme.Flat', { rate: float() }), curve: ({ rate }) =>
+ * constant(rate) }).type is 'acme_flat'
+ */
 // biome-ignore lint/complexity/noBannedTypes: here {} means exactly that: no codes of its own
 export const defineSchedule = <const T extends string, S, C extends Catalogue = {}>(
   type: ScheduleType<T, S, C>,

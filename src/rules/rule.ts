@@ -65,7 +65,12 @@ export interface Rule<C extends Catalogue = any> {
   readonly check: (subject: Subject, report: RuleReport<C>) => void;
 }
 
-/** Returns the rule unchanged, with its codes inferred. */
+/**
+ * Returns the rule unchanged, with its codes inferred.
+ *
+ * Example: defineRule({ findings: { 'acme/zero': warning(() => 'no rate exceeds 0') }, check: ({ peak, at },
+ * report) => { if (peak === 0) report('acme/zero', {}, { path: at([]).path, ranges: [at([]).range] }) } })
+ */
 export const defineRule = <const C extends Catalogue>(rule: Rule<C>): Rule<C> => rule;
 
 /** A place on the path to a field of a spec. */

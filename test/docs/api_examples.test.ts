@@ -38,7 +38,8 @@ const scopeOf = (file: string): object => {
     const Model = define.message('Model', { depth: define.uint32() });
     return { ...define, ...textproto, Model };
   }
-  if (file === 'dialects.ts' || file.startsWith('audit/')) return { ...entries, ...dialects };
+  if (file === 'dialects.ts' || file.startsWith('dialects/') || file.startsWith('audit/'))
+    return { ...entries, ...dialects };
   if (file.startsWith('tfjs/'))
     return { ...entries, ...tfjs, tf, text: optimizer, optimizer: new tfjs.Adam({ learningRate: 0.1 }) };
   return entries;
