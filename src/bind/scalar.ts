@@ -1,5 +1,5 @@
 import type { Diagnostic, Path } from '../diagnostics/diagnostic.ts';
-import type { Field } from '../schema/descriptors/message.ts';
+import type { Field, FieldKind } from '../schema/descriptors/message.ts';
 import type { MeantNumber } from '../syntax/numbers/meant_number.ts';
 import type { ScalarNode } from '../syntax/tree.ts';
 
@@ -20,8 +20,8 @@ export interface ScalarAdvice {
   readonly words: (meant: MeantNumber, as?: (text: string) => string) => string | undefined;
   /** The same if the number is whole. */
   readonly whole: (meant: MeantNumber) => string | undefined;
-  /** The value to write for a quoted number, or for a word that means no value. */
-  readonly plain: (node: ScalarNode) => string | undefined;
+  /** The value to write for a quoted number, if a field of the kind takes it, or for a word that means no value. */
+  readonly plain: (node: ScalarNode, kind: FieldKind) => string | undefined;
   /** The nearest of some names. */
   readonly name: (text: string, known: readonly string[]) => string | undefined;
 }

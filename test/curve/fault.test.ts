@@ -1,6 +1,20 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { constant, custom, max, ramp, repeat, sequence, shift, steps } from '../../src/curve/curve.ts';
+import {
+  type Curve,
+  constant,
+  custom,
+  type Easing,
+  exponential,
+  hold,
+  max,
+  power,
+  ramp,
+  repeat,
+  sequence,
+  shift,
+  steps,
+} from '../../src/curve/curve.ts';
 import { curveFault } from '../../src/curve/fault.ts';
 import { curves } from '../support/curves.ts';
 
@@ -69,7 +83,49 @@ const faults: { readonly value: unknown; readonly says: RegExp; readonly reason:
   },
 ];
 
+/** The numbers that each easing and each kind takes. */
+const taken: { readonly [what: string]: { readonly curve: Curve; readonly names: readonly string[] } } = {
+  constant: { curve: one, names: ['value'] },
+  ramp: { curve: ramp(1, 0, 'linear', 9), names: ['from', 'to', 'steps'] },
+  exponential: { curve: exponential(1, 0.5, 9), names: ['initial', 'factor', 'period'] },
+  power: { curve: power(1, 2), names: ['scale', 'offset', 'exponent'] },
+  shift: { curve: shift(one, 3), names: ['by'] },
+  hold: { curve: hold(one, 3), names: ['every'] },
+  repeat: { curve: repeat(one, 9), names: ['steps', 'stretch'] },
+};
+const easings: readonly Easing[] = [
+  { shape: 'cosine', exponent: 1 },
+  { shape: 'power', exponent: 1 },
+  { shape: 'reversed_power', exponent: 1 },
+  { shape: 'k_cosine', k: 1 },
+  { shape: 'k_power', k: 1, exponent: 1 },
+  { shape: 'tanh', lower: 1, upper: 2 },
+  { shape: 'sigmoid', slope: 1, center: 1 },
+  { shape: 'log', scale: 2 },
+];
+
 describe('curveFault', () => {
+  for (const [what, { curve, names }] of Object.entries(taken))
+    it(`finds a number that a ${what} lacks`, () => {
+      for (const name of names)
+        expect(curveFault({ ...curve, [name]: '1' })).to.match(new RegExp(`^${name} of`));
+    });
+
+  for (const easing of easings)
+    it(`finds a number that the easing ${easing.shape} lacks`, () => {
+      const curve = ramp(1, 0, easing, 9);
+      expect(curveFault(curve)).to.equal(undefined);
+      for (const name of Object.keys(easing).filter((each) => each !== 'shape'))
+        expect(curveFault({ ...curve, easing: { ...easing, [name]: undefined } })).to.match(
+          new RegExp(`^${name} of`),
+        );
+    });
+
+  it('finds the same fault again', () => {
+    const wrong = shift(0.1 as never, 3);
+    expect(curveFault(wrong)).to.equal(curveFault(wrong));
+  });
+
   for (const { value, says, reason } of faults) {
     it(`finds ${reason}`, () => expect(curveFault(value)).to.match(says));
   }

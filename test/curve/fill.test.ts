@@ -8,6 +8,7 @@ import {
   ramp,
   repeat,
   sequence,
+  shift,
   steps,
   sum,
 } from '../../src/curve/curve.ts';
@@ -96,6 +97,59 @@ describe('curve: fill', () => {
         expect(ulpsOff(decay![t]!, exact), `decay at ${t}`).to.be.at.most(2);
       }
     }
+  });
+
+  /** Curves that follow another one, and where: they are filled as that one is, in the same blocks. */
+  const followed: readonly {
+    readonly what: string;
+    readonly curve: Curve;
+    readonly of: Curve;
+    readonly from: number;
+  }[] = [
+    {
+      what: 'a shift',
+      curve: shift(exponential(0.1, 0.95, 700), 5),
+      of: exponential(0.1, 0.95, 700),
+      from: 5,
+    },
+    {
+      what: 'a cycle',
+      curve: repeat(exponential(0.1, 0.95, 700), 5000),
+      of: exponential(0.1, 0.95, 700),
+      from: 0,
+    },
+    {
+      what: 'a part',
+      curve: sequence([5000, exponential(0.1, 0.95, 700)], constant(0)),
+      of: exponential(0.1, 0.95, 700),
+      from: 0,
+    },
+    {
+      what: 'a factor',
+      curve: product(constant(1), ramp(0.1, 0, 'cosine', 50_000)),
+      of: ramp(0.1, 0, 'cosine', 50_000),
+      from: 0,
+    },
+    {
+      what: 'a floor',
+      curve: max(exponential(0.1, 0.95, 700), constant(0)),
+      of: exponential(0.1, 0.95, 700),
+      from: 0,
+    },
+  ];
+  for (const { what, curve, of, from } of followed)
+    it(`${what} is filled as its curve is`, () => {
+      const [found, expected] = [
+        fill(curve, new Float64Array(5000)),
+        fill(of, new Float64Array(5000), { from }),
+      ];
+      expect(found.every((rate, i) => rate === expected[i])).to.equal(true);
+    });
+
+  it('a short wave is what the rate gives, to the bit', () => {
+    const short = ramp(0.1, 0.01, 'cosine', 4000);
+    const rate = rateOf(short);
+    expect(fill(short, new Float64Array(4000)).every((each, i) => each === rate(i))).to.equal(true);
   });
 
   it('gives back the array it was given', () => {

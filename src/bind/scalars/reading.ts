@@ -92,7 +92,7 @@ export const refuseNumber = (
     const { advice, node, field } = input;
     const meant =
       write === undefined && node.form !== 'number' ? advice?.number(node.text.trim()) : undefined;
-    if (meant === undefined) return wrongType(input, write ?? advice?.plain(node), expected);
+    if (meant === undefined) return wrongType(input, write ?? advice?.plain(node, field.kind), expected);
     if (!isIntegerKind(field.kind))
       return wrongType(input, advice?.words(meant, as), expected, meant.mistake);
     return wrongType(input, advice?.whole(meant), expected, meant.mistake);

@@ -64,6 +64,27 @@ const readings: {
   { text: '"v2"', kind: 'enum', value: NOTHING, reason: 'another name' },
   { text: '"1"', kind: 'enum', value: NOTHING, reason: 'a number in quotes is a name' },
   { text: 'true', kind: 'enum', value: NOTHING, reason: 'a bool' },
+  { text: '1.0', kind: 'enum', value: 'V2', reason: 'a whole number, however it is written' },
+  { text: '"-0"', kind: 'double', value: -0, reason: 'zero in quotes has a sign too' },
+  { text: '"1e2"', kind: 'int32', value: 100, reason: 'a power of ten in quotes' },
+  { text: '"01"', kind: 'int32', value: NOTHING, reason: 'a leading zero' },
+  { text: '"1."', kind: 'float', value: NOTHING, reason: 'a point without a digit' },
+  { text: '"toString"', kind: 'float', value: NOTHING, reason: 'a name that objects have' },
+  { text: '0', kind: 'uint32', value: 0, reason: 'the least' },
+  { text: 'true', kind: 'string', value: NOTHING, reason: 'a bool' },
+  { text: 'null', kind: 'string', value: NOTHING, reason: 'null, where the holder lets it through' },
+  { text: 'false', kind: 'bool', value: false, reason: 'a bool' },
+];
+
+const advice: readonly { readonly text: string; readonly kind: Kind; readonly write?: string }[] = [
+  { text: '"true"', kind: 'bool', write: 'true without quotes' },
+  { text: '"false"', kind: 'bool', write: 'false without quotes' },
+  { text: '"True"', kind: 'bool' },
+  { text: '"untrue"', kind: 'bool' },
+  { text: '1', kind: 'bool' },
+  { text: '1', kind: 'string', write: '"1"' },
+  { text: 'null', kind: 'string' },
+  { text: '"abc"', kind: 'float' },
 ];
 
 describe('jsonScalar', () => {
@@ -73,4 +94,10 @@ describe('jsonScalar', () => {
       expect(outcome(fromJson(text, kind))).to.deep.equal(value === NOTHING ? [NOTHING, code] : [value]);
     });
   }
+
+  for (const { text, kind, write } of advice)
+    it(`${kind}: ${text}: says to write ${write ?? 'nothing'}`, () => {
+      const [found] = fromJson(text, kind).diagnostics;
+      expect(/write (.*)/.exec(found!.message)?.[1]).to.equal(write);
+    });
 });

@@ -24,7 +24,13 @@ const readings: {
   { given: Number.POSITIVE_INFINITY, kind: 'float', value: Number.POSITIVE_INFINITY, reason: 'likewise' },
   { given: 1e39, kind: 'float', value: NOTHING, reason: 'finite, but past every float32' },
   { given: 5n, kind: 'float', value: 5, reason: 'a bigint' },
+  { given: 10n ** 39n, kind: 'float', value: NOTHING, reason: 'a bigint past every float32' },
+  { given: 10n ** 39n, kind: 'double', value: 1e39, reason: 'which a double takes' },
+  { given: Number.NEGATIVE_INFINITY, kind: 'double', value: Number.NEGATIVE_INFINITY, reason: 'likewise' },
   { given: '0.5', kind: 'float', value: NOTHING, reason: 'a string' },
+  { given: true, kind: 'double', value: NOTHING, reason: 'a bool' },
+  { given: new Uint8Array([1]), kind: 'enum', value: NOTHING, reason: 'bytes' },
+  { given: 7, kind: 'enum', value: NOTHING, reason: 'a number that the enum does not have' },
   { given: null, kind: 'float', value: NOTHING, reason: 'null, where the holder lets it through' },
 
   { given: 25000, kind: 'uint32', value: 25000, reason: 'a whole number' },
@@ -57,6 +63,27 @@ describe('objectScalar', () => {
       expect(outcome(fromValue(given, kind))).to.deep.equal(value === NOTHING ? [NOTHING, code] : [value]);
     });
   }
+
+  const advice: readonly { readonly given: unknown; readonly kind: Kind; readonly write?: string }[] = [
+    { given: '25000', kind: 'uint32', write: '25000 without quotes' },
+    { given: '-5', kind: 'int32', write: '-5 without quotes' },
+    { given: '1.5', kind: 'int64' },
+    { given: 'x5', kind: 'uint32' },
+    { given: '1'.repeat(21), kind: 'uint64' },
+    { given: 2 ** 60, kind: 'int64', write: 'it as a bigint, such as 1n' },
+    { given: 2.5, kind: 'int64' },
+    { given: 2 ** 33, kind: 'uint32' },
+    { given: '0.5', kind: 'float', write: '0.5 without quotes' },
+    { given: '', kind: 'float' },
+    { given: ' ', kind: 'double' },
+    { given: 'abc', kind: 'double' },
+    { given: true, kind: 'double' },
+  ];
+  for (const { given, kind, write } of advice)
+    it(`${kind}: ${typeof given} ${String(given)}: says to write ${write ?? 'nothing'}`, () => {
+      const [found] = fromValue(given, kind).diagnostics;
+      expect(/write (.*)/.exec(found!.message)?.[1]).to.equal(write);
+    });
 
   it('refuses the number of an enum, and names the name', () => {
     const { value, diagnostics } = fromValue(1, 'enum');

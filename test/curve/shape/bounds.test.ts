@@ -316,6 +316,17 @@ describe('curve: bounds', () => {
     });
   }
 
+  it('a function is sampled at its breakpoints too, as far as they are asked for', () => {
+    const spikes = [12.34, 50, 77.77];
+    const curve = custom({ rate: (t) => (spikes.includes(t) ? 9 : 0), breakpoints: spikes });
+    const most = (from: number, to: number): number => bounds(curve, from, to).max;
+    expect([most(0, 20), most(60, 100), most(0, 12.34), most(12.34, 20)]).to.deep.equal([9, 9, 9, 9]);
+    expect([most(13, 49.9), most(78, 100), most(0, 12)]).to.deep.equal([0, 0, 0]);
+    expect(
+      bounds(custom({ rate: (t) => (t < 77.77 ? t : 0), breakpoints: [77.77] }), 0, 100).max,
+    ).to.be.above(77.769);
+  });
+
   it('a function without bounds is sampled, and says so', () => {
     const found = bounds(custom(wave), 0, 100);
     expect(found.exact).to.equal(false);

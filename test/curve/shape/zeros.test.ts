@@ -2,15 +2,20 @@ import { expect } from 'chai';
 import {
   type Curve,
   constant,
+  custom,
   exponential,
   product,
   ramp,
   sequence,
+  shift,
   steps,
 } from '../../../src/curve/curve.ts';
 import { zeros } from '../../../src/curve/shape/zeros.ts';
 
 const cosine = sequence([2000, ramp(0, 0.04)], [23000, ramp(0.04, 0, 'cosine')], constant(0));
+
+const own = (rate: (t: number) => number, breakpoints: readonly number[] = []): Curve =>
+  custom({ rate, breakpoints });
 
 const stretches: readonly {
   readonly what: string;
@@ -64,6 +69,73 @@ const stretches: readonly {
     ],
   },
   { what: 'no steps', curve: constant(0), steps: 0, zeros: [] },
+  { what: 'one step', curve: constant(0), steps: 1, zeros: [[0, 0]] },
+  { what: 'less than no steps', curve: constant(0), steps: -5, zeros: [] },
+  { what: 'no number of steps', curve: own((t) => t), steps: Number.NaN, zeros: [] },
+  {
+    what: 'a function, step by step',
+    curve: own((t) => (t < 3 || t === 9 || t === 10 ? 0 : 1)),
+    steps: 100,
+    zeros: [
+      [0, 2],
+      [9, 10],
+    ],
+  },
+  {
+    what: 'a function that falls to 0',
+    curve: own((t) => Math.max(1e5 - t, 0)),
+    steps: 2e5,
+    zeros: [[1e5, 199_999]],
+  },
+  {
+    what: 'a function that falls to 0 for good',
+    curve: own((t) => Math.max(1e5 - t, 0)),
+    steps: Infinity,
+    zeros: [[1e5, Infinity]],
+  },
+  {
+    what: 'a function that rises from 0',
+    curve: own((t) => Math.max(t - 1e5, 0)),
+    steps: 2e5,
+    zeros: [[0, 1e5]],
+  },
+  { what: 'a function through 0', curve: own((t) => t - 1e5), steps: 2e5, zeros: [[1e5, 1e5]] },
+  { what: 'a function through 0 between steps', curve: own((t) => t - 100_000.5), steps: 2e5, zeros: [] },
+  { what: 'a function that stays away from 0', curve: own(() => -1), steps: 2e5, zeros: [] },
+  {
+    what: 'a function of two pieces',
+    curve: own((t) => (t < 1e5 ? 0 : t < 150_000 ? 1 : 0), [1e5, 150_000]),
+    steps: 2e5,
+    zeros: [
+      [0, 99_999],
+      [150_000, 199_999],
+    ],
+  },
+  {
+    what: 'a function inside other curves',
+    curve: sequence(
+      [10, constant(1)],
+      product(
+        constant(2),
+        shift(
+          own((t) => t - 5),
+          1,
+        ),
+      ),
+    ),
+    steps: 100,
+    zeros: [[14, 14]],
+  },
+  {
+    what: 'a function with bounds',
+    curve: custom({
+      rate: (t) => Math.max(1e5 - t, 0),
+      breakpoints: [1e5],
+      bounds: (from, to) => ({ min: Math.max(1e5 - to, 0), max: Math.max(1e5 - from, 0) }),
+    }),
+    steps: Infinity,
+    zeros: [[1e5, Infinity]],
+  },
 ];
 
 describe('curve: zeros', () => {

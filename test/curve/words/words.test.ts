@@ -4,6 +4,7 @@ import {
   type Curve,
   constant,
   exponential,
+  power,
   product,
   ramp,
   repeat,
@@ -43,6 +44,36 @@ describe('curve: words', () => {
       at: 150,
       words: 'exponential from 1, × 0.5 every 100 steps, staircase, the first after 50',
       reason: 'a staircase that is cut says when it next drops',
+    },
+    {
+      curve: product(steps([21], [1, 2]), exponential(2 ** 30, 0.5, 0.7, true)),
+      at: 21,
+      words: 'exponential from 2, × 0.5 every 0.7 steps, staircase',
+      reason: 'one that is cut where it drops does not, though 21 / 0.7 rounds above 30',
+    },
+    {
+      curve: product(steps([150], [1, 2]), exponential(2, 0.25, 100)),
+      at: 150,
+      words: 'exponential from 0.5, × 0.25 every 100 steps',
+      reason: 'one without stairs has no next drop',
+    },
+    {
+      curve: product(constant(3), power(2, -0.5, 1)),
+      at: 0,
+      words: 'power from 6 as (t + 1)^-0.5',
+      reason: 'a power times a number is a power',
+    },
+    {
+      curve: sum(constant(3), power(2, -0.5, 1)),
+      at: 0,
+      words: '3 + (power from 2 as (t + 1)^-0.5)',
+      reason: 'plus a number it is none',
+    },
+    {
+      curve: sum(constant(3), ramp(0, 1, 'cosine', 10)),
+      at: 0,
+      words: 'cosine 3 → 4',
+      reason: 'half a wave plus a number is one',
     },
     {
       curve: repeat(sum(ramp(1, 0, 'linear', 10), exponential(1, 0.5, 10)), 10, {
