@@ -9,7 +9,6 @@ import { defineCommand, type Given } from '../arguments/command.ts';
 import { oneOf } from '../arguments/parse.ts';
 import { runFrom, runOptions } from '../arguments/run_options.ts';
 import { EXIT, type Exit, UsageError } from '../exit.ts';
-import { compared } from '../export/compare_with_python.ts';
 import { configFormats, loadLazily } from '../input/readers.ts';
 import type { Io } from '../output/io.ts';
 
@@ -95,6 +94,8 @@ const run = async (
   io.write(given.out ?? '-', made.python);
   if (!given.check) return EXIT.ok;
   const count = stepsToCheck(facts.num_steps, horizon(schedule));
+  // Loading node:child_process takes as long as exporting.
+  const { compared } = await import('../export/compare_with_python.ts');
   const found = compared(made.python, schedule, count, given.python);
   io.err(`lrs export: ${found.text}\n`);
   return found.ok ? EXIT.ok : EXIT.findings;

@@ -39,16 +39,6 @@ const differenceAt = (step: number, a: number, b: number): Difference => {
   return { step, a, b, absolute, relative: absolute / Math.max(Math.abs(a), Math.abs(b)) };
 };
 
-type Found = { -readonly [K in keyof Comparison]: Comparison[K] };
-
-const note = (found: Found, now: Difference): void => {
-  found.different++;
-  found.first ??= now;
-  found.last = now;
-  if (!(now.absolute <= (found.greatestAbsolute?.absolute ?? -1))) found.greatestAbsolute = now;
-  if (!(now.relative <= (found.greatestRelative?.relative ?? -1))) found.greatestRelative = now;
-};
-
 /**
  * Compares two curves at the steps 0, 1, … below `steps`, and reports where and by how much they differ.
  *
@@ -69,16 +59,38 @@ export const compare = (
   const count = Math.max(0, Math.ceil(steps));
   // Once both curves are constant, one step stands for all.
   const looked = Math.min(count, Math.ceil(Math.max(...curves.map(horizon))) + 1);
-  const found: Found = { steps: count, different: 0 };
+  // Most steps may differ, so the loop keeps numbers only.
+  let [different, first, last] = [0, 0, 0];
+  let [absoluteMost, absoluteAt, relativeMost, relativeAt] = [-1, 0, -1, 0];
   for (let step = 0; step < looked; step++) {
-    const [x, y] = [a(step), b(step)];
+    const x = a(step);
+    const y = b(step);
     if (x === y) continue;
-    const now = differenceAt(step, x, y);
-    if (!(now.relative <= tolerance)) note(found, now);
+    const absolute = Math.abs(x - y);
+    const relative = absolute / Math.max(Math.abs(x), Math.abs(y));
+    if (relative <= tolerance) continue;
+    if (different === 0) first = step;
+    different++;
+    last = step;
+    // NaN counts as the greatest.
+    if (!(absolute <= absoluteMost)) {
+      absoluteMost = absolute;
+      absoluteAt = step;
+    }
+    if (!(relative <= relativeMost)) {
+      relativeMost = relative;
+      relativeAt = step;
+    }
   }
-  if (looked < count && found.last?.step === looked - 1) {
-    found.different += count - looked;
-    found.last = { ...found.last, step: count - 1 };
-  }
-  return found;
+  if (different === 0) return { steps: count, different };
+  const at = (step: number): Difference => differenceAt(step, a(step), b(step));
+  const isLasting = looked < count && last === looked - 1;
+  return {
+    steps: count,
+    different: isLasting ? different + count - looked : different,
+    first: at(first),
+    last: isLasting ? { ...at(last), step: count - 1 } : at(last),
+    greatestAbsolute: at(absoluteAt),
+    greatestRelative: at(relativeAt),
+  };
 };
