@@ -31,8 +31,8 @@ export const groupNumber = (name: string): number | undefined => {
 const stem = (name: string): string => (groupNumber(name) === undefined ? name : name.replace(/\d+$/, ''));
 
 /**
- * Chooses the columns of learning rates: those asked for, or the groups of the first that looks like one. Returns
- * undefined if the log has no such column.
+ * Chooses the columns of learning rates: those asked for, or the first one that is named like a rate, with the columns
+ * of other groups under the same name. Returns undefined if the log has no such column.
  */
 export const choose = ({ columns }: Log, asked: readonly string[]): Chosen | undefined => {
   const names = columns.map(({ name }) => name);

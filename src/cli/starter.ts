@@ -27,7 +27,7 @@ type Module = (
 /** Inserted by the bundler. */
 declare const VERSION: string;
 
-/** Compiling less code than this takes no longer than reading kept code. */
+/** For less code than this, reading the compiled code from disk is no faster than compiling it again. */
 const SMALL = 4000;
 
 const uid = process.getuid?.() ?? 0;

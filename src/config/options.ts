@@ -16,14 +16,14 @@ export type RunOptions = RunFacts;
 
 /** Options of parsing a text. */
 export interface ParseOptions {
-  /** For findings; its ending tells the format. */
+  /** The name of the file: findings print it, and its ending gives the format. */
   readonly filename?: string;
   readonly format?: TextFormat;
 }
 
 /** Options of reading a source. */
 export interface ReadOptions<R extends Registry = Registry> {
-  /** For findings; its ending tells the format. */
+  /** The name of the file: findings print it, and its ending gives the format. */
   readonly filename?: string;
   readonly format?: ConfigFormat;
   readonly message?: MessageName;

@@ -1,7 +1,8 @@
 /** Tables that say how the numbers of a dialect's configs change for a longer run or a larger batch. */
 
 /**
- * - `steps`, `epochs`, `examples`: a length in this unit; a number between 0 and 1 is a share of the run, which stays.
+ * - `steps`, `epochs`, `examples`: a length in this unit; a number between 0 and 1 is a share of the run and
+ *   stays the same.
  * A string may contain several numbers: `(60000, 80000)`.
  * - `time`: a string of numbers with units: `100ba`, `3ep`, `1_000tok`; shares of the run (`0.1dur`) stay.
  * - `rate`: a learning rate.

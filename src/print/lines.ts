@@ -7,7 +7,7 @@ export interface Lines {
   readonly width: number;
   /** True at the start of a block, where no empty line goes. */
   isFresh: boolean;
-  /** True after YAML's dash: the next line has it in place of its last indent. */
+  /** True if the next line begins with a dash of YAML, which takes the place of its last indent. */
   hasDash: boolean;
   /** Converts a comment to the format; undefined if the format has no comments. */
   readonly comment: ((text: string) => string) | undefined;

@@ -99,7 +99,7 @@ const compare = (a: readonly number[], b: readonly number[]): number =>
 
 const notBinary = () => binaryFinding('binary/text', {}, { ranges: [{ start: 0, end: 0 }] });
 
-/** Reads bytes. They have no names, so the message is the one that they fit best. */
+/** Reads the binary form. It has no names, so the message is the one that the bytes fit best. */
 const readBytes = (bytes: Uint8Array, read: BinaryReader, reading: Reading): Config => {
   const { messages, registry, message, filename } = reading;
   const unknownFields = (of: Message) => reading.unknownFields ?? (isClosed(of) ? 'error' : 'keep');
@@ -209,7 +209,7 @@ export const readerOf =
         diagnostics: [tooLong('binary')],
       };
     if (typeof source !== 'string') return readBytes(source, readers.binary, reading);
-    // A string is never bytes, whatever its name says.
+    // A string is never binary, whatever the name of the file says.
     const nothing = readBytes(new Uint8Array(), readers.binary, reading);
     return { ...nothing, diagnostics: [refusal(source, filename) ?? notBinary()] };
   };

@@ -122,7 +122,7 @@ function* contested(run: Run, other: Curve, kind: Chosen['kind'], parts: Parts):
       continue;
     }
     const chosen = apart(kind, curve, other, from, to);
-    // Sampled bounds do not prove from where one of the two is always chosen.
+    // Sampled bounds cannot prove that from some t on the same one of the two curves is chosen.
     const isSampled = words.some(({ sampled }) => sampled);
     const end = chosen !== undefined ? from : isSampled ? to : decided(kind, curve, other, from, to);
     const cuts = !isSampled && end > from && end < 1 / 0 ? jumpsIn([curve, other], from, end) : undefined;

@@ -86,8 +86,8 @@ export const exponentialWords = (
 });
 
 /**
- * Describes a power starting at t = `from`, from which its words count t. One with exponent 1 and an end is a
- * straight line.
+ * Describes a power starting at t = `from`, from which its words count t. A power with exponent 1 and an end is
+ * a straight line.
  */
 export const powerWords = ({ offset, exponent }: CurveOf<'power'>, from: number, to: number): Words => {
   const isLine = exponent === 1 && to < 1 / 0;

@@ -44,7 +44,7 @@ export const positionAt = ({ text, starts, pairs }: LineStarts, offset: number):
   const at = Math.max(0, Math.min(offset, text.length));
   const line = countBelow(starts, at + 1);
   const start = starts[line - 1]!;
-  // A position between the halves of a pair counts as after it.
+  // A position between the halves of a surrogate pair counts as one after the pair.
   const halves = countBelow(pairs, at - 1) - countBelow(pairs, start);
   return { line, column: at - start - halves + 1 };
 };

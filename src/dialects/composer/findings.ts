@@ -1,6 +1,6 @@
 import { error, info, warning } from '../../diagnostics/wording.ts';
 
-/** Findings about Composer's configs: what it refuses, and what surprises. */
+/** Findings about Composer's configs: what it refuses, and what may surprise users. */
 export const findings = {
   'composer/no-duration': error(
     () =>

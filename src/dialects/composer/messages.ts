@@ -24,7 +24,7 @@ export interface Scheduler {
   readonly t_warmup: string;
   /** The end of the schedule; 1dur by default. */
   readonly t_max: string;
-  /** The share of the rate at which it starts; 1 by default. */
+  /** The schedule starts at this share of the rate; 1 by default. */
   readonly alpha_i: string;
   /** The share of the rate at which it ends; 0 by default. */
   readonly alpha_f: string;

@@ -1,6 +1,6 @@
 import { error, info, warning } from '../../diagnostics/wording.ts';
 
-/** Findings about DeepSpeed's configs: what it refuses, and what surprises. */
+/** Findings about DeepSpeed's configs: what it refuses, and what may surprise users. */
 export const findings = {
   'deepspeed/auto': error(
     (p: { name: string; option: string }) =>

@@ -20,7 +20,7 @@ import { afterFirst, type PlannedCurves, paramPath, type SchedulerParams } from 
 interface Warmup {
   readonly steps: number;
   readonly isLog: boolean;
-  /** From one rate to another; if a logarithm arrives a step early, it waits. */
+  /** The climb from one rate to another; a logarithmic one that arrives a step early stays there for that step. */
   readonly climb: (from: number, to: number, then: Curve) => Curve;
 }
 

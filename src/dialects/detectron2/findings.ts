@@ -1,6 +1,6 @@
 import { error, info, warning } from '../../diagnostics/wording.ts';
 
-/** Findings about Detectron2's configs: what it refuses, and what surprises. */
+/** Findings about Detectron2's configs: what it refuses, and what may surprise users. */
 export const findings = {
   'detectron2/base': error(
     (p: { path: string; reason: string }) => `this config inherits from ${p.path}, ${p.reason}`,

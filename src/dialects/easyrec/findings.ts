@@ -1,6 +1,6 @@
 import { error, info, warning } from '../../diagnostics/wording.ts';
 
-/** Findings about configs of EasyRec and TorchEasyRec: what they refuse, and what surprises. */
+/** Findings about configs of EasyRec and TorchEasyRec: what they refuse, and what may surprise users. */
 export const findings = {
   'easyrec/no-optimizer': error(
     (p: { name: string }) => `${p.name} has no known optimizer: write one, such as adam_optimizer { }`,
@@ -21,7 +21,7 @@ export const findings = {
       'burnin_steps is missing, and EasyRec divides by it: write burnin_steps, or leave out burnin_learning_rate',
   ),
   'easyrec/negative-power': error(
-    (p: { power: number }) => `power is ${p.power}: the rate grows without limit; write one above 0`,
+    (p: { power: number }) => `power is ${p.power}: the rate grows without limit; write a power above 0`,
   ),
   'easyrec/constant-poly': warning(
     (p: { rate: string }) => `power is 0 or missing: the rate stays ${p.rate}; write power, such as power: 1`,
@@ -42,7 +42,8 @@ export const findings = {
       `${p.type} exists on PAI-TensorFlow only: elsewhere EasyRec stops with an AttributeError`,
   ),
   'easyrec/moving-average': warning(
-    () => 'use_moving_average needs TensorFlow 1, as it takes tf.contrib: leave it out on TensorFlow 2',
+    () =>
+      'use_moving_average needs TensorFlow 1, because EasyRec calls tf.contrib for it: leave it out on TensorFlow 2',
   ),
   'easyrec/embedding-multiplier': info(
     (p: { by: number }) =>

@@ -119,7 +119,7 @@ export interface TransformerLearningRate {
   readonly learning_rate_base: number;
   readonly hidden_size: number;
   readonly warmup_steps: number;
-  /** The factor of the steps. Default: 1. */
+  /** The number of steps is multiplied by this. Default: 1. */
   readonly step_scaling_rate: number;
 }
 
@@ -356,7 +356,7 @@ export interface TorchExponential {
   readonly warmup_learning_rate: number;
   readonly warmup_size: number;
   readonly min_learning_rate: number;
-  /** Sizes count epochs, not batches. */
+  /** True: decay_size and warmup_size count epochs, not batches. */
   readonly by_epoch: boolean;
 }
 

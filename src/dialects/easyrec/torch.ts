@@ -85,7 +85,7 @@ const bisect = (sizes: readonly number[], count: number): number => {
   return low;
 };
 
-/** A new rate applies from the step after its size. */
+/** A rate applies after the step that its entry of `schedule_sizes` gives. */
 const manual: TorchRate = (s, { base, unit, at, report, run }) => {
   const {
     schedule_sizes: sizes,

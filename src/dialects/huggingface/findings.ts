@@ -1,6 +1,6 @@
 import { error, info, warning } from '../../diagnostics/wording.ts';
 
-/** Findings about configs of transformers, LLaMA-Factory and axolotl: what they refuse, and what surprises. */
+/** Findings about configs of transformers, LLaMA-Factory and axolotl: what they refuse, and what may surprise users. */
 export const findings = {
   'huggingface/not-a-number': error(
     (p: { name: string; text: string }) => `${p.name} is ${JSON.stringify(p.text)}: write a number`,

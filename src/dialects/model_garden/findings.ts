@@ -64,6 +64,6 @@ export const findings = {
       `boundaries start at ${p.first}: until the second boundary the rate swings as a cosine from step 0; start them at 0`,
   ),
   'model-garden/negative-power': error(
-    (p: { power: number }) => `power is ${p.power}: the rate grows without limit; write one above 0`,
+    (p: { power: number }) => `power is ${p.power}: the rate grows without limit; write a power above 0`,
   ),
 } as const;

@@ -1,6 +1,6 @@
 import { error, info, warning } from '../../diagnostics/wording.ts';
 
-/** Findings about copies of optimizer.proto: what they refuse, and what surprises. */
+/** Findings about copies of optimizer.proto: what they refuse, and what may surprise users. */
 export const findings = {
   'od-forks/whose': info(
     (p: { title: string; repo: string }) =>
@@ -41,7 +41,7 @@ export const findings = {
     () => 't_mul is below 1: periods get ever shorter, and the rate is soon not a number; write at least 1.0',
   ),
   'od-forks/negative-power': error(
-    (p: { power: number }) => `power is ${p.power}: the rate grows without limit; write one above 0`,
+    (p: { power: number }) => `power is ${p.power}: the rate grows without limit; write a power above 0`,
   ),
   'od-forks/share-of-nothing': error(
     (p: { name: string; steps: number }) =>

@@ -1,6 +1,6 @@
 import { error, info, warning } from '../../diagnostics/wording.ts';
 
-/** Findings about second.pytorch's configs: what it refuses, and what surprises. */
+/** Findings about second.pytorch's configs: what it refuses, and what may surprise users. */
 export const findings = {
   'second/no-optimizer': error(() => 'train_config has no optimizer with a learning rate: write one'),
   'second/no-length': error(

@@ -55,7 +55,7 @@ export const ExponentialDecay: Message<ExponentialDecay> = /* @__PURE__ */ messa
   staircase: /* @__PURE__ */ bool({ number: 4 }),
 });
 
-/** Constant rates, each from a share of the run on. */
+/** Constant rates; each starts at a share of the run. */
 export interface ManualStepping {
   /** Shares of the run, ascending, between 0 and 1. */
   readonly boundaries: readonly number[];
@@ -63,7 +63,7 @@ export interface ManualStepping {
   readonly rates: readonly number[];
 }
 
-/** Constant rates, each from a share of the run on. */
+/** Constant rates; each starts at a share of the run. */
 export const ManualStepping: Message<ManualStepping> = /* @__PURE__ */ message('second.protos.ManualStepping', {
   boundaries: /* @__PURE__ */ repeated(/* @__PURE__ */ float({ number: 1 })),
   rates: /* @__PURE__ */ repeated(/* @__PURE__ */ float({ number: 2 })),

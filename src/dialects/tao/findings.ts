@@ -1,6 +1,6 @@
 import { error, info, type Wording, warning } from '../../diagnostics/wording.ts';
 
-/** Findings about NVIDIA TAO's specs: what it refuses, and what surprises. */
+/** Findings about NVIDIA TAO's specs: what it refuses, and what may surprise users. */
 
 const onPage = <W extends { readonly [code: string]: Wording<any> }>(words: W): W =>
   Object.fromEntries(

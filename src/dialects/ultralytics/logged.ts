@@ -7,8 +7,8 @@ export const warmedUp = (every: number, warmup: number, start: number, epoch: nu
   epoch * every >= start ? undefined : Math.min(Math.min((epoch + 1) * every, start) - 1, warmup) / warmup;
 
 /**
- * The factors of an epoch: its own, towards which a warm-up goes, and that of the epoch whose rate it has after the
- * warm-up.
+ * The factors of an epoch: `own`, the one a warm-up climbs to, and the one that applies after the warm-up, which may be
+ * an earlier epoch's.
  */
 export interface EpochFactors {
   readonly own: number;

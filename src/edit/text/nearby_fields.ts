@@ -21,7 +21,7 @@ function* backwards(fields: readonly FieldNode[]): Generator<FieldNode> {
   for (let i = fields.length - 1; i >= 0; i--) yield fields[i]!;
 }
 
-/** A question about the style of a field; undefined if the field does not show it. */
+/** Finds one property of a field's style; undefined if the field does not show it. */
 export type Question<T> = (document: EditedText, field: FieldNode) => T | undefined;
 
 /** Number of fields of a block or text that are searched for a style. */

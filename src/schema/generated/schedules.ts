@@ -735,7 +735,7 @@ export interface Power {
   readonly power: number;
   /** The step from which steps are counted; at it and before it the rate is max_learning_rate, or initial_learning_rate if that is 0. Must be a finite number of at least 0. Default: 0. */
   readonly offset: number;
-  /** The greatest rate. 0: there is none. Must be a finite number, usually at least 0. Default: 0. */
+  /** The greatest rate; 0 means that there is no limit. Must be a finite number, usually at least 0. Default: 0. */
   readonly max_learning_rate: number;
   /** The step, counted from offset, at which a linear tail reaches 0. 0: there is no tail. Must be a finite number of at least 0. Default: 0. */
   readonly total_steps: number;
@@ -767,7 +767,7 @@ export const Power: Message<Power> = /* @__PURE__ */ message(
       default: 0,
       finite: true,
       usual: { gte: 0 },
-      doc: 'The greatest rate. 0: there is none.',
+      doc: 'The greatest rate; 0 means that there is no limit.',
     }),
     total_steps: /* @__PURE__ */ double({
       number: 5,
@@ -1461,7 +1461,7 @@ export interface Clamp {
   readonly learning_rate: LearningRate;
   /** The least rate. Must be a finite number, usually at least 0. Default: 0. */
   readonly min_learning_rate: number;
-  /** The greatest rate. 0: there is none. Must be a finite number, usually at least 0. Default: 0. */
+  /** The greatest rate; 0 means that there is no limit. Must be a finite number, usually at least 0. Default: 0. */
   readonly max_learning_rate: number;
 }
 
@@ -1482,7 +1482,7 @@ export const Clamp: Message<Clamp> = /* @__PURE__ */ message(
       default: 0,
       finite: true,
       usual: { gte: 0 },
-      doc: 'The greatest rate. 0: there is none.',
+      doc: 'The greatest rate; 0 means that there is no limit.',
     }),
   },
   { doc: 'A learning rate kept between two bounds.' },

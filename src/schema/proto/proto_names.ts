@@ -1,7 +1,10 @@
 import { type Field, type Message, message, messageOf } from '../descriptors/message.ts';
 import { nameInPackage } from '../descriptors/message_order.ts';
 
-/** Names messages of any packages in one proto file, which has one package, and each name once in a scope. */
+/**
+ * Chooses the names of messages in one proto file: they may come from several packages, but the file has only one, and
+ * a name may occur only once in a scope.
+ */
 
 /** The declarations of the file, or of a message in it. */
 export interface ProtoScope {

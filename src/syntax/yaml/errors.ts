@@ -95,7 +95,7 @@ const numberAt = (text: string, at: number): Diagnostic | undefined => {
   return meant && syntaxFinding('syntax/bad-number', params, { ranges: [range] });
 };
 
-/** A finding with its own message and place, for errors about which the package's are misleading. */
+/** A finding with its own message and place, for errors whose message from the package would mislead. */
 const ownFinding = ({ code, message: said, pos: [at] }: YAMLError, text: string): Diagnostic | undefined => {
   const isDash = DASH_ON_LINE.test(said);
   const number = isDash || code === 'BAD_SCALAR_START' ? numberAt(text, at) : undefined;

@@ -30,8 +30,8 @@ export interface AdamOptions extends ScheduledOptions {
   /** Divides by the greatest mean of squares so far. Default: false. */
   readonly amsgrad?: boolean;
   /**
-   * Flavour torch: weight decay added to the gradient, times the weights; otherwise subtracted from the weights,
-   * times the rate. Default: 0, AdamW 0.01.
+   * Weight decay: flavour torch adds weightDecay · w to the gradient, the others subtract rate · weightDecay · w from the
+   * weights w. Default: 0, AdamW 0.01.
    */
   readonly weightDecay?: RateSource;
 }

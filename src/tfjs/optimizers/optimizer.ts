@@ -66,7 +66,7 @@ export abstract class ScheduledOptimizer extends Optimizer {
     this.#end = zeroFrom(learningRate);
   }
 
-  /** TensorFlow.js treats anything with `minimize` as an Optimizer; this class has only its own instances. */
+  /** True for an instance of the class; TensorFlow.js's own check accepts any object with a `minimize`. */
   static override [Symbol.hasInstance](value: unknown): boolean {
     // biome-ignore lint/complexity/noThisInStatic: a subclass asks for itself
     return Function.prototype[Symbol.hasInstance].call(this, value);

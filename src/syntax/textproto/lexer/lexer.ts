@@ -84,7 +84,7 @@ const scanInvisible = (scan: Scan): void => {
 };
 
 /**
- * Reads tokens longer than a character other than white space, identifiers and comments; `before` is the kind of the
+ * Reads tokens of more than one character, except white space, identifiers and comments; `before` is the kind of the
  * previous token.
  */
 const scanRest = (scan: Scan, before: number | undefined): void => {
