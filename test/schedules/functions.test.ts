@@ -73,6 +73,22 @@ describe('the functions by name', () => {
     );
   });
 
+  it('exponentialDecayWithWarmup climbs in a straight line, then decays from the end of it', () => {
+    const warmed = { ...decay, warmupLearningRate: 0.02, warmupSteps: 4, minLearningRate: 0.03 };
+    for (const [step, rate] of [
+      [1, 0.04],
+      [2, 0.06],
+      [4, 0.1],
+      [13, 0.1],
+      [14, 0.05],
+      [24, 0.03],
+    ] as const)
+      expect(exponentialDecayWithWarmup(step, warmed), `step ${step}`).to.be.closeTo(rate, 1e-16);
+    expect(exponentialDecayWithWarmup(0, warmed)).to.equal(0.03);
+    const smooth = exponentialDecayWithWarmup(9, { ...warmed, staircase: false });
+    expect(smooth).to.be.closeTo(0.1 * Math.SQRT1_2, 1e-16);
+  });
+
   it('manualStepping takes no boundaries at all', () => {
     expect(manualStepping(7, { boundaries: [], rates: [1], warmup: true })).to.equal(1);
   });
@@ -134,6 +150,32 @@ describe('the functions by name', () => {
         title: 'negative warm-up steps',
         call: () => cosineDecayWithWarmup(0, { ...cosine, warmupSteps: -5 }),
         words: /warmupSteps is -5/,
+      },
+      {
+        title: 'a base rate that is NaN',
+        call: () => exponentialDecayWithWarmup(0, { ...decay, learningRateBase: Number.NaN }),
+        words: /learningRateBase is NaN/,
+      },
+      {
+        title: 'an infinite floor',
+        call: () => exponentialDecayWithWarmup(0, { ...decay, minLearningRate: 1 / 0 }),
+        words: /minLearningRate is Infinity/,
+      },
+      {
+        title: 'a warm-up of negative steps',
+        call: () => exponentialDecayWithWarmup(0, { ...decay, warmupSteps: -1 }),
+        words: /warmupSteps is -1/,
+      },
+      {
+        title: 'a factor below 0 without staircase, after a warm-up',
+        call: () =>
+          exponentialDecayWithWarmup(0, { ...decay, learningRateDecayFactor: -0.5, staircase: false }),
+        words: /decayFactor is -0.5/,
+      },
+      {
+        title: 'a hold that is NaN',
+        call: () => cosineDecayWithWarmup(0, { ...cosine, holdBaseRateSteps: Number.NaN }),
+        words: /holdBaseRateSteps is NaN/,
       },
       {
         title: 'boundaries that do not increase',
