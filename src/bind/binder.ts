@@ -181,8 +181,7 @@ const bindSingular = (
   const into = before?.value.kind === 'message' ? (before.value as OpenMessage) : undefined;
   if (before !== undefined && before.nameRange.start >= block.start)
     reportTwice(before, at, pathOfField(target, at.name, -1, context), into !== undefined, context);
-  if (field.oneof !== undefined && target.fields.size > 0)
-    replaceOneof(target, at, field, pathOfField(target, at.name, -1, context), context);
+  replaceOneof(target, at, field, context);
   const value = bindOne(at, at.value, field, target, -1, context, into);
   if (value === undefined) target.broken = true;
   else target.fields.set(at.name, fieldOf(target, at, field, value, context));

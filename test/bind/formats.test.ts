@@ -193,6 +193,13 @@ const rows: readonly {
   },
   {
     format: 'textproto',
+    text: 'point { x: 1 } point { }',
+    found: ['field/twice', 'point'],
+    values: { point: { x: 1 } },
+    reason: 'blocks given twice merge',
+  },
+  {
+    format: 'textproto',
     text: 'a: 1 a: 2',
     found: ['field/twice', 'a'],
     values: { a: 2 },
@@ -227,6 +234,21 @@ describe('values of the wrong shape', () => {
       if (says !== undefined) expect(diagnostics[0]!.message).to.include(says);
       expect(set(valuesOf(value))).to.deep.equal(values);
     });
+
+  it('strings that were written as numbers or words are taken where a family of configs does so', () => {
+    const Loose = message('Loose', { word: string(), number: uint32(), words: repeated(string()) });
+    const read = (text: string) =>
+      bind(readers.yaml(text), Loose, { ...options, isLoose: true }) as ReturnType<typeof bind>;
+    for (const [text, value, form] of [
+      ['word: 0x10', '0x10', 'number'],
+      ['word: true', 'true', 'bool'],
+      ['word: "5"', '5', undefined],
+    ] as const)
+      expect(read(text).value.fields.get('word')!.value).to.deep.include({ value, ...(form && { form }) });
+    expect(valuesOf(read('words: 5').value).words).to.deep.equal(['5']);
+    expect(read('word:').diagnostics.map(({ code }) => code)).to.deep.equal(['field/null']);
+    expect(read('number: five').diagnostics.map(({ code }) => code)).to.deep.equal(['value/type']);
+  });
 
   it('a format that is not read here is refused', () =>
     expect(() => bind({ ...readers.json('{}'), format: 'toml' as never }, M, options)).to.throw(

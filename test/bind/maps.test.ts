@@ -138,6 +138,10 @@ describe('maps', () => {
           duplicates: 'merge',
         });
         expect(diagnostics.map(({ code, path }) => [code, formatPath(path)])).to.deep.equal(found);
+        // A finding about a key points at it.
+        for (const { path, ranges } of diagnostics)
+          if (path.at(-1) === 'key' && tree.format !== 'object')
+            expect(tree.text.slice(ranges[0]!.start, ranges[0]!.end)).to.match(/^"?(?:1\.5|yes)"?$/);
         expect(filled(valuesOf(value))).to.deep.equal(values);
         expect(value.broken).to.equal(broken);
       });

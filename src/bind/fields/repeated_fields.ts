@@ -2,20 +2,14 @@ import { bindFinding } from '../../diagnostics/catalogue/bind.ts';
 import type { Path } from '../../diagnostics/diagnostic.ts';
 import type { Field } from '../../schema/descriptors/message.ts';
 import type { FieldNode } from '../../syntax/tree.ts';
-import { type Binding, plainRange } from '../binding.ts';
+import { type Binding, pathOfField, plainRange } from '../binding.ts';
 import type { BoundField } from '../bound.ts';
 import type { OpenMessage } from '../values/bound_values.ts';
 
 /** Handles a field given twice: the last one wins, as in upstream's Merge, and both places are reported. */
 
 /** A second member of a oneof replaces the first in text format, as in upstream's Merge; in other formats it is an error. */
-export const replaceOneof = (
-  target: OpenMessage,
-  at: FieldNode,
-  field: Field,
-  path: Path,
-  context: Binding,
-): void => {
+export const replaceOneof = (target: OpenMessage, at: FieldNode, field: Field, context: Binding): void => {
   if (field.oneof === undefined) return;
   for (const other of target.fields.values()) {
     if (other.field.oneof !== field.oneof || other.name === at.name) continue;
@@ -25,7 +19,7 @@ export const replaceOneof = (
         'field/oneof-twice',
         { first: other.name, second: at.name, oneof: field.oneof },
         {
-          path,
+          path: pathOfField(target, at.name, -1, context),
           ranges: [plainRange(at.nameRange), other.nameRange],
           ...((context.options.duplicates === 'error' || context.format !== 'textproto') && {
             severity: 'error',

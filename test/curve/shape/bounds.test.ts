@@ -244,6 +244,16 @@ const rows: readonly Row[] = [
     reason: 'holds',
   },
   {
+    what: 'parts up to where the next one begins',
+    curve: sequence([10, ramp(0, 1)], constant(5)),
+    from: 0,
+    to: 10,
+    min: 0,
+    max: 5,
+    exact: true,
+    reason: 'which has that step',
+  },
+  {
     what: 'a few samples',
     curve: hold(ramp(1, 0, 'linear', 10), 5),
     from: 0,

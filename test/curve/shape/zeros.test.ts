@@ -69,6 +69,17 @@ const stretches: readonly {
     ],
   },
   { what: 'no steps', curve: constant(0), steps: 0, zeros: [] },
+  { what: 'one zero of a function', curve: own((t) => (t === 3 ? 0 : 1)), steps: 100, zeros: [[3, 3]] },
+  {
+    what: 'one zero, far out, that the bounds of a function tell',
+    curve: custom({
+      rate: (t) => (t === 1_000_003 ? 0 : 1),
+      breakpoints: [],
+      bounds: (from, to) => ({ min: from <= 1_000_003 && 1_000_003 <= to ? 0 : 1, max: 1 }),
+    }),
+    steps: 2e6,
+    zeros: [[1_000_003, 1_000_003]],
+  },
   { what: 'one step', curve: constant(0), steps: 1, zeros: [[0, 0]] },
   { what: 'less than no steps', curve: constant(0), steps: -5, zeros: [] },
   { what: 'no number of steps', curve: own((t) => t), steps: Number.NaN, zeros: [] },
