@@ -3,7 +3,7 @@
  *
  *   npm run bench [-- --peers] [-- --only fill,cli] [-- --strict]
  *
- * `--peers` first installs what ours is measured beside. With `--only` the other sections are those of the last run. With
+ * `--peers` first installs the peers. With `--only`, the other sections are kept from the last run. With
  * `--strict` the exit code is 1 if a goal is missed.
  */
 import { spawnSync } from 'node:child_process';
@@ -16,14 +16,14 @@ import { chartOf } from './chart.ts';
 import { installPeers, versions } from './peers.ts';
 import { cellsOf, head, heldBack, isReached, MARK, type Row, type Section } from './rows.ts';
 
-/** In the order of the page. */
+/** In the order in which the page shows them. */
 const names = ['load', 'rate', 'fill', 'growth', 'tfjs', 'cli', 'check', 'edit'];
 
 const { values: asked } = parseArgs({
   options: { peers: { type: 'boolean' }, only: { type: 'string' }, strict: { type: 'boolean' } },
 });
 
-/** Where the last run's section is kept. */
+/** The path at which the last run's section is kept. */
 const kept = (name: string): string => join(root, `.cache/bench/${name}.json`);
 
 const measureSection = (name: string): void => {

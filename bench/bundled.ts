@@ -5,12 +5,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
 
-/** Runs a work of this folder in a process of its own and gives what it prints as JSON. */
+/** Runs a task of this folder in its own process and returns the JSON that it prints. */
 export type RunBundle = (name: string, ...args: string[]) => any;
 
 /**
- * Works of this folder, each bundled and run in a process of its own: as it is built for use, since
- * the loader that runs TypeScript slows calls between modules.
+ * Bundles each task of this folder and runs it in its own process. Bundles are what users run; the
+ * loader for TypeScript would slow calls between modules.
  */
 export const withBundles = <T>(body: (run: RunBundle) => T): T => {
   const folder = mkdtempSync(join(tmpdir(), 'lrs-bench-'));

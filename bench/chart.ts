@@ -1,4 +1,4 @@
-/** A chart of all rows: how many times as fast as each peer ours is, a dot for each row, on a logarithmic axis. */
+/** A chart with one dot per row: how many times as fast as the peer we are, on a logarithmic axis. */
 
 import { styleOf } from '../src/plot/svg/style.ts';
 import { advantage, digits, type Section } from './rows.ts';

@@ -1,5 +1,5 @@
 /**
- * What `lrs check FOLDER` costs: CPU time, user and system, and the most memory, for a few and for many files.
+ * Measures `lrs check FOLDER` for few and for many files: CPU time (user and system) and peak memory.
  *
  *   npm run bench:check [-- --files 10000]
  *
@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { bundleCommand, root } from '../scripts/bundle.ts';
 import { type Bench, exponentOf, numberAfter, runAlone } from './rows.ts';
 
-/** Runs the command in a process that says what it has used. */
+/** Runs the command in a process that prints the time and memory it used. */
 const usage = (main: string, folder: string): { readonly seconds: number; readonly megabytes: number } => {
   const script = `process.on('exit', () => {
     const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();

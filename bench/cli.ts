@@ -1,5 +1,5 @@
 /**
- * What one run of the command costs beside `node -e 0`: CPU time, user and system.
+ * Compares one run of the command with `node -e 0`: CPU time, user and system.
  *
  *   npm run bench:cli [-- --runs 30]
  *

@@ -1,4 +1,4 @@
-/** CPU time of works that take turns, so that what else the machine does falls on all of them. */
+/** Measures CPU time of tasks that take turns, so that other load on the machine slows all of them alike. */
 
 import { median } from './median.ts';
 import { exponentOf } from './rows.ts';
@@ -18,7 +18,7 @@ export const cpu = (work: () => void): number => {
   return (user + system) / 1000;
 };
 
-/** Nanoseconds of each work for one of `count`. */
+/** Nanoseconds per item of each task, with `count` items in a turn. */
 export const measure = (count: number, works: readonly (() => void)[], turns = TURNS): Times[] => {
   const all = works.map((): number[] => []);
   for (let turn = 0; turn < turns; turn++)
@@ -28,7 +28,7 @@ export const measure = (count: number, works: readonly (() => void)[], turns = T
   return all.map((times) => ({ least: Math.min(...times), median: median(times) }));
 };
 
-/** The exponent k of the growth nᵏ of a work's time from one size to another, each the least of several turns. */
+/** The exponent k of the growth nᵏ of a task's time between two sizes, from the fastest of several turns at each. */
 export const growth = (
   sizes: readonly [number, number],
   workOf: (size: number) => () => void,

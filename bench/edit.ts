@@ -1,5 +1,5 @@
 /**
- * What many changes to one config cost: 800 changes of a list of as many entries, and how that grows.
+ * Measures many changes to one config: 800 changes to a list of 800 entries, and how the time grows.
  *
  *   npm run bench:edit
  */
@@ -29,13 +29,13 @@ const changes = {
   'entries removed': (i: number) => ({ path: `schedule[${i}]`, value: undefined }),
 };
 
-/** From a run with `--min-semi-space-size=256 --max-semi-space-size=256`. */
+/** Measured with `--min-semi-space-size=256 --max-semi-space-size=256`. */
 const LIMIT =
   'the work is linear; the share of the garbage collector grows. Node reserves 16 MB for young objects, enough for few entries but not ' +
   'for many. With 256 MB the exponent is 1.03 to 1.04.';
 
 const MANY = 800;
-/** With fewer entries no object gets old, and a change costs two thirds. A YAML file has at most 65,536 tokens. */
+/** With fewer entries no object survives to the old generation, and a change costs a third less. A YAML file has at most 65,536 tokens. */
 const sizes = (name: keyof typeof texts): readonly [number, number] =>
   name === 'textproto' ? [4000, 16_000] : [800, 3000];
 

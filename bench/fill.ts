@@ -1,9 +1,9 @@
 /**
- * What `fill` costs a step, beside numpy and beside a plain loop in C, for every built-in type.
+ * Measures `fill` per step for every built-in type, compared with numpy and a plain loop in C.
  *
  *   npm run bench:fill
  *
- * Numpy and a C compiler are asked if they are here.
+ * Numpy and C are measured if they are installed.
  */
 import { withBundles } from './bundled.ts';
 import type { Times } from './clock.ts';
@@ -76,7 +76,7 @@ int main(void) {
 
 type Found = { readonly [type: string]: Times } | undefined;
 
-/** The best of several rounds. */
+/** The fastest of several rounds. */
 const best = (rounds: readonly Found[], type: string): Times | undefined =>
   rounds
     .map((round) => round?.[type])
@@ -84,7 +84,7 @@ const best = (rounds: readonly Found[], type: string): Times | undefined =>
 
 const rows = (): Row[] =>
   withBundles((run) => {
-    // They take turns, each in processes of its own.
+    // They take turns, each in its own processes.
     const rounds = Array.from({ length: ROUNDS }, () => ({
       ours: run('fill/fills') as Found,
       numpy: fromPython(numpy) as Found,

@@ -1,6 +1,6 @@
 /**
- * How the work of creating schedules grows with their boundaries and levels. How the reader's work grows with a
- * file and with its findings is in bench/load.ts, how edits do in bench/edit.ts.
+ * Measures how the time of creating a schedule grows with its boundaries and levels. bench/load.ts measures how reading
+ * grows with a file and its findings; bench/edit.ts does so for edits.
  *
  *   npm run bench:growth
  */

@@ -1,9 +1,9 @@
 /**
- * What reading costs: real configs in each format, long lists, a million boundaries, many findings; beside other readers.
+ * Compares reading with other readers: real configs in each format, long lists, a million boundaries, many findings.
  *
  *   LEARNING_SCHEDULES_REFERENCE=… npm run bench:load
  *
- * Without the reference data only what needs no corpus is measured.
+ * Without the reference data, only the rows that need no corpus are measured.
  */
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -46,7 +46,7 @@ const goals: { readonly [work: string]: { readonly unit: 'MB/s' | 'µs'; readonl
   'load, binary': { unit: 'µs', goal: '≤ 20' },
 };
 
-/** Megabytes a second, or microseconds a source. */
+/** Megabytes per second, or microseconds per source. */
 const inUnit = ({ size, count }: Measured, unit: 'MB/s' | 'µs', seconds: number): number =>
   unit === 'µs' ? (seconds / count) * 1e6 : size / 1e6 / seconds;
 
@@ -68,7 +68,7 @@ const rowOf = (work: string, measured: Measured): Row => {
   };
 };
 
-/** The folder of an installed package's modules. */
+/** The folder with the modules of an installed package. */
 const modulesOf = (name: string): string | undefined => {
   try {
     return dirname(createRequire(join(root, '.cache/peers/package.json')).resolve(name));
@@ -77,7 +77,7 @@ const modulesOf = (name: string): string | undefined => {
   }
 };
 
-/** Files of the corpus that every reader takes. */
+/** Files of the corpus that every reader accepts. */
 const corpusFiles = (folder: string, schema: string): string[] => {
   const pipeline = schemaFrom(schema).lookupType(MESSAGE);
   return readdirSync(folder)
@@ -93,12 +93,12 @@ const corpusFiles = (folder: string, schema: string): string[] => {
     });
 };
 
-/** What works on the corpus are given. */
+/** Arguments for the tasks that read the corpus. */
 interface Corpus {
   readonly folder: string;
   readonly schema: string;
   readonly files: readonly string[];
-  /** The path of a list of the files. */
+  /** The path of a file that lists the files. */
   readonly list: string;
 }
 
@@ -133,7 +133,7 @@ const speeds = (run: RunBundle, { folder, schema, files, list }: Corpus): Row[] 
   });
 };
 
-/** The best of some runs, each in a process of its own. */
+/** The best of several runs, each in its own process. */
 const best = (run: RunBundle, turns: number, work: string, size: number): Large => {
   const all = Array.from({ length: turns }, () => run('load/large', work, String(size)) as Large);
   return {
@@ -152,7 +152,7 @@ const row = (work: string, ours: number, unit: string, goal: string, more?: Part
   ...more,
 });
 
-/** From `perf record`: the shares are of CPU time, of all threads. */
+/** From `perf record`: shares of the CPU time of all threads. */
 const limits = {
   text:
     '55 % of the time is for memory (a third of the total is the garbage collector, a fifth the kernel, which provides pages) and 25 % is compiled ' +

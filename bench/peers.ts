@@ -1,6 +1,6 @@
 /**
- * What we measure ourselves beside. `npm run bench -- --peers` installs it into .cache/peers/; without it, what the
- * machine has is used, and the rest is left out.
+ * The programs we are compared with. `npm run bench -- --peers` installs them into .cache/peers/. Otherwise those on this
+ * machine are used, and the others are left out.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -20,7 +20,7 @@ const run = (command: string, ...args: string[]): void => {
   if (status !== 0) throw new Error(`${command} ${args.join(' ')} failed`);
 };
 
-/** Installs all peers; what cannot be installed is said, and left out of the benchmarks. */
+/** Installs all peers; names those that cannot be installed, which the benchmarks then leave out. */
 export const installPeers = (): void => {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'package.json'), '{ "private": true, "type": "module" }\n');
@@ -37,25 +37,25 @@ export const installPeers = (): void => {
     }
 };
 
-/** The first line that a command prints; undefined if it is not here or fails. */
+/** The first line that a command prints; undefined if it is missing or fails. */
 export const firstLine = (command: string, ...args: string[]): string | undefined => {
   const { status, stdout } = spawnSync(command, args, { encoding: 'utf8' });
   return status === 0 ? stdout.trim().split('\n')[0] : undefined;
 };
 
-/** The Python that has the peers. */
+/** The Python in which the peers are installed. */
 export const python = (): string => {
   const own = join(venv, 'bin/python');
   return existsSync(own) ? own : 'python3';
 };
 
-/** What a Python script prints as JSON; undefined if it fails, as without its packages. */
+/** The JSON that a Python script prints; undefined if it fails, for example without its packages. */
 export const fromPython = (script: string, ...args: string[]): unknown => {
   const { status, stdout } = spawnSync(python(), ['-c', script, ...args], { encoding: 'utf8' });
   return status === 0 ? JSON.parse(stdout) : undefined;
 };
 
-/** What a C program prints as JSON, built with -O2; undefined without a compiler. */
+/** The JSON that a C program prints, built with -O2; undefined without a compiler. */
 export const fromC = (source: string): unknown => {
   const built = mkdtempSync(join(tmpdir(), 'lrs-bench-'));
   try {
@@ -93,7 +93,7 @@ const pythonVersion = (name: string): string | undefined =>
     `from importlib.metadata import version; print(version(${JSON.stringify(name)}))`,
   );
 
-/** Names and versions of what is here. */
+/** Names and versions of the installed peers. */
 export const versions = (): { readonly [name: string]: string } => {
   const found: { [name: string]: string | undefined } = {
     Python: firstLine(python(), '-c', 'import platform; print(platform.python_version())'),

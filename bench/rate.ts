@@ -1,5 +1,5 @@
 /**
- * What a call of a schedule costs: each built-in type beside a closure by hand, alone in a process, and with all types alive.
+ * Compares a call of each built-in type with a closure written by hand: alone in a process, and with all types in use.
  *
  *   npm run bench:rate
  */
@@ -18,7 +18,7 @@ interface Measured {
 const configs = fileURLToPath(new URL('../configs', import.meta.url));
 const HAND = 'by hand';
 
-/** From src/curve/rate/flat.ts, whose comment has the measure. */
+/** From src/curve/rate/flat.ts: its comment has the measurement. */
 const LIMIT =
   'a schedule checks its step, finds the stretch that the step is in and calls the function of that stretch, which takes 4 ns if the ' +
   'target is not known in advance; the closure by hand checks nothing and has constant numbers. The ratio is within a tenth of the goal, so ' +

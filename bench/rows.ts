@@ -1,9 +1,9 @@
-/** What a benchmark gives: rows of numbers, ours beside those of others, with a goal. */
+/** The result of a benchmark: rows with our number, those of peers, and a goal. */
 
 import { pathToFileURL } from 'node:url';
 
 export interface Beside {
-  /** `numpy`, `C++`, `by hand`; a goal names it. */
+  /** `numpy`, `C++`, `by hand`: the name used in goals. */
   readonly name: string;
   readonly value: number;
   readonly median?: number;
@@ -11,22 +11,22 @@ export interface Beside {
 
 export interface Row {
   readonly work: string;
-  /** The best of several turns: the least time, the greatest speed. */
+  /** The best of several turns: the shortest time or the highest speed. */
   readonly ours: number;
   readonly median?: number;
-  /** `ns`, `ms`, `MB`; of a unit `…/s` more is better. Growth exponents have the unit ''. */
+  /** `ns`, `ms`, `MB`; with a unit `…/s`, more is better. Growth exponents have the unit ''. */
   readonly unit: string;
-  /** The same work done by others, in the same unit; a peer that is not here is left out. */
+  /** The same task done by peers, in the same unit. Peers that are not installed are left out. */
   readonly beside: readonly Beside[];
   /** `≤ 60`, `≤ 1.25 × by hand`, `≥ 1.2 × C++ and ≥ 60`, `≤ 0.33 × numpy or ≤ 1.5 × C`. */
   readonly goal?: string;
-  /** What holds it back, with a profile: shown if the goal is missed. */
+  /** Why the goal is missed, from a profile: shown only if it is missed. */
   readonly limit?: string;
 }
 
 interface Heading {
   readonly title: string;
-  /** One or two sentences for the page: what is measured, and on what. */
+  /** One or two sentences for the page: the task and its inputs. */
   readonly about: string;
 }
 
@@ -39,13 +39,13 @@ export interface Section extends Heading {
 
 export interface Bench extends Heading {
   readonly rows: () => readonly Row[] | Promise<readonly Row[]>;
-  /** Measures why rows miss their goals: gives the rows their limits, and adds what is below the table. */
+  /** Measures why rows miss their goals: gives the rows with their limits, and the text below the table. */
   readonly explain?: (rows: readonly Row[]) => Pick<Section, 'rows' | 'notes'>;
 }
 
 const CLAUSE = /^([≤≥]) ([\d.]+)(?: × (.+))?$/;
 
-/** What a clause of the goal says; undefined if its peer was not measured. */
+/** True if a clause of the goal is met; undefined if its peer was not measured. */
 const isTrue = (clause: string, { ours, beside }: Row): boolean | undefined => {
   const [, relation, number, peer] = CLAUSE.exec(clause) ?? [];
   if (relation === undefined) throw new TypeError(`no goal reads ${JSON.stringify(clause)}`);
@@ -104,7 +104,7 @@ export const cellsOf = (row: Row): readonly string[] => {
   ];
 };
 
-/** What holds back the rows that miss their goals, each reason once. */
+/** Why rows miss their goals, each reason once. */
 export const heldBack = (rows: readonly Row[]): readonly string[] => {
   const works = new Map<string, string[]>();
   for (const row of rows)
@@ -127,17 +127,17 @@ const printed = (table: readonly (readonly string[])[]): string => {
     .join('\n');
 };
 
-/** The number after an option of the command line. */
+/** The number that follows an option on the command line. */
 export const numberAfter = (option: string, otherwise: number): number => {
   const at = process.argv.indexOf(option);
   return at < 0 ? otherwise : Number(process.argv[at + 1]);
 };
 
-/** What a child of bench/all.ts writes before its section. */
+/** Marks the start of the section in the output of a child of bench/all.ts. */
 export const MARK = '@section ';
 
 /**
- * Runs a benchmark if its file is the one that node was started with: prints a table, or with `--json` a section for
+ * Runs a benchmark if node was started with its file: prints a table, or with `--json` a section for
  * bench/all.ts. With `--strict` the exit code is 1 if a goal is missed.
  */
 export const runAlone = async (url: string, bench: Bench): Promise<void> => {

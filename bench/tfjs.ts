@@ -1,10 +1,10 @@
 /**
- * What an update of an optimizer costs in TensorFlow.js, beside the stock optimizer, and what a schedule adds to it. Backend cpu.
+ * Compares an optimizer's update in TensorFlow.js with the stock optimizer's, and measures what a schedule adds. Backend cpu.
  *
  *   npm run bench:tfjs
  *
- * Alone it also prints how far TensorFlow's recorded runs are from the same runs here, which is the first table of
- * docs/tfjs.md; for that set LEARNING_SCHEDULES_REFERENCE to the reference data.
+ * Run alone, it also prints how far runs here differ from TensorFlow's recorded runs: the first table of docs/tfjs.md.
+ * For that, set LEARNING_SCHEDULES_REFERENCE to the reference data.
  */
 import { join } from 'node:path';
 import * as tf from '@tensorflow/tfjs';

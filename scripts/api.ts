@@ -26,7 +26,7 @@ if (!existsSync(bin)) {
   if (status !== 0) throw new Error(`npm cannot install ${packages.join(' and ')}`);
 }
 
-/** The sources of the entries, as the build has them. */
+/** The source files of the entries, from the build. */
 const { files } = JSON.parse(readFileSync(join(root, 'tsconfig.build.json'), 'utf8')) as {
   readonly files: readonly string[];
 };

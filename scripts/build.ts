@@ -22,7 +22,7 @@ rmSync(project);
 if (status !== 0) process.exit(1);
 await Promise.all([bundleFunctions(dist), bundleModules(dist)]);
 
-/** The declarations that the entries reach; the compiler writes those of every module. */
+/** The declarations that the entries need; the compiler writes those of every module. */
 const reached = new Set<string>();
 const reach = (file: string): void => {
   if (reached.has(file)) return;
@@ -38,7 +38,7 @@ for (const file of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
   if (file.endsWith('.d.ts') && !reached.has(path)) rmSync(path);
 }
 chmodSync(join(dist, 'cli/main.cjs'), 0o755);
-// npm links the commands of what is installed, not of the folder itself; `npx lrs` is to run here too.
+// npm links the commands of installed packages only, not of this folder; link it, so that `npx lrs` works here too.
 for (const name of ['learning-schedules', 'lrs']) {
   const link = join(root, 'node_modules/.bin', name);
   rmSync(link, { force: true });

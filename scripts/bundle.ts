@@ -6,7 +6,7 @@ import { type BuildOptions, build, type Metafile, type OutputFile, type Plugin }
 import { small } from './module_text.ts';
 import { besideAsked, entriesWhenAsked, filesWhenAsked, importWhenAsked } from './when_asked.ts';
 
-/** The bundles of the package, made by the build and by the tests that need one. */
+/** Makes the bundles of the package, for the build and for tests. */
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -22,8 +22,8 @@ const shared: BuildOptions = {
 };
 
 /**
- * The command's charts have axes of numbers, and their scales would bring along all that d3 knows of colours, which is a third
- * of its code.
+ * Leaves d3's colours out of the bundle: scales import them, but the command's charts have only axes of numbers. They would
+ * be a third of d3's code.
  */
 const withoutColors: Plugin = {
   name: 'without-colors',
@@ -47,7 +47,7 @@ export const bundleFunctions = async (folder: string): Promise<void> => {
   });
 };
 
-/** What `lrs` starts, which runs the modules of the command. */
+/** The file that `lrs` starts; it runs the modules of the command. */
 const bundleStarter = async (folder: string): Promise<void> => {
   await build({
     ...shared,
@@ -61,7 +61,7 @@ const bundleStarter = async (folder: string): Promise<void> => {
   });
 };
 
-/** The entries of the package that are modules of several files, by where they stand in dist/ and in src/. */
+/** Entries of the package that consist of several files, by their path in dist/ and in src/. */
 export const entries = [
   'index',
   'core',
@@ -80,21 +80,21 @@ export const entries = [
   'tfjs/index',
 ];
 
-/** The command, which is no entry: cli/main.cjs starts it. */
+/** The command, which is not an entry: cli/main.cjs starts it. */
 const COMMAND = 'cli/command';
-/** The command as functions, for tests that start no process for each run. */
+/** The command as functions, for tests that do not start a process for each run. */
 const DOOR = ['cli/main', 'cli/output/io'];
-/** What `show` and `check` of a text need: the command has it at its start, without the rest of the main entry. */
+/** Modules that `show` and `check` of a text need: the command loads them at its start, without the rest of the main entry. */
 const HOT = ['cli/main', 'cli/commands/check', 'syntax/textproto/index'];
 const hot = HOT.map((each) => `import './src/${each}.ts';`).join(' ');
-/** What the command imports later and has all it needs at the start. */
+/** Modules that the command imports later, and whose own imports it has loaded at its start. */
 const LIGHT =
   /^src\/(?:syntax\/textproto|cli\/(?:project|plugins|check|commands\/(?:check|rate|table|plot)\.ts)|plot\/(?:svg|html|terminal|points))/;
 const starting = `${hot} import { start } from './src/cli/main.ts'; start();`;
 
 /**
- * What an entry takes along, so that what entries share is a few large files and not one for each set of entries; those
- * that are not listed take the main one along.
+ * The other entries that each entry imports. This keeps shared code in a few large files, instead of one file for each set of
+ * entries. Entries that are not listed import the main one.
  */
 const along: { readonly [entry: string]: readonly string[] } = {
   core: [],
@@ -107,8 +107,8 @@ const along: { readonly [entry: string]: readonly string[] } = {
 };
 
 /**
- * Entries that import what they take along; each file that is imported counts, whether it is used or not. What the command
- * imports only when it is needed takes along what the command has already, and so shares its files.
+ * Makes each entry import the entries listed above. Every imported file costs time, whether it is used or not. Modules that the
+ * command imports late import what the command has already loaded, and so share its files.
  */
 const takingAlong: Plugin = {
   name: 'taking-along',
@@ -148,10 +148,10 @@ const takingAlong: Plugin = {
   },
 };
 
-/** Entries of which a bundle takes single names: what they import keeps the marks of calls that may be left out. */
+/** Entries from which a bundler picks single names: their imports keep the `PURE` marks of calls that may be dropped. */
 const taken = ['core', 'types', 'textproto', 'index', 'define'];
 
-/** The files that some files import, and those themselves. */
+/** Some files and everything they import. */
 const reachedFrom = (files: readonly string[], { outputs }: Metafile): ReadonlySet<string> => {
   const reached = new Set<string>();
   const visit = (file: string): void => {
@@ -193,7 +193,7 @@ export const bundleModules = async (folder: string, names = entries): Promise<vo
     taken.map((name) => relative(root, join(folder, `${name}.js`))),
     metafile,
   );
-  // What is all types becomes a chunk without code, which Node would read like any other.
+  // A module of types only becomes an empty chunk, which Node would still have to read.
   const [empty, full] = [true, false].map((isEmpty) =>
     outputFiles.filter(({ text: code }) => (code.trim() === '') === isEmpty),
   ) as [OutputFile[], OutputFile[]];
@@ -214,15 +214,15 @@ export const bundleModules = async (folder: string, names = entries): Promise<vo
     await writeFile(join(folder, 'chunks', name), code);
   await bundleStarter(folder);
   if (folder === join(root, 'dist')) return;
-  // Elsewhere the modules find these by a package.json of their own.
+  // In another folder, the modules find these through a package.json of their own.
   const { imports } = JSON.parse(text('package.json')) as { imports: object };
   const scope = JSON.stringify({ type: 'module', sideEffects: false, imports });
   await writeFile(join(folder, 'package.json'), scope.replaceAll('./dist/', './'));
 };
 
 /**
- * The command alone, in a folder anywhere, with the repository's packages: cli/main.cjs in it is what runs. If asked, the
- * functions that it calls are modules beside it, cli/main.js and cli/output/io.js.
+ * Bundles the command alone into any folder, with the repository's packages; run its cli/main.cjs. If asked, also writes the
+ * functions that it calls as modules, cli/main.js and cli/output/io.js.
  */
 export const bundleCommand = async (folder: string, { door = false } = {}): Promise<void> => {
   await bundleModules(folder, door ? DOOR : []);

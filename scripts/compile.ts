@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { build, type Plugin, transform } from 'esbuild';
 import { root } from './bundle.ts';
 
-/** All modules of this repository as plain JavaScript: what runs from there needs no loader, which would slow every call. */
+/** Compiles all modules of this repository to plain JavaScript, which needs no loader; a loader would slow every call. */
 
 const folders = ['src', 'test', 'scripts', 'bench', 'examples'];
 
@@ -17,10 +17,10 @@ const { paths: own } = (
 
 const compiledName = (path: string): string => path.replace(/\.ts$/, '.js');
 
-/** Texts to compile in place of what the files hold, by their path from here. */
+/** Texts to compile instead of the files' own, by path from the root of the repository. */
 export type OtherTexts = ReadonlyMap<string, string>;
 
-/** An import leads to a compiled module, but `import.meta` still tells of the source: tests find files by it. */
+/** Imports lead to compiled modules, but `import.meta` still names the source: tests find files by it. */
 const inPlace = (folder: string, others: OtherTexts): Plugin => ({
   name: 'in-place',
   setup: ({ onResolve, onLoad }) => {
@@ -46,7 +46,7 @@ const inPlace = (folder: string, others: OtherTexts): Plugin => ({
   },
 });
 
-/** Writes each module into the folder, at the path that it has here. */
+/** Writes each module into the folder, at the same relative path. */
 export const compile = async (folder: string, others: OtherTexts = new Map()): Promise<void> => {
   const entryPoints = folders.flatMap((each) =>
     readdirSync(join(root, each), { recursive: true, encoding: 'utf8' })

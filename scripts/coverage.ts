@@ -1,14 +1,14 @@
 /**
- * Runs the tests and says which branches of src/ they reach.
+ * Runs the tests and prints which branches of src/ they reach.
  *
  *   npm run coverage [-- test/cli/show.test.ts …] [--keep] [--missing]
  *
  * Prints covered and all branches of each file, and fails if less than 95 % of all are covered. Some test files may be named;
  * `--keep` adds to what was counted before, so that the tests can run in groups; `--missing` prints each branch that is not reached.
  *
- * Every process counts, by NODE_V8_COVERAGE: mocha, and the command, which test/cli/lrs.ts then starts from src/.
- * Tests that look at a bundle itself (test/package, some of test/cli) reach nothing that is counted; test/calls.test.ts counts calls itself,
- * which takes them away from here.
+ * NODE_V8_COVERAGE counts every process: mocha, and the command, which test/cli/lrs.ts then starts from src/.
+ * Tests of a bundle (test/package, some of test/cli) reach no code that is counted. test/calls.test.ts is left out: it counts calls
+ * itself, and V8 then reports them only there.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -21,7 +21,7 @@ import { root } from './bundle.ts';
 const LEAST = 95;
 
 const home = join(root, '.cache/coverage');
-/** What processes write, and the part of it that is about src/. */
+/** The folders for the reports of the processes, and for the part of them about src/. */
 const [raw, counted] = [join(home, 'raw'), join(home, 'counted')];
 
 interface Script {
@@ -44,7 +44,7 @@ const isCounted = (url: string): boolean => {
 
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
-/** Where the first mapped code of a one-line script starts: what is before is tsx's own. */
+/** The column of the first mapped code in a one-line script: everything before it was added by tsx. */
 const startOf = (mappings: string): number => {
   let value = 0;
   for (let i = 0; ; i++) {
@@ -54,7 +54,7 @@ const startOf = (mappings: string): number => {
   }
 };
 
-/** Keeps of a file what is about src/, without the helpers that tsx puts before each module. */
+/** Keeps the part of a report about src/, without the helpers that tsx adds to each module. */
 const keep = (file: string): void => {
   const written = JSON.parse(readFileSync(file, 'utf8')) as Written;
   const maps = Object.entries(written['source-map-cache'] ?? {}).filter(([url]) => isCounted(url));
@@ -141,7 +141,7 @@ const report = spawnSync(
 );
 if (report.status !== 0) throw new Error('c8 cannot report');
 
-/** A branch of istanbul's report: one place each, since V8 counts blocks. */
+/** A branch of istanbul's report: it has one location, since V8 counts blocks. */
 interface FileCoverage {
   readonly branchMap: {
     readonly [id: string]: {
@@ -159,7 +159,7 @@ interface Place {
 const all = JSON.parse(readFileSync(join(reports, 'coverage-final.json'), 'utf8')) as {
   readonly [path: string]: FileCoverage;
 };
-/** True of a file of types, which no process loads. */
+/** True for a file that has only types, which no process loads. */
 const isEmpty = (path: string): boolean =>
   transformSync(readFileSync(path, 'utf8'), { loader: 'ts' }).code.trim() === '';
 

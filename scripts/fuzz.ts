@@ -1,12 +1,12 @@
 /**
- * Feeds random inputs to every reader, every family of configs and every command, for as long as it is told, and stops at
- * the first that breaks a promise.
+ * Feeds random inputs to every reader, every family of configs and every command for a given time, and stops at the first
+ * input that breaks a promise.
  *
  *   npm run fuzz -- [--seconds 60] [--runs N] [--seed K] [--only NAME,…] [--case BASE64]
  *
  * The targets, in scripts/fuzz/, take turns. `--only` names some of them; `--runs` sets a number of inputs for each, not a time.
- * It checks for no exception, places within the text, an `ok` that says whether there are errors, exit codes that the README names, and
- * an answer within ten seconds of CPU time. An input that fails is made smaller and printed; `--case` runs it again.
+ * It checks that nothing throws, ranges lie within the text, `ok` agrees with the findings, exit codes are among those in the README,
+ * and the answer comes within ten seconds of CPU time. A failing input is made smaller and printed; `--case` runs it again.
  */
 import { parseArgs } from 'node:util';
 import { Script } from 'node:vm';
@@ -20,7 +20,7 @@ import { randomOf } from './mutate.ts';
 
 /** The most CPU time that one input may take, in seconds. */
 const LONGEST = 10;
-/** The most time by the clock, in milliseconds. An input that takes longer, even on a busy machine, is taken for endless. */
+/** The most real time, in milliseconds. An input that takes longer, even on a busy machine, counts as endless. */
 const ENDLESS = 300_000;
 /** The length of a target's turn: milliseconds, or a number of inputs. */
 const TURN = 500;
@@ -29,14 +29,14 @@ const TURN_RUNS = 64;
 const slot = globalThis as { work?: () => unknown };
 const script = new Script('globalThis.work()');
 
-/** Runs something for so long at most: an endless loop ends in an exception too. */
+/** Runs a function with a time limit, so that an endless loop ends in an exception. */
 const within = <T>(milliseconds: number, work: () => T): T => {
   slot.work = work;
   return script.runInThisContext({ timeout: milliseconds }) as T;
 };
 
 interface Outcome {
-  /** What it threw, if it broke a promise. */
+  /** Runs an input; returns the exception if it broke a promise. */
   readonly failure?: string;
   /** CPU time, in seconds. */
   readonly cpu: number;
@@ -58,7 +58,7 @@ const attempt = async ({ run }: Target, input: Input): Promise<Outcome> => {
   }
 };
 
-/** Less content that fails too: without halves, quarters and so on down to single characters, while any can go. */
+/** Finds smaller content that still fails: leaves out halves, quarters and so on, down to single characters. */
 const minimised = async (target: Target, input: Input): Promise<Input> => {
   let least = input;
   const without = (content: Content, at: number, size: number): Content =>
@@ -74,7 +74,7 @@ const minimised = async (target: Target, input: Input): Promise<Input> => {
   return least;
 };
 
-/** A code unit that is no character by itself has no UTF-8: so code units, in base64. */
+/** Writes code units in base64: half of a surrogate pair has no UTF-8. */
 const encoded = (target: string, { name, seed, content }: Input): string => {
   const isText = typeof content === 'string';
   const bytes = isText ? Buffer.from(content, 'utf16le') : Buffer.from(content);
@@ -93,7 +93,7 @@ const decoded = (written: string): { readonly target: string; readonly input: In
 };
 
 const reportFailure = async (target: Target, input: Input, cpu: number): Promise<void> => {
-  // What takes its time would take it for each smaller one too.
+  // An input that is slow would be as slow for each smaller try.
   const least = cpu > LONGEST ? input : await minimised(target, input);
   const { failure } = await attempt(target, least);
   const shown =

@@ -1,11 +1,11 @@
 /**
- * Writes what follows from proto/: descriptors and validators into src/schema/generated/, JSON Schemas into schemas/; and
- * then, by the code that stands on them, docs/schedules.md with its pictures. Beside that the script of HTML charts.
+ * Writes the files that are generated from proto/: descriptors and validators in src/schema/generated/, JSON Schemas in
+ * schemas/; then, with the code that uses them, docs/schedules.md and its pictures. Also writes the script of HTML charts.
  *
  *   npx tsx scripts/generate.ts [--check] [--root DIR]
  *
- * `--check` writes nothing, and fails with the names of the files that are not what would be written. With another root
- * the script and the docs are left alone: they are those of this code.
+ * `--check` writes nothing, and fails with the names of the files that are out of date. With another root, the script and the
+ * docs are left alone: they belong to this code.
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -34,7 +34,7 @@ import { hoverModule } from './hover.ts';
 import { validatorsSource } from './validators.ts';
 
 const PACKAGE = 'object_detection.protos';
-/** Names and numbers of the types that stand beside upstream's: in every schema, in no descriptor. */
+/** Names and numbers of the types that are added to upstream's: they are in every schema, but in no descriptor. */
 const SCHEDULES = 'learning_schedules.Schedules';
 const HOVER = 'src/plot/html/generated';
 const HOVER_HEADER = 'Generated from src/plot/html/page/ by `npx tsx scripts/generate.ts`: do not edit.';
@@ -78,7 +78,7 @@ const descriptorFiles = (declared: readonly (readonly Message[])[], members: rea
     ];
   });
 
-/** The file of a schema. The pipeline's holds all definitions; the others point into it, as editors resolve such a path. */
+/** The file of a schema. The pipeline's has all definitions; the others refer to it by a relative path, which editors resolve. */
 const schemaFile = (name: SchemaName, sources: SchemaSources): JsonSchema => {
   const pipeline = configSchema('pipeline', sources);
   if (name === 'pipeline') return pipeline;
@@ -171,7 +171,7 @@ const home = fileURLToPath(new URL('..', import.meta.url));
 const { values } = parseArgs({ options: { check: { type: 'boolean' }, root: { type: 'string' } } });
 const root = values.root ?? home;
 
-/** Writes or, to check, names what is stale, and what is left over in the folders. */
+/** Writes the files; or, to check, names those that are out of date or left over in the folders. */
 const settle = (wanted: ReadonlyMap<string, string>, folders: readonly string[]): void => {
   const stale = [...wanted].filter(([file, text]) => read(join(root, file)) !== text).map(([file]) => file);
   const orphans = leftOver(root, folders, wanted);
@@ -190,7 +190,7 @@ const settle = (wanted: ReadonlyMap<string, string>, folders: readonly string[])
 settle(generate(root), ['src/schema/generated', 'schemas']);
 if (root === home) {
   settle(new Map([[`${HOVER}/hover_script.ts`, await hoverModule(root, HOVER_HEADER)]]), [HOVER]);
-  // Imported once what it stands on is written.
+  // Imported only after the files that it depends on are written.
   const { docsFolders, schedulesDocs } = await import('./docs/schedules_page.ts');
   settle(schedulesDocs(), docsFolders);
 }

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { build, type Plugin } from 'esbuild';
 
-/** The script of an HTML chart, with the parts of the libraries that it needs, as a module that holds it as a text. */
+/** Writes a module that contains, as a string, the script of HTML charts with the parts of the libraries that it needs. */
 
-/** The cells of a Voronoi diagram, which are a third of the library, and which nothing asks for. */
+/** Leaves out the cells of a Voronoi diagram: they are a third of the library, and the script does not use them. */
 const CELLS = /voronoi\(bounds\) \{\s*return new Voronoi\(this, bounds\);\s*\}/;
 
 const withoutCells: Plugin = {

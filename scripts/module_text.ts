@@ -1,14 +1,14 @@
 import { type Metafile, transform } from 'esbuild';
 
-/** Modules as esbuild writes them, made small, with their imports in the first lines and their exports in the last. */
+/** Minifies modules written by esbuild, with their imports in the first lines and their exports in the last. */
 
 type Imports = Metafile['outputs'][string]['imports'];
 
-/** Code without white space and without the marks of calls that may be left out. */
+/** Code without white space and without `PURE` marks. */
 const squeezed = async (code: string): Promise<string> =>
   (await transform(code, { minifyWhitespace: true })).code;
 
-/** Code with its marks and without indents and comments; as it is if a text across lines would change. */
+/** Code with its `PURE` marks, but without indents and comments; unchanged if that would alter a string over several lines. */
 const unindented = async (code: string): Promise<string> => {
   let inText = false;
   const lines = code.split('\n').flatMap((line) => {
@@ -31,7 +31,7 @@ const namesIn = (list: string): string => list.replaceAll(/\s+/g, ' ').trim().re
  * A module with each import in a line of its own before all other code, and its exports in the last line, as the command's starter
  * (src/cli/starter.ts) reads them.
  *
- * Throws if the text has other imports than esbuild says.
+ * Throws if the text has other imports than esbuild reported.
  */
 export const small = async (
   code: string,
@@ -51,7 +51,7 @@ export const small = async (
     imports.filter((each) => each.kind === kind && (kind !== 'dynamic-import' || !each.external)).length ===
     count;
   if (!isSame('import-statement', heads.length) || !isSame('dynamic-import', later))
-    throw new Error(`other imports than esbuild says in ${heads.join('')}`);
+    throw new Error(`other imports than esbuild reported in ${heads.join('')}`);
   const body = await (isMarked ? unindented(rest) : squeezed(rest));
   return `${heads.join('')}${body.trimEnd()}\n${exported === undefined ? '' : `export{${namesIn(exported)}};\n`}`;
 };

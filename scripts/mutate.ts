@@ -1,6 +1,6 @@
-/** Random changes to texts in text format, the same for the same seed: what the fuzzer and the differential test feed on. */
+/** Random changes to texts in text format, the same for the same seed, for the fuzzer and the differential test. */
 
-/** A number from 0 up to, not including, `below`. */
+/** A random number from 0 up to, but not including, `below`. */
 export type Random = (below: number) => number;
 
 /** A random number generator of 32 bits of state (mulberry32). */
@@ -53,20 +53,20 @@ const tokens = [
   '\\'.repeat(33),
 ];
 
-/** A change: where it is made, how many characters it takes, and what stands there then. */
+/** A change: its offset, the number of characters removed, and the text inserted. */
 type Change = (text: string, at: number, random: Random, others: readonly string[]) => string;
 
 const replaced = (text: string, at: number, length: number, by: string): string =>
   text.slice(0, at) + by + text.slice(at + length);
 
-/** The next number in a text, for another one. */
+/** Replaces the next number in a text. */
 const otherNumber: Change = (text, at, random) => {
   const found = /[-+]?[\d.][\w.]*/.exec(text.slice(at, at + 200));
   if (found === null) return text;
   return replaced(text, at + found.index, found[0].length, oneOf(random, tokens));
 };
 
-/** The next word, for another word of the same text: names where they do not belong, a message as often as may be. */
+/** Replaces the next word by another word of the same text, so that names and messages appear where they do not belong. */
 const otherWord: Change = (text, at, random) => {
   const words = text.match(/\w+/g) ?? ['a'];
   const found = /\w+/.exec(text.slice(at, at + 200));
@@ -101,7 +101,7 @@ const changes: readonly Change[] = [
   otherWord,
 ];
 
-/** A text with one to `most` changes made to it; `others` are texts to take pieces from. */
+/** Makes one to `most` changes to a text; `others` are texts to take pieces from. */
 export const mutated = (text: string, random: Random, others: readonly string[], most = 4): string => {
   let changed = text;
   for (let left = 1 + random(most); left > 0; left--)
@@ -109,7 +109,7 @@ export const mutated = (text: string, random: Random, others: readonly string[],
   return changed;
 };
 
-/** A stretch of whole lines of a text, of about so many characters. */
+/** Some whole lines of a text, of about the given number of characters. */
 export const stretchOf = (text: string, random: Random, size: number): string => {
   if (text.length <= size) return text;
   const { start } = lineAt(text, random(text.length));

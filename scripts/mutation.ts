@@ -1,12 +1,12 @@
 /**
- * Changes the code in small ways, one at a time, and looks whether a test fails: mutation testing.
+ * Mutation testing: changes the code in small ways, one at a time, and checks that a test fails.
  *
  *   npm run mutation -- curve [--lines 40] [--seed 1]
  *
- * Of a folder of src/ it changes some lines, chosen at random but always the same for a seed; `--lines all` changes all, which
- * takes hours. The tests of the folder run once, and tell which changes they reach; then each change meets the tests that
- * reach it, the quickest file first, until one fails. Prints each change that no test noticed, and the score: noticed changes
- * in parts of all. Words are not changed, since tests hold codes and places of findings and not their words.
+ * It changes random lines of a folder of src/, the same ones for the same seed; `--lines all` changes all, which takes hours.
+ * The tests of the folder run once to record which changes they reach. Then, for each change, the tests that reach it run,
+ * the fastest file first, until one fails. Prints each change that no test noticed, and the score: the share that was
+ * noticed. Strings are not changed, since tests check codes and ranges of findings, not their wording.
  */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -20,10 +20,10 @@ import { forEach, runTests } from './mutation/children.ts';
 import { type Lines, type Mutant, mutantsOf } from './mutation/mutants.ts';
 import type { FileTask, Said, TestRun } from './mutation/run_tests.ts';
 
-/** The tests that hold each folder. */
+/** The tests of each folder. */
 const folders: { readonly [folder: string]: readonly string[] } = {
   curve: ['test/curve/**/*.test.ts', 'test/export/rates.test.ts', 'test/schedules/formulas/*.test.ts'],
-  // Without test/schedules/wild.test.ts: it takes longer than all others and finds what they find.
+  // Without test/schedules/wild.test.ts: it takes longer than all others and finds nothing more.
   schedules: [
     'test/schedules/!(wild).test.ts',
     'test/schedules/formulas/*.test.ts',
@@ -88,7 +88,7 @@ const { mutants, texts } = await mutantsOf(
     : sample(files, Number(values.lines), Number(values.seed)),
 );
 
-/** A test file without any change: what its tests reach, and what is reached before they run. */
+/** A test file run without any change: the changes that its tests reach, and those reached before they run. */
 interface Tried {
   readonly tests: readonly TestRun[];
   readonly loading: ReadonlySet<string>;
@@ -99,7 +99,7 @@ const scratch = mkdtempSync(join(tmpdir(), 'lrs-mutation-'));
 const before = join(scratch, 'test/support/seed.js');
 const tried = new Map<string, Tried>();
 
-/** Longer than any test file takes, on a busy machine. */
+/** Longer than any test file takes, even on a busy machine. */
 const LONGEST = 600_000;
 
 const tryFile = async (file: string): Promise<void> => {

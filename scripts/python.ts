@@ -4,7 +4,7 @@
  *   npm run test:python
  *
  * Installs them into a folder of its own, or uses the Python that LEARNING_SCHEDULES_FRAMEWORKS names. Without Python, or
- * if a package cannot be had, it says so and runs nothing. Ends with a line `N passed, N failed`.
+ * if a package cannot be installed, it says so and runs nothing. The last line is `N passed, N failed`.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -18,12 +18,12 @@ import { root } from './bundle.ts';
 const packages = 'torch==2.13.0 accelerate jax optax keras numpy pytest black ruff mypy'.split(' ');
 
 const folder = join(root, 'node_modules/.cache/frameworks');
-/** Keras looks for TensorFlow unless it is told of another backend. */
+/** Keras uses TensorFlow unless another backend is set. */
 const env = { ...process.env, KERAS_BACKEND: 'jax', PYTHONDONTWRITEBYTECODE: '1' };
 
 const own = join(folder, 'bin/python');
 
-/** A Python that has the packages, or why none was found. */
+/** A Python that has the packages, or the reason why none was found. */
 const interpreter = (): { readonly python: string } | { readonly missing: string } => {
   const given = process.env.LEARNING_SCHEDULES_FRAMEWORKS;
   const has = (python: string): boolean =>
@@ -114,7 +114,7 @@ if ('missing' in found) {
   rmSync(scratch, { recursive: true, force: true });
   const count = (word: string): number => Number(stdout.match(new RegExp(`(\\d+) ${word}`))?.[1] ?? 0);
   const failed = count('failed') + count('error');
-  // A run that broke off has not shown that anything passes.
+  // An aborted run does not show that anything passes.
   console.log(`${count('passed')} passed, ${status === 0 ? 0 : Math.max(failed, 1)} failed`);
   process.exitCode = status === 0 ? 0 : 1;
 }

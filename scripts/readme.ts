@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { root } from './bundle.ts';
 
 /**
- * What of README.md is run: `sh` blocks by .ci/run, a command a line; `ts` blocks and `console` blocks (`$ lrs …` and what
- * it prints) by the tests; the `python` block by `npm run test:python`.
+ * Reads the parts of README.md that are run: `sh` blocks by .ci/run, one command per line; `ts` and `console` blocks
+ * (`$ lrs …` and its output) by the tests; the `python` block by `npm run test:python`.
  */
 
 export interface Block {
@@ -19,7 +19,7 @@ export interface Transcript {
 
 const path = join(root, 'README.md');
 
-/** Why nothing of the README can be run, or undefined where it is there. */
+/** The reason why the README cannot be run; undefined if it can. */
 export const missingReadme = existsSync(path) ? undefined : 'there is no README.md';
 
 export const readme = missingReadme === undefined ? readFileSync(path, 'utf8') : '';
@@ -29,7 +29,7 @@ export const blocks = (language: string): string[] =>
     .filter(([, name]) => name === language)
     .map(([, , text]) => text!);
 
-/** The commands of the `sh` blocks, comments aside; .ci/run reads them in the same way. */
+/** The commands of the `sh` blocks, without comments; .ci/run reads them in the same way. */
 export const commands = (): string[] =>
   blocks('sh')
     .flatMap((text) => text.split('\n'))
@@ -46,7 +46,7 @@ export const transcripts = (): Transcript[] =>
       }),
   );
 
-/** The pictures, and the config that each is of: docs/NAME.svg shows configs/NAME.config. */
+/** The pictures and their configs: docs/NAME.svg shows configs/NAME.config. */
 export const drawings = (): { readonly file: string; readonly config: string }[] =>
   [...readme.matchAll(/!\[[^\]]+\]\(docs\/(\w+)\.svg\)/g)].map(([, name]) => ({
     file: `docs/${name}.svg`,

@@ -1,10 +1,10 @@
 /**
- * Everything a change must pass; all of it runs, whatever fails.
+ * Runs everything a change must pass. A failure does not stop the rest.
  *
  *   npm test
  *
- * Two lanes run side by side, for two cores: the tests, in two processes, and the shorter steps. All modules are compiled
- * beforehand, and so is the command. The last line says how many mocha tests and other steps passed and failed.
+ * Two lanes run in parallel, for two cores: the tests, in two processes, and the shorter steps. All modules and the command
+ * are compiled first. The last line counts the mocha tests and other steps that passed and failed.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -18,17 +18,17 @@ interface Step {
   readonly what: string;
   /** A command of node_modules/.bin and its arguments. */
   readonly run: readonly [string, ...string[]];
-  /** A step that counts by its tests. */
+  /** A step whose result counts its tests. */
   readonly mocha?: true;
 }
 
-/** What several test files need and one can make for all; a file that runs alone makes its own. */
+/** Files that several test files need, made once for all. A test file that runs alone makes its own. */
 const scratch = mkdtempSync(join(tmpdir(), 'lrs-tests-'));
 const compiled = join(scratch, 'modules');
 const command = join(scratch, 'command');
 const env = { ...process.env, LEARNING_SCHEDULES_COMPILED: compiled, LEARNING_SCHEDULES_COMMAND: command };
 
-/** The slowest files, slowest first: if one of them started last, it would run alone in the end. */
+/** The slowest test files, slowest first: if one of them started last, it would run alone at the end. */
 const slowest = [
   'docs/transcripts.test.ts',
   'schedules/wild.test.ts',
@@ -112,14 +112,14 @@ interface Outcome {
   readonly passed: number;
   readonly failed: number;
   readonly notes: readonly string[];
-  /** What to show of a step that failed. */
+  /** The part of a failed step's output to show. */
   readonly output: string;
 }
 
 const number = (output: string, word: string): number =>
   Number(new RegExp(`^ +(\\d+) ${word}`, 'm').exec(output)?.[1] ?? 0);
 
-/** A crash in mocha leaves no count: then the whole output is shown, and counts as one failure. */
+/** If mocha crashes, there is no count: then the whole output is shown and counts as one failure. */
 const mochaOutcome = (status: number | null, output: string): Outcome => {
   const summary = output.search(/^ +\d+ passing/m);
   const passed = number(output, 'passing');
@@ -139,7 +139,7 @@ const LIMIT = 25 * 60_000;
 const runStep = ({ run: [bin, ...args], mocha }: Step): Promise<Outcome> =>
   new Promise((resolve) => {
     const path = join(root, 'node_modules/.bin', bin);
-    // A trace tells the lines of the sources.
+    // Stack traces show lines of the sources.
     const flags = mocha === true ? ['--enable-source-maps'] : [];
     const child = spawn(process.execPath, [...flags, path, ...args], {
       cwd: root,

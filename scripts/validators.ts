@@ -3,7 +3,7 @@ import standalone from 'ajv/dist/standalone/index.js';
 import { type SchemaName, schemaId, schemaMessages } from '../src/schema/json_schema/config_schemas.ts';
 import type { JsonSchema } from '../src/schema/json_schema/json_schema.ts';
 
-/** Validators of the four schemas, compiled ahead, so that nothing is compiled, and ajv not needed, where they run. */
+/** Compiles validators of the four schemas in advance, so that users need neither ajv nor a compilation at run time. */
 
 const PACKAGE = 'object_detection.protos';
 const annotations = new Set(['title', 'description', 'default', 'deprecated']);
@@ -11,7 +11,7 @@ const annotations = new Set(['title', 'description', 'default', 'deprecated']);
 const isObject = (value: unknown): value is JsonSchema =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Without what says nothing of a value; names of fields are no keywords. */
+/** Removes keywords that do not constrain a value; keeps fields with the same names. */
 const bare = (value: unknown, areNames = false): unknown => {
   if (Array.isArray(value)) return value.map((each) => bare(each));
   if (!isObject(value)) return value;
@@ -22,7 +22,7 @@ const bare = (value: unknown, areNames = false): unknown => {
   );
 };
 
-/** A schema inside the pipeline's, which holds them all: they share their code. */
+/** A schema within the pipeline's, which contains them all, so that they share code. */
 const references = Object.fromEntries(
   (Object.keys(schemaMessages) as SchemaName[]).map((name) => [
     name,
@@ -47,7 +47,7 @@ export const validatorsSource = (pipeline: JsonSchema, header: string): string =
     messages: false,
     inlineRefs: false,
     strict: true,
-    // A oneof's branches require properties that stand beside them.
+    // The branches of a oneof require properties that are declared outside them.
     strictRequired: false,
     code: { source: true, esm: true, lines: true },
   });

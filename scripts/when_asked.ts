@@ -1,15 +1,15 @@
 import { join } from 'node:path';
 
 /**
- * What most users of an entry never need: packages, and modules of ours that a first `load` of a text does without. Bundlers and
- * browsers import them like all else. Node loads each when its function is first called, by imports of package.json: `#yaml`,
+ * Packages that most users of an entry never need, and modules of ours that a first `load` of a text does not need. Bundlers and
+ * browsers import them as usual. Node loads each when its function is first called, through imports of package.json: `#yaml`,
  * `#protobuf` and `#later`.
  *
- * Least CPU time of `import 'learning-schedules'` and a first `load` of a text, over `node -e 0`, on Node 24: 62 ms, and 72 before
- * edit and the readers of other formats were loaded so.
+ * Shortest CPU time of `import 'learning-schedules'` and a first `load` of a text, above `node -e 0`, on Node 24: 62 ms; it was 72
+ * before edit and the readers of other formats were loaded this way.
  */
 
-/** A module that holds a package, and the function that gives it. */
+/** A module that imports a package, and its function that returns it. */
 const packages: {
   readonly [file: string]: { readonly module: string; readonly name: string; readonly from: string };
 } = {
@@ -17,7 +17,7 @@ const packages: {
   protobuf: { module: 'src/bind/binary/package.ts', name: 'protobufPackage', from: 'protobufjs/minimal.js' },
 };
 
-/** A module of ours, what imports it so, and its function. Others import it as usual. */
+/** A module of ours, the file that imports it lazily, and its function. Other files import it as usual. */
 const modules: {
   readonly [file: string]: { readonly module: string; readonly by: string; readonly name: string };
 } = {
@@ -27,7 +27,7 @@ const modules: {
   read_binary: { module: 'src/bind/binary/decode.ts', by: 'src/load.ts', name: 'decodeBinary' },
 };
 
-/** The import in place of a module that is loaded when it is asked for; undefined for all others. */
+/** The import that replaces that of a lazily loaded module; undefined for other modules. */
 export const importWhenAsked = (module: string, importer: string): string | undefined => {
   const file = Object.keys(packages).find((each) => packages[each]!.module === module);
   if (file !== undefined) return `#${file}`;
@@ -35,7 +35,7 @@ export const importWhenAsked = (module: string, importer: string): string | unde
   return isLater ? '#later' : undefined;
 };
 
-/** Entries of the bundle: each apart, since a bundler cannot know that it may leave a package out. */
+/** Entries of the bundle: each separate, since a bundler cannot know that it may leave a package out. */
 export const entriesWhenAsked: { readonly [name: string]: string } = {
   ...Object.fromEntries(
     Object.entries(packages).map(([file, { module }]) => [`chunks/${file}`, `./${module}`]),
@@ -45,7 +45,7 @@ export const entriesWhenAsked: { readonly [name: string]: string } = {
   ),
 };
 
-/** Imports of what those that import such modules have already: what is loaded later shares their files. */
+/** Imports of the code that the importing files have already loaded, so that lazily loaded modules share their files. */
 export const besideAsked = (text: (path: string) => string): string => {
   const importers = [...new Set(Object.values(modules).map(({ by }) => by))];
   const later = [...importers, ...Object.values(modules).map(({ module }) => module)];
@@ -62,7 +62,7 @@ const LOADER = `const loaded = {};
 const load = (path) => (loaded[path] ??= (import.meta.require ?? process.getBuiltinModule("node:module").createRequire(import.meta.url))(path));
 `;
 
-/** The files that package.json names for Node, and the one for all others that lists the modules. */
+/** The files that package.json names for Node, and the file for other platforms, which lists the modules. */
 export const filesWhenAsked: { readonly [file: string]: string } = {
   ...Object.fromEntries(
     Object.entries(packages).map(([file, { name, from }]) => [

@@ -8,7 +8,7 @@ import { build, createSchedule, edit, lint, load, parse, read } from '../src/ind
 import { read as readTextproto } from '../src/textproto.ts';
 import { moduleFile } from './support/modules.ts';
 
-/** A text is parsed once and bound once, whichever way it goes. V8 counts the calls. */
+/** Every function parses a text once and binds it once. V8 counts the calls. */
 
 /** Functions that run once for each text parsed, or for each tree bound. */
 const counted: readonly {
@@ -46,7 +46,7 @@ const callsOf = (run: () => unknown): { parsed: number; bound: number } => {
   const calls = { parsed: 0, bound: 0 };
   for (const { url, functions } of taken.result)
     for (const { what, name } of counted.filter((each) => url.includes(moduleFile(each.file)))) {
-      // The function itself, and the getter by which other modules have it.
+      // The function itself, and the getter through which other modules import it.
       const own = functions.filter(({ functionName }) => functionName === name);
       calls[what] += Math.max(0, ...own.map(({ ranges }) => ranges[0]?.count ?? 0));
     }
@@ -113,12 +113,13 @@ const cases: readonly Case[] = [
 ];
 
 describe('one config, read once', () => {
-  it('counts calls at all', () => expect(callsOf(() => [load(pipeline), load(yaml)]).parsed).to.equal(2));
+  it('counts more than one call, so the other counts mean something', () =>
+    expect(callsOf(() => [load(pipeline), load(yaml)]).parsed).to.equal(2));
 
   for (const { what, run, parsed, bound } of cases)
     it(what, () => expect(callsOf(run)).to.deep.equal({ parsed, bound }));
 
-  it('keeps the config with what was loaded', () =>
+  it('load returns the config that was read', () =>
     expect(loaded.config).to.include.keys('source', 'bound', 'message', 'dialect'));
 
   for (const name of ['caffe.prototxt', 'deepspeed.json', 'composer.yaml'])

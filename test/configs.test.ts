@@ -17,17 +17,17 @@ const loaded = (name: string) => {
   return result;
 };
 
-/** The types, and what stands beside any of them. */
+/** The types, and reduce_on_plateau, which can be added to any of them. */
 const stems = [...builtins.types.keys(), 'reduce_on_plateau'];
 
 describe('configs/', () => {
-  it('has one example per schedule type, and one of a plateau, in text format and YAML', () => {
+  it('has an example of each schedule type and of reduce_on_plateau, in text format and YAML', () => {
     const files = readdirSync(root).filter((name) => /\.(config|yaml)$/.test(name));
     expect(files).to.have.members(stems.flatMap((stem) => [`${stem}.config`, `${stem}.yaml`]));
   });
 
   for (const type of stems) {
-    it(`${type}: twins have equal specs and identical rates, and nothing to find fault with`, () => {
+    it(`${type}: text format and YAML give equal specs, identical rates and no findings`, () => {
       const config = loaded(`${type}.config`);
       const yaml = loaded(`${type}.yaml`);
       if (builtins.types.has(type as never)) expect(config.spec.type).to.equal(type);
@@ -46,7 +46,7 @@ describe('configs/', () => {
   for (const type of builtins.types.keys()) {
     const rates = [...head(`${type}.config`).matchAll(/step ([\d,]+): ([\d.e-]+[\de])/g)];
     if (rates.length === 0) continue;
-    it(`${type}.config says its rates in its head`, () => {
+    it(`${type}.config gives the right rates in its first comment`, () => {
       const { schedule } = loaded(`${type}.config`);
       for (const [said, step = '', rate = ''] of rates) {
         expect(schedule(Number(step.replaceAll(',', ''))), said).to.be.closeTo(
@@ -57,7 +57,7 @@ describe('configs/', () => {
     });
   }
 
-  it('says rates for each type of our own', () => {
+  it('gives rates in a comment for each type of this project', () => {
     const silent = [...builtins.types.values()].filter(
       ({ type, number = 0 }) => number >= 1000 && !/Rates: step /.test(head(`${type}.config`)),
     );
@@ -73,7 +73,7 @@ describe('configs/', () => {
     });
   }
 
-  it('a file that cannot be read is a finding', () => {
+  it('reports a file that cannot be read as a finding', () => {
     const result = loadFile(path('there_is_none.yaml'));
     expect(result.ok).to.equal(false);
     expect(result.diagnostics.map(({ code }) => code)).to.deep.equal(['file/unreadable']);

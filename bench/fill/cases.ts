@@ -1,7 +1,7 @@
 import type { BuiltInSpec } from '../../src/index.ts';
 
 /**
- * A schedule of each built-in type over a million steps, and the textbook's formula for it in numpy (of the array t) and in C
+ * A schedule of each built-in type over a million steps, and its textbook formula in numpy (of the array t) and in C
  * (of the double t); n is the number of steps.
  */
 export interface Case {
@@ -12,7 +12,7 @@ export interface Case {
 
 export const N = 1_000_000;
 
-/** Cycles twice as long and half as high as those before, in functions of their own. */
+/** Cycles that are each twice as long and half as high as the one before, as separate functions. */
 export const helpers = {
   numpy: `
 def restarts(t):
@@ -28,7 +28,7 @@ static double restarts(double t) {
 `,
 };
 
-/** All built-in types; one without an entry is a compile error. */
+/** All built-in types: a missing one is a compile error. */
 export const cases: { readonly [T in BuiltInSpec['type']]: Case } = {
   constant_learning_rate: {
     spec: { learning_rate: 0.001 },

@@ -2,7 +2,7 @@ import { fill, loadOrThrow } from '../../src/index.ts';
 import { measure } from '../clock.ts';
 import { cases, N } from './cases.ts';
 
-/** Filling a warmed array with the rates of each schedule, all in one process. */
+/** Fills a warmed-up array with the rates of each schedule, all in one process. */
 
 const out = new Float64Array(N);
 const works = Object.entries(cases).map(([type, { spec }]) => {

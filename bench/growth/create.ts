@@ -1,7 +1,7 @@
 import { createSchedule } from '../../src/index.ts';
 import { growth } from '../clock.ts';
 
-/** How the work of creating a schedule grows with its boundaries, and with cycles in cycles. */
+/** Measures how the time of creating a schedule grows with its boundaries, and with cycles inside cycles. */
 
 const boundaries = (count: number): object => ({
   type: 'manual_step_learning_rate',
@@ -18,7 +18,7 @@ const nested = (depth: number): object => {
 
 const creating = (draftOf: (size: number) => object) => (size: number) => {
   const draft = draftOf(size);
-  // As many of the smaller ones as take a time that can be told from nothing.
+  // Enough of the smaller ones to take a measurable time.
   const times = size < 100 ? 200 : 1;
   return () => {
     for (let i = 0; i < times; i++) createSchedule(draft as never);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import protobuf from 'protobufjs';
 import descriptor from 'protobufjs/ext/descriptor.js';
 
-/** The schema of the reference data, for the readers that are measured. */
+/** The schema of the reference data, in the form that each measured reader needs. */
 
 const PACKAGE = 'object_detection.protos';
 export const MESSAGE = `${PACKAGE}.TrainEvalPipelineConfig`;
@@ -22,8 +22,8 @@ interface Described {
 }
 
 /**
- * Full names of types, which not all readers work out; and `FieldNameEntry` for the entries of a map, which protobufjs calls by the
- * field's own name.
+ * Writes full names of types, as not all readers resolve short ones; and names the entries of a map `FieldNameEntry`, where
+ * protobufjs uses the name of the field.
  */
 const complete = (message: Described, type: protobuf.Type): void => {
   const fieldOf = (name: string): protobuf.Field | undefined =>
@@ -47,7 +47,7 @@ const complete = (message: Described, type: protobuf.Type): void => {
 
 /** A FileDescriptorSet in binary, with one file. */
 export const descriptorSet = (root: protobuf.Root): Uint8Array => {
-  // The types of protobufjs do not know what its extension adds.
+  // The type declarations of protobufjs leave out the functions that its extension adds.
   const set = (root as unknown as { toDescriptor(edition: string): protobuf.Message }).toDescriptor('proto2');
   const { file } = set as unknown as { file: { messageType: Described[] }[] };
   for (const { messageType } of file)

@@ -1,6 +1,6 @@
 /**
- * One large work in a process of its own: JSON of `{ seconds, megabytes, size }`, CPU time and the most memory above what
- * the process had before; the source counts.
+ * Runs one large task and prints `{ seconds, megabytes, size }` as JSON: CPU time, and peak memory above that of the process
+ * before the task.
  *
  *   node large.cjs WORK SIZE
  */
@@ -10,7 +10,7 @@ import { badValues, boundaries, boundariesInJson, nestedRepeats } from './texts.
 const [work, size] = process.argv.slice(2) as [string, string];
 const amount = Number(size);
 
-/** What makes the source, and what is measured. */
+/** Makes the source, and runs the task on it. */
 const works: { readonly [work: string]: () => { readonly size: number; readonly run: () => unknown } } = {
   text: () => {
     const text = Buffer.from(boundaries(amount)).toString('latin1');

@@ -1,13 +1,13 @@
 import { digits, type Row, type Section } from '../rows.ts';
 
-/** Why reading misses its goals: how long each stage takes, and which stage alone takes longer than a peer. */
+/** Explains why reading misses its goals: how long each stage takes, and which stage alone takes longer than a peer. */
 
-/** What bench/load/stages.ts measures of a work; each stage with those before it. */
+/** Results of bench/load/stages.ts for a task; each stage includes those before it. */
 export interface Staged {
   readonly size: number;
   readonly count: number;
   readonly stages: { readonly [name: string]: readonly number[] };
-  /** The garbage collector's share. */
+  /** The share of the garbage collector. */
   readonly collecting: number;
 }
 
@@ -27,10 +27,10 @@ const least = ({ stages }: Staged, name: string): number | undefined => {
   return times === undefined ? undefined : Math.min(...times);
 };
 
-/** Microseconds a source. */
+/** Microseconds per source. */
 const micro = ({ count }: Staged, seconds: number): string => `${digits((seconds / count) * 1e6)} µs`;
 
-/** What a stage takes by itself. The package's own time is not ours, so the tree has all of it. */
+/** The time of a stage alone. Parsing by the `yaml` package is not subtracted, so the tree includes it. */
 const own = (staged: Staged, name: string): number | undefined => {
   const all = least(staged, name);
   const before = names
@@ -51,10 +51,10 @@ const cellsOf = (work: string, staged: Staged): readonly string[] => {
   return [work, ...cells, percent(staged.collecting)];
 };
 
-/** Sentences about a work: what takes so long, and how near to it we are. */
+/** Sentences about a task: which stage limits it, and how close we are to that limit. */
 type Limit = (staged: Staged, row: Row) => string;
 
-/** Of a text: the tree is what a reader without one, such as C++, has not. */
+/** For text: the tree is the extra cost over readers that build none, such as C++. */
 const ofTree: Limit = (staged, row) => {
   const speed = (name: string): number => staged.size / 1e6 / least(staged, name)!;
   return (
@@ -64,7 +64,7 @@ const ofTree: Limit = (staged, row) => {
   );
 };
 
-/** Of a file: checks, schedule and rules are there whatever the format. */
+/** For a file: checks, schedule and rules cost the same in every format. */
 const ofFile: Limit = (staged, row) => {
   const fixed = least(staged, 'rules')! - least(staged, 'binding')!;
   const peer = row.beside[0];
@@ -84,7 +84,7 @@ const limits: { readonly [work: string]: Limit } = {
   'load, binary, a file': ofFile,
 };
 
-/** The rows with the limits that were measured, and the table of the stages. */
+/** The rows with their measured limits, and the table of stages. */
 export const explained = (
   staged: { readonly [work: string]: Staged },
   rows: readonly Row[],

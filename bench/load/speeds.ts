@@ -1,10 +1,10 @@
 /**
- * What reading costs once the compiler has warmed up: JSON of `{ work: { size, count, readers: { name: [seconds of each
- * turn] } } }`, of all sources of a work.
+ * Measures reading after the compiler has warmed up. Prints `{ work: { size, count, readers: { name: [seconds of each
+ * turn] } } }` as JSON, over all sources of a task.
  *
  *   node speeds.cjs SECONDS SCHEMA CORPUS [PATH_OF_BUFBUILD [PATH_OF_JS_YAML]]
  *
- * All readers of a work take turns, so that what else the machine does falls on all of them; CPU time counts all threads.
+ * The readers of a task take turns, so that other load on the machine slows all of them alike. CPU time is that of all threads.
  */
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
@@ -33,7 +33,7 @@ type Reader = (source: Source) => unknown;
 
 const moduleAt = (path: string): Promise<any> => import(pathToFileURL(path).href);
 
-/** The reader of `@bufbuild/protobuf`, by reflection, as it is without generated code. */
+/** The reader of `@bufbuild/protobuf`. It works by reflection, without generated code. */
 const bufbuildReader = async (path: string): Promise<Reader> => {
   const [{ fromBinary, createFileRegistry }, { FileDescriptorSetSchema }, { fromText }] = await Promise.all(
     ['index.js', 'wkt/index.js', 'txtpb/index.js'].map((name) => moduleAt(`${path}/${name}`)),
@@ -81,7 +81,7 @@ const main = async (): Promise<void> => {
   for (const [work, [sources, reader, beside]] of Object.entries(works)) {
     const readers = Object.entries({ ours: reader, ...beside });
     const times = Object.fromEntries(readers.map(([name]) => [name, [] as number[]]));
-    // All of `load` is compiled only after seconds, so the first half of the time is for that.
+    // It takes seconds until all of `load` is compiled, so the first half of the time is warm-up.
     const warm = Date.now() + Number(seconds) * 500;
     const deadline = Date.now() + Number(seconds) * 1000;
     while (Date.now() < deadline)

@@ -1,6 +1,6 @@
 /**
- * Where the time of reading goes: JSON of `{ work: { size, count, stages: { name: [seconds of each turn] }, collecting } }`.
- * Each stage is measured with those before it; `collecting` is the garbage collector's share of all of them.
+ * Measures the stages of reading. Prints `{ work: { size, count, stages: { name: [seconds of each turn] }, collecting } }`
+ * as JSON. Each stage includes those before it; `collecting` is the garbage collector's share of the total.
  *
  *   node stages.cjs SECONDS SCHEMA CORPUS
  */
@@ -61,7 +61,7 @@ const main = async (): Promise<void> => {
     const times = Object.fromEntries(Object.keys(stages).map((name) => [name, [] as number[]]));
     const start = cpuSeconds();
     const isWarm = (): boolean => cpuSeconds() - start > Number(seconds) / 2;
-    // Pauses of the collector are given in real time, and so is this.
+    // Node reports the collector's pauses in real time, so the total must be real time too.
     let total = 0;
     await setImmediate();
     collecting = 0;

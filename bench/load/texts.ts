@@ -1,4 +1,4 @@
-/** Texts that are as large as is asked for. */
+/** Generates texts of any size. */
 
 const lines = (bytes: number, lineOf: (i: number) => string): string => {
   const all: string[] = [];
@@ -21,7 +21,7 @@ const inOptimizer = (schedule: string): string => `train_config {
 }
 `;
 
-/** A rate for each boundary, of four digits. */
+/** A rate of four digits for each boundary. */
 const rate = (i: number): string => `0.0${1000 + (i % 9000)}`;
 
 /** A list of boundaries, laid out as the Object Detection API prints it: 111 bytes for each. */
@@ -35,17 +35,17 @@ export const boundariesInJson = (bytes: number): string => {
   return `{ "manual_step_learning_rate": { "initial_learning_rate": 0.1, "schedule": [${entries.slice(0, -1)}\n] } }\n`;
 };
 
-/** As `boundaries`, with a word for each rate. */
+/** Like `boundaries`, with a word instead of each rate. */
 export const badValues = (count: number): string =>
   inOptimizer(
     `manual_step_learning_rate {\n${Array.from({ length: count }, (_, i) => `          schedule { step: ${i + 1} learning_rate: fast }\n`).join('')}        }`,
   );
 
-/** A repeat in a repeat in a repeat, so deep. */
+/** A `repeat` nested to the given depth. */
 export const nestedRepeats = (depth: number): string =>
   `${'repeat { steps: 100 learning_rate { '.repeat(depth)}constant_learning_rate { learning_rate: 0.1 }${' } }'.repeat(depth)}`;
 
-/** What people write in input readers and augmentations: messages, strings, enums, numbers, lists, comments. */
+/** Fields as in real input readers and augmentations: messages, strings, enums, numbers, lists, comments. */
 export const mixed = (bytes: number): string => `model {
   ssd { num_classes: 90 }
 }

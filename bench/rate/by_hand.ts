@@ -3,11 +3,11 @@ import { line } from '../../src/curve/arithmetic/line.ts';
 import type { BuiltInSpec } from '../../src/index.ts';
 
 /**
- * The schedule of configs/<type>.config as one closure with its numbers in it, and with the arithmetic of ours where that is
- * not the textbook's: half cosines and lines that are exact to the last place.
+ * The schedule of configs/<type>.config as one closure with constant numbers. It uses our arithmetic if that differs from the
+ * textbook: half cosines and lines that are exact to the last digit.
  */
 export interface ByHand {
-  /** Steps up to here show all that the schedule does. */
+  /** Enough steps to run through the whole schedule. */
   readonly span: number;
   readonly rate: (t: number) => number;
 }
@@ -43,7 +43,7 @@ const knots = [halfWave(0.004, 0.1, 300), halfWave(0.1, 4e-7, 700)] as const;
 const waves = [halfWave(1, 0.5, 100_000), halfWave(0.5, 0, 10_000)] as const;
 const cycle = [halfWave(0.1 / 25, 0.1, 299), halfWave(0.1, 0.1 / 25 / 10_000, 700)] as const;
 
-/** Upstream's types, and those with a single formula or with stretches of several. */
+/** Upstream's types, and types with one formula or several in a row. */
 const plain = {
   constant_learning_rate: { span: 1000, rate: () => FLAT },
   exponential_decay_learning_rate: {
@@ -99,7 +99,7 @@ const plain = {
   tanh: { span: 1100, rate: (t) => (t < 1000 ? (0.1 * (1 - tanh(-7 + (10 * t) / 1000))) / 2 : 0) },
 } satisfies { readonly [type: string]: ByHand };
 
-/** Types that go round and round. */
+/** Types with cycles. */
 const cycles = {
   cosine_decay_restarts: {
     span: 60_000,
@@ -130,7 +130,7 @@ const cycles = {
   },
 } satisfies { readonly [type: string]: ByHand };
 
-/** Types that have phases, or hold others. */
+/** Types with phases, or with other schedules inside. */
 const composed = {
   warmup_stable_decay: {
     span: 11_000,
@@ -167,5 +167,5 @@ const composed = {
   offset: { span: 6000, rate: (t) => (t < 5000 ? fall.toZero(t + 5000, 0) : 0) },
 } satisfies { readonly [type: string]: ByHand };
 
-/** All built-in types; one without an entry is a compile error. */
+/** All built-in types: a missing one is a compile error. */
 export const byHand: { readonly [T in BuiltInSpec['type']]: ByHand } = { ...plain, ...cycles, ...composed };

@@ -4,8 +4,8 @@ import { measure } from '../clock.ts';
 import { byHand } from './by_hand.ts';
 
 /**
- * Calls of schedules, as `load` gives them, beside the closures that a user would write for the same configs: of one type,
- * as a program has one schedule, or of all types in one process, where no call knows what it calls.
+ * Compares calls of loaded schedules with the closures that a user would write for the same configs. With one type, as in a
+ * program with one schedule; and with all types in one process, in which the compiler cannot know the target of a call.
  */
 
 const CALLS = 100_000;
@@ -14,13 +14,13 @@ const TURNS = 60;
 type Rate = (step: number) => number;
 type Type = keyof typeof byHand;
 
-/** The folder of configs, as this is bundled elsewhere, and the types. */
+/** The arguments: the folder of configs, since this file runs as a bundle elsewhere, and the types. */
 const [configs, ...types] = process.argv.slice(2) as [string, ...Type[]];
 
-/** So that no call is left out; never read. */
+/** Keeps the compiler from dropping the calls; never read. */
 let sink = 0;
 
-/** Whole steps over the span, as a run has them; like a trainer, it knows no more of a rate than that it can be called. */
+/** Calls the function at whole steps over the span, like a trainer: it knows only that it can call it. */
 const work = (rate: Rate, span: number) => {
   let step = 0;
   return (): void => {
@@ -39,7 +39,7 @@ const works = types.map((type) => {
   return { type, both: [work(schedule, span), work(rate, span)] };
 });
 
-// All are called before any is measured: otherwise the first one alone would be compiled into its loop.
+// All are called before any is measured: otherwise the compiler would inline the first one into the loop.
 for (const { both } of works) measure(CALLS, both, 10);
 
 const measured = works.map(({ type, both }) => {
@@ -47,4 +47,4 @@ const measured = works.map(({ type, both }) => {
   return { type, ours, hand };
 });
 console.log(JSON.stringify(measured));
-if (Number.isNaN(sink)) throw new Error('a rate is no number');
+if (Number.isNaN(sink)) throw new Error('a rate is not a number');

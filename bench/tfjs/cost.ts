@@ -4,9 +4,9 @@ import { Adam, Momentum, RMSProp, type ScheduledOptimizer } from '../../src/tfjs
 import { measure, type Times } from '../clock.ts';
 import type { Row } from '../rows.ts';
 
-/** What an update costs. */
+/** Measures the time of an update. */
 
-/** Microseconds a call of each way. */
+/** Microseconds per call, for each way. */
 const costsOf = (calls: number, ways: readonly (() => void)[], turns?: number): readonly Times[] => {
   const works = ways.map((way) => () => {
     for (let i = 0; i < calls; i++) way();
@@ -39,7 +39,7 @@ const schedules: { readonly [name: string]: Schedule } = {
   }),
 };
 
-/** What a schedule costs by itself and within an update of one weight, which is the smallest there is, beside a number. */
+/** Compares a schedule with a constant rate: alone, and in an update of one weight, the smallest possible update. */
 export const rateCosts = (): Row[] => {
   const rates: { readonly [learningRate: string]: number | Schedule } = { 'a number': 0.01, ...schedules };
   const weight = tf.variable(tf.scalar(0));
@@ -56,7 +56,7 @@ export const rateCosts = (): Row[] => {
   const alone = costsOf(1_000_000, Object.values(rates).map(ask));
   const updates = optimizers.map((optimizer) => () => optimizer.applyGradients(gradients));
   const update = costsOf(2000, updates, 21);
-  if (Number.isNaN(sum)) throw new Error('a rate is no number');
+  if (Number.isNaN(sum)) throw new Error('a rate is not a number');
   tf.dispose([weight, ...gradients.map(({ tensor }) => tensor)]);
   for (const optimizer of optimizers) optimizer.dispose();
   const rows = (what: string, [number, ...each]: readonly Times[]): Row[] =>
@@ -104,7 +104,7 @@ export const stepCosts = (): Row[] => {
   });
 };
 
-/** How many tensors are left after `updates` updates, without the optimizer's own. */
+/** Number of tensors left after `updates` updates, not counting those of the optimizer. */
 export const tensorsOver = (updates: number): Row[] => {
   const { gradients, dispose } = small();
   const optimizer = new Adam({ learningRate: schedules['cosine with warm-up']!, clipNorm: 1 });

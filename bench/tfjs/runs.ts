@@ -5,7 +5,7 @@ import { loadOrThrow, type OptimizerSpec, type Schedule } from '../../src/index.
 import { createOptimizer } from '../../src/tfjs/index.ts';
 import { netOf } from '../../test/tfjs/support/net.ts';
 
-/** TensorFlow's recorded runs, done again in several ways: how far off each is. */
+/** Repeats TensorFlow's recorded runs in several ways and measures how far off each is. */
 
 interface Run {
   readonly optimizer: string;
@@ -16,7 +16,7 @@ interface Run {
   readonly snapshots: { readonly [updates: string]: readonly number[] };
 }
 
-/** What updates the weights; it is told the step before each update. */
+/** Updates the weights; receives the step before each update. */
 interface Trainer {
   readonly optimizer: tf.Optimizer;
   before(step: number): void;
@@ -24,7 +24,7 @@ interface Trainer {
 
 type Spec = OptimizerSpec<unknown>;
 
-/** The stock optimizer that a reader of TensorFlow.js's documentation would take. */
+/** The stock optimizer that a reader of the TensorFlow.js documentation would choose. */
 const stock = (spec: Spec, rate: number): tf.Optimizer => {
   switch (spec.type) {
     case 'adam_optimizer':
@@ -53,7 +53,7 @@ const set = (spec: Spec, schedule: Schedule): Trainer => {
   return { optimizer, before: (step) => optimizer.setLearningRate(schedule(step)) };
 };
 
-/** Ways to do a run, by what a reader calls them. */
+/** Ways to repeat a run, by their names on the page. */
 const ways: { readonly [way: string]: (run: Run) => Trainer | undefined } = {
   '`tf.train`, `learningRate` assigned': ({ config }) => {
     const { optimizer, schedule } = loadOrThrow(JSON.stringify(config));
@@ -61,7 +61,7 @@ const ways: { readonly [way: string]: (run: Run) => Trainer | undefined } = {
   },
   '`tf.train`, `setLearningRate`': ({ config }) => {
     const { optimizer, schedule } = loadOrThrow(JSON.stringify(config));
-    // No other optimizer that a config can say has it.
+    // No other optimizer of a config has it.
     return optimizer!.type === 'momentum_optimizer' ? set(optimizer!, schedule) : undefined;
   },
   '`createOptimizer`': ({ config, flavour }) => ({
@@ -115,7 +115,7 @@ const optimizers: { readonly [optimizer: string]: string } = {
   rmsprop: 'RMSProp',
 };
 
-/** For each optimizer and way, the worst of all runs with a schedule, or of those whose schedule is named. */
+/** For each optimizer and way, the worst of all runs with a schedule, or of those with the named schedule. */
 export const rowsOf = (file: string, schedules?: readonly string[]): Row[] => {
   const all: readonly Run[] = JSON.parse(readFileSync(file, 'utf8'));
   const runs = all.filter(({ schedule }) => schedules?.includes(schedule) ?? schedule !== 'constant');

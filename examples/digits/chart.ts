@@ -6,7 +6,7 @@ import { svg } from 'learning-schedules/plot';
 const [WIDTH, HEIGHT] = [720, 340];
 const [LEFT, RIGHT, TOP, BOTTOM] = [64, WIDTH - 38, 74, HEIGHT - 50];
 
-/** Round numbers from `from` to `to`, some five of them: 1, 2 or 5 times a power of ten apart. */
+/** About five round numbers from `from` to `to`, 1, 2 or 5 times a power of ten apart. */
 const ticks = (from: number, to: number): number[] => {
   const rough = (to - from || 1) / 5;
   const power = 10 ** Math.floor(Math.log10(rough));
@@ -16,7 +16,7 @@ const ticks = (from: number, to: number): number[] => {
   return Array.from({ length: Math.max(count, 0) }, (_, i) => Number(((first + i) * apart).toPrecision(12)));
 };
 
-/** A running mean in which older losses count less and less: what single batches hide. */
+/** A running mean in which older losses count less and less: it shows the trend behind noisy batches. */
 const smoothed = (losses: readonly number[], keep = 0.95): number[] => {
   let sum = 0;
   let weight = 0;
@@ -53,7 +53,7 @@ ${line(smoothed(losses), '#cf222e', 2)}
 </g>`;
 };
 
-/** Losses are those of the steps from `from` on; the rate is drawn from the schedule, as `lrs show --svg` does. */
+/** The losses start at step `from`; the rate is drawn from the schedule, as `lrs show --svg` does. */
 export const chart = (schedule: Schedule, losses: readonly number[], from: number): string => {
   const to = from + losses.length;
   const rate = svg(schedule, { width: WIDTH, height: HEIGHT, from, to });

@@ -5,11 +5,11 @@ import * as tf from '@tensorflow/tfjs';
 
 const WIDTH = 28;
 const PIXELS = WIDTH * WIDTH;
-/** Of each digit: these many to test with, all others to train with. */
+/** Images per digit for testing; all others are for training. */
 const TESTED = 100;
 
 export interface Digits {
-  /** One image a row, 196 brightnesses from 0 to 1. */
+  /** One image per row: 196 brightnesses from 0 to 1. */
   readonly images: tf.Tensor2D;
   readonly labels: tf.Tensor1D;
 }
@@ -48,7 +48,7 @@ export const loadDigits = (): { readonly train: Digits; readonly test: Digits } 
   };
 };
 
-/** A shuffled order for each epoch, the same in every run, so that a run which is resumed goes on. */
+/** A shuffled order for each epoch, the same in every run, so that a resumed run continues with the right images. */
 const orderOf = (size: number, epoch: number): Int32Array<ArrayBuffer> => {
   const keys = tf.tidy(() => tf.randomUniform([size], 0, 1, 'float32', epoch + 1).dataSync());
   return Int32Array.from(keys.keys()).sort((a, b) => keys[a]! - keys[b]!);

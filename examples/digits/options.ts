@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
-/** What the command line asks for. */
+/** The options of the command line. */
 export interface Options {
   readonly config: string;
-  /** Where to stop; as the config says unless given. */
+  /** The step at which to stop; by default that of the config. */
   readonly steps: number | undefined;
   readonly save: string | undefined;
   readonly resume: string | undefined;
@@ -28,7 +28,7 @@ export const readOptions = (): Options => {
   return { config, steps: steps === undefined ? undefined : Number(steps), save, resume, svg };
 };
 
-/** What is wrong with an option or a file is told without a stack, and ends the program. */
+/** Prints a problem with an option or a file without a stack trace, and ends the program. */
 export const orStop = <T>(make: () => T): T => {
   try {
     return make();

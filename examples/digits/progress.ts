@@ -1,7 +1,7 @@
-/** A bar that moves on a terminal; elsewhere, as in a log, a line now and then. */
+/** A progress bar on a terminal; otherwise, as in a log, a line now and then. */
 
 const WIDTH = 24;
-/** Lines in a log, in all. */
+/** Total number of lines in a log. */
 const LINES = 10;
 
 export interface Progress {

@@ -1,6 +1,6 @@
 /**
- * From a pipeline config to a trained net: the optimizer that the config says, its rate step by step, averages of the
- * weights, a run that can be left and resumed.
+ * Trains a network from a pipeline config: its optimizer, its rate at every step, averages of the weights, and a run that
+ * can be stopped and resumed.
  *
  *   npx tsx examples/digits/train.ts [--config FILE] [--steps N] [--save FILE] [--resume FILE] [--svg FILE]
  */

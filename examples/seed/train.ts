@@ -1,6 +1,6 @@
 /**
- * The program that this package grew out of, line for line: make a schedule, give it to Adam, train, the rate following
- * the global step. The Python lines stand above ours.
+ * The Python program that this package started from, line by line: make a schedule, give it to Adam, and train with a rate
+ * that follows the global step. Each Python line is above ours.
  *
  *   npx tsx examples/seed/train.ts
  */
@@ -35,7 +35,7 @@ for (let step = 0; step < total_steps; step++) {
     // gradients = tape.gradient(loss, model.trainable_variables)
     const { value: loss, grads: gradients } = tf.variableGrads(compute_loss, model.trainable_variables);
 
-    // The decay begins where burn-in ends, so its first step down is at 11,000.
+    // The decay begins at the end of burn-in, so the rate first drops at step 11,000.
     if (step % 1000 === 0 || step === total_steps - 1) {
       const [rate, shown] = [learning_rate().toFixed(4), loss.dataSync()[0]?.toFixed(4)];
       console.log(`${String(step).padStart(6)}  ${rate.padStart(13)}  ${shown?.padStart(7)}`);

@@ -3,7 +3,7 @@ import type { Field, Message } from '../../src/define.ts';
 import { builtins, read } from '../../src/index.ts';
 import { messageOf } from '../../src/schema/descriptors/message.ts';
 
-/** Specs as one writes them in a config: without what a field is anyway, in text format. */
+/** Writes specs as a user would in a config: in text format, without fields at their default. */
 
 interface Fields {
   readonly [name: string]: unknown;
@@ -30,7 +30,7 @@ const rounded = (field: Field, value: unknown): unknown => {
   return typeof value === 'number' ? Number(value.toPrecision(12)) : value;
 };
 
-/** Learning rates last, as they are longest. */
+/** Puts learning rates last, as they are the longest. */
 const fieldsOf = (message: Message, given: Fields): Fields => {
   const fields = Object.entries(given).map(([name, value]) => {
     const field = message.fields[name] as Field | undefined;
@@ -65,7 +65,7 @@ const inText = (block: Fields): string => {
 /** A learning rate in text format, over several lines. */
 export const textOf = (spec: object): string => inText(blockOf(spec as Fields));
 
-/** A learning rate with a factor beside it that listens to a metric. */
+/** A learning rate with `reduce_on_plateau` beside it. */
 export const textWithPlateau = (rate: object, plateau: object): string => {
   const { reduce_on_plateau: field } = learningRate.fields as { [name: string]: Field };
   return inText({ ...blockOf(rate as Fields), reduce_on_plateau: rounded(field!, plateau) });

@@ -3,7 +3,7 @@ import { type Framework, frameworks } from './frameworks.ts';
 import { table, wrap } from './markdown.ts';
 import { callCell, fieldsCell, isMeant, link } from './same_calls.ts';
 
-/** From a call to what to write here: a table for each framework. */
+/** A table for each framework, from its calls to the config to write here. */
 
 const inWords = ({ type, of }: Shape): string =>
   of.length === 0 ? link(type) : `${link(type)} of ${of.map(inWords).join(', ')}`;
@@ -16,7 +16,7 @@ const tableOf = (framework: Framework): string => {
   return [`### ${framework.title}`, wrap(framework.note), table(['call', 'type', 'here'], rows)].join('\n\n');
 };
 
-/** Calls that no schedule can be made of. */
+/** Calls that have no equivalent schedule. */
 const leftOut = (): string => {
   const rows = calls.flatMap((call) =>
     'leftOut' in call.means ? [[call.framework.title, callCell(call), call.means.leftOut]] : [],

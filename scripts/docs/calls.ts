@@ -6,9 +6,9 @@ import { textOf, textWithPlateau } from './blocks.ts';
 import { type Framework, frameworks } from './frameworks.ts';
 import { written } from './python.ts';
 
-/** The calls of the frameworks and what they mean here: the same tables that the tests hold against the records. */
+/** The calls of the frameworks and their equivalents here: the tables that the tests compare with the records. */
 
-/** A type and those that it is made of. */
+/** A type and the types inside it. */
 export interface Shape {
   readonly type: string;
   readonly of: readonly Shape[];

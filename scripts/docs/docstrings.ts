@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { root } from '../bundle.ts';
 
-/** What the docstrings of src/schedules/ say: one home, which the page prints and the tests run. */
+/** Reads the docstrings of src/schedules/, which the page prints and the tests run. */
 
 const labels = ['Formula', 'Edges', 'Units', 'Reports', 'Source'] as const;
 export type Label = (typeof labels)[number];
 
-/** Fields of a type, as YAML has them, and rates by hand. */
+/** Fields of a type, as in YAML, and rates worked out by hand. */
 export interface Example {
   readonly text: string;
   readonly fields: { readonly [name: string]: unknown };
@@ -34,7 +34,7 @@ const DOCSTRING =
   /\/\*\*\n((?: \*(?!\/).*\n)+) \*\/\nexport const (?:\w+ = \/\* @__PURE__ \*\/ defineSchedule\(\{\n {2}type: '(\w+)'|plateauOf\b)/g;
 const LABEL = new RegExp(`^(?=(?:${labels.join('|')}|Example): )`, 'm');
 
-/** A first paragraph, then a line with a label for each thing said; a docstring wraps its lines. */
+/** Splits a docstring into its first paragraph and its labelled paragraphs, joining wrapped lines. */
 const read = (file: string, comment: string): Docstring => {
   const [summary = '', ...paragraphs] = comment.replaceAll(/^ \* ?/gm, '').split('\n\n');
   const parts = paragraphs
@@ -50,7 +50,7 @@ const read = (file: string, comment: string): Docstring => {
   };
 };
 
-/** By the name of the type; reduce_on_plateau, a field, stands among them. */
+/** By the name of the type; includes reduce_on_plateau, which is a field. */
 export const docstrings: ReadonlyMap<string, Docstring> = new Map(
   readdirSync(join(root, 'src/schedules'), { recursive: true, encoding: 'utf8' })
     .map((name) => name.replaceAll('\\', '/'))
@@ -65,10 +65,11 @@ export const docstrings: ReadonlyMap<string, Docstring> = new Map(
 
 const numbers = (text: string): number[] => text.split(', ').map(Number);
 
-/** `{ … } has 0.1 at step 0, 0.05 at 1000.` */
+/** Reads `{ … } has 0.1 at step 0, 0.05 at 1000.` */
 export const exampleIn = (text: string): Example => {
   const [, fields, rates] = /^(\{.*\}) has (\S+ at step \d+(?:, \S+ at \d+)*)\.$/.exec(text) ?? [];
-  if (fields === undefined || rates === undefined) throw new Error(`no example in the one form: ${text}`);
+  if (fields === undefined || rates === undefined)
+    throw new Error(`the example is not in the expected form: ${text}`);
   return {
     text,
     fields: parse(fields),
@@ -79,12 +80,12 @@ export const exampleIn = (text: string): Example => {
   };
 };
 
-/** `{ … } has the factors 1, 0.5 after the metrics 3, 3.` */
+/** Reads `{ … } has the factors 1, 0.5 after the metrics 3, 3.` */
 export const plateauExampleIn = (text: string): PlateauExample => {
   const [, fields, factors, metrics] =
     /^(\{.*\}) has the factors ([\d., ]+) after the metrics ([\d., ]+)\.$/.exec(text) ?? [];
   if (fields === undefined || factors === undefined || metrics === undefined) {
-    throw new Error(`no example in the one form: ${text}`);
+    throw new Error(`the example is not in the expected form: ${text}`);
   }
   return { text, fields: parse(fields), factors: numbers(factors), metrics: numbers(metrics) };
 };

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import protobuf from 'protobufjs';
 import { root } from '../bundle.ts';
 
-/** What proto/ says of the values of its enums, which descriptors leave out. */
+/** Comments on enum values in proto/, which descriptors leave out. */
 
 const declared = new protobuf.Root();
 protobuf.parse(readFileSync(join(root, 'proto/learning_schedules/schedules.proto'), 'utf8'), declared, {

@@ -3,7 +3,7 @@ import { messageOf } from '../../src/schema/descriptors/message.ts';
 import { enumDocs } from './enum_docs.ts';
 import { code, table, withNames } from './markdown.ts';
 
-/** The fields of a message as a table; of a message inside it as `knot.step`. */
+/** The fields of a message as a table; those of a message inside it are named like `knot.step`. */
 
 const signs = [
   ['gt', '>'],

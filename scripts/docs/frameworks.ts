@@ -1,13 +1,13 @@
-/** The frameworks whose calls docs/schedules.md knows, in its order; `name` is that of the tables. */
+/** The frameworks of docs/schedules.md, in its order; `name` is their name in the tables. */
 
 export interface Framework {
   readonly name: string;
   readonly title: string;
-  /** What is said before its calls, in Markdown. */
+  /** Text before its calls, in Markdown. */
   readonly note: string;
-  /** How its calls are written; Model Garden has YAML. */
+  /** The form of its calls; Model Garden uses YAML. */
   readonly written: 'call' | 'entry' | 'yaml';
-  /** Calls that do not take the optimizer first. */
+  /** Calls whose first argument is not the optimizer. */
   readonly withoutOptimizer: RegExp;
 }
 

@@ -1,8 +1,8 @@
-/** Markdown as the docs have it. */
+/** Writes Markdown for the docs. */
 
 const WIDTH = 120;
 
-/** A paragraph in lines, or with `- ` an item; none starts with what would make it a list, a quote or a heading. */
+/** Wraps a paragraph, or with `- ` an item. No line starts with a word that would make it a list, a quote or a heading. */
 export const wrap = (text: string, bullet: '' | '- ' = ''): string => {
   const lines: string[] = [];
   for (const word of text.trim().split(/\s+/)) {
@@ -17,7 +17,7 @@ export const wrap = (text: string, bullet: '' | '- ' = ''): string => {
 
 export const code = (text: string): string => `\`${text}\``;
 
-/** A cell is one line, and a bar in it no border. */
+/** A cell of a table: one line, with bars escaped. */
 const cell = (text: string): string => text.replaceAll('\n', '<br>').replaceAll('|', '\\|');
 
 export const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
@@ -28,5 +28,5 @@ export const table = (head: readonly string[], rows: readonly (readonly string[]
 export const fence = (language: string, text: string): string =>
   `\`\`\`${language}\n${text.trimEnd()}\n\`\`\``;
 
-/** Names of fields in running text, `decay_steps`, as code. */
+/** Marks names of fields in running text, such as `decay_steps`, as code. */
 export const withNames = (text: string): string => text.replaceAll(/\b[a-z]+(?:_[a-z]+)+\b/g, code('$&'));

@@ -10,11 +10,11 @@ import { FACTS } from '../../src/run/index.ts';
 import { root } from '../bundle.ts';
 import { plateauExample } from './plateau.ts';
 
-/** The pictures of docs/: what the config of each type, and the example of each dialect, does. */
+/** The pictures of docs/: the rates of each type's config and of each dialect's example. */
 
 const size = { width: 560, height: 260 };
 
-/** The last step drawn, where the schedule's own end is far beyond what it is about. */
+/** The last step drawn, for schedules that end long after their interesting part. */
 const lastSteps: { readonly [type: string]: number } = {
   cosine_decay_restarts: 15_000,
   exponential_decay_learning_rate: 100_000,
@@ -31,7 +31,7 @@ const drawn = (type: string): string => {
   return svg(result.schedule, { ...size, ...(to !== undefined && { to }) });
 };
 
-/** A metric each so many steps moves the factor from its step on. */
+/** Draws reduce_on_plateau with a metric every `every` steps; each metric can change the factor from its step on. */
 const plateau = (): string => {
   const { rates, every } = plateauExample;
   const boundaries = rates.slice(1).map((_, i) => (i + 1) * every);
@@ -39,7 +39,7 @@ const plateau = (): string => {
   return svg(curve, { ...size, title: 'reduce_on_plateau', to: rates.length * every });
 };
 
-/** As `lrs show FILE --svg` draws it. */
+/** The picture that `lrs show FILE --svg` draws. */
 const ofReadme = (name: string): string => {
   const result = loadFile(join(root, 'configs', `${name}.config`));
   if (!result.ok) throw failed(result);
@@ -47,7 +47,7 @@ const ofReadme = (name: string): string => {
   return svg(result.schedule, to === undefined ? {} : { to });
 };
 
-/** What an example's file leaves open, as the page's command gives it: `lrs show --examples 6434 …`. */
+/** Facts that an example's file leaves open, as in the page's command: `lrs show --examples 6434 …`. */
 const runOf = (page: string): object =>
   Object.fromEntries(
     [...(/^lrs show .*/m.exec(page)?.[0] ?? '').matchAll(/--([a-z-]+) (\d+)/g)]
@@ -55,7 +55,7 @@ const runOf = (page: string): object =>
       .filter(([name]) => (FACTS as readonly string[]).includes(name)),
   );
 
-/** Steps of an example whose length nothing says. */
+/** Steps to draw for an example that has no length. */
 const UNKNOWN_LENGTH = 10_000;
 
 const ofDialect = (filename: string): readonly [file: string, picture: string] => {
@@ -71,7 +71,7 @@ const ofDialect = (filename: string): readonly [file: string, picture: string] =
 
 export const pictureOf = (type: string): string => `docs/schedules/${type}.svg`;
 
-/** By file. */
+/** Pictures by file name. */
 export const pictures = (): ReadonlyMap<string, string> =>
   new Map([
     ...[...builtins.types.keys()].map((type) => [pictureOf(type), drawn(type)] as const),

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { loadOrThrow } from '../../src/index.ts';
 
-/** reduce_on_plateau at work: a field beside a schedule. */
+/** Runs the example of reduce_on_plateau, which is a field beside a schedule. */
 
-/** Without its comments. */
+/** The config without its comments. */
 const text = readFileSync(new URL('../../configs/reduce_on_plateau.config', import.meta.url), 'utf8').replace(
   /^#.*\n/gm,
   '',
@@ -23,5 +23,5 @@ for (const [i, metric] of metrics.entries()) {
 }
 rates.push(schedule(metrics.length * every) * plateau.factor(state));
 
-/** `rates[i]` holds from step `i * every` on; `metrics[i]` is told at step `(i + 1) * every`. */
+/** `rates[i]` applies from step `i * every` on; `metrics[i]` is reported at step `(i + 1) * every`. */
 export const plateauExample = { text, metrics, every, rates } as const;

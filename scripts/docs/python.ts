@@ -1,9 +1,9 @@
 import type { CallExample } from '../../src/frameworks/examples.ts';
 import type { Framework } from './frameworks.ts';
 
-/** A call as one writes it in Python; an mmengine entry as a dict, a Model Garden block as YAML. */
+/** Writes a call in Python, an mmengine entry as a dict, a Model Garden block as YAML. */
 
-/** Arguments that are functions, by the name of what the function takes: their values are its expression. */
+/** Arguments that are functions, with the name of the function's parameter. The recorded value is the body of the function. */
 const functions: { readonly [argument: string]: string } = { lr_lambda: 't', scale_fn: 'x' };
 
 const isObject = (value: unknown): value is { readonly [name: string]: unknown } =>
@@ -44,14 +44,14 @@ const flow = (value: unknown): string => {
     .join(', ')}}`;
 };
 
-/** The parts of a Model Garden block that say the rate, a line each. */
+/** The parts of a Model Garden block about the rate, one per line. */
 const yaml = ({ args }: CallExample): string =>
   Object.entries(args)
     .filter(([name]) => name !== 'optimizer')
     .map(([name, value]) => `${name}: ${flow(value)}`)
     .join('\n');
 
-/** A call, with what it does not say of itself in a comment behind it. */
+/** A call, followed by a comment with facts that the call leaves out. */
 export const written = (example: CallExample, framework: Framework): string => {
   if (framework.written === 'yaml') return yaml(example);
   const { lr, ...args } = example.args;

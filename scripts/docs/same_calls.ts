@@ -2,7 +2,7 @@ import { inOneLine } from './blocks.ts';
 import { type Call, calls, type Shape } from './calls.ts';
 import { code, table, wrap } from './markdown.ts';
 
-/** Calls beside what to write here, as the page shows them. */
+/** Calls of frameworks and the config to write here, as shown on the page. */
 
 export type Meant = Call & { readonly means: { readonly shape: Shape; readonly text: string } };
 
@@ -18,7 +18,7 @@ export const fieldsCell = ({ means }: Meant): string => code(inOneLine(means.tex
 
 const typesIn = ({ type, of }: Shape): string[] => [type, ...of.flatMap(typesIn)];
 
-/** Calls in which the type is a part, with the type that the whole is. */
+/** Calls in which the type is only a part, with the type of the whole. */
 const asPart = (type: string): string => {
   const found = calls
     .filter(isMeant)
@@ -27,7 +27,7 @@ const asPart = (type: string): string => {
   return [...new Set(found)].join(', ');
 };
 
-/** The calls that mean a type, and those that it is a part of. */
+/** Calls equivalent to a type, and calls that contain it. */
 export const sameCalls = (type: string): string => {
   const meant = calls.filter(isMeant).filter(({ means }) => means.shape.type === type);
   const rows = meant.map((call) => [call.framework.title, callCell(call), fieldsCell(call)]);

@@ -10,7 +10,7 @@ import { code, fence, withNames, wrap } from './markdown.ts';
 import { plateauExample } from './plateau.ts';
 import { sameCalls } from './same_calls.ts';
 
-/** What docs/schedules.md says of one type. */
+/** Writes the section of docs/schedules.md about one type. */
 
 const learningRate: Message = builtins.learningRate;
 
@@ -20,7 +20,7 @@ const docstringOf = (type: string): Docstring => {
   return docstring;
 };
 
-/** Upstream's four have numbers below 1000. */
+/** The four types of upstream have numbers below 1000. */
 const standing = ({ number = 0 }: Field): string =>
   number < 1000
     ? `Number ${number}. The Object Detection API reads it too; its rates are float32.`
@@ -47,7 +47,7 @@ const read = (type: string, extension: string): string =>
 const folded = (summary: string, text: string): string =>
   `<details><summary>${summary}</summary>\n\n${text}\n\n</details>`;
 
-/** A config that stands in configs/ twice. */
+/** A config that is in configs/ in both formats. */
 const config = (type: string): string => {
   const [text, yaml] = ['config', 'yaml'].map((extension) => `configs/${type}.${extension}`);
   return [

@@ -5,7 +5,7 @@ import type { Io } from '../../src/cli/output/io.ts';
 import { mutated, oneOf, type Random, stretchOf } from '../mutate.ts';
 import { configs, type Input, newSeed, randomFor, type Target } from './target.ts';
 
-/** Every command in this process, with operands and options that it declares. Nothing is written. */
+/** Runs every command in this process, with operands and options that it declares. Nothing is written. */
 
 const numbers = '0 1 2 10 100 1000 5e3 1e9 -1 0.5 1e-3 nan inf 1,000 10% 50% 0,10% 1:3 3ep 08'.split(' ');
 const words =
@@ -34,7 +34,7 @@ const codes = 'run/stops-early rate/high run/idle-tail nothing/such stops-early'
 
 const anything = [...numbers, ...words, ...names, ...settings, ...codes];
 
-/** A value for an option, mostly of a kind that it takes. */
+/** A value for an option, mostly of the right kind. */
 const valueFor = ({ value = '' }: Option, random: Random): string => {
   if (random(5) === 0) return oneOf(random, anything);
   if (/=/.test(value)) return oneOf(random, settings);
@@ -51,7 +51,7 @@ const operandsOf = ({ operands }: Command, file: string, random: Random): string
     return [oneOf(random, names)];
   });
 
-/** Options that load a module or read folders are left out: they have tests of their own. */
+/** Leaves out options that load a module or read folders: they have tests of their own. */
 const LEFT_OUT = ['plugin', 'follow'];
 
 const argsOf = (command: Command, file: string, random: Random): string[] => {
@@ -66,7 +66,7 @@ const argsOf = (command: Command, file: string, random: Random): string[] => {
   ];
 };
 
-/** Exit codes that are no bug of ours: the README names them. */
+/** The exit codes that the README documents. */
 const SOUND = [0, 1, 2];
 
 export const commands = async (): Promise<Target> => {

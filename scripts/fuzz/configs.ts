@@ -27,11 +27,11 @@ import {
 } from './target.ts';
 
 /**
- * Configs of every format and family, through `load` of all dialects and, if they load, through edit, convert, export,
- * lint, what can be asked of a schedule, and plot.
+ * Loads configs of every format and family with all dialects and, if they load, runs edit, convert, export, lint, plot and
+ * all functions of a schedule.
  */
 
-/** What a config leaves open, so that most of them give a schedule. */
+/** Facts that configs leave open, so that most of them give a schedule. */
 const run = { examples: 1000, batch_size: 10 };
 
 const throughDoors = (loaded: LoadResult<any>, source: Content, filename: string, random: Random): void => {
@@ -118,7 +118,7 @@ const values: readonly (() => unknown)[] = [
   },
 ];
 
-/** Puts strange values into an object, at places that the random numbers choose. */
+/** Puts strange values at random places into an object. */
 const spoiled = (value: unknown, random: Random, depth = 0): unknown => {
   if (typeof value !== 'object' || value === null || (depth > 0 && random(8) === 0))
     return random(4) === 0 ? oneOf(random, values)() : value;
@@ -131,7 +131,7 @@ const spoiled = (value: unknown, random: Random, depth = 0): unknown => {
   );
 };
 
-/** A text that was made smaller may be no JSON. */
+/** The parsed text, or `otherwise` if a text that was made smaller is not JSON. */
 const parsedOr = (text: string, otherwise: object): unknown => {
   try {
     return JSON.parse(text);
@@ -140,7 +140,7 @@ const parsedOr = (text: string, otherwise: object): unknown => {
   }
 };
 
-/** Each made only if it is fuzzed. */
+/** Functions, so that a target is made only if it is fuzzed. */
 export const configTargets: { readonly [name: string]: () => Target } = {
   configs: () => target('configs', configs()),
   json: () => target('json', jsonConfigs()),

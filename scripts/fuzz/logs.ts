@@ -8,11 +8,11 @@ import { root } from '../bundle.ts';
 import { mutated, oneOf, type Random } from '../mutate.ts';
 import { checkPlaces, configs, mutatedBytes, newSeed, randomFor, type Target } from './target.ts';
 
-/** Logs of runs, read and laid over a config: CSV, JSON, JSON lines and event files. */
+/** Reads logs of runs and compares them with a config: CSV, JSON, JSON lines and event files. */
 
 const run = { examples: 1000, batch_size: 10 };
 
-/** What a run of a config logs: a row every few steps. */
+/** The log of a run of a config: a row every few steps. */
 const rowsOf = (schedule: (step: number) => number): { readonly [name: string]: number }[] =>
   Array.from({ length: 12 }, (_, i) => ({
     step: i * 50,
@@ -27,7 +27,7 @@ const csvOf = (rows: readonly object[], name: string): string =>
     ...rows.map((row) => Object.values(row).join(',')),
   ].join('\n');
 
-/** A log in each of the formats that are text. */
+/** A log in each text format. */
 const writtenAs: readonly ((rows: readonly object[]) => string)[] = [
   (rows) => csvOf(rows, 'lr'),
   (rows) => csvOf(rows, 'lr/pg0'),
@@ -47,7 +47,7 @@ const recordsOf = (bytes: Uint8Array): Uint8Array[] => {
   return records;
 };
 
-/** An event file with sound checksums, whatever its records hold. */
+/** An event file with correct checksums and any records. */
 const eventFile = (records: readonly Uint8Array[]): Uint8Array =>
   Buffer.concat(
     records.map((data) => {

@@ -3,7 +3,7 @@ import { generateModule } from '../../src/schema/proto/generate_module.ts';
 import { mutated, oneOf, stretchOf } from '../mutate.ts';
 import { checkPlaces, newSeed, seedsIn, type Target } from './target.ts';
 
-/** `.proto` files, from which a module of messages is generated. */
+/** Generates a module of messages from `.proto` files. */
 export const protos = (): Target => {
   const seeds = seedsIn('proto', /\.proto$/);
   const texts = seeds.map(({ text }) => text);

@@ -4,13 +4,13 @@ import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { root } from '../bundle.ts';
 import { type Random, randomOf } from '../mutate.ts';
 
-/** What the fuzzer feeds: a reader, the functions behind it, or the commands. */
+/** A target of the fuzzer: a reader and the functions that follow it, or the commands. */
 
 export type Content = string | Uint8Array;
 
-/** One input. Whatever else is chosen while it runs follows from its seed, so that it can be run again. */
+/** One input. All random choices during its run follow from its seed, so that it can be repeated. */
 export interface Input {
-  /** A file's name, or what the content is read as. */
+  /** A file name, or the kind of content. */
   readonly name: string;
   readonly content: Content;
   readonly seed: number;
@@ -34,7 +34,7 @@ export const randomFor = ({ seed }: Input): Random => randomOf(seed);
 
 export const newSeed = (random: Random): number => random(2 ** 31);
 
-/** The texts of a folder of this repository whose names fit. */
+/** The texts of the files in a folder of this repository whose names match. */
 export const seedsIn = (folder: string, names = /./): Seed[] =>
   readdirSync(join(root, folder), { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile() && names.test(entry.name))
@@ -51,7 +51,7 @@ export const mutatedBytes = (bytes: Uint8Array, random: Random): Uint8Array => {
   return changed.slice(0, random(6) === 0 ? random(changed.length + 1) : changed.length);
 };
 
-/** Throws if a finding has no message, or a place outside the source. `size` is the source's, in characters or bytes. */
+/** Throws if a finding has no message, or a range outside the source, whose `size` is in characters or bytes. */
 export const checkPlaces = (
   of: string,
   diagnostics: readonly Diagnostic[],

@@ -10,9 +10,9 @@ import { mutated, oneOf, stretchOf } from '../mutate.ts';
 import { checkPlaces, newSeed, type Target } from './target.ts';
 
 /**
- * Texts in text format, each read as a message. A text is a piece of a config, or of what another text became, with changes
- * made to it; where LEARNING_SCHEDULES_REFERENCE is set, the corpus and the cases of other suites are such pieces too. What
- * gives a new pair of findings joins them, so that the search goes on from there.
+ * Reads texts in text format as messages. Each text is a changed piece of a config or of an earlier text. If
+ * LEARNING_SCHEDULES_REFERENCE is set, the corpus and the cases of other suites are used too. A text that gives a new pair of
+ * findings is kept, so that the search continues from it.
  */
 
 const reference = process.env.LEARNING_SCHEDULES_REFERENCE;
@@ -28,7 +28,7 @@ const casesIn = (file: string): string[] =>
     .flatMap(({ text }) => text ?? [])
     .filter((text) => text.length < 2000);
 
-/** What the texts are read as: the API's whole pipeline where its schema is at hand, else the part that is here. */
+/** The message to read the texts as: the API's whole pipeline if its schema is available, else the part in this repository. */
 const messages = (): { readonly [name: string]: Message } => {
   const schema = new protobuf.Root();
   if (reference === undefined) {
@@ -47,7 +47,7 @@ const messages = (): { readonly [name: string]: Message } => {
   );
 };
 
-/** Some texts are also read as bytes, one for each character. Characters outside ASCII then give mostly invalid UTF-8. */
+/** Some texts are also read as bytes, one per character. Characters outside ASCII then mostly give invalid UTF-8. */
 const checkBytes = (text: string, message: Message): void => {
   const bytes = Uint8Array.from(text, (character) => character.charCodeAt(0) & 255);
   const reading = read(bytes, message);
@@ -55,7 +55,7 @@ const checkBytes = (text: string, message: Message): void => {
   checkPlaces('load bytes', load(bytes).diagnostics, bytes.length, true);
 };
 
-/** The findings of one run: no exception, the text given back, every range within it, and an `ok` that is true. */
+/** The findings of one run. Throws unless the text is printed back unchanged, every range is within it, and `ok` is right. */
 const execute = (text: string, message: Message): readonly Diagnostic[] => {
   const { tree, diagnostics } = parse(text);
   if (print(tree) !== text) throw new Error('print(parse(text).tree) is another text');
@@ -73,7 +73,7 @@ const execute = (text: string, message: Message): readonly Diagnostic[] => {
 /** The greatest number of texts to keep. After that, a new text replaces an old one. */
 const MOST = 4000;
 
-/** The pairs of codes that follow one another among findings. */
+/** All pairs of codes of successive findings. */
 const pairsOf = (findings: readonly Diagnostic[]): string[] =>
   findings.slice(0, 20).map(({ code }, i) => `${code} ${findings[i + 1]?.code ?? ''}`);
 

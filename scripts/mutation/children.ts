@@ -1,4 +1,4 @@
-/** Starts scripts/mutation/run_tests.ts in processes of their own, two at a time. */
+/** Runs scripts/mutation/run_tests.ts in separate processes, two at a time. */
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -7,11 +7,11 @@ import type { Said, Task } from './run_tests.ts';
 
 export interface Outcome {
   readonly said: readonly Said[];
-  /** A file took longer than it may, and the process was ended. */
+  /** True if a file took too long and its process was ended. */
   readonly isLate: boolean;
 }
 
-/** Milliseconds that a test file may take. */
+/** The longest time for a test file, in milliseconds. */
 type Limit = (path: string) => number;
 
 export const runTests = (compiled: string, task: Task, limitOf: Limit, mutant?: string): Promise<Outcome> =>
@@ -37,7 +37,7 @@ export const runTests = (compiled: string, task: Task, limitOf: Limit, mutant?: 
     };
     let timer = setTimeout(end, 60_000);
     createInterface(child.stdout).on('line', (line) => {
-      // Tests may print.
+      // Other lines are output of the tests.
       if (!/^\{"(starts|failed|tests|loading)":/.test(line)) return;
       const each = JSON.parse(line) as Said;
       said.push(each);
@@ -53,7 +53,7 @@ export const runTests = (compiled: string, task: Task, limitOf: Limit, mutant?: 
     });
   });
 
-/** Does something for each item, for two of them at a time: two cores. */
+/** Does something for each item, two at a time, for two cores. */
 export const forEach = async <T>(items: readonly T[], act: (item: T) => Promise<void>): Promise<void> => {
   const queue = [...items];
   const lane = async (): Promise<void> => {

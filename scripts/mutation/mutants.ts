@@ -1,11 +1,11 @@
-/** The changes to try: Stryker finds them, and puts each beside the code that it replaces, behind a switch. */
+/** The changes to try: Stryker finds them and adds each next to the code that it replaces, behind a switch. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root } from '../bundle.ts';
 
-/** Counted from 0. */
+/** Lines and columns, counted from 0. */
 interface Place {
   readonly line: number;
   readonly column: number;
@@ -30,7 +30,7 @@ interface Range {
   readonly end: Place;
 }
 
-/** The part of Stryker's instrumenter that is used. */
+/** The part of Stryker's instrumenter that we use. */
 interface Stryker {
   readonly Instrumenter: new (
     logger: object,
@@ -60,7 +60,7 @@ const stryker = async (): Promise<Stryker> => {
   return (await import(pathToFileURL(main).href)) as Stryker;
 };
 
-/** Lines of files, counted from 0; 'all' stands for whole files. */
+/** Lines of files, counted from 0; 'all' means whole files. */
 export type Lines = ReadonlyMap<string, readonly number[] | 'all'>;
 
 const quiet = { debug: () => {}, info: () => {}, isDebugEnabled: () => false };
@@ -77,7 +77,7 @@ export const mutantsOf = async (lines: Lines): Promise<Mutated> => {
   }));
   const found = await new Instrumenter(quiet).instrument(files, {
     plugins: null,
-    // Tests hold codes and places of findings, not their words.
+    // Tests check codes and ranges of findings, not their wording.
     excludedMutations: ['StringLiteral'],
     ignorers: [],
     noHeader: false,

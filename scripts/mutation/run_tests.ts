@@ -1,14 +1,14 @@
 /**
- * Runs tests of compiled test files in this process, for scripts/mutation.ts: without a mutant, to see which tests reach
- * which; with one (Stryker's switch reads it from the environment), until a test fails.
+ * Runs compiled test files in this process, for scripts/mutation.ts: without a mutant, to record which mutants each test
+ * reaches; or with one (Stryker's switch reads it from the environment), until a test fails.
  *
- * The argument is a Task in JSON. Each line of standard output is a Said in JSON.
+ * The argument is a Task in JSON. Each line on standard output is a Said in JSON.
  */
 import { pathToFileURL } from 'node:url';
 import Mocha from 'mocha';
 
 export interface Task {
-  /** What every test file needs. */
+  /** Setup for every test file. */
   readonly before: string;
   readonly files: readonly FileTask[];
   readonly timeout: number;
@@ -16,7 +16,7 @@ export interface Task {
 
 export interface FileTask {
   readonly path: string;
-  /** The tests to run until one fails, by their place in the file. Without: all run, and tell what they reach. */
+  /** The tests to run until one fails, by their index in the file. If missing, all run and record the mutants they reach. */
   readonly tests?: readonly number[] | 'all';
 }
 
@@ -37,7 +37,7 @@ interface Coverage {
   readonly perTest: { readonly [test: string]: { readonly [id: string]: number } };
 }
 
-/** What Stryker's code in the modules reads and writes. */
+/** The global object that Stryker's code in the modules reads and writes. */
 interface Switches {
   currentTestId?: string | undefined;
   mutantCoverage?: Coverage;
@@ -106,7 +106,7 @@ const main = async ({ before, files, timeout }: Task): Promise<void> => {
   } catch (error) {
     say({ failed: error instanceof Error ? (error.stack ?? error.message) : String(error) });
   }
-  // A test that was given up may still hold timers.
+  // An abandoned test may still have timers.
   process.stdout.write('', () => process.exit());
 };
 

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { audit, type Cause, readLog } from '../../src/audit/index.ts';
 import { load } from '../../src/dialects.ts';
 
-/** Each cause is produced once, by a log that is made from the plan, and named. */
+/** Makes a log for each cause by changing the planned rates; the audit must name that cause. */
 
 const COSINE = `train_config {
   batch_size: 8
@@ -27,14 +27,14 @@ interface Case {
   readonly reason: string;
   readonly config?: string;
   readonly filename?: string;
-  /** The rate that is logged at a step, from the rate that is planned. */
+  /** The logged rate at a step, computed from the planned rate. */
   readonly logged: (rate: Rate, step: number) => number;
   readonly steps?: readonly number[];
   readonly print?: (rate: number) => string;
   readonly causes: readonly Cause[];
-  /** Facts that the audit names. */
+  /** Facts that the audit must find. */
   readonly facts?: { readonly [name: string]: number };
-  /** Facts that can only be narrowed down, and the number that they have. */
+  /** Facts that can only be narrowed down to a range, and a number in that range. */
   readonly within?: { readonly [name: string]: number };
 }
 
@@ -69,7 +69,7 @@ const cases: readonly Case[] = [
     facts: { steps_late: 1 },
   },
   {
-    reason: 'stepped once an epoch of 50 steps',
+    reason: 'stepped once per epoch of 50 steps',
     logged: (rate, step) => rate(Math.floor(step / 100)),
     causes: ['per-epoch'],
     facts: { logged_steps_per_schedule_step: 100 },
@@ -94,7 +94,7 @@ const cases: readonly Case[] = [
     within: { total_steps: 3000 },
   },
   {
-    reason: 'another horizon of a list of boundaries',
+    reason: 'another horizon, for a list of boundaries',
     config: STEPS,
     logged: (rate, step) => rate((step * 2000) / 3100),
     steps: every(10, 3000),
@@ -117,26 +117,26 @@ const cases: readonly Case[] = [
     causes: ['no-warmup'],
   },
   {
-    reason: 'resumed at 0, within the log',
+    reason: 'resumed with the step reset to 0, within the log',
     logged: (rate, step) => rate(step >= 730 ? step - 730 : step),
     causes: ['resumed-at-0'],
     facts: { resumed_at: 730 },
   },
   {
-    reason: 'resumed at 0, before the log begins',
+    reason: 'resumed with the step reset to 0, before the log begins',
     logged: (rate, step) => rate(step - 700),
     steps: every(10, 1900, 710),
     causes: ['resumed-at-0'],
     facts: { steps_late: 700 },
   },
   {
-    reason: 'resumed at 0, twice',
+    reason: 'resumed with the step reset to 0, twice',
     logged: (rate, step) => rate(step < 640 ? step : step < 1405 ? step - 640 : step - 1405),
     causes: ['resumed-at-0'],
     within: { resumed_at: 1405 },
   },
   {
-    reason: 'resumed at 0, three times, one step late',
+    reason: 'resumed with the step reset to 0, three times, and one step late',
     logged: (rate, step) =>
       rate(
         Math.max(
@@ -172,7 +172,7 @@ const cases: readonly Case[] = [
     facts: { learning_rate: 0.001 },
   },
   {
-    reason: 'resumed at 0 and one step late',
+    reason: 'resumed with the step reset to 0, and one step late',
     logged: (rate, step) => rate(Math.max((step >= 731 ? step - 730 : step) - 1, 0)),
     causes: ['resumed-at-0', 'late'],
   },
@@ -207,12 +207,12 @@ const cases: readonly Case[] = [
   },
 ];
 
-/** The log of a case as CSV, with all digits unless it says otherwise. */
+/** The log of a case as CSV, with all digits unless the case sets a format. */
 const csvOf = (rate: Rate, { logged, steps = every(10, 1990), print = String }: Case): string =>
   ['step,loss,learning_rate', ...steps.map((step) => `${step},1.5,${print(logged(rate, step))}`)].join('\n');
 
 describe('causes', () => {
-  it('stepped once an epoch, in a log that counts epochs only', () => {
+  it('finds a schedule stepped once per epoch in a log that counts only epochs', () => {
     const result = load(COSINE, { filename: 'pipeline.config' });
     if (!result.ok) throw new Error('it has errors');
     const rows = Array.from({ length: 40 }, (_, i) => `${i + 1},${result.schedule(i + 1)}`);

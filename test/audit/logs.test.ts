@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { audit, type Log, readLog } from '../../src/audit/index.ts';
 import { load } from '../../src/dialects.ts';
 
-/** Logs as their writers write them; broken ones give a finding. */
+/** Logs in the form that each program writes; broken ones give a finding. */
 
 /** An event file of tensorboardX 2.6.5, written by write_events.py. */
 const events = Buffer.from(
@@ -52,10 +52,10 @@ describe('event files', () => {
       expect(valuesIn(log, tag)).to.deep.equal(expected);
     });
 
-  it('are told by their content, whatever they are called', () =>
+  it('are recognized by their content, whatever their name', () =>
     expect(readLog(events, 'log.bin').format).to.equal('events'));
 
-  it('that end anywhere give what they hold up to there, and at most one finding', () => {
+  it('cut at any byte give the rates before the cut, and at most one finding', () => {
     for (let length = 1; length < events.length; length++) {
       const log = readLog(events.subarray(0, length), EVENTS);
       expect(codesOf(log), `${length} bytes`).to.satisfy(
@@ -67,7 +67,7 @@ describe('event files', () => {
     }
   });
 
-  it('with any byte changed give a finding, and no wrong number', () => {
+  it('with any byte changed give a finding, never a wrong number', () => {
     for (let at = 0; at < events.length; at++) {
       const broken = Uint8Array.from(events);
       broken[at] = broken[at]! ^ 0x11;
@@ -91,7 +91,7 @@ interface Read {
 
 const texts: readonly Read[] = [
   {
-    reason: 'Lightning leaves gaps, as each metric has rows of its own',
+    reason: 'Lightning leaves cells empty, since each metric has its own rows',
     text: 'epoch,lr-AdamW,step,train_loss,val_loss\n,0.001,49,,\n0,,49,0.71,\n0,,49,,0.65\n,0.0005,99,,\n1,,99,0.51,\n',
     column: 'lr-AdamW',
     expected: [
@@ -100,7 +100,7 @@ const texts: readonly Read[] = [
     ],
   },
   {
-    reason: 'Weights & Biases has a least and a greatest beside each column',
+    reason: 'Weights & Biases adds a column of minima and one of maxima to each column',
     text: '"Step","run - train/learning_rate","run - train/learning_rate__MIN","run - train/learning_rate__MAX"\n"0","0.1","0.1","0.1"\n"5","0.05","0.05","0.05"\n',
     column: 'run - train/learning_rate',
     expected: [
@@ -109,7 +109,7 @@ const texts: readonly Read[] = [
     ],
   },
   {
-    reason: 'TensorBoard exports a tag without its name',
+    reason: 'a CSV exported by TensorBoard does not name its tag',
     text: 'Wall time,Step,Value\n1700000000.5,0,0.1\n1700000001.5,10,0.05\n',
     column: 'Value',
     expected: [
@@ -127,7 +127,7 @@ const texts: readonly Read[] = [
     ],
   },
   {
-    reason: 'a byte-order mark, semicolons and ends of lines as Windows has them',
+    reason: 'a byte-order mark, semicolons and Windows line ends',
     text: '\ufeffstep;lr\r\n0;0.1\r\n1;1e-2\r\n',
     column: 'lr',
     expected: [
@@ -145,7 +145,7 @@ const texts: readonly Read[] = [
     ],
   },
   {
-    reason: 'trainer_state.json of Hugging Face, with what Python calls NaN',
+    reason: 'trainer_state.json of Hugging Face, with NaN as Python writes it',
     filename: 'trainer_state.json',
     text: JSON.stringify({
       best_metric: null,
@@ -177,7 +177,7 @@ const texts: readonly Read[] = [
     ],
   },
   {
-    reason: 'JSON lines with a rate for each group, in a block of their own',
+    reason: 'JSON lines with the rates of all groups in a nested object',
     text: '{"step": 0, "optim": {"lr": [0.1, 0.2]}}\n{"step": 1, "optim": {"lr": [0.05, 0.1]}}\n',
     column: 'optim/lr/1',
     expected: [
@@ -210,7 +210,7 @@ const faulty: readonly Faulty[] = [
   { reason: 'nothing', log: '', codes: ['log/empty'] },
   { reason: 'blank lines', log: '\n \n', codes: ['log/empty'] },
   {
-    reason: 'bytes of something else',
+    reason: 'a file of another format (PNG)',
     log: Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13),
     codes: ['log/format'],
   },
@@ -218,25 +218,29 @@ const faulty: readonly Faulty[] = [
   { reason: 'no column with rates', log: 'step,loss,accuracy\n0,1,2\n', codes: ['log/no-rate'] },
   { reason: 'no numbers', log: 'step,lr\n0,none\n', codes: ['log/bad-row', 'log/no-rate'] },
   {
-    reason: 'a column that is not there',
+    reason: 'a missing column',
     log: 'step,lr\n0,0.1\n',
     columns: ['rate'],
     codes: ['log/no-column'],
   },
-  { reason: 'a row that was cut', log: 'step,loss,lr\n0,1,0.1\n50,1\n', codes: ['log/bad-row'] },
-  { reason: 'a line that was cut', log: '{"step": 0, "lr": 0.1}\n{"step": 50, "l', codes: ['log/bad-row'] },
+  { reason: 'a row that was cut off', log: 'step,loss,lr\n0,1,0.1\n50,1\n', codes: ['log/bad-row'] },
+  {
+    reason: 'a line that was cut off',
+    log: '{"step": 0, "lr": 0.1}\n{"step": 50, "l',
+    codes: ['log/bad-row'],
+  },
   {
     reason: 'a row that appears twice',
     log: 'step,lr\n0,0.1\n50,0.05\n50,0.05\n',
     codes: ['log/repeated-row'],
   },
   {
-    reason: 'a second run in one file, with its head',
+    reason: 'a second run in one file, with its header',
     log: 'step,lr\n0,0.1\n50,0.05\nstep,lr\n0,0.1\n50,0.05\n',
     codes: ['log/several-runs'],
   },
   {
-    reason: 'a merge that was not finished',
+    reason: 'conflict markers of an unfinished merge',
     log: 'step,lr\n0,0.1\n<<<<<<< ours\n50,0.05\n=======\n50,0.07\n>>>>>>> theirs\n',
     codes: ['log/conflict-markers'],
   },
@@ -284,7 +288,7 @@ describe('any log', () => {
     );
   });
 
-  it('a quote that is never closed ends with the text (found by fuzzing)', () => {
+  it('a quote that is never closed ends at the end of the text (found by fuzzing)', () => {
     const text = 's,,\n,"';
     for (const { ranges } of readLog(text, 'log.csv').diagnostics)
       for (const { start, end } of ranges) expect([start, end]).to.deep.equal([4, text.length]);

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { audit, type Cause, readLog } from '../../src/audit/index.ts';
 import { load } from '../../src/dialects.ts';
 
-/** Configs that leave the length of the run to the data: the log says it, or its rates do. */
+/** Configs that do not give the length of the run: the audit takes it from the log, or works it out from the rates. */
 
 const ARGUMENTS = `learning_rate: 5.0e-5
 lr_scheduler_type: cosine
@@ -16,7 +16,7 @@ type Rate = (step: number) => number;
 
 interface Case {
   readonly reason: string;
-  /** What trainer_state.json says of the run beside its history. */
+  /** Facts of the run in trainer_state.json, besides its history. */
   readonly state: object;
   readonly run?: { readonly [fact: string]: number };
   readonly logged: (rate: Rate, step: number) => number;
@@ -35,7 +35,7 @@ const cases: readonly Case[] = [
     unsaid: /num_steps 600/,
   },
   {
-    reason: 'newer versions of transformers log the rate of the step before',
+    reason: 'newer versions of transformers log the rate of the previous step',
     state: { max_steps: 600, num_train_epochs: 3 },
     logged: (rate, step) => rate(step - 1),
     causes: ['late'],
@@ -43,7 +43,7 @@ const cases: readonly Case[] = [
     unsaid: /num_steps 600/,
   },
   {
-    reason: 'only the rates tell the length',
+    reason: 'the length can only be worked out from the rates',
     state: {},
     logged: (rate, step) => rate(step),
     causes: ['as-planned'],
@@ -51,7 +51,7 @@ const cases: readonly Case[] = [
     unsaid: undefined,
   },
   {
-    reason: 'only the rates tell the length, one step late',
+    reason: 'the length can only be worked out from the rates, which are one step late',
     state: {},
     logged: (rate, step) => rate(step - 1),
     causes: ['late'],
@@ -59,7 +59,7 @@ const cases: readonly Case[] = [
     unsaid: undefined,
   },
   {
-    reason: 'a length that is given holds, so that the log has another horizon',
+    reason: 'a given length is kept, so the log is found to have another horizon',
     state: {},
     run: { num_steps: 500 },
     logged: (rate, step) => rate(step),
@@ -68,7 +68,7 @@ const cases: readonly Case[] = [
     unsaid: undefined,
   },
   {
-    reason: 'no length explains rates that are something else',
+    reason: 'no length is found for rates of another schedule',
     state: {},
     logged: (_, step) => 1e-5 + 1e-6 * Math.sin(step),
     causes: [],

@@ -7,7 +7,7 @@ import { audit, type Cause, readLog } from '../../src/audit/index.ts';
 import { load } from '../../src/dialects.ts';
 import { describeTensorboardX, run } from '../support/python.ts';
 
-/** Event files that tensorboardX writes while it is told rates: each cause is named. */
+/** Event files written by tensorboardX: the audit names each cause. */
 
 const CONFIG = `train_config { num_steps: 2000 optimizer { adam_optimizer { learning_rate { cosine_decay_learning_rate {
   learning_rate_base: 0.04 total_steps: 2000 warmup_learning_rate: 0.01 warmup_steps: 200
@@ -31,7 +31,7 @@ const cases: readonly Case[] = [
     facts: { steps_late: 1 },
   },
   {
-    reason: 'stepped once an epoch of 125 steps',
+    reason: 'stepped once per epoch of 125 steps',
     logged: (rate, step) => rate(Math.floor(step / 125)),
     causes: ['per-epoch'],
     facts: { logged_steps_per_schedule_step: 125 },
@@ -43,7 +43,7 @@ const cases: readonly Case[] = [
     facts: { schedule_steps_per_logged_step: 2 },
   },
   {
-    reason: 'resumed at 0',
+    reason: 'resumed with the step reset to 0',
     logged: (rate, step) => rate(step < 640 ? step : step - 640),
     causes: ['resumed-at-0'],
     facts: { resumed_at: 640 },
@@ -55,7 +55,7 @@ const cases: readonly Case[] = [
     facts: {},
   },
   {
-    reason: 'a rate of another optimizer',
+    reason: 'the rate of another optimizer',
     logged: (rate, step) => rate(step) / 40,
     causes: ['other-rate'],
     facts: { rate_factor: 0.025 },

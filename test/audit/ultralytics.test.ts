@@ -4,7 +4,7 @@ import { type Audit, audit, type Explanation, readLog } from '../../src/audit/in
 import { load } from '../../src/dialects.ts';
 import { describeReference, missingReference, referenceJson, referencePath } from '../support/reference.ts';
 
-/** Public pairs of args.yaml and results.csv: audit finds by itself what an independent search found. */
+/** Public pairs of args.yaml and results.csv: audit finds the same causes as an independent search. */
 
 interface Pair {
   readonly n: string;
@@ -44,7 +44,7 @@ describeReference('audit of public runs of Ultralytics', () => {
       expect(run!.facts.optimizer).to.equal(opt![0]);
     });
 
-  it('names a merge that was not finished, and the side that one run explains', () => {
+  it('reports an unfinished merge, and which side one run explains', () => {
     const report = auditPair('000');
     expect(report.ok).to.equal(false);
     expect(report.diagnostics.map(({ code }) => code)).to.deep.equal(['log/conflict-markers']);
@@ -54,7 +54,7 @@ describeReference('audit of public runs of Ultralytics', () => {
     expect(explained[0]!.facts).to.include({ steps_per_epoch: 34, optimizer: 'SGD' });
   });
 
-  it('says what optimizer: auto used', () => {
+  it('says which optimizer and rate "optimizer: auto" chose', () => {
     const { runs } = auditPair('044');
     expect(runs[0]!.facts).to.include({ optimizer: 'AdamW', learning_rate: 0.000714, classes: 10 });
     expect(runs[0]!.unsaid.join()).to.include('AdamW at 0.000714, not lr0 0.01');
@@ -76,7 +76,7 @@ describeReference('audit of public runs of Ultralytics', () => {
   });
 });
 
-/** Runs of the real package that were recorded, versions and facts known: what is given holds. */
+/** Recorded runs of the real package, with known versions and facts: the audit agrees with them. */
 interface Recorded {
   readonly version: string;
   readonly name: string;
@@ -104,7 +104,7 @@ describeReference('audit of recorded runs of Ultralytics', () => {
       const log = [head, ...run.csv].map((row) => row.join(',')).join('\n');
       const report = audit(load(yamlOf(run.args), { filename: 'args.yaml' }), readLog(log, 'results.csv'));
       expect(report.ok, JSON.stringify(report.runs)).to.equal(true);
-      // Without spans, the log is the same whatever the batches are.
+      // Without warm-up spans, the log is the same for any number of batches.
       const isIn = (spans: readonly { least: number; most: number }[]): boolean =>
         spans.some(({ least, most }) => least <= run.nb && run.nb <= most);
       expect(report.runs[0]!.explanations).to.satisfy((all: readonly Explanation[]) =>

@@ -1,6 +1,6 @@
-"""Writes an event file with tensorboardX into a folder: the [step, rate] pairs of a JSON list in standard input.
+"""Reads a JSON list of [step, rate] pairs from standard input and writes it as an event file with tensorboardX.
 
-Each rate is written as a simple value, as loggers of PyTorch do, and as a tensor in each form that TensorFlow 2 and others give it.
+Each rate is written as a simple value, like loggers of PyTorch, and as a tensor in each form that TensorFlow 2 and others use.
 """
 
 import json

@@ -8,7 +8,7 @@ const goals: readonly {
   readonly reached: boolean | undefined;
   readonly reason: string;
 }[] = [
-  { given: { goal: '≤ 10' }, reached: true, reason: 'as much as the limit' },
+  { given: { goal: '≤ 10' }, reached: true, reason: 'exactly the limit' },
   { given: { goal: '≤ 9.9' }, reached: false, reason: 'more than the limit' },
   { given: { goal: '≥ 60', unit: 'MB/s' }, reached: false, reason: 'too slow' },
   {
@@ -19,17 +19,17 @@ const goals: readonly {
   {
     given: { goal: '≤ 0.33 × numpy or ≤ 1.5 × C', beside: [{ name: 'C', value: 7 }] },
     reached: true,
-    reason: 'one of two suffices, also if the other was not measured',
+    reason: 'one of two alternatives is enough, even if the other was not measured',
   },
   {
     given: { goal: '≤ 0.33 × numpy or ≤ 1.5 × C', beside: [{ name: 'C', value: 6 }] },
     reached: undefined,
-    reason: 'numpy could still make it true',
+    reason: 'undecided: the numpy alternative was not measured and could still be met',
   },
   {
     given: { goal: '≥ 1 × C++ and ≥ 2 × other', unit: 'MB/s', beside: [{ name: 'other', value: 6 }] },
     reached: false,
-    reason: 'of two that must hold one does not',
+    reason: 'one of two required clauses is missed',
   },
   { given: {}, reached: undefined, reason: 'no goal' },
 ];
@@ -38,12 +38,12 @@ describe('rows of benchmarks', () => {
   for (const { given, reached, reason } of goals)
     it(`${given.goal ?? 'without a goal'}: ${reason}`, () => expect(isReached(row(given))).to.equal(reached));
 
-  it('say how many times as fast as a peer, of times and of speeds', () => {
+  it('compute how many times as fast as a peer we are, from times and from speeds', () => {
     expect(advantage(row({}), { name: 'C', value: 20 })).to.equal(2);
     expect(advantage(row({ unit: 'MB/s' }), { name: 'C', value: 20 })).to.equal(0.5);
   });
 
-  it('say what holds them back once for all that miss their goal', () => {
+  it('give the reason for missed goals once, even if several rows share it', () => {
     const held = { goal: '≤ 5', limit: 'memory' };
     const rows = [row({ ...held, work: 'a' }), row({ ...held, work: 'b' }), row({ ...held, goal: '≤ 10' })];
     expect(heldBack(rows)).to.eql(['a; b: memory']);

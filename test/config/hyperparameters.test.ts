@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { failed } from '../../src/diagnostics/render/failed.ts';
 import { load, type RunFacts } from '../../src/index.ts';
 
-/** What a run follows: hyperparameters and groups of a config, and what is wrong with them. */
+/** Hyperparameters and parameter groups of a config, and findings about them. */
 
 const rate = 'learning_rate { constant { learning_rate: 0.1 } }';
 const falling = 'linear { initial_learning_rate: 0.9 end_learning_rate: 0.5 total_steps: 10 }';
@@ -18,7 +18,7 @@ const loaded = (text: string) => {
 interface Follows {
   readonly reason: string;
   readonly config: string;
-  /** By group: its name, its globs, and values at step 0 and 10. */
+  /** For each group: its name, its globs, and its values at steps 0 and 10. */
   readonly groups: readonly {
     readonly name: string;
     readonly match: string | undefined;
@@ -28,12 +28,12 @@ interface Follows {
 
 const follows: readonly Follows[] = [
   {
-    reason: 'a bare learning rate is all there is',
+    reason: 'a bare learning rate gives one group with only the rate',
     config: 'constant { learning_rate: 0.1 }',
     groups: [{ name: 'all', match: undefined, values: { learning_rate: [0.1, 0.1] } }],
   },
   {
-    reason: 'numbers of an optimizer stay',
+    reason: 'constant numbers of an optimizer stay constant',
     config: `sgd { ${rate} momentum: 0.9 weight_decay: 0.01 }`,
     groups: [
       {
@@ -44,12 +44,12 @@ const follows: readonly Follows[] = [
     ],
   },
   {
-    reason: 'upstream’s momentum has the name that all share',
+    reason: 'momentum_optimizer_value of upstream is called momentum, like that of other optimizers',
     config: `momentum_optimizer { ${rate} momentum_optimizer_value: 0.5 }`,
     groups: [{ name: 'all', match: undefined, values: { learning_rate: [0.1, 0.1], momentum: [0.5, 0.5] } }],
   },
   {
-    reason: 'schedules are followed',
+    reason: 'schedules of beta1 and weight decay are followed',
     config: `adamw { ${rate} beta1_schedule { ${falling} } weight_decay_schedule { ${falling} } }`,
     groups: [
       {
@@ -60,7 +60,7 @@ const follows: readonly Follows[] = [
     ],
   },
   {
-    reason: 'a momentum that is cycled takes the place of the number',
+    reason: 'a cycled momentum replaces the constant one',
     config: `sgd { ${cycle} momentum: 0.9 }`,
     groups: [
       {
@@ -71,7 +71,7 @@ const follows: readonly Follows[] = [
     ],
   },
   {
-    reason: 'a group has what it writes, and the rest of the optimizer',
+    reason: 'a group uses its own settings, and those of the optimizer for everything else',
     config: `sgd { ${rate} momentum: 0.9 weight_decay: 0.01
       parameter_group { match: "*bias*" learning_rate_factor: 2 weight_decay: 0 }
       parameter_group { name: "head" match: "head/*" learning_rate { ${falling} } momentum_schedule { ${falling} } } }`,
@@ -115,7 +115,7 @@ describe('hyperparameters', () => {
     });
   }
 
-  it('the spec keeps what was written', () => {
+  it('the spec has the groups as they were written', () => {
     const { optimizer } = loaded(`adam { ${rate} parameter_group { match: "b*" weight_decay: 0 } }`);
     if (optimizer?.type !== 'adam') throw new Error('another optimizer');
     expect(optimizer.parameter_group).to.deep.equal([
@@ -129,7 +129,7 @@ interface Fault {
   readonly reason: string;
   readonly config: string;
   readonly code: string;
-  /** The text at the place. */
+  /** The text at the range of the finding. */
   readonly at: string;
   readonly run?: RunFacts;
   readonly severity?: 'info';
@@ -158,75 +158,75 @@ const faults: readonly Fault[] = [
     at: 'momentum_schedule',
   },
   {
-    reason: 'the same in a group',
+    reason: 'a schedule, in a group, of a field that the optimizer does not have',
     config: `adam { ${rate} parameter_group { match: "*" momentum_schedule { ${falling} } } }`,
     code: 'hyperparameter/none',
     at: 'momentum_schedule',
   },
   {
-    reason: 'a momentum that comes to 1',
+    reason: 'a scheduled momentum that reaches 1',
     config: `sgd { ${rate} momentum_schedule { linear { initial_learning_rate: 0.5 end_learning_rate: 1 total_steps: 10 } } }`,
     code: 'hyperparameter/range',
     at: 'momentum_schedule',
   },
   {
-    reason: 'a decay that becomes negative within the run',
+    reason: 'a scheduled weight decay that becomes negative within the run',
     config: `sgd { ${rate} weight_decay_schedule { linear { initial_learning_rate: 0.5 end_learning_rate: -1 total_steps: 10 } } }`,
     code: 'hyperparameter/range',
     at: 'weight_decay_schedule',
     run: { num_steps: 10 },
   },
   {
-    reason: 'a schedule that holds nothing',
+    reason: 'an empty schedule',
     config: `sgd { ${rate} momentum_schedule { } }`,
     code: 'no-learning-rate',
     at: 'momentum_schedule',
   },
   {
-    reason: 'a momentum that is cycled inside of another type',
+    reason: 'a cycled momentum inside another type',
     config: `sgd { learning_rate { scale { factor: 2 learning_rate { ${inner} } } } }`,
     code: 'momentum/elsewhere',
     at: 'cycle_momentum',
   },
   {
-    reason: 'a momentum that is cycled without an optimizer',
+    reason: 'a cycled momentum without an optimizer',
     config: inner,
     code: 'momentum/elsewhere',
     at: 'cycle_momentum',
   },
   {
-    reason: 'a momentum that is cycled in the rate of a group',
+    reason: 'a cycled momentum in the rate of a group',
     config: `sgd { ${rate} parameter_group { match: "*" learning_rate { ${inner} } } }`,
     code: 'momentum/elsewhere',
     at: 'cycle_momentum',
   },
   {
-    reason: 'a momentum that is cycled beside its schedule',
+    reason: 'a cycled momentum and also a schedule of momentum',
     config: `sgd { ${cycle} momentum_schedule { ${falling} } }`,
     code: 'momentum/twice',
     at: 'cycle_momentum',
   },
   {
-    reason: 'a momentum that is cycled of an optimizer without one',
+    reason: 'a cycled momentum for an optimizer that has no momentum',
     config: `adagrad { ${cycle} }`,
     code: 'momentum/none',
     at: 'cycle_momentum',
   },
   {
-    reason: 'a plateau in a schedule of momentum',
+    reason: 'reduce_on_plateau in a schedule of momentum',
     config: `sgd { ${rate} momentum_schedule { ${falling} reduce_on_plateau { } } }`,
     code: 'plateau/inner',
     at: 'reduce_on_plateau',
   },
   {
-    reason: 'a number beside the schedule that replaces it',
+    reason: 'a constant momentum that a schedule replaces',
     config: `sgd { ${rate} momentum: 0.9 momentum_schedule { ${falling} } }`,
     code: 'hyperparameter/replaced',
     at: 'momentum',
     severity: 'info',
   },
   {
-    reason: 'a bound of a momentum that is not cycled',
+    reason: 'base_momentum although momentum is not cycled',
     config: 'one_cycle { max_learning_rate: 0.1 total_steps: 100 base_momentum: 0.8 }',
     code: 'option/unused',
     at: '0.8',

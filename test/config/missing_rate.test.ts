@@ -2,12 +2,12 @@ import { expect } from 'chai';
 import { load as loadAny } from '../../src/dialects.ts';
 import { type LoadOptions, load } from '../../src/index.ts';
 
-/** A config without a learning rate: one finding, which says what to write and where. */
+/** A config without a learning rate gives one finding, which says what to write and where. */
 
 type Format = NonNullable<LoadOptions['format']>;
 
 interface Lacking {
-  /** … is where the learning rate is missing: with what the finding says to write there, the config loads. */
+  /** … marks the place of the missing rate. The config loads once the text that the finding suggests is written there. */
   readonly text: string;
   readonly format: Format;
   readonly write: string;
@@ -44,13 +44,13 @@ const lacking: readonly Lacking[] = [
     text: 'warmup { warmup_steps: 10 … }',
     format: 'textproto',
     write: 'learning_rate { constant_learning_rate { learning_rate: 0.001 } }',
-    reason: 'a schedule that needs another',
+    reason: 'a schedule that needs another one inside it',
   },
   {
     text: 'product { learning_rate { constant { learning_rate: 1 } } learning_rate { … } }',
     format: 'textproto',
     write: 'constant_learning_rate { learning_rate: 0.001 }',
-    reason: 'one of two factors',
+    reason: 'a product whose second factor is missing',
   },
   {
     text: 'model: {}\ntrain_config:\n  batch_size: 3\n  …\n',
@@ -63,7 +63,7 @@ const lacking: readonly Lacking[] = [
     text: 'clamp:\n  max_learning_rate: 0.1\n  …\n',
     format: 'yaml',
     write: 'learning_rate: { constant_learning_rate: { learning_rate: 0.001 } }',
-    reason: 'a schedule in YAML that needs another',
+    reason: 'a YAML schedule that needs another one inside it',
   },
   {
     text: '{"train_config": {"optimizer": {"adam_optimizer": {…}}}}',
@@ -90,7 +90,7 @@ describe('a missing learning rate', () => {
       expect(load(text.replace('…', write), { format }).diagnostics).to.deep.equal([]);
     });
 
-  it('another name for its block: a note says which, and nothing else is to be written', () => {
+  it('a misnamed block: a note names the right block, and no other advice is given', () => {
     for (const name of ['training', 'train', 'trian_config', 'train_cfg', 'TrainConfig']) {
       const text = `${name} { optimizer { adam_optimizer { learning_rate { constant_learning_rate { } } } } }`;
       const [only, ...others] = load(`model { } ${text}`).diagnostics;
@@ -119,66 +119,71 @@ const choices: readonly Chosen[] = [
     text: 'adam_optimizer { } momentum_optimizer { }',
     format: 'textproto',
     said: [twice],
-    reason: 'two that are empty',
+    reason: 'both are empty',
   },
   {
     text: 'train_config { optimizer { adam_optimizer { } momentum_optimizer { } } }',
     format: 'textproto',
     said: [twice],
-    reason: 'two that are empty, further in',
+    reason: 'both are empty, one level deeper',
   },
   {
     text: 'adam_optimizer { } momentum_optimizer { } sgd { }',
     format: 'textproto',
     said: [twice, twice],
-    reason: 'three that are empty: each takes the place of another',
+    reason: 'three are empty: each one replaces the one before',
   },
-  { text: `${whole} ${empty}`, format: 'textproto', said: [twice], reason: 'the wrong one is left' },
+  {
+    text: `${whole} ${empty}`,
+    format: 'textproto',
+    said: [twice],
+    reason: 'the empty one comes last and replaces the complete one',
+  },
   {
     text: `${empty} ${whole}`,
     format: 'textproto',
     said: ['warning field/oneof-twice'],
-    reason: 'the right one is left',
+    reason: 'the complete one comes last and replaces the empty one',
   },
   {
     text: 'adam_optimizer: {}\nmomentum_optimizer: {}\n',
     format: 'yaml',
     said: [twice],
-    reason: 'two that are empty, in YAML',
+    reason: 'both are empty, in YAML',
   },
   {
     text: '{"adam_optimizer": {}, "momentum_optimizer": {}}',
     format: 'json',
     said: [twice],
-    reason: 'two that are empty, in JSON',
+    reason: 'both are empty, in JSON',
   },
   {
     text: 'adam_optimizer: {}\nadam_optimizer:\n  learning_rate: {constant: {learning_rate: 1}}\n',
     format: 'yaml',
     said: ['error yaml/duplicate-key'],
-    reason: 'a key twice: only the first is read',
+    reason: 'a key given twice: only the first is read',
   },
   {
     text: 'optimizer:\n  sgd: {}\noptimizer:\n  sgd:\n    learning_rate: {constant: {learning_rate: 1}}\n',
     format: 'yaml',
     said: ['error yaml/duplicate-key'],
-    reason: 'a key twice, further out',
+    reason: 'a key given twice, one level higher',
   },
   {
     text: 'warmup:\n  learning_rate: {}\n  learning_rate: {constant: {learning_rate: 1}}\n',
     format: 'yaml',
     said: ['error yaml/duplicate-key'],
-    reason: 'a key twice, in a schedule',
+    reason: 'a key given twice, in a schedule',
   },
   {
     text: '{"sgd": {}, "sgd": {"learning_rate": {"constant": {"learning_rate": 1}}}}',
     format: 'json',
     said: ['error json/duplicate-key'],
-    reason: 'a key twice, in JSON',
+    reason: 'a key given twice, in JSON',
   },
 ];
 
-describe('two optimizers or schedules, of which one is left', () => {
+describe('two optimizers or schedules, of which only one counts', () => {
   for (const { text, format, said, reason } of choices)
     it(`${reason}: ${text}`, () => {
       const { ok, diagnostics } = load(text, { format });
@@ -198,19 +203,19 @@ describe('training_config in a pipeline of the Object Detection API', () => {
     {
       text: `training_config { ${optimizer} }`,
       said: ['no-learning-rate'],
-      reason: 'alone, with an optimizer of ours',
+      reason: 'alone, with an optimizer of this project',
     },
     {
       text: `train_config { ${optimizer} } training_config { batch_size: 3 }`,
       said: ['field/unknown'],
-      reason: 'beside the right one',
+      reason: 'next to train_config, the right name',
     },
   ])
     for (const read of [load, loadAny])
       it(`${reason}, by ${read === load ? 'the root entry' : 'all dialects'}`, () =>
         expect(read(text).diagnostics.map(({ code }) => code)).to.deep.equal(said));
 
-  it('is NVIDIA TAO without any of these', () => {
+  it('is read as NVIDIA TAO if none of these is present', () => {
     const text = 'training_config { batch_size_per_gpu: 16 num_epochs: 80 }';
     expect(loadAny(text).diagnostics.map(({ code }) => code)).to.include('tao/no-schedule');
     expect(load(text).diagnostics.map(({ code }) => code)).to.deep.equal(['dialect/other']);

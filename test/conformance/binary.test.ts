@@ -16,7 +16,7 @@ import { describeReference, missingReference, referenceJson, referencePath } fro
 
 textformat.install();
 
-/** Fields newer than the schema: protobufjs cannot read them. */
+/** Files with fields newer than the schema, which protobufjs cannot read. */
 const newer = [
   'center_net_deepmac_512x512_voc_only_tpu-32__3e27d36e.config',
   'ssd_spaghettinet_edgetpu_320x320_coco17_sync_4x4.config',
@@ -30,7 +30,7 @@ describeReference('the corpus in binary', () => {
   const files = readdirSync(referencePath('object-detection', 'corpus'));
 
   for (const file of files.filter((name) => !newer.includes(name))) {
-    it(`${file}: the spec of its text, and the same bytes again`, () => {
+    it(`${file}: gives the spec of its text, and is written back byte for byte`, () => {
       const text = readFileSync(referencePath('object-detection', 'corpus', file), 'utf8');
       const bytes = Uint8Array.from(type.encode(type.fromText(text)).finish());
       const result = load(bytes);
@@ -46,7 +46,7 @@ describeReference('the corpus in binary', () => {
       expect(Buffer.compare(encodeBinary(value), bytes)).to.equal(0);
     });
 
-    it(`${file}: bound from text by the whole schema, it is written as protobufjs writes it`, () => {
+    it(`${file}: read as text with the whole schema, it is written with the bytes of protobufjs`, () => {
       const text = readFileSync(referencePath('object-detection', 'corpus', file), 'utf8');
       const { value } = bind(parse(text).tree, whole, {
         unknownFields: () => 'error',

@@ -5,7 +5,7 @@ import { load } from '../../src/index.ts';
 import { describeReference, referenceJson, referencePath } from '../support/reference.ts';
 import { baseOf, checkPoints, type Point } from './points.ts';
 
-/** Pipeline configs as they are in the wild, against what Python's protobuf and upstream's functions make of them. */
+/** Compares public pipeline configs with the values of Python's protobuf and the rates of upstream's functions. */
 
 interface Value {
   readonly value: number | boolean;
@@ -26,7 +26,7 @@ interface Config {
 
 const isValue = (value: Value | Fields | readonly Fields[]): value is Value => 'set' in value;
 
-/** Each field of the record: its value to the bit, and whether it was written. */
+/** Checks each field of the record: its exact value, and whether it was written. */
 const compare = (fields: Fields, values: object, origins: object, path: string): void => {
   for (const [name, expected] of Object.entries(fields)) {
     const where = `${path}.${name}`;

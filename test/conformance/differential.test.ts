@@ -11,8 +11,8 @@ import { readOurs, readTheirs } from './protobufjs_reader.ts';
 import { textOf } from './random_text.ts';
 
 /**
- * protobufjs reads text format too, and is the oracle here: over generated configs and mutated ones both readers come to
- * the same verdict and the same values, but for what is named below.
+ * Compares our reader of text format with that of protobufjs: on generated and mutated configs both must accept the same
+ * texts and read the same values, except for the differences listed below.
  */
 
 /** Every kind of field. */
@@ -35,14 +35,14 @@ const kinds = protobuf.parse(
   { keepCase: true },
 ).root;
 
-/** What this project's own protos declare. */
+/** The messages of this project's own protos. */
 const own = new protobuf.Root();
 for (const file of ['optimizer', 'train', 'pipeline'])
   protobuf.parse(readFileSync(`proto/object_detection/protos/${file}.proto`, 'utf8'), own, {
     keepCase: true,
   });
 
-/** The same with all of our own types of learning rate; what must be there is judged once it is read. */
+/** The same with all our learning rate types. Required fields are optional here, since our reader checks them later. */
 const rates = protobuf.parse(
   schemaProto(builtins).replaceAll(/^( +)required /gm, '$1optional '),
   new protobuf.Root(),
@@ -55,14 +55,14 @@ const theirs = protobuf.Root.fromJSON(reference);
 
 const typeIn = (root: protobuf.Root, name: string): protobuf.Type => root.resolveAll().lookupType(name);
 
-/** Where the verdicts differ, why they may. An example is in the form of `Kinds`; each class needs one, and has to be met. */
+/** A kind of text on which the readers may differ, and why. Each has an example, a text of `Kinds`, on which they must differ. */
 interface Difference {
   readonly who: 'protobufjs accepts' | 'protobufjs refuses';
   readonly what: string;
   readonly reason: string;
-  /** One of the codes of ours that refuse, or of protobufjs's own words. */
+  /** The code of our finding, or the error message of protobufjs. */
   readonly refused: RegExp;
-  /** What the text has where this is the difference. */
+  /** Matches texts of this kind. */
   readonly text: RegExp;
   readonly example: string;
 }
@@ -71,15 +71,15 @@ const differences: readonly Difference[] = [
   {
     who: 'protobufjs accepts',
     what: 'a null character in a comment or a string',
-    reason: 'the grammar has none, and C++ refuses it',
+    reason: 'the grammar does not allow it, and C++ refuses it',
     refused: /^syntax\/invisible-character$/,
     text: /[#"'].*\0/,
     example: '# \0\nan_int32: 1',
   },
   {
     who: 'protobufjs accepts',
-    what: 'the key or the value of a map’s entry given twice',
-    reason: 'an entry is a message, and the official readers refuse its fields given twice as any others',
+    what: 'a map entry with its key or value given twice',
+    reason: 'an entry is a message, and the official readers refuse any field given twice',
     refused: /^field\/twice$/,
     text: /\b(key|value)\b[^{}]*\b\1\b/,
     example: 'sigmas { key: "a" key: "b" value: 1 }',
@@ -87,7 +87,7 @@ const differences: readonly Difference[] = [
   {
     who: 'protobufjs accepts',
     what: 'a plain field’s name in brackets',
-    reason: 'brackets hold extensions: the official readers know none of that name',
+    reason: 'brackets are for extensions, and the official readers know no extension of that name',
     refused: /^field\/unknown$/,
     text: /\[\s*\w+\s*\]/,
     example: '[an_int32]: 1',
@@ -95,7 +95,7 @@ const differences: readonly Difference[] = [
   {
     who: 'protobufjs accepts',
     what: 'a plain field’s name in brackets, in pieces',
-    reason: 'a name in brackets is identifiers and dots to the official readers',
+    reason: 'the official readers allow only identifiers and dots in brackets',
     refused: /^syntax\/(bad-name|invisible-character|foreign-comment)$/,
     text: /\[[^\]]*[^\w.\]][^\]]*\]/,
     example: '[an _int32]: 1',
@@ -103,7 +103,7 @@ const differences: readonly Difference[] = [
   {
     who: 'protobufjs accepts',
     what: 'half of a surrogate pair in a field of bytes',
-    reason: 'no UTF-8 has it, so it stands for no bytes; a field of text is refused by both',
+    reason: 'it has no UTF-8 and so no bytes; in a string field both refuse it',
     refused: /^value\/type$/,
     text: /\p{Cs}/u,
     example: 'a_bytes: "\ud800"',
@@ -111,15 +111,15 @@ const differences: readonly Difference[] = [
   {
     who: 'protobufjs refuses',
     what: 'messages more than 100 deep',
-    reason: 'text format has no limit of its own: ours is 400, with a warning from 101 on',
+    reason: 'text format sets no limit: ours is 400, with a warning from 101 on',
     refused: /^max depth exceeded$/,
     text: /([{<][^{}<>]*){100}/,
     example: `an_inner ${'{ inner '.repeat(100)} {} ${'}'.repeat(100)}`,
   },
   {
     who: 'protobufjs refuses',
-    what: 'an escape that is not known',
-    reason: 'Python keeps the backslash, as the Object Detection API reads it: a warning here',
+    what: 'an unknown escape',
+    reason: 'Python, and so the Object Detection API, keeps the backslash: we only warn',
     refused: /^illegal string escape/,
     text: /\\[^abfnrtv?'"xXuU0-7\\]/,
     example: 'a_string: "\\q"',
@@ -145,7 +145,7 @@ const differs = (type: protobuf.Type, text: string): string | undefined => {
 
 const Kinds = typeIn(kinds, 'all.Kinds');
 
-describe('text format beside protobufjs: generated', () => {
+describe('text format compared with protobufjs: generated texts', () => {
   for (const { who, what, reason, example } of differences)
     it(`${who} ${what} (${reason})`, () => {
       expect(differs(Kinds, example)).to.equal(what);
@@ -160,13 +160,13 @@ describe('text format beside protobufjs: generated', () => {
     }
   };
 
-  it('every kind of field in every spelling', () => same(Kinds, 1000, 1));
+  it('agree on every kind of field in every spelling', () => same(Kinds, 1000, 1));
 
-  it('training configs of this project’s protos', () => {
+  it('agree on training configs of this project’s protos', () => {
     same(typeIn(own, 'object_detection.protos.TrainEvalPipelineConfig'), 300, 2);
   });
 
-  it('learning rates of the built-in types', () => {
+  it('agree on learning rates of the built-in types', () => {
     const type = typeIn(rates, 'object_detection.protos.LearningRate');
     const property = fc.property(draft, ({ type: name, fields }) => {
       const text = textsOf(name, fields).textproto;
@@ -175,14 +175,14 @@ describe('text format beside protobufjs: generated', () => {
     fc.assert(property, { numRuns: 300, seed: 3 });
   });
 
-  it('whole pipelines of the Object Detection API', function () {
+  it('agree on whole pipelines of the Object Detection API', function () {
     if (missingReference !== undefined) this.skip();
     same(typeIn(theirs, 'object_detection.protos.TrainEvalPipelineConfig'), 300, 4);
   });
 });
 
-describe('text format beside protobufjs: mutated', () => {
-  /** Mutates texts until so many runs are done; a share of them has to be accepted, or nothing was compared. */
+describe('text format compared with protobufjs: mutated texts', () => {
+  /** Mutates texts for a number of runs. Enough of them must be accepted, or hardly any values would be compared. */
   const mutate = (
     seed: number,
     runs: number,
@@ -203,13 +203,13 @@ describe('text format beside protobufjs: mutated', () => {
     expect(accepted).to.be.above(runs / 10);
   };
 
-  it('generated texts', () => {
+  it('agree on generated texts', () => {
     const random = randomOf(5);
     const texts = Array.from({ length: 200 }, () => textOf(Kinds, random, 2));
     mutate(6, 2000, (by) => ({ type: Kinds, text: oneOf(by, texts), others: texts }));
   });
 
-  it('configs of the corpus', function () {
+  it('agree on configs of the corpus', function () {
     if (missingReference !== undefined) this.skip();
     const folder = referencePath('object-detection', 'corpus');
     const texts = readdirSync(folder).map((name) => readFileSync(`${folder}/${name}`, 'utf8'));
@@ -217,7 +217,7 @@ describe('text format beside protobufjs: mutated', () => {
     mutate(7, 600, (by) => ({ type, text: oneOf(by, texts), others: texts }));
   });
 
-  it('cases of other suites', function () {
+  it('agree on cases of other test suites', function () {
     if (missingReference !== undefined) this.skip();
     const cases = referenceJson<readonly { readonly message: string; readonly text?: string }[]>(
       'text-format',

@@ -3,8 +3,8 @@ import { load } from '../../src/index.ts';
 import { describeReference, referenceJson } from '../support/reference.ts';
 
 /**
- * What upstream does with wrong learning rates, and what we say of each: severity, code, culprit. Errors are what
- * upstream raises, early, late or never, and what would be NaN or infinite; warnings compute and are likely wrong.
+ * Wrong learning rates, with upstream's behaviour as the reason and our finding: severity, code, text. We report an error if
+ * upstream raises, sooner or later, or if a rate would be NaN or infinite; a warning if it computes but is likely wrong.
  */
 type Said = {
   readonly severity: 'error' | 'warning' | 'info';
@@ -14,12 +14,15 @@ type Said = {
 
 const expectations: { readonly [name: string]: { readonly said: readonly Said[]; readonly reason: string } } =
   {
-    'constant default': { said: [], reason: 'the default is a rate like any other' },
+    'constant default': { said: [], reason: 'the default rate is valid' },
     'constant negative': {
       said: [{ severity: 'warning', code: 'field/unusual', culprit: '-1' }],
-      reason: 'computes, climbs the loss',
+      reason: 'computes, but a negative rate climbs the loss',
     },
-    'exp default': { said: [], reason: 'flat for 4,000,000 steps is odd, but is what an empty block says' },
+    'exp default': {
+      said: [],
+      reason: 'flat for 4,000,000 steps is odd, but that is the default of an empty block',
+    },
     'exp decay_steps=0 staircase min': {
       said: [{ severity: 'error', code: 'field/range', culprit: '0' }],
       reason: 'NaN at step 0',
@@ -33,7 +36,7 @@ const expectations: { readonly [name: string]: { readonly said: readonly Said[];
         { severity: 'error', code: 'field/range', culprit: '0' },
         { severity: 'warning', code: 'burnin/above-initial', culprit: '0.1' },
       ],
-      reason: 'NaN at step 5; and burn-in is above what follows',
+      reason: 'NaN at step 5; also, the burn-in rate is above the rate after it',
     },
     'exp negative factor nostair': {
       said: [{ severity: 'error', code: 'decay/negative-power', culprit: '-0.5' }],
@@ -45,11 +48,11 @@ const expectations: { readonly [name: string]: { readonly said: readonly Said[];
     },
     'exp factor >1': {
       said: [{ severity: 'warning', code: 'field/unusual', culprit: '2' }],
-      reason: 'grows',
+      reason: 'computes, but the rate grows',
     },
     'exp burnin > initial': {
       said: [{ severity: 'warning', code: 'burnin/above-initial', culprit: '0.5' }],
-      reason: 'likely swapped',
+      reason: 'computes, but two fields are likely swapped',
     },
     'exp burnin_steps=2^31': {
       said: [
@@ -60,7 +63,7 @@ const expectations: { readonly [name: string]: { readonly said: readonly Said[];
     },
     'exp global_step int32 wrap in burnin compare': {
       said: [{ severity: 'warning', code: 'burnin/above-initial', culprit: '0.5' }],
-      reason: 'the wrap is a fault of upstream, not of the config',
+      reason: 'the integer overflow is a fault of upstream, not of the config',
     },
     'exp nan burnin lr': {
       said: [{ severity: 'error', code: 'field/range', culprit: 'nan' }],
@@ -88,7 +91,8 @@ const expectations: { readonly [name: string]: { readonly said: readonly Said[];
     },
     'cosine base<default warmup lr': {
       said: [{ severity: 'error', code: 'warmup/above-base', culprit: '0.0001' }],
-      reason: 'raises when first evaluated; the warm-up rate is the default, so the culprit is the base',
+      reason:
+        'raises when first evaluated; the warm-up rate is a default, so the finding is at the base rate',
     },
     'cosine total==warmup': {
       said: [{ severity: 'error', code: 'steps/no-decay', culprit: '10' }],
@@ -115,7 +119,7 @@ const expectations: { readonly [name: string]: { readonly said: readonly Said[];
     },
     'cosine warmup+hold exceeds 2^32': {
       said: [{ severity: 'warning', code: 'steps/no-room', culprit: '4294967295' }],
-      reason: 'computes; the sum does not wrap',
+      reason: 'computes; the sum does not overflow',
     },
     'manual empty schedule w/ initial': {
       said: [{ severity: 'error', code: 'manual/empty', culprit: 'manual_step_learning_rate' }],
@@ -153,7 +157,7 @@ const expectations: { readonly [name: string]: { readonly said: readonly Said[];
     },
     'same oneof twice': {
       said: [{ severity: 'warning', code: 'field/twice', culprit: 'constant_learning_rate' }],
-      reason: 'the API reads by Merge: the last one wins',
+      reason: 'the API reads with Merge, so the last one wins',
     },
   };
 
@@ -168,7 +172,7 @@ const blocks = referenceJson<readonly Case[]>('object-detection', 'errors.json')
 );
 
 describeReference('upstream’s wrong learning rates', () => {
-  it('has an expectation for each, and no other', () => {
+  it('has an expectation for each recorded case, and no others', () => {
     expect(blocks.map(({ name }) => name)).to.have.members(Object.keys(expectations));
   });
   for (const { name, input } of blocks) {

@@ -4,11 +4,11 @@ import { load as loadAny } from '../../src/dialects.ts';
 import { isError, load } from '../../src/index.ts';
 import { describeReference, missingReference, referencePath } from '../support/reference.ts';
 
-/** Inputs on which the project failed: the first line of each says what is right. */
+/** Inputs on which this project once failed: the first line of each states the correct result. */
 
 interface Expectation {
   readonly ok: boolean;
-  /** Each finding: its code, the line or text that it is at, and what it says. */
+  /** Each finding: its code, the line or text of its range, and its message. */
   readonly said: readonly {
     readonly code: string;
     readonly line: number;
@@ -101,12 +101,12 @@ const expectations: { readonly [file: string]: Expectation } = {
   },
 };
 
-/** Of other concerns: findings about fields and values, about the run, and other families of configs. */
+/** Files of other tests: findings about fields and values, about the run, and other families of configs. */
 const OTHERS = /^run_/;
 
 const files = missingReference === undefined ? readdirSync(referencePath('failing')) : [];
 
-describeReference('inputs on which the project failed', () => {
+describeReference('inputs on which this project once failed', () => {
   it('each has an expectation here or belongs to another test', () => {
     expect(files.filter((file) => !OTHERS.test(file))).to.have.members(Object.keys(expectations));
   });
@@ -130,7 +130,7 @@ describeReference('inputs on which the project failed', () => {
   }
 });
 
-/** Configs of other families, which `learning-schedules/dialects` reads: the run and a rate of each. */
+/** Configs of other families, read by `learning-schedules/dialects`, with their run and one rate. */
 const relatives: {
   readonly [file: string]: {
     readonly dialect: string;
@@ -145,7 +145,7 @@ const relatives: {
   'fork_cosine_restart.config': { dialect: 'od-forks', num_steps: 0, at: [1510, 0.001] },
 };
 
-describeReference('configs of other families, on which the project failed', () => {
+describeReference('configs of other families, on which this project once failed', () => {
   for (const [file, { dialect, num_steps, at }] of Object.entries(relatives))
     it(file, () => {
       const result = loadAny(readFileSync(referencePath('failing', file), 'utf8'), { filename: file });

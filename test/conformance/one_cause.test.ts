@@ -3,12 +3,12 @@ import type { TextFormat } from '../../src/config/options.ts';
 import { convert } from '../../src/convert/index.ts';
 import { edit, load, read } from '../../src/index.ts';
 
-/** Faults as people make them: one cause is one finding, at the place that is to blame, with what to write. */
+/** Faults that people make: one cause gives one finding, at the place of the mistake, with advice on what to write. */
 
 interface Case {
   readonly reason: string;
   readonly format: TextFormat;
-  /** ⟦ … ⟧ is the place of the finding. */
+  /** ⟦ … ⟧ marks the range of the finding. */
   readonly text: string;
   readonly code: string;
   /** A part of the message. */
@@ -25,14 +25,14 @@ const pathInYaml = (value: string): string =>
 const cases: readonly Case[] = [
   // numbers
   {
-    reason: 'a decimal comma between braces of YAML is no comma between fields',
+    reason: 'a decimal comma in YAML braces is not read as a comma between fields',
     format: 'yaml',
     text: 'constant_learning_rate: { learning_rate: ⟦0,08⟧ }',
     code: 'value/type',
     says: 'a number takes a point, not a comma): write 0.08',
   },
   {
-    reason: 'thousands separators between braces of YAML',
+    reason: 'thousands separators in YAML braces',
     format: 'yaml',
     text: 'cosine_decay_learning_rate: { total_steps: ⟦1,234,567⟧, warmup_steps: 5 }',
     code: 'value/type',
@@ -47,7 +47,7 @@ const cases: readonly Case[] = [
     };
     const code = { textproto: 'syntax/bad-number', yaml: 'value/type', json: 'json/number' }[format];
     return {
-      reason: `digits that could be no value of a list, in ${format}`,
+      reason: `a comma in a number, in a place where no list is allowed, in ${format}`,
       format,
       text: texts[format],
       code,
@@ -55,28 +55,28 @@ const cases: readonly Case[] = [
     };
   }),
   {
-    reason: 'a whole number has no point to be meant by a comma',
+    reason: 'in a whole number, a comma is a thousands separator, not a decimal point',
     format: 'textproto',
     text: 'cosine_decay_learning_rate { total_steps: ⟦25,000⟧ warmup_steps: 0 }',
     code: 'syntax/bad-number',
     says: 'separators): write 25000',
   },
   {
-    reason: 'a unit in a word of its own',
+    reason: 'a unit as a separate word',
     format: 'textproto',
     text: 'cosine_decay_learning_rate { total_steps: ⟦25000 steps⟧ warmup_steps: 0 }',
     code: 'syntax/bad-number',
     says: 'write 25000',
   },
   {
-    reason: 'a unit in a word of its own, in JSON',
+    reason: 'a unit as a separate word, in JSON',
     format: 'json',
     text: '{"cosine_decay_learning_rate": {"total_steps": ⟦25000 steps⟧, "warmup_steps": 0}}',
     code: 'json/number',
     says: 'write 25000',
   },
   {
-    reason: 'a letter for the first digit',
+    reason: 'a letter instead of the first digit',
     format: 'textproto',
     text: 'constant_learning_rate { learning_rate: ⟦O.1⟧ }',
     code: 'syntax/bad-number',
@@ -104,14 +104,14 @@ const cases: readonly Case[] = [
     says: 'write 0.1',
   },
   {
-    reason: 'parentheses',
+    reason: 'a number in parentheses',
     format: 'yaml',
     text: 'constant_learning_rate:\n  learning_rate: ⟦(0.1)⟧\n',
     code: 'value/type',
     says: 'write 0.1',
   },
   {
-    reason: 'a list of one',
+    reason: 'a list of one number for a number',
     format: 'textproto',
     text: 'constant_learning_rate { learning_rate: ⟦[0.1]⟧ }',
     code: 'value/type',
@@ -125,7 +125,7 @@ const cases: readonly Case[] = [
     says: 'write 0.1',
   },
   {
-    reason: 'Python’s word for no value',
+    reason: 'Python’s None',
     format: 'yaml',
     text: 'constant_learning_rate:\n  learning_rate: ⟦None⟧\n',
     code: 'value/type',
@@ -133,7 +133,7 @@ const cases: readonly Case[] = [
   },
   ...['08', '0800', '09.5'].map(
     (number): Case => ({
-      reason: 'a leading zero in a text in braces does not make it YAML',
+      reason: 'text format in braces with a leading zero is not taken for YAML',
       format: 'textproto',
       text: `train_config: {\n  # - a list\n  batch_size: ⟦${number}⟧\n  optimizer: {\n    adam_optimizer: { learning_rate: { constant: { learning_rate: 1 } } }\n  }\n}\n`,
       code: 'syntax/bad-number',
@@ -155,7 +155,7 @@ const cases: readonly Case[] = [
     '{% lr %}',
   ].flatMap((name): Case[] => [
     {
-      reason: `${name} with a brace after it`,
+      reason: `${name} followed by a brace`,
       format: 'textproto',
       text: `constant_learning_rate { learning_rate: ⟦${name}⟧ }`,
       code: 'syntax/placeholder',
@@ -167,7 +167,7 @@ const cases: readonly Case[] = [
       code: 'syntax/placeholder',
     },
     {
-      reason: `${name} between braces of YAML`,
+      reason: `${name} in YAML braces`,
       format: 'yaml',
       text: `constant_learning_rate: { learning_rate: ⟦${name}⟧ }\n`,
       code: 'syntax/placeholder',
@@ -180,40 +180,40 @@ const cases: readonly Case[] = [
     },
   ]),
   {
-    reason: 'what follows a placeholder on its line is read',
+    reason: 'the rest of the line after a placeholder is read',
     format: 'textproto',
     text: 'cosine_decay_learning_rate { learning_rate_base: ⟦##LR##⟧ total_steps: 100 warmup_steps: 0 }',
     code: 'syntax/placeholder',
   },
 
-  // what it really is
+  // files that are something else
   {
-    reason: 'one marker of a merge that was forgotten',
+    reason: 'one forgotten merge conflict marker',
     format: 'textproto',
     text: 'constant_learning_rate {\n⟦=======⟧\n  learning_rate: 0.1\n}\n',
     code: 'syntax/conflict-markers',
     says: 'line 2',
   },
   {
-    reason: 'an address without a scheme',
+    reason: 'a web address without its scheme',
     format: 'textproto',
     text: `⟦www.example.org/config⟧\n${train}`,
     code: 'syntax/url',
   },
   {
-    reason: 'a .proto in which a field comes first',
+    reason: 'a .proto file that starts with a field',
     format: 'textproto',
     text: 'message A {\n  ⟦optional⟧ float x = 1;\n}\n',
     code: 'syntax/other-format',
   },
   {
-    reason: 'a tail that is cut at the start of a line',
+    reason: 'leftovers of an older file after the last brace, cut at the start of a line',
     format: 'textproto',
     text: `${train}  ⟦shuffle: false\n  num_readers: 1\n}⟧\n`,
     code: 'syntax/leftover',
   },
   {
-    reason: 'a tail that sticks to the last brace',
+    reason: 'leftovers of an older file directly after the last brace',
     format: 'textproto',
     text: `${train.trimEnd()}⟦e\n}⟧\n`,
     code: 'syntax/leftover',
@@ -221,21 +221,21 @@ const cases: readonly Case[] = [
 
   // paths of Windows
   {
-    reason: 'letters that are eaten and others that are not, in one path',
+    reason: 'one path in which some backslashes make escapes and others do not',
     format: 'textproto',
     text: path('⟦"data\\train\\ckpt"⟧'),
     code: 'value/eaten-path',
     says: 'data/train/ckpt',
   },
   {
-    reason: 'a path in a field that is not listed',
+    reason: 'a path in a field of any name',
     format: 'textproto',
     text: `${train}train_input_reader { label_map_path: ⟦"data\\new\\labels.pbtxt"⟧ }`,
     code: 'value/eaten-path',
     says: 'data/new/labels.pbtxt',
   },
   {
-    reason: 'a byte made of a path',
+    reason: 'a backslash and digits in a path, which make a byte',
     format: 'textproto',
     text: path('⟦"C:\\xdata\\ckpt"⟧'),
     code: 'value/type',
@@ -249,7 +249,7 @@ const cases: readonly Case[] = [
     says: 'inside it',
   },
   {
-    reason: 'several escapes of one string in JSON',
+    reason: 'several bad escapes in one JSON string',
     format: 'json',
     text: '{"train_config": {"fine_tune_checkpoint": "D:⟦\\m⟧odels\\ckpt"}}',
     code: 'json/escape',
@@ -263,7 +263,7 @@ const cases: readonly Case[] = [
 
   // layers
   {
-    reason: 'a rate that no block is around is told with its own number',
+    reason: 'a rate outside any block: the advice repeats the number that was written',
     format: 'textproto',
     text: '⟦learning_rate: 0.04⟧\n',
     code: 'no-learning-rate',
@@ -272,52 +272,52 @@ const cases: readonly Case[] = [
 
   // layout of YAML
   {
-    reason: 'a tab before the entries of a list: the schedule is not empty',
+    reason: 'a tab before the entries of a list: the schedule is not called empty',
     format: 'yaml',
     text: 'manual_step_learning_rate:\n  schedule:\n⟦\t⟧- step: 10\n\t  learning_rate: 0.1\n',
     code: 'yaml/tab',
   },
   {
-    reason: 'a block that is indented as its parent: the parent is not empty',
+    reason: 'a block indented like its parent: the parent is not called empty',
     format: 'yaml',
     text: 'train_config:\n  optimizer:\n    adam_optimizer:\n    ⟦learning_rate⟧:\n      constant_learning_rate:\n        learning_rate: 0.1\n',
     code: 'field/unknown',
     says: 'belongs inside adam_optimizer',
   },
   {
-    reason: 'no space after a colon: the block holds a rate',
+    reason: 'no space after a colon: the block is not said to lack a rate',
     format: 'yaml',
     text: 'adam_optimizer:\n  learning_rate:\n    constant_learning_rate:\n      ⟦learning_rate:0.1⟧\n',
     code: 'yaml/colon-space',
   },
   {
-    reason: 'no space after a dash: the list is there',
+    reason: 'no space after a dash: the list is not called missing',
     format: 'yaml',
     text: 'manual_step_learning_rate:\n  initial_learning_rate: 0.1\n  schedule:\n  ⟦-⟧step: 10\n   learning_rate: 0.01\n',
     code: 'yaml/missing',
     says: 'a space is missing after the dash',
   },
   {
-    reason: 'a name without a colon, and its block',
+    reason: 'a name without a colon, before its block',
     format: 'yaml',
     text: 'train_config:\n  ⟦optimizer⟧\n    adam_optimizer:\n      learning_rate:\n        constant_learning_rate: {learning_rate: 0.1}\n',
     code: 'yaml/no-colon',
   },
   // two members of a oneof
   {
-    reason: 'two optimizers in YAML, both empty: the one that is left has no rate for the same cause',
+    reason: 'two optimizers in YAML, both empty: the missing rate is not reported as well',
     format: 'yaml',
     text: 'train_config:\n  optimizer:\n    adam_optimizer: {}\n    ⟦momentum_optimizer⟧: {}\n',
     code: 'field/oneof-twice',
   },
   {
-    reason: 'two optimizers in JSON, the one that is left empty',
+    reason: 'two optimizers in JSON, the second one empty',
     format: 'json',
     text: '{"adam_optimizer": {"learning_rate": {"constant": {"learning_rate": 1}}}, ⟦"momentum_optimizer"⟧: {}}',
     code: 'field/oneof-twice',
   },
   {
-    reason: 'two optimizers in YAML, the rates of both empty',
+    reason: 'two optimizers in YAML, both with empty rates',
     format: 'yaml',
     text: 'adam_optimizer: {learning_rate: {}}\n⟦momentum_optimizer⟧: {learning_rate: {}}\n',
     code: 'field/oneof-twice',
@@ -342,7 +342,7 @@ describe('one cause, one finding', () => {
       expect(codes(convert(config, 'json').diagnostics)).to.include.members(own);
     });
 
-  it('a name in brackets at the start is text format', () => {
+  it('a text that starts with a name in brackets is read as text format', () => {
     const text = '[a.b # a comment\n .c]: 1\nconstant { learning_rate: 1 }';
     expect(read(text).source.format).to.equal('textproto');
     expect(read('[a.b]: 1 constant { learning_rate: 1 }').source.format).to.equal('textproto');

@@ -6,14 +6,14 @@ import { numberOf } from '../support/reference.ts';
 /** A point measured on upstream: step, its float32 rate, the exact value in 25 digits. */
 export type Point = readonly [step: number, upstream: number | string, exact: string];
 
-/** Where a point comes from. */
+/** The source of a point. */
 export interface Origin {
   readonly file: string;
   readonly id: string | number;
   readonly way: 'proto' | 'direct';
 }
 
-/** A point where upstream's rate is wrong, and the number of its surprise in the reference's README. */
+/** A point at which upstream's rate is wrong, and the number of this surprise in the reference's README. */
 export interface Fault extends Origin {
   readonly step: number;
   readonly surprise: number | string;
@@ -28,20 +28,20 @@ const isFault = (at: Origin, step: number): boolean =>
     (fault) => fault.file === at.file && fault.id === at.id && fault.way === at.way && fault.step === step,
   );
 
-/** The base rate of a schedule, by whatever name its fields or arguments have it. */
+/** The base rate of a schedule, whatever its field or argument is called. */
 export const baseOf = (fields: { readonly [name: string]: unknown }): number => {
   const named = fields.learning_rate ?? fields.learning_rate_base ?? fields.initial_learning_rate;
   const rates = typeof named === 'number' ? [named] : (fields.rates as readonly number[]);
   return Math.max(...rates.map(Math.abs));
 };
 
-/** True where upstream's float32 is further off the exact value than float32 arithmetic explains. */
+/** True if upstream's float32 is further off the exact value than float32 arithmetic explains. */
 export const upstreamIsOff = (base: number, upstream: number, exact: number): boolean =>
   !(Math.abs(upstream - exact) <= 2e-7 * Math.max(base, Math.abs(exact)));
 
 /**
- * Holds a schedule against points: within 4 ulp or 10⁻¹⁸ of the base rate of the exact value, and within 2·10⁻⁷ of
- * upstream's, but for the points that are named as its faults.
+ * Compares a schedule with points: it must be within 4 ulp, or 10⁻¹⁸ of the base rate, of the exact value, and within
+ * 2·10⁻⁷ of upstream's, except at the points that are listed as upstream's faults.
  */
 export const checkPoints = (
   points: readonly Point[],

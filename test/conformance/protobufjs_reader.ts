@@ -4,12 +4,12 @@ import { isError } from '../../src/diagnostics/diagnostic.ts';
 import { messageFrom } from '../../src/proto.ts';
 import { type Message, read } from '../../src/textproto.ts';
 
-/** protobufjs's reader of text format beside ours: what each makes of a text, in one form. */
+/** Reads text format with protobufjs and with our reader, and gives both results in the same form. */
 
 export interface Reading {
-  /** What was read, in a form that both readers' values are brought to; undefined where the text is refused. */
+  /** The values, in a form common to both readers; undefined if the text is refused. */
   readonly value?: unknown;
-  /** Why a text is refused: codes of findings; protobufjs's words without what they quote. */
+  /** Why a text is refused: codes of our findings, or protobufjs's message without its quotations. */
   readonly refused?: readonly string[];
 }
 
@@ -17,7 +17,7 @@ const is64 = (field: protobuf.Field): boolean => /64$/.test(field.type);
 
 /** A scalar of protobufjs: enums by number, 64-bit integers as bigint, a float as the double of its float32. */
 const theirScalar = (field: protobuf.Field, value: unknown): unknown => {
-  // An entry of a map without a value has none here, where the enum's first is meant.
+  // protobufjs gives undefined for a map entry without a value; it means the first value of the enum.
   if (field.map && value === undefined && field.resolvedType instanceof protobuf.Enum)
     return Object.values(field.resolvedType.values)[0];
   if (field.type === 'float') return Math.fround(value as number);
@@ -38,7 +38,7 @@ const single = (field: protobuf.Field, value: unknown, scalar: Scalars): unknown
     ? plain(field.resolvedType, value as object, scalar)
     : scalar(field, value);
 
-/** What was written in a message, its own fields alone, in the order of the message. Empty lists and maps say nothing. */
+/** The fields written in a message, in its order, without inherited properties or empty lists and maps. */
 const plain = (type: protobuf.Type, message: object, scalar: Scalars): object => {
   const fields: [string, unknown][] = [];
   for (const field of type.fieldsArray) {
@@ -60,7 +60,7 @@ const plain = (type: protobuf.Type, message: object, scalar: Scalars): object =>
   return fields;
 };
 
-/** An error's words without what differs from text to text: `illegal number '…'`. */
+/** An error message without its quotations, which differ from text to text: `illegal number '…'`. */
 const kindOf = (error: unknown): string =>
   (error instanceof Error ? error.message : String(error))
     .replace(/ \(line \d+\)$/, '')
@@ -82,7 +82,7 @@ const describedBy = (type: protobuf.Type): Message => {
   return known;
 };
 
-/** As protobufjs does, it refuses a field that is given twice. */
+/** Reads with our reader; refuses a field given twice, as protobufjs does. */
 export const readOurs = (type: protobuf.Type, text: string): Reading => {
   const { value, diagnostics } = read(text, describedBy(type), { duplicates: 'error' });
   const errors = diagnostics.filter(isError).map(({ code }) => code);

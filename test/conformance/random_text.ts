@@ -1,7 +1,7 @@
 import protobuf from 'protobufjs';
 import { oneOf, type Random } from '../../scripts/mutate.ts';
 
-/** Random texts of a message, every field of it in every spelling that text format has. */
+/** Random texts of a message, with every field in every spelling of text format. */
 
 const spellings: { readonly [type: string]: readonly string[] } = {
   float: [
@@ -119,7 +119,7 @@ const single = (field: protobuf.Field, depth: number, random: Random): string =>
 const oneValue = (field: protobuf.Field, depth: number, random: Random): string =>
   field.map ? entry(field, depth, random) : single(field, depth, random);
 
-/** A field, with a value or, where it is repeated, several: in one list, or each on its own. */
+/** A field with a value; or, if it is repeated, with several values, in a list or one by one. */
 const fieldText = (field: protobuf.Field, depth: number, random: Random): string => {
   const isMessage = field.map || field.resolvedType instanceof protobuf.Type;
   const colon = isMessage && random(3) > 0 ? ' ' : `${gap(random)}:${gap(random)}`;
@@ -132,7 +132,7 @@ const fieldText = (field: protobuf.Field, depth: number, random: Random): string
   return written.map((value) => `${field.name}${colon}${value}${end}`).join('');
 };
 
-/** A text of a message: about three of its fields, one member of a oneof, messages in it down to a depth. */
+/** A text of a message: about three of its fields, one member of each oneof, messages inside down to a depth. */
 export const textOf = (type: protobuf.Type, random: Random, depth = 4): string => {
   const chosen = new Set<string>();
   const fields = type.fieldsArray.filter((field) => {

@@ -10,7 +10,7 @@ import {
 import { describeReference, referenceJson } from '../support/reference.ts';
 import { baseOf, checkPoints, faults, type Point } from './points.ts';
 
-/** One learning-rate block each: `proto` points through load, `direct` points through the functions by name. */
+/** Each record has one learning-rate block: `proto` points are tested with load, `direct` points with the functions themselves. */
 
 interface Block {
   readonly id: number;
@@ -66,18 +66,18 @@ describeReference('synthetic learning rates', () => {
   for (const { id, kind, tag, args, text, fields, proto, direct } of blocks) {
     const title = `${id} ${kind}${tag === '' ? '' : ` (${tag})`}`;
     if (text !== undefined && proto !== undefined) {
-      it(`${title} through load`, () => {
+      it(`${title}with load`, () => {
         const result = load(text);
         if (!result.ok) throw failed(result);
         checkPoints(proto, result.schedule, baseOf(fields!), { file: 'synthetic', id, way: 'proto' });
       });
     }
-    it(`${title} by name`, () => {
+    it(`${title}with the function itself`, () => {
       checkPoints(direct, functions[kind](args), baseOf(args), { file: 'synthetic', id, way: 'direct' });
     });
   }
 
-  it('every fault that is named belongs to a point', () => {
+  it('every listed fault of upstream belongs to a point', () => {
     const points = new Set(
       blocks.flatMap(({ id, proto = [], direct }) => [
         ...proto.map(([step]) => `${id} proto ${step}`),

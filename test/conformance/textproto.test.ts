@@ -5,8 +5,8 @@ import { type Message, read } from '../../src/textproto.ts';
 import { describeReference, missingReference, referenceJson } from '../support/reference.ts';
 
 /**
- * Cases restated from the suites of protobuf, txtpbfmt and protobuf.js, and from real files mutated: verdict and value,
- * strict, with unknown fields kept, and where a field comes twice.
+ * Cases from the test suites of protobuf, txtpbfmt and protobuf.js, and mutated real files: whether each is accepted, and its
+ * value; in strict mode, with unknown fields kept, and with fields given twice.
  */
 
 interface Case {
@@ -36,7 +36,7 @@ const messageNamed = (name: string): Message => {
 const sourceOf = ({ text, text_base64 }: Case): string | Uint8Array =>
   text ?? new Uint8Array(Buffer.from(text_base64 ?? '', 'base64'));
 
-/** A value as the records write it: non-finite numbers and wide integers are strings, bytes base64. */
+/** A value in the form of the records: non-finite numbers and 64-bit integers are strings, bytes are base64. */
 const recorded = (value: unknown): unknown => {
   if (typeof value === 'bigint') return Number(value);
   if (typeof value === 'number') return Number.isFinite(value) ? value : String(value);
@@ -46,7 +46,7 @@ const recorded = (value: unknown): unknown => {
   return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, recorded(each)]));
 };
 
-/** The records write floats in their shortest decimal: held equal where both are the same float32. */
+/** The records write floats in their shortest decimal, so numbers are equal if they are the same float32. */
 const same = (ours: unknown, theirs: unknown): boolean => {
   if (typeof ours === 'number' && typeof theirs === 'number') {
     return Object.is(ours, theirs) || Math.fround(ours) === Math.fround(theirs);
@@ -80,32 +80,32 @@ const keeping = (each: Case): Verdict => {
 const wrong = (chosen: readonly Case[], verdict: (each: Case) => Verdict): string[] =>
   chosen.filter((each) => verdict(each) === 'wrong').map(({ id }) => id);
 
-describeReference('text format, as others read it', () => {
+describeReference('text format, compared with other readers', () => {
   const strict = (...classes: string[]) => cases.filter((each) => classes.includes(each.expected_class));
   const kept = (...classes: string[]) =>
     cases.filter((each) => classes.includes(each.expected_class_unknown));
 
-  it('every case that both references or the official suite agree on is right, verdict and value', () => {
+  it('accepts and reads every case on which both references or the official suite agree', () => {
     expect(strict('agreed', 'spec').length).to.be.above(600);
     expect(wrong(strict('agreed', 'spec'), strictly)).to.deep.equal([]);
   });
 
-  it('and with unknown fields kept', () => {
+  it('does so with unknown fields kept', () => {
     expect(wrong(kept('agreed', 'spec'), keeping)).to.deep.equal([]);
   });
 
-  it('where the references differ we do as recommended', () => {
+  it('follows the recommendation if the references differ', () => {
     expect(strict('policy').length).to.be.above(50);
     expect([...wrong(strict('policy'), strictly), ...wrong(kept('policy'), keeping)]).to.deep.equal([]);
   });
 
-  it('limits end in a finding or a value', () => {
+  it('gives a finding or a value at the limits, and never fails', () => {
     for (const each of [...strict('limit'), ...kept('limit')]) {
       expect(read(sourceOf(each), messageNamed(each.message)), each.id).to.have.property('diagnostics');
     }
   });
 
-  it('a field that comes twice merges as the API’s own Merge has it', () => {
+  it('merges fields given twice like the API’s Merge', () => {
     const merged = cases.filter((each) => each.json_merge !== undefined && each.json_merge !== null);
     expect(merged.length).to.be.above(5);
     for (const each of merged) {
@@ -114,7 +114,7 @@ describeReference('text format, as others read it', () => {
     }
   });
 
-  it('every refusal has a place inside the text', () => {
+  it('reports every error at a range inside the text', () => {
     for (const each of cases) {
       const { text, diagnostics } = read(sourceOf(each), messageNamed(each.message));
       for (const { code, ranges } of diagnostics) {

@@ -5,14 +5,14 @@ import { plateaus } from '../../../src/frameworks/plateaus.ts';
 import { tables } from '../../../src/frameworks/tables.ts';
 import { missingRecords, records } from './records.ts';
 
-/** What docs/schedules.md shows of the tables is in order: every call, and only calls that the records hold. */
+/** The calls that docs/schedules.md shows: every call of the tables, and only recorded ones. */
 
 const callsOf = (framework: string): string[] => [
   ...Object.keys(tables[framework] ?? {}),
   ...Object.keys(plateaus[framework] ?? {}),
 ];
 
-/** The order of arguments says nothing. */
+/** Ignores the order of arguments. */
 const isRecorded = (framework: string, { call, args, total }: CallExample): boolean =>
   records.some(
     (record) =>
@@ -23,24 +23,25 @@ const isRecorded = (framework: string, { call, args, total }: CallExample): bool
       (total === undefined || record.total === total),
   );
 
-/** Other records than the reference's own need not hold them. */
+/** Only the reference's own records must include these calls. */
 const reason =
   process.env.LEARNING_SCHEDULES_RECORDS === undefined
     ? missingRecords
-    : 'LEARNING_SCHEDULES_RECORDS names records of others';
+    : 'LEARNING_SCHEDULES_RECORDS names records other than the reference’s';
 
 describe('examples of the calls of frameworks', () => {
-  it('are there for each framework', () =>
+  it('exist for each framework', () =>
     expect(Object.keys(examples).sort()).to.deep.equal(Object.keys(tables).sort()));
 
   for (const [framework, of] of Object.entries(examples)) {
-    it(`${framework}: each call of its table, and no other, has one`, () => {
+    it(`${framework}: every call of its table has an example, and no other call has one`, () => {
       expect([...new Set(of.map(({ call }) => call))].sort()).to.deep.equal(callsOf(framework).sort());
     });
 
-    if (reason !== undefined) it.skip(`${framework}: each is a record or says so [skipped: ${reason}]`);
+    if (reason !== undefined)
+      it.skip(`${framework}: each is recorded, or says that it is not [skipped: ${reason}]`);
     else
-      it(`${framework}: each is a record or says so`, () => {
+      it(`${framework}: each is recorded, or says that it is not`, () => {
         const wrong = of.filter(
           (example) => isRecorded(framework, example) === (example.unrecorded ?? false),
         );

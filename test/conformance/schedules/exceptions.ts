@@ -1,11 +1,11 @@
 import type { Record } from './records.ts';
 
-/** What of the records is not as they say, each with the reason. */
+/** Records that we do not reproduce, each with the reason. */
 
 interface Rule {
   readonly framework: string;
   readonly type: RegExp;
-  /** The words of the framework's error. */
+  /** The framework's error message. */
   readonly error?: RegExp;
   readonly when?: (args: Record['params']) => boolean;
   readonly reason: string;
@@ -23,19 +23,19 @@ const find = (rules: readonly Rule[], { framework, type, error = '', params }: R
 const isAscending = (values: readonly number[] | null | undefined): boolean =>
   (values ?? []).every((value, i) => i === 0 || value >= values![i - 1]!);
 
-/** What the framework refuses and we take. */
+/** Calls that the framework refuses and we accept. */
 const accepted: readonly Rule[] = [
   {
     framework: 'torch',
     type: /^ConstantLR$/,
     error: /ZeroDivisionError/,
-    reason: 'no rate for a while is a schedule: only the chained form divides by the factor',
+    reason: 'a rate of 0 for a while is a valid schedule: only the chained form divides by the factor',
   },
   {
     framework: 'torch',
     type: /^(Constant|Linear)LR$/,
     error: /factor expected to be/,
-    reason: 'factors are rates here, and a rate may be above the one that follows',
+    reason: 'here the factors are rates, and a rate may be above the next one',
   },
   {
     framework: 'torch',
@@ -49,33 +49,34 @@ const accepted: readonly Rule[] = [
     type: /^OneCycleLR$/,
     error: /ZeroDivisionError/,
     when: ({ total_steps }) => total_steps > 1,
-    reason: 'a peak at step 0 is passed already, which is a warning here: one-cycle/no-climb',
+    reason: 'a peak at step 0 leaves no climb, which is only a warning here: one-cycle/no-climb',
   },
   {
     framework: 'torch',
     type: /^OneCycleLR$/,
     error: /pct_start/,
     when: ({ pct_start }) => pct_start >= 0 && pct_start <= 1,
-    reason: '0 and 1 are numbers as 0.0 and 1.0 are',
+    reason: '0 and 1 are accepted like 0.0 and 1.0',
   },
   {
     framework: 'torch',
     type: /^SequentialLR$/,
     error: /ZeroDivisionError/,
     when: ({ schedulers }) => schedulers.some((each: Record['params']) => each.total_iters === 0),
-    reason: 'a transition of no steps is none: only the closed form divides by them',
+    reason: 'a transition of 0 steps does nothing: only the closed form divides by its length',
   },
   {
     framework: 'mmengine',
     type: /^(Constant|Linear)LR$/,
     error: /should between 0 and 1|ZeroDivisionError/,
-    reason: 'factors are rates here, and a rate may be 0 or above the one that follows',
+    reason: 'here the factors are rates, and a rate may be 0 or above the next one',
   },
   {
     framework: 'fvcore',
     type: /^MultiStepParamScheduler$/,
     error: /smaller than total number of updates|must be greater than length/,
-    reason: 'a boundary at the end of the run or after it is never reached: our boundaries know no run',
+    reason:
+      'a boundary at or after the end of the run is never reached; ours do not depend on the length of the run',
   },
   {
     framework: 'fvcore',
@@ -88,7 +89,7 @@ const accepted: readonly Rule[] = [
     framework: 'fvcore',
     type: /^StepWithFixedGammaParamScheduler$/,
     error: /must be positive/,
-    reason: 'no decay, or one to 0, is a schedule',
+    reason: 'a constant rate, or a decay to 0, is a valid schedule',
   },
   {
     framework: 'optax',
@@ -108,7 +109,7 @@ const accepted: readonly Rule[] = [
     type: /^WSDLRScheduler$/,
     error: /Invalid decay_t/,
     when: ({ decay_t }) => decay_t === 0,
-    reason: 'a decay of no steps is a drop, as it is in transformers',
+    reason: 'a decay of 0 steps is a sudden drop, as in transformers',
   },
   {
     framework: 'transformers',
@@ -120,7 +121,7 @@ const accepted: readonly Rule[] = [
 
 export const acceptedHere = (record: Record): string | undefined => find(accepted, record);
 
-/** What the framework computes and we refuse. */
+/** Calls that the framework accepts and we refuse. */
 const refused: readonly Rule[] = [
   {
     framework: 'modelgarden',
@@ -132,26 +133,26 @@ const refused: readonly Rule[] = [
 
 export const refusedHere = (record: Record): string | undefined => find(refused, record);
 
-/** Where the framework has no number. */
+/** Points at which the framework gives no number. */
 const nowhere: readonly Rule[] = [
   {
     framework: 'modelgarden',
     type: /^step_cosine_with_offset$/,
     reason:
-      'from the last boundary on it is NaN, as the last half cosine is of no steps; here the last rate stays',
+      'NaN from the last boundary on, because the last half cosine has 0 steps; here the last rate stays',
   },
 ];
 
 export const notANumber = (record: Record): string | undefined => find(nowhere, record);
 
-/** How far off a framework may be whose own arithmetic loses more than the last places. */
+/** Tolerances for frameworks whose arithmetic loses more than the last digits. */
 export interface Drift {
   readonly how: string;
   readonly relative: number;
   readonly ofBase: number;
 }
 
-/** Each rate is made from the one before. */
+/** Types whose rates are each computed from the one before. */
 const CHAINED =
   /^(Step|MultiStep|Constant|Linear|Exponential|Polynomial|Poly|CosineAnnealing|CosineRestart|SWA|Sequential)LR$|^ChainedScheduler$/;
 

@@ -6,7 +6,7 @@ import { numberOf } from '../../support/reference.ts';
 import { acceptedHere, drifts, notANumber, refusedHere } from './exceptions.ts';
 import { inFloat32, isFloat32, missingRecords, nameOf, type Record, records } from './records.ts';
 
-/** Every record of every framework, reproduced by one of our types with the fields that its table says. */
+/** Reproduces every record of every framework by one of our types, with the fields given in its table. */
 
 const meaningOf = (record: Record): Meaning | undefined =>
   tables[record.framework]?.[record.type]?.(
@@ -17,7 +17,7 @@ const untold = ({ framework, type }: Record): string => `the table has no ${fram
 
 const created = (spec: RateSpec): Schedule => createSchedule(spec as never);
 
-/** The greatest rate of a record: rates near 0 are held against it. */
+/** The greatest rate of a record: tolerances for rates near 0 are relative to it. */
 const baseOf = (points: NonNullable<Record['points']>): number =>
   Math.max(...points.map(([, rate]) => Math.abs(numberOf(rate))).filter(Number.isFinite));
 
@@ -25,7 +25,7 @@ interface Off {
   readonly step: number;
   readonly ours: number;
   readonly theirs: number;
-  /** In parts of the rate, and of the base rate. */
+  /** Tolerances, as fractions of the rate and of the base rate. */
   readonly relative: number;
   readonly ofBase: number;
 }
@@ -54,7 +54,7 @@ const note = (group: string, offs: readonly Off[]): void => {
   worst.set(group, { off: Math.max(off, ...offs.map(({ ofBase }) => ofBase)), records: before + 1 });
 };
 
-/** Where a framework has no number there is none to reproduce, but then it is known why. */
+/** If a framework gives no number, there is nothing to compare, but the reason must be listed. */
 const nowhere = (record: Record): number[] =>
   (record.points ?? []).filter(([, rate]) => !Number.isFinite(numberOf(rate))).map(([step]) => step);
 
@@ -143,6 +143,6 @@ describe('records of frameworks', () => {
     }
     for (const each of skipped) console.log(`    skipped: ${each}`);
   });
-  it('each have a table', () =>
+  it('have a table for each framework', () =>
     expect(frameworks.filter((framework) => !(framework in tables))).to.deep.equal([]));
 });

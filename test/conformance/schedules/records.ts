@@ -3,19 +3,19 @@ import { join } from 'node:path';
 import type { Args } from '../../../src/frameworks/meaning.ts';
 import { missingReference, referencePath } from '../../support/reference.ts';
 
-/** Records of what frameworks do, from the folder that LEARNING_SCHEDULES_RECORDS names, else the reference's own. */
+/** Recorded rates of frameworks, from the folder named by LEARNING_SCHEDULES_RECORDS, or else the reference's own. */
 
 export interface Record {
   readonly framework: string;
   readonly precision: string;
   readonly type: string;
   readonly params: Args;
-  /** What the framework raises in place of points. */
+  /** The error that the framework raised; then there are no points. */
   readonly error?: string;
   readonly points?: readonly (readonly [step: number, rate: number | string])[];
-  /** The same with the framework's float32. */
+  /** The points in the framework's float32. */
   readonly points_f32?: Record['points'];
-  /** Of schedules that listen to a metric: what it is at each step. */
+  /** For schedules that follow a metric: its value at each step. */
   readonly metrics?: readonly number[];
   readonly total?: number;
   readonly file: string;
@@ -23,13 +23,13 @@ export interface Record {
 
 const folder = process.env.LEARNING_SCHEDULES_RECORDS ?? referencePath('schedules');
 
-/** Why the records are not here, or undefined where they are. */
+/** Why the records are missing; undefined if they exist. */
 export const missingRecords =
   process.env.LEARNING_SCHEDULES_RECORDS === undefined
     ? missingReference
     : existsSync(folder)
       ? undefined
-      : `LEARNING_SCHEDULES_RECORDS is ${folder}, where there is nothing`;
+      : `LEARNING_SCHEDULES_RECORDS is ${folder}, which does not exist`;
 
 export const records: readonly Record[] =
   missingRecords === undefined
@@ -52,7 +52,7 @@ export const nameOf = ({ type, params }: Record): string => {
 
 export const isFloat32 = ({ precision }: Record): boolean => precision.startsWith('float32');
 
-/** The numbers of a call as a framework has them that computes in float32. */
+/** The numbers of a call as float32, for frameworks that compute in float32. */
 export const inFloat32 = <V>(value: V): V => {
   if (typeof value === 'number') return Math.fround(value) as V;
   if (Array.isArray(value)) return value.map(inFloat32) as V;
