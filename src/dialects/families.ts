@@ -31,7 +31,7 @@ type Has = (path: string) => boolean;
 
 const count = (has: Has, ...paths: readonly string[]): number => paths.filter(has).length;
 
-/** An optimizer of the Object Detection API in a `train_config` that is called otherwise. */
+/** The Object Detection API's optimizers, in a block that is not called `train_config` but `training_config`. */
 const ourOptimizers = ['rms_prop', 'momentum', 'adam'].map(
   (name) => `training_config.optimizer.${name}_optimizer`,
 );
@@ -146,7 +146,10 @@ export const families: readonly Family[] = [
   },
 ];
 
-/** The marks of all these families. Nearly every file of the Object Detection API has none, which a single walk shows. */
+/**
+ * The paths by which all these families are recognized. Nearly every file of the Object Detection API has none, which a
+ * single walk shows.
+ */
 const sureMarks = /* @__PURE__ */ lazily(() => pathsOf(families.flatMap(({ sure }) => sure?.marks ?? [])));
 
 /**

@@ -14,7 +14,10 @@ import type { BoundItem, Writer } from './writer.ts';
 
 /** Turns one change into edits: finds the node and calls the writer of the format. */
 
-/** The context of a step. `asked` is the length of the caller's path: a shared value inside it may be replaced as a whole. */
+/**
+ * The data that each step along a path needs. `asked` is the length of the caller's path: a shared value inside it may
+ * be replaced as a whole.
+ */
 export interface StepContext {
   readonly document: EditedText;
   readonly message: Message;

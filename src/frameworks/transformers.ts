@@ -68,7 +68,7 @@ const withMinLr = (args: Args): Meaning => {
   return notNegative(warmed(waves(args, least), args), least);
 };
 
-/** The same one step ahead: the first step of the warm-up is not 0, the first of the decay is not the top. */
+/** The same schedule one step ahead: the warm-up does not start at 0, and the decay does not start at the top. */
 const withWarmupRate = (args: Args): Meaning => {
   const { lr, num_warmup_steps: steps, warmup_lr_rate } = args;
   const least = leastOf(args);

@@ -52,7 +52,7 @@ const collect = (value: BoundValue, isRate: boolean, report: Report): void => {
 export const isLeftOf = ({ code, severity, path }: Diagnostic, block: Path): boolean =>
   code === 'field/oneof-twice' && severity === 'error' && path.every((part, i) => part === block[i]);
 
-/** Writes a learning rate for advice: in a field of this name, or without one as it stands in such a field. */
+/** Writes a learning rate for advice: in a field of this name, or, without a name, as the content of such a field. */
 export type ShowRate = (field: string | undefined) => string;
 
 const asObject: ShowRate = (field = 'learning_rate') =>

@@ -60,8 +60,8 @@ const fieldsIn = (root: ValueNode, from: number, to: number): Range[] => {
 };
 
 /**
- * The line that a comment covers, with the blocks that begin on it: its own line, or the next one if the comment
- * stands alone.
+ * The line that a comment covers, with the blocks that begin on it: its own line, or the next one if the comment has a
+ * line of its own.
  */
 const scopeOf = ({ text, root }: Tree, comment: Comment, comments: readonly Comment[]): readonly Range[] => {
   const at = comment.isAlone ? nextContent(text, comment, comments) : comment.start;

@@ -58,5 +58,5 @@ export interface Failed extends Read {
   readonly ok: false;
 }
 
-/** A schedule with everything that belongs to it, or only findings; `ok` tells which. */
+/** A schedule with everything that belongs to it, or only findings; `ok` says which. */
 export type LoadResult<S, O = BuiltInOptimizer> = Loaded<S, O> | Failed;

@@ -35,7 +35,7 @@ export type ScheduleOf = <S>(spec: S, curve: Curve, declared?: Phases) => Schedu
 
 /**
  * Returns a function that makes schedules, each compiled once by `checkedRateOf`: this gives the rate of a curve for any
- * argument, and an argument that is no step goes to `refuse`, which throws.
+ * argument, and an argument that is not a valid step goes to `refuse`, which throws.
  */
 export const schedulesBy =
   (checkedRateOf: (curve: Curve, rateOf: RateOf, refuse: Rate) => Rate): ScheduleOf =>

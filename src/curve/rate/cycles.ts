@@ -53,7 +53,7 @@ const growing = (steps: number, by: number, isNew: boolean): Omit<Cycles, 'heigh
   const stretch = powers(by);
   const grown = by - 1;
   const log = Math.log1p(grown);
-  // After this cycle, a start exceeds all steps, or a stretch overflows.
+  // The last cycle that can matter: the next ones start beyond all steps, or their stretch overflows.
   const last = Math.max(0, Math.floor((960 - Math.max(Math.log2(steps / grown), 0)) / Math.log2(by)));
   const firsts = firstStarts(steps, by, Math.min(KNOWN, last + 1));
   const start: Rate = (i) => {

@@ -31,7 +31,7 @@ const sequenceLimit = (curve: CurveOf<'sequence'>, side: Side): Rate => {
   };
 };
 
-/** The limit of the heights. */
+/** The limit that the heights of the cycles approach. */
 export const lastHeight = ({ height }: CurveOf<'repeat'>): number => {
   if (height.by === 'harmonic') return height.exponent > 0 ? 0 : height.exponent === 0 ? 1 : 1 / 0;
   return height.factor === 1 ? 1 : Math.abs(height.factor) < 1 ? 0 : 1 / 0;

@@ -15,7 +15,7 @@ export const findings = {
   ),
   'model-garden/inferred-type': warning(
     (p: { name: string; type: string }) =>
-      `${p.name} has no type, which Model Garden takes from the registered experiment: it is read as its only block, ${p.type}; write type: ${p.type}`,
+      `${p.name} has no type; Model Garden takes the type from the registered experiment, but here its only block decides, ${p.type}: write type: ${p.type}`,
   ),
   'model-garden/which-type': error(
     (p: { name: string; types: string }) =>

@@ -238,6 +238,7 @@ export const kerasRates: { readonly [type: string]: RateType } = {
     };
   },
 };
-/** A rate by which gradients are multiplied; there is none if nothing trains. */
+
+/** The rate of variables whose gradients have a multiplier: 0 if that is 0, because then nothing trains. */
 export const trained = (curve: Curve, multiplier: number): Curve =>
   multiplier > 0 ? curve : scale(curve, 0);

@@ -58,7 +58,7 @@ export interface EarlyStoppingAnnealingScheduleConfig {
   readonly soft_start_epochs: number;
   /** Epochs in which it falls after the validation cost has stalled. */
   readonly annealing_epochs: number;
-  /** Validations without progress after which it falls. */
+  /** The rate falls after this many validations without progress. */
   readonly patience_steps: number;
 }
 

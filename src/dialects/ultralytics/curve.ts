@@ -19,7 +19,7 @@ import {
 export interface Timing {
   readonly batchesPerEpoch: number;
   readonly epochs: number;
-  /** The length of the warm-up, of which its values are shares; 0 if there is none. */
+  /** The length of the warm-up; the positions in it are shares of this. 0 if there is none. */
   readonly warmup: number;
   /** The first batch after the warm-up. */
   readonly start: number;

@@ -29,7 +29,7 @@ const autoOf = (
   const updates =
     examples === undefined ? undefined : Math.ceil(examples / Math.max(batch, args.nbs)) * args.epochs;
   const isLong = updates !== undefined && updates > LONG;
-  // Without the steps per epoch, the examples are missing anyway.
+  // If the steps per epoch are unknown too, the missing examples are reported elsewhere.
   if (examples === undefined && run.steps_per_epoch !== undefined) need('examples', at);
   if (classes === undefined && !isLong) need('classes', at);
   if (examples === undefined || (classes === undefined && !isLong)) return undefined;

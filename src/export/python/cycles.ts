@@ -43,7 +43,7 @@ export const cyclesEmitter = (on: Emitter) => {
   const longer = (curve: CurveOf<'repeat'>, counts: boolean): string[] => {
     const { steps: n, stretch, at = 'new' } = curve;
     needs('_cycles');
-    // Above 2⁵³ steps, t no longer tells where in a cycle it is.
+    // Above 2⁵³ steps, t no longer shows where in a cycle it is.
     const most = Math.log1p((2 ** 53 / n) * (stretch - 1)) / Math.log(stretch) + 2;
     const args = [
       floatText(n),

@@ -15,7 +15,7 @@ const UNIT =
   /^(?:[kKM]|steps?|its?|iters?|iterations?|updates?|epochs?|pct|perc|percent|thousands?|mio|millions?|billions?|[eE][-+]?\d+)$/;
 
 /**
- * Groups of digits that are no separate values of a list, as one of them has a leading zero: `1,000`, `1 000`,
+ * Groups of digits that are not separate values of a list, because one of them has a leading zero: `1,000`, `1 000`,
  * `1,00,000`.
  */
 const GROUPED =
@@ -41,7 +41,7 @@ const endsIn = (stretch: string, inList: boolean): readonly number[] => {
   return [...new Set(ends.slice(0, MOST_ENDS))].reverse();
 };
 
-/** True if the text ends with a word that is no unit, or with one that is the name of the next field. */
+/** True if the text ends with a word that is not a unit, or with one that is the name of the next field. */
 const endsInName = (text: string, rest: string): boolean => {
   const [, word] = /\s([A-Za-z_]\w*)$/.exec(text) ?? [];
   return word !== undefined && (!UNIT.test(word) || /^[ \t]*[:{<[=]/.test(rest));

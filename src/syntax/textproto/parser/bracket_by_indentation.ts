@@ -88,7 +88,7 @@ const misfit = (
       siblings.push(-1);
     }
   }
-  // A brace missing at the end of the text also closes one.
+  // A brace that is added after the last event closes one more block.
   const last = [...before].some((token) => token > (events.at(-1)?.token ?? 0)) ? 1 : 0;
   return cost + Math.max(0, openers.length - 1 - last);
 };

@@ -15,7 +15,7 @@ const isAlone = (reader: Reader, at: number): boolean => {
   return after !== Kind.colon && after !== Kind.equals && !opens(after);
 };
 
-/** True if a comma, colon or semicolon stands between two digits, or beside another separator. */
+/** True if a comma, colon or semicolon is between two digits, or beside another separator. */
 const separates = (reader: Reader, token: number): boolean => {
   const code = reader.text.charCodeAt(reader.starts[token + 1]!);
   return isDigit(code) ? isAlone(reader, token + 1) : code === 44 || code === 46 || code > 127;
