@@ -39,7 +39,11 @@ const folders: { readonly [folder: string]: readonly string[] } = {
   ],
   run: ['test/run/*.test.ts'],
   rules: ['test/rules/*.test.ts', 'test/docs/findings.test.ts'],
-  dialects: ['test/dialects/*.test.ts', 'test/docs/{dialect_pages,findings}.test.ts'],
+  dialects: [
+    'test/dialects/*.test.ts',
+    'test/docs/{dialect_pages,findings}.test.ts',
+    'test/{rules,edit,convert}/dialects.test.ts',
+  ],
 };
 
 /** The files of a folder that are written by hand. */

@@ -200,6 +200,41 @@ const rows: readonly Row[] = [
     ],
   },
   {
+    dialect: 'caffe',
+    format: 'textproto',
+    text: 'base_lr: 0.5 lr_policy: "poly" power: -1 max_iter: 100',
+    base: 0.5,
+    reason: 'caffe: a power below 0 rises',
+    shares: [
+      [0, 1],
+      [50, 2],
+      [90, 10],
+    ],
+  },
+  {
+    dialect: 'caffe',
+    format: 'textproto',
+    text: 'base_lr: 0.5 lr_policy: "poly" power: 2 max_iter: 100',
+    base: 0.5,
+    reason: 'caffe: an even power rises again after max_iter',
+    shares: [
+      [50, 0.25],
+      [100, 0],
+      [150, 0.25],
+    ],
+  },
+  {
+    dialect: 'caffe',
+    format: 'textproto',
+    text: 'base_lr: 0.5 lr_policy: "poly" power: 3 max_iter: 100',
+    base: 0.5,
+    reason: 'caffe: an odd one gets below 0',
+    shares: [
+      [50, 0.125],
+      [150, -0.125],
+    ],
+  },
+  {
     dialect: 'deepspeed',
     format: 'json',
     text: '{"zero_optimization": {}, "optimizer": {"type": "AdamW", "params": {"lr": 0.25, "weight_decay": 0.5}}}',

@@ -5,6 +5,7 @@ import { load, loadOrThrow } from '../../src/dialects.ts';
 import { svg } from '../../src/plot/index.ts';
 import { type DialectRecord, describeRecords } from '../support/dialect_records.ts';
 import { describeReference, referenceJson, referencePath } from '../support/reference.ts';
+import { expectWhole } from '../support/whole.ts';
 
 /** Texts of ours name no network, and several read the same text in their own way: the record says which. */
 describeRecords('tao', {
@@ -255,6 +256,9 @@ describe('TAO specs', () => {
       });
       expect(result.config.dialect).to.equal('tao');
       expect(result.diagnostics.map(({ code }) => code)).to.have.members(codes);
+      expectWhole(result.diagnostics);
+      for (const { code, path } of result.diagnostics)
+        if (code.startsWith('tao/')) expect(path, code).not.to.be.empty;
       for (const [step, rate] of rates)
         expect(result.ok && result.schedule(step)).to.be.closeTo(rate, 1e-12 * rate, `step ${step}`);
     });

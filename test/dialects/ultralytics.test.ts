@@ -5,6 +5,7 @@ import { findings } from '../../src/dialects/ultralytics/findings.ts';
 import { load, loadOrThrow } from '../../src/dialects.ts';
 import { svg } from '../../src/plot/index.ts';
 import { describeReference, missingReference, referenceJson, referencePath } from '../support/reference.ts';
+import { expectWhole } from '../support/whole.ts';
 
 /** Runs of the real package: rates and momentum of every group, accumulation and updates at every batch that was recorded. */
 
@@ -246,6 +247,9 @@ const cases: readonly Case[] = [
   { reason: 'the clock decides on epochs', text: args('time: 1.5'), codes: ['ultralytics/time'] },
 ];
 
+/** What concerns the file as a whole, and so has no field. */
+const OF_THE_FILE = ['ultralytics/open-version', 'ultralytics/unknown-version'];
+
 describe('args.yaml of Ultralytics', () => {
   for (const { reason, text, version = '8.4.190', run = { examples: 3200 }, codes } of cases)
     it(reason, () => {
@@ -256,6 +260,10 @@ describe('args.yaml of Ultralytics', () => {
       });
       expect(result.config.dialect).to.equal('ultralytics');
       expect(result.diagnostics.map(({ code }) => code)).to.have.members(codes);
+      expectWhole(result.diagnostics);
+      for (const { code, path } of result.diagnostics)
+        if (code.startsWith('ultralytics/'))
+          expect(path.length > 0, code).to.equal(!OF_THE_FILE.includes(code));
     });
 
   it('has every finding in a case', () =>

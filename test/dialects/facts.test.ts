@@ -1,0 +1,173 @@
+import { expect } from 'chai';
+import { type DialectLoadOptions, load } from '../../src/dialects.ts';
+import type { RunOptions } from '../../src/index.ts';
+
+/** The facts of the run that the files of each family give, with what is given beside them: counted as the original counts. */
+
+interface Row {
+  readonly reason: string;
+  readonly dialect: string;
+  readonly format: 'yaml' | 'json' | 'textproto';
+  readonly text: string;
+  readonly options?: DialectLoadOptions;
+  readonly run: RunOptions;
+}
+
+const trainer = 'per_device_train_batch_size: 5\nlearning_rate: 1.0e-4\n';
+const composer = 'global_train_batch_size: 8\noptimizer: { lr: 0.5 }\nscheduler: { name: LinearScheduler }\n';
+const yolo = 'task: detect\nmode: train\nmodel: yolov8n.pt\nlr0: 0.01\nlrf: 0.01\nnbs: 64\n';
+const second =
+  'train_config { steps: 1000 steps_per_eval: 10 optimizer { adam_optimizer { learning_rate { one_cycle { lr_max: 0.1 moms: [0.9, 0.8] div_factor: 10 pct_start: 0.4 } } } } }';
+
+const rows: readonly Row[] = [
+  {
+    reason: 'transformers: 51 batches of 4 processes, two to an update',
+    dialect: 'huggingface',
+    format: 'yaml',
+    text: `${trainer}gradient_accumulation_steps: 2\nnum_train_epochs: 3\n`,
+    options: { run: { examples: 1001, processes: 4 } },
+    run: {
+      batch_size: 40,
+      accumulate: 2,
+      steps_per_epoch: 26,
+      num_steps: 78,
+      examples: 1001,
+      processes: 4,
+      epochs: 3,
+    },
+  },
+  {
+    reason: 'transformers: max_steps counts, however many epochs that is',
+    dialect: 'huggingface',
+    format: 'yaml',
+    text: `${trainer}max_steps: 70\nnum_train_epochs: 3\n`,
+    run: { batch_size: 5, accumulate: 1, num_steps: 70 },
+  },
+  {
+    reason: 'axolotl: half a batch at the end of an epoch is made up by the next',
+    dialect: 'huggingface',
+    format: 'yaml',
+    text: 'base_model: x\nmicro_batch_size: 2\nnum_epochs: 2\nlearning_rate: 1.0e-4\n',
+    options: { run: { examples: 1001 } },
+    run: { batch_size: 2, accumulate: 1, steps_per_epoch: 500.5, num_steps: 1001, examples: 1001, epochs: 2 },
+  },
+  {
+    reason: 'composer: epochs of 13 batches',
+    dialect: 'composer',
+    format: 'yaml',
+    text: `max_duration: 3ep\n${composer}`,
+    options: { run: { examples: 100 } },
+    run: { batch_size: 8, steps_per_epoch: 13, num_steps: 39, examples: 100, epochs: 3 },
+  },
+  {
+    reason: 'composer: samples',
+    dialect: 'composer',
+    format: 'yaml',
+    text: `max_duration: 1000sp\n${composer}`,
+    run: { batch_size: 8, num_steps: 125 },
+  },
+  {
+    reason: 'composer: tokens, of sequences of 10',
+    dialect: 'composer',
+    format: 'yaml',
+    text: `max_duration: 10000tok\nmax_seq_len: 10\n${composer}`,
+    run: { batch_size: 8, tokens_per_step: 80, num_steps: 125 },
+  },
+  {
+    reason: 'composer: batches, of a size that is not said',
+    dialect: 'composer',
+    format: 'yaml',
+    text: `max_duration: 70ba\n${composer.replace('global_train_batch_size: 8\n', '')}`,
+    run: { num_steps: 70 },
+  },
+  {
+    reason: 'deepspeed: the batch of all processes',
+    dialect: 'deepspeed',
+    format: 'json',
+    text: '{"zero_optimization": {}, "train_batch_size": 64, "optimizer": {"type": "AdamW", "params": {"lr": 0.25}}}',
+    options: { run: { processes: 8 } },
+    run: { batch_size: 64, processes: 8 },
+  },
+  {
+    reason: 'ultralytics: batches are counted, the last one of an epoch too',
+    dialect: 'ultralytics',
+    format: 'yaml',
+    text: `${yolo}epochs: 3\nbatch: 16\noptimizer: SGD\n`,
+    options: { dialectVersion: '8.4.190', run: { examples: 100 } },
+    run: { batch_size: 16, epochs: 3, steps_per_epoch: 7, num_steps: 21, examples: 100 },
+  },
+  {
+    reason: 'ultralytics: what is given counts more than the file',
+    dialect: 'ultralytics',
+    format: 'yaml',
+    text: `${yolo}epochs: 3\nbatch: 16\noptimizer: SGD\n`,
+    options: { dialectVersion: '8.4.190', run: { examples: 100, epochs: 5, batch_size: 50 } },
+    run: { batch_size: 50, epochs: 5, steps_per_epoch: 2, num_steps: 10, examples: 100 },
+  },
+  {
+    reason: 'TAO: the batch of one GPU',
+    dialect: 'tao',
+    format: 'textproto',
+    text: 'training_config { batch_size_per_gpu: 10 num_epochs: 5 learning_rate { soft_start_annealing_schedule { min_learning_rate: 1e-6 max_learning_rate: 1e-4 soft_start: 0.1 annealing: 0.5 } } optimizer { adam { } } } yolov4_config { }',
+    options: { run: { examples: 101 } },
+    run: { examples: 101, batch_size: 10, epochs: 5, steps_per_epoch: 11, num_steps: 55 },
+  },
+  {
+    reason: 'TAO: the examples are in the file of Mask R-CNN, whose epochs need not be whole steps',
+    dialect: 'tao',
+    format: 'textproto',
+    text: 'train_batch_size: 2 num_epochs: 10 num_examples_per_epoch: 101 init_learning_rate: 0.5 learning_rate_steps: "[9]" learning_rate_decay_levels: "[0.5]"',
+    run: { examples: 101, batch_size: 2, epochs: 10, steps_per_epoch: 50.5, num_steps: 505 },
+  },
+  {
+    reason: 'Caffe: iterations, each of several passes',
+    dialect: 'caffe',
+    format: 'textproto',
+    text: 'base_lr: 0.1 lr_policy: "fixed" max_iter: 1000 iter_size: 4',
+    run: { num_steps: 1000, accumulate: 4 },
+  },
+  {
+    reason: 'Detectron2: iterations',
+    dialect: 'detectron2',
+    format: 'yaml',
+    text: 'SOLVER: { BASE_LR: 0.5, MAX_ITER: 100, STEPS: "(50, 75)", WARMUP_ITERS: 10, IMS_PER_BATCH: 8 }\n',
+    run: { num_steps: 100, batch_size: 8 },
+  },
+  {
+    reason: 'SECOND: steps',
+    dialect: 'second',
+    format: 'textproto',
+    text: second,
+    run: { num_steps: 1000 },
+  },
+  {
+    reason: 'Model Garden: steps, of the batch of the task',
+    dialect: 'model-garden',
+    format: 'yaml',
+    text: 'task: { train_data: { global_batch_size: 64 } }\ntrainer: { train_steps: 1000, optimizer_config: { optimizer: { type: sgd }, learning_rate: { type: constant, constant: { learning_rate: 0.1 } } } }\n',
+    run: { num_steps: 1000, batch_size: 64 },
+  },
+];
+
+describe('parameters of DeepSpeed that are no numbers', () => {
+  for (const name of ['lr_range_test_min_lr', 'lr_range_test_step_size', 'lr_range_test_step_rate'])
+    it(name, () => {
+      const text = JSON.stringify({
+        zero_optimization: {},
+        optimizer: { type: 'AdamW', params: { lr: 0.1 } },
+        scheduler: { type: 'LRRangeTest', params: { [name]: 'much' } },
+      });
+      const { ok, diagnostics } = load(text, { dialect: 'deepspeed', format: 'json' });
+      const errors = diagnostics.filter(({ severity }) => severity === 'error');
+      expect([ok, errors.map(({ code }) => code)]).to.deep.equal([false, ['deepspeed/not-a-number']]);
+    });
+});
+
+describe('facts of the run in files of other families', () => {
+  for (const { reason, dialect, format, text, options = {}, run } of rows)
+    it(reason, () => {
+      const result = load(text, { dialect, format, ...options });
+      if (!result.ok) throw new Error(result.diagnostics.map(({ message }) => message).join('; '));
+      expect(result.run).to.deep.equal(run);
+    });
+});
