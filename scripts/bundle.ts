@@ -4,7 +4,7 @@ import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Metafile, type OutputFile, type Plugin } from 'esbuild';
 import { small } from './module_text.ts';
-import { besideAsked, entriesWhenAsked, filesWhenAsked, importWhenAsked } from './when_asked.ts';
+import { asked, entriesWhenAsked, filesWhenAsked, importWhenAsked } from './when_asked.ts';
 
 /** Makes the bundles of the package, for the build and for tests. */
 
@@ -85,20 +85,35 @@ const COMMAND = 'cli/command';
 /** The command as functions, for tests that do not start a process for each run. */
 const DOOR = ['cli/main', 'cli/output/io'];
 /** Modules that `show` and `check` of a text need: the command loads them at its start, without the rest of the main entry. */
-const HOT = ['cli/main', 'cli/commands/check', 'syntax/textproto/index'];
+const HOT = [
+  'cli/main',
+  'cli/commands/check',
+  'syntax/textproto/index',
+  'syntax/edits',
+  'diagnostics/config_error',
+];
 const hot = HOT.map((each) => `import './src/${each}.ts';`).join(' ');
 /** Modules that the command imports later, and whose own imports it has loaded at its start. */
 const LIGHT =
   /^src\/(?:syntax\/textproto|cli\/(?:project|plugins|check|commands\/(?:check|rate|table|plot)\.ts)|plot\/(?:svg|html|terminal|points))/;
 const starting = `${hot} import { start } from './src/cli/main.ts'; start();`;
 
+/** Modules that an entry imports if it is not listed below: the main entry, and modules that it loads late but the command does not. */
+const USUAL = [
+  'index',
+  'curve/shape/breakpoints',
+  'curve/shape/zeros',
+  'curve/words/pieces',
+  'diagnostics/render/failed',
+];
+
 /**
- * The other entries that each entry imports. This keeps shared code in a few large files, instead of one file for each set of
- * entries. Entries that are not listed import the main one.
+ * The modules that each entry imports besides its own. This keeps shared code in a few large files, instead of one file for each
+ * set of entries.
  */
 const along: { readonly [entry: string]: readonly string[] } = {
-  core: [],
-  types: ['core'],
+  core: ['diagnostics/check_options'],
+  types: ['core', 'diagnostics/check_options'],
   textproto: ['core'],
   proto: ['core'],
   index: ['types'],
@@ -107,7 +122,7 @@ const along: { readonly [entry: string]: readonly string[] } = {
 };
 
 /**
- * Makes each entry import the entries listed above. Every imported file costs time, whether it is used or not. Modules that the
+ * Makes each entry import the modules listed above. Every imported file costs time, whether it is used or not. Modules that the
  * command imports late import what the command has already loaded, and so share its files.
  */
 const takingAlong: Plugin = {
@@ -118,7 +133,7 @@ const takingAlong: Plugin = {
       namespace: 'entry',
     }));
     onLoad({ filter: /./, namespace: 'entry' }, ({ path }) => {
-      const more = (along[path] ?? ['index']).map((each) => `import './src/${each}.ts';`);
+      const more = (along[path] ?? USUAL).map((each) => `import './src/${each}.ts';`);
       const own = path === COMMAND ? starting : `export * from './src/${path}.ts';`;
       return { contents: `${more.join(' ')} ${own}`, resolveDir: root };
     });
@@ -131,7 +146,7 @@ const takingAlong: Plugin = {
       namespace: 'asked',
     }));
     onLoad({ filter: /./, namespace: 'asked' }, ({ path }) => ({
-      contents: `${besideAsked(text)} export * from './${path}';`,
+      contents: asked(path),
       resolveDir: root,
     }));
     onResolve({ filter: /^\.{1,2}\// }, ({ path, resolveDir, kind, importer }) => {
@@ -190,7 +205,7 @@ export const bundleModules = async (folder: string, names = entries): Promise<vo
     write: false,
   });
   const marked = reachedFrom(
-    taken.map((name) => relative(root, join(folder, `${name}.js`))),
+    [...taken, ...Object.keys(entriesWhenAsked)].map((name) => relative(root, join(folder, `${name}.js`))),
     metafile,
   );
   // A module of types only becomes an empty chunk, which Node would still have to read.

@@ -1,4 +1,8 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
 
 /**
  * Packages that most users of an entry never need, and modules of ours that a first `load` of a text does not need. Bundlers and
@@ -17,6 +21,7 @@ const packages: {
   protobuf: { module: 'src/bind/binary/package.ts', name: 'protobufPackage', from: 'protobufjs/minimal.js' },
 };
 
+<<<<<<< HEAD
 /** A module of ours, the file that imports it lazily, and its function. Other files import it as usual. */
 const modules: {
   readonly [file: string]: { readonly module: string; readonly by: string; readonly name: string };
@@ -28,11 +33,108 @@ const modules: {
 };
 
 /** The import that replaces that of a lazily loaded module; undefined for other modules. */
+=======
+/** Modules of ours that are one file, what imports them so, and the functions that it calls. */
+interface Later {
+  readonly modules: readonly string[];
+  /** Importers; all others import the modules as usual. Without it all import them so, except one another. */
+  readonly by?: readonly string[];
+  readonly names: readonly string[];
+}
+
+/** Modules with the words of findings, and the functions that others call. */
+const words = ((): Later => {
+  const folder = 'src/diagnostics/catalogue';
+  const modules = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => join(folder, file));
+  const names = modules.flatMap((module) =>
+    [...readFileSync(join(root, module), 'utf8').matchAll(/^export const (\w+(?:Finding|Words)) =/gm)].map(
+      ([, name = '']) => name,
+    ),
+  );
+  return {
+    modules: ['src/diagnostics/catalogue.ts', ...modules],
+    names: ['catalogue', 'rates', 'rules', 'schedules', ...names],
+  };
+})();
+
+const later: { readonly [file: string]: Later } = {
+  edit: { modules: ['src/edit/index.ts'], by: ['src/index.ts'], names: ['edit'] },
+  read_yaml: { modules: ['src/syntax/yaml/index.ts'], by: ['src/load.ts'], names: ['parseYaml'] },
+  read_json: { modules: ['src/syntax/json/index.ts'], by: ['src/load.ts'], names: ['parseJson'] },
+  read_binary: { modules: ['src/bind/binary/decode.ts'], by: ['src/load.ts'], names: ['decodeBinary'] },
+  read_object: {
+    modules: ['src/config/read/read_object.ts', 'src/config/build/from_draft.ts'],
+    by: ['src/config/read/read.ts', 'src/create.ts'],
+    names: ['readObject', 'scheduleOfDraft'],
+  },
+  read_scalars: {
+    modules: ['src/bind/scalars/json.ts', 'src/bind/scalars/yaml.ts'],
+    by: ['src/bind/bind.ts'],
+    names: ['jsonScalar', 'yamlScalar'],
+  },
+  curves: {
+    modules: [
+      'src/curve/fill/fill.ts',
+      'src/curve/shape/breakpoints.ts',
+      'src/curve/shape/compare.ts',
+      'src/curve/shape/horizon.ts',
+      'src/curve/shape/zeros.ts',
+      'src/curve/words/pieces.ts',
+    ],
+    by: [
+      'src/index.ts',
+      'src/rules/rate/jump.ts',
+      'src/rules/run/idle_tail.ts',
+      'src/rules/run/run_judgement.ts',
+    ],
+    names: ['compare', 'corners', 'fill', 'horizon', 'pieces', 'zeros'],
+  },
+  functions: {
+    modules: ['src/schedules/index.ts'],
+    by: ['src/index.ts'],
+    names: [
+      'cosineDecayWithWarmup',
+      'exponentialDecayWithBurnin',
+      'exponentialDecayWithWarmup',
+      'manualStepping',
+    ],
+  },
+  render: {
+    modules: ['src/diagnostics/render/failed.ts', 'src/diagnostics/render/render.ts'],
+    by: ['src/index.ts', 'src/load.ts', 'src/create.ts'],
+    names: ['failed', 'render'],
+  },
+  advice: {
+    modules: [
+      'src/bind/fields/meant_fields.ts',
+      'src/bind/fields/misplaced_field.ts',
+      'src/diagnostics/nearest.ts',
+    ],
+    names: ['blockFor', 'meantField', 'nearest', 'onlyItem', 'placeBelow'],
+  },
+  faults: {
+    modules: [
+      'src/syntax/conflict_markers.ts',
+      'src/syntax/textproto/other_formats.ts',
+      'src/syntax/textproto/parser/bracket_by_indentation.ts',
+    ],
+    names: ['conflictMarkers', 'mistakenFor', 'weigh'],
+  },
+  words,
+};
+
+const isLater = ({ modules, by }: Later, module: string, importer: string): boolean =>
+  modules.includes(module) &&
+  (by === undefined ? importer.startsWith('src/') && !modules.includes(importer) : by.includes(importer));
+
+/** The import in place of a module that is loaded when it is asked for; undefined for all others. */
+>>>>>>> c8bc2a2 (Node reads a quarter less code for import 'learning-schedules')
 export const importWhenAsked = (module: string, importer: string): string | undefined => {
   const file = Object.keys(packages).find((each) => packages[each]!.module === module);
   if (file !== undefined) return `#${file}`;
-  const isLater = Object.values(modules).some((each) => each.module === module && each.by === importer);
-  return isLater ? '#later' : undefined;
+  return Object.values(later).some((each) => isLater(each, module, importer)) ? '#later' : undefined;
 };
 
 /** Entries of the bundle: each separate, since a bundler cannot know that it may leave a package out. */
@@ -40,22 +142,36 @@ export const entriesWhenAsked: { readonly [name: string]: string } = {
   ...Object.fromEntries(
     Object.entries(packages).map(([file, { module }]) => [`chunks/${file}`, `./${module}`]),
   ),
-  ...Object.fromEntries(
-    Object.entries(modules).map(([file, { module }]) => [`chunks/${file}`, `asked:${module}`]),
-  ),
+  ...Object.fromEntries(Object.keys(later).map((file) => [`chunks/${file}`, `asked:${file}`])),
 };
 
+<<<<<<< HEAD
 /** Imports of the code that the importing files have already loaded, so that lazily loaded modules share their files. */
 export const besideAsked = (text: (path: string) => string): string => {
   const importers = [...new Set(Object.values(modules).map(({ by }) => by))];
   const later = [...importers, ...Object.values(modules).map(({ module }) => module)];
+=======
+/** Imports of what those that import such modules have already: what is loaded later shares their files. */
+const besideAsked = ((): string => {
+  const importers = [...new Set(Object.values(later).flatMap(({ by = [] }) => by))];
+  const apart = ['src/load.ts', 'src/create.ts', ...Object.values(later).flatMap(({ modules }) => modules)];
+>>>>>>> c8bc2a2 (Node reads a quarter less code for import 'learning-schedules')
   return importers
-    .flatMap((by) => [...text(by).matchAll(/^(?:import|export) (?!type)[^;']* from '(\..*)';$/gm)])
-    .map(([, path = '']) => join('src', path))
-    .filter((path) => !later.includes(path))
+    .flatMap((by) =>
+      [
+        ...readFileSync(join(root, by), 'utf8').matchAll(
+          /^(?:import|export) (?!type)[^;']* from '(\..*)';$/gm,
+        ),
+      ].map(([, path = '']) => join(by, '..', path)),
+    )
+    .filter((path) => !apart.includes(path))
     .map((path) => `import './${path}';`)
     .join(' ');
-};
+})();
+
+/** The source of the file with some of these modules. */
+export const asked = (file: string): string =>
+  [besideAsked, ...later[file]!.modules.map((module) => `export * from './${module}';`)].join(' ');
 
 /** Loads a file or a package once. Modules that run as scripts (src/cli/starter.ts) have a `require` of their own. */
 const LOADER = `const loaded = {};
@@ -72,14 +188,14 @@ export const filesWhenAsked: { readonly [file: string]: string } = {
   ),
   'later_in_node.js': [
     LOADER,
-    ...Object.entries(modules).map(
-      ([file, { name }]) => `const ${name} = (...args) => load("./${file}.js").${name}(...args);\n`,
+    ...Object.entries(later).flatMap(([file, { names }]) =>
+      names.map((name) => `const ${name} = (...args) => load("./${file}.js").${name}(...args);\n`),
     ),
-    `export{${Object.values(modules)
-      .map(({ name }) => name)
+    `export{${Object.values(later)
+      .flatMap(({ names }) => names)
       .join()}};\n`,
   ].join(''),
-  'later.js': Object.entries(modules)
-    .map(([file, { name }]) => `export{${name}}from"./${file}.js";\n`)
+  'later.js': Object.entries(later)
+    .map(([file, { names }]) => `export{${names.join()}}from"./${file}.js";\n`)
     .join(''),
 };

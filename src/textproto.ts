@@ -21,8 +21,10 @@ export { ConfigError } from './diagnostics/config_error.ts';
 export type { Change, EditResult } from './edit/index.ts';
 export type { Message, MessageValue } from './schema/descriptors/message.ts';
 export { applyEdits, type Edit } from './syntax/edits.ts';
+export { format } from './syntax/textproto/format.ts';
 export type { TextprotoTree, Tokens } from './syntax/textproto/index.ts';
-export { format, print, without } from './syntax/textproto/index.ts';
+export { without } from './syntax/textproto/nodes.ts';
+export { print } from './syntax/textproto/print.ts';
 export type { FieldNode, ListNode, MessageNode, Parsed, ScalarNode, Tree, ValueNode } from './syntax/tree.ts';
 
 /**

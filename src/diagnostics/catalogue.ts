@@ -9,7 +9,7 @@ import { json } from './catalogue/formats/json.ts';
 import { object } from './catalogue/formats/object.ts';
 import { syntax } from './catalogue/formats/syntax.ts';
 import { yaml } from './catalogue/formats/yaml.ts';
-import { load } from './catalogue/load.ts';
+import { loadWords } from './catalogue/load.ts';
 import { missing } from './catalogue/missing.ts';
 import { proto } from './catalogue/proto.ts';
 import { rules } from './catalogue/rules.ts';
@@ -33,7 +33,7 @@ export const catalogue = /* @__PURE__ */ builtIn(() => ({
   ...schema(),
   ...more(),
   ...missing(),
-  ...load(),
+  ...loadWords(),
   ...file(),
   ...training(),
   ...convert(),

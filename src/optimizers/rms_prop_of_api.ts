@@ -1,4 +1,4 @@
-import { load } from '../diagnostics/catalogue/load.ts';
+import { loadWords } from '../diagnostics/catalogue/load.ts';
 import { formatNumber } from '../diagnostics/format_number.ts';
 import { defineOptimizer } from '../registry/optimizer_type.ts';
 import { RMSPropOptimizer } from '../schema/generated/optimizer.ts';
@@ -11,7 +11,7 @@ export const rmsPropOptimizer = /* @__PURE__ */ defineOptimizer({
   message: RMSPropOptimizer,
   hyperparameters: { momentum: 'momentum_optimizer_value' },
   get findings() {
-    return { 'optimizer/rms-prop-decay': load()['optimizer/rms-prop-decay'] };
+    return { 'optimizer/rms-prop-decay': loadWords()['optimizer/rms-prop-decay'] };
   },
   check: ({ decay }, report) =>
     report('optimizer/rms-prop-decay', 'decay', { decay: formatNumber(decay, true) }),

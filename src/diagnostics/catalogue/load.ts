@@ -2,7 +2,7 @@ import { finderOf } from '../finding.ts';
 import { builtIn, error, info, warning } from '../wording.ts';
 
 /** Findings about a whole file. */
-export const load = /* @__PURE__ */ builtIn(() => ({
+export const loadWords = /* @__PURE__ */ builtIn(() => ({
   'message/unknown': error(
     (p: { name: string; known: readonly string[] }) =>
       `the header names the message ${p.name}: write one of ${p.known.join(', ')}`,
@@ -35,4 +35,4 @@ export const load = /* @__PURE__ */ builtIn(() => ({
 }));
 
 /** A finding of this catalogue. */
-export const loadFinding = /* @__PURE__ */ finderOf(load);
+export const loadFinding = /* @__PURE__ */ finderOf(loadWords);

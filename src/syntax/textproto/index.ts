@@ -14,10 +14,7 @@ import { readFields } from './parser/parser.ts';
 import { findingsOf, newReader, type Reader } from './parser/reader.ts';
 import type { TextprotoTree } from './tree.ts';
 
-export { format } from './format.ts';
 export type { Tokens } from './lexer/tokens.ts';
-export { type Node, type Ownership, ownershipOf, without } from './nodes.ts';
-export { print } from './print.ts';
 export type { TextprotoTree } from './tree.ts';
 
 /** An empty message for a text of which nothing could be read. */

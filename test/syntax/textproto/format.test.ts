@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { format, parse } from '../../../src/syntax/textproto/index.ts';
+import { format } from '../../../src/syntax/textproto/format.ts';
+import { parse } from '../../../src/syntax/textproto/index.ts';
 import { Kind, textOf } from '../../../src/syntax/textproto/lexer/tokens.ts';
 import { anyText, valid } from './arbitrary.ts';
 import { referenceTexts, sketch } from './support.ts';

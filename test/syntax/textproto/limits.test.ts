@@ -1,6 +1,8 @@
 import { expect } from 'chai';
 import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts';
-import { format, parse, print } from '../../../src/syntax/textproto/index.ts';
+import { format } from '../../../src/syntax/textproto/format.ts';
+import { parse } from '../../../src/syntax/textproto/index.ts';
+import { print } from '../../../src/syntax/textproto/print.ts';
 import type { MessageNode } from '../../../src/syntax/tree.ts';
 import { cpuMilliseconds } from '../../support/cpu.ts';
 

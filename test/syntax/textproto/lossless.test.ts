@@ -1,7 +1,9 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { isError } from '../../../src/diagnostics/diagnostic.ts';
-import { ownershipOf, parse, print, without } from '../../../src/syntax/textproto/index.ts';
+import { parse } from '../../../src/syntax/textproto/index.ts';
+import { ownershipOf, without } from '../../../src/syntax/textproto/nodes.ts';
+import { print } from '../../../src/syntax/textproto/print.ts';
 import { anyText, valid } from './arbitrary.ts';
 import { fieldsIn, referenceTexts } from './support.ts';
 
