@@ -9,8 +9,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
  * browsers import them as usual. Node loads each when its function is first called, through imports of package.json: `#yaml`,
  * `#protobuf` and `#later`.
  *
- * Shortest CPU time of `import 'learning-schedules'` and a first `load` of a text, above `node -e 0`, on Node 24: 62 ms; it was 72
- * before edit and the readers of other formats were loaded this way.
+ * docs/decisions/0022-measured-sizes.md has what this saves.
  */
 
 /** A module that imports a package, and its function that returns it. */
@@ -21,28 +20,16 @@ const packages: {
   protobuf: { module: 'src/bind/binary/package.ts', name: 'protobufPackage', from: 'protobufjs/minimal.js' },
 };
 
-<<<<<<< HEAD
-/** A module of ours, the file that imports it lazily, and its function. Other files import it as usual. */
-const modules: {
-  readonly [file: string]: { readonly module: string; readonly by: string; readonly name: string };
-} = {
-  edit: { module: 'src/edit/index.ts', by: 'src/index.ts', name: 'edit' },
-  read_yaml: { module: 'src/syntax/yaml/index.ts', by: 'src/load.ts', name: 'parseYaml' },
-  read_json: { module: 'src/syntax/json/index.ts', by: 'src/load.ts', name: 'parseJson' },
-  read_binary: { module: 'src/bind/binary/decode.ts', by: 'src/load.ts', name: 'decodeBinary' },
-};
-
-/** The import that replaces that of a lazily loaded module; undefined for other modules. */
-=======
-/** Modules of ours that are one file, what imports them so, and the functions that it calls. */
+/** Modules of ours that are loaded lazily, as one file. */
 interface Later {
   readonly modules: readonly string[];
-  /** Importers; all others import the modules as usual. Without it all import them so, except one another. */
+  /** The files that import them lazily; other files import them as usual. By default all files outside the group. */
   readonly by?: readonly string[];
+  /** The functions that are called. Only functions can be loaded lazily. */
   readonly names: readonly string[];
 }
 
-/** Modules with the words of findings, and the functions that others call. */
+/** The messages of findings. */
 const words = ((): Later => {
   const folder = 'src/diagnostics/catalogue';
   const modules = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
@@ -129,8 +116,7 @@ const isLater = ({ modules, by }: Later, module: string, importer: string): bool
   modules.includes(module) &&
   (by === undefined ? importer.startsWith('src/') && !modules.includes(importer) : by.includes(importer));
 
-/** The import in place of a module that is loaded when it is asked for; undefined for all others. */
->>>>>>> c8bc2a2 (Node reads a quarter less code for import 'learning-schedules')
+/** The import that replaces that of a lazily loaded module; undefined for other modules. */
 export const importWhenAsked = (module: string, importer: string): string | undefined => {
   const file = Object.keys(packages).find((each) => packages[each]!.module === module);
   if (file !== undefined) return `#${file}`;
@@ -145,17 +131,10 @@ export const entriesWhenAsked: { readonly [name: string]: string } = {
   ...Object.fromEntries(Object.keys(later).map((file) => [`chunks/${file}`, `asked:${file}`])),
 };
 
-<<<<<<< HEAD
 /** Imports of the code that the importing files have already loaded, so that lazily loaded modules share their files. */
-export const besideAsked = (text: (path: string) => string): string => {
-  const importers = [...new Set(Object.values(modules).map(({ by }) => by))];
-  const later = [...importers, ...Object.values(modules).map(({ module }) => module)];
-=======
-/** Imports of what those that import such modules have already: what is loaded later shares their files. */
 const besideAsked = ((): string => {
   const importers = [...new Set(Object.values(later).flatMap(({ by = [] }) => by))];
   const apart = ['src/load.ts', 'src/create.ts', ...Object.values(later).flatMap(({ modules }) => modules)];
->>>>>>> c8bc2a2 (Node reads a quarter less code for import 'learning-schedules')
   return importers
     .flatMap((by) =>
       [
@@ -169,7 +148,7 @@ const besideAsked = ((): string => {
     .join(' ');
 })();
 
-/** The source of the file with some of these modules. */
+/** The source of the file with one group of modules. */
 export const asked = (file: string): string =>
   [besideAsked, ...later[file]!.modules.map((module) => `export * from './${module}';`)].join(' ');
 
