@@ -34,7 +34,7 @@ const folders: { readonly [folder: string]: readonly string[] } = {
   bind: [
     'test/bind/**/*.test.ts',
     'test/conformance/{textproto,binary,errors,failing,one_cause}.test.ts',
-    'test/{create,load*,sources}.test.ts',
+    'test/{core,create,load*,sources}.test.ts',
     'test/docs/findings.test.ts',
   ],
   run: ['test/run/*.test.ts'],
@@ -135,13 +135,25 @@ const reachedIn = (
 
 type Verdict = 'killed' | 'late' | 'survived' | 'not reached';
 
+/** A change that is reached once and kept, in a table made on demand, concerns all tests of the file. */
+const whole = ({ path, tests }: FileTask): FileTask => ({
+  path,
+  tests:
+    tests === 'all'
+      ? tests
+      : tried.get(path)!.tests.flatMap(({ state }, i) => (state === 'passed' ? [i] : [])),
+});
+
 const verdictOf = async ({ id }: Mutant): Promise<Verdict> => {
   const tasks = [...tried].flatMap(([path, file]) => reachedIn(path, file, id)).sort((a, b) => a.ms - b.ms);
   if (tasks.length === 0) return 'not reached';
   const limit = (path: string): number => 10_000 + 8 * (tried.get(path)?.ms ?? 0);
-  const { said, isLate } = await runTests(scratch, { before, files: tasks, timeout: LONGEST }, limit, id);
-  if (isLate) return 'late';
-  return said.some((each: Said) => 'failed' in each) ? 'killed' : 'survived';
+  for (const files of [tasks, tasks.map(whole)]) {
+    const { said, isLate } = await runTests(scratch, { before, files, timeout: LONGEST }, limit, id);
+    if (isLate) return 'late';
+    if (said.some((each: Said) => 'failed' in each)) return 'killed';
+  }
+  return 'survived';
 };
 
 /** The changed lines, before and after. */

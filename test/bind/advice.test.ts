@@ -645,6 +645,11 @@ const misplaced: readonly Group[] = [
         advice: 'it belongs inside optimizer.momentum_optimizer: move it there',
       },
       { written: 'eval_config { }', advice: 'it belongs at the top of the file: move it out of this block' },
+      {
+        written:
+          'optimizer { adam_optimizer { learning_rate { constant { learning_rate: 1 } } } } rmsprop_optimizer { }',
+        advice: undefined,
+      },
     ],
   },
   {

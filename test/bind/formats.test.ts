@@ -273,6 +273,53 @@ describe('a field inside its blocks', () => {
     it(`${format}: ${written}`, () => expect(nestedText(hops, 'x', value, format)).to.equal(written));
 });
 
+describe('advice on a value for a number', () => {
+  for (const { text, write } of [
+    { text: '[5]', write: '5 without brackets' },
+    { text: '[-0.5]', write: '-0.5 without brackets' },
+    { text: '[5, 6]', write: undefined },
+    { text: '[]', write: undefined },
+    { text: '["five"]', write: undefined },
+    { text: '[true]', write: undefined },
+    { text: '[[5]]', write: undefined },
+    { text: '[{}]', write: undefined },
+  ])
+    it(`${text}: ${write ?? 'nothing'}`, () => {
+      const { value } = parseJson(`{"f": ${text}}`).tree.root.fields[0]!;
+      expect(allAdvice.block('f', value, double(), 'json')).to.equal(write);
+      expect(allAdvice.block('f', value, nested(Point), 'json')).to.equal(undefined);
+    });
+});
+
+describe('advice on the type of a spec', () => {
+  const known = ['constant_learning_rate', 'cosine_decay_learning_rate', 'cosine_decay_restarts', 'linear'];
+  for (const { name, meant } of [
+    { name: 'constant_learning_rte', meant: 'constant_learning_rate' },
+    { name: 'linaer', meant: 'linear' },
+    { name: 'cosine_learning_rate', meant: 'cosine_decay_learning_rate' },
+    { name: 'cosine_restart_learning_rate', meant: 'cosine_decay_restarts' },
+    { name: 'something', meant: undefined },
+  ])
+    it(`${name}: ${meant ?? 'nothing'}`, () => expect(allAdvice.type(name, known)).to.equal(meant));
+});
+
+describe('a value that an enum does not have', () => {
+  const E = message('E', { mode: enumeration('Mode', { A: 0, B: 1 }) });
+  for (const { format, text, got } of [
+    { format: 'textproto', text: 'mode: C', got: 'C' },
+    { format: 'textproto', text: 'mode: 7', got: 'the number 7' },
+    { format: 'textproto', text: `mode: ${'C'.repeat(120)}`, got: 'C'.repeat(100) },
+    { format: 'json', text: '{"mode": "C"}', got: 'C' },
+    { format: 'json', text: `{"mode": "${'C'.repeat(120)}"}`, got: `the string "${'C'.repeat(39)}…"` },
+    { format: 'json', text: '{"mode": 7}', got: 'the number 7' },
+    { format: 'json', text: '{"mode": true}', got: 'true' },
+  ] as const)
+    it(`${format} ${text.slice(0, 30)}: is called ${got.slice(0, 30)}`, () => {
+      const [found] = bind(readers[format](text), E, options).diagnostics;
+      expect(found!.message).to.match(new RegExp(`(?:^|[^\\w])${got}(?:[^\\w]|$)`));
+    });
+});
+
 describe('a block of which only the content was written', () => {
   const rate = (required: boolean) => double({ required });
   const Holder = message(

@@ -63,6 +63,20 @@ describe('a path whose backslashes became control characters', () => {
     });
 });
 
+it('such paths in a list of a block that is kept unread are each found', () => {
+  const text =
+    'model { inputs: ["C:\\new", "fine", "D:\\temp"] } train_config { optimizer { adam_optimizer { learning_rate { constant_learning_rate { } } } } }';
+  const found = load(text, { format: 'textproto' }).diagnostics.filter(
+    ({ code }) => code === 'value/eaten-path',
+  );
+  expect(
+    found.map(({ path, ranges: [range] }) => [path.join('.'), text.slice(range!.start, range!.end)]),
+  ).to.deep.equal([
+    ['model.inputs', '"C:\\new"'],
+    ['model.inputs', '"D:\\temp"'],
+  ]);
+});
+
 describe('a number that YAML 1.1 takes for a string', () => {
   for (const { written, portable } of numbers)
     it(`${written}: ${portable === undefined ? 'it takes it for a number' : `write ${portable}`}`, () => {

@@ -98,6 +98,7 @@ const readings: {
   { text: '-0x1', kind: 'float', value: NOTHING, reason: 'no hex' },
   { text: '"1.5"', kind: 'float', value: NOTHING, reason: 'no string' },
   { text: 'true', kind: 'float', value: NOTHING, reason: 'another word' },
+  { text: `0x${'1'.repeat(25)}`, kind: 'float', value: NOTHING, reason: 'no hex, however long' },
   { text: '"inf"', kind: 'float', value: NOTHING, reason: 'no word in quotes' },
   { text: '0', kind: 'float', value: 0, reason: 'zero' },
   { text: '00', kind: 'float', value: NOTHING, reason: 'no octal zero' },
