@@ -59,7 +59,7 @@ export interface SchedulerParams {
   readonly cycle_first_stair_count: string;
   /** OneCycle: stairs of the fall; by default the same as for the climb. */
   readonly cycle_second_stair_count: string;
-  /** OneCycle: steps of one unit of the decay; 0: no decay. */
+  /** OneCycle: steps of one unit of the decay; 0 means no decay. */
   readonly decay_step_size: string;
   /** OneCycle: whether the momentum falls as the rate rises; true by default. */
   readonly cycle_momentum: string;

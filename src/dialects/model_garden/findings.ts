@@ -2,7 +2,7 @@ import { error, info, warning } from '../../diagnostics/wording.ts';
 
 /**
  * Findings about Model Garden's configs: what it refuses, what it takes from a registered experiment, and behaviour
- * that may surprise.
+ * that may surprise users.
  */
 export const findings = {
   'model-garden/left-to-experiment': error(

@@ -254,7 +254,7 @@ export interface LRConfig {
   readonly step: StepLrConfig | undefined;
   readonly soft_anneal: SoftAnnealLrConfig | undefined;
   readonly cosine: CosineLrConfig | undefined;
-  /** step, soft_anneal or cosine: only in Transfer Learning Toolkit 1.0, as all fields below. */
+  /** step, soft_anneal or cosine: only in Transfer Learning Toolkit 1.0, like all fields below. */
   readonly scheduler: string;
   readonly learning_rate: number;
   readonly soft_start: number;

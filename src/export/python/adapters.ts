@@ -21,7 +21,7 @@ def _keras_schedule() -> Any:
             if config != CONFIG:
                 warnings.warn(
                     "the model was saved with another schedule: from here on the "
-                    f"one of {SOURCE} holds",
+                    f"one of {SOURCE} applies",
                     stacklevel=2,
                 )
 
@@ -42,7 +42,7 @@ def _keras_schedule() -> Any:
 
 
 def __getattr__(name: str) -> Any:
-    # Keras is imported when its schedule is asked for, which registers the class.
+    # Keras is imported when its schedule is first used, which registers the class.
     if name == "KerasSchedule":
         return _keras_schedule()
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")`;

@@ -11,14 +11,14 @@ export const arithmetic: Helpers = {
   _lost_in_sum: {
     needs: [],
     source: `def _lost_in_sum(total: float, a: float, b: float) -> float:
-    """What a + b lost when it was rounded to total."""
+    """The part of a + b that was lost by rounding it to total."""
     back = total - a
     return a - (total - back) + (b - back)`,
   },
   _lost_in_product: {
     needs: [],
     source: `def _lost_in_product(product: float, a: float, b: float) -> float:
-    """What a * b lost when it was rounded to product."""
+    """The part of a * b that was lost by rounding it to product."""
     a_wide = a * 134217729.0
     a_high = a_wide - (a_wide - a)
     b_wide = b * 134217729.0
@@ -29,7 +29,7 @@ export const arithmetic: Helpers = {
   },
   _Pair: {
     needs: [],
-    source: `# A number as the sum of two floats: some 106 bits.
+    source: `# A number as the sum of two floats: about 106 bits.
 _Pair = tuple[float, float]`,
   },
   _plus: {

@@ -13,7 +13,7 @@ export const arrayHelpers: Helpers = {
   _wholes: {
     needs: [],
     source: `def _wholes(t: Any, period: float, xp: Any) -> Any:
-    """How many whole periods are in t; exact, as the remainder is."""
+    """The number of whole periods in t; exact, because the remainder is."""
     return xp.floor((t - t % period) / period + 0.5)`,
   },
   _x: {

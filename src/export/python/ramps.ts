@@ -72,7 +72,7 @@ export const ramps: Helpers = {
     source: `def _blend(
     start: float, end: float, exponent: float, z: float, left: float, off: float
 ) -> float:
-    """start + (end - start) * z**exponent; left is 1 - z, off what z lacks."""
+    """start + (end - start) * z**exponent; left is 1 - z, off z's error."""
     if z == 0.0:
         return start
     if exponent * left > 0.7:
@@ -148,7 +148,7 @@ export const ramps: Helpers = {
   _log_of: {
     needs: [],
     source: `def _log_of(t: float, steps: float) -> float:
-    """log(t / steps), as good near the end as near 0."""
+    """log(t / steps), as accurate near the end as near 0."""
     if t == 0.0:
         return -math.inf
     return math.log(t / steps) if 2 * t < steps else math.log1p((t - steps) / steps)`,

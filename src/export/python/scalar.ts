@@ -69,7 +69,7 @@ export const scalarHelpers: Helpers = {
   _to_the: {
     needs: [],
     source: `def _to_the(base: float, exponent: float) -> float:
-    """base**exponent, infinite where no float is so great."""
+    """base**exponent; infinite if no float is as great."""
     try:
         return math.pow(base, exponent)
     except OverflowError:
@@ -93,7 +93,7 @@ export const scalarHelpers: Helpers = {
   _passed: {
     needs: [],
     source: `def _passed(t: float, edges: Sequence[float], inclusive: bool) -> int:
-    """How many of the ascending edges are below t, or at it where inclusive."""
+    """The number of ascending edges below t, or up to t if inclusive."""
     low, high = 0, len(edges)
     while low < high:
         middle = (low + high) // 2
@@ -118,7 +118,7 @@ export const scalarHelpers: Helpers = {
     source: `def _cycles(
     steps: float, stretch: float, count: int
 ) -> tuple[list[float], list[float]]:
-    """Where cycles begin that get longer, and how many times as long each is."""
+    """The starts of cycles that get longer, and the relative length of each."""
     starts, lengths = [0.0], [1.0, stretch]
     start = (0.0, 0.0)
     for i in range(1, count):

@@ -7,7 +7,7 @@ _CONFIG = "lr_schedule_config"
 
 
 class Attached:
-    """What \`attach\` returns."""
+    """A schedule that sets the rates of an optimizer; made by \`attach\`."""
 
     def __init__(self, optimizer: torch.optim.Optimizer, start: int | None) -> None:
         self._optimizer = weakref.ref(optimizer)
@@ -26,7 +26,7 @@ class Attached:
         return max([int(group.get(_STEP, 0)) for group in groups], default=0)
 
     def detach(self) -> None:
-        """Leaves the optimizer as it is, with the rates that it has."""
+        """Stops setting rates: the optimizer keeps the current ones."""
         for hook in self._hooks:
             hook.remove()
         optimizer = self._optimizer()
@@ -47,7 +47,7 @@ class Attached:
                     group[name] = (value, *old[1:])
                     continue
                 elif not group.get(name):
-                    continue  # A group without weight decay stays without.
+                    continue  # A group without weight decay gets none.
                 if not hasattr(group[name], "fill_"):
                     group[name] = value
                     continue
@@ -76,7 +76,7 @@ class Attached:
         self._count(optimizer, step + 1)
 
     def _is_empty_step(self, optimizer: torch.optim.Optimizer) -> bool:
-        """Distributed checkpoints make state by a step at rates of 0 of their own."""
+        """Distributed checkpoints create the state by a step at rates of 0."""
         groups = optimizer.param_groups
         return len(groups) == len(self._rates) and all(
             group["lr"] is not rate and float(group["lr"]) == 0.0
@@ -108,7 +108,7 @@ def _say_if_other(groups: list[dict[str, Any]]) -> None:
     if any(group.get(_CONFIG, CONFIG) != CONFIG for group in groups):
         warnings.warn(
             "the optimizer was trained with another schedule: from here on the one "
-            f"of {SOURCE} holds",
+            f"of {SOURCE} applies",
             stacklevel=3,
         )
 
@@ -155,7 +155,7 @@ def attach(optimizer: torch.optim.Optimizer, start: int | None = None) -> Attach
 
 
 def lambda_lr(optimizer: torch.optim.Optimizer) -> LambdaLR:
-    """A scheduler, for loops that insist on one. Prefer \`attach\`.
+    """A scheduler, for loops that require one. Prefer \`attach\`.
 
     Call its \`step\` once after each real update. It does not know of steps that were
     skipped or accumulated; under Accelerate it is stepped once a process unless it
