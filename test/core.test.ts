@@ -5,7 +5,7 @@ import { constant, defineSchedule, float, message } from '../src/define.ts';
 import { builtins, ConfigError, createSchedule, loadOrThrow } from '../src/index.ts';
 import * as types from '../src/types.ts';
 
-/** The entry for small bundles gives the schedules of the main one, of the types that it is given. */
+/** The entry for small bundles makes the same schedules as the main entry, from the types that it is given. */
 
 const all = Object.values(types);
 
@@ -21,15 +21,15 @@ const codesOf = (create: () => unknown): readonly string[] => {
 
 const wrong: readonly { readonly draft: object; readonly codes: readonly string[]; readonly why: string }[] =
   [
-    { draft: { type: 'linear', total_steps: 'ten' }, codes: ['value/type'], why: 'a text for a number' },
-    { draft: { type: 'linear', total_stps: 10 }, codes: ['field/unknown'], why: 'a field that is not there' },
-    { draft: { type: 'lineal' }, codes: ['spec/type'], why: 'a type that is not there' },
+    { draft: { type: 'linear', total_steps: 'ten' }, codes: ['value/type'], why: 'a string for a number' },
+    { draft: { type: 'linear', total_stps: 10 }, codes: ['field/unknown'], why: 'an unknown field' },
+    { draft: { type: 'lineal' }, codes: ['spec/type'], why: 'an unknown type' },
     { draft: {}, codes: ['spec/type'], why: 'no type' },
-    { draft: { type: 'linear' }, codes: ['field/required'], why: 'a field that is needed' },
+    { draft: { type: 'linear' }, codes: ['field/required'], why: 'a missing required field' },
     {
       draft: { type: 'warmup', warmup_steps: 10 },
       codes: ['no-learning-rate'],
-      why: 'a learning rate that is needed inside',
+      why: 'a missing learning rate inside another',
     },
     {
       draft: {
@@ -44,7 +44,7 @@ const wrong: readonly { readonly draft: object; readonly codes: readonly string[
     {
       draft: { type: 'warmup', shape: 'LINEA', warmup_steps: 10 },
       codes: ['value/enum'],
-      why: 'a value that an enum does not have',
+      why: 'a name that the enum does not have',
     },
   ];
 
@@ -54,7 +54,7 @@ describe('core', () => {
   });
 
   for (const name of builtins.types.keys())
-    it(`makes of ${name} what the main entry makes`, () => {
+    it(`makes the same schedule from ${name} as the main entry`, () => {
       const { spec } = loadOrThrow(readFileSync(`configs/${name}.config`, 'utf8'));
       const [small, whole] = [createSmall(spec as never, { types: all }), createSchedule(spec)];
       expect(small.spec).to.deep.equal(whole.spec);
@@ -63,13 +63,13 @@ describe('core', () => {
     });
 
   for (const { draft, codes, why } of wrong)
-    it(`refuses what the main entry refuses, by the same codes: ${why}`, () => {
+    it(`reports the same codes as the main entry: ${why}`, () => {
       const found = codesOf(() => createSmall(draft as never, { types: all }));
       for (const code of codes) expect(found).to.include(code);
       expect(found).to.deep.equal(codesOf(() => createSchedule(draft as never)));
     });
 
-  it('knows the types that it is given, nested ones too, and no others', () => {
+  it('accepts only the types that it is given, also inside others', () => {
     const inner = {
       type: 'linear',
       initial_learning_rate: 0.1,
@@ -81,7 +81,7 @@ describe('core', () => {
     expect(codesOf(() => createSmall(nested as never, { types: [types.warmup] }))).to.include('spec/type');
   });
 
-  it('takes a type of the caller', () => {
+  it('accepts a custom type of the caller', () => {
     const half = defineSchedule({
       type: 'acme_half',
       message: message('Half', { of: float({ default: 1 }) }),

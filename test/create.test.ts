@@ -4,7 +4,7 @@ import { build, builtins, ConfigError, createSchedule, loadOrThrow, read } from 
 import { cpuMilliseconds, NO_BLOW_UP } from './support/cpu.ts';
 
 describe('createSchedule', () => {
-  it('takes the proto’s defaults and precision', () => {
+  it('uses the defaults and the precision of the proto', () => {
     const { spec } = createSchedule({ type: 'exponential_decay_learning_rate', decay_factor: 0.9 });
     expect(spec).to.deep.equal({
       type: 'exponential_decay_learning_rate',
@@ -18,7 +18,7 @@ describe('createSchedule', () => {
     });
   });
 
-  it('leaves the draft as it was', () => {
+  it('does not change the draft', () => {
     const draft = { type: 'manual_step_learning_rate', schedule: [{ step: 5, learning_rate: 0.1 }] } as const;
     const before = structuredClone(draft);
     createSchedule(draft);
@@ -51,24 +51,24 @@ describe('createSchedule', () => {
     },
     { draft: { type: 'cosine' }, code: 'spec/type', path: ['type'], reason: 'an unknown type' },
     { draft: {}, code: 'spec/type', path: ['type'], reason: 'no type' },
-    { draft: null, code: 'object/root', path: [], reason: 'no object' },
+    { draft: null, code: 'object/root', path: [], reason: 'null instead of an object' },
     {
       draft: { type: 'cosine_decay_learning_rate', total_steps: 1.5 },
       code: 'value/type',
       path: ['total_steps'],
-      reason: 'half a step',
+      reason: 'a fraction of a step',
     },
     {
       draft: { type: 'cosine_decay_learning_rate', total_steps: 5 },
       code: 'steps/below-warmup',
       path: ['total_steps'],
-      reason: 'a check of the type',
+      reason: 'a rule of the type itself',
     },
     {
       draft: { type: 'manual_step_learning_rate', schedule: [{ step: 9 }, { step: 5, learning_rate: 1 }] },
       code: 'manual/not-increasing',
       path: ['schedule', 1, 'step'],
-      reason: 'inside a repeated message',
+      reason: 'a fault inside a repeated message',
     },
     {
       draft: { type: 'manual_step_learning_rate', schedule: { step: 9 } },
@@ -78,7 +78,7 @@ describe('createSchedule', () => {
     },
   ];
   for (const { draft, code, path, reason } of wrong) {
-    it(`throws one ConfigError, with a path for a place: ${reason}`, () => {
+    it(`throws one ConfigError with the path of the fault: ${reason}`, () => {
       try {
         createSchedule(draft as never);
         expect.fail('it did not throw');
@@ -90,7 +90,7 @@ describe('createSchedule', () => {
     });
   }
 
-  /** The other way to a schedule: by tree and bound values, as every config goes. */
+  /** The slower way to a schedule: through a tree and bound values, as for every config. */
   const byConfig = (draft: object) => build(read(draft, { message: 'LearningRate' }));
 
   const isFrozen = (value: unknown): boolean =>
@@ -104,7 +104,7 @@ describe('createSchedule', () => {
     .map((name) => loadOrThrow(readFileSync(new URL(name, folder), 'utf8')).spec as object);
   const types = [...builtins.types.keys()].map((type) => ({ type }));
   for (const draft of [...specs, ...types]) {
-    it(`gives what build gives: ${JSON.stringify(draft).slice(0, 60)}`, () => {
+    it(`gives the same result as build: ${JSON.stringify(draft).slice(0, 60)}`, () => {
       const result = byConfig(draft);
       if (!result.ok) {
         expect(() => createSchedule(draft as never)).to.throw(ConfigError);
@@ -122,12 +122,12 @@ describe('createSchedule', () => {
   const constant = { type: 'constant_learning_rate', learning_rate: 0.1 };
   const odd: readonly { readonly draft: () => object; readonly reason: string }[] = [
     { draft: () => ({ ...constant, learning_rate: undefined }), reason: 'undefined is left out' },
-    { draft: () => ({ ...constant, learning_rate: null }), reason: 'null is not set' },
+    { draft: () => ({ ...constant, learning_rate: null }), reason: 'null means not set' },
     { draft: () => ({ ...constant, learning_rate: 1n }), reason: 'a bigint' },
-    { draft: () => ({ ...constant, learning_rate: -0 }), reason: 'the sign of zero' },
+    { draft: () => ({ ...constant, learning_rate: -0 }), reason: 'negative zero' },
     { draft: () => ({ ...constant, learning_rate: -1 }), reason: 'a value with a warning' },
-    { draft: () => ({ ...constant, learning_rate: 1e39 }), reason: 'a number past float32' },
-    { draft: () => Object.assign(Object.create(null), constant), reason: 'no prototype' },
+    { draft: () => ({ ...constant, learning_rate: 1e39 }), reason: 'a number above the range of float32' },
+    { draft: () => Object.assign(Object.create(null), constant), reason: 'an object without a prototype' },
     {
       draft: () => Object.assign(Object.create({ learning_rate: 3 }), constant),
       reason: 'an inherited field',
@@ -162,7 +162,7 @@ describe('createSchedule', () => {
         type: 'sequence',
         part: [{ steps: 5, learning_rate: constant }, { learning_rate: constant }],
       }),
-      reason: 'an object twice',
+      reason: 'an object used twice',
     },
     {
       draft: () => {
@@ -170,7 +170,7 @@ describe('createSchedule', () => {
         draft.learning_rate = draft;
         return draft;
       },
-      reason: 'an object in itself',
+      reason: 'an object that contains itself',
     },
     {
       draft: () => ({
@@ -178,23 +178,29 @@ describe('createSchedule', () => {
         steps: 5,
         learning_rate: { type: 'one_cycle', total_steps: 9, cycle_momentum: true },
       }),
-      reason: 'a momentum to cycle, inside',
+      reason: 'a cycled momentum in a nested type',
     },
-    { draft: () => ({ type: 'manual_step_learning_rate', schedule: Array(5) }), reason: 'a list of holes' },
+    {
+      draft: () => ({ type: 'manual_step_learning_rate', schedule: Array(5) }),
+      reason: 'an array with holes',
+    },
     {
       draft: () => ({ type: 'manual_step_learning_rate', schedule: [{ step: 2 ** 32 }] }),
-      reason: 'a step past uint32',
+      reason: 'a step above the range of uint32',
     },
     {
       draft: () => ({ ...constant, reduce_on_plateau: {} }),
-      reason: 'what stands beside a type in a config',
+      reason: 'a field that configs have next to a type',
     },
-    { draft: () => ({ type: 'reduce_on_plateau' }), reason: 'a name that is no type' },
+    {
+      draft: () => ({ type: 'reduce_on_plateau' }),
+      reason: 'reduce_on_plateau, which is a field and not a type',
+    },
     { draft: () => ({ type: '__proto__' }), reason: 'a name that every object has' },
     { draft: () => ({ ...constant, ['__proto__']: 1 }), reason: 'a field called __proto__' },
   ];
   for (const { draft, reason } of odd) {
-    it(`says of an odd draft what build says: ${reason}`, () => {
+    it(`gives the same findings as build for an odd draft: ${reason}`, () => {
       const result = byConfig(draft());
       if (result.ok) expect(createSchedule(draft() as never).spec).to.deep.equal(result.spec);
       else
@@ -205,7 +211,7 @@ describe('createSchedule', () => {
     });
   }
 
-  it('takes a million boundaries without a tree of them', () => {
+  it('reads a million boundaries without building a tree', () => {
     const count = 1_000_000;
     const schedule = Array.from({ length: count }, (_, i) => ({
       step: i + 1,
@@ -215,7 +221,7 @@ describe('createSchedule', () => {
       const rate = createSchedule({ type: 'manual_step_learning_rate', schedule });
       expect(rate(count)).to.equal(Math.fround(0.1 / (1 + ((count - 1) % 9))));
     };
-    // A second on a machine with nothing else to do; 15 by way of a tree.
+    // A second on an idle machine; 15 with a tree.
     expect(cpuMilliseconds(work)).to.be.below(2 * NO_BLOW_UP);
   });
 });

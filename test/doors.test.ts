@@ -11,7 +11,7 @@ import { parseJson } from '../src/syntax/json/index.ts';
 import { parseYaml } from '../src/syntax/yaml/index.ts';
 import { parse as parseTextproto, read as readTextproto } from '../src/textproto.ts';
 
-/** A fault gives the same finding whichever door a text comes in by. */
+/** A fault gives the same finding in every function that reads a text. */
 
 const good = {
   textproto: `# an optimizer
@@ -70,7 +70,7 @@ const insert =
 const lineAt = (text: string, at: number): string =>
   text.slice(text.lastIndexOf('\n', at - 1) + 1, ((text.indexOf('\n', at) + text.length) % text.length) + 1);
 
-/** Single changes of a text at a place. */
+/** Changes to a text at one offset. */
 const changes: { readonly [name: string]: Change } = {
   'a character is gone': (text, at) => text.slice(0, at) + text.slice(at + 1),
   'two characters are swapped': (text, at) =>
@@ -111,7 +111,7 @@ interface Broken {
 const MOST = 110;
 const options = { message: 'Optimizer', unknownFields: 'error' } as const;
 
-/** Texts with a finding, the changes and places all over: every place that is `stride` after the last one. */
+/** Texts with a finding, made by all changes in turn, at offsets spread over the text. */
 const brokenTexts = (format: TextFormat): Broken[] => {
   const text = good[format];
   const made = new Map<string, Broken>();
@@ -137,7 +137,7 @@ const byHand: readonly Broken[] = [
 ];
 const table = [...Object.keys(good).flatMap((format) => brokenTexts(format as TextFormat)), ...byHand];
 
-/** What is judged when a schedule is built, of codes that binding has as well. */
+/** Codes that binding can report, but that are also reported when the schedule is built. */
 const judged = new Set(['field/range', 'field/unusual', 'field/required']);
 const reading = { ...syntax(), ...yaml(), ...json(), ...values(), ...bind() };
 
@@ -149,11 +149,11 @@ const found = (diagnostics: readonly Diagnostic[]): unknown[] =>
 
 const message = builtins.resolve(Optimizer);
 
-describe('doors', () => {
-  it('has at least 300 broken texts', () => expect(table.length).to.be.at.least(300));
+describe('all functions that read a text', () => {
+  it('are tested on at least 300 broken texts', () => expect(table.length).to.be.at.least(300));
 
   for (const { name, format, text } of table) {
-    it(`agree: ${name}`, () => {
+    it(`report the same finding: ${name}`, () => {
       const config = read(text, { ...options, format });
       const expected = found(config.diagnostics);
       expect(expected, 'it is broken').to.have.length.above(0);
@@ -172,7 +172,7 @@ describe('doors', () => {
   }
 
   for (const format of ['textproto', 'yaml', 'json'] as const)
-    it(`take what was parsed already: ${format}`, () => {
+    it(`accept a document that is already parsed: ${format}`, () => {
       const parsed = parsers[format](good[format]);
       const [config, again] = [read(parsed, options), read(read(good[format], { format }).source, options)];
       expect(config.source).to.include({ format, text: good[format] });
@@ -182,7 +182,7 @@ describe('doors', () => {
     });
 
   for (const format of ['textproto', 'yaml', 'json'] as const)
-    it(`take what the root's parse gives, which finds out the format: ${format}`, () => {
+    it(`accept the document of parse, which detects the format: ${format}`, () => {
       const document = parse(good[format]);
       expect(document.format).to.equal(format);
       expect(document.comments.map(({ text }) => text)).to.deep.equal(
@@ -194,19 +194,19 @@ describe('doors', () => {
       expect(config.bound).to.deep.equal(read(good[format], options).bound);
     });
 
-  it('refuse to parse what is no text, and options that are none', () => {
+  it('refuse to parse a value that is not text, and wrong options', () => {
     expect(() => parse({} as never)).to.throw(TypeError, 'parse takes text or its bytes');
     expect(() => parse('', { format: 'binary' as never })).to.throw(TypeError, 'not "binary"');
     expect(() => parse('', { formt: 'yaml' } as never)).to.throw(TypeError, 'format');
   });
 
-  it('refuse an escape that is unknown in what was parsed already, if they are strict', () => {
+  it('refuse an unknown escape in a parsed document if they are strict', () => {
     const parsed = parsers.textproto('fine_tune_checkpoint: "\\q"');
     const errors = [false, true].map((strict) => read(parsed, { strict }).diagnostics.some(isError));
     expect(errors).to.deep.equal([false, true]);
   });
 
-  it('say one thing of a letter behind a number', () => {
+  it('report one finding for a letter after a number', () => {
     const { diagnostics } = load(LATIN_1);
     const config = read(LATIN_1);
     const refused = edit(config, [{ path: 'learning_rate', value: 0.2 }]).diagnostics;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import { moduleUrl } from './support/modules.ts';
 
-/** What the package exports, entry by entry: a name that comes or goes is a decision, and so a change here. */
+/** The exports of every entry of the package. Adding or removing a name is a decision, so it needs a change here. */
 
 const curves = [
   'clamp constant custom exponential hold max min natural power product ramp repeat scale sequence shift steps sum',
@@ -79,7 +79,7 @@ describe('exports', () => {
   });
 
   for (const [entry, { file, names }] of Object.entries(entries)) {
-    it(`of ${entry} are the listed ones`, async () => {
+    it(`of ${entry} are exactly the listed ones`, async () => {
       const found = Object.keys(await import(moduleUrl(`src/${file}`)));
       expect(found).to.have.members(names.join(' ').split(' '));
     });

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { expect } from 'chai';
 
-/** The layers of src/, lowest first: imports go up this list. A name is a folder or a file of src/. */
+/** The layers of src/, lowest first: a file imports only from layers listed before its own. A name is a folder or file of src/. */
 const layers = [
   ['diagnostics'],
   ['syntax'],
@@ -87,7 +87,7 @@ const imports = files.flatMap(importsOf);
 const local = imports.filter((each) => each.local);
 const shown = ({ from, to }: Import): string => `${from} imports ${to}`;
 
-/** The files of a circle of imports, if there is one. */
+/** The files of a cycle of imports, if there is one. */
 const circle = (): string[] => {
   const done = new Set<string>();
   const visit = (file: string, way: readonly string[]): string[] => {
@@ -104,19 +104,20 @@ const circle = (): string[] => {
 };
 
 describe('layers', () => {
-  it('reads imports at all', () => expect(local.length).to.be.above(files.length));
+  it('finds more imports than files, so the other checks mean something', () =>
+    expect(local.length).to.be.above(files.length));
 
   it('has a layer for every file', () => expect(files.filter((file) => layerOf(file) < 0)).to.deep.equal([]));
 
-  it('imports files that are there', () =>
+  it('imports only existing files', () =>
     expect(local.filter(({ to }) => !files.includes(to)).map(shown)).to.deep.equal([]));
 
-  it('never imports down the list', () =>
+  it('never imports from a later layer', () =>
     expect(local.filter(({ from, to }) => layerOf(to) > layerOf(from)).map(shown)).to.deep.equal([]));
 
-  it('never imports in a circle', () => expect(circle()).to.deep.equal([]));
+  it('has no cycle of imports', () => expect(circle()).to.deep.equal([]));
 
-  it('shows a schedule type only the registry, curves, its message and its words', () => {
+  it('lets a schedule type import only the registry, curves, its message and its wording', () => {
     const seen = ['schedules', 'registry', 'curve', 'schema'];
     const wrong = local.filter(
       ({ from, to }) =>
@@ -127,12 +128,12 @@ describe('layers', () => {
     expect(wrong.map(shown)).to.deep.equal([]);
   });
 
-  it('imports packages only where they belong', () => {
+  it('imports packages only in the listed files', () => {
     const wrong = imports.filter(({ from, to, local }) => !local && !packages[to]?.test(from));
     expect(wrong.map(shown)).to.deep.equal([]);
   });
 
-  it('keeps files to 250 lines, generated ones aside', () => {
+  it('keeps files to 250 lines, except generated ones', () => {
     const lines = (file: string): number => readFileSync(`src/${file}`, 'utf8').trimEnd().split('\n').length;
     const isGenerated = (file: string): boolean => /\/generated\/|^dialects\/\w+\/messages\.ts$/.test(file);
     const long = files.filter((file) => !isGenerated(file) && lines(file) > 250);

@@ -11,7 +11,7 @@ const yamlBlock =
 const json =
   '{"cosine_decay_learning_rate": {"learning_rate_base": 0.04, "total_steps": 25000, "warmup_steps": 2000}}';
 
-describe('load: what it takes', () => {
+describe('load: formats and messages that it detects', () => {
   const cases: readonly {
     readonly source: string;
     readonly options: LoadOptions;
@@ -40,28 +40,28 @@ describe('load: what it takes', () => {
       options: {},
       message: 'LearningRate',
       format: 'textproto',
-      reason: 'a header, full name',
+      reason: 'a header with the full name of the message',
     },
     {
       source: `# my config\n# proto-message: LearningRate\n\n${block}`,
       options: {},
       message: 'LearningRate',
       format: 'textproto',
-      reason: 'a header further down, last name',
+      reason: 'a header further down, with the short name',
     },
     {
       source: block,
       options: { message: 'LearningRate' },
       message: 'LearningRate',
       format: 'textproto',
-      reason: 'the option',
+      reason: 'the message as an option',
     },
     {
       source: `# proto-message: Optimizer\n${block}`,
       options: { message: 'LearningRate' },
       message: 'LearningRate',
       format: 'textproto',
-      reason: 'the option before the header',
+      reason: 'the option overrides the header',
     },
     {
       source: yamlBlock,
@@ -83,7 +83,7 @@ describe('load: what it takes', () => {
       options: {},
       message: 'LearningRate',
       format: 'yaml',
-      reason: 'YAML by its look',
+      reason: 'YAML by its content',
     },
     {
       source: `batch_size: 64\nnum_steps: 9\noptimizer:\n  adam_optimizer:\n    learning_rate: {${yamlBlock}}\n`,
@@ -92,7 +92,7 @@ describe('load: what it takes', () => {
       format: 'yaml',
       reason: 'YAML whose first line could be text format',
     },
-    { source: json, options: {}, message: 'LearningRate', format: 'json', reason: 'JSON by its look' },
+    { source: json, options: {}, message: 'LearningRate', format: 'json', reason: 'JSON by its content' },
     {
       source:
         '{"cosineDecayLearningRate": {"learningRateBase": 0.04, "totalSteps": 25000, "warmupSteps": 2000}}',
@@ -131,8 +131,8 @@ describe('load: what it takes', () => {
   }
 });
 
-describe('load: what it gives', () => {
-  it('the optimizer, complete with defaults', () => {
+describe('load: results', () => {
+  it('gives the optimizer with its defaults', () => {
     const { optimizer: spec, spec: rate } = loadOrThrow(optimizer);
     expect(spec).to.deep.equal({
       type: 'adam_optimizer',
@@ -144,7 +144,7 @@ describe('load: what it gives', () => {
     expect(spec?.learning_rate).to.equal(rate);
   });
 
-  it('the train config and the run', () => {
+  it('gives the train config and the run', () => {
     const { train: spec, run } = loadOrThrow(pipeline);
     expect(spec).to.deep.equal({
       num_steps: 25000,
@@ -159,7 +159,7 @@ describe('load: what it gives', () => {
     expect(loadOrThrow(block).run).to.deep.equal({});
   });
 
-  it('of each value where it was written, or that it is a default', () => {
+  it('gives the place of each value, or that it is a default', () => {
     const { origins, text } = loadOrThrow(optimizer);
     const written = (origin: unknown): string =>
       origin === 'default'
@@ -172,14 +172,14 @@ describe('load: what it gives', () => {
     expect(written(origins.optimizer?.moving_average_decay)).to.equal('default');
   });
 
-  it('values that nobody can change by accident', () => {
+  it('gives frozen values', () => {
     const { spec, optimizer: built } = loadOrThrow(optimizer);
     expect(Object.isFrozen(spec)).to.equal(true);
     expect(Object.isFrozen(built)).to.equal(true);
   });
 });
 
-/** Each is a good config with one change. `said` has codes with the text they point at. */
+/** Each is a good config with one change. `said` lists codes with the text of their range. */
 const faults: readonly {
   readonly source: string;
   readonly said: readonly (readonly [string, string])[];
@@ -211,12 +211,12 @@ const faults: readonly {
   {
     source: 'train_config { optimzer { } }',
     said: [['field/unknown', 'optimzer']],
-    reason: 'a misspelt way to it in train_config',
+    reason: 'a misspelt optimizer block in train_config',
   },
   {
     source: 'train_confg { optimizer { } } train_input_reader { }',
     said: [['no-learning-rate', '']],
-    reason: 'a misspelt way to it at the top, which the note names',
+    reason: 'a misspelt train_config at the top; a note names it',
   },
   {
     source: pipeline.replace('num_steps', 'num_step'),
@@ -226,7 +226,7 @@ const faults: readonly {
   {
     source: 'optimizer { adam_optimiser { } }',
     said: [['field/unknown', 'adam_optimiser']],
-    reason: 'a misspelt optimizer: said once',
+    reason: 'a misspelt optimizer: reported once',
   },
   {
     source: 'cosine_decay_learning_rat { }',
@@ -236,7 +236,7 @@ const faults: readonly {
   {
     source: optimizer.replace('total_steps', 'totalsteps'),
     said: [['field/unknown', 'totalsteps']],
-    reason: 'a misspelt field; the total it would have set is not judged',
+    reason: 'a misspelt field; the default of the missing one is not judged',
   },
   {
     source: optimizer.replace('25000', '2e9'),
@@ -256,12 +256,12 @@ const faults: readonly {
   {
     source: optimizer.replace('0.04', 'nan'),
     said: [['field/range', 'nan']],
-    reason: 'a rate that is no number',
+    reason: 'a rate that is NaN',
   },
   {
     source: optimizer.replace('0.04', '-0.04'),
     said: [['warmup/above-base', '-0.04']],
-    reason: 'below the warm-up rate’s default; that it is negative too is not said twice',
+    reason: 'a rate below the default of the warm-up rate; that it is negative is not reported as well',
   },
   { source: optimizer.replace('0.04', 'inf'), said: [['field/range', 'inf']], reason: 'an infinite rate' },
   {
@@ -282,11 +282,11 @@ const faults: readonly {
   {
     source: `# proto-message: Foo\n${block}`,
     said: [['message/unknown', 'Foo']],
-    reason: 'a header that names none of ours',
+    reason: 'a header with an unknown message',
   },
 ];
 
-describe('load: what is wrong', () => {
+describe('load: findings', () => {
   for (const { source, said, reason, options = {} } of faults) {
     it(reason, () => {
       const result = load(source, options);
@@ -301,7 +301,7 @@ describe('load: what is wrong', () => {
     });
   }
 
-  it('a field at the top that no pipeline has: a warning; the blocks that are not read say nothing', () => {
+  it('warns about an unknown field at the top, but not about fields in blocks that it does not read', () => {
     const others = 'train_input_reader { } eval_input_reader { } graph_rewriter { } [my.extension] { }';
     const result = loadOrThrow(`${pipeline} ${others} shuffle: false`);
     expect(result.diagnostics.map(({ code, severity, path }) => ({ code, severity, path }))).to.deep.equal([
@@ -312,12 +312,12 @@ describe('load: what is wrong', () => {
     );
   });
 
-  it('data augmentation is known, and what it holds is kept', () => {
+  it('accepts data augmentation and keeps its content', () => {
     const steps = 'data_augmentation_options { random_horizontal_flip { } } data_augmentation_options { }';
     expect(load(`${steps} ${train}`, { message: 'TrainConfig' }).diagnostics).to.deep.equal([]);
   });
 
-  it('a field given twice: the last one wins, with a warning at both places; strict refuses', () => {
+  it('a field given twice: the last one wins, with a warning at both places; an error if strict', () => {
     const source = 'constant_learning_rate { learning_rate: 1 learning_rate: 2 }';
     const result = loadOrThrow(source);
     expect(result.schedule(0)).to.equal(2);
@@ -330,7 +330,7 @@ describe('load: what is wrong', () => {
     expect(load(source, { strict: true }).ok).to.equal(false);
   });
 
-  it('a second member of the oneof replaces the first, with a warning', () => {
+  it('lets a second member of a oneof replace the first, with a warning', () => {
     const result = loadOrThrow(
       'constant_learning_rate { } manual_step_learning_rate { schedule { step: 5 learning_rate: 1 } }',
     );
@@ -338,7 +338,7 @@ describe('load: what is wrong', () => {
     expect(result.diagnostics.map(({ code }) => code)).to.deep.equal(['field/oneof-twice']);
   });
 
-  it('notes say what explains a finding, with their own place or default', () => {
+  it('explains findings in notes, with a place or a default of their own', () => {
     const { diagnostics, text } = load('cosine_decay_learning_rate {\n  total_steps: 5000\n}');
     expect(diagnostics[0]?.notes).to.deep.equal([
       { message: 'warmup_steps was not set; its default is 10000' },
@@ -348,7 +348,7 @@ describe('load: what is wrong', () => {
     expect(printed).to.include('  2 |   total_steps: 5000\n    |                ^^^^');
   });
 
-  it('one error carries all findings and prints them', () => {
+  it('throws one error that has all findings and prints them', () => {
     const source = 'cosine_decay_learning_rate { learning_rate_base: inf\n total_step: 5\n}';
     try {
       loadOrThrow(source, { filename: 'x.config' });
@@ -363,7 +363,7 @@ describe('load: what is wrong', () => {
     }
   });
 
-  it('bytes that are not UTF-8 are a finding, not a crash', () => {
+  it('reports bytes that are not UTF-8 as a finding', () => {
     const result = load(new Uint8Array([0x23, 0xe9, 0x0a]));
     expect(result.ok).to.equal(false);
     expect(result.diagnostics.map(({ code }) => code)).to.include('syntax/invalid-utf8');

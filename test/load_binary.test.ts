@@ -42,7 +42,7 @@ const texts: { readonly message: MessageName; readonly text: string }[] = [
 
 describe('load: binary', () => {
   for (const { message, text } of texts) {
-    it(`finds out that ${text} is of the message ${message}, and reads it like its text`, () => {
+    it(`detects the message ${message} of ${text} in binary, and reads it like the text`, () => {
       const bytes = binaryOf(text, message);
       const result = load(bytes, { filename: 'x.pb' });
       const twin = load(text, { message });
@@ -58,7 +58,7 @@ describe('load: binary', () => {
     });
   }
 
-  it('takes plug-ins by their numbers, whatever they hold', () => {
+  it('reads plug-in types by their numbers, with any fields', () => {
     const registry = builtins.with(tanhDecay, scaled, polyline);
     const text = 'acme_scaled { of { acme_polyline { knot { step: 5 rate: 0.1 } knot { step: 9 } } } by: 2 }';
     const bytes = binaryOf(text, 'LearningRate', registry);
@@ -70,7 +70,7 @@ describe('load: binary', () => {
     expect(diagnostics.map(({ code }) => code)).to.deep.equal(['binary/unknown-field']);
   });
 
-  it('says where in the bytes each value is, or that it is a default', () => {
+  it('gives the byte range of each value, or that it is a default', () => {
     const { origins } = loadOrThrow(binaryOf(rate, 'LearningRate'), { format: 'binary' });
     expect(origins.spec).to.deep.include({
       type: { start: 0, end: 1 },
@@ -80,7 +80,7 @@ describe('load: binary', () => {
     });
   });
 
-  it('does not mind what is given twice, even when strict', () => {
+  it('accepts fields given twice, even in strict mode', () => {
     const twice = bytesOf('0a05 0d0000803f 0a05 0d00000040');
     const { schedule, diagnostics } = loadOrThrow(twice, { format: 'binary', strict: true });
     expect(schedule(0)).to.equal(2);
@@ -90,13 +90,13 @@ describe('load: binary', () => {
 
 const pipeline = binaryOf(`train_config { ${train} }`, 'TrainEvalPipelineConfig');
 
-/** Without a name that tells. */
+/** Sources without a file name that shows the format. */
 const looks: { readonly source: Uint8Array; readonly format: string; readonly reason: string }[] = [
   { source: pipeline, format: 'binary', reason: 'a pipeline' },
   {
     source: bytesOf(`0a03 0a0161 ${Buffer.from(pipeline).toString('hex')}`),
     format: 'binary',
-    reason: 'one with a model before',
+    reason: 'a pipeline that starts with a model',
   },
   { source: binaryOf(train, 'TrainConfig'), format: 'binary', reason: 'a train config' },
   { source: binaryOf(optimizer, 'Optimizer'), format: 'binary', reason: 'an optimizer' },
@@ -108,11 +108,11 @@ const looks: { readonly source: Uint8Array; readonly format: string; readonly re
   {
     source: pipeline.subarray(0, -1),
     format: 'textproto',
-    reason: 'one that is cut short: its name has to say it',
+    reason: 'a pipeline that is cut short is recognized only by its file name',
   },
-  { source: bytesOf('00'), format: 'textproto', reason: 'what no message starts with' },
-  { source: bytesOf(''), format: 'textproto', reason: 'nothing' },
-  { source: bytesOf('7a01ff'), format: 'textproto', reason: 'fields of none of the messages alone' },
+  { source: bytesOf('00'), format: 'textproto', reason: 'a byte with which no message starts' },
+  { source: bytesOf(''), format: 'textproto', reason: 'no bytes' },
+  { source: bytesOf('7a01ff'), format: 'textproto', reason: 'unknown fields only' },
   {
     source: Buffer.from('batch_size: 3 # caf\u00e9', 'latin1'),
     format: 'textproto',
@@ -124,11 +124,15 @@ const looks: { readonly source: Uint8Array; readonly format: string; readonly re
     reason: 'a JSON text that is not UTF-8',
   },
   { source: Buffer.from('batch_size: 3', 'utf16le'), format: 'textproto', reason: 'a text in UTF-16' },
-  { source: Buffer.from('\ufeffbatch_size: 3', 'utf16le'), format: 'textproto', reason: 'with its mark' },
-  { source: Buffer.from('model {}\0\0'), format: 'textproto', reason: 'a text with zeros behind' },
+  {
+    source: Buffer.from('\ufeffbatch_size: 3', 'utf16le'),
+    format: 'textproto',
+    reason: 'a text in UTF-16 with a byte order mark',
+  },
+  { source: Buffer.from('model {}\0\0'), format: 'textproto', reason: 'a text followed by zeros' },
 ];
 
-describe('load: binary where code from strings is forbidden', () => {
+describe('load: binary, if code generation from strings is forbidden', () => {
   it('is read and written', () => {
     const from = (file: string): string => JSON.stringify(new URL(file, import.meta.url).href);
     const script = `
@@ -142,18 +146,18 @@ describe('load: binary where code from strings is forbidden', () => {
   });
 });
 
-describe('load: which format bytes are in', () => {
+describe('load: the detected format of bytes', () => {
   for (const { source, format, reason } of looks) {
     it(`${format}: ${reason}`, () => expect(load(source).format).to.equal(format));
   }
 
   for (const ending of ['pb', 'binpb', 'bin', 'PB']) {
-    it(`binary by the ending .${ending}`, () => {
+    it(`binary by the extension .${ending}`, () => {
       expect(load(new Uint8Array(), { filename: `x.${ending}` }).format).to.equal('binary');
     });
   }
 
-  it('an ending that Object has too is none', () => {
+  it('an extension that is a property of Object is not an extension we know', () => {
     expect(load(new Uint8Array(), { filename: 'x.constructor' }).format).to.equal('textproto');
   });
 });
@@ -165,7 +169,7 @@ const faults: {
   readonly said: readonly { readonly code: string; readonly first: number; readonly last: number }[];
   readonly reason: string;
 }[] = [
-  { source: '', options: {}, said: [{ code: 'no-learning-rate', first: 0, last: 0 }], reason: 'nothing' },
+  { source: '', options: {}, said: [{ code: 'no-learning-rate', first: 0, last: 0 }], reason: 'no bytes' },
   {
     source: bytesOf('0a00'),
     options: { message: 'TrainEvalPipelineConfig' },
@@ -176,7 +180,7 @@ const faults: {
     source: bytesOf('1200'),
     options: { message: 'TrainEvalPipelineConfig' },
     said: [{ code: 'no-learning-rate', first: 0, last: 1 }],
-    reason: 'an empty one',
+    reason: 'an empty train_config',
   },
   {
     source: bytesOf('1a00'),
@@ -200,7 +204,7 @@ const faults: {
     source: bytesOf('0a05 0d0000c07f'),
     options: {},
     said: [{ code: 'field/range', first: 3, last: 7 }],
-    reason: 'a rate that is no number',
+    reason: 'a rate that is NaN',
   },
   {
     source: bytesOf('0a05 0d000080bf'),
@@ -220,16 +224,21 @@ const faults: {
     said: [{ code: 'binary/unknown-field', first: 2, last: 3 }],
     reason: 'an unknown field',
   },
-  { source: 'model { }', options: {}, said: [{ code: 'binary/text', first: 0, last: 0 }], reason: 'a text' },
+  {
+    source: 'model { }',
+    options: {},
+    said: [{ code: 'binary/text', first: 0, last: 0 }],
+    reason: 'text format read as binary',
+  },
   {
     source: Buffer.from('train_config { }'),
     options: {},
     said: [{ code: 'binary/text', first: 0, last: 0 }],
-    reason: 'a text as bytes',
+    reason: 'bytes of text format read as binary',
   },
 ];
 
-describe('load: what is wrong with bytes', () => {
+describe('load: findings in binary configs', () => {
   for (const { source, options, said, reason } of faults) {
     it(reason, () => {
       const bytes = source === '' ? new Uint8Array() : source;
@@ -240,7 +249,7 @@ describe('load: what is wrong with bytes', () => {
     });
   }
 
-  it('prints places as bytes', () => {
+  it('prints places as byte offsets', () => {
     const result = load(bytesOf('2202 1064'), { filename: 'x.pb' });
     const printed = render(result);
     expect(printed).to.match(/^x\.pb: byte 3 error steps\/below-warmup\n/);

@@ -5,7 +5,7 @@ import { builtins, isError, type Loaded, type LoadResult, load, type MessageName
 import { binaryOf } from './support/binary.ts';
 import { draft, textsOf } from './support/specs.ts';
 
-/** The same config in text format, YAML, JSON and binary means the same. */
+/** The same config in text format, YAML, JSON and binary has the same meaning. */
 
 const steps = [0, 1, 2, 9, 100.5, 9_999, 10_000, 49_999, 50_000, 1e6, 2 ** 31, 2 ** 32 + 1, 1e15, 1e300];
 
@@ -19,7 +19,7 @@ const homes: { readonly [M in MessageName]: readonly string[] } = {
 
 const optimizers = ['rms_prop_optimizer', 'momentum_optimizer', 'adam_optimizer'];
 
-/** The way from the outermost message to the learning rate, with the optimizer that was drawn in it. */
+/** The path from the outermost message to the learning rate, through the randomly chosen optimizer. */
 const wayOf = (message: MessageName, optimizer: string): readonly string[] =>
   homes[message].flatMap((name) => (name === 'learning_rate' ? [optimizer, name] : [name]));
 
@@ -49,7 +49,7 @@ const expectTwins = (a: Loaded<unknown>, b: Loaded<unknown>, format: string): vo
 };
 
 describe('one meaning', () => {
-  it('whatever the format: equal specs, and rates that are the same to the bit', () => {
+  it('in every format: equal specs and exactly the same rates', () => {
     const good = new Set<string>();
     fc.assert(
       fc.property(config, ({ draft: { type, fields }, message, optimizer }) => {
@@ -73,7 +73,7 @@ describe('one meaning', () => {
   });
 });
 
-/** One name, one meaning: no two files of src/ export the same name, but for those listed here with their reason. */
+/** One name, one meaning: no two files of src/ export the same name, except those listed here with a reason. */
 
 const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll('\\', '/'))
@@ -81,11 +81,11 @@ const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .map((file) => ({ file, text: readFileSync(`src/${file}`, 'utf8') }))
   .filter(({ text }) => !/^\/\/ Generated/.test(text));
 
-/** Files in which a name belongs to the file: each is found by its folder, not by the name. */
+/** Files whose exports may share a name, since they are found by their folder and file name. */
 const ownNames: readonly { readonly file: RegExp; readonly reason: string }[] = [
-  { file: /^cli\/commands\//, reason: 'a command is named as people type it' },
+  { file: /^cli\/commands\//, reason: 'a command has the name that people type' },
   { file: /^diagnostics\/catalogue\//, reason: 'a catalogue is named after its subject' },
-  { file: /^dialects\/\w+\/findings\.ts$/, reason: 'every dialect has a catalogue of its own findings' },
+  { file: /^dialects\/\w+\/findings\.ts$/, reason: 'every dialect has its own catalogue of findings' },
   { file: /^schedules\/(?!functions)/, reason: 'a schedule type is named after its message' },
 ];
 
@@ -123,6 +123,6 @@ describe('exported names', () => {
     expect(Object.fromEntries(unexplained), 'give one of them a name of its own').to.deep.equal({});
   });
 
-  it('are shared on purpose only as long as they are shared', () =>
+  it('are listed as shared only if they are shared', () =>
     expect(doubled.map(([name]) => name)).to.include.members(Object.keys(shared)));
 });

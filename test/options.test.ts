@@ -35,7 +35,7 @@ import {
   scheduled,
 } from '../src/tfjs/index.ts';
 
-/** A misspelt option is refused: it would be ignored without a word. */
+/** A misspelt option is refused; otherwise it would be silently ignored. */
 
 const text = 'constant_learning_rate { learning_rate: 0.1 }';
 const spec = { type: 'constant_learning_rate', learning_rate: 0.1 } as const;
@@ -45,10 +45,10 @@ const learningRate = 0.1;
 
 interface Door {
   readonly call: (options: never) => unknown;
-  /** The option as someone might write it, and the one that is meant. */
+  /** A misspelt option, and the one that is meant. */
   readonly wrong: string;
   readonly meant: string;
-  /** Options without which the call would fail for another reason. */
+  /** Required options, without which the call would fail for another reason. */
   readonly beside?: object;
 }
 
@@ -168,14 +168,14 @@ describe('options', () => {
       expect(() => call({ ...beside, [wrong]: undefined } as never)).to.throw(TypeError, expected);
     });
 
-    it(`${name} refuses an option that is near none, and lists what it takes`, () =>
+    it(`${name} refuses an unknown option, and lists its options`, () =>
       expect(() => call({ ...beside, qqqqqqqq: 1 } as never)).to.throw(TypeError, /"qqqqqqqq": it takes /));
 
-    it(`${name} takes ${meant} itself`, () =>
+    it(`${name} accepts ${meant}`, () =>
       expect(() => call({ ...beside, [meant]: undefined } as never)).not.to.throw(TypeError, /no option/));
   }
 
-  it('refuses options that are no object', () => {
+  it('are refused if they are not an object', () => {
     for (const options of ['yaml', null, 3, []])
       expect(() => load(text, options as never)).to.throw(TypeError, 'load takes its options as an object');
   });

@@ -14,7 +14,7 @@ describe('package.json', () => {
     expect(open.map(([path]) => path)).to.deep.equal([]);
   });
 
-  it('is the one place that names the repository', () => {
+  it('is the only file that names the repository', () => {
     const { homepage, bugs, repository } = read('package.json');
     const [home] = (homepage as string).split('#');
     expect(bugs).to.equal(`${home}/issues`);

@@ -15,7 +15,7 @@ const created = (type: string, fields: Draft) => {
 };
 
 describe('random specs', () => {
-  it('mean the same through load, in every format, and through createSchedule', () => {
+  it('give the same schedule through load, in every format, and through createSchedule', () => {
     fc.assert(
       fc.property(draft, ({ type, fields }) => {
         const own = created(type, fields);
@@ -40,7 +40,7 @@ describe('random specs', () => {
     );
   });
 
-  it('no NaN leaves a schedule without errors', () => {
+  it('never give NaN if there is no error', () => {
     fc.assert(
       fc.property(
         draft,
@@ -59,7 +59,7 @@ describe('random specs', () => {
     );
   });
 
-  it('every finding of a text lies within it', () => {
+  it('have findings only at ranges within the text', () => {
     fc.assert(
       fc.property(draft, fc.nat(), fc.string(), ({ type, fields }, at, noise) => {
         const text = textsOf(type, fields).textproto;

@@ -8,7 +8,7 @@ import { load, read, render } from '../src/index.ts';
 import { loadFile } from '../src/node.ts';
 import { parse as parseTextproto, print, read as readTextproto } from '../src/textproto.ts';
 
-/** What is no config at all: text in another encoding, a path, no file, a text without end. */
+/** Inputs that are not a config: text in another encoding, a path, a missing file, an endless text. */
 
 const texts = {
   textproto: 'constant_learning_rate { learning_rate: 0.1 }\n',
@@ -45,7 +45,7 @@ const said = ({
 describe('a text in UTF-16 or UTF-32', () => {
   for (const [format, text] of Object.entries(texts))
     for (const [name, encode] of Object.entries(encodings))
-      it(`${name}, ${format}: one finding says its name, in every function`, () => {
+      it(`${name}, ${format}: every function reports one finding, which names the encoding`, () => {
         const bytes = encode(text);
         const expected = [
           `syntax/other-encoding: this file is ${name.slice(0, 6)}, not UTF-8: save it as UTF-8`,
@@ -57,14 +57,14 @@ describe('a text in UTF-16 or UTF-32', () => {
         expect(said(readTextproto(bytes, message('A', { a: uint32({ number: 1 }) })))).to.deep.equal(
           expected,
         );
-        // Read as if it were UTF-8.
+        // Decoded by the caller as if it were UTF-8.
         expect(said(load(bytes.toString('utf8'), named))).to.deep.equal(expected);
         expect(said(load(bytes.toString('latin1'), named))).to.deep.equal(expected);
       });
-  it('is shown as it reads', () => {
+  it('is printed decoded', () => {
     expect(render(load(utf16(texts.textproto, false)))).to.include(`  1 | ${texts.textproto.trim()}`);
   });
-  it('no finding for UTF-8 with null characters here and there', () => {
+  it('is not reported for UTF-8 with a few null characters', () => {
     expect(said(load('# a\0b\nconstant_learning_rate { learning_rate: 0.1 }')).join()).to.not.include(
       'other-encoding',
     );
@@ -94,7 +94,7 @@ const noPaths = [
 
 describe('a path given as text', () => {
   for (const path of paths)
-    it(`${JSON.stringify(path)}: use loadFile`, () => {
+    it(`${JSON.stringify(path)}: advises to use loadFile`, () => {
       const formats = [undefined, 'textproto', 'yaml', 'json', 'binary'] as const;
       for (const format of formats)
         for (const of of [load, loadDialects])
@@ -103,16 +103,16 @@ describe('a path given as text', () => {
           ]);
     });
   for (const text of noPaths)
-    it(`${JSON.stringify(text)} is no path`, () =>
+    it(`${JSON.stringify(text)} is not taken for a path`, () =>
       expect(said(load(text)).join()).to.not.include('file/path'));
-  it('in a file: name the file that it leads to', () => {
+  it('in a file: the finding names the path', () => {
     const [found] = said(load(Buffer.from('../pipeline.config'), { filename: 'link.config' }));
     expect(found).to.match(/^file\/path: this file contains only the path \.\.\/pipeline\.config/);
   });
 });
 
 describe('parse of text format', () => {
-  it('says that a path is a path, and refuses what is no text', () => {
+  it('reports a path, and throws for a value that is not text', () => {
     expect(parseTextproto('models/pipeline.config').diagnostics.map(({ code }) => code)).to.deep.equal([
       'file/path',
     ]);
@@ -124,16 +124,16 @@ describe('parse of text format', () => {
   });
 });
 
-describe('a text without end', () => {
+describe('a text that is too long', () => {
   const long = 2 ** 27 + 1;
   const most = { textproto: 2 ** 27, yaml: 2 ** 25, json: 2 ** 25, binary: 2 ** 25 } as const;
   for (const format of ['textproto', 'yaml', 'json', 'binary'] as const)
-    it(`more than ${most[format] / 2 ** 20} MB in ${format} is one finding`, () => {
+    it(`more than ${most[format] / 2 ** 20} MB in ${format} gives one finding`, () => {
       expect(said(load(Buffer.alloc(most[format] + 1, '#'), { format }))).to.match(
         new RegExp(`^file/too-long: the (?:text|file) has more than ${most[format] / 2 ** 20} MB`),
       );
     });
-  it('more than 12 million tokens are one finding', () => {
+  it('more than 12 million tokens give one finding', () => {
     const { diagnostics } = load('schedule {}\n'.repeat(4_000_000));
     expect(said({ diagnostics })).to.match(/^file\/too-long: the text has more than 12 million tokens/);
     expect(diagnostics).to.have.length(1);
@@ -142,13 +142,13 @@ describe('a text without end', () => {
     const { diagnostics } = load(`${'#\n'.repeat(4_000_000)}constant_learning_rate { learning_rate: 0.1 }`);
     expect(diagnostics).to.deep.equal([]);
   });
-  it('more than a string can hold is one finding', () => {
+  it('more text than a string can hold gives one finding', () => {
     expect(said(load(Buffer.alloc(2 ** 29, '#')))).to.match(/^file\/too-long/);
     expect(said(load('#'.repeat(long)))).to.match(/^file\/too-long/);
   });
 });
 
-describe('loadFile of no config', () => {
+describe('loadFile of something that is not a config', () => {
   let folder = '';
   before(() => {
     folder = mkdtempSync(join(tmpdir(), 'sources-'));
@@ -156,17 +156,21 @@ describe('loadFile of no config', () => {
   });
   after(() => rmSync(folder, { recursive: true }));
   const cases: readonly { readonly what: string; readonly path: () => string; readonly reason: RegExp }[] = [
-    { what: 'no file', path: () => join(folder, 'gone'), reason: /there is no such file$/ },
+    { what: 'a missing file', path: () => join(folder, 'gone'), reason: /there is no such file$/ },
     {
-      what: 'no file, but another of nearly its name',
+      what: 'a missing file, with a file of a similar name',
       path: () => join(folder, 'pipelin.config'),
       reason: /did you mean .*pipeline\.config\?$/,
     },
     { what: 'a folder', path: () => folder, reason: /it is a folder$/ },
-    { what: 'below a file', path: () => join(folder, 'pipeline.config/a'), reason: /there is no such file$/ },
-    { what: 'a null character', path: () => 'a\0b', reason: /there is no such file$/ },
     {
-      what: 'a config',
+      what: 'a path below a file',
+      path: () => join(folder, 'pipeline.config/a'),
+      reason: /there is no such file$/,
+    },
+    { what: 'a name with a null character', path: () => 'a\0b', reason: /there is no such file$/ },
+    {
+      what: 'the text of a config',
       path: () => texts.textproto,
       reason: /this looks like a config, not a path: use load$/,
     },
@@ -178,11 +182,11 @@ describe('loadFile of no config', () => {
       expect(found[0]).to.match(/^file\/unreadable: /);
       expect(found[0]).to.match(reason);
     });
-  it('a device without end', function () {
+  it('an endless device', function () {
     if (process.platform === 'win32') this.skip();
     expect(said(loadFile('/dev/zero'))).to.match(/it has more than 128 MB/);
   });
-  it('another value than a text is a TypeError', () => {
+  it('a value that is not a string throws a TypeError', () => {
     for (const path of [0, undefined, null, {}])
       expect(() => loadFile(path as unknown as string)).to.throw(TypeError, /takes the path of a file/);
   });

@@ -20,7 +20,7 @@ import {
 } from '../../src/schema/descriptors/message.ts';
 import { MAX_DEPTH } from '../../src/syntax/tree.ts';
 
-/** Which plain objects are read directly, without a tree, and what is left to `bind`. */
+/** Which plain objects are read directly, without a tree, and which are left to `bind`. */
 
 const Point = message('Point', { x: uint32(), y: float({ default: 0.1 }) });
 const Rate = message('Rate', {}, { specOneof: 'learning_rate' });
@@ -71,17 +71,17 @@ const defaults = {
 const direct: readonly { readonly draft: object; readonly values: object; readonly reason: string }[] = [
   { draft: {}, values: {}, reason: 'all defaults' },
   { draft: { float: 0.7 }, values: { float: Math.fround(0.7) }, reason: 'a float is a float32' },
-  { draft: { double: 0.7 }, values: { double: 0.7 }, reason: 'a double is not' },
-  { draft: { double: 10 }, values: { double: 10 }, reason: 'the greatest that its rule allows' },
+  { draft: { double: 0.7 }, values: { double: 0.7 }, reason: 'a double keeps its precision' },
+  { draft: { double: 10 }, values: { double: 10 }, reason: 'the greatest value that its rule allows' },
   { draft: { int32: -(2 ** 31) }, values: { int32: -(2 ** 31) }, reason: 'the least int32' },
-  { draft: { sint32: 2 ** 31 - 1 }, values: { sint32: 2 ** 31 - 1 }, reason: 'the greatest' },
+  { draft: { sint32: 2 ** 31 - 1 }, values: { sint32: 2 ** 31 - 1 }, reason: 'the greatest sint32' },
   { draft: { uint32: 2 ** 32 - 1 }, values: { uint32: 2 ** 32 - 1 }, reason: 'the greatest uint32' },
   { draft: { int64: -(2 ** 53) + 1 }, values: { int64: -(2n ** 53n) + 1n }, reason: 'a safe int64' },
   { draft: { uint64: 5 }, values: { uint64: 5n }, reason: 'a uint64 is a bigint' },
   { draft: { bool: true, string: 'x' }, values: { bool: true, string: 'x' }, reason: 'a bool and a string' },
   { draft: { enum: 'B' }, values: { enum: 'B' }, reason: 'a name of an enum' },
   { draft: { open: 7 }, values: { open: 7 }, reason: 'a number of an open enum' },
-  { draft: { open: 'B' }, values: { open: 'B' }, reason: 'a name of one' },
+  { draft: { open: 'B' }, values: { open: 'B' }, reason: 'a name of an open enum' },
   { draft: { list: [1, 2] }, values: { list: [1, 2] }, reason: 'a list' },
   {
     draft: { point: { x: 1 } },
@@ -111,19 +111,19 @@ const doubtful: readonly { readonly draft: unknown; readonly reason: string }[] 
   { draft: { float: '0.1' }, reason: 'a string for a number' },
   { draft: { float: 1n }, reason: 'a bigint for a float' },
   { draft: { float: 1e39 }, reason: 'a number past every float32' },
-  { draft: { double: Number.NaN }, reason: 'no number' },
+  { draft: { double: Number.NaN }, reason: 'NaN' },
   { draft: { double: 11 }, reason: 'a number that its rule forbids' },
   { draft: { double: -1 }, reason: 'an unusual number' },
   { draft: { int32: 2 ** 31 }, reason: 'one more than the greatest int32' },
   { draft: { uint32: -1 }, reason: 'a uint32 below 0' },
   { draft: { uint32: 2 ** 32 }, reason: 'one more than the greatest uint32' },
-  { draft: { uint32: 0.5 }, reason: 'half a step' },
+  { draft: { uint32: 0.5 }, reason: 'a fraction for a whole number' },
   { draft: { int64: 2 ** 53 }, reason: 'an int64 that JavaScript may have rounded' },
   { draft: { uint64: -1 }, reason: 'a uint64 below 0' },
   { draft: { bool: 1 }, reason: 'a number for a bool' },
   { draft: { string: 1 }, reason: 'a number for a string' },
-  { draft: { enum: 'C' }, reason: 'no name of the enum' },
-  { draft: { enum: 'toString' }, reason: 'a name that objects have' },
+  { draft: { enum: 'C' }, reason: 'a name that the enum does not have' },
+  { draft: { enum: 'toString' }, reason: 'a name that every object has' },
   { draft: { enum: 1 }, reason: 'a number of a closed enum' },
   { draft: { open: 0.5 }, reason: 'a fraction for an open one' },
   { draft: { list: 1 }, reason: 'a number for a list' },
@@ -142,10 +142,10 @@ const doubtful: readonly { readonly draft: unknown; readonly reason: string }[] 
   { draft: { type: 'raw', bytes: new Uint8Array() }, reason: 'bytes' },
   { draft: { type: 'mapped', map: {} }, reason: 'a map' },
   { draft: { type: 'odd' }, reason: 'a type with a field that would set the prototype' },
-  { draft: { type: 'none' }, reason: 'no such type' },
-  { draft: { type: 1 }, reason: 'a type that is no name' },
-  { draft: inItself, reason: 'an object in itself' },
-  { draft: deep(MAX_DEPTH + 1), reason: 'blocks too deep' },
+  { draft: { type: 'none' }, reason: 'an unknown type' },
+  { draft: { type: 1 }, reason: 'a type that is not a string' },
+  { draft: inItself, reason: 'an object that contains itself' },
+  { draft: deep(MAX_DEPTH + 1), reason: 'blocks nested too deeply' },
   { draft: null, reason: 'null for a spec' },
 ];
 
@@ -174,7 +174,7 @@ describe('specsOfDraft', () => {
   for (const { draft, reason } of doubtful)
     it(`leaves to bind: ${reason}`, () => expect(isDoubtful(typed(draft))).to.equal(true));
 
-  it('reads what is beside a member, bytes or a map that is not written', () => {
+  it('reads drafts in which the oneof, bytes or map is not set', () => {
     expect(read({ type: 'either', c: 1 })[0]!.spec).to.deep.equal({ type: 'either', c: 1 });
     expect(read({ type: 'raw', x: 1 })[0]!.spec).to.deep.equal({
       type: 'raw',
@@ -185,14 +185,14 @@ describe('specsOfDraft', () => {
     expect(read({ type: 'needy', x: 1 })[0]!.spec).to.deep.equal({ type: 'needy', x: 1 });
   });
 
-  it('reads a message without messages again, but no list and no spec', () => {
+  it('reads an object used twice if it contains no messages, but throws for a list used twice', () => {
     expect(isDoubtful({ type: 'all', points: [point, point], point })).to.equal(false);
     const many = [point];
     const Twice = message('Twice', { one: repeated(nested(Point)), two: repeated(nested(Point)) });
     expect(() => specsOfDraft({ type: 'twice', one: many, two: many }, Rate, () => Twice)).to.throw();
   });
 
-  it('gives the specs from the inside out, each with its draft, and all frozen', () => {
+  it('returns the specs from the innermost out, each with its draft, all frozen', () => {
     const inner = { type: 'all', list: [1], point: { x: 2 } };
     const outer = { type: 'outer', rate: inner };
     const specs = read(outer);
@@ -203,7 +203,7 @@ describe('specsOfDraft', () => {
     expect(specs[1]!.spec.rate).to.equal(specs[0]!.spec);
   });
 
-  it(`goes ${MAX_DEPTH} blocks deep`, () => expect(isDoubtful(deep(MAX_DEPTH))).to.equal(false));
+  it(`reads ${MAX_DEPTH} levels of blocks`, () => expect(isDoubtful(deep(MAX_DEPTH))).to.equal(false));
 });
 
 describe('isWrittenIn', () => {

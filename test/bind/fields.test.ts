@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { BoundField } from '../../src/bind/bound.ts';
 import { Fields } from '../../src/bind/fields/fields.ts';
 
-/** The fields of a message are those of a Map, however many there are: few are searched one by one, many by an index. */
+/** Fields behave like a Map for any number of fields: few are searched one by one, many through an index. */
 
 const field = (name: string, value = 0): BoundField => ({ name, value }) as unknown as BoundField;
 const name = (i: number): string => `f${i}`;
@@ -42,7 +42,7 @@ describe('Fields', () => {
       same();
     });
 
-  it('keeps the fields of one message from another', () => {
+  it('keeps the fields of different messages apart', () => {
     const [one, other] = [new Fields(), new Fields()];
     one.set('a', field('a'));
     expect(other.size).to.equal(0);

@@ -23,7 +23,7 @@ import type { Format, Tree } from '../../src/syntax/tree.ts';
 import { parseYaml } from '../../src/syntax/yaml/index.ts';
 import { expectWhole } from '../support/whole.ts';
 
-/** Values of the wrong shape in each format: what is found, where, and how to write it there. */
+/** Values of the wrong shape in each format: the finding, its place, and how to write the value in that format. */
 
 const Point = message('Point', { x: uint32() });
 const M = message('acme.M', {
@@ -49,7 +49,7 @@ const rows: readonly {
   readonly text: string;
   /** Code and path of the finding; undefined if there is none. */
   readonly found?: readonly [code: string, path: string];
-  /** What its message says. */
+  /** A part of its message. */
   readonly says?: string;
   readonly values?: object;
   readonly reason: string;
@@ -82,7 +82,7 @@ const rows: readonly {
     says: 'write `point: { … }`',
     reason: 'a number for a block',
   },
-  { format: 'textproto', text: 'list: 5', values: { list: [5] }, reason: 'one value is a list of it' },
+  { format: 'textproto', text: 'list: 5', values: { list: [5] }, reason: 'a single value is a list of one' },
   {
     format: 'yaml',
     text: 'list: 5\n',
@@ -109,7 +109,7 @@ const rows: readonly {
     text: '{"number": [5]}',
     found: ['value/type', 'number'],
     says: 'not a list: write 5 without brackets',
-    reason: 'a list of one for a number',
+    reason: 'a list with one number for a number',
   },
   {
     format: 'json',
@@ -139,44 +139,44 @@ const rows: readonly {
     text: `{"number": "${'x'.repeat(50)}"}`,
     found: ['value/type', 'number'],
     says: `not the string "${'x'.repeat(39)}…"`,
-    reason: 'a long string is cut',
+    reason: 'a long string is cut in the message',
   },
   {
     format: 'json',
     text: `{"number": "${'x'.repeat(40)}"}`,
     found: ['value/type', 'number'],
     says: `not the string "${'x'.repeat(40)}"`,
-    reason: 'one of 40 characters is not',
+    reason: 'a string of 40 characters is not cut',
   },
-  { format: 'json', text: '{"number": null, "list": null, "point": null}', reason: 'null is not set' },
-  { format: 'object', text: '{"number": null, "list": null, "point": null}', reason: 'null is not set' },
+  { format: 'json', text: '{"number": null, "list": null, "point": null}', reason: 'null means not set' },
+  { format: 'object', text: '{"number": null, "list": null, "point": null}', reason: 'null means not set' },
   {
     format: 'yaml',
     text: 'number:\n',
     found: ['field/null', 'number'],
     says: 'a whole number',
-    reason: 'a value that was forgotten',
+    reason: 'a name without a value',
   },
   {
     format: 'yaml',
     text: 'list:\n',
     found: ['field/null', 'list'],
     says: 'a list',
-    reason: 'a list that was forgotten',
+    reason: 'a name without its list',
   },
   {
     format: 'yaml',
     text: 'points:\n',
     found: ['field/null', 'points'],
     says: 'a list',
-    reason: 'a list of blocks that was forgotten',
+    reason: 'a name without its list of blocks',
   },
   {
     format: 'yaml',
     text: 'point:\n',
     found: ['field/null-message', 'point'],
     values: { point: { x: 0 } },
-    reason: 'an empty block is one',
+    reason: 'an empty block is valid',
   },
   {
     format: 'textproto',
@@ -189,7 +189,7 @@ const rows: readonly {
     format: 'textproto',
     text: 'number: 1 b: 2',
     values: { number: 1, b: 2 },
-    reason: 'a field beside a oneof stays',
+    reason: 'a field outside the oneof is kept',
   },
   {
     format: 'textproto',
@@ -203,7 +203,7 @@ const rows: readonly {
     text: 'a: 1 a: 2',
     found: ['field/twice', 'a'],
     values: { a: 2 },
-    reason: 'a member given twice is not two members',
+    reason: 'the same member of a oneof given twice does not count as two members',
   },
   {
     format: 'json',
@@ -215,7 +215,7 @@ const rows: readonly {
   },
 ];
 
-/** What is not a default. */
+/** Values that were set, without defaults. */
 const set = (values: object): object =>
   Object.fromEntries(
     Object.entries(values).filter(
@@ -250,14 +250,14 @@ describe('values of the wrong shape', () => {
     expect(read('number: five').diagnostics.map(({ code }) => code)).to.deep.equal(['value/type']);
   });
 
-  it('a format that is not read here is refused', () =>
+  it('bind refuses a format that it does not read', () =>
     expect(() => bind({ ...readers.json('{}'), format: 'toml' as never }, M, options)).to.throw(
       TypeError,
       'toml',
     ));
 });
 
-describe('a field inside its blocks', () => {
+describe('the text of a field inside its blocks', () => {
   const hops = [
     { name: 'outer', isType: false },
     { name: 'kind', isType: true },
@@ -320,7 +320,7 @@ describe('a value that an enum does not have', () => {
     });
 });
 
-describe('a block of which only the content was written', () => {
+describe('a value written without its block', () => {
   const rate = (required: boolean) => double({ required });
   const Holder = message(
     'Holder',
@@ -351,7 +351,7 @@ describe('a block of which only the content was written', () => {
     });
 });
 
-describe('faults of the syntax', () => {
+describe('faultsIn, which tells whether a syntax error starts in a range', () => {
   const range = (start: number, end = start + 1) => ({ start, end });
   const isFaulty = faultsIn({
     faults: [30, 10, 20, 100, 4].map((at) => range(at)),
@@ -374,8 +374,8 @@ describe('faults of the syntax', () => {
     { start: 60, end: 101, faulty: true },
     { start: 101, end: 200, faulty: false },
   ])
-    it(`${start} to ${end}: ${faulty ? 'one begins there' : 'none'}`, () =>
+    it(`${start} to ${end}: ${faulty ? 'an error starts there' : 'no error'}`, () =>
       expect(isFaulty(range(start, end))).to.equal(faulty));
 
-  it('are none without any', () => expect(faultsIn({})(range(0, 9))).to.equal(false));
+  it('finds nothing in a document without errors', () => expect(faultsIn({})(range(0, 9))).to.equal(false));
 });

@@ -18,7 +18,7 @@ import { parse } from '../../src/syntax/textproto/index.ts';
 import type { Tree } from '../../src/syntax/tree.ts';
 import { parseYaml } from '../../src/syntax/yaml/index.ts';
 
-/** Maps: repeated messages of key and value in text format, an object in the others. */
+/** Maps: repeated messages with key and value in text format, an object in the other formats. */
 
 const M = message('M', {
   words: map(string(), uint32()),
@@ -30,13 +30,13 @@ const M = message('M', {
 type Reading = readonly [format: string, tree: Tree];
 
 const rows: readonly {
-  /** In text format, if it can be said there; in YAML, which is also read as JSON and as an object. */
+  /** The map in text format, if that can express it; and in YAML, which is also read as JSON and as an object. */
   readonly text?: string;
   readonly json?: string;
   readonly values: object;
-  /** Codes with their paths. */
+  /** Codes of findings with their paths. */
   readonly found?: readonly (readonly [code: string, path: string])[];
-  /** The message itself lacks something. */
+  /** True if the message itself is incomplete. */
   readonly broken?: true;
   readonly reason: string;
 }[] = [
@@ -50,19 +50,19 @@ const rows: readonly {
     text: 'words { value: 1 }',
     json: '{"words": {"": 1}}',
     values: { words: { '': 1 } },
-    reason: 'a key that is not written is empty',
+    reason: 'a missing key is the empty string',
   },
   { text: 'words { key: "a" }', values: { words: { a: 0 } }, reason: 'so is a value' },
   {
     text: 'words { key: "a" value: 1 } words { key: "a" value: 3 }',
     values: { words: { a: 3 } },
-    reason: 'the last entry of a key counts',
+    reason: 'the last entry for a key wins',
   },
   {
     text: 'words { key: "12" value: 1 } words { key: "true" value: 2 }',
     json: '{"words": {"12": 1, "true": 2}}',
     values: { words: { '12': 1, true: 2 } },
-    reason: 'keys of strings that look like others',
+    reason: 'string keys that look like numbers or bools',
   },
   {
     text: 'flags { key: true value: "x" } flags { key: false value: "y" }',
@@ -80,7 +80,7 @@ const rows: readonly {
     text: 'longs { key: -9223372036854775808 value: true }',
     json: '{"longs": {"-9223372036854775808": true}}',
     values: { longs: { '-9223372036854775808': true } },
-    reason: 'long numbers as keys',
+    reason: '64-bit numbers as keys',
   },
   {
     text: 'words { key: "a" value: -1 } words { key: "b" value: 1 }',
@@ -100,14 +100,14 @@ const rows: readonly {
     json: '{"flags": {"yes": "x"}}',
     values: { flags: { false: 'x' } },
     found: [['value/type', 'flags[0].key']],
-    reason: 'a key that is no bool',
+    reason: 'a key that is not a bool',
   },
   {
     json: '{"words": [1]}',
     values: {},
     found: [['value/type', 'words[0]']],
     broken: true,
-    reason: 'a list of no entries',
+    reason: 'an empty list of entries',
   },
 ];
 

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { messageFrom } from '../../src/schema/proto/from_proto.ts';
 import { read } from '../../src/textproto.ts';
 
-/** What proto3 has and proto2 has not: enums that take any number. And names of fields that are no more. */
+/** Open enums of proto3, which take any number, unlike those of proto2; and reserved names of removed fields. */
 
 const fields = 'enum E { A = 0; B = 1; } message M { reserved "old", "older"; reserved 5 to 8; E e = 1; }';
 
@@ -13,44 +13,50 @@ const cases: readonly {
   readonly codes: readonly string[];
   readonly reason: string;
 }[] = [
-  { syntax: 'syntax = "proto3";', text: 'e: B', value: 'B', codes: [], reason: 'a name' },
+  { syntax: 'syntax = "proto3";', text: 'e: B', value: 'B', codes: [], reason: 'a name of the enum' },
   { syntax: 'syntax = "proto3";', text: 'e: 1', value: 'B', codes: [], reason: 'a number that has a name' },
   { syntax: 'syntax = "proto3";', text: 'e: 7', value: 7, codes: [], reason: 'a number without a name' },
-  { syntax: 'syntax = "proto3";', text: 'e: -3', value: -3, codes: [], reason: 'one below 0' },
+  {
+    syntax: 'syntax = "proto3";',
+    text: 'e: -3',
+    value: -3,
+    codes: [],
+    reason: 'a negative number without a name',
+  },
   {
     syntax: 'syntax = "proto3";',
     text: 'e: 2147483648',
     value: undefined,
     codes: ['value/enum'],
-    reason: 'more than 32 bits',
+    reason: 'a number of more than 32 bits',
   },
   {
     syntax: 'syntax = "proto3";',
     text: 'e: C',
     value: undefined,
     codes: ['value/enum'],
-    reason: 'no name of it',
+    reason: 'an unknown name',
   },
   {
     syntax: 'syntax = "proto2";',
     text: 'e: 7',
     value: undefined,
     codes: ['value/enum'],
-    reason: 'proto2 takes its own numbers only',
+    reason: 'an enum of proto2 takes only its own numbers',
   },
   {
     syntax: 'syntax = "proto3";',
     text: 'old: 1 older { any: "thing" } e: B',
     value: 'B',
     codes: [],
-    reason: 'reserved names are passed over, as by C++',
+    reason: 'fields with reserved names are skipped, as in C++',
   },
   {
     syntax: 'syntax = "proto3";',
     text: 'oldest: 1 e: B',
     value: 'B',
     codes: ['field/unknown'],
-    reason: 'other names are unknown',
+    reason: 'fields with other names are unknown',
   },
 ];
 

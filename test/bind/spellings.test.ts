@@ -1,29 +1,44 @@
 import { expect } from 'chai';
 import { load } from '../../src/index.ts';
 
-/** Values that are read, but were not meant so: paths of Windows in text format, numbers that YAML 1.1 takes for text. */
+/** Values that are valid but probably not what was meant: Windows paths in text format, and numbers that are strings in YAML 1.1. */
 
 const paths: readonly {
   readonly reason: string;
   readonly name: string;
-  /** As it is written between quotes. */
+  /** The value as written between quotes. */
   readonly written: string;
-  /** The path that is advised; undefined if nothing is said. */
+  /** The path that the finding suggests; undefined if there is no finding. */
   readonly meant: string | undefined;
 }[] = [
-  { reason: 'a drive, whatever the field', name: 'label', written: 'C:\\new', meant: 'C:/new' },
-  { reason: 'a small letter of a drive', name: 'label', written: 'd:\\new', meant: 'd:/new' },
+  {
+    reason: 'a path with a drive letter, in a field of any name',
+    name: 'label',
+    written: 'C:\\new',
+    meant: 'C:/new',
+  },
+  { reason: 'a lowercase drive letter', name: 'label', written: 'd:\\new', meant: 'd:/new' },
   { reason: 'a line break in a text', name: 'label', written: 'one\\ntwo', meant: undefined },
-  { reason: 'a number is no drive', name: 'label', written: '1:\\new', meant: undefined },
-  { reason: 'a drive begins the text', name: 'label', written: 'at C:\\new', meant: undefined },
-  { reason: 'a field of a path', name: 'input_path', written: 'data\\train', meant: 'data/train' },
-  { reason: 'a field of a file', name: 'labelFile', written: 'data\\best', meant: 'data/best' },
-  { reason: 'a field of a folder', name: 'out_dir', written: 'a\\b\\f\\r\\v', meant: 'a/b/f/r/v' },
-  { reason: 'a bell', name: 'folder', written: 'data\\all', meant: 'data/all' },
+  { reason: 'a digit is not a drive letter', name: 'label', written: '1:\\new', meant: undefined },
+  {
+    reason: 'a drive letter counts only at the start',
+    name: 'label',
+    written: 'at C:\\new',
+    meant: undefined,
+  },
+  {
+    reason: 'a field whose name ends in path',
+    name: 'input_path',
+    written: 'data\\train',
+    meant: 'data/train',
+  },
+  { reason: 'a field whose name ends in File', name: 'labelFile', written: 'data\\best', meant: 'data/best' },
+  { reason: 'a field whose name ends in dir', name: 'out_dir', written: 'a\\b\\f\\r\\v', meant: 'a/b/f/r/v' },
+  { reason: 'an escape of a bell character', name: 'folder', written: 'data\\all', meant: 'data/all' },
   { reason: 'slashes', name: 'input_path', written: 'data/new', meant: undefined },
   { reason: 'doubled backslashes', name: 'input_path', written: 'C:\\\\new', meant: undefined },
   {
-    reason: 'a field of ours',
+    reason: 'a field of our own messages',
     name: 'fine_tune_checkpoint',
     written: 'models\\new',
     meant: 'models/new',
@@ -79,7 +94,7 @@ it('such paths in a list of a block that is kept unread are each found', () => {
 
 describe('a number that YAML 1.1 takes for a string', () => {
   for (const { written, portable } of numbers)
-    it(`${written}: ${portable === undefined ? 'it takes it for a number' : `write ${portable}`}`, () => {
+    it(`${written}: ${portable === undefined ? 'is also a number in YAML 1.1' : `write ${portable}`}`, () => {
       const text = `cosine_decay_learning_rate:\n  warmup_learning_rate: -1000\n  learning_rate_base: ${written}\n`;
       const { diagnostics } = load(text, { filename: 'a.yaml' });
       const found = diagnostics.filter(({ code }) => code === 'yaml/string-elsewhere');

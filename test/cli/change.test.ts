@@ -11,7 +11,7 @@ import { builtins, load } from '../../src/index.ts';
 import { describeReference, referencePath } from '../support/reference.ts';
 import { folder, lrs, lrsHere, root, useCommand } from './lrs.ts';
 
-/** The commands that print numbers, compare configs and change them. */
+/** Commands that print numbers, compare configs and change them. */
 
 const pipeline = 'configs/cosine_decay_learning_rate.config';
 const textOf = (file: string): string => readFileSync(join(root, file), 'utf8');
@@ -38,100 +38,110 @@ const rows: readonly Row[] = [
     args: ['rate', '-', '0', '250', '50%'],
     input: linear,
     out: '1\n0.75\n0.5\n',
-    reason: 'bare numbers with all their digits',
+    reason: 'prints bare numbers with all digits',
   },
-  { args: ['rate', '-', '250', '--json'], input: linear, out: '[[250,0.75]]\n', reason: 'pairs as JSON' },
+  {
+    args: ['rate', '-', '250', '--json'],
+    input: linear,
+    out: '[[250,0.75]]\n',
+    reason: 'prints pairs as JSON',
+  },
   { args: ['rate', pipeline], code: 2, err: /STEP… is missing/, reason: 'a step must be given' },
   {
     args: ['rate', pipeline, '3ep'],
     code: 2,
     err: /3ep needs steps_per_epoch, which is unknown; give --steps-per-epoch/,
-    reason: 'an epoch needs the steps of one',
+    reason: 'a step in epochs needs the steps per epoch',
   },
   {
     args: ['table', '-', '--every', '500'],
     input: linear,
     out: 'step  learning_rate\n   0  1\n 500  0.5\n',
-    reason: 'a row every n-th step',
+    reason: 'prints a row every n steps',
   },
   {
     args: ['table', '-', '--every', '1ep', '--examples', '4000', '--format', 'csv'],
     input: linear,
     out: 'step,epoch,learning_rate\n0,0,1\n500,1,0.5\n',
-    reason: 'a row for each epoch',
+    reason: 'prints a row for each epoch',
   },
   {
     args: ['table', '-', '--start', '500', '--end', '500', '--json'],
     input: linear,
     out: '{"step":500,"learning_rate":0.5}\n',
-    reason: 'one object a line',
+    reason: 'prints one object per line',
   },
   {
     args: ['table', '-', '--every', '0'],
     input: cosine(1000, 8),
     code: 2,
     err: /--every is 0 steps/,
-    reason: 'no distance never ends',
+    reason: 'a distance of 0 steps would never end',
   },
   {
     args: ['table', '-'],
     input: 'exponential_decay { initial_learning_rate: 1 decay_steps: 10 decay_factor: 0.5 }',
     code: 2,
     err: /give --end or --num-steps/,
-    reason: 'a schedule without an end, in a run without one',
+    reason: 'refuses a schedule without an end if the run has no length either',
   },
-  { args: ['diff', pipeline, pipeline], out: '', reason: 'a config is the same as itself' },
-  { args: ['diff', pipeline, pipeline, '--exit-code'], code: 0, out: '', reason: 'also by its exit code' },
+  { args: ['diff', pipeline, pipeline], out: '', reason: 'a config does not differ from itself' },
+  {
+    args: ['diff', pipeline, pipeline, '--exit-code'],
+    code: 0,
+    out: '',
+    reason: 'equal configs exit with 0',
+  },
   {
     args: ['diff', pipeline, '-', '--exit-code'],
     input: textOf(pipeline).replace('total_steps: 25000', 'total_steps: 50000'),
     code: 1,
     out: /^configs\/cosine_decay_learning_rate\.config → -\n {2}total_steps {2}25000 {2}→ 50000\nthe rates differ at 22,999 of 25,000 steps, from step 2,001 to 24,999\n/,
-    reason: 'the field by name, then the rates',
+    reason: 'prints the changed field, then the rates',
   },
   {
     args: ['diff', pipeline, '-', '--format', 'markdown'],
     input: textOf(pipeline).replace('total_steps: 25000', 'total_steps: 50000'),
     out: /^\| field \| `configs\/cosine_decay_learning_rate\.config` \| `-` \|\n\|---\|---\|---\|\n\| `total_steps` \| `25000` \| `50000` \|\n/,
-    reason: 'a table for a pull request',
+    reason: 'prints a table for a pull request',
   },
   {
     args: ['diff', '--textconv', '-'],
     input: '{ not a config',
     out: '{ not a config',
-    reason: 'git shows what is no config as it is',
+    reason: 'a file that is not a config is printed unchanged, for git',
   },
   {
     args: ['diff', '--git', 'a.config', pipeline, '0', '100644', pipeline, '0', '100644'],
     out: '',
-    reason: 'the operands of an external diff',
+    reason: 'accepts the operands of an external diff of git',
   },
-  { args: ['diff', pipeline], code: 2, err: /B is missing/, reason: 'two configs are needed' },
+  { args: ['diff', pipeline], code: 2, err: /B is missing/, reason: 'needs two configs' },
   {
     args: ['set', '-', 'total_steps=2000', 'num_steps=2000'],
     input: cosine(1000, 8),
     out: cosine(2000, 8),
-    reason: 'several values at once, comments and spaces kept',
+    reason: 'sets several values at once, and keeps comments and spaces',
   },
   {
     args: ['set', '-', 'total_steps=2000', '--dry-run'],
     input: cosine(1000, 8),
     out: /^--- -\n\+\+\+ -\n@@ /,
-    reason: 'a dry run prints the difference',
+    reason: 'prints only the difference in a dry run',
   },
   {
     args: ['set', '-', '--unset', 'hold_base_rate_steps'],
     input:
       'cosine_decay_learning_rate { learning_rate_base: 0.5 total_steps: 99999 hold_base_rate_steps: 2 }\n',
     out: 'cosine_decay_learning_rate { learning_rate_base: 0.5 total_steps: 99999 }\n',
-    reason: 'a field is removed',
+    reason: 'removes a field',
   },
   {
     args: ['set', '-', 'total_step=2000'],
     input: cosine(1000, 8),
     code: 2,
     err: /total_step/,
-    reason: 'a field that is not there',
+    reason: 'refuses to remove a field that is not set',
   },
   {
     args: ['set', '-', 'total_steps=-5'],
@@ -139,7 +149,7 @@ const rows: readonly Row[] = [
     code: 2,
     out: '',
     err: /total_steps/,
-    reason: 'a value that the field cannot hold',
+    reason: 'refuses a value that the field cannot hold',
   },
   {
     args: ['set', '-', 'warmup_steps=5000'],
@@ -147,27 +157,27 @@ const rows: readonly Row[] = [
     code: 1,
     out: '',
     err: /was not changed/,
-    reason: 'a change that brings an error is not written',
+    reason: 'does not write a change that causes an error',
   },
-  { args: ['set', '-', 'total_steps'], code: 2, err: /NAME=VALUE/, reason: 'a name without a value' },
+  { args: ['set', '-', 'total_steps'], code: 2, err: /NAME=VALUE/, reason: 'refuses a name without a value' },
   {
     args: ['set', '-', 'total_steps='],
     code: 2,
     err: /--unset total_steps/,
-    reason: 'no value is not a way to remove',
+    reason: 'refuses an empty value, which does not remove the field',
   },
   {
     args: ['scale', '-', '--num-steps', '4000'],
     input: cosine(1000, 8),
     out: cosine(4000, 8).replace('warmup_steps: 100', 'warmup_steps: 400'),
     err: /warm-up +100 +→ 400/,
-    reason: 'every count of steps is stretched',
+    reason: 'stretches every number of steps',
   },
   {
     args: ['scale', '-', '--num-steps', '4000', '--keep-warmup'],
     input: cosine(1000, 8),
     out: cosine(4000, 8),
-    reason: 'the warm-up keeps its steps',
+    reason: 'keeps the steps of the warm-up',
   },
   {
     args: ['scale', '-', '--batch-size', '32', '--rule', 'sqrt'],
@@ -176,34 +186,34 @@ const rows: readonly Row[] = [
       .replace('base: 0.5', 'base: 1.0')
       .replace('rate: 0.125', 'rate: 0.25')
       .replace('warmup_steps: 100', 'warmup_steps: 25'),
-    reason: 'four times the batch: twice the rates by the square root, a quarter of the steps',
+    reason: 'with four times the batch, doubles the rates (square root) and divides the steps by four',
   },
   {
     args: ['scale', '-', '--processes', '2', '--num-steps', '1000'],
     input: cosine(1000, 8),
     out: cosine(1000, 16).replace('base: 0.5', 'base: 1.0').replace('rate: 0.125', 'rate: 0.25'),
-    reason: 'two processes see twice the batch; the length that is given stays',
+    reason: 'two processes double the batch; a length given as an option is kept',
   },
   {
     args: ['scale', '-', '--num-steps', '500'],
     input: 'constant { learning_rate: 0.5 }',
     code: 2,
     err: /does not say num_steps, so there is nothing to scale by/,
-    reason: 'a rate that never changes, in a run of no known length',
+    reason: 'refuses a constant rate in a run of unknown length: there is nothing to scale',
   },
   {
     args: ['scale', '-'],
     input: cosine(1000, 8),
     code: 2,
     err: /describe the new run/,
-    reason: 'no new run',
+    reason: 'refuses a call without a new length or batch size',
   },
   {
     args: ['scale', '-', '--batch-size', '32'],
     input: 'constant { learning_rate: 0.5 }',
     code: 2,
     err: /does not say batch_size/,
-    reason: 'a batch size of nothing',
+    reason: 'refuses a new batch size if the config has no old one to compare',
   },
 ];
 
@@ -220,7 +230,7 @@ describe('lrs rate, table, diff, set, scale', () => {
     });
   }
 
-  it('set and scale write the file that they are asked to', async () => {
+  it('set and scale write to the given file', async () => {
     const file = join(folder(), 'run.config');
     writeFileSync(file, cosine(1000, 8));
     await lrs(['set', file, 'total_steps=2000', 'num_steps=2000']);
@@ -229,14 +239,14 @@ describe('lrs rate, table, diff, set, scale', () => {
     expect(readFileSync(file, 'utf8')).to.equal(cosine(1000, 8));
   });
 
-  it('table writes a million rows in a heap that could not hold them', async () => {
+  it('table writes a million rows in a heap too small to hold them all', async () => {
     const args = ['table', pipeline, '--end', '1000000', '--format', 'csv'];
     const { out, code } = await lrs(args, { node: ['--max-old-space-size=40'] });
     expect([out.split('\n').length, code]).to.deep.equal([1_000_003, 0]);
   });
 });
 
-/** Runs a command with a file of our own, without a process. */
+/** Runs a command on a temporary file, without starting a process. */
 const inProcess = async (command: Command<any>, args: readonly string[], text: string) => {
   const said = { out: '', err: '' };
   const io: Io = {
@@ -258,7 +268,7 @@ const inProcess = async (command: Command<any>, args: readonly string[], text: s
   return { code: await command.run(operands, given, io, builtins, NO_PROJECT), ...said };
 };
 
-/** What a text is made of, without spaces and comments. */
+/** The tokens of a text, without spaces and comments. */
 const tokensOf = (text: string): string[] =>
   text.match(/#.*|"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|[\w.+-]+|[^\s\w]/g) ?? [];
 
@@ -266,7 +276,7 @@ describeReference('set and scale on every public config', () => {
   const at = referencePath('object-detection', 'corpus');
   const files = readdirSync(at).filter((name) => name.endsWith('.config'));
 
-  it('scale changes numbers of the schedule and the run, and no other token', async () => {
+  it('scale changes only numbers of the schedule and the run', async () => {
     let scaled = 0;
     for (const name of files) {
       const text = readFileSync(join(at, name), 'utf8');
@@ -287,7 +297,7 @@ describeReference('set and scale on every public config', () => {
     expect(scaled).to.be.above(60);
   });
 
-  it('set writes a run length into each, and no other token', async () => {
+  it('set changes only the length of the run', async () => {
     for (const name of files) {
       const text = readFileSync(join(at, name), 'utf8');
       const loaded = load(text, { filename: name });

@@ -4,7 +4,7 @@ import { expect } from 'chai';
 import { type SchemaName, schemas } from '../../src/schemas/index.ts';
 import { folder, lrs, lrsHere, useCommand } from './lrs.ts';
 
-/** `lrs convert` and `lrs schema` as they are run. */
+/** Runs `lrs convert` and `lrs schema`. */
 
 const config = 'configs/cosine_decay_learning_rate.config';
 const text = '# why\nconstant_learning_rate {\n  learning_rate: 1e-5  # small\n}\n';
@@ -41,7 +41,7 @@ const cases: readonly Case[] = [
     err: /^<stdin>:1:1 info convert\/comments/,
   },
   {
-    reason: 'what its look would tell wrong',
+    reason: 'input whose format would be guessed wrongly',
     args: ['-', '--to', 'json', '--input-format', 'yaml'],
     input: '{"a": 1}',
     code: 0,
@@ -57,7 +57,7 @@ const cases: readonly Case[] = [
     err: nothing,
   },
   {
-    reason: 'a pipeline to binary: what has no number is an error',
+    reason: 'a pipeline to binary: fields without a number are an error',
     args: [config, '--to', 'binary'],
     code: 1,
     out: '',
@@ -79,28 +79,28 @@ const cases: readonly Case[] = [
     err: /--to is missing: write one of textproto, yaml, json, binary/,
   },
   {
-    reason: 'a format that is none',
+    reason: 'an unknown format',
     args: [config, '--to', 'xml'],
     code: 2,
     out: '',
     err: /--to is xml: write one of textproto/,
   },
   {
-    reason: 'a source format that is none',
+    reason: 'an unknown source format',
     args: [config, '--to', 'yaml', '--input-format', 'text'],
     code: 2,
     out: '',
     err: /--input-format is text/,
   },
   {
-    reason: 'a message that is none',
+    reason: 'an unknown message',
     args: [config, '--to', 'yaml', '--message', 'Model'],
     code: 2,
     out: '',
     err: /--message is Model/,
   },
   {
-    reason: 'bytes, whose places are no lines',
+    reason: 'binary input: findings have byte offsets, not lines',
     args: ['-', '--to', 'json', '--message', 'TrainConfig'],
     input: Uint8Array.of(0x08, 0x01, 0x9a, 0x06, 0x01, 0x61),
     code: 0,
@@ -109,14 +109,14 @@ const cases: readonly Case[] = [
   },
   { reason: 'no file', args: ['--to', 'yaml'], code: 2, out: '', err: /FILE is missing/ },
   {
-    reason: 'a file that is not there',
+    reason: 'a missing file',
     args: ['no.config', '--to', 'yaml'],
     code: 2,
     out: '',
     err: /cannot read no\.config/,
   },
   {
-    reason: 'a place that is none',
+    reason: 'an output folder that does not exist',
     args: [config, '--to', 'yaml', '-o', 'no/such/a.yaml'],
     code: 2,
     out: '',
@@ -155,7 +155,7 @@ describe('lrs convert', () => {
     expect(readFileSync(join(cwd, 'b.pb')).toString('hex')).to.equal('0a050d6f12033b');
   });
 
-  it('leaves a file alone where there is an error', async () => {
+  it('does not touch the output file if there is an error', async () => {
     const cwd = folder();
     const { code } = await lrsHere(['convert', '-', '--to', 'yaml', '-o', 'never.yaml'], {
       cwd,
@@ -165,7 +165,7 @@ describe('lrs convert', () => {
     expect(existsSync(join(cwd, 'never.yaml'))).to.equal(false);
   });
 
-  it('drops what has no number where it is told to', async () => {
+  it('drops fields without a number if asked', async () => {
     const { code, err } = await lrs([
       'convert',
       config,
@@ -200,7 +200,7 @@ describe('lrs schema', () => {
     });
   }
 
-  it('prints the assembled proto, into a file too', async () => {
+  it('prints the assembled proto, or writes it to a file', async () => {
     const out = join(folder(), 'all.proto');
     expect((await lrs(['schema', '--proto', '-o', out])).code).to.equal(0);
     expect(readFileSync(out, 'utf8')).to.equal((await lrs(['schema', '--proto'])).out);

@@ -4,7 +4,7 @@ import { expect } from 'chai';
 import { dialectNames } from '../../src/dialects/names.ts';
 import { built, folder, lrs, lrsHere, root, useCommand } from './lrs.ts';
 
-/** `lrs dialects`, as it stands in the package, and the commands that take `--dialect`. */
+/** `lrs dialects` and the commands that take `--dialect`. */
 
 describe('lrs dialects', () => {
   useCommand();
@@ -14,7 +14,7 @@ describe('lrs dialects', () => {
     cpSync(join(root, 'configs'), join(folder(), 'package/configs'), { recursive: true });
   });
 
-  it('lists every dialect with an example that is there', async () => {
+  it('lists every dialect with an existing example', async () => {
     const { code, out, err } = await lrs(['dialects'], { main: main() });
     expect({ code, err }).to.deep.equal({ code: 0, err: '' });
     const rows = out.trim().split('\n');
@@ -28,7 +28,7 @@ describe('lrs dialects', () => {
     expect(out).to.equal(readFileSync(join(root, 'configs/dialects/caffe.prototxt'), 'utf8'));
   });
 
-  it('follows a config to the files that it inherits from, if it is told where they may be', async () => {
+  it('reads the files that a config inherits from, if the folder is given with --follow', async () => {
     const home = join(folder(), 'follow');
     mkdirSync(home, { recursive: true });
     const solver = 'SOLVER: { BASE_LR: 0.5, MAX_ITER: 100, STEPS: "(50,)", WARMUP_ITERS: 0 }\n';
@@ -44,7 +44,7 @@ describe('lrs dialects', () => {
     );
   });
 
-  it('names the dialect that may be meant', async () => {
+  it('suggests a dialect for a misspelt one', async () => {
     const { code, err } = await lrs(['dialects', 'cafe'], { main: main() });
     expect(code).to.equal(2);
     expect(err).to.include('did you mean caffe?');
@@ -54,20 +54,20 @@ describe('lrs dialects', () => {
     const solver = 'base_lr: 0.1\nlr_policy: "multistep"\ngamma: 0.1\nstepvalue: 500\nmax_iter: 100\n';
     const lagging = solver.replace('500', '50\nstepvalue: 50');
 
-    it('runs the rules on the plan of a dialect, and points into the file', async () => {
+    it('runs the rules on a config of a dialect, with ranges in its file', async () => {
       const { code, out } = await lrsHere(['check', '-'], { input: solver });
       expect(code).to.equal(0);
       expect(out).to.match(/^<stdin>:1:1 info run\/never-changes/);
       expect(out).to.include('<stdin>:5:11');
     });
 
-    it('takes a severity for a finding of a dialect', async () => {
+    it('lets a user set the severity of a dialect’s finding', async () => {
       expect((await lrsHere(['check', '-'], { input: lagging })).out).to.include('warning caffe/step-lags');
       const { out } = await lrsHere(['check', '--rule', 'caffe/step-lags=off', '-'], { input: lagging });
       expect(out).to.equal('1 file: nothing to report\n');
     });
 
-    it('knows the codes of a dialect in a comment that ignores them', async () => {
+    it('accepts codes of a dialect in a comment that ignores them', async () => {
       const input = lagging.replace(
         'stepvalue: 50\nmax',
         'stepvalue: 50 # lrs-ignore caffe/step-lags: meant\nmax',
@@ -75,7 +75,7 @@ describe('lrs dialects', () => {
       expect((await lrsHere(['check', '-'], { input })).out).to.equal('1 file: nothing to report\n');
     });
 
-    it('reads a file as the dialect that is named', async () => {
+    it('reads a file as the given dialect', async () => {
       const { code, out } = await lrsHere(['check', '--dialect', 'caffe', '-'], { input: '{}' });
       expect(code).to.equal(1);
       expect(out).to.include('caffe/no-policy');
@@ -83,7 +83,7 @@ describe('lrs dialects', () => {
       expect(unknown.code).to.equal(2);
     });
 
-    it('refuses what would be code, and does not run it', async () => {
+    it('refuses code in a config, and does not run it', async () => {
       const input = 'trainer:\n  optimizer_config: !!python/object/apply:os.system ["exit 3"]\n';
       const { code, out } = await lrs(['check', '--dialect', 'model-garden', '-'], { input });
       expect(code).to.equal(1);

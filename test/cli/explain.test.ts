@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import { built, folder, lrs, root, useCommand } from './lrs.ts';
 
-/** `lrs explain`, as it stands in the package. */
+/** `lrs explain`, as in the package. */
 
 describe('lrs explain', () => {
   useCommand();
@@ -14,7 +14,7 @@ describe('lrs explain', () => {
       cpSync(join(root, 'docs', docs), join(folder(), 'package/docs', docs), { recursive: true });
   });
 
-  it('prints the section of a finding, and no more', async () => {
+  it('prints only the section of the finding', async () => {
     const { code, out, err } = await lrs(['explain', 'run/stops-early'], { main: main() });
     expect({ code, err }).to.deep.equal({ code: 0, err: '' });
     expect(out).to.match(/^run\/stops-early\n\n\*\*Warning\.\*\* /);
@@ -28,7 +28,7 @@ describe('lrs explain', () => {
     expect(out).to.match(/^deepspeed\/first-updates\n\n\*\*Info\.\*\* /);
   });
 
-  it('names the finding that may be meant', async () => {
+  it('suggests a finding for a misspelt code', async () => {
     const { code, err } = await lrs(['explain', 'run/stop-early'], { main: main() });
     expect(code).to.equal(2);
     expect(err).to.match(/there is no finding run\/stop-early; did you mean run\/stops-early\?/);

@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import { folder, lrs, lrsHere, useCommand } from './lrs.ts';
 
-/** `lrs export` as it is run. */
+/** Runs `lrs export`. */
 
 const config = 'configs/cosine_decay_learning_rate.config';
 
-/** Longer than one block of the digest. */
+/** Longer than one block of SHA-256. */
 const constant = `# ${'a constant rate, '.repeat(9)}\nconstant_learning_rate { learning_rate: 0.5 }`;
 
 const hasPython = spawnSync('python3', ['--version']).status === 0;
@@ -36,21 +36,21 @@ const cases: readonly Case[] = [
     err: nothing,
   },
   {
-    reason: 'no framework but numpy',
+    reason: 'only numpy',
     args: [config, '--for', 'numpy'],
     code: 0,
     out: /^(?!.*import torch)/s,
     err: nothing,
   },
   {
-    reason: 'the file says where it comes from',
+    reason: 'the exported file names its source',
     args: [config],
     code: 0,
     out: /cosine_decay_learning_rate\.config.*SHA-256 [0-9a-f]{64}.*2,000–24,999: cosine 0\.04 → 0/s,
     err: nothing,
   },
   {
-    reason: 'a digest that sha256sum gives too',
+    reason: 'the digest equals that of sha256sum',
     args: ['-'],
     input: constant,
     code: 0,
@@ -58,14 +58,14 @@ const cases: readonly Case[] = [
     err: nothing,
   },
   {
-    reason: 'a metric decides',
+    reason: 'a schedule that follows a metric',
     args: ['configs/reduce_on_plateau.config'],
     code: 1,
     out: nothing,
     err: /follows a metric of the run/,
   },
   {
-    reason: 'pieces as data',
+    reason: 'the pieces as JSON',
     args: [config, '--json'],
     code: 0,
     out: /^\{"version":1,"digest":.*"pieces":\[.*"curve":/,
@@ -79,14 +79,14 @@ const cases: readonly Case[] = [
     err: nothing,
   },
   {
-    reason: 'no call of the framework is the same',
+    reason: 'the framework has no equivalent call',
     args: ['configs/cosine_decay_restarts.config', '--builtin', '--for', 'torch'],
     code: 1,
     out: nothing,
     err: /CosineAnnealingWarmRestarts comes closest, and first differs at step 1000: 0\.1 instead of 0\.05; the largest difference is/,
   },
   {
-    reason: 'there is no rate(step) to check among calls',
+    reason: '--check needs rate(step), which --builtin does not write',
     args: [config, '--builtin', '--check'],
     code: 2,
     out: nothing,
@@ -102,7 +102,7 @@ const cases: readonly Case[] = [
     err: /error/,
   },
   {
-    reason: 'no such Python',
+    reason: 'a missing Python',
     args: [config, '--check', '--python', 'nosuch'],
     code: 2,
     out: /^/,

@@ -72,13 +72,13 @@ describe('lrs generate', () => {
     }
   });
 
-  it('prints a module, imports found beside the file and in the folders around it', async () => {
+  it('prints a module; imports are found next to the file and in the folders above it', async () => {
     const { code, out, err } = await lrs(['generate', 'proto/acme/wave.proto'], { cwd: home });
     expect({ code, err }).to.deep.equal({ code: 0, err: '' });
     expect(out).to.equal(wave);
   });
 
-  it('prints the same wherever it runs', async () => {
+  it('prints the same in any working directory', async () => {
     const { out } = await lrsHere(['generate', 'acme/wave.proto'], { cwd: join(home, 'proto') });
     expect(out).to.equal(wave);
   });
@@ -99,7 +99,7 @@ describe('lrs generate', () => {
     );
   });
 
-  it('finds nothing beyond the working directory but beside the file', async () => {
+  it('finds imports outside the working directory only next to the file', async () => {
     mkdirSync(join(home, 'inner'));
     const outer = await lrsHere(['generate', '../proto/acme/wave.proto'], { cwd: join(home, 'inner') });
     expect(outer.code).to.equal(1);
@@ -108,7 +108,7 @@ describe('lrs generate', () => {
     );
   });
 
-  it('exits with 1 for a faulty proto, says where, and writes nothing', async () => {
+  it('exits with 1 for a faulty proto, prints the place, and writes nothing', async () => {
     const { code, out, err } = await lrs(['generate', 'broken.proto', '-o', 'broken.ts'], { cwd: home });
     expect({ code, out }).to.deep.equal({ code: 1, out: '' });
     expect(err).to.match(
@@ -117,7 +117,7 @@ describe('lrs generate', () => {
     expect(() => readFileSync(join(home, 'broken.ts'))).to.throw('ENOENT');
   });
 
-  it('exits with 2 for a file that is not there, and for --plugin, which it has no use for', async () => {
+  it('exits with 2 for a missing file, and for --plugin, which it does not take', async () => {
     const missing = await lrsHere(['generate', 'nosuch.proto'], { cwd: home });
     expect(missing).to.include({ code: 2, out: '' });
     expect(missing.err).to.match(/^lrs: cannot read nosuch\.proto: there is no such file\n$/);

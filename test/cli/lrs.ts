@@ -8,22 +8,22 @@ import type { main } from '../../src/cli/main.ts';
 import type { processIo } from '../../src/cli/output/io.ts';
 
 /**
- * The command as it is shipped. `npm test` bundles it once for all files, and says where in LEARNING_SCHEDULES_COMMAND; a file
- * that runs alone bundles it for itself.
+ * Runs the command as it is shipped. `npm test` bundles it once for all files and gives its path in LEARNING_SCHEDULES_COMMAND;
+ * a test file that runs alone bundles it itself.
  */
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
 export interface Asked {
-  /** For standard input. */
+  /** Text for standard input. */
   readonly input?: string | Uint8Array;
   readonly cwd?: string;
   readonly env?: { readonly [name: string]: string };
-  /** Arguments for Node. */
+  /** Arguments for Node itself. */
   readonly node?: readonly string[];
-  /** Another main.cjs than the one that was built. */
+  /** A main.cjs to run instead of the one that was built. */
   readonly main?: string;
-  /** Closes standard output after the first of it. */
+  /** Closes standard output after the first chunk. */
   readonly hangUp?: boolean;
 }
 
@@ -36,7 +36,7 @@ export interface Answer {
 const shared = process.env.LEARNING_SCHEDULES_COMMAND;
 let scratch: string | undefined;
 
-/** Coverage is counted by the lines of src/: then the command runs from there. */
+/** True if coverage is measured: it counts lines of src/, so the command then runs from there. */
 export const fromSource = process.env.NODE_V8_COVERAGE !== undefined;
 
 const starter = `globalThis.VERSION = '0.0.0';
@@ -46,16 +46,16 @@ import(${JSON.stringify(import.meta.resolve('tsx/esm/api'))})
   .then(({ start }) => start());
 `;
 
-/** A folder for what a test writes. */
+/** A folder for files that a test writes. */
 export const folder = (): string => {
   if (scratch === undefined) throw new Error('call useCommand first');
   return scratch;
 };
 
-/** Where the command was built: tests read it, and change a copy only. */
+/** The folder of the built command: tests read it, and change only a copy. */
 export const built = (): string => shared ?? join(folder(), 'built');
 
-/** In a `describe`: makes the folder, and sees that the command is built, before its tests. */
+/** Call in a `describe`: makes the folder and builds the command before its tests. */
 export const useCommand = (): void => {
   before(async () => {
     scratch = mkdtempSync(join(tmpdir(), 'lrs-test-'));
@@ -88,12 +88,12 @@ export const lrs = (
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
       err += text;
     });
-    // A command that reads no input may be gone before all of it is written.
+    // A command that reads no input may end before all of it is written.
     child.stdin.on('error', () => {}).end(input);
     child.on('error', reject).on('close', (code) => resolve({ code, out, err }));
   });
 
-/** A module that the command is made of, of the same build. */
+/** Imports a module of the command, from the same build. */
 const moduleOf = <M>(name: string): Promise<M> =>
   import(pathToFileURL(fromSource ? join(root, `src/${name}.ts`) : join(built(), `${name}.js`)).href);
 
@@ -131,12 +131,12 @@ const runHere = async (
   }
 };
 
-/** One run at a time: they have one working directory. */
+/** Runs are one at a time: they share the working directory. */
 let running: Promise<unknown> = Promise.resolve();
 
 /**
- * The command in this process: what cli/main.cjs calls is called with the same arguments, for tables of what it says. Starting
- * a process takes fifty times as long as most of what it does; that starting works is seen where `lrs` is called.
+ * Runs the command in this process, through the function that cli/main.cjs calls, for tables of its output. Starting a process
+ * takes fifty times as long as most commands; tests that call `lrs` check that starting works.
  */
 export const lrsHere = (
   args: readonly string[],

@@ -2,8 +2,8 @@ import { expect } from 'chai';
 import { paintOf } from '../../src/cli/output/paint.ts';
 import { tableLines } from '../../src/cli/output/table.ts';
 
-describe('what the command prints with', () => {
-  it('keeps columns in line, whatever is painted', () => {
+describe('printing functions of the command', () => {
+  it('align columns whether text is coloured or not', () => {
     const { heading, quiet } = paintOf(true);
     const rows = [
       [{ text: 'a', paint: heading }, { text: '→1' }, { text: 'x' }],
@@ -15,7 +15,7 @@ describe('what the command prints with', () => {
     ]);
   });
 
-  it('paints nothing without colours', () => {
+  it('add no colours if colours are off', () => {
     const { heading, quiet } = paintOf(false);
     expect(heading('a') + quiet('b')).to.equal('ab');
   });

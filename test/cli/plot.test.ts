@@ -5,7 +5,7 @@ import { loadOrThrow } from '../../src/dialects.ts';
 import { html, series, svg, terminal } from '../../src/plot/index.ts';
 import { folder, lrs, lrsHere, root, useCommand } from './lrs.ts';
 
-/** `lrs plot`: charts in the terminal, as files, as numbers. */
+/** `lrs plot`: charts in the terminal, as files, and as numbers. */
 
 const a = 'configs/cosine_decay_learning_rate.config';
 const b = 'configs/warmup_stable_decay.yaml';
@@ -24,7 +24,7 @@ interface Points {
 describe('lrs plot', () => {
   useCommand();
 
-  it('draws what learning-schedules/plot draws', async () => {
+  it('draws the same chart as learning-schedules/plot', async () => {
     const both = [loaded(a), loaded(b)];
     const pictures = {
       text: terminal(both, { height: 16 }),
@@ -61,7 +61,7 @@ describe('lrs plot', () => {
     for (const [x, rate] of document.series[0]!.points) expect(rate).to.be.closeTo(schedule(x / 10), 1e-9);
   });
 
-  it('draws all that is followed if asked', async () => {
+  it('draws every hyperparameter if asked', async () => {
     const input = `optimizer { sgd {
       learning_rate { one_cycle { max_learning_rate: 0.1 total_steps: 1000 pct_start: 0.5 cycle_momentum: true } }
       parameter_group { match: "*bias*" learning_rate_factor: 2 }
@@ -78,7 +78,7 @@ describe('lrs plot', () => {
     expect(picture.out).to.equal(svg(series(loadOrThrow(input), 'standard input')));
   });
 
-  it('takes ends in units of the axis, or as durations', async () => {
+  it('takes the start and end in units of the axis, or as durations', async () => {
     const ends: readonly { readonly args: readonly string[]; readonly ends: readonly [number, number] }[] = [
       { args: ['--start', '100', '--end', '200'], ends: [100, 200] },
       { args: ['--start', '10%', '--end', '50%'], ends: [2500, 12_500] },
@@ -120,9 +120,9 @@ describe('lrs plot', () => {
     {
       args: ['-o', 'a.png'],
       says: /--out is a\.png: write a name that ends in \.svg or \.html/,
-      reason: 'another ending',
+      reason: 'an unknown file extension',
     },
-    { args: ['-o', 'a'], says: /ends in \.svg or \.html/, reason: 'no ending' },
+    { args: ['-o', 'a'], says: /ends in \.svg or \.html/, reason: 'no file extension' },
     { args: ['-o', 'a.svg', '--json'], says: /drawn as svg, not as json/, reason: 'two formats' },
     { args: ['--json', '--format', 'svg'], says: /cannot be combined/, reason: 'JSON as SVG' },
     {
@@ -131,17 +131,17 @@ describe('lrs plot', () => {
       reason: 'epochs of unknown length',
     },
     { args: ['--x', 'days'], says: /write one of steps, epochs, examples/, reason: 'an unknown unit' },
-    { args: ['--log', 'z'], says: /write one of x, y, xy/, reason: 'an axis that is not there' },
+    { args: ['--log', 'z'], says: /write one of x, y, xy/, reason: 'an unknown axis' },
     { args: ['--start', '9', '--end', '3'], says: /not 9 and 3/, reason: 'an end before the start' },
     {
       args: ['--width', '10', '--format', 'svg'],
       says: /200 to 10000 pixels/,
-      reason: 'a picture too small',
+      reason: 'a picture that is too small',
     },
     {
       args: ['--width', 'wide'],
       says: /--width is wide: write a number above 0/,
-      reason: 'a width that is no number',
+      reason: 'a width that is not a number',
     },
     { args: ['-', '-'], says: /standard input/, reason: 'standard input twice' },
   ];
@@ -165,7 +165,7 @@ describe('lrs plot', () => {
 describe('lrs diff --plot', () => {
   useCommand();
 
-  it('draws both below the report, and a config with itself too', async () => {
+  it('draws both schedules below the report, also for a config compared with itself', async () => {
     const both = [
       { ...loaded(a), filename: a },
       { ...loaded(b), filename: b },
@@ -178,7 +178,7 @@ describe('lrs diff --plot', () => {
     expect(same.out).to.match(/^learning rate by step\n/);
   });
 
-  it('draws into a file', async () => {
+  it('writes the chart to a file', async () => {
     const file = join(folder(), 'both.html');
     const { code, out } = await lrs(['diff', a, b, '--format', 'markdown', '-o', file]);
     expect(code).to.equal(0);

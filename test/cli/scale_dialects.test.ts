@@ -10,7 +10,7 @@ import { load } from '../../src/dialects.ts';
 import { builtins } from '../../src/index.ts';
 import { describeReference, referencePath } from '../support/reference.ts';
 
-/** `lrs scale` on configs of other families: what changes, what is refused, and every public config. */
+/** `lrs scale` on configs of other families: changes, refusals, and every public config. */
 
 const scaled = async (text: string, filename: string, args: readonly string[]) => {
   const said = { out: '', err: '' };
@@ -38,15 +38,15 @@ const scaled = async (text: string, filename: string, args: readonly string[]) =
   }
 };
 
-/** What a text is made of, without spaces and quotes: a list in brackets gets some. */
+/** The tokens of a text, without spaces and quotes, which scale adds to a list in brackets. */
 const tokensOf = (text: string): string[] => text.replace(/["']/g, '').match(/#.*|[\w.+-]+|[^\s\w]/g) ?? [];
 
 interface Row {
-  /** A file of configs/dialects, or a text with the name of its file. */
+  /** A file of configs/dialects, or a text with a file name. */
   readonly file: string;
   readonly text?: string;
   readonly args: readonly string[];
-  /** What becomes of the numbers that change, in order. */
+  /** The numbers that change, before and after, in order. */
   readonly expected?: readonly (readonly [from: string, to: string])[];
   readonly refused?: RegExp;
   readonly said?: RegExp;
@@ -65,7 +65,7 @@ const rows: readonly Row[] = [
       ['30000', '60000'],
       ['40000', '80000'],
     ],
-    reason: 'steps of a solver',
+    reason: 'scales the steps of a solver',
   },
   {
     file: 'solver.prototxt',
@@ -75,7 +75,7 @@ const rows: readonly Row[] = [
       ['0.81', '0.9'],
       ['1000', '2000'],
     ],
-    reason: 'a factor a step: its root',
+    reason: 'takes the root of a factor per step',
   },
   {
     file: 'solver.prototxt',
@@ -85,19 +85,19 @@ const rows: readonly Row[] = [
       ['0.001', '0.0005'],
       ['1000', '2000'],
     ],
-    reason: 'a factor of the step: divided',
+    reason: 'divides a factor that multiplies the step',
   },
   {
     file: 'caffe.prototxt',
     args: ['--batch-size', '512'],
     refused: /does not say batch_size.*it is in the net that the solver names/,
-    reason: 'a batch that stands in another file',
+    reason: 'refuses a batch size that is in another file',
   },
   {
     file: 'composer.yaml',
     args: ['--num-steps', '49600'],
     expected: [['24800ba', '49600ba']],
-    reason: 'times with units; shares of the run stay',
+    reason: 'scales times with units, and keeps shares of the run',
   },
   {
     file: 'composer.yaml',
@@ -107,20 +107,20 @@ const rows: readonly Row[] = [
       ['128', '512'],
       ['2.0e-4', '0.0004'],
     ],
-    reason: 'batches shorten as the batch grows',
+    reason: 'fewer steps for a larger batch',
   },
   {
     file: 'deepspeed.json',
     args: ['--num-steps', '20002', '--keep-warmup'],
     expected: [['10000', '20000']],
-    reason: 'the length that only the scheduler says; the warm-up stays',
+    reason: 'scales a length that only the scheduler has, and keeps the warm-up',
   },
   {
     file: 'ds.json',
     text: '{"train_batch_size": 256, "optimizer": {"type": "AdamW", "params": {"lr": 0.001}}}',
     args: ['--num-steps', '100'],
     refused: /does not say num_steps.*the training script sets it/,
-    reason: 'a length that is not in the file',
+    reason: 'refuses a length that is not in the file',
   },
   {
     file: 'base.yaml',
@@ -132,7 +132,7 @@ const rows: readonly Row[] = [
       ['90000', '180000'],
     ],
     said: /SOLVER.WARMUP_ITERS +1000 +→ 2000/,
-    reason: 'a list in brackets; a default that decides is written',
+    reason: 'scales a list in brackets, and writes a default that has to change',
   },
   {
     file: 'base.yaml',
@@ -145,13 +145,13 @@ const rows: readonly Row[] = [
       ['80000', '160000'],
       ['90000', '180000'],
     ],
-    reason: 'half the batch: half the rate, twice the steps',
+    reason: 'half the batch gives half the rate and twice the steps',
   },
   {
     file: 'huggingface.yaml',
     args: ['--epochs', '6', '--examples', '64000'],
     expected: [['3.0', '6']],
-    reason: 'epochs; the warm-up is a share',
+    reason: 'scales epochs; the warm-up is a share and stays',
   },
   {
     file: 'args.json',
@@ -163,7 +163,7 @@ const rows: readonly Row[] = [
       ['100', '25'],
     ],
     said: /last step +999 +→ 249/,
-    reason: 'processes are not in the file: what each takes stays',
+    reason: 'the number of processes is not in the file, so the batch per process stays',
   },
   {
     file: 'args.json',
@@ -174,7 +174,7 @@ const rows: readonly Row[] = [
       ['1000', '667'],
       ['8', '12'],
     ],
-    reason: 'the batch of one process',
+    reason: 'scales the batch of one process',
   },
   {
     file: 'args.json',
@@ -185,20 +185,20 @@ const rows: readonly Row[] = [
       ['1000', '750'],
       ['3', '4'],
     ],
-    reason: 'what is added up stays',
+    reason: 'keeps the number of accumulated batches',
   },
   {
     file: 'args.json',
     text: '{"learning_rate": 0.0001, "max_steps": 1000, "per_device_train_batch_size": 3}',
     args: ['--batch-size', '4.5'],
     refused: /batch of 4.5 examples is not possible/,
-    reason: 'half an example',
+    reason: 'refuses a batch size that is not a whole number',
   },
   {
     file: 'tao.txt',
     args: ['--epochs', '160', '--examples', '64000'],
     expected: [['80', '160']],
-    reason: 'epochs of a spec',
+    reason: 'scales the epochs of a spec',
   },
   {
     file: 'ultralytics.yaml',
@@ -207,13 +207,13 @@ const rows: readonly Row[] = [
       ['40', '80'],
       ['3.0', '6.0'],
     ],
-    reason: 'epochs of the run and of its warm-up',
+    reason: 'scales the epochs of the run and of its warm-up',
   },
   {
     file: 'ultralytics.yaml',
     args: ['--batch-size', '32', '--examples', '64000'],
     expected: [['16', '32']],
-    reason: 'batches below nbs are added up to it: the rate stays',
+    reason: 'batches below nbs are accumulated up to nbs, so the rate stays',
   },
   {
     file: 'ultralytics.yaml',
@@ -223,14 +223,14 @@ const rows: readonly Row[] = [
       ['0.01', '0.02'],
       ['0.1', '0.2'],
     ],
-    reason: 'twice nbs: twice the rate',
+    reason: 'a batch of twice nbs doubles the rate',
   },
   {
     file: 'args.yaml',
     text: 'task: detect\noptimizer: auto\nlr0: 0.01\nlrf: 0.01\nepochs: 40\nbatch: 64\nnbs: 64\nwarmup_epochs: 3\nwarmup_bias_lr: 0.1\nmodel: x\n',
     args: ['--batch-size', '128', '--examples', '64000', '--classes', '80'],
     said: /optimizer: auto chooses it; write an optimizer and its lr0/,
-    reason: 'a rate that the trainer chooses',
+    reason: 'refuses a rate that the trainer chooses',
   },
   {
     file: 'model-garden.yaml',
@@ -240,13 +240,13 @@ const rows: readonly Row[] = [
       ['62400', '31200'],
       ['1560', '780'],
     ],
-    reason: 'length, decay and warm-up',
+    reason: 'scales length, decay and warm-up',
   },
   {
     file: 'second.config',
     args: ['--num-steps', '37120'],
     expected: [['18560', '37120']],
-    reason: 'a schedule in shares of the run',
+    reason: 'a schedule in shares of the run stays',
   },
   {
     file: 'deeplab2.textproto',
@@ -255,11 +255,11 @@ const rows: readonly Row[] = [
       ['4000', '2000'],
       ['60000', '30000'],
     ],
-    reason: 'length and warm-up',
+    reason: 'scales length and warm-up',
   },
 ];
 
-/** The numbers that differ; what was added is in none of the pairs. */
+/** Pairs of numbers that differ; added numbers are in no pair. */
 const differences = (before: string, after: string): [string, string][] => {
   const numbersIn = (text: string): string[] => text.match(/(?<![\w.])[\d.]+(?:e-?\d+)?(?:ba)?/gi) ?? [];
   const [old, now] = [numbersIn(before), numbersIn(after)];
@@ -289,7 +289,7 @@ describeReference('lrs scale on every public config of other families', () => {
   const folders = readdirSync(at, { withFileTypes: true }).filter((each) => each.isDirectory());
 
   for (const { name: folder } of folders) {
-    it(`${folder}: changes numbers, and no other token`, async () => {
+    it(`${folder}: changes only numbers`, async () => {
       let count = 0;
       for (const name of readdirSync(join(at, folder))) {
         const text = readFileSync(join(at, folder, name), 'utf8');
@@ -299,14 +299,14 @@ describeReference('lrs scale on every public config of other families', () => {
         const steps = loaded.run.num_steps * 2;
         const { code, out, err } = await scaled(text, name, ['--num-steps', String(steps)]);
         if (code !== 0) {
-          // Some hold their length in another place, or cannot be edited.
+          // Some have their length in another file, or cannot be edited.
           expect(err, name).to.match(/does not say how long it trains|edit\/unreadable|edit\/failed/);
           continue;
         }
         const after = load(out, { filename: name });
         expect(after.ok, `${name}: ${out.slice(0, 200)}`).to.equal(true);
         const length = after.ok ? after.run.num_steps! : Number.NaN;
-        // Epochs are whole, and so may be a step more or less.
+        // Epochs are rounded to whole numbers, so they may be off by a step.
         expect(Math.abs(length - steps), name).to.be.at.most(Math.max(1, steps / 1000));
         const [old, now] = [tokensOf(text), tokensOf(out)];
         if (old.length === now.length) {

@@ -7,7 +7,7 @@ import { folder, lrs, lrsHere, root, rounded, useCommand } from './lrs.ts';
 const config = 'configs/cosine_decay_learning_rate.config';
 const textOf = (file: string): string => readFileSync(join(root, file), 'utf8');
 
-/** A config whose every number is in the report below. */
+/** A config; every number in it appears in the report below. */
 const train = `num_steps: 300
 optimizer {
   momentum_optimizer {
@@ -57,7 +57,7 @@ rates
   299  0.025
 `;
 
-/** Arguments after the file, and the last lines of the report, from `rates` on. */
+/** Arguments after the file, and the lines of the report from `rates` on. */
 const rates: { readonly args: string[]; readonly lines: string[]; readonly reason: string }[] = [
   {
     args: ['--at', '0,99,100'],
@@ -69,22 +69,26 @@ const rates: { readonly args: string[]; readonly lines: string[]; readonly reaso
     lines: ['   99.5  0.1', '  1,000  0.025'],
     reason: 'fractions, spaces and exponents',
   },
-  { args: ['--at', '100,0'], lines: ['  100  0.05', '    0  0.1'], reason: 'the order is the one asked for' },
+  { args: ['--at', '100,0'], lines: ['  100  0.05', '    0  0.1'], reason: 'in the requested order' },
   {
     args: ['--at', '90:110:10'],
     lines: ['   90  0.1', '  100  0.05', '  110  0.05'],
-    reason: 'a range has its end',
+    reason: 'a range includes its end',
   },
   {
     args: ['--at', '298:'],
     lines: ['  298  0.025', '  299  0.025', '  300  0.025'],
-    reason: 'to the end of the run',
+    reason: 'a range without an end goes to the end of the run',
   },
-  { args: ['--at', ':1'], lines: ['  0  0.1', '  1  0.1'], reason: 'from the first step' },
+  {
+    args: ['--at', ':1'],
+    lines: ['  0  0.1', '  1  0.1'],
+    reason: 'a range without a start begins at step 0',
+  },
   {
     args: ['--num-steps', '150'],
     lines: ['    0  0.1', '  100  0.05', '  149  0.05'],
-    reason: 'a run as long as said',
+    reason: 'the length of the run as an option',
   },
 ];
 
@@ -105,7 +109,7 @@ interface Document {
 describe('lrs show', () => {
   useCommand();
 
-  it('says what a config says, where, and what that does', async () => {
+  it('prints the values of a config, their places, and the resulting rates', async () => {
     const { code, out, err } = await lrs(['show', '-'], { input: train });
     expect({ code, out: rounded(out), err }).to.deep.equal({ code: 0, out: report, err: '' });
   });
@@ -118,7 +122,7 @@ describe('lrs show', () => {
   }
 
   for (const type of ['constant', 'cosine_decay', 'exponential_decay', 'manual_step']) {
-    it(`says the same of configs/${type}_learning_rate in text format and in YAML`, async () => {
+    it(`prints the same report for configs/${type}_learning_rate in text format and in YAML`, async () => {
       const [text, yaml] = await Promise.all(
         ['config', 'yaml'].map((ending) =>
           lrsHere(['show', `configs/${type}_learning_rate.${ending}`, '--json', '--at', '0:3000:7']),
@@ -131,7 +135,7 @@ describe('lrs show', () => {
     });
   }
 
-  it('gives one document with --json: what load gives, with lines and columns', async () => {
+  it('prints one document with --json: the result of load, with lines and columns', async () => {
     const { code, out } = await lrsHere(['show', config, '--json', '--at', '0:25000:500']);
     const document = JSON.parse(out) as Document;
     const text = textOf(config);
@@ -144,14 +148,14 @@ describe('lrs show', () => {
       Array.from({ length: 51 }, (_, i) => [500 * i, result.schedule(500 * i)]),
     );
     const origin = document.origins.spec.total_steps;
-    if (typeof origin !== 'object') throw new Error('total_steps is not where it was written');
+    if (typeof origin !== 'object') throw new Error('the origin of total_steps is not a place in the text');
     expect(text.slice(origin.start, origin.end)).to.equal('25000');
     const before = text.slice(0, origin.start).split('\n');
     expect(origin).to.include({ line: before.length, column: before.at(-1)!.length + 1 });
     expect(document.origins.spec.hold_base_rate_steps).to.equal('default');
   });
 
-  it('reads JSON, and what it is told to read', async () => {
+  it('reads JSON, and the format and message given as options', async () => {
     const input = '{"constantLearningRate": {"learningRate": 0.25}}';
     const found = await lrsHere(['show', '-', '--json'], { input });
     expect(JSON.parse(found.out)).to.deep.include({
@@ -168,7 +172,7 @@ describe('lrs show', () => {
     expect(JSON.parse(said.out).format).to.equal('yaml');
   });
 
-  it('says bytes for places in a binary config', async () => {
+  it('prints byte offsets as places in a binary config', async () => {
     // constant_learning_rate (1) { learning_rate (1): 0.5 }
     const input = Uint8Array.of(0x0a, 5, 0x0d, 0, 0, 0, 0x3f);
     const { code, out } = await lrs(['show', '-', '--message', 'LearningRate', '--input-format', 'binary'], {
@@ -182,7 +186,7 @@ describe('lrs show', () => {
     expect(origins.spec.learning_rate).to.have.all.keys('start', 'end');
   });
 
-  it('exits with 1 where an error was found, which it shows on standard error with its place', async () => {
+  it('exits with 1 for an error, and prints it with its place on standard error', async () => {
     const input = train.replace('step: 200', 'step: 50');
     const { code, out, err } = await lrs(['show', '-'], { input });
     expect({ code, out }).to.deep.equal({ code: 1, out: '' });
@@ -191,7 +195,7 @@ describe('lrs show', () => {
     expect(err).to.match(/\n +\| +\^\^\n/);
   });
 
-  it('gives the findings of a wrong config with --json too', async () => {
+  it('prints the findings of a faulty config with --json too', async () => {
     const file = 'configs/invalid/steps_not_increasing.config';
     const { code, out } = await lrsHere(['show', file, '--json']);
     const document = JSON.parse(out) as Document;
@@ -201,7 +205,7 @@ describe('lrs show', () => {
     expect(document.diagnostics[0]!.ranges[0]).to.have.keys('line', 'column', 'start', 'end');
   });
 
-  it('shows warnings and goes on', async () => {
+  it('prints warnings and continues', async () => {
     const input = train.replace('num_steps: 300', 'num_steps: 200\nnum_steps: 300');
     const warned = await lrs(['show', '-'], { input });
     expect(warned.err).to.match(/<stdin>:2:\d+ warning /);
@@ -232,7 +236,7 @@ describe('lrs show', () => {
     expect((JSON.parse(json.out) as Document[]).map(({ ok }) => ok)).to.deep.equal([false, true]);
   });
 
-  it('has each finding of a config without errors in a line', async () => {
+  it('prints each finding of a config without errors on one line', async () => {
     const input = train.replace('num_steps: 300', 'num_steps: 200\nnum_steps: 300');
     const { err } = await lrsHere(['show', '-'], { input });
     expect(err.trimEnd().split('\n')).to.satisfy((lines: string[]) =>
@@ -250,7 +254,7 @@ describe('lrs show', () => {
       expect(code).to.equal(2);
     });
 
-  it('draws into a file, or on standard output and nothing else', async () => {
+  it('draws into a file, or prints only the drawing on standard output', async () => {
     const file = join(folder(), 'a.svg');
     const written = await lrs(['show', config, '--svg', file]);
     const printed = await lrs(['show', config, '--svg', '-']);
@@ -259,19 +263,19 @@ describe('lrs show', () => {
     expect(readFileSync(file, 'utf8')).to.equal(printed.out);
   });
 
-  it('shows what a text holds without letting it speak to the terminal', async () => {
+  it('escapes control characters of a config in a terminal', async () => {
     const input = train.replace('num_steps', 'fine_tune_checkpoint: "\\033[31m\\r"\nnum_steps');
     const { out } = await lrsHere(['show', '-'], { input });
     expect(out).to.include('"\\u001b[31m\\r"');
   });
 
-  it('has no colours where standard output is no terminal', async () => {
+  it('prints no colours if standard output is not a terminal', async () => {
     const { out, err } = await lrs(['show', 'configs/invalid/misspelt_field.yaml']);
     expect(out + err).to.not.include('\u001b');
   });
 });
 
-describe('lrs show: all that is followed', () => {
+describe('lrs show: all hyperparameters', () => {
   useCommand();
 
   const grouped = `optimizer { sgd {
@@ -279,7 +283,7 @@ describe('lrs show: all that is followed', () => {
   parameter_group { match: "*bias*" learning_rate_factor: 2 weight_decay: 0.5 }
 } } num_steps: 1000`;
 
-  it('by group, for people', async () => {
+  it('prints them by group', async () => {
     const { code, out, err } = await lrsHere(['show', '-', '--at', '499'], { input: grouped });
     expect({ code, err }).to.deep.equal({ code: 0, err: '' });
     for (const title of ['learning_rate of *bias*', 'weight_decay of *bias*', 'momentum of rest'])
@@ -289,7 +293,7 @@ describe('lrs show: all that is followed', () => {
     );
   });
 
-  it('by group, in JSON', async () => {
+  it('prints them by group in JSON', async () => {
     const { out } = await lrsHere(['show', '-', '--json', '--at', '0,499'], { input: grouped });
     const { groups } = JSON.parse(out);
     expect(groups.map(({ name, match }: { name: string; match?: string }) => [name, match])).to.deep.equal([
@@ -302,7 +306,7 @@ describe('lrs show: all that is followed', () => {
     expect(groups[1].hyperparameters.momentum.pieces).to.have.length.above(1);
   });
 
-  it('in a drawing, under one another', async () => {
+  it('draws them one below the other', async () => {
     const { out } = await lrsHere(['show', '-', '--svg', '-'], { input: grouped });
     expect(out.match(/<title /g)).to.have.length(4);
     expect(out).to.include('>momentum of rest<');

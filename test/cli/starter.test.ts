@@ -9,14 +9,14 @@ describe('the start of the command', function () {
   this.timeout(60_000);
   useCommand();
 
-  /** The command as it is shipped, also where coverage runs it from src/. */
+  /** The command as it is shipped, even if coverage runs it from src/. */
   const shipped = (args: readonly string[], asked: Asked = {}): Promise<Answer> =>
     lrs(args, { ...asked, main: join(built(), 'cli/main.cjs') });
   const scratch = (): string => mkdtempSync(join(folder(), 'kept-'));
-  /** The only folder in the one given. */
+  /** The only subfolder of a folder. */
   const inside = (path: string): string => join(path, readdirSync(path)[0]!);
 
-  it('keeps compiled code for the next run, for each command and format apart', async () => {
+  it('caches compiled code for the next run, separately for each command and format', async () => {
     const env = { NODE_COMPILE_CACHE: scratch() };
     const first = await shipped(check, { env });
     expect(first).to.include({ code: 0, err: '' });
@@ -32,7 +32,7 @@ describe('the start of the command', function () {
     expect(later.length).to.be.above(files.length);
   });
 
-  it('compiles anew what is no compiled code', async () => {
+  it('compiles again if a cache file is not valid compiled code', async () => {
     const env = { NODE_COMPILE_CACHE: scratch() };
     const first = await shipped(check, { env });
     const kept = inside(env.NODE_COMPILE_CACHE);
@@ -41,7 +41,7 @@ describe('the start of the command', function () {
     for (const file of readdirSync(kept)) expect(readFileSync(join(kept, file)).length).to.be.above(1000);
   });
 
-  it('takes nothing that others may have written', async () => {
+  it('ignores a cache that other users could have written', async () => {
     const env = { NODE_COMPILE_CACHE: scratch() };
     const first = await shipped(check, { env });
     const kept = inside(env.NODE_COMPILE_CACHE);
@@ -51,15 +51,15 @@ describe('the start of the command', function () {
     for (const file of readdirSync(kept)) expect(readFileSync(join(kept, file)).length).to.equal(0);
   });
 
-  it('keeps nothing of a wrong call', async () => {
+  it('caches nothing after a wrong call', async () => {
     const env = { NODE_COMPILE_CACHE: scratch() };
     expect((await shipped(['chekc'], { env })).code).to.equal(2);
-    // Node 22.1 and up has a folder of its own there.
+    // Node 22.1 and later has its own folder there.
     const ours = readdirSync(env.NODE_COMPILE_CACHE).filter((name) => name.startsWith('learning-schedules'));
     expect(ours).to.deep.equal([]);
   });
 
-  it('runs where nothing can be kept, and as modules if nothing may be', async () => {
+  it('runs if the cache cannot be written, and as plain modules if caching is turned off', async () => {
     const expected = await shipped(check);
     expect(await shipped(check, { env: { NODE_COMPILE_CACHE: '/dev/null/no' } })).to.deep.equal(expected);
     const none = { NODE_COMPILE_CACHE: scratch(), NODE_DISABLE_COMPILE_CACHE: '1' };

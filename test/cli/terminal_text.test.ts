@@ -5,14 +5,14 @@ import { expect } from 'chai';
 import { terminal } from '../docs/terminal.ts';
 import { built, folder, lrs, useCommand } from './lrs.ts';
 
-/** Text of a config that would act on a terminal: shown harmlessly there, kept to the byte in a file and a pipe. */
+/** Control characters in a config: made harmless in a terminal, kept byte for byte in a file and a pipe. */
 
 const acts = '\u001b]0;title\u0007\u001b[2J\u202egnp.exe\u202c\u009b31m';
 const config = `# ${acts}\ntrain_config {\r\n\tnum_steps: 100\n  fine_tune_checkpoint: "${acts}"\n  optimizer { adam_optimizer { learning_rate {\n    cosine_decay_learning_rate { learning_rate_base: 0.1 total_steps: 100 warmup_steps: 10 warmup_learning_rate: 0.01 } # ${acts}\n  } } }\n}\n`;
 
 const COLOUR = new RegExp(`${'\u001b'}\\[\\d+m`, 'g');
 
-/** All but line ends, tabs and the colours that we print. */
+/** Control characters other than line ends, tabs and our own colours. */
 const harmful = (shown: string): string[] =>
   shown
     .replaceAll('\r\n', '\n')
@@ -40,7 +40,7 @@ const commands: readonly { readonly args: readonly string[]; readonly reason: st
   { args: ['plot', 'in.config', '--title', acts], reason: 'a title' },
 ];
 
-describe('text of a config', function () {
+describe('control characters of a config', function () {
   this.timeout(60_000);
   useCommand();
   const lender = terminal();
@@ -70,10 +70,10 @@ describe('text of a config', function () {
       expect(harmful(stdout), stdout).to.deep.equal([]);
     };
     if (lender === undefined) it.skip(`${what} [skipped: there is no python3 and no script]`);
-    else it(`${what}, does nothing to a terminal`, check);
+    else it(`${what}: they do not act on a terminal`, check);
   }
 
-  it('is kept to the byte in a pipe and in a file', async () => {
+  it('are kept byte for byte in a pipe and in a file', async () => {
     const expected = config.replace('num_steps: 100', 'num_steps: 90');
     const { out } = await lrs(['set', 'in.config', 'num_steps=90', '-o', '-'], { cwd: folder() });
     expect(out).to.equal(expected);
@@ -81,7 +81,7 @@ describe('text of a config', function () {
     expect(readFileSync(join(folder(), 'out.config'), 'utf8')).to.equal(expected);
   });
 
-  it('as bytes is refused by a terminal', function () {
+  it('binary output to a terminal is refused', function () {
     if (lender === undefined) this.skip();
     const [file, ...more] = lender(
       `node ${join(built(), 'cli/main.cjs')} convert in.config --to binary`,

@@ -1,13 +1,13 @@
 import { expect } from 'chai';
 import { lrs, lrsHere, useCommand } from './lrs.ts';
 
-/** Epochs and shares of the run on the command line of `lrs show`. */
+/** Epochs and shares of the run as options of `lrs show`. */
 
 const config = 'linear { initial_learning_rate: 1 end_learning_rate: 0 total_steps: 1000 }';
 
 interface Case {
   readonly args: readonly string[];
-  /** Lines of the rates, with single spaces. */
+  /** Lines with rates, with single spaces. */
   readonly rates?: readonly string[];
   readonly err?: RegExp;
 }
@@ -52,7 +52,7 @@ describe('lrs show: units of the run', () => {
       expect(answer.code).to.equal(err === undefined ? 0 : 2);
     });
 
-  it('says the facts of the run, those that follow from others among them', async () => {
+  it('prints the facts of the run, including those that follow from others', async () => {
     const { out } = await lrs(['show', '-', '--epochs', '10', '--examples', '1000', '--batch-size', '10'], {
       input: config,
     });

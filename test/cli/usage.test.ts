@@ -10,33 +10,45 @@ const wrong: { readonly args: string[]; readonly says: RegExp; readonly reason: 
   { args: ['shwo', config], says: /no command shwo; did you mean show\?/, reason: 'a misspelt command' },
   { args: ['--verison'], says: /no option --verison; did you mean --version\?/, reason: 'a misspelt option' },
   { args: ['show'], says: /FILE is missing/, reason: 'no operand' },
-  { args: ['table', config, config], says: /an operand too many/, reason: 'an operand too many' },
+  { args: ['table', config, config], says: /an operand too many/, reason: 'too many operands' },
   {
     args: ['show', config, '--jsno'],
     says: /no option --jsno; did you mean --json\?/,
-    reason: 'an option that is not there',
+    reason: 'an unknown option',
   },
   { args: ['show', config, '--at'], says: /--at/, reason: 'an option without its value' },
   { args: ['show', config, '--json=yes'], says: /--json/, reason: 'a switch with a value' },
   {
     args: ['show', config, '--at', '10,x'],
     says: /--at: x is not a step/,
-    reason: 'a step that is no number',
+    reason: 'a step that is not a number',
   },
-  { args: ['show', config, '--at=-1'], says: /--at: -1 is not a step/, reason: 'a step below 0' },
-  { args: ['show', config, '--at', '1,,2'], says: /--at: nothing is not a step/, reason: 'a comma too many' },
+  { args: ['show', config, '--at=-1'], says: /--at: -1 is not a step/, reason: 'a negative step' },
+  { args: ['show', config, '--at', '1,,2'], says: /--at: nothing is not a step/, reason: 'an extra comma' },
   {
     args: ['show', config, '--at', 'Infinity'],
     says: /--at: Infinity is not a step/,
-    reason: 'a step that never comes',
+    reason: 'an infinite step',
   },
-  { args: ['show', config, '--at', '9:1'], says: /9:1 ends before it starts/, reason: 'a range backwards' },
-  { args: ['show', config, '--at', '0:9:0'], says: /advances by 0 steps/, reason: 'a range without end' },
-  { args: ['show', config, '--at', '0:9:1:1'], says: /0:9:1:1 is not a range/, reason: 'a range of four' },
+  {
+    args: ['show', config, '--at', '9:1'],
+    says: /9:1 ends before it starts/,
+    reason: 'a range that ends before it starts',
+  },
+  {
+    args: ['show', config, '--at', '0:9:0'],
+    says: /advances by 0 steps/,
+    reason: 'a range that advances by 0 steps',
+  },
+  {
+    args: ['show', config, '--at', '0:9:1:1'],
+    says: /0:9:1:1 is not a range/,
+    reason: 'a range of four numbers',
+  },
   {
     args: ['show', config, '--at', '0:1e12'],
     says: /at most 10000000/,
-    reason: 'more rates than a document can hold',
+    reason: 'too many rates to print',
   },
   {
     args: ['show', config, '--format', 'xml'],
@@ -46,22 +58,22 @@ const wrong: { readonly args: string[]; readonly says: RegExp; readonly reason: 
   {
     args: ['show', config, '--input-format', 'xml'],
     says: /--input-format is xml: write one of textproto, yaml/,
-    reason: 'how it is not written',
+    reason: 'an unknown input format',
   },
   {
     args: ['show', config, '--at', '24,999'],
     says: /--at: 24,999 .*write 24999/,
-    reason: 'a number as we print it',
+    reason: 'a step with thousands separators, as in our output',
   },
   {
     args: ['show', config, '--at', '0:24,999'],
     says: /--at: 24,999 .*write 24999/,
-    reason: 'the end of a range as we print it',
+    reason: 'the end of a range with thousands separators',
   },
   {
     args: ['show', config, '--at', '10, 1,000,000'],
     says: /--at: 1,000,000 .*write 1000000/,
-    reason: 'the last of a list',
+    reason: 'the last step of a list with thousands separators',
   },
   {
     args: ['show', config, '--message', 'Model'],
@@ -76,12 +88,12 @@ const wrong: { readonly args: string[]; readonly says: RegExp; readonly reason: 
   {
     args: ['show', config, '--num-steps', '25,000'],
     says: /--num-steps is 25,000 \(a number takes no thousands separators\): write 25000\n/,
-    reason: 'a run with a comma',
+    reason: 'a run length with a comma',
   },
   {
     args: ['show', config, '--batch-size', '1k'],
     says: /--batch-size is 1k \(.*\): write 1000\n/,
-    reason: 'a letter for thousands',
+    reason: 'a run length with a letter for thousands',
   },
   {
     args: ['rate', config, '24,999'],
@@ -91,13 +103,13 @@ const wrong: { readonly args: string[]; readonly says: RegExp; readonly reason: 
   {
     args: ['show', 'no/such.config'],
     says: /cannot read no\/such.config: there is no such file/,
-    reason: 'a file that is not there',
+    reason: 'a missing file',
   },
   { args: ['show', 'configs'], says: /cannot read configs: it is a folder/, reason: 'a folder' },
   {
     args: ['show', config, '--svg', 'no/such/a.svg'],
     says: /cannot write no\/such\/a.svg/,
-    reason: 'a drawing without a place',
+    reason: 'a drawing in a folder that does not exist',
   },
 ];
 
@@ -113,7 +125,7 @@ describe('lrs: usage', () => {
   }
 
   for (const args of [['--help'], ['-h'], ['show', '--help'], ['show', '-h', '--nonsense']]) {
-    it(`helps: ${args.join(' ')}`, async () => {
+    it(`prints help: ${args.join(' ')}`, async () => {
       const { code, out, err } = await lrs(args);
       expect(out).to.match(/^usage: lrs /);
       expect({ code, err }).to.deep.equal({ code: 0, err: '' });
@@ -135,7 +147,7 @@ describe('lrs: usage', () => {
     expect(code).to.equal(0);
   });
 
-  it('says what is its own fault, and exits with 3', async () => {
+  it('reports a bug of its own and exits with 3', async () => {
     const broken = join(folder(), 'broken.cjs');
     writeFileSync(broken, "String.prototype.padEnd = () => { throw new TypeError('broken'); };");
     const { code, err } = await lrs(['--help'], { node: ['--require', broken] });
@@ -143,12 +155,12 @@ describe('lrs: usage', () => {
     expect(code).to.equal(3);
   });
 
-  it('stops quietly where nobody reads on', async () => {
+  it('stops quietly if its output is closed', async () => {
     const { code, err } = await lrs(['show', config, '--json', '--at', '0:1000000'], { hangUp: true });
     expect({ code, err }).to.deep.equal({ code: 0, err: '' });
   });
 
-  it('check whose reader stops still exits with what it found', async () => {
+  it('check keeps its exit code if its output is closed', async () => {
     const many = join(folder(), 'many');
     mkdirSync(many, { recursive: true });
     for (let i = 0; i < 40; i++)

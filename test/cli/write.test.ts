@@ -20,7 +20,7 @@ import { built, folder, lrs, lrsHere, root, useCommand } from './lrs.ts';
 const text = readFileSync(join(root, 'configs/cosine_decay_learning_rate.config'), 'utf8');
 const isRoot = process.getuid?.() === 0;
 
-/** A folder of its own with a config and a target. */
+/** A new folder with a config and a target file. */
 const scene = (): string => {
   const cwd = mkdtempSync(join(folder(), 'write-'));
   writeFileSync(join(cwd, 'a.config'), text);
@@ -31,10 +31,10 @@ const scene = (): string => {
 const convert = (cwd: string, out: string, file = 'a.config') =>
   lrs(['convert', file, '--to', 'yaml', '-o', out], { cwd });
 
-describe('what commands write', () => {
+describe('files that commands write', () => {
   useCommand();
 
-  it('keeps the mode, leaves nothing beside, and makes what is not there', async () => {
+  it('keep their mode, leave no temporary files, and are created if missing', async () => {
     const cwd = scene();
     chmodSync(join(cwd, 'out.yaml'), 0o640);
     expect((await convert(cwd, 'out.yaml')).code).to.equal(0);
@@ -44,7 +44,7 @@ describe('what commands write', () => {
     expect(readdirSync(cwd).sort()).to.deep.equal(['a.config', 'new.yaml', 'out.yaml']);
   });
 
-  it('writes the file that links lead to, in other folders and through several', async () => {
+  it('are written through symbolic links, also into other folders and through several links', async () => {
     const cwd = scene();
     mkdirSync(join(cwd, 'sub'));
     writeFileSync(join(cwd, 'sub/real.yaml'), 'old\n');
@@ -59,7 +59,7 @@ describe('what commands write', () => {
     expect(readdirSync(join(cwd, 'sub')).sort()).to.deep.equal(['fresh.yaml', 'real.yaml', 'second.yaml']);
   });
 
-  it('refuses links that go round, folders and names that end as folders do', async () => {
+  it('are refused if links form a cycle, or if the name is that of a folder', async () => {
     const cwd = scene();
     symlinkSync('b', join(cwd, 'a'));
     symlinkSync('a', join(cwd, 'b'));
@@ -70,7 +70,7 @@ describe('what commands write', () => {
     }
   });
 
-  it('writes devices and pipes as they are', async () => {
+  it('are written directly if they are devices or pipes', async () => {
     const cwd = scene();
     expect((await convert(cwd, '/dev/null')).code).to.equal(0);
     expect(lstatSync('/dev/null').isCharacterDevice()).to.equal(true);
@@ -88,7 +88,7 @@ describe('what commands write', () => {
     expect(lstatSync(join(cwd, 'pipe')).isFIFO()).to.equal(true);
   });
 
-  it('says that the disk is full, and leaves the target if the text cannot be read', async () => {
+  it('keep their content if the input cannot be read; a full disk is reported', async () => {
     const cwd = scene();
     if (existsSync('/dev/full')) expect((await convert(cwd, '/dev/full')).err).to.match(/the disk is full/);
     writeFileSync(join(cwd, 'bad.config'), 'a {');
@@ -96,7 +96,7 @@ describe('what commands write', () => {
     expect(readFileSync(join(cwd, 'out.yaml'), 'utf8')).to.equal('old\n');
   });
 
-  it('refuses a folder and a file that may not be written, and leaves them', async function () {
+  it('are refused and kept if the folder or the file is read-only', async function () {
     // Root may write everything.
     if (isRoot) this.skip();
     const cwd = scene();
@@ -109,7 +109,7 @@ describe('what commands write', () => {
     expect(readFileSync(join(cwd, 'out.yaml'), 'utf8')).to.equal('old\n');
   });
 
-  it('leaves the target whole however it is killed', async () => {
+  it('are never half written, even if the command is killed', async () => {
     const cwd = scene();
     const comment = `# ${'x'.repeat(70)}\n`.repeat(100_000);
     writeFileSync(join(cwd, 'big.config'), comment + text);
@@ -121,7 +121,7 @@ describe('what commands write', () => {
       writeFileSync(join(cwd, 'out.yaml'), 'old\n');
       const child = spawn(process.execPath, args, { cwd });
       const closed = new Promise((resolve) => child.on('close', resolve));
-      // Half of the kills come at a time, half when the temporary file is seen.
+      // Half of the kills come after a fixed time, half when the temporary file appears.
       const isWriting = (): boolean => readdirSync(cwd).some((name) => name.endsWith('.tmp'));
       if (i % 2 === 0) await wait(150 + 60 * i);
       else while (!isWriting() && child.exitCode === null) await wait(1);
@@ -133,7 +133,7 @@ describe('what commands write', () => {
     }
   });
 
-  it('shows no name of a file raw', async () => {
+  it('have control characters of their names escaped in messages', async () => {
     const cwd = scene();
     const odd = '\u001b[31mred\u202e\u009b2J.config';
     writeFileSync(join(cwd, odd), text);
@@ -169,7 +169,7 @@ describe('what commands write', () => {
   });
 });
 
-describe('what commands cannot read or write', () => {
+describe('files that commands cannot read or write', () => {
   useCommand();
 
   const cases: readonly {
@@ -180,28 +180,28 @@ describe('what commands cannot read or write', () => {
     {
       args: ['convert', 'a.config', '--to', 'yaml', '-o', 'no/x.yaml'],
       says: /there is no folder no\n/,
-      reason: 'a folder',
+      reason: 'a folder as output',
     },
     {
       args: ['export', 'a.config', '-o', 'no/x.py'],
       says: /there is no folder no\n/,
-      reason: 'the same of export',
+      reason: 'a folder as output of export',
     },
     {
       args: ['plot', 'a.config', '-o', 'no/in/x.svg'],
       says: /there is no folder no\/in\n/,
-      reason: 'the same of plot',
+      reason: 'a folder as output of plot',
     },
     {
       args: ['set', 'a.config', 'total_steps=90000', '-o', 'out.yaml/x'],
       says: /out\.yaml is not a folder\n/,
-      reason: 'below a file',
+      reason: 'a path below a file',
     },
     { args: ['show', ''], says: /its name is empty\n/, reason: 'an empty name' },
     {
       args: ['show', 'constant { learning_rate: 1 }'],
       says: /standard input/,
-      reason: 'a config for a name',
+      reason: 'the text of a config instead of a file name',
     },
     {
       args: ['set', 'wide.config', 'total_steps=9'],
@@ -211,7 +211,7 @@ describe('what commands cannot read or write', () => {
     {
       args: ['scale', 'wide.config', '--batch-size', '9'],
       says: /syntax\/other-encoding/,
-      reason: 'the same of scale',
+      reason: 'a file in UTF-16, for scale',
     },
   ];
   for (const { args, says, reason } of cases)
@@ -257,7 +257,7 @@ describe('the project file', () => {
 
   const plugin = 'throw new Error("this code was run");';
 
-  it('counts from the working directory to the folder with .git, and no further', async () => {
+  it('is searched from the working directory up to the folder with .git', async () => {
     const top = mkdtempSync(join(folder(), 'project-'));
     mkdirSync(join(top, 'repo/sub'), { recursive: true });
     writeFileSync(join(top, 'evil.mjs'), plugin);

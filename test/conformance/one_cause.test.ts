@@ -47,7 +47,7 @@ const cases: readonly Case[] = [
     };
     const code = { textproto: 'syntax/bad-number', yaml: 'value/type', json: 'json/number' }[format];
     return {
-      reason: `a comma in a number, in a place where no list is allowed, in ${format}`,
+      reason: `a thousands separator in a list, before digits that cannot be a value of their own, in ${format}`,
       format,
       text: texts[format],
       code,
@@ -228,14 +228,14 @@ const cases: readonly Case[] = [
     says: 'data/train/ckpt',
   },
   {
-    reason: 'a path in a field of any name',
+    reason: 'a path in a field that the schema does not list',
     format: 'textproto',
     text: `${train}train_input_reader { label_map_path: ⟦"data\\new\\labels.pbtxt"⟧ }`,
     code: 'value/eaten-path',
     says: 'data/new/labels.pbtxt',
   },
   {
-    reason: 'a backslash and digits in a path, which make a byte',
+    reason: 'a backslash and x in a path, which make a byte escape',
     format: 'textproto',
     text: path('⟦"C:\\xdata\\ckpt"⟧'),
     code: 'value/type',
@@ -255,7 +255,7 @@ const cases: readonly Case[] = [
     code: 'json/escape',
   },
   {
-    reason: 'the same in YAML',
+    reason: 'several bad escapes in one YAML string',
     format: 'yaml',
     text: pathInYaml('"D:⟦\\⟧models\\ckpt"'),
     code: 'yaml/escape',

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { convert } from '../support/convert.ts';
 
-/** Comments stay at their fields, wherever text format or YAML lets them stand. */
+/** Comments stay with their fields, in every place that text format or YAML allows. */
 
 type Format = 'textproto' | 'yaml';
 
@@ -17,7 +17,7 @@ interface Case {
   readonly reason: string;
   readonly text: string;
   readonly yaml: string;
-  /** Where text format comes back otherwise than it was. */
+  /** The text format after the round trip, if it differs. */
   readonly back?: string;
 }
 
@@ -28,27 +28,26 @@ const cases: readonly Case[] = [
     yaml: lines('# head', '# of the file', '', '# about a', 'a: 1', '', '# about b', 'b: 2'),
   },
   {
-    reason:
-      'above an empty list, which adds nothing to its field: its comment stays, the empty lines behind it do not',
+    reason: 'above an empty list, which is left out: its comment stays, the empty lines after it do not',
     text: lines('a: 1', 'a: 2', '', '# none', '', 'a: []'),
     yaml: lines('a:', '  - 1', '  - 2', '', '  # none'),
     back: lines('a: 1', 'a: 2', '', '# none'),
   },
   { reason: 'at the end of a line', text: lines('a: 1  # one', 'b: 2'), yaml: lines('a: 1  # one', 'b: 2') },
   {
-    reason: 'behind a separator',
+    reason: 'after a separator',
     text: lines('a: 1, # one', 'b: 2; # two'),
     yaml: lines('a: 1  # one', 'b: 2  # two'),
     back: lines('a: 1  # one', 'b: 2  # two'),
   },
   {
-    reason: 'behind several fields it is about the last',
+    reason: 'after several fields on a line: belongs to the last',
     text: lines('a: 1 b: 2 # two'),
     yaml: lines('a: 1', 'b: 2  # two'),
     back: lines('a: 1', 'b: 2  # two'),
   },
   {
-    reason: 'behind the bracket that opens a block',
+    reason: 'after the bracket that opens a block',
     text: lines('a {  # open', '  b: 1', '}'),
     yaml: lines('a:  # open', '  b: 1'),
   },
@@ -58,30 +57,30 @@ const cases: readonly Case[] = [
     yaml: lines('a:', '  b: 1', '  # end', '# about c', 'c: 1'),
   },
   {
-    reason: 'behind the bracket that closes a block: at its end',
+    reason: 'after the bracket that closes a block: moves to its end',
     text: lines('a {', '  b: 1', '} # closed', 'c: 1'),
     yaml: lines('a:', '  b: 1', '  # closed', 'c: 1'),
     back: lines('a {', '  b: 1', '  # closed', '}', 'c: 1'),
   },
   {
-    reason: 'behind a block on one line: at its first line',
+    reason: 'after a block on one line: moves to its first line',
     text: lines('a { b: 1 } # one line', 'c: 1'),
     yaml: lines('a:  # one line', '  b: 1', 'c: 1'),
     back: lines('a {  # one line', '  b: 1', '}', 'c: 1'),
   },
   {
-    reason: 'in an empty block: above it',
+    reason: 'in an empty block: moves above it',
     text: lines('a {', '  # nothing', '}'),
     yaml: lines('# nothing', 'a: {}'),
     back: lines('# nothing', 'a {}'),
   },
   {
-    reason: 'behind an empty block',
+    reason: 'after an empty block',
     text: lines('a {}  # empty'),
     yaml: lines('a: {}  # empty'),
   },
   {
-    reason: 'at the ends of blocks within one another',
+    reason: 'at the ends of nested blocks',
     text: lines(
       'a {',
       '  b {',
@@ -112,7 +111,7 @@ const cases: readonly Case[] = [
     yaml: lines('a:  # open', '  [', '    1,  # one', '    # about two', '    2', '    # end', '  ]', 'b: 1'),
   },
   {
-    reason: 'behind a list on one line',
+    reason: 'after a list on one line',
     text: lines('a: [1, 2]  # both'),
     yaml: lines('a: [1, 2]  # both'),
   },
@@ -169,19 +168,19 @@ const cases: readonly Case[] = [
     yaml: lines('a:', '  -', '    # about b', '    b: 1', '  - {}'),
   },
   {
-    reason: 'at repeats apart from one another: they move along',
+    reason: 'at repeats that are not adjacent: the comments move with them',
     text: lines('a: 1  # one', 'b: 1', '# about two', 'a: 2'),
     yaml: lines('a:', '  - 1  # one', '  # about two', '  - 2', 'b: 1'),
     back: lines('a: 1  # one', '# about two', 'a: 2', 'b: 1'),
   },
   {
-    reason: 'and nothing else',
+    reason: 'in a text with comments only',
     text: lines('# only', '', '# comments'),
     yaml: lines('# only', '', '# comments', '{}'),
     back: lines('# only', '', '# comments'),
   },
   {
-    reason: 'with what YAML has no place for',
+    reason: 'in places where YAML allows none',
     text: lines('a: 1  # bell \u0007, separator \u2028 and tab \t.'),
     yaml: lines('a: 1  # bell \ufffd, separator \ufffd and tab \t.'),
     back: lines('a: 1  # bell \ufffd, separator \ufffd and tab \t.'),
@@ -199,15 +198,15 @@ describe('convert: comments from text format to YAML and back', () => {
   }
 });
 
-/** YAML as people write it. */
+/** Typical YAML of users. */
 const yamls: readonly Case[] = [
   {
-    reason: '# in a string is none',
+    reason: '# in a string is not a comment',
     yaml: lines('a: "x # y" # z', "b: 'x # y'", 'c: x#y'),
     text: lines('a: "x # y"  # z', 'b: "x # y"', 'c: "x#y"'),
   },
   {
-    reason: '# in a block is none, and behind its header is one',
+    reason: '# in a block scalar is not a comment, but after its header it is',
     yaml: lines('a: |  # head', '  # text', '  more', '# about b', 'b: 1'),
     text: lines('a: "# text\\nmore\\n"  # head', '# about b', 'b: 1'),
   },
@@ -246,12 +245,12 @@ const yamls: readonly Case[] = [
     text: lines('# open', 'a: 1  # one', 'b: 2', '# closed'),
   },
   {
-    reason: 'about a list as a whole: above its first item',
+    reason: 'about a whole list: moves above its first item',
     yaml: lines('# above', 'a:  # beside', '  # first', '  - 1', '  - 2', '  # end'),
     text: lines('# above', '# beside', '# first', 'a: 1', 'a: 2', '# end'),
   },
   {
-    reason: 'what an alias repeats is written out, its comments too',
+    reason: 'an alias is replaced by its content and comments',
     yaml: lines('a: &x  # open', '  b: 1  # one', 'c: *x  # again'),
     text: lines('a {  # open', '  b: 1  # one', '}', 'c {  # again', '  b: 1  # one', '}'),
   },

@@ -3,11 +3,11 @@ import { expect } from 'chai';
 import { convert } from '../../src/convert/index.ts';
 import { type DialectLoadOptions, load } from '../../src/dialects.ts';
 
-/** A config of a dialect means the same in another text format, with its defaults written or not. */
+/** A config of a dialect has the same meaning in another text format, with or without its defaults. */
 
 const steps = [0, 1, 10, 99.5, 1000, 1e5];
 
-/** What the files leave open. */
+/** Facts that the files leave open. */
 const run = { examples: 6434, classes: 80 };
 
 const inBlock = `model: x
@@ -37,7 +37,7 @@ describe('convert: dialects', () => {
           if (!before.ok) throw new Error('the config has errors');
           const converted = convert(before.config, to, { defaults });
           if (!converted.ok) throw new Error(converted.diagnostics.map(({ message }) => message).join('\n'));
-          // DeepSpeed looks for its block in YAML and JSON only.
+          // DeepSpeed's block is recognized only in YAML and JSON.
           if (name === 'a-block-of-deepspeed.yaml' && to === 'textproto') return;
           const { dialect, message } = before.config;
           const options: DialectLoadOptions = { filename: filenames[to], dialect, message, run };

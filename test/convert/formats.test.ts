@@ -5,7 +5,7 @@ import { load } from '../../src/index.ts';
 import { type ConvertTextOptions, convert } from '../support/convert.ts';
 import { draft, textsOf } from '../support/specs.ts';
 
-/** From every format to every other: one meaning. */
+/** Conversion from every format to every other keeps the meaning. */
 
 const formats = ['textproto', 'yaml', 'json', 'binary'] as const;
 type Source = string | Uint8Array;
@@ -16,7 +16,7 @@ const written = (source: Source, options: ConvertTextOptions): Source => {
   return result.output;
 };
 
-/** The spec and the rates that a source means. */
+/** The spec and the rates of a source. */
 const meaning = (source: Source, format: (typeof formats)[number]): unknown => {
   const result = load(source, { format, message: 'LearningRate' });
   if (!result.ok)
@@ -24,8 +24,8 @@ const meaning = (source: Source, format: (typeof formats)[number]): unknown => {
   return { spec: result.spec, rates: [0, 1, 99, 1e4, 1e6].map((step) => result.schedule(step)) };
 };
 
-describe('convert: one meaning', () => {
-  it('in every format, by way of every other, for learning rates of every type', () => {
+describe('convert between formats', () => {
+  it('keeps the spec and the rates through every pair of formats, for every type', () => {
     fc.assert(
       fc.property(
         draft,
@@ -51,7 +51,7 @@ describe('convert: one meaning', () => {
 describe('convert: the configs of this project', () => {
   for (const file of readdirSync('configs').filter((name) => name.endsWith('.config'))) {
     const text = readFileSync(`configs/${file}`, 'utf8');
-    it(`${file}: the same by way of binary`, () => {
+    it(`${file}: unchanged after conversion through binary`, () => {
       const bytes = written(text, { to: 'binary', filename: file, dropUnknown: true });
       const back = written(bytes, { from: 'binary', to: 'yaml' });
       const [was, is] = [load(text), load(back)];
@@ -72,14 +72,14 @@ interface Default {
 
 const defaults: readonly Default[] = [
   {
-    reason: 'what was not written, behind what was, in the order of the proto',
+    reason: 'adds unset fields after the written ones, in the order of the proto',
     source: 'cosine_decay_learning_rate { total_steps: 10 learning_rate_base: .5 }',
     to: 'yaml',
     output:
       'cosine_decay_learning_rate:\n  total_steps: 10\n  learning_rate_base: 0.5\n  warmup_learning_rate: 0.0002\n  warmup_steps: 10000\n  hold_base_rate_steps: 0\n',
   },
   {
-    reason: 'in items of lists, but no list, message or other member of a oneof',
+    reason: 'adds them in items of lists too, but adds no list, message or other member of a oneof',
     source: 'manual_step_learning_rate { schedule {} schedule { step: 5 # five\n } }',
     to: 'textproto',
     output:
@@ -92,7 +92,7 @@ describe('convert: defaults', () => {
     it(reason, () => expect(written(source, { from: 'textproto', to, defaults: true })).to.equal(output));
   }
 
-  it('in binary too', () => {
+  it('adds them in binary too', () => {
     const bytes = written('constant_learning_rate {}', { from: 'textproto', to: 'binary', defaults: true });
     const text = written(bytes, { from: 'binary', to: 'textproto' });
     expect(text).to.equal('constant_learning_rate {\n  learning_rate: 0.002\n}\n');
@@ -112,7 +112,7 @@ describe('convert: binary', () => {
     for (const [to, rate] of rates) expect(written(bytes, { from: 'binary', to })).to.include(rate);
   });
 
-  it('shows a YAML 1.1 reader a float', () => {
+  it('writes floats so that a YAML 1.1 reader sees a float', () => {
     const bytes = written('constant_learning_rate { learning_rate: 1 }', { to: 'binary' });
     expect(written(bytes, { from: 'binary', to: 'yaml' })).to.include('learning_rate: 1.0\n');
     const small = written('constant_learning_rate { learning_rate: 0.00001 }', { to: 'binary' });
@@ -121,12 +121,12 @@ describe('convert: binary', () => {
     expect(written(literal, { from: 'binary', to: 'yaml' })).to.include('learning_rate: 1.0e-08\n');
   });
 
-  it('keeps what it cannot name on the way to binary', () => {
+  it('keeps unknown fields when binary is converted to binary', () => {
     const bytes = Uint8Array.from(Buffer.from('08019a0603616263', 'hex'));
     expect(written(bytes, { from: 'binary', to: 'binary', message: 'TrainConfig' })).to.deep.equal(bytes);
   });
 
-  it('leaves out what has no number where it is told to', () => {
+  it('leaves out fields without a number if asked', () => {
     const text = 'batch_size: 8 data_augmentation_options { ssd_random_crop {} }';
     const bytes = written(text, { from: 'textproto', to: 'binary', dropUnknown: true });
     expect(Buffer.from(bytes as Uint8Array).toString('hex')).to.equal('0808');

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { type ConvertTextOptions, convert } from '../support/convert.ts';
 
-/** What does not survive the way from one format to another, and what is said of it. */
+/** Content that is lost in a conversion, and its findings. */
 
 interface Case {
   readonly reason: string;
@@ -9,7 +9,7 @@ interface Case {
   readonly options: ConvertTextOptions;
   readonly code: string;
   readonly severity: 'error' | 'warning' | 'info';
-  /** What the finding points at; of bytes their offsets. */
+  /** The text of the finding's range; for binary its offsets. */
   readonly at: readonly string[];
 }
 
@@ -28,7 +28,7 @@ const cases: readonly Case[] = [
     at: ['# one'],
   },
   {
-    reason: 'nor has a binary file',
+    reason: 'binary has no comments',
     source: 'batch_size: 1  # one\n',
     options: fromText('binary'),
     code: 'convert/comments',
@@ -36,7 +36,7 @@ const cases: readonly Case[] = [
     at: ['# one'],
   },
   {
-    reason: 'a string of JSON may be an enum',
+    reason: 'a JSON string may be an enum',
     source: '{"a": "RELU_6", "b": [{"c": "x y"}, {"c": "SAME"}]}',
     options: { from: 'json', to: 'textproto' },
     code: 'convert/strings',
@@ -44,7 +44,7 @@ const cases: readonly Case[] = [
     at: ['"RELU_6"', '"SAME"'],
   },
   {
-    reason: 'bytes that are no text, in YAML',
+    reason: 'bytes that are not UTF-8, in YAML',
     source: 'a { b: "\\377" }',
     options: fromText('yaml'),
     code: 'convert/bytes',
@@ -52,7 +52,7 @@ const cases: readonly Case[] = [
     at: ['"\\377"'],
   },
   {
-    reason: 'in JSON',
+    reason: 'bytes that are not UTF-8, in JSON',
     source: 'b: "\\377"',
     options: fromText('json'),
     code: 'convert/bytes',
@@ -60,7 +60,7 @@ const cases: readonly Case[] = [
     at: ['"\\377"'],
   },
   {
-    reason: 'half a surrogate pair, in text format too',
+    reason: 'half a surrogate pair, also in text format',
     source: 'a: "\\ud800"',
     options: { from: 'yaml', to: 'textproto' },
     code: 'convert/bytes',
@@ -68,7 +68,7 @@ const cases: readonly Case[] = [
     at: ['"\\ud800"'],
   },
   {
-    reason: 'a hex number that no integer holds',
+    reason: 'a hex number above every integer type',
     source: `a: 0x${'f'.repeat(120)}`,
     options: fromText('yaml'),
     code: 'convert/number',
@@ -84,7 +84,7 @@ const cases: readonly Case[] = [
     at: ['a'],
   },
   {
-    reason: 'a list without a value in it',
+    reason: 'a list with a null in it',
     source: '{"a": [1, null]}',
     options: { from: 'json', to: 'yaml' },
     code: 'convert/null',
@@ -100,7 +100,7 @@ const cases: readonly Case[] = [
     at: ['[2, 3]'],
   },
   {
-    reason: 'a name that is none',
+    reason: 'an invalid name',
     source: 'a-b: 1',
     options: { from: 'yaml', to: 'textproto' },
     code: 'convert/name',
@@ -108,7 +108,7 @@ const cases: readonly Case[] = [
     at: ['a-b'],
   },
   {
-    reason: 'brackets around what is no full name',
+    reason: 'brackets around an invalid full name',
     source: '"[a b]": 1',
     options: { from: 'yaml', to: 'textproto' },
     code: 'convert/name',
@@ -140,7 +140,7 @@ const cases: readonly Case[] = [
     at: ['2-8', '8-11'],
   },
   {
-    reason: 'which is worth knowing where they are dropped',
+    reason: 'fields without a number, dropped on request',
     source: hex('0801 9a06 03616263'),
     options: { from: 'binary', to: 'textproto', message: 'TrainConfig', dropUnknown: true },
     code: 'convert/no-name',
@@ -149,7 +149,7 @@ const cases: readonly Case[] = [
   },
 ];
 
-describe('convert: what is lost', () => {
+describe('convert: findings about lost content', () => {
   for (const { reason, source, options, code, severity, at } of cases) {
     it(`${reason}: ${code}`, () => {
       const { ok, diagnostics } = convert(source, options);
@@ -169,7 +169,7 @@ describe('convert: what is lost', () => {
   });
 });
 
-describe('convert: how deep', () => {
+describe('convert: depth limits', () => {
   const depths: readonly { readonly depth: number; readonly ok: boolean }[] = [
     { depth: 100, ok: true },
     { depth: 101, ok: false },
@@ -187,12 +187,12 @@ describe('convert: how deep', () => {
     }
   }
 
-  it('any depth that text format is read to, in text format', () =>
+  it('any depth that text format can be read at can be written as text format', () =>
     expect(convert(deep(400), fromText('textproto')).ok).to.equal(true));
 });
 
-describe('convert: input that is wrong', () => {
-  it('throws for what is neither text nor bytes', () => {
+describe('convert: faulty input', () => {
+  it('throws for a value that is neither text nor bytes', () => {
     expect(() => convert(5 as unknown as string, { to: 'yaml' })).to.throw(TypeError, 'not number');
     expect(() => convert(null as unknown as string, { to: 'yaml' })).to.throw(TypeError, 'not null');
   });
@@ -203,7 +203,7 @@ describe('convert: input that is wrong', () => {
     readonly options: ConvertTextOptions;
     readonly code: string;
   }[] = [
-    { reason: 'syntax', source: 'a {', options: fromText('yaml'), code: 'syntax/unclosed' },
+    { reason: 'a syntax error', source: 'a {', options: fromText('yaml'), code: 'syntax/unclosed' },
     {
       reason: 'a value of another type',
       source: 'batch_size: "1"',

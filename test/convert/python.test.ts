@@ -15,7 +15,7 @@ import { valid } from '../syntax/textproto/arbitrary.ts';
 import { pyProtobuf, pyYaml } from './python.ts';
 import { plainOf } from './same_tree.ts';
 
-/** What we write, read by Python: PyYAML, which is YAML 1.1, and protobuf. */
+/** Reads our output with Python: PyYAML, which is YAML 1.1, and protobuf. */
 
 const corpus = (): string[] => {
   if (missingReference !== undefined) return [];
@@ -28,18 +28,18 @@ interface Case {
   readonly message?: string;
   readonly expected_class?: string;
 }
-/** The cases that both reference parsers read alike. */
+/** Cases that both reference parsers read in the same way. */
 const cases = () =>
   referenceJson<readonly Case[]>('text-format', 'cases.json')
     .filter((each) => each.expected_class === 'agreed')
     .flatMap(({ text, message }) => (text === undefined || message === undefined ? [] : [{ text, message }]));
 
-/** Well-formed texts, the same ones at each run. */
+/** Random well-formed texts, the same in every run. */
 const random = (count: number): string[] => fc.sample(valid, { numRuns: count, seed: 5 });
 
 const messages = messagesOf(builtins);
 
-/** What can be converted to YAML, with the YAML; what a later field replaces or merges with is not in it. */
+/** Texts that can be converted to YAML, with the YAML. Fields that a later one replaces or merges with are left out. */
 const asYaml = (texts: readonly string[]) =>
   texts.flatMap((text) => {
     const result = convert(text, { from: 'textproto', to: 'yaml' });
@@ -56,7 +56,7 @@ describePyYaml('PyYAML sees in our YAML', () => {
     { what: 'well-formed texts of every sort', texts: () => random(500) },
   ];
   for (const { what, texts } of sources) {
-    it(`the values of ${what}, each of its type`, () => {
+    it(`reads every value of ${what} with its type`, () => {
       const converted = asYaml(texts());
       const seen = pyYaml(converted.map(({ yaml }) => yaml));
       for (const [index, { text, yaml, message }] of converted.entries())
@@ -82,7 +82,7 @@ describePyYaml("Python's protobuf sees", () => {
     if (missingReference !== undefined) this.skip();
   });
 
-  it('in text → YAML → text what it sees in the text: the corpus and the cases of the suites', () => {
+  it('reads the same after text → YAML → text, for the corpus and the cases of test suites', () => {
     const texts = [
       ...corpus().map((text) => ({ text, message: 'TrainEvalPipelineConfig' })),
       ...cases().filter(({ text }) => convert(text, { from: 'textproto', to: 'yaml' }).ok),
@@ -94,14 +94,14 @@ describePyYaml("Python's protobuf sees", () => {
     ]);
     const seen = pyProtobuf(descriptors(), asked);
     const read = texts.map((each, index) => ({ ...each, was: seen[2 * index]!, is: seen[2 * index + 1] }));
-    // YAML's .nan has no sign, which nobody means anything by; \\? is ? to the specification, and \\? to Python.
+    // YAML's .nan has no sign, and the sign of NaN has no meaning; the specification reads \\? as ?, Python as \\?.
     const accepted = read.filter(({ text, was }) => !was.startsWith('error') && !/-nan|\\\?/.test(text));
     expect(accepted).to.have.length.above(300);
     for (const { text, was, is } of accepted) expect(is, text).to.equal(was);
   });
 
-  it('in our YAML and JSON of a learning rate what it sees in its text', () => {
-    // The messages that Python is given are upstream's, and know upstream's types.
+  it('reads our YAML and JSON of a learning rate like its text', () => {
+    // Python gets upstream's messages, which have only upstream's types.
     const upstream = new Set<string>(learningRateMembers.map(({ type }) => type));
     const texts = fc
       .sample(draft, { numRuns: 4000, seed: 7 })

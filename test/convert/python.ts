@@ -1,14 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import { run } from '../support/python.ts';
 
-/** Python's readers of what we write. */
+/** Reads our output with Python. */
 
 const script = fileURLToPath(new URL('python.py', import.meta.url));
 
 const ask = <A>(request: object): readonly A[] =>
   JSON.parse(run([script], JSON.stringify(request))) as readonly A[];
 
-/** Texts as PyYAML reads them, each value with its type. */
+/** Reads texts with PyYAML; returns each value with its type. */
 export const pyYaml = (texts: readonly string[]): readonly unknown[] => ask({ yaml: texts });
 
 export interface ProtobufCase {
@@ -17,6 +17,6 @@ export interface ProtobufCase {
   readonly text: string;
 }
 
-/** Messages as Python's protobuf reads them, in hex; `descriptors` is a FileDescriptorSet in base64. */
+/** Reads messages with Python's protobuf; returns them in hex. `descriptors` is a FileDescriptorSet in base64. */
 export const pyProtobuf = (descriptors: string, cases: readonly ProtobufCase[]): readonly string[] =>
   ask({ descriptors, cases });

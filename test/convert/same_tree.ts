@@ -5,13 +5,13 @@ import { Kind } from '../../src/syntax/textproto/lexer/tokens.ts';
 import type { FieldNode, MessageNode, ScalarNode, ValueNode } from '../../src/syntax/tree.ts';
 
 /**
- * What is the same in two texts that have the same tree (docs/decisions): of each message its names in the order in which
- * they first come, and of each name its values in order. Written apart from the code that it tests.
+ * Compares two texts by their trees (docs/decisions): for each message, its names in the order in which they first appear,
+ * and for each name its values in order. Written independently of the code that it tests.
  */
 
 export type Normal = readonly (readonly [name: string, ...values: readonly unknown[]])[];
 
-/** A whole number is exact, a float its double; the words for no number are one each. */
+/** Reads whole numbers exactly and floats as doubles; all spellings of inf or nan are equal. */
 const numberOf = (literal: string): string => {
   const sign = literal.startsWith('-') ? '-' : '';
   const digits = literal.slice(sign.length);
@@ -33,7 +33,7 @@ const words: { readonly [word: string]: string } = {
 
 const isFloat = (field: Field | undefined): boolean => field?.kind === 'float' || field?.kind === 'double';
 
-/** Of a known float, its float32: a number past its range is infinite. */
+/** Reads a known float as float32: a number beyond its range is infinite. */
 const floatOf = (literal: string): string => {
   const value = Math.fround(Number(literal.replace(/f$/i, '')));
   if (!Number.isFinite(value)) return `identifier ${value < 0 ? '-' : ''}infinite`;
@@ -61,7 +61,7 @@ const treeValue = (value: ValueNode, field: Field | undefined): unknown => {
 
 const keyOf = ({ name, bracketed }: FieldNode): string => (bracketed ? `[${name}]` : name);
 
-/** Of fields that a message has and takes one value of, the last one counts, and messages are merged. */
+/** For known fields with a single value, the last one counts, and messages are merged. */
 const resolved = (nodes: readonly FieldNode[], field: Field): readonly unknown[] => {
   const last = nodes.at(-1)!.value;
   if (last.kind !== 'message') return [treeValue(last, field)];
@@ -80,7 +80,7 @@ const grouped = (fields: readonly FieldNode[]): Map<string, FieldNode[]> => {
   return groups;
 };
 
-/** Fields without the members of a oneof that another one replaces later. */
+/** Fields without members of a oneof that a later member replaces. */
 const chosen = (fields: readonly FieldNode[], message: Message | undefined): readonly FieldNode[] => {
   const oneofOf = ({ name, bracketed }: FieldNode): string | undefined =>
     !bracketed && message !== undefined && Object.hasOwn(message.fields, name)
@@ -102,7 +102,7 @@ export const normal = (fields: readonly FieldNode[], message?: Message): Normal 
     return [name, ...items.map((value) => treeValue(value, field))];
   });
 
-/** A text as it is laid out, its numbers by their value: what two formatted texts share but for the spelling of numbers. */
+/** A text with its layout, but with numbers by value: equal for formatted texts that differ only in the spelling of numbers. */
 export const layoutOf = (text: string): string => {
   const { tokens } = parse(text.replace(/-nan/gi, 'nan')).tree;
   const parts: string[] = [];
@@ -113,7 +113,7 @@ export const layoutOf = (text: string): string => {
   return parts.join('').replaceAll('-whole', 'whole -').replaceAll('-float', 'float -');
 };
 
-/** True where a name is repeated in a message in brackets: YAML has no dashes there, and writes brackets for it too. */
+/** True if a name is repeated in a message inside brackets: YAML allows no dashes there, so it writes brackets as well. */
 export const repeatsInBrackets = (value: ValueNode, isInside = false): boolean => {
   if (value.kind === 'scalar') return false;
   if (value.kind === 'list') return value.items.some((item) => repeatsInBrackets(item, true));
@@ -125,7 +125,7 @@ export const repeatsInBrackets = (value: ValueNode, isInside = false): boolean =
 const shown = (comment: string): string =>
   comment.replace(/[^\P{Cc}\t\n]|[\u2028\u2029\ufeff]|\p{Surrogate}/gu, '\ufffd');
 
-/** Comments without their places, sorted: that they stay at their fields is tested apart. */
+/** Comments without their places, sorted: other tests check that they stay with their fields. */
 export const commentsIn = (text: string): string[] => {
   const { tokens } = parse(text).tree;
   const comments: string[] = [];
@@ -143,7 +143,7 @@ const float = (value: number): unknown => {
   return { float: Number.isNaN(value) ? 'nan' : hex };
 };
 
-/** The words, and the literals past a known field's range. */
+/** Identifiers, and literals beyond the range of a known field. */
 const floats: { readonly [word: string]: number } = {
   inf: Number.POSITIVE_INFINITY,
   infinity: Number.POSITIVE_INFINITY,
@@ -168,7 +168,7 @@ const plainScalar = (node: ScalarNode, field: Field | undefined): unknown => {
     : { str: text };
 };
 
-/** A number as it is written: a whole one is whole, in a field for floats too. */
+/** A number as it is written: a whole number stays whole, also in a field for floats. */
 const plainNumber = (literal: string): unknown => {
   const [kind, text = ''] = numberOf(literal).split(' ');
   return kind === 'whole' ? { int: String(BigInt(text)) } : float(Number(literal.replace(/f$/i, '')));
@@ -179,7 +179,7 @@ const plainValue = (value: ValueNode, field: Field | undefined): unknown => {
   return value.kind === 'message' ? plainOf(value.fields, heldBy(field)) : plainScalar(value, field);
 };
 
-/** A text-format message as a reader of YAML should see it, each value with its type. */
+/** A message in text format as a YAML reader should see it, each value with its type. */
 export const plainOf = (fields: readonly FieldNode[], message?: Message): unknown => ({
   map: [...grouped(fields)].map(([name, nodes]) => {
     const field: Field | undefined =

@@ -4,7 +4,7 @@ import { bytes, defineSchedule, enumeration, int64, map, message, string } from 
 import { createRegistry } from '../../src/index.ts';
 import { type ConvertTextOptions, convert } from '../support/convert.ts';
 
-/** Scalars of each kind in each format. Fields are unknown but where a row names a known one. */
+/** Scalars of each kind in each format. Fields are unknown unless a row names a known one. */
 
 const written = (text: string, options: ConvertTextOptions): string => {
   const result = convert(text, options);
@@ -86,53 +86,53 @@ const fromYaml: readonly { readonly yaml: string; readonly text: string; readonl
     text: 'x: 17',
     reason: 'a leading zero is octal in text format, and nothing in YAML 1.2',
   },
-  { yaml: 'x: -007.5', text: 'x: -7.5', reason: 'the same of a float' },
-  { yaml: 'x: 0o17', text: 'x: 15', reason: 'YAML 1.2 writes octal so' },
+  { yaml: 'x: -007.5', text: 'x: -7.5', reason: 'a leading zero of a float is removed too' },
+  { yaml: 'x: 0o17', text: 'x: 15', reason: 'octal in YAML 1.2' },
   { yaml: 'x: 0x1F', text: 'x: 0x1F', reason: 'hex is the same in both' },
   { yaml: 'x: -.5', text: 'x: -.5', reason: 'floats are the same in both' },
   { yaml: 'x: .Inf', text: 'x: inf', reason: 'infinity has another name' },
-  { yaml: 'x: some words', text: 'x: "some words"', reason: 'no identifier' },
-  { yaml: 'x: a/b.c', text: 'x: "a/b.c"', reason: 'no identifier' },
-  { yaml: 'x: word', text: 'x: word', reason: 'what may be an identifier is one' },
-  { yaml: 'x: "word"', text: 'x: "word"', reason: 'in quotes it is a string' },
-  { yaml: "x: 'it''s'", text: 'x: "it\'s"', reason: 'in single quotes too' },
-  { yaml: 'x: |\n  two\n  lines', text: 'x: "two\\nlines\\n"', reason: 'a block is a string' },
-  { yaml: 'x: !!str 5', text: 'x: "5"', reason: 'a tag says what it is' },
+  { yaml: 'x: some words', text: 'x: "some words"', reason: 'not an identifier, so quoted' },
+  { yaml: 'x: a/b.c', text: 'x: "a/b.c"', reason: 'not an identifier, so quoted' },
+  { yaml: 'x: word', text: 'x: word', reason: 'a word that can be an identifier becomes one' },
+  { yaml: 'x: "word"', text: 'x: "word"', reason: 'a word in quotes is a string' },
+  { yaml: "x: 'it''s'", text: 'x: "it\'s"', reason: 'single quotes make a string too' },
+  { yaml: 'x: |\n  two\n  lines', text: 'x: "two\\nlines\\n"', reason: 'a block scalar is a string' },
+  { yaml: 'x: !!str 5', text: 'x: "5"', reason: 'a tag sets the type' },
   { yaml: '"on": 1\n"5": 2', text: 'on: 1\n5: 2', reason: 'names in quotes are names' },
-  { yaml: '"[a.b/c.D]": {}', text: '[a.b/c.D] {}', reason: 'brackets are a part of a name' },
+  { yaml: '"[a.b/c.D]": {}', text: '[a.b/c.D] {}', reason: 'brackets are part of a name' },
   { yaml: 'a: &x {b: 1}\nc: *x', text: 'a {\n  b: 1\n}\nc {\n  b: 1\n}', reason: 'an alias is written out' },
   {
     yaml: 'a: &x\n  b: 1\nc:\n  <<: *x\n  d: 2',
     text: 'a {\n  b: 1\n}\nc {\n  b: 1\n  d: 2\n}',
-    reason: 'so is a merge key',
+    reason: 'a merge key is written out',
   },
   { yaml: 'x: [1]', text: 'x: [1]', reason: 'a list of one stays a list' },
-  { yaml: 'x:\n  - 1', text: 'x: [1]', reason: 'however it is written' },
-  { yaml: 'x:\n  - 1\n  - 2', text: 'x: 1\nx: 2', reason: 'dashes are repeats' },
-  { yaml: 'x: []', text: 'x: []', reason: 'nothing in brackets' },
+  { yaml: 'x:\n  - 1', text: 'x: [1]', reason: 'a list of one with a dash becomes a list too' },
+  { yaml: 'x:\n  - 1\n  - 2', text: 'x: 1\nx: 2', reason: 'items with dashes become repeated fields' },
+  { yaml: 'x: []', text: 'x: []', reason: 'an empty list' },
   {
     yaml: 'train_config:\n  batch_size: 25000.0',
     text: 'train_config {\n  batch_size: 25000\n}',
-    reason: 'known to be whole',
+    reason: 'a field known to be whole',
   },
   {
     yaml: 'train_config:\n  fine_tune_checkpoint: a',
     text: 'train_config {\n  fine_tune_checkpoint: "a"\n}',
-    reason: 'known as a string',
+    reason: 'a field known to be a string',
   },
   {
     yaml: 'train_config:\n  fine_tune_checkpoint_version: "V2"',
     text: 'train_config {\n  fine_tune_checkpoint_version: V2\n}',
-    reason: 'known as an enum',
+    reason: 'a field known to be an enum',
   },
   {
     yaml: 'train_config:\n  optimizer:',
     text: 'train_config {\n  optimizer {}\n}',
-    reason: 'nothing is an empty message',
+    reason: 'a missing value becomes an empty message',
   },
 ];
 
-describe('convert: YAML as people write it', () => {
+describe('convert: typical YAML of users', () => {
   for (const { yaml, text, reason } of fromYaml) {
     it(`${JSON.stringify(yaml)}: ${reason}`, () =>
       expect(written(yaml, { from: 'yaml', to: 'textproto' })).to.equal(text));
@@ -140,27 +140,31 @@ describe('convert: YAML as people write it', () => {
 });
 
 const fromJson: readonly { readonly json: string; readonly text: string; readonly reason: string }[] = [
-  { json: '{"x": "word"}', text: 'x: "word"', reason: 'a string, as JSON has no other words' },
-  { json: '{"x": null, "y": 1}', text: 'y: 1', reason: 'null is not set' },
+  { json: '{"x": "word"}', text: 'x: "word"', reason: 'a string, as JSON has no bare words' },
+  { json: '{"x": null, "y": 1}', text: 'y: 1', reason: 'null means not set' },
   { json: '{"x": 1e5}', text: 'x: 1e5', reason: 'numbers are the same in both' },
-  { json: '{"x": [1, 2]}', text: 'x: [1, 2]', reason: 'scalars in brackets' },
-  { json: '{"x": [{"a": 1}, {}]}', text: 'x {\n  a: 1\n}\nx {}', reason: 'messages are repeats' },
+  { json: '{"x": [1, 2]}', text: 'x: [1, 2]', reason: 'scalars stay in brackets' },
+  { json: '{"x": [{"a": 1}, {}]}', text: 'x {\n  a: 1\n}\nx {}', reason: 'messages become repeated fields' },
   {
     json: '{"batchSize": "8"}',
     text: 'batch_size: 8',
-    reason: 'the second spelling, and a number in quotes',
+    reason: 'lowerCamelCase, and a number in quotes',
   },
   {
     json: '{"keep_checkpoint_every_n_hours": "Infinity"}',
     text: 'keep_checkpoint_every_n_hours: inf',
-    reason: 'infinity by its name',
+    reason: 'infinity as a string',
   },
   {
     json: '{"fine_tune_checkpoint_version": "V2"}',
     text: 'fine_tune_checkpoint_version: V2',
-    reason: 'known as an enum',
+    reason: 'a field known to be an enum',
   },
-  { json: '{"freeze_variables": ["a"]}', text: 'freeze_variables: ["a"]', reason: 'known as strings' },
+  {
+    json: '{"freeze_variables": ["a"]}',
+    text: 'freeze_variables: ["a"]',
+    reason: 'a field known to be strings',
+  },
 ];
 
 describe('convert: JSON', () => {
@@ -214,7 +218,7 @@ describe('convert: a scalar of a known field', () => {
   }
 });
 
-/** A plug-in with fields of the kinds that ours do not have. */
+/** A plug-in with fields of kinds that our types do not use. */
 const registry = createRegistry([
   defineSchedule({
     type: 'odd_learning_rate',

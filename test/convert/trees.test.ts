@@ -13,7 +13,7 @@ import { describeReference, referenceJson, referencePath } from '../support/refe
 import { mutated, valid } from '../syntax/textproto/arbitrary.ts';
 import { commentsIn, layoutOf, normal, repeatsInBrackets } from './same_tree.ts';
 
-/** Text → YAML → text: the same tree. */
+/** Text → YAML → text gives the same tree. */
 
 const messages = messagesOf(builtins);
 
@@ -29,14 +29,14 @@ const thereAndBack = (text: string): string =>
 const treeOf = (text: string, message: keyof typeof messages) =>
   normal(parse(text).tree.root.fields, messages[message]);
 
-/** True for a text that can be read, and that YAML has a place for. */
+/** True for a text that can be read and expressed in YAML. */
 const isConvertible = (text: string): boolean => convert(text, { from: 'textproto', to: 'yaml' }).ok;
 
 const expectSame = (text: string): void => {
   const { message, diagnostics } = convert(text, { from: 'textproto', to: 'yaml' });
   const back = thereAndBack(text);
   expect(treeOf(back, message)).to.deep.equal(treeOf(text, message));
-  // What the last one of several overwrites is gone, and its comments with it.
+  // Fields that a later one overwrites are gone, with their comments.
   if (diagnostics.some(({ code }) => code === 'field/twice' || code === 'field/oneof-twice')) return;
   expect(commentsIn(back)).to.deep.equal(commentsIn(text));
 };
@@ -45,7 +45,7 @@ describeReference('text → YAML → text: the corpus of the Object Detection AP
   textformat.install();
   const root = protobuf.Root.fromJSON(referenceJson('text-format', 'schema.json'));
   const Pipeline = root.lookupType('object_detection.protos.TrainEvalPipelineConfig');
-  /** Two configs have fields that are newer than the schema: they are refused alike. */
+  /** Two configs have fields newer than the schema: both directions refuse them. */
   const wire = (text: string): string => {
     try {
       return Buffer.from(Pipeline.encode(Pipeline.fromText(text)).finish()).toString('hex');
@@ -89,7 +89,7 @@ describe('text → YAML → text: any text', () => {
     );
   });
 
-  it('keeps comments, empty lines and brackets where text → text has them', () => {
+  it('keeps comments, empty lines and brackets in the same places as text → text', () => {
     fc.assert(
       fc.property(valid, (text) => {
         fc.pre(isConvertible(text) && !repeatsInBrackets(parse(text).tree.root));
@@ -101,7 +101,7 @@ describe('text → YAML → text: any text', () => {
     );
   });
 
-  it('gives the same tree of a mutated config, or says what is wrong', () => {
+  it('gives the same tree of a mutated config, or a finding', () => {
     fc.assert(
       fc.property(mutated, (text) => {
         const { ok, diagnostics } = convert(text, { from: 'textproto', to: 'yaml' });

@@ -2,38 +2,42 @@ import { expect } from 'chai';
 import { type Curve, constant, type Easing, exponential, power, ramp, steps } from '../../src/curve/curve.ts';
 import { blockFiller } from '../../src/curve/fill/blocks.ts';
 
-/** Which curves are filled in blocks, on which the speed of `fill` depends; the others rate by rate. */
+/** Which curves `fill` computes in blocks, which is fast, and which rate by rate. */
 
 const bent = (easing: Easing, from = 1, to = 0): Curve => ramp(from, to, easing, 1000);
 
 const rows: readonly { readonly curve: Curve; readonly inBlocks: boolean; readonly reason: string }[] = [
   { curve: exponential(0.1, 0.9, 100), inBlocks: true, reason: 'an exponential' },
-  { curve: exponential(-0.1, 2, 100), inBlocks: true, reason: 'one that grows below 0' },
-  { curve: exponential(0, 0.9, 100), inBlocks: false, reason: 'one that is 0' },
-  { curve: exponential(0.1, 1, 100), inBlocks: false, reason: 'one that stays' },
-  { curve: exponential(0.1, 0, 100), inBlocks: false, reason: 'one that is over at once' },
-  { curve: exponential(0.1, 1 / 0, 100), inBlocks: false, reason: 'one by no number' },
-  { curve: exponential(0.1, 0.9, 100, true), inBlocks: false, reason: 'stairs' },
+  { curve: exponential(-0.1, 2, 100), inBlocks: true, reason: 'an exponential that grows below 0' },
+  { curve: exponential(0, 0.9, 100), inBlocks: false, reason: 'an exponential that is always 0' },
+  { curve: exponential(0.1, 1, 100), inBlocks: false, reason: 'an exponential with factor 1' },
+  { curve: exponential(0.1, 0, 100), inBlocks: false, reason: 'an exponential with factor 0' },
+  { curve: exponential(0.1, 1 / 0, 100), inBlocks: false, reason: 'an exponential with an infinite factor' },
+  { curve: exponential(0.1, 0.9, 100, true), inBlocks: false, reason: 'a staircase' },
   { curve: bent({ shape: 'linear' }), inBlocks: true, reason: 'a line' },
   { curve: ramp(-1, 1, 'linear', 1000), inBlocks: true, reason: 'a line through 0' },
-  { curve: ramp(1, 1, 'linear', 1000), inBlocks: false, reason: 'a line that goes nowhere' },
+  { curve: ramp(1, 1, 'linear', 1000), inBlocks: false, reason: 'a constant line' },
   { curve: ramp(1e-210, 0, 'linear', 1000), inBlocks: false, reason: 'a line of tiny rates' },
   { curve: ramp(0, 1e210, 'linear', 1000), inBlocks: false, reason: 'a line of huge rates' },
-  { curve: ramp(1, 0, 'linear', 1e31), inBlocks: false, reason: 'a line too long' },
-  { curve: ramp(1, 0, 'linear', 1e-31), inBlocks: false, reason: 'a line too short' },
+  { curve: ramp(1, 0, 'linear', 1e31), inBlocks: false, reason: 'a line that is too long' },
+  { curve: ramp(1, 0, 'linear', 1e-31), inBlocks: false, reason: 'a line that is too short' },
   { curve: bent({ shape: 'cosine', exponent: 1 }), inBlocks: true, reason: 'half a cosine' },
-  { curve: bent({ shape: 'cosine', exponent: 2 }), inBlocks: false, reason: 'a power of it' },
+  { curve: bent({ shape: 'cosine', exponent: 2 }), inBlocks: false, reason: 'a power of half a cosine' },
   { curve: bent({ shape: 'power', exponent: 2 }), inBlocks: true, reason: 'a square' },
-  { curve: bent({ shape: 'power', exponent: 2 }, -1, 0), inBlocks: true, reason: 'a square up to 0' },
+  { curve: bent({ shape: 'power', exponent: 2 }, -1, 0), inBlocks: true, reason: 'a square that rises to 0' },
   { curve: bent({ shape: 'power', exponent: 2 }, -1, 1), inBlocks: false, reason: 'a square through 0' },
-  { curve: bent({ shape: 'reversed_power', exponent: 2 }), inBlocks: true, reason: 'a square to 0' },
+  {
+    curve: bent({ shape: 'reversed_power', exponent: 2 }),
+    inBlocks: true,
+    reason: 'a square that falls to 0',
+  },
   { curve: bent({ shape: 'reversed_power', exponent: 3 }), inBlocks: false, reason: 'a cube' },
   { curve: bent({ shape: 'power', exponent: 0.5 }), inBlocks: false, reason: 'a root' },
   { curve: bent({ shape: 'tanh', lower: -3, upper: 3 }), inBlocks: true, reason: 'a tanh' },
-  { curve: bent({ shape: 'tanh', lower: -3, upper: 3 }, 1, -1), inBlocks: false, reason: 'one through 0' },
+  { curve: bent({ shape: 'tanh', lower: -3, upper: 3 }, 1, -1), inBlocks: false, reason: 'a tanh through 0' },
   { curve: bent({ shape: 'sigmoid', slope: 9, center: 0.5 }), inBlocks: true, reason: 'a sigmoid' },
   { curve: bent({ shape: 'log', scale: 9 }), inBlocks: false, reason: 'a logarithm' },
-  { curve: bent({ shape: 'k_cosine', k: 2 }), inBlocks: false, reason: 'a cosine of bent steps' },
+  { curve: bent({ shape: 'k_cosine', k: 2 }), inBlocks: false, reason: 'a cosine of a power of the steps' },
   { curve: constant(1), inBlocks: false, reason: 'a constant' },
   { curve: power(1, -0.5, 1), inBlocks: false, reason: 'a power' },
   { curve: steps([10], [1, 2]), inBlocks: false, reason: 'steps' },
@@ -41,10 +45,10 @@ const rows: readonly { readonly curve: Curve; readonly inBlocks: boolean; readon
 
 describe('curve: blocks', () => {
   for (const { curve, inBlocks, reason } of rows)
-    it(`${reason}: ${inBlocks ? 'in blocks' : 'one by one'}`, () =>
+    it(`${reason}: ${inBlocks ? 'in blocks' : 'rate by rate'}`, () =>
       expect(blockFiller(curve, 1) !== undefined).to.equal(inBlocks));
 
-  it('leaves what is beside them alone', () => {
+  it('do not write outside the filled range', () => {
     for (const { curve, inBlocks } of rows) {
       if (!inBlocks) continue;
       const out = new Float64Array(600).fill(7);

@@ -20,13 +20,17 @@ import { curves } from '../support/curves.ts';
 
 const one = constant(1);
 
-/** Values that are not curves, with the fault that is named. */
+/** Values that are not curves, with the reported fault. */
 const faults: { readonly value: unknown; readonly says: RegExp; readonly reason: string }[] = [
-  { value: undefined, says: /^undefined is not a curve: write constant\(…\), ramp\(…\)/, reason: 'nothing' },
+  {
+    value: undefined,
+    says: /^undefined is not a curve: write constant\(…\), ramp\(…\)/,
+    reason: 'undefined',
+  },
   { value: 0.1, says: /^0\.1 is not a curve/, reason: 'a rate' },
   { value: () => 0.1, says: /is not a curve/, reason: 'a function of the step' },
   { value: {}, says: /kind undefined: write one of constant, ramp/, reason: 'no kind' },
-  { value: { kind: 'spline' }, says: /kind "spline"/, reason: 'a kind that there is not' },
+  { value: { kind: 'spline' }, says: /kind "spline"/, reason: 'an unknown kind' },
   { value: { kind: 'toString' }, says: /kind "toString"/, reason: 'a name that every object has' },
   {
     value: { kind: 'constant' },
@@ -41,22 +45,22 @@ const faults: { readonly value: unknown; readonly says: RegExp; readonly reason:
   {
     value: ramp(1, 0),
     says: /has no length: write ramp\(from, to, easing, steps\)/,
-    reason: 'a ramp that no sequence closes',
+    reason: 'a ramp without a length, outside a sequence',
   },
   {
     value: { ...ramp(1, 0), steps: 9, easing: 'linear' },
     says: /has no easing: write one of linear, cosine/,
-    reason: 'an easing by name',
+    reason: 'the name of an easing instead of an easing',
   },
   {
     value: { ...ramp(1, 0), steps: 9, easing: { shape: 'tanh', lower: 1 } },
     says: /^upper of/,
-    reason: 'an easing that lacks a number',
+    reason: 'an easing without its number',
   },
   {
     value: { ...steps([1], [1, 2]), values: 3 },
     says: /^values of a curve is 3, not a list/,
-    reason: 'a value for a list',
+    reason: 'a value instead of a list',
   },
   {
     value: sequence([1, one], ramp(1, 0) as never),
@@ -66,24 +70,24 @@ const faults: { readonly value: unknown; readonly says: RegExp; readonly reason:
   {
     value: { kind: 'sequence', parts: [[1, one]], last: one },
     says: /^steps of a curve is undefined/,
-    reason: 'a part that is a pair',
+    reason: 'a part of a sequence in the wrong form',
   },
   {
     value: { kind: 'sequence', parts: [null], last: one },
     says: /must be \[length, curve\]/,
-    reason: 'a part that is nothing',
+    reason: 'a part that is null',
   },
   { value: shift(0.1 as never, 3), says: /^0\.1 is not a curve/, reason: 'a rate inside a curve' },
-  { value: max(one, null as never), says: /^null is not a curve/, reason: 'nothing among curves' },
-  { value: { ...repeat(one, 9), height: 1 }, says: /repeat has no height/, reason: 'a height as a number' },
+  { value: max(one, null as never), says: /^null is not a curve/, reason: 'null among curves' },
+  { value: { ...repeat(one, 9), height: 1 }, says: /repeat has no height/, reason: 'a number as height' },
   {
     value: { ...custom({ rate: () => 1, breakpoints: [] }), rate: 1 },
     says: /no function rate/,
-    reason: 'a rate that is no function',
+    reason: 'a rate that is not a function',
   },
 ];
 
-/** The numbers that each easing and each kind takes. */
+/** The numbers that each easing and each kind needs. */
 const taken: { readonly [what: string]: { readonly curve: Curve; readonly names: readonly string[] } } = {
   constant: { curve: one, names: ['value'] },
   ramp: { curve: ramp(1, 0, 'linear', 9), names: ['from', 'to', 'steps'] },
@@ -121,16 +125,16 @@ describe('curveFault', () => {
         );
     });
 
-  it('finds the same fault again', () => {
+  it('finds the same fault a second time', () => {
     const wrong = shift(0.1 as never, 3);
     expect(curveFault(wrong)).to.equal(curveFault(wrong));
   });
 
   for (const { value, says, reason } of faults) {
-    it(`finds ${reason}`, () => expect(curveFault(value)).to.match(says));
+    it(`reports ${reason}`, () => expect(curveFault(value)).to.match(says));
   }
 
-  it('finds none in curves', () => {
+  it('reports nothing for valid curves', () => {
     const all = { negative: true, custom: true, repeat: true, combine: true };
     fc.assert(fc.property(curves(all), (curve) => curveFault(curve) === undefined));
   });

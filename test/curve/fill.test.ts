@@ -19,7 +19,7 @@ import { cosineAt, exponentialAt, linearAt } from '../support/exact/oracle.ts';
 
 const COUNT = 200_000;
 
-/** Long runs, where rates come in blocks. */
+/** Long runs, whose rates are computed in blocks. */
 const long: { readonly [what: string]: Curve } = {
   'half a cosine to 0': ramp(0.1, 0, 'cosine', COUNT),
   'half a cosine up': ramp(0, 0.1, 'cosine', COUNT),
@@ -64,7 +64,7 @@ const long: { readonly [what: string]: Curve } = {
 
 describe('curve: fill', () => {
   for (const [what, curve] of Object.entries(long)) {
-    it(`${what} is what the rate gives, to 4 ulp`, () => {
+    it(`${what} agrees with the rate to 4 ulp`, () => {
       const rate = rateOf(curve);
       for (const { from, every } of [
         { from: 0, every: 1 },
@@ -83,7 +83,7 @@ describe('curve: fill', () => {
     });
   }
 
-  it('rates in blocks are within 2 ulp of the exact value, towards an end at 0 too', () => {
+  it('rates in blocks are within 2 ulp of the exact value, even near an end at 0', () => {
     const [wave, straight, decay] = ['half a cosine to 0', 'a line to 0', 'a slow decay'].map((what) =>
       fill(long[what]!, new Float64Array(COUNT)),
     );
@@ -99,7 +99,7 @@ describe('curve: fill', () => {
     }
   });
 
-  /** Curves that follow another one, and where: they are filled as that one is, in the same blocks. */
+  /** Curves that follow another one, and from which step: they are filled in the same blocks as that one. */
   const followed: readonly {
     readonly what: string;
     readonly curve: Curve;
@@ -138,7 +138,7 @@ describe('curve: fill', () => {
     },
   ];
   for (const { what, curve, of, from } of followed)
-    it(`${what} is filled as its curve is`, () => {
+    it(`${what} is filled like the curve inside`, () => {
       const [found, expected] = [
         fill(curve, new Float64Array(5000)),
         fill(of, new Float64Array(5000), { from }),
@@ -146,19 +146,19 @@ describe('curve: fill', () => {
       expect(found.every((rate, i) => rate === expected[i])).to.equal(true);
     });
 
-  it('a short wave is what the rate gives, to the bit', () => {
+  it('a short wave agrees exactly with the rate', () => {
     const short = ramp(0.1, 0.01, 'cosine', 4000);
     const rate = rateOf(short);
     expect(fill(short, new Float64Array(4000)).every((each, i) => each === rate(i))).to.equal(true);
   });
 
-  it('gives back the array it was given', () => {
+  it('returns the array it was given', () => {
     const out = new Float64Array(3);
     expect(fill(constant(2), out)).to.equal(out);
     expect([...out]).to.deep.equal([2, 2, 2]);
   });
 
-  it('fractions of steps and steps beyond 2⁵³ are as the rate has them', () => {
+  it('fractions of steps and steps beyond 2⁵³ agree with the rate', () => {
     const curve = ramp(0, 1, 'linear', 4);
     expect([...fill(curve, new Float64Array(4), { every: 0.5 })]).to.deep.equal([0, 0.125, 0.25, 0.375]);
     const far = exponential(1, 0.5, 1e15);

@@ -58,7 +58,7 @@ const { curve } = fc.letrec<{ curve: Curve }>((tie) => ({
 }));
 
 describe('curve: the rate of a schedule', () => {
-  it('is that of its curve to the last bit, whole steps or not', () =>
+  it('equals that of its curve exactly, at whole steps and between them', () =>
     fc.assert(
       fc.property(curve, fc.array(length, { minLength: 5 }), (curve, ts) => {
         const [checked, rate] = [checkedRateOf(curve, rateOf, refuse), rateOf(curve)];
@@ -75,7 +75,7 @@ describe('curve: the rate of a schedule', () => {
     power: power(1, 2),
   };
   for (const [name, curve] of Object.entries(curves))
-    it(`refuses what is no step: ${name}`, () => {
+    it(`refuses a value that is not a step: ${name}`, () => {
       const rate = checkedRateOf(curve, rateOf, refuse);
       for (const step of refused)
         expect(() => rate(step as number), `${typeof step} ${step}`).to.throw(RangeError);

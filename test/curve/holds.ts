@@ -9,9 +9,9 @@ import * as zero from '../../src/curve/shape/zeros.ts';
 import * as wording from '../../src/curve/words/pieces.ts';
 import { claimOf } from './words/claims.ts';
 
-/** Hold what is said of a curve against its rate; each throws if they differ. */
+/** Compare properties of a curve with its rate; each function throws if they disagree. */
 
-/** No rate is NaN, however late. */
+/** No rate is NaN, even at very late steps. */
 export const rate = (curve: Curve): void => {
   const far = [0, 5e-324, 0.5, 1, 76.99, 2 ** 32 + 1, 2 ** 53 + 2, 1e15 + 0.5, 1e300, Number.MAX_VALUE];
   const at = rateOf(curve);
@@ -21,7 +21,7 @@ export const rate = (curve: Curve): void => {
 const sizeOf = (curve: Curve, end: number): number =>
   Math.max(...fill(curve, new Array<number>(end).fill(0)).map(Math.abs));
 
-/** Pieces cover every t without gap, and their first and last rates are the curve's. */
+/** Pieces cover every t without gaps, and their first and last rates are those of the curve. */
 export const pieces = (curve: Curve, to: number): void => {
   const at = rateOf(curve);
   const all = wording.pieces(curve, { to });
@@ -31,14 +31,14 @@ export const pieces = (curve: Curve, to: number): void => {
   all.forEach((piece, i) => {
     expect(piece.from, piece.text).to.be.below(piece.to);
     if (i > 0) expect(piece.from, piece.text).to.equal(all[i - 1]!.to);
-    // Of cycles, the first may begin with a single double that still has the old rate.
+    // The first cycle may begin with a single double that still has the old rate.
     expect(piece.first, piece.text).to.be.oneOf([at(piece.from), at(piece.from * (1 + 2 ** -51))]);
-    // A boundary that is still old leaves a piece of one double where another boundary is.
+    // A boundary that still has the old value leaves a piece of one double at the next boundary.
     if (piece.to < 1e6 && piece.to - piece.from > 1e-9) {
       const near = (piece.to - piece.from) * 1e-9;
       const last = at(piece.to - near);
       const most = Math.max(size, Math.abs(piece.first), Math.abs(piece.last));
-      // A steep ramp goes far even there.
+      // A steep ramp changes a lot even within that double.
       const slope = 2 * Math.abs(last - at(piece.to - 2 * near));
       expect(Math.abs(piece.last - last), piece.text).to.be.at.most(1e-6 * most + slope + 1e-12);
     }
@@ -46,7 +46,7 @@ export const pieces = (curve: Curve, to: number): void => {
   });
 };
 
-/** What a piece's words say wrong, if anything. Words have 6 digits, and lengths a tenth of a step. */
+/** The error in a piece's description, if any. Descriptions have 6 digits, and lengths to a tenth of a step. */
 const wrong = (curve: Curve, { from, to, words }: wording.Piece, size: number): string | undefined => {
   const claim = claimOf(words);
   // Fractions of a step are rounded to a tenth: too coarse to check a rate.
@@ -70,7 +70,7 @@ const wrong = (curve: Curve, { from, to, words }: wording.Piece, size: number): 
   return undefined;
 };
 
-/** The words of every piece, read as English, say the rate. */
+/** The description of every piece, read as English, gives the rate. */
 export const words = (curve: Curve, to: number): void => {
   const at = rateOf(curve);
   for (const piece of wording.pieces(curve, { to })) {
@@ -83,7 +83,7 @@ export const words = (curve: Curve, to: number): void => {
   }
 };
 
-/** No rate passes the bounds, at breakpoints and beside them neither. */
+/** No rate exceeds the bounds, not even at or next to breakpoints. */
 export const bounds = (curve: Curve, from: number, to: number): void => {
   const at = rateOf(curve);
   const { min, max } = shape.bounds(curve, from, to);
@@ -99,7 +99,7 @@ export const bounds = (curve: Curve, from: number, to: number): void => {
   for (const t of [...even, ...beside]) expect(at(t), `at ${t}`).to.be.within(min - room, max + room);
 };
 
-/** A curve does not jump but at a breakpoint; breakpoints ascend, inside the window. */
+/** A curve jumps only at breakpoints; breakpoints ascend and are inside the window. */
 export const breakpoints = (curve: Curve, to: number): void => {
   const at = rateOf(curve);
   const all = corners.breakpoints(curve, to);
@@ -110,7 +110,7 @@ export const breakpoints = (curve: Curve, to: number): void => {
   const size = sizeOf(curve, Math.ceil(to));
   const cuts = [0, ...all, to];
   cuts.slice(1).forEach((cut, i) => {
-    // Into the half where the rate changes more, until a jump is all that can be left.
+    // Repeatedly takes the half in which the rate changes more, until only a jump can be left.
     let [low, high] = [cuts[i]! + 1e-10, cut - 1e-10];
     if (low >= high) return;
     for (let k = 0; k < 45; k++) {
@@ -122,7 +122,7 @@ export const breakpoints = (curve: Curve, to: number): void => {
   });
 };
 
-/** From its horizon on a curve stays. */
+/** From its horizon on, a curve is constant. */
 export const horizon = (curve: Curve): void => {
   const at = rateOf(curve);
   const from = rest.horizon(curve);

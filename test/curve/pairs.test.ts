@@ -4,14 +4,14 @@ import type { Curve, CurveKind } from '../../src/curve/curve.ts';
 import { curves, curvesByKind, holders } from '../support/curves.ts';
 import * as holds from './holds.ts';
 
-/** Every kind of curve within every other: what is said of a curve is held against its rate. */
+/** Nests every kind of curve in every other and compares its properties with its rate. */
 
 const kinds = { negative: true, custom: true };
-/** One of each kind, of leaves if it holds others. */
+/** A curve of each kind; those with others inside contain simple ones. */
 const inner = curvesByKind(kinds, curves(kinds, 0));
 const names = Object.keys(inner) as CurveKind[];
 
-/** The kinds that are held, two by two for a kind that needs two. */
+/** The kinds inside, in pairs for a kind that needs two. */
 const heldBy = (holder: keyof typeof holders): (readonly [CurveKind, CurveKind])[] =>
   holders[holder] === 1
     ? names.map((name) => [name, name])
@@ -33,11 +33,11 @@ const checks: { readonly [what: string]: (curve: Curve) => void } = {
   zeros: (curve) => holds.zeros(curve, 700),
 };
 
-/** As many of each pair; more if asked for. The seed is fixed, so that a failure comes again. */
+/** The number of curves per pair; an environment variable sets more. The seed is fixed, so that failures are reproducible. */
 const numRuns = Number(process.env.CURVE_PAIRS ?? 1);
 const seed = Number(process.env.CURVE_SEED ?? 42);
 
-describe('curve: every kind within every other', () => {
+describe('curve: every kind inside every other', () => {
   for (const holder of Object.keys(holders) as (keyof typeof holders)[])
     for (const [what, check] of Object.entries(checks))
       it(`${holder}: ${what}`, () => {
@@ -47,12 +47,12 @@ describe('curve: every kind within every other', () => {
         }
       });
   for (const holder of Object.keys(holders) as (keyof typeof holders)[])
-    it(`${holder}: the rate is a number, however late, of curves that stay above 0`, () => {
+    it(`${holder}: the rate is never NaN, even at late steps, for curves that stay above 0`, () => {
       const above = curvesByKind({ custom: true }, curves({ custom: true }, 0));
       for (const [a, b] of heldBy(holder)) {
         const curve = curvesByKind({ custom: true }, above[a], above[b])[holder];
         fc.assert(fc.property(curve, holds.rate), { numRuns, seed });
       }
     });
-  it('holds every kind', () => expect(names).to.have.length(14));
+  it('includes every kind', () => expect(names).to.have.length(14));
 });

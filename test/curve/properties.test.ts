@@ -11,7 +11,7 @@ import { curves } from '../support/curves.ts';
 import { ratioOf, ulpsOff } from '../support/exact/decimal.ts';
 import * as holds from './holds.ts';
 
-/** What is asked of a curve, held against its rate and against each other. */
+/** Compares the properties of a curve with its rate and with one another. */
 
 const any = curves({ negative: true, custom: true });
 
@@ -20,11 +20,11 @@ const runs = { numRuns: 400, seed: 42 };
 const end = 700;
 
 describe('curve: properties', () => {
-  it('no rate is NaN, however late', () => {
+  it('no rate is NaN, even at very late steps', () => {
     fc.assert(fc.property(curves({ custom: true }), holds.rate), runs);
   });
 
-  it('fill gives what the rate gives, to 4 ulp', () => {
+  it('fill agrees with the rate to 4 ulp', () => {
     const every = fc.constantFrom(1, 1, 2, 7, 0.25, 0.1);
     const from = fc.oneof(fc.integer({ min: 0, max: 300 }), fc.double({ min: 0, max: 300, noNaN: true }));
     fc.assert(
@@ -42,7 +42,7 @@ describe('curve: properties', () => {
     );
   });
 
-  it('fill of each kind of array is the same, rounded', () => {
+  it('fill gives the same rates in each kind of array, apart from rounding', () => {
     fc.assert(
       fc.property(any, fc.integer({ min: 0, max: 99 }), (curve, from) => {
         const doubles = fill(curve, new Float64Array(300), { from });
@@ -53,7 +53,7 @@ describe('curve: properties', () => {
     );
   });
 
-  it('pieces cover all t without gap, and their first and last rates are the curve’s', () => {
+  it('pieces cover all t without gaps, and their first and last rates are those of the curve', () => {
     fc.assert(
       fc.property(any, curves({ negative: true }), fc.boolean(), (some, endless, whole) =>
         whole ? holds.pieces(endless, Number.POSITIVE_INFINITY) : holds.pieces(some, end),
@@ -62,14 +62,14 @@ describe('curve: properties', () => {
     );
   });
 
-  it('a curve does not jump but at a breakpoint', () => {
+  it('a curve jumps only at breakpoints', () => {
     fc.assert(
       fc.property(curves({ custom: true }), (curve) => holds.breakpoints(curve, end)),
       runs,
     );
   });
 
-  it('breakpoints ascend, each once, inside the window', () => {
+  it('breakpoints ascend, are inside the window, and appear once', () => {
     fc.assert(
       fc.property(any, fc.double({ min: 1, max: end, noNaN: true }), (curve, to) => {
         const all = breakpoints(curve, to);
@@ -82,7 +82,7 @@ describe('curve: properties', () => {
     );
   });
 
-  it('bounds hold every rate', () => {
+  it('no rate is outside the bounds', () => {
     const window = fc.tuple(
       fc.double({ min: 0, max: 500, noNaN: true }),
       fc.oneof(fc.double({ min: 0, max: 500, noNaN: true }), fc.constant(Number.POSITIVE_INFINITY)),
@@ -95,11 +95,11 @@ describe('curve: properties', () => {
     );
   });
 
-  it('from its horizon on a curve stays', () => {
+  it('a curve is constant from its horizon on', () => {
     fc.assert(fc.property(curves({ negative: true }), holds.horizon), runs);
   });
 
-  it('before its horizon a curve does not stay, floored and capped or not', () => {
+  it('a curve is not constant just before its horizon, clamped or not', () => {
     const single = curves({ negative: true, combine: false });
     fc.assert(
       fc.property(
@@ -113,7 +113,7 @@ describe('curve: properties', () => {
           if (rest < 1e-300 || rest === Number.POSITIVE_INFINITY) return;
           const value = rate(rest);
           const parts = [1e-6, 1e-3, 0.01, 0.1, 0.3, 0.5, 0.7, 0.9, 0.99, 1];
-          // Short dips of cycles are not missed: each place is looked at with the hundred steps before it.
+          // Each place is tested with the hundred steps before it, so that short dips of cycles are not missed.
           const before = parts.flatMap((part) =>
             Array.from({ length: 130 }, (_, k) => rate(Math.max(rest * (1 - part) - k * 0.77, 0))),
           );
@@ -131,7 +131,7 @@ describe('curve: properties', () => {
     );
   });
 
-  it('a curve does not differ from itself, and from another where their rates do', () => {
+  it('a curve does not differ from itself, and differs from another exactly if their rates do', () => {
     fc.assert(
       fc.property(any, any, (a, b) => {
         expect(compare(a, a, end).different).to.equal(0);
@@ -148,7 +148,7 @@ describe('curve: properties', () => {
     );
   });
 
-  it('asks of a schedule what it asks of its curve', () => {
+  it('functions give the same result for a schedule as for its curve', () => {
     fc.assert(
       fc.property(curves({}, 1), (curve: Curve) => {
         expect(pieces({ curve })).to.deep.equal(pieces(curve));

@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { expect } from 'chai';
 import { build } from 'esbuild';
 
-/** What a bundle takes in with the curves that the plain functions are made of. */
+/** The size of a bundle with the curves that the plain functions use. */
 
 const bundled = async (code: string): Promise<{ text: string; size: number }> => {
   const { outputFiles } = await build({
@@ -19,7 +19,7 @@ const bundled = async (code: string): Promise<{ text: string; size: number }> =>
 };
 
 describe('curve: size', () => {
-  it('the basic rates with their constructors are below 2.25 kB, minified and gzipped', async () => {
+  it('the basic curves with their constructors are below 2.25 kB, minified and gzipped', async () => {
     const { size } = await bundled(`
       export { basicRateOf } from './rate/basic_rate.ts';
       export { constant, exponential, max, ramp, sequence, steps } from './curve.ts';
@@ -27,7 +27,7 @@ describe('curve: size', () => {
     expect(size).to.be.below(2250);
   });
 
-  it('a constructor alone takes nothing else in', async () => {
+  it('a bundle with one constructor contains nothing else', async () => {
     const { text } = await bundled("export { constant } from './curve.ts';");
     expect(text.length).to.be.below(100);
   });

@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 
-/** As much of the language server protocol as a test needs: a server as a child, spoken to over its standard streams. */
+/** A minimal client of the language server protocol: starts a server as a child process and talks over its standard streams. */
 
 export interface Client {
   readonly request: (method: string, params: unknown) => Promise<unknown>;
   readonly notify: (method: string, params: unknown) => void;
-  /** The params of the next notification of a method, from now on, that fit. */
+  /** The params of the next notification of a method that match a condition. */
   readonly next: (method: string, fits: (params: unknown) => boolean) => Promise<unknown>;
   readonly stop: () => void;
 }
@@ -20,7 +20,7 @@ interface Message {
 
 const SEPARATOR = '\r\n\r\n';
 
-/** Gives each whole message of a stream to `take`. */
+/** Calls `take` with each complete message of a stream. */
 const messageReader = (take: (message: Message) => void) => {
   let pending = Buffer.alloc(0);
   return (chunk: Buffer): void => {
@@ -43,13 +43,13 @@ interface Waiting {
   readonly resolve: (params: unknown) => void;
 }
 
-/** What the server asks of its editor: `settings` by section; all else is nothing. */
+/** Answers the server's requests: `settings` by section, null for all others. */
 const answerTo = ({ method, params }: Message, settings: { readonly [section: string]: unknown }): unknown =>
   method === 'workspace/configuration'
     ? (params as { items: { section?: string }[] }).items.map(({ section = '' }) => settings[section] ?? null)
     : null;
 
-/** Starts a server; `settings` are what it asks an editor for. */
+/** Starts a server; `settings` are those it requests from the editor. */
 export const start = (
   command: string,
   args: readonly string[],

@@ -4,8 +4,8 @@ import { expect } from 'chai';
 import { type Client, start } from './client.ts';
 
 /**
- * What an editor makes of our schemas: the real yaml-language-server, 1.x, over its protocol. A command of its own, as the
- * server is no dependency: `npm run test:lsp`.
+ * Tests our schemas with the real yaml-language-server, 1.x, as an editor uses it. A separate command, since the server is not
+ * a dependency: `npm run test:lsp`.
  */
 
 const MISSING = `yaml-language-server is not installed: run npm install --no-save yaml-language-server@1, or name its folder in
@@ -34,7 +34,7 @@ interface Diagnostic {
   readonly message: string;
 }
 
-/** The nearest thing to a file beside the examples: the schema is named from there. */
+/** A file in the folder of the examples, from which the path of the schema is given. */
 const uriOf = (name: string): string => new URL(`../../configs/${name}.yaml`, import.meta.url).href;
 const modeline = (schema: string): string =>
   `# yaml-language-server: $schema=../schemas/${schema}.schema.json\n`;
@@ -47,7 +47,7 @@ const positionOf = (text: string, offset: number): Position => {
 let client: Client;
 let opened = 0;
 
-/** Opens a text, and gives what the server finds in it. */
+/** Opens a text and returns the findings of the server. */
 const open = async (text: string): Promise<{ uri: string; diagnostics: readonly Diagnostic[] }> => {
   opened++;
   const uri = uriOf(`opened_${opened}`);
@@ -59,7 +59,7 @@ const open = async (text: string): Promise<{ uri: string; diagnostics: readonly 
   return { uri, diagnostics: ((await found) as { diagnostics: Diagnostic[] }).diagnostics };
 };
 
-/** Opens a text in which `|` is the cursor, and asks for something there. */
+/** Opens a text in which `|` is the cursor, and sends a request for that position. */
 const ask = async (method: string, marked: string): Promise<unknown> => {
   const offset = marked.indexOf('|');
   const text = marked.replace('|', '');
@@ -67,7 +67,7 @@ const ask = async (method: string, marked: string): Promise<unknown> => {
   return client.request(method, { textDocument: { uri }, position: positionOf(text, offset) });
 };
 
-/** What each position offers, among other things; `|` is the cursor. */
+/** Completions that each position must offer, among others; `|` is the cursor. */
 const completions: {
   readonly schema: string;
   readonly text: string;
@@ -78,7 +78,7 @@ const completions: {
     schema: 'pipeline',
     text: 'train_config:\n  optimizer:\n    adam_optimizer:\n      learning_rate:\n        cosine_decay_learning_rate:\n          warmup_steps: 1\n          |',
     offered: ['learning_rate_base', 'total_steps', 'warmup_learning_rate', 'hold_base_rate_steps'],
-    reason: 'the fields of a schedule, inside it',
+    reason: 'the fields of a schedule, inside its block',
   },
   {
     schema: 'optimizer',
@@ -89,7 +89,7 @@ const completions: {
       'manual_step_learning_rate',
       'cosine_decay_learning_rate',
     ],
-    reason: 'the types of schedule, where one must be chosen',
+    reason: 'the types of schedule, in a block that needs one',
   },
   {
     schema: 'optimizer',
@@ -133,11 +133,11 @@ const hovers: {
     schema: 'learning_rate',
     text: 'exponential_decay_learning_rate:\n  decay_|factor: 0.9\n',
     words: ['Must be a finite number, usually greater than 0 and at most 1'],
-    reason: 'what a number must be',
+    reason: 'a range of a number',
   },
 ];
 
-/** A text and what is underlined in it. */
+/** A text and the parts that must be underlined. */
 const faults: {
   readonly schema: string;
   readonly text: string;
@@ -148,7 +148,7 @@ const faults: {
     schema: 'learning_rate',
     text: 'cosine_decay_learning_rate:\n  total_steps: 5\n',
     underlined: [],
-    reason: 'nothing, where all is right',
+    reason: 'nothing in a correct config',
   },
   {
     schema: 'learning_rate',
@@ -178,7 +178,7 @@ const faults: {
     schema: 'pipeline',
     text: 'model: {}\ntrain_config:\n  batch_size: many\n  optimizer:\n    adam_optimizer:\n      learning_rate: { constant_learning_rate: { learning_rate: "0.1" } }\n',
     underlined: ['many', '"0.1"'],
-    reason: 'deep in a pipeline; what is outside our messages is left alone',
+    reason: 'a fault deep in a pipeline, but nothing outside our messages',
   },
 ];
 
@@ -212,7 +212,7 @@ describe('yaml-language-server', () => {
   }
 
   for (const { schema, text, words, reason } of hovers) {
-    it(`says in a hover what is known of ${reason}`, async () => {
+    it(`explains ${reason} on hover`, async () => {
       const answer = (await ask('textDocument/hover', modeline(schema) + text)) as {
         contents: { value: string };
       };

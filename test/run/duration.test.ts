@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { type Duration, epochOf, type RunFacts, resolve, stepOf } from '../../src/run/index.ts';
 
-/** Durations as people write them, in steps. */
+/** Converts durations as people write them to steps. */
 
 const run: RunFacts = { num_steps: 1000, steps_per_epoch: 100, batch_size: 8, tokens_per_step: 4096 };
 
@@ -19,7 +19,7 @@ const cases: readonly { readonly duration: Duration; readonly steps: number; rea
   { duration: '10%', steps: 100 },
   { duration: '10 %', steps: 100 },
   { duration: '5000sp', steps: 625 },
-  { duration: '1e6tok', steps: 244, reason: '244.14 is nearest to 244' },
+  { duration: '1e6tok', steps: 244, reason: '244.14 is rounded to 244' },
   { duration: '4sp', steps: 1, reason: 'a half is rounded up' },
   { duration: '3sp', steps: 0, reason: 'less than a half is rounded down' },
   { duration: '0.3%', steps: 3, reason: '0.003 · 1000 has no exact double' },
@@ -63,13 +63,13 @@ describe('durations', () => {
       expect(resolve(duration, {})).to.deep.equal({ ok: false, missing: fact, option }));
 
   for (const each of unreadable)
-    it(`${typeof each === 'object' ? JSON.stringify(each) : String(each)} is no duration`, () =>
+    it(`${typeof each === 'object' ? JSON.stringify(each) : String(each)} is not a duration`, () =>
       expect(resolve(each as Duration, run)).to.have.keys('ok', 'unreadable'));
 
-  it('use what follows from other facts', () =>
+  it('use facts that follow from other facts', () =>
     expect(resolve('3ep', { examples: 1000, batch_size: 10 })).to.deep.equal({ ok: true, steps: 300 }));
 
-  it('go from epochs to steps and back', () => {
+  it('convert epochs to steps and back', () => {
     expect(stepOf({ epoch: 3 }, run)).to.equal(300);
     expect(epochOf(300, run)).to.equal(3);
     expect(epochOf(250, run)).to.equal(2.5);

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { completed, type RunFacts } from '../../src/run/index.ts';
 
-/** What facts of a run follow from others, and which contradict one another. */
+/** Facts of a run that follow from others, and facts that contradict one another. */
 
 const cases: readonly {
   readonly reason: string;
@@ -11,7 +11,7 @@ const cases: readonly {
   readonly round?: (steps: number) => number;
 }[] = [
   {
-    reason: 'epochs of a training set, the last batch of each filled or kept short',
+    reason: 'epochs of a training set, including the last, incomplete batch of each',
     facts: { examples: 1281167, batch_size: 256, epochs: 90 },
     expected: { steps_per_epoch: 5005, num_steps: 450450 },
   },
@@ -27,14 +27,14 @@ const cases: readonly {
     expected: { steps_per_epoch: 1 },
   },
   {
-    reason: 'dropping the last batch leaves one step at least',
+    reason: 'an epoch has at least one step, even if the last batch is dropped',
     facts: { examples: 3, batch_size: 8 },
     round: Math.floor,
     expected: { steps_per_epoch: 1 },
   },
   { reason: 'steps and epochs', facts: { num_steps: 1000, epochs: 10 }, expected: { steps_per_epoch: 100 } },
   {
-    reason: 'steps and an epoch',
+    reason: 'steps, and the steps per epoch',
     facts: { num_steps: 1050, steps_per_epoch: 100 },
     expected: { epochs: 10.5 },
   },
@@ -44,8 +44,8 @@ const cases: readonly {
     facts: { epochs: 0.3, steps_per_epoch: 10 },
     expected: { num_steps: 3 },
   },
-  { reason: 'too little', facts: { epochs: 3 }, expected: { epochs: 3 } },
-  { reason: 'nothing', facts: {}, expected: {} },
+  { reason: 'too few facts: nothing follows', facts: { epochs: 3 }, expected: { epochs: 3 } },
+  { reason: 'no facts', facts: {}, expected: {} },
 ];
 
 const contradictions: readonly {
@@ -59,27 +59,35 @@ const contradictions: readonly {
     of: ['num_steps'],
   },
   {
-    reason: 'epochs of one step, though the steps are within the slack of as many epochs',
+    reason: 'epochs of one step: two steps too many are more than rounding explains',
     facts: { num_steps: 12, epochs: 10, steps_per_epoch: 1 },
     of: ['epochs'],
   },
   {
-    reason: 'epochs of one step that differ by one epoch, which rounding may do',
+    reason: 'epochs of one step: one step too many can come from rounding',
     facts: { num_steps: 11, epochs: 10, steps_per_epoch: 1 },
     of: [],
   },
   {
-    reason: 'an epoch and its examples',
+    reason: 'steps per epoch, and the examples of an epoch',
     facts: { examples: 1000, batch_size: 10, steps_per_epoch: 50 },
     of: ['steps_per_epoch'],
   },
   {
-    reason: 'steps, and epochs of a training set',
+    reason: 'steps, and the epochs of a training set',
     facts: { num_steps: 5000, epochs: 10, examples: 1000, batch_size: 10 },
     of: ['num_steps'],
   },
-  { reason: 'rounding up', facts: { examples: 1001, batch_size: 10, steps_per_epoch: 101 }, of: [] },
-  { reason: 'rounding down', facts: { examples: 1009, batch_size: 10, steps_per_epoch: 100 }, of: [] },
+  {
+    reason: 'steps per epoch rounded up',
+    facts: { examples: 1001, batch_size: 10, steps_per_epoch: 101 },
+    of: [],
+  },
+  {
+    reason: 'steps per epoch rounded down',
+    facts: { examples: 1009, batch_size: 10, steps_per_epoch: 100 },
+    of: [],
+  },
   {
     reason: 'a run that stops within its last epoch',
     facts: { num_steps: 995, epochs: 10, steps_per_epoch: 100 },
@@ -102,7 +110,7 @@ describe('facts of a run', () => {
       expect(found.facts).to.include(facts);
     });
 
-  it('that are enough give the others, whichever they are', () => {
+  it('give the same other facts from any sufficient set', () => {
     const whole = fc.integer({ min: 1, max: 10000 });
     fc.assert(
       fc.property(whole, whole, whole, (examples, batch_size, epochs) => {

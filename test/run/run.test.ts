@@ -19,17 +19,17 @@ const facts: readonly { readonly given: RunFacts; readonly known: RunFacts; read
   {
     given: { num_steps: 300, epochs: 3 },
     known: { steps_per_epoch: 100 },
-    reason: 'and steps of an epoch from both',
+    reason: 'steps per epoch follow from steps and epochs',
   },
   {
     given: { examples: 5, batch_size: 10 },
     known: { steps_per_epoch: 1 },
-    reason: 'an epoch has one step at least',
+    reason: 'an epoch has at least one step',
   },
   {
     given: { epochs: 0.5, steps_per_epoch: 101 },
     known: { num_steps: 51 },
-    reason: 'half an epoch ends after its last step',
+    reason: 'the last, incomplete epoch is rounded up to a step',
   },
 ];
 
@@ -40,7 +40,7 @@ const durations: readonly {
   readonly missing?: string;
   readonly reason: string;
 }[] = [
-  { duration: 100, run: {}, steps: 100, reason: 'a number is steps' },
+  { duration: 100, run: {}, steps: 100, reason: 'a number without a unit means steps' },
   { duration: '100ba', run: {}, steps: 100, reason: 'Composer calls them batches' },
   { duration: '3ep', run: { steps_per_epoch: 50 }, steps: 150, reason: 'epochs' },
   {
@@ -55,20 +55,20 @@ const durations: readonly {
     duration: { share: 0.7 },
     run: { num_steps: 10 },
     steps: 7,
-    reason: '0.7 · 10 is 7, whatever floats make of it',
+    reason: '0.7 · 10 is 7, although floats round it differently',
   },
   { duration: '.5dur', run: { num_steps: 10 }, steps: 5, reason: 'no digit before the point' },
   { duration: '.25dur', run: { num_steps: 100 }, steps: 25, reason: 'two digits after the point' },
-  { duration: '1e+2', run: {}, steps: 100, reason: 'a sign in the exponent; no unit is steps' },
+  { duration: '1e+2', run: {}, steps: 100, reason: 'a sign in the exponent; without a unit it means steps' },
   { duration: '100e-1ba', run: {}, steps: 10, reason: 'a sign in the exponent' },
   { duration: '1e02 steps', run: {}, steps: 100, reason: 'two digits in the exponent' },
-  { duration: '+7 batches', run: {}, steps: 7, reason: 'a sign, and the word' },
-  { duration: '500 examples', run: { batch_size: 50 }, steps: 10, reason: 'the word' },
-  { duration: '500 samples', run: { batch_size: 50 }, steps: 10, reason: 'the same in another word' },
-  { duration: '4096 tokens', run: { tokens_per_step: 2048 }, steps: 2, reason: 'the word' },
+  { duration: '+7 batches', run: {}, steps: 7, reason: 'a sign, and the unit as a word' },
+  { duration: '500 examples', run: { batch_size: 50 }, steps: 10, reason: 'the unit as a word' },
+  { duration: '500 samples', run: { batch_size: 50 }, steps: 10, reason: 'another word for the same unit' },
+  { duration: '4096 tokens', run: { tokens_per_step: 2048 }, steps: 2, reason: 'the unit as a word' },
   { duration: '5000sp', run: { batch_size: 50 }, steps: 100, reason: 'samples' },
   { duration: '1e6tok', run: { tokens_per_step: 2048 }, steps: 488, reason: 'tokens, to the nearest step' },
-  { duration: '3ep', run: {}, missing: 'steps_per_epoch', reason: 'epochs need their length' },
+  { duration: '3ep', run: {}, missing: 'steps_per_epoch', reason: 'epochs need the steps per epoch' },
   {
     duration: '10%',
     run: { epochs: 3 },
@@ -81,7 +81,7 @@ describe('the run', () => {
   for (const { given, known, reason } of facts)
     it(`${JSON.stringify(given)}: ${reason}`, () => expect(completed(given).facts).to.deep.include(known));
 
-  it('tells facts that contradict one another, once', () => {
+  it('reports facts that contradict one another, once', () => {
     const { contradictions } = completed({ epochs: 10, steps_per_epoch: 100, num_steps: 5000 });
     expect(contradictions).to.have.length(1);
     expect(completed({ epochs: 10, steps_per_epoch: 100, num_steps: 1000 }).contradictions).to.deep.equal([]);
@@ -96,8 +96,8 @@ describe('the run', () => {
 
   const unreadable = [
     { duration: 'three', said: 'three', why: 'a word' },
-    { duration: '3 parsecs', said: '3 parsecs', why: 'no such unit' },
-    { duration: '', said: '', why: 'nothing' },
+    { duration: '3 parsecs', said: '3 parsecs', why: 'an unknown unit' },
+    { duration: '', said: '', why: 'an empty text' },
     { duration: '1e999', said: '1e999', why: 'not finite' },
     { duration: '^3', said: '^3', why: 'not a sign' },
     { duration: Number.NaN, said: 'NaN', why: 'not a number' },

@@ -131,7 +131,7 @@ const read = (name: SchemaName): JsonSchema =>
 
 describe('learning-schedules/schemas', () => {
   for (const name of Object.keys(schemas) as SchemaName[]) {
-    it(`${name} is what its file holds, or points to in the file of the pipeline`, () => {
+    it(`${name} equals the schema in its file, or the one in the pipeline's file that it refers to`, () => {
       const { $schema, $id, definitions, ...own } = schemas[name];
       const file = read(name);
       const pipeline = read('pipeline');
@@ -150,7 +150,7 @@ describe('learning-schedules/schemas', () => {
     });
   }
 
-  it('accepts what is right', () => {
+  it('accepts valid values', () => {
     expect(validators.learning_rate(constant)).to.deep.equal({ ok: true });
     expect(validators.optimizer(adam)).to.deep.equal({ ok: true });
     expect(
@@ -163,7 +163,7 @@ describe('learning-schedules/schemas', () => {
   });
 
   for (const { schema: name, value, said } of faults) {
-    it(`${name} says what is wrong with ${JSON.stringify(value)}`, () => {
+    it(`${name} reports the faults of ${JSON.stringify(value)}`, () => {
       const result = validators[name](value);
       const errors = result.ok ? [] : result.errors;
       const byPath = (a: { readonly path: string }, b: { readonly path: string }): number =>
@@ -175,7 +175,7 @@ describe('learning-schedules/schemas', () => {
     });
   }
 
-  it('gives each error the code that it has elsewhere', () => {
+  it('gives errors the codes that other functions use', () => {
     const result = validators.optimizer({
       adam_optimizer: { epsilon: 'x' },
       momentum_optimizer: {},
@@ -190,7 +190,7 @@ describe('learning-schedules/schemas', () => {
     ]);
   });
 
-  it('runs where code from strings is forbidden', () => {
+  it('works if code generation from strings is forbidden', () => {
     const entry = new URL('../../src/schemas/index.ts', import.meta.url).href;
     const script = `
       const { validators } = await import(${JSON.stringify(entry)});

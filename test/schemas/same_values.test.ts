@@ -16,9 +16,8 @@ import { jsonOf } from '../support/json_values.ts';
 /**
  * The validators accept what our own binding of JSON accepts, and refuse what it refuses.
  *
- * Held where both are meant to agree. Outside it by nature: JSON also has lowerCamelCase names, null for what is not set,
- * numbers in quotes and enums by number, which schemas leave to editors to refuse; and a field given twice, which a value
- * cannot show.
+ * Compares only values on which both should agree. Schemas refuse lowerCamelCase names, null, numbers in quotes and enums by
+ * number, which our JSON accepts; and a parsed value cannot show that a field was given twice.
  */
 
 const messages = messagesOf(builtins);
@@ -37,14 +36,14 @@ const bindingAccepts = (name: SchemaName, value: unknown): boolean => {
 
 type Key = string | number;
 
-/** The ways to every value inside a value. */
+/** The paths to every value inside a value. */
 const waysIn = (value: unknown, way: readonly Key[] = []): (readonly Key[])[] => {
   if (typeof value !== 'object' || value === null) return [way];
   const keys: Key[] = Array.isArray(value) ? [...value.keys()] : Object.keys(value);
   return [way, ...keys.flatMap((key) => waysIn((value as never)[key], [...way, key]))];
 };
 
-/** A copy with another value at a place. */
+/** A copy with another value at a path. */
 const changed = (value: unknown, [key, ...rest]: readonly Key[], change: Change, within?: Key): unknown => {
   if (key === undefined) return change(value, within);
   const inner = changed((value as never)[key], rest, change, key);
@@ -90,7 +89,7 @@ const enumsIn = (of: Message): string[] =>
   });
 const enums = new Set(Object.values(messages).flatMap(enumsIn));
 
-/** JSON takes an enum by its number, and a schema does not. */
+/** JSON accepts an enum by its number; a schema does not. */
 const fits = (key: Key | undefined, value: unknown): boolean =>
   !enums.has(String(key)) || typeof value !== 'number';
 

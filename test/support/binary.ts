@@ -4,7 +4,7 @@ import { messagesOf } from '../../src/dialects/object_detection/messages.ts';
 import { builtins, type MessageName, type Registry } from '../../src/index.ts';
 import { parse } from '../../src/syntax/textproto/index.ts';
 
-/** A text in text format as the same message in binary. */
+/** Converts a text in text format to the same message in binary. */
 export const binaryOf = (text: string, message: MessageName, registry: Registry = builtins): Uint8Array => {
   const { tree, diagnostics } = parse(text);
   const bound = bind(tree, messagesOf(registry)[message], {

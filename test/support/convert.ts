@@ -9,7 +9,7 @@ export interface ConvertTextOptions<T extends ConfigFormat = ConfigFormat> exten
   readonly filename?: string;
 }
 
-/** A source read and converted in one go, unknown fields kept, as the command does. */
+/** Reads and converts a source, keeping unknown fields, like the command. */
 export const convert = <const T extends ConfigFormat>(
   source: string | Uint8Array,
   { to, from: format, message, registry, filename, ...options }: ConvertTextOptions<T>,

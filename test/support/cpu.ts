@@ -1,4 +1,4 @@
-/** The processor time of some work, in milliseconds: what else the machine does hardly counts. */
+/** The CPU time of a task, in milliseconds; other load on the machine hardly affects it. */
 export const cpuMilliseconds = (work: () => void): number => {
   const before = process.cpuUsage();
   work();
@@ -7,7 +7,7 @@ export const cpuMilliseconds = (work: () => void): number => {
 };
 
 /**
- * Far above what the work takes (`bench/` says how long that is), far below what it would take if it grew by the square
- * of its input: a guard against blow-ups, not a measure of speed.
+ * A limit far above the time of the task (measured in `bench/`), and far below its time if it grew with the square of its
+ * input: it guards against quadratic algorithms and does not measure speed.
  */
 export const NO_BLOW_UP = 3000;

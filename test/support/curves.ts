@@ -21,24 +21,24 @@ import {
   sum,
 } from '../../src/curve/curve.ts';
 
-/** Arbitrary curves, as schedules are made of them: rates from 1e-9 to 1e3, steps up to some hundreds. */
+/** Arbitrary curves like those of schedules: rates from 1e-9 to 1e3, steps up to some hundreds. */
 
 export interface Kinds {
-  /** Rates below 0 as well. */
+  /** Include rates below 0. */
   readonly negative?: boolean;
-  /** Plug-ins' own functions as well. */
+  /** Include functions of plug-ins. */
   readonly custom?: boolean;
-  /** Cycles as well. */
+  /** Include cycles. */
   readonly repeat?: boolean;
-  /** Curves that are sampled and held as well; always unless said otherwise. */
+  /** Include curves that are sampled and held; true by default. */
   readonly hold?: boolean;
-  /** Sums, products, the least and the greatest as well. */
+  /** Include sums, products, minima and maxima. */
   readonly combine?: boolean;
 }
 
 const double = (least: number, greatest: number) => fc.double({ min: least, max: greatest, noNaN: true });
 
-/** Fractions of a step, to three places. */
+/** Fractions of a step with three decimals. */
 const fraction = (least: number, greatest: number) =>
   double(least, greatest).map((x) => Math.round(x * 1000) / 1000);
 
@@ -77,7 +77,7 @@ const boundaries = fc.uniqueArray(fc.oneof(fc.integer({ min: 1, max: 500 }), fra
   maxLength: 6,
 });
 
-/** Curves that hold no other, by kind. */
+/** Curves without others inside, by kind. */
 const leaves = (kinds: Kinds) => {
   const rates = rate(kinds);
   return {
@@ -139,7 +139,7 @@ const heights: fc.Arbitrary<Repeat['height']> = fc.oneof(
     .map(([exponent, rate]) => ({ by: 'harmonic', exponent, rate }) as const),
 );
 
-/** Curves that hold others, by kind; `inner` and `second` are held. */
+/** Curves with others inside, by kind; `inner` and `second` generate those. */
 const outer = (inner: fc.Arbitrary<Curve>, second: fc.Arbitrary<Curve>) => {
   const several = fc.tuple(fc.array(fc.oneof(inner, second), { maxLength: 1 }), inner, second);
   const all = several.map(([more, a, b]) => [a, b, ...more]);
@@ -169,7 +169,7 @@ const outer = (inner: fc.Arbitrary<Curve>, second: fc.Arbitrary<Curve>) => {
   };
 };
 
-/** A curve of curves, to some depth. */
+/** Nested curves, to some depth. */
 export const curves = (kinds: Kinds = {}, depth = 2): fc.Arbitrary<Curve> => {
   if (depth === 0) return leaf(kinds);
   const inner = curves(kinds, depth - 1);
@@ -187,7 +187,7 @@ export const curves = (kinds: Kinds = {}, depth = 2): fc.Arbitrary<Curve> => {
   );
 };
 
-/** Curves of one kind, by name: those that hold others hold what `inner` and `second` give. */
+/** Curves of one kind, by name; `inner` and `second` generate the curves inside. */
 export const curvesByKind = (
   kinds: Kinds,
   inner: fc.Arbitrary<Curve>,
@@ -198,7 +198,7 @@ export const curvesByKind = (
   ...outer(inner, second),
 });
 
-/** The kinds that hold other curves, and how many of them each needs. */
+/** The kinds with other curves inside, and how many each needs. */
 export const holders = {
   sequence: 2,
   shift: 1,

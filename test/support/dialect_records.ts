@@ -5,7 +5,7 @@ import { load } from '../../src/dialects.ts';
 import { isError, type Loaded } from '../../src/index.ts';
 import { describeReference, referenceJson, referencePath } from './reference.ts';
 
-/** Rates that the real systems gave, held against ours; the reference's README says which facts of a record are options. */
+/** Compares our rates with recorded rates of the real systems; the reference's README lists the facts that are options. */
 
 export type RecordPoint = readonly [step: number, rate: number | string];
 
@@ -22,15 +22,15 @@ export interface DialectRecord {
 }
 
 export interface DialectExpectation {
-  /** Off by at most this share of the greatest rate. */
+  /** The greatest allowed difference, as a share of the greatest rate. */
   readonly tolerance: number | ((record: DialectRecord) => number);
   /** The points to compare, if they are not `points`. */
   readonly pointsOf?: (record: DialectRecord) => readonly RecordPoint[] | null;
-  /** Options beside the facts of the run. */
+  /** Options other than the facts of the run. */
   readonly options?: (record: DialectRecord) => object;
-  /** The name of the reference data, if it is not the dialect's. */
+  /** The name of the reference data, if it differs from the dialect's. */
   readonly data?: string;
-  /** The end of the file's name, which tells the format of a text. */
+  /** The extension of the file, which gives the format of a text. */
   readonly ending: string;
   /** Further checks of a record that loads. */
   readonly also?: (loaded: Loaded<any>, record: DialectRecord) => void;
@@ -41,7 +41,7 @@ export interface DialectExpectation {
 const definedOnly = (values: { readonly [name: string]: number | undefined | null }): object =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined && value !== null));
 
-/** The facts of a record's run that a caller gives. */
+/** The facts of a record's run that are given as options. */
 export const factsOf = (dialect: string, { run, extra }: DialectRecord): object => ({
   run: definedOnly({
     examples: run.num_samples ?? run.num_examples ?? run.N,
@@ -65,7 +65,7 @@ const isRefused = ({ extra, points }: DialectRecord): boolean =>
   points === null ||
   (points.length > 0 && points.every(([, rate]) => typeof rate === 'string'));
 
-/** Compares rates; a string in place of a rate at or past the end of the run is not compared. */
+/** Compares rates, except those recorded as a string at or after the end of the run. */
 export const checkRates = (
   points: readonly RecordPoint[],
   rate: (step: number) => number,
@@ -85,7 +85,7 @@ export const checkRates = (
       );
 };
 
-/** A test for every record of a dialect. */
+/** Defines a test for every record of a dialect. */
 export const describeRecords = (dialect: string, expectation: DialectExpectation): void => {
   const {
     tolerance,

@@ -8,7 +8,7 @@ export interface TextSource {
   readonly format: 'textproto' | 'yaml' | 'json';
 }
 
-/** A dialect whose files hold one message. */
+/** A dialect whose files contain one message. */
 const dialectOf = (message: Message) =>
   defineDialect({
     name: 'of-a-test',
@@ -20,7 +20,7 @@ const dialectOf = (message: Message) =>
     plan: () => undefined,
   });
 
-/** One change to a text of any message. Of what was found before, only errors of syntax are among the findings. */
+/** Makes one change to a text of any message. Of the findings before the edit, it returns only syntax errors. */
 export const tryEdit = (
   { text, format }: TextSource,
   message: Message,

@@ -8,7 +8,7 @@ import { loadFile, loadFileOrThrow } from '../../src/node.ts';
 import { curves } from './curves.ts';
 import { referencePath } from './reference.ts';
 
-/** Schedules as Python files, each with its own rates. */
+/** Schedules exported as Python files, each with our rates. */
 
 export interface ExportedCase {
   readonly name: string;
@@ -17,7 +17,7 @@ export interface ExportedCase {
   readonly rates: readonly number[];
 }
 
-/** A bare curve as `load` would give it. */
+/** A curve in the form that `load` returns. */
 export const loadedCurve = (curve: Curve, run: { num_steps?: number } = {}) => ({
   schedule: scheduleOf({}, curve),
   run,
@@ -37,18 +37,18 @@ const caseOf = (
   const far = Array.from({ length: 800 }, (_, i) => Math.round(((i + 1) / 800) * 1.1 * last));
   const beyond = [2 ** 20, 2 ** 24 - 1];
   const rate = rateOf(curve);
-  // A float32 has no greater rates.
+  // A float32 cannot hold greater rates.
   const steps = [...new Set([...near, ...far, ...beyond])].filter((step) => Math.abs(rate(step)) < 3e38);
   return { name, python: made.python, steps: steps.sort((a, b) => a - b), rates: steps.map(rate) };
 };
 
-/** The example of each type, but of the one that follows a metric. */
+/** The example of each type, except the one that follows a metric. */
 export const configCases = (options: ExportOptions = {}): ExportedCase[] =>
   readdirSync('configs')
     .filter((file) => file.endsWith('.config') && file !== 'reduce_on_plateau.config')
     .map((file) => caseOf(file.replace(/\..*/, ''), loadFileOrThrow(`configs/${file}`), options));
 
-/** Curves of curves, at random but always the same. */
+/** Random nested curves, the same in every run. */
 export const curveCases = (count: number, options: ExportOptions = {}): ExportedCase[] =>
   fc
     .sample(curves({}, 3), { numRuns: count, seed: 19 })
@@ -70,7 +70,7 @@ export interface BuiltinCase {
   readonly rates: readonly number[];
 }
 
-/** The calls of the frameworks that there are for the examples of the types, with our rates at steps 0, 1, … */
+/** The equivalent framework calls for the examples of the types, with our rates at steps 0, 1, … */
 export const builtinCases = (): BuiltinCase[] =>
   readdirSync('configs')
     .filter((file) => file.endsWith('.config') && file !== 'reduce_on_plateau.config')

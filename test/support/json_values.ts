@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import { type Field, type Message, messageOf } from '../../src/schema/descriptors/message.ts';
 import { checkRules } from '../../src/schema/descriptors/rules.ts';
 
-/** Values of messages as JSON holds them, within kinds and rules, from their descriptors. */
+/** Random valid values of messages in JSON, generated from their descriptors. */
 
 const integerOf = ({ kind }: Field): fc.Arbitrary<number> =>
   kind === 'uint32'
     ? fc.integer({ min: 0, max: 2 ** 32 - 1 })
     : fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 });
 
-/** Mostly where the rules may be kept: a filter that lets nothing through never ends. */
+/** Mostly numbers that can satisfy the rules: a filter that accepts nothing would never end. */
 const realOf = ({ kind, rules }: Field): fc.Arbitrary<number> => {
   const likely = fc.oneof(fc.double({ min: 0, max: 1, noNaN: true }), fc.integer({ min: 2, max: 9 }));
   const any = kind === 'float' ? fc.float({ noNaN: true }) : fc.double({ noNaN: true });
@@ -26,7 +26,7 @@ const scalarOf = (field: Field): fc.Arbitrary<unknown> => {
     .map((value) => (Number.isFinite(value) ? value : String(value)));
 };
 
-/** The value of a field that is a message, or a scalar. */
+/** A value of a field: a message or a scalar. */
 const fieldOf = (field: Field, learningRate: Message, depth: number): fc.Arbitrary<unknown> => {
   const one =
     field.kind === 'message'
@@ -43,8 +43,7 @@ const holdsRates = (of: Message): boolean =>
   );
 
 /**
- * A value of a message; one of a learning rate has exactly one type, and those inside it (`depth` counts them) end
- * somewhere.
+ * A value of a message. A learning rate has exactly one type; `depth` limits the learning rates inside it.
  */
 export const jsonOf = (of: Message, learningRate: Message, depth = 0): fc.Arbitrary<object> => {
   const fields = Object.entries<Field>(of.fields).filter(

@@ -1,20 +1,20 @@
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
-/** Where a module of this repository is that a test imports by a name it has worked out, or starts a process with. */
+/** The location of a module that a test imports by a computed name, or runs in a process. */
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** `npm test` compiles all modules once and says where; a file that runs alone has them compiled by tsx as they are read. */
+/** `npm test` compiles all modules once and passes their folder; a test file that runs alone uses tsx to compile them when read. */
 const compiled = process.env.LEARNING_SCHEDULES_COMPILED;
 
-/** By its path from the root, such as src/index.ts. */
+/** The location of a module, given its path from the root, such as src/index.ts. */
 export const moduleFile = (path: string): string =>
   compiled === undefined ? join(root, path) : join(compiled, path.replace(/\.ts$/, '.js'));
 
 export const moduleUrl = (path: string): string => pathToFileURL(moduleFile(path)).href;
 
-/** Arguments of Node that run it. */
+/** The arguments with which Node runs it. */
 export const runningModule = (path: string): readonly string[] => [
   ...(compiled === undefined ? ['--import', import.meta.resolve('tsx')] : []),
   moduleFile(path),

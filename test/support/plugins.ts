@@ -13,7 +13,7 @@ import {
   uint32,
 } from '../../src/define.ts';
 
-/** Three types from outside, made with the public face only: a leaf, a combinator, one with a repeated message. */
+/** Three plug-in types made with the public API only: a simple one, one with a schedule inside, one with a repeated message. */
 
 export const tanhDecay = defineSchedule({
   type: 'acme_tanh_decay',

@@ -3,17 +3,17 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Python with its protobuf and protoc (the package grpcio-tools), as a reader that is not ours. */
+/** Python's protobuf and protoc (from the package grpcio-tools) as independent readers. */
 
 const interpreter = process.env.LEARNING_SCHEDULES_PYTHON ?? 'python3';
 
-/** Why a test that needs these modules did not run, or undefined where it can. */
+/** Why a test that needs these modules cannot run; undefined if it can. */
 const missing = (modules: string, packages: string): string | undefined =>
   spawnSync(interpreter, ['-c', `import ${modules}`]).status === 0
     ? undefined
     : `${interpreter} has no ${packages}; LEARNING_SCHEDULES_PYTHON names a Python that has`;
 
-/** `describe` for tests that need these modules: says plainly why it is skipped. */
+/** `describe` for tests that need these modules; if it is skipped, the title says why. */
 const describeWith =
   (modules: string, packages: string) =>
   (title: string, body: () => void): void => {
@@ -60,7 +60,7 @@ of = getattr(importlib.import_module('schema_pb2'), sys.argv[2])
 print(json.dumps([fields(of.FromString(bytes.fromhex(text))) for text in json.load(sys.stdin)]))
 `;
 
-/** What Python prints, run with these arguments. */
+/** Runs Python with these arguments and returns its output. */
 export const run = (args: readonly string[], input = ''): string => {
   const { status, stdout, stderr } = spawnSync(interpreter, args, {
     encoding: 'utf8',
@@ -84,14 +84,14 @@ const withSchema = <V>(proto: string, act: (folder: string) => V): V => {
 const compile = (folder: string): string =>
   run(['-m', 'grpc_tools.protoc', `-I${folder}`, `--python_out=${folder}`, join(folder, 'schema.proto')]);
 
-/** Whether protoc reads the text: throws what it says against it. */
+/** Checks that protoc accepts the text; throws its message otherwise. */
 export const protoc = (proto: string): void => {
   withSchema(proto, compile);
 };
 
 /**
- * What Python reads of messages in binary: the fields that are set, 64-bit integers as strings, bytes in hexadecimal,
- * numbers that are not finite in words.
+ * Reads messages in binary with Python: the fields that are set, with 64-bit integers as strings, bytes in hexadecimal and
+ * non-finite numbers as words.
  */
 export const pythonReads = (proto: string, message: string, binaries: readonly Uint8Array[]): unknown[] =>
   withSchema(proto, (folder) => {

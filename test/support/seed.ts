@@ -2,11 +2,11 @@ import { config } from 'chai';
 import fc from 'fast-check';
 
 /**
- * One seed for all properties, so that a change is judged by the same examples twice. `FAST_CHECK_SEED=random`, or a
- * number, looks further.
+ * One seed for all property tests, so that the same examples run before and after a change. Set `FAST_CHECK_SEED` to
+ * `random` or a number for other examples.
  */
 const { FAST_CHECK_SEED: asked = '20261122' } = process.env;
 if (asked !== 'random') fc.configureGlobal({ ...fc.readConfigureGlobal(), seed: Number(asked) });
 
-/** A misspelt assertion does not compile, so the proxies that look for it while tests run only take time. */
+/** The compiler finds misspelt assertions, so chai's proxies, which look for them at run time, only cost time. */
 config.useProxy = false;

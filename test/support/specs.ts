@@ -4,7 +4,7 @@ import { builtins } from '../../src/index.ts';
 import { messageOf } from '../../src/schema/descriptors/message.ts';
 import { checkRules } from '../../src/schema/descriptors/rules.ts';
 
-/** Random drafts of the built-in types from their descriptors, likely values and unlikely ones, and their texts. */
+/** Random drafts of the built-in types, generated from their descriptors with likely and unlikely values, and their texts. */
 
 type Value = number | boolean | string | Member | Draft | readonly Value[];
 export interface Draft {
@@ -32,7 +32,7 @@ const steps = fc.oneof(
   { weight: 6, arbitrary: count },
   { weight: 1, arbitrary: fc.constantFrom(0.5, 2.4, -3, 1e12) },
 );
-/** What is not 1 at most grows beyond all doubles, and then rates may be 0 · ∞. */
+/** Factors above 1 may grow beyond all doubles; rates may then be 0 · ∞. */
 const factor = fc.oneof(
   { weight: 4, arbitrary: fc.double({ min: 0, max: 1, noNaN: true }) },
   { weight: 1, arbitrary: fc.constantFrom(1, 0, -0.5) },
@@ -53,7 +53,7 @@ const inner: fc.Arbitrary<Member> = fc
   .constantFrom(...simple)
   .chain((type) => draftFor(builtins.types.get(type)!.message).map((fields) => new Member(type, fields)));
 
-/** Mostly what the rules of the field let through: else few messages of many fields would be in order. */
+/** Mostly values that the rules of the field allow: otherwise few messages with many fields would be valid. */
 const mostlyKept = (values: fc.Arbitrary<number>, { rules = {}, kind }: Field): fc.Arbitrary<number> => {
   const keeps = (value: number): boolean => checkRules(rules, value, kind) === undefined;
   const kept = [1, 0.5, 2].find(keeps) ?? 0;
@@ -83,7 +83,7 @@ const oneOf = (name: string, field: Field): fc.Arbitrary<Value> => {
   }
 };
 
-/** The step that a value is, or stands at. */
+/** The step that a value is or has. */
 export const stepIn = (value: unknown): number => {
   const step = typeof value === 'object' && value !== null && 'step' in value ? value.step : value;
   return typeof step === 'number' ? step : 0;
@@ -97,7 +97,7 @@ const arbitraryOf = (name: string, field: Field): fc.Arbitrary<Value> => {
   return isSteps(name) ? sorted : fc.oneof({ weight: 4, arbitrary: sorted }, { weight: 1, arbitrary: some });
 };
 
-/** Rates between boundaries, as many as the boundaries ask for. */
+/** Rates between boundaries, as many as the boundaries require. */
 export const matched = <F extends { readonly [name: string]: unknown }>(fields: F, message: Message): F => {
   const { boundaries, learning_rates: rates } = fields;
   if (!Array.isArray(boundaries) || !Array.isArray(rates) || rates.length === 0) return fields;
@@ -105,7 +105,7 @@ export const matched = <F extends { readonly [name: string]: unknown }>(fields: 
   return { ...fields, learning_rates: Array.from({ length }, (_, i) => rates[i % rates.length]) };
 };
 
-/** What must be there mostly is. */
+/** Required fields are mostly set. */
 export const draftFor = (message: Message): fc.Arbitrary<Draft> => {
   const fields = Object.entries<Field>(message.fields);
   const values = fc.record<Draft>(
@@ -126,12 +126,12 @@ export const draftFor = (message: Message): fc.Arbitrary<Draft> => {
   return fc.oneof({ weight: 12, arbitrary: values }, { weight: 1, arbitrary: without });
 };
 
-/** A type of the built-ins and a draft of its fields. */
+/** A built-in type and a draft of its fields. */
 export const draft = fc
   .constantFrom(...builtins.types.values())
   .chain((type) => draftFor(type.message as Message).map((fields) => ({ type: type.type, fields })));
 
-/** The draft as createSchedule takes it. */
+/** The draft in the form for createSchedule. */
 export const specOf = (type: string, fields: Draft): { readonly type: string } => ({
   type,
   ...Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, plain(value)])),
@@ -160,7 +160,7 @@ const textOf = (fields: Draft): string =>
     .map(([name, value]) => textOfField(name, value))
     .join(' ');
 
-/** The same block in text format, YAML (its JSON subset and its own style) and JSON. */
+/** The same block in text format, YAML (in flow and block style) and JSON. */
 export const textsOf = (type: string, fields: Draft) => ({
   textproto: `${type} { ${textOf(fields)} }`,
   yaml: `${type}:${Object.keys(fields).length === 0 ? ' {}' : ''}\n${Object.entries(fields)

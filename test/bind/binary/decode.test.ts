@@ -32,7 +32,7 @@ import { bytesOf, decodeAll, hexOf } from './support.ts';
 const mode = enumeration('E', { A: 0, B: 1, C: -1, ALSO_B: 1 });
 const NINE = 'ff'.repeat(9);
 
-/** A field of number 1, its bytes behind the tag, its value: of the encoding's specification, and the edges of each kind. */
+/** A field of number 1, the bytes after its tag, and its value: examples of the encoding's specification, and limits of each kind. */
 const scalars: {
   readonly field: Field<any>;
   readonly tag: string;
@@ -100,28 +100,32 @@ const M = message('M', {
   fixed: repeated(fixed32({ number: 10 })),
 });
 
-/** Bytes and what they mean. */
+/** Bytes and the message they encode. */
 const meanings: { readonly hex: string; readonly value: object; readonly reason: string }[] = [
   { hex: '', value: {}, reason: 'nothing' },
   { hex: '0801 0802', value: { number: 2 }, reason: 'the last one wins' },
   { hex: '1202 0801 1204 0803 1004', value: { point: { x: 3, y: 4 } }, reason: 'messages merge' },
-  { hex: '1202 0801 1200', value: { point: { x: 1 } }, reason: 'with an empty one too' },
+  {
+    hex: '1202 0801 1200',
+    value: { point: { x: 1 } },
+    reason: 'merging with an empty message keeps the fields',
+  },
   {
     hex: '1a020801 0801 1a00',
     value: { number: 1, points: [{ x: 1 }, {}] },
-    reason: 'repeated messages need not be neighbours',
+    reason: 'the items of a repeated message need not be adjacent',
   },
-  { hex: '2001 2003', value: { numbers: [-1, -2] }, reason: 'one by one' },
-  { hex: '2202 0103', value: { numbers: [-1, -2] }, reason: 'packed' },
-  { hex: '2001 2202 0305 2007', value: { numbers: [-1, -2, -3, -4] }, reason: 'both, in one list' },
-  { hex: '2200', value: {}, reason: 'packed, and none' },
+  { hex: '2001 2003', value: { numbers: [-1, -2] }, reason: 'numbers of a list one by one' },
+  { hex: '2202 0103', value: { numbers: [-1, -2] }, reason: 'a packed list' },
+  { hex: '2001 2202 0305 2007', value: { numbers: [-1, -2, -3, -4] }, reason: 'a list partly packed' },
+  { hex: '2200', value: {}, reason: 'an empty packed list' },
   { hex: '5208 01000000 02000000', value: { fixed: [1, 2] }, reason: 'packed numbers of fixed size' },
   { hex: '2801 3202 0801', value: { b: { x: 1 } }, reason: 'the last member of a oneof' },
   { hex: '3202 0801 2801', value: { a: 1 }, reason: 'the last member of a oneof' },
   {
     hex: '3202 0801 2801 3202 1002',
     value: { b: { y: 2 } },
-    reason: 'a member that comes back does not merge with what was replaced',
+    reason: 'a member that is set again does not merge with its replaced value',
   },
   { hex: '4202 0001', value: { modes: ['A', 'B'] }, reason: 'packed enums' },
   { hex: '4a08 0a0161 1203 0880 01', value: { map: { a: { x: 128 } } }, reason: 'a map' },
@@ -129,7 +133,7 @@ const meanings: { readonly hex: string; readonly value: object; readonly reason:
   {
     hex: '4a030a0161 4a07 0a0161 12020801',
     value: { map: { a: { x: 1 } } },
-    reason: 'the last entry of a key',
+    reason: 'the last entry for a key wins',
   },
 ];
 
@@ -143,7 +147,7 @@ describe('decodeBinary: messages', () => {
     });
   }
 
-  it('has for each value its place in bytes, or that it is a default', () => {
+  it('records the byte range of each value, or that it is a default', () => {
     const { value } = decodeAll(bytesOf('0801 1203 088001 1a020801 4a070a0161 12020801'), M);
     const { number, point, points, map: entries, mode: unset } = originsOf(value);
     expect({ number, point, points, entries, unset }).to.deep.equal({
@@ -158,7 +162,7 @@ describe('decodeBinary: messages', () => {
     expect(value.range).to.deep.equal({ start: 0, end: 20 });
   });
 
-  it('binds a learning rate to what the registry has assembled, however deep', () => {
+  it('binds learning rates at any depth to the types of the registry', () => {
     const inner = message('Inner', { rate: float({ default: 0.5 }) });
     const outer = message('Outer', { of: learningRate() });
     const resolve = resolverOf(() => assembled);

@@ -38,7 +38,7 @@ const M = message('acme.M', {
 });
 const LONG = 'ff'.repeat(10);
 
-/** After a fault the rest of the message is not read, the message around it is. */
+/** After a fault the rest of the message is not read, but the enclosing message is. */
 const faults: {
   readonly hex: string;
   readonly said: {
@@ -52,7 +52,7 @@ const faults: {
   {
     hex: '08',
     said: [{ code: 'binary/cut-short', start: 1, end: 1, path: 'number' }],
-    reason: 'no value behind a tag',
+    reason: 'a tag without a value',
   },
   {
     hex: '0880',
@@ -77,17 +77,17 @@ const faults: {
   {
     hex: '1affffffff0f',
     said: [{ code: 'binary/varint', start: 1, end: 6, path: 'word' }],
-    reason: 'a length past 2 GB',
+    reason: 'a length above 2 GB',
   },
   {
     hex: `08${LONG}01`,
     said: [{ code: 'binary/varint', start: 1, end: 12, path: 'number' }],
-    reason: 'a varint that goes on',
+    reason: 'a varint of more than 10 bytes',
   },
   {
     hex: '22020880 0807',
     said: [{ code: 'binary/cut-short', start: 3, end: 4, path: 'inner.number' }],
-    reason: 'a message whose field goes past its end',
+    reason: 'a field that extends past the end of its message',
   },
   {
     hex: '2203080807 0801',
@@ -117,12 +117,16 @@ const faults: {
   { hex: '00', said: [{ code: 'binary/tag', start: 0, end: 1, path: '' }], reason: 'field number 0' },
   { hex: '0e', said: [{ code: 'binary/tag', start: 0, end: 1, path: '' }], reason: 'wire type 6' },
   { hex: '0f', said: [{ code: 'binary/tag', start: 0, end: 1, path: '' }], reason: 'wire type 7' },
-  { hex: '0c', said: [{ code: 'binary/tag', start: 0, end: 1, path: '' }], reason: 'the end of no group' },
+  {
+    hex: '0c',
+    said: [{ code: 'binary/tag', start: 0, end: 1, path: '' }],
+    reason: 'the end of a group that was not opened',
+  },
   { hex: 'ff', said: [{ code: 'binary/tag', start: 0, end: 1, path: '' }], reason: 'half a tag' },
   {
     hex: 'ffffffffff01',
     said: [{ code: 'binary/tag', start: 0, end: 1, path: '' }],
-    reason: 'a tag past 2³²',
+    reason: 'a tag above 2³²',
   },
   {
     hex: '0d00000000 0801',
@@ -132,7 +136,7 @@ const faults: {
   {
     hex: '0a00',
     said: [{ code: 'binary/wire-type', start: 0, end: 2, path: 'number' }],
-    reason: 'a length for one varint',
+    reason: 'a length-delimited value for a single varint',
   },
   {
     hex: '1801',
@@ -162,7 +166,7 @@ const faults: {
   {
     hex: '1a0361ff61',
     said: [{ code: 'binary/utf8', start: 3, end: 4, path: 'word' }],
-    reason: 'a string of other bytes',
+    reason: 'a string that is not UTF-8',
   },
   {
     hex: '1a03eda080',
@@ -172,7 +176,7 @@ const faults: {
   {
     hex: '5205 1500000000',
     said: [{ code: 'binary/wire-type', start: 2, end: 7, path: 'map[0].value' }],
-    reason: '4 bytes for a number of a map',
+    reason: '4 bytes for a varint in a map',
   },
   {
     hex: '3005',
@@ -182,7 +186,7 @@ const faults: {
   {
     hex: '3a030001 05',
     said: [{ code: 'binary/enum', start: 4, end: 5, path: 'modes' }],
-    reason: 'the same in a list',
+    reason: 'a number that an enum does not have, in a list',
   },
   {
     hex: '5a0161',
@@ -202,7 +206,7 @@ const faults: {
   {
     hex: '5b 0801 64',
     said: [{ code: 'binary/tag', start: 3, end: 4, path: '' }],
-    reason: 'a group with the end of another',
+    reason: 'a group closed by the end of another group',
   },
   {
     hex: '0d00000000 1a01ff 22025801 3005',
@@ -212,7 +216,7 @@ const faults: {
       { code: 'binary/unknown-field', start: 10, end: 11, path: 'inner' },
       { code: 'binary/enum', start: 13, end: 14, path: 'mode' },
     ],
-    reason: 'all that is wrong at once',
+    reason: 'several faults at once',
   },
 ];
 
@@ -222,7 +226,7 @@ const isBroken = (value: BoundValue): boolean => {
   return value.broken || [...value.fields.values()].some((field) => isBroken(field.value));
 };
 
-describe('decodeBinary: what is wrong', () => {
+describe('decodeBinary: findings', () => {
   for (const { hex, said, reason } of faults) {
     it(`${reason}: ${hex}`, () => {
       const { value, diagnostics } = decodeAll(bytesOf(hex), M);
@@ -240,12 +244,12 @@ describe('decodeBinary: what is wrong', () => {
     });
   }
 
-  it('reads what comes behind a message that could not be read to its end', () => {
+  it('continues after a message that could not be read to its end', () => {
     const { value } = decodeAll(bytesOf('22020880 0807 2a020180 2a0103'), M);
     expect(ours(value)).to.deep.equal({ inner: {}, number: 7, numbers: [1, 3] });
   });
 
-  it('takes a number that an enum does not have as not set', () => {
+  it('treats an enum with an unknown number as not set', () => {
     const { value } = decodeAll(bytesOf('3005 3a03000105'), M);
     expect(ours(value)).to.deep.equal({ modes: ['A', 'B'] });
   });
@@ -258,13 +262,13 @@ describe('decodeBinary: what is wrong', () => {
     }
     return Uint8Array.from(bytes);
   };
-  it('goes 100 messages deep, and no deeper', () => {
+  it('reads 100 levels of messages, and no more', () => {
     expect(decodeAll(nest(100), Inner).diagnostics).to.deep.equal([]);
     const { diagnostics } = decodeAll(nest(101), Inner);
     expect(diagnostics.map(({ code, path }) => [code, path.length])).to.deep.equal([['binary/depth', 101]]);
   });
 
-  it('goes as deep in unknown groups', () => {
+  it('reads as many levels of unknown groups', () => {
     const groups = (count: number) =>
       Uint8Array.from([...Array(count).fill(0x5b), ...Array(count).fill(0x5c)]);
     const keep: Partial<BinaryOptions> = { unknownFields: () => 'keep' };
@@ -293,23 +297,23 @@ describe('decodeBinary: what is wrong', () => {
 const filled = (size: number, ...bytes: number[]): Uint8Array =>
   Uint8Array.from({ length: size - (size % bytes.length) }, (_, i) => bytes[i % bytes.length]!);
 
-/** What a file is filled with, and how many findings it has. */
+/** The bytes that fill a file, and its number of findings. */
 const large: { readonly bytes: number[]; readonly findings: number; readonly reason: string }[] = [
-  { bytes: [0x08, 0x01], findings: 0, reason: 'one field again and again' },
+  { bytes: [0x08, 0x01], findings: 0, reason: 'one field repeated' },
   { bytes: [0x28, 0x01], findings: 0, reason: 'a list' },
-  { bytes: [0x22, 0x00], findings: 0, reason: 'one message again and again' },
+  { bytes: [0x22, 0x00], findings: 0, reason: 'one message repeated' },
   { bytes: [0x52, 0x00], findings: 0, reason: 'entries of a map' },
-  { bytes: [0x22, 0x01, 0x08], findings: 101, reason: 'messages that are each cut short' },
-  { bytes: [0x30, 0x05], findings: 101, reason: 'numbers that no enum has' },
+  { bytes: [0x22, 0x01, 0x08], findings: 101, reason: 'messages that are all cut short' },
+  { bytes: [0x30, 0x05], findings: 101, reason: 'unknown enum numbers' },
   { bytes: [0x58, 0x05], findings: 101, reason: 'unknown fields' },
-  { bytes: [0x5b], findings: 1, reason: 'groups that are opened' },
-  { bytes: [0xff], findings: 1, reason: 'no tag at all' },
+  { bytes: [0x5b], findings: 1, reason: 'groups that are never closed' },
+  { bytes: [0xff], findings: 1, reason: 'bytes that are not a tag' },
   { bytes: [0x00], findings: 1, reason: 'zeros' },
 ];
 
 describe('decodeBinary: large bytes', () => {
   for (const { bytes, findings, reason } of large) {
-    it(`200,000 bytes of ${reason} do not blow up`, () => {
+    it(`200,000 bytes of ${reason} give few findings and take little time`, () => {
       const work = () => expect(decodeAll(filled(200_000, ...bytes), M).diagnostics).to.have.length(findings);
       expect(cpuMilliseconds(work)).to.be.below(NO_BLOW_UP);
     });

@@ -37,7 +37,7 @@ describe('decodeBinary and encodeBinary', () => {
     );
   });
 
-  it('write what was bound from text so that protobufjs reads what it wrote', () => {
+  it('write values bound from text so that protobufjs reads its own values back', () => {
     fc.assert(
       fc.property(all, (value) => {
         const bytes = encoded(value);
@@ -49,7 +49,7 @@ describe('decodeBinary and encodeBinary', () => {
     );
   });
 
-  it('keep what a message does not know, byte for byte and in its place', () => {
+  it('keep unknown fields, byte for byte and in place', () => {
     const known = ['float', 'string', 'many', 'list', 'map', 'longs', 'all'];
     const Some = message('Some', Object.fromEntries(known.map((name) => [name, All.fields[name]!])));
     fc.assert(
@@ -66,7 +66,7 @@ describe('decodeBinary and encodeBinary', () => {
     );
   });
 
-  it('give the same bytes for any bytes at all, once they have been written', () => {
+  it('give stable bytes for any input: reading and writing again changes nothing', () => {
     const noise = fc.tuple(all, fc.array(fc.tuple(fc.nat(), fc.nat(255)), { maxLength: 5 }));
     fc.assert(
       fc.property(noise, ([value, changes]) => {
@@ -90,12 +90,12 @@ const again: { readonly read: string; readonly write: string; readonly reason: s
     write: '1a0208 07 0807 1a021201',
     reason: 'a message in two pieces, the second cut short',
   },
-  { read: '08 8700', write: '0807', reason: 'a number that is longer than it need be is written short' },
-  { read: '1a8200 0807', write: '1a02 0807', reason: 'a length likewise' },
-  { read: '0807 08', write: '0807 08', reason: 'what is cut short stays so' },
-  { read: '0807 0f ffff', write: '0807 0f ffff', reason: 'what is no field stays so' },
-  { read: '1201ff', write: '1201ff', reason: 'a string that is none stays so' },
-  { read: '0d0102 0304', write: '0d01020304', reason: 'a field of another type stays so' },
+  { read: '08 8700', write: '0807', reason: 'an overlong number is written in its shortest form' },
+  { read: '1a8200 0807', write: '1a02 0807', reason: 'an overlong length is written in its shortest form' },
+  { read: '0807 08', write: '0807 08', reason: 'a field that is cut short is kept' },
+  { read: '0807 0f ffff', write: '0807 0f ffff', reason: 'bytes that are not a field are kept' },
+  { read: '1201ff', write: '1201ff', reason: 'a string that is not UTF-8 is kept' },
+  { read: '0d0102 0304', write: '0d01020304', reason: 'a field of another wire type is kept' },
 ];
 
 describe('encodeBinary', () => {
@@ -114,19 +114,19 @@ describe('encodeBinary', () => {
     expect(hexOf(encodeBinary(bound))).to.equal('0800120161');
   });
 
-  it('gives bytes of their own', () => {
+  it('returns new bytes that share no memory', () => {
     const bytes = encodeBinary(fromText('number: 1', Small));
     expect(bytes.buffer.byteLength).to.equal(bytes.length);
   });
 
-  it('does not keep the bytes it was given', () => {
+  it('does not keep a reference to the bytes it was given', () => {
     const bytes = Buffer.from(bytesOf('0807 2a0161 120162'));
     const { value } = decodeAll(bytes, Small, { unknownFields: () => 'keep' });
     bytes.fill(0);
     expect(hexOf(encodeBinary(value))).to.equal('08072a0161120162');
   });
 
-  it('leaves out what has no number, which can be asked for', () => {
+  it('leaves out fields without a number, and can list them', () => {
     const Plugin = message('Plugin', { numbered: uint32({ number: 1 }), bare: uint32({ number: 0 }) });
     const text = 'bare: 1 numbered: 2 other { } [a.b]: 1';
     const bound = fromText(text, Plugin);
@@ -140,7 +140,7 @@ describe('encodeBinary', () => {
     ]);
   });
 
-  it('lists what no text can name, with the message it is in', () => {
+  it('lists fields that no text can name, with their message', () => {
     const { value } = decodeAll(bytesOf('3201 61 1a03 480102'), Small, { unknownFields: () => 'keep' });
     expect(withoutNames(value)).to.deep.equal([
       { path: [], number: 6, range: { start: 0, end: 3 } },

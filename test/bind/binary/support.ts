@@ -6,7 +6,7 @@ import { type WrittenMessage, writtenOf } from '../../../src/bind/values/written
 import type { Message } from '../../../src/schema/descriptors/message.ts';
 import { messageFrom } from '../../../src/schema/proto/from_proto.ts';
 
-/** A message with a field of every kind, twice: as our descriptor, and as a type of protobufjs, which is the oracle. */
+/** A message with a field of every kind: as our descriptor, and as a type of protobufjs, the reference. */
 
 const proto = `
 syntax = "proto2";
@@ -110,9 +110,9 @@ const plain = (value: unknown): unknown => {
   return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, plain(each)]));
 };
 
-/** Our values in a form that both sides have: 64 bits and bytes as strings. */
+/** Our values in a form that both sides share: 64-bit integers and bytes as strings. */
 export const ours = (bound: BoundMessage): unknown => plain(writtenOf(bound));
 
-/** What protobufjs reads, in the same form. */
+/** The values that protobufjs reads, in the same form. */
 export const oracle = (bytes: Uint8Array): unknown =>
   plain(AllType.toObject(AllType.decode(bytes), { longs: String, enums: String }));

@@ -3,7 +3,7 @@ import { fromJson, type Kind, outcome } from './support.ts';
 
 const NOTHING = undefined;
 
-/** What the JSON form of protobuf takes and refuses: the conformance suite's inputs for these kinds, and their kin. */
+/** Values that protobuf's JSON accepts and refuses: inputs of the conformance suite for these kinds, and similar ones. */
 const readings: {
   readonly text: string;
   readonly kind: Kind;
@@ -45,7 +45,7 @@ const readings: {
     text: '"9223372036854775807"',
     kind: 'int64',
     value: 9223372036854775807n,
-    reason: 'the greatest of 64 bits',
+    reason: 'the greatest 64-bit integer',
   },
   { text: '9223372036854775808', kind: 'int64', value: NOTHING, reason: 'Int64FieldTooLarge' },
   { text: '9007199254740993', kind: 'uint64', value: 9007199254740993n, reason: 'past 2⁵³, not rounded' },
@@ -96,7 +96,7 @@ describe('jsonScalar', () => {
   }
 
   for (const { text, kind, write } of advice)
-    it(`${kind}: ${text}: says to write ${write ?? 'nothing'}`, () => {
+    it(`${kind}: ${text}: the advice is ${write === undefined ? 'missing' : `to write ${write}`}`, () => {
       const [found] = fromJson(text, kind).diagnostics;
       expect(/write (.*)/.exec(found!.message)?.[1]).to.equal(write);
     });

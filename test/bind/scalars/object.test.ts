@@ -19,30 +19,30 @@ const readings: {
     given: Number.NaN,
     kind: 'float',
     value: Number.NaN,
-    reason: 'a number as JavaScript has it; ranges are checked apart',
+    reason: 'NaN is a number of JavaScript; ranges are checked elsewhere',
   },
   { given: Number.POSITIVE_INFINITY, kind: 'float', value: Number.POSITIVE_INFINITY, reason: 'likewise' },
-  { given: 1e39, kind: 'float', value: NOTHING, reason: 'finite, but past every float32' },
+  { given: 1e39, kind: 'float', value: NOTHING, reason: 'finite, but above every float32' },
   { given: 5n, kind: 'float', value: 5, reason: 'a bigint' },
-  { given: 10n ** 39n, kind: 'float', value: NOTHING, reason: 'a bigint past every float32' },
-  { given: 10n ** 39n, kind: 'double', value: 1e39, reason: 'which a double takes' },
+  { given: 10n ** 39n, kind: 'float', value: NOTHING, reason: 'a bigint above every float32' },
+  { given: 10n ** 39n, kind: 'double', value: 1e39, reason: 'a double can hold it' },
   { given: Number.NEGATIVE_INFINITY, kind: 'double', value: Number.NEGATIVE_INFINITY, reason: 'likewise' },
   { given: '0.5', kind: 'float', value: NOTHING, reason: 'a string' },
   { given: true, kind: 'double', value: NOTHING, reason: 'a bool' },
   { given: new Uint8Array([1]), kind: 'enum', value: NOTHING, reason: 'bytes' },
   { given: 7, kind: 'enum', value: NOTHING, reason: 'a number that the enum does not have' },
-  { given: null, kind: 'float', value: NOTHING, reason: 'null, where the holder lets it through' },
+  { given: null, kind: 'float', value: NOTHING, reason: 'null, if the caller passes it on' },
 
   { given: 25000, kind: 'uint32', value: 25000, reason: 'a whole number' },
   { given: 25000n, kind: 'uint32', value: 25000, reason: 'a bigint' },
   { given: 2.5, kind: 'uint32', value: NOTHING, reason: 'a fraction' },
   { given: -1, kind: 'uint32', value: NOTHING, reason: 'below 0' },
   { given: -0, kind: 'int32', value: 0, reason: 'a whole number has no negative zero' },
-  { given: 2 ** 32, kind: 'uint32', value: NOTHING, reason: 'past the greatest' },
-  { given: 5, kind: 'int64', value: 5n, reason: '64 bits are bigint' },
-  { given: 2n ** 63n - 1n, kind: 'int64', value: 2n ** 63n - 1n, reason: 'the greatest' },
-  { given: 2n ** 63n, kind: 'int64', value: NOTHING, reason: 'one more' },
-  { given: 2 ** 60, kind: 'int64', value: NOTHING, reason: 'past 2⁵³ JavaScript may have rounded it' },
+  { given: 2 ** 32, kind: 'uint32', value: NOTHING, reason: 'above the greatest uint32' },
+  { given: 5, kind: 'int64', value: 5n, reason: '64-bit integers are bigints' },
+  { given: 2n ** 63n - 1n, kind: 'int64', value: 2n ** 63n - 1n, reason: 'the greatest int64' },
+  { given: 2n ** 63n, kind: 'int64', value: NOTHING, reason: 'one more than the greatest int64' },
+  { given: 2 ** 60, kind: 'int64', value: NOTHING, reason: 'above 2⁵³ JavaScript may have rounded it' },
   { given: Number.NaN, kind: 'int64', value: NOTHING, reason: 'not a number' },
   { given: '25000', kind: 'uint32', value: NOTHING, reason: 'a string' },
 
@@ -80,12 +80,12 @@ describe('objectScalar', () => {
     { given: true, kind: 'double' },
   ];
   for (const { given, kind, write } of advice)
-    it(`${kind}: ${typeof given} ${String(given)}: says to write ${write ?? 'nothing'}`, () => {
+    it(`${kind}: ${typeof given} ${String(given)}: the advice is ${write === undefined ? 'missing' : `to write ${write}`}`, () => {
       const [found] = fromValue(given, kind).diagnostics;
       expect(/write (.*)/.exec(found!.message)?.[1]).to.equal(write);
     });
 
-  it('refuses the number of an enum, and names the name', () => {
+  it('refuses the number of an enum value, and gives its name', () => {
     const { value, diagnostics } = fromValue(1, 'enum');
     expect([value, diagnostics[0]?.code]).to.deep.equal([NOTHING, 'value/type']);
     expect(diagnostics[0]?.message).to.include("write 'V2'");

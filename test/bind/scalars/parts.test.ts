@@ -76,7 +76,7 @@ describe('wholeNumber', () => {
     it(`${JSON.stringify(literal)} is ${whole}`, () => expect(wholeNumber(literal)).to.equal(whole));
   }
 
-  it('agrees with BigInt, wherever the point stands', () => {
+  it('agrees with BigInt, wherever the decimal point is', () => {
     fc.assert(
       fc.property(
         fc.bigInt({ min: -(10n ** 30n), max: 10n ** 30n }),

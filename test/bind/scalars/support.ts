@@ -22,7 +22,7 @@ import { fromObject } from '../../../src/syntax/object/index.ts';
 import type { Parsed } from '../../../src/syntax/tree.ts';
 import { parseYaml } from '../../../src/syntax/yaml/index.ts';
 
-/** What tests of the scalar rules share: a field of each kind, and a value read as one in each format. */
+/** Shared by tests of scalars: a field of each kind, and a function that reads a value as such a field in each format. */
 
 export const fields = {
   float: float(),
@@ -42,9 +42,9 @@ export type Kind = keyof typeof fields;
 
 const read = ({ tree, diagnostics }: Parsed, reader: ScalarReader, kind: Kind): ScalarReading => {
   const node = tree.root.fields[0]?.value;
-  // A text that could not be read has no scalar, but findings.
+  // A text that could not be read has findings instead of a scalar.
   if (node === undefined && diagnostics.length > 0) return { diagnostics };
-  if (node?.kind !== 'scalar') throw new TypeError('the text holds no scalar');
+  if (node?.kind !== 'scalar') throw new TypeError('the text is not a scalar');
   return reader(node, fields[kind], 'f', ['f'], allAdvice.scalar);
 };
 
@@ -57,7 +57,7 @@ export const fromJson = (text: string, kind: Kind): ScalarReading =>
 export const fromValue = (value: unknown, kind: Kind): ScalarReading =>
   read(fromObject({ f: value }), objectScalar, kind);
 
-/** The value, and the codes of what was found. */
+/** The value, and the codes of the findings. */
 export const outcome = ({ value, diagnostics }: ScalarReading): unknown[] => [
   value,
   ...diagnostics.map(({ code }) => code),

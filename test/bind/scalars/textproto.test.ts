@@ -8,14 +8,14 @@ import { fields, type Kind, outcome } from './support.ts';
 
 const fromText = (text: string, kind: Kind): ScalarReading => {
   const node = parse(`f: ${text}`).tree.root.fields[0]?.value;
-  if (node?.kind !== 'scalar') throw new TypeError('the text holds no scalar');
+  if (node?.kind !== 'scalar') throw new TypeError('the text is not a scalar');
   return textprotoScalar(node, fields[kind], 'f', ['f'], allAdvice.scalar);
 };
 
 const NOTHING = undefined;
 const { POSITIVE_INFINITY, NEGATIVE_INFINITY, NaN: NOT_A_NUMBER } = Number;
 
-/** What the specification of the text format says of values; rounding as C++ and Python do it. */
+/** Values in text format as its specification defines them; rounding as in C++ and Python. */
 const readings: {
   readonly text: string;
   readonly kind: Kind;
@@ -72,7 +72,7 @@ const readings: {
     text: '1.00000005960464477539062500000000000000001',
     kind: 'float',
     value: 1,
-    reason: 'by way of the double, as C++ and Python',
+    reason: 'rounded to a double first, as in C++ and Python',
   },
   { text: '1.5f', kind: 'float', value: 1.5, reason: 'with f' },
   { text: '5F', kind: 'double', value: 5, reason: 'with F' },
@@ -86,7 +86,7 @@ const readings: {
     text: '3.4028235677973366e38',
     kind: 'float',
     value: POSITIVE_INFINITY,
-    reason: 'half way past the greatest',
+    reason: 'half a step above the greatest float32',
   },
   { text: '1e-50', kind: 'float', value: 0, reason: 'below the least' },
   { text: '9'.repeat(5000), kind: 'float', value: POSITIVE_INFINITY, reason: 'far past it' },
@@ -161,11 +161,11 @@ describe('textprotoScalar', () => {
     });
 
   for (const { text, kind, write } of advice)
-    it(`${kind} ${text}: says what to write`, () => {
+    it(`${kind} ${text}: gives advice`, () => {
       expect(fromText(text, kind).diagnostics[0]?.message).to.contain(write);
     });
 
-  /** Texts for which no value can be meant: what a finding must not tell to write. */
+  /** Texts that suggest no value, so the finding must not advise one. */
   const without: readonly { readonly text: string; readonly kind: Kind }[] = [
     { text: 'Nones', kind: 'bool' },
     { text: '1.5', kind: 'int32' },
@@ -178,18 +178,18 @@ describe('textprotoScalar', () => {
     { text: '"\ud800"', kind: 'bytes' },
   ];
   for (const { text, kind } of without)
-    it(`${kind} ${JSON.stringify(text)}: does not say what to write`, () => {
+    it(`${kind} ${JSON.stringify(text)}: gives no advice`, () => {
       expect(fromText(text, kind).diagnostics[0]?.message).to.not.match(/write|leave/);
     });
 
-  it('a finding is at the scalar', () => {
+  it('puts the finding at the scalar', () => {
     expect(fromText('- 1', 'uint32').diagnostics[0]).to.deep.include({
       path: ['f'],
       ranges: [{ start: 3, end: 6 }],
     });
   });
 
-  it('every float32 is read back from its shortest decimal', () => {
+  it('reads every float32 back from its shortest decimal', () => {
     fc.assert(
       fc.property(fc.float({ noNaN: true }), (value) => {
         const text = Number.isFinite(value) ? String(value) : `${value > 0 ? '' : '-'}inf`;
@@ -198,7 +198,7 @@ describe('textprotoScalar', () => {
     );
   });
 
-  it('every 64-bit integer is read back from decimal, octal and hex', () => {
+  it('reads every 64-bit integer back from decimal, octal and hex', () => {
     fc.assert(
       fc.property(fc.bigInt({ min: 0n, max: (1n << 64n) - 1n }), (value) => {
         for (const text of [`${value}`, `0${value.toString(8)}`, `0x${value.toString(16)}`])

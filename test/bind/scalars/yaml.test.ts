@@ -21,7 +21,7 @@ const readings: {
     kind: 'bool',
     value: true,
     codes: [],
-    reason: 'the tag says so; the reader has a warning',
+    reason: 'the tag makes it a bool; the YAML reader warns',
   },
 
   { text: '0.04', kind: 'float', value: 0.03999999910593033, codes: [], reason: 'a float is a float32' },
@@ -52,21 +52,21 @@ const readings: {
     kind: 'double',
     value: 0.001,
     codes: [],
-    reason: 'a number of 100 characters is one to both',
+    reason: 'a number of 100 characters is a number in YAML 1.1 and 1.2',
   },
   {
     text: `1${'0'.repeat(96)}e-3`,
     kind: 'double',
     value: 1e93,
     codes: ['yaml/string-elsewhere'],
-    reason: 'of 100 characters: a string to PyYAML',
+    reason: 'a value of 100 characters that PyYAML takes for a string',
   },
   {
     text: `1${'0'.repeat(97)}e-3`,
     kind: 'double',
     value: 1e94,
     codes: [],
-    reason: 'of a longer one only the kind is told',
+    reason: 'a longer value is not quoted in the message, only its kind is named',
   },
   { text: '.inf', kind: 'float', value: Number.POSITIVE_INFINITY, codes: [], reason: 'infinite' },
   { text: '-.INF', kind: 'double', value: Number.NEGATIVE_INFINITY, codes: [], reason: 'negative' },
@@ -77,7 +77,7 @@ const readings: {
     kind: 'double',
     value: 1e39,
     codes: ['yaml/string-elsewhere'],
-    reason: 'a double takes it',
+    reason: 'a double can hold it',
   },
   { text: '1e309', kind: 'double', value: NOTHING, codes: ['value/type'], reason: 'past every double' },
   {
@@ -115,7 +115,7 @@ const readings: {
     kind: 'uint32',
     value: 15,
     codes: ['yaml/string-elsewhere'],
-    reason: 'octal, a string to PyYAML',
+    reason: 'octal in YAML 1.2, but a string to PyYAML',
   },
   { text: '017', kind: 'uint32', value: 17, codes: ['value/ambiguous'], reason: '15 to PyYAML' },
   { text: '08', kind: 'uint32', value: 8, codes: ['value/ambiguous'], reason: 'a string to PyYAML' },
@@ -143,7 +143,7 @@ const readings: {
     kind: 'fixed32',
     value: NOTHING,
     codes: ['value/type'],
-    reason: 'one more, as a fraction',
+    reason: 'one more than the greatest, written as a fraction',
   },
   { text: '-2147483648', kind: 'int32', value: -2147483648, codes: [], reason: 'the least' },
   { text: '-2147483649', kind: 'int32', value: NOTHING, codes: ['value/type'], reason: 'one less' },
@@ -152,21 +152,21 @@ const readings: {
     kind: 'int64',
     value: 9007199254740993n,
     codes: [],
-    reason: 'past 2⁵³, not rounded',
+    reason: 'above 2⁵³, but not rounded',
   },
   {
     text: '9007199254740993.0',
     kind: 'int64',
     value: 9007199254740993n,
     codes: ['value/ambiguous'],
-    reason: 'nor as a fraction',
+    reason: 'above 2⁵³, written as a fraction, and not rounded',
   },
   {
     text: '18446744073709551615',
     kind: 'uint64',
     value: 18446744073709551615n,
     codes: [],
-    reason: 'the greatest of 64 bits',
+    reason: 'the greatest 64-bit integer',
   },
   { text: '18446744073709551616', kind: 'uint64', value: NOTHING, codes: ['value/type'], reason: 'one more' },
   { text: `1${'0'.repeat(200)}`, kind: 'uint64', value: NOTHING, codes: ['value/type'], reason: 'far more' },
@@ -213,7 +213,7 @@ const readings: {
     kind: 'enum',
     value: NOTHING,
     codes: ['value/enum'],
-    reason: 'a name that objects have',
+    reason: 'a name that every object has',
   },
   { text: '"V2"', kind: 'enum', value: 'V2', codes: [], reason: 'a name in quotes' },
   { text: '"1"', kind: 'enum', value: NOTHING, codes: ['value/enum'], reason: 'a number in quotes' },
@@ -229,7 +229,7 @@ describe('yamlScalar', () => {
     });
   }
 
-  /** What is refused, and what the message says to write. */
+  /** Refused values, and the advice in the message. */
   const mended: { readonly text: string; readonly kind: Kind; readonly write: string }[] = [
     { text: 'yes', kind: 'bool', write: 'true' },
     { text: 'Off', kind: 'bool', write: 'false' },
@@ -271,13 +271,13 @@ describe('yamlScalar', () => {
     { text: 'true', kind: 'string', write: '"true"' },
   ];
   for (const { text, kind, write } of mended) {
-    it(`says of ${text} for a ${kind} to write ${write}`, () => {
+    it(`advises to write ${write} instead of ${text} for a ${kind}`, () => {
       const [found] = fromYaml(text, kind).diagnostics;
       expect(found?.message.endsWith(`write ${write}`), found?.message).to.equal(true);
     });
   }
 
-  /** What the finding says of other readers. */
+  /** The meaning in other readers, as given in the finding. */
   const elsewhere: readonly { readonly text: string; readonly kind: Kind; readonly there: string }[] = [
     { text: '25000.0', kind: 'uint32', there: 'a fraction to other readers' },
     { text: '2.5e4', kind: 'uint32', there: 'a string to other readers' },
@@ -293,7 +293,7 @@ describe('yamlScalar', () => {
       expect(fromYaml(text, kind).diagnostics[0]?.message).to.include(`but ${there}`);
     });
 
-  it('says nothing of what to write for a null or a text that is no number', () => {
+  it('gives no advice for null or a text that is not a number', () => {
     for (const [text, kind] of [
       ['null', 'string'],
       ['abc', 'float'],
@@ -303,7 +303,7 @@ describe('yamlScalar', () => {
       expect(fromYaml(text, kind).diagnostics[0]?.message, text).to.not.match(/write/);
   });
 
-  it('points at the scalar', () => {
+  it('puts the finding at the scalar', () => {
     const [found] = fromYaml('"0.5"', 'float').diagnostics;
     expect([found?.path, found?.ranges]).to.deep.equal([['f'], [{ start: 3, end: 8 }]]);
   });

@@ -43,7 +43,7 @@ const read = ({ text, text_base64 = '' }: Case) => {
   };
 };
 
-/** The value of a field, wherever in the message it is. */
+/** The value of a field anywhere in the message. */
 const writtenValue = (bound: BoundMessage, name: string): unknown => {
   for (const { name: own, value } of bound.fields.values()) {
     if (value.kind === 'scalar' && own === name) return value.value;

@@ -4,7 +4,7 @@ import { expect } from 'chai';
 import { type Answer, folder, lrs, lrsHere, useCommand } from '../lrs.ts';
 import { sarifFault } from './sarif.ts';
 
-/** `lrs check` as it is run. */
+/** Runs `lrs check`. */
 
 /** A config whose run ends at step 30,000; the cosine at `end`. */
 const cosine = (end: number, more = ''): string => `# a run
@@ -79,8 +79,12 @@ const cases: readonly Case[] = [
     code: 0,
     out: /^early\.config:9:24 warning run\/stops-early[\s\S]*\n\n1 file: 1 warning/,
   },
-  { reason: 'unless there are too many', args: ['early.config', '--max-warnings', '0'], code: 1 },
-  { reason: 'as many as allowed', args: ['early.config', '--max-warnings', '1'], code: 0 },
+  { reason: 'too many warnings fail', args: ['early.config', '--max-warnings', '0'], code: 1 },
+  {
+    reason: 'as many warnings as allowed do not fail',
+    args: ['early.config', '--max-warnings', '1'],
+    code: 0,
+  },
   {
     reason: 'an error fails, and the other files are checked too',
     args: ['broken.config', 'early.config'],
@@ -88,14 +92,19 @@ const cases: readonly Case[] = [
     out: /^broken\.config:1:14 error syntax\/unclosed[\s\S]*\nearly\.config:9:24 [\s\S]*\n2 files: 1 error, 1 warning\n$/,
   },
   {
-    reason: 'a file that is not there is reported and does not stop the rest',
+    reason: 'a missing file is reported, and the others are still checked',
     args: ['god.config', 'early.config'],
     code: 2,
     out: /^god\.config error file\/unreadable\n.*there is no such file; did you mean good\.config\?[\s\S]*\nearly\.config:9:24 /,
   },
-  { reason: 'a glob that fits nothing', args: ['*.none'], code: 2, out: /\*\.none error file\/unreadable/ },
   {
-    reason: 'a folder: its configs, without packages and without what is no config',
+    reason: 'a glob that matches nothing',
+    args: ['*.none'],
+    code: 2,
+    out: /\*\.none error file\/unreadable/,
+  },
+  {
+    reason: 'a folder: checks its configs, but not packages and files that are not configs',
     args: ['sub'],
     code: 0,
     out: /^sub\/deep\.config:9:24 warning [\s\S]*\n1 file: 1 warning\n$/,
@@ -106,22 +115,27 @@ const cases: readonly Case[] = [
     code: 0,
     out: /^sub\/deep\.config:9:24 [\s\S]*\n1 file: 1 warning\n$/,
   },
-  { reason: 'a file named twice', args: ['sub/deep.config', 'sub/'], code: 0, out: /\n1 file: 1 warning\n$/ },
+  {
+    reason: 'a file named twice is checked once',
+    args: ['sub/deep.config', 'sub/'],
+    code: 0,
+    out: /\n1 file: 1 warning\n$/,
+  },
   { reason: 'standard input', args: ['-'], input: cosine(300000), code: 0, out: /^<stdin>:9:24 warning / },
   {
-    reason: 'a comment that silences',
+    reason: 'a comment that ignores a finding',
     args: ['silenced.config'],
     code: 0,
     out: /^1 file: nothing to report\n$/,
   },
   {
-    reason: 'a comment that silences nothing',
+    reason: 'a comment that ignores nothing is reported',
     args: ['unused.config'],
     code: 0,
     out: /^unused\.config:9:31 warning ignore\/unused/,
   },
   {
-    reason: 'a rule that is off',
+    reason: 'a rule turned off',
     args: ['early.config', '--rule', 'run/*=off'],
     code: 0,
     out: /^1 file: nothing/,
@@ -132,56 +146,71 @@ const cases: readonly Case[] = [
     code: 1,
     out: /^early\.config:9:24 error run\/stops-early/,
   },
-  { reason: 'a rule that is off by itself', args: ['high.config'], code: 0, out: /^1 file: nothing/ },
+  { reason: 'a rule that is off by default', args: ['high.config'], code: 0, out: /^1 file: nothing/ },
   {
-    reason: 'a rule that is turned on',
+    reason: 'a rule turned on',
     args: ['high.config', '--rule', 'rate/high'],
     code: 0,
     out: /^high\.config:2:3 info rate\/high/,
   },
-  { reason: 'errors of reading stay', args: ['broken.config', '--rule', 'syntax/*=off'], code: 1 },
-  { reason: 'bytes that are no text', args: ['latin.config'], code: 1, out: /error syntax\/invalid-utf8/ },
   {
-    reason: 'the length of the run from outside',
+    reason: 'syntax errors cannot be turned off',
+    args: ['broken.config', '--rule', 'syntax/*=off'],
+    code: 1,
+  },
+  { reason: 'bytes that are not text', args: ['latin.config'], code: 1, out: /error syntax\/invalid-utf8/ },
+  {
+    reason: 'the length of the run as an option',
     args: ['good.config', '--num-steps', '3000'],
     code: 0,
     out: /warning run\/stops-early/,
   },
   {
-    reason: 'what the file is for',
+    reason: 'a file for the Object Detection API with a type of ours is an error',
     args: ['ours.config', '--for', 'object-detection'],
     code: 1,
     out: /error upstream\/refuses/,
   },
-  { reason: 'the same without', args: ['ours.config'], code: 0, out: /info upstream\/refuses/ },
+  {
+    reason: 'without --for it is only a remark',
+    args: ['ours.config'],
+    code: 0,
+    out: /info upstream\/refuses/,
+  },
   { reason: 'no file', args: [], code: 2, err: /FILES… is missing/ },
   {
-    reason: 'a format that is none',
+    reason: 'an unknown format',
     args: ['good.config', '--format', 'xml'],
     code: 2,
     err: /--format is xml: write one of text/,
   },
-  { reason: 'an option that is none', args: ['good.config', '--fixx'], code: 2, err: /did you mean --fix\?/ },
+  { reason: 'an unknown option', args: ['good.config', '--fixx'], code: 2, err: /did you mean --fix\?/ },
   {
-    reason: 'a code that is none',
+    reason: 'an unknown code',
     args: ['good.config', '--rule', 'run/stop-early=off'],
     code: 2,
     err: /did you mean run\/stops-early\?/,
   },
   {
-    reason: 'a severity that is none',
+    reason: 'an unknown severity',
     args: ['good.config', '--rule', 'run/*=low'],
     code: 2,
     err: /"low" is not a severity/,
   },
   {
-    reason: 'a count that is none',
+    reason: 'a count that is not a number',
     args: ['good.config', '--max-warnings', 'few'],
     code: 2,
     err: /--max-warnings is few/,
   },
-  { reason: 'a length that is none', args: ['good.config', '--epochs', '-1'], code: 2, err: /--epochs/ },
-  { reason: 'input that cannot be written to', args: ['-', '--fix'], input: '', code: 2, err: /name a file/ },
+  { reason: 'a negative length', args: ['good.config', '--epochs', '-1'], code: 2, err: /--epochs/ },
+  {
+    reason: '--fix with standard input, which cannot be written',
+    args: ['-', '--fix'],
+    input: '',
+    code: 2,
+    err: /name a file/,
+  },
 ];
 
 const write = (name: string, content: string | Uint8Array): string => {
@@ -209,7 +238,7 @@ describe('lrs check', () => {
     });
 
   describe('formats', () => {
-    it('json: a document with places', async () => {
+    it('json: a document with ranges', async () => {
       const { code, out } = await check(['early.config', 'silenced.config', '--format', 'json']);
       const { files: found, total } = JSON.parse(out);
       expect(code).to.equal(0);
@@ -223,14 +252,14 @@ describe('lrs check', () => {
       expect(total).to.include({ files: 2, warnings: 1, errors: 0 });
     });
 
-    it('json: a document of no files', async () => {
+    it('json: an empty document if there are no files', async () => {
       mkdirSync(join(folder(), 'configs/empty'), { recursive: true });
       const { code, out } = await check(['empty', '--format', 'json']);
       expect(JSON.parse(out).files).to.have.length(1);
       expect(code).to.equal(2);
     });
 
-    it('github: commands that a workflow reads', async () => {
+    it('github: workflow commands', async () => {
       const { out } = await check(['with space/å,b.config', 'ours.config', '--format', 'github']);
       const [first = '', second = ''] = out.split('\n');
       expect(first).to.match(
@@ -239,7 +268,7 @@ describe('lrs check', () => {
       expect(second).to.match(/^::notice file=ours\.config,line=2,.*title=upstream\/refuses::/);
     });
 
-    it('sarif: a log that fits its schema', async () => {
+    it('sarif: a log that matches the SARIF schema', async () => {
       const names = [
         'early.config',
         'broken.config',
@@ -289,7 +318,7 @@ describe('lrs check', () => {
       write(list, files['list.config']!);
     });
 
-    it('--fix mends what changes no rate, and keeps comments', async () => {
+    it('--fix applies fixes that change no rate, and keeps comments', async () => {
       const { code, out } = await check(['fix', '--fix']);
       expect(code).to.equal(0);
       expect(read(early)).to.equal(files['early.config']);
@@ -297,14 +326,14 @@ describe('lrs check', () => {
       expect(out).to.match(/2 files: 1 warning; fixed 1\n$/);
     });
 
-    it('--fix-unsafe mends the rest by the first way that is named', async () => {
+    it('--fix-unsafe applies the first suggested fix of the other findings', async () => {
       const { code, out } = await check(['fix', '--fix-unsafe']);
       expect(code).to.equal(0);
       expect(read(early)).to.equal(cosine(30000));
       expect(out).to.match(/2 files: nothing to report; fixed 2\n$/);
     });
 
-    it('--diff prints what would be changed, and changes nothing', async () => {
+    it('--diff prints the changes without making them', async () => {
       const { code, out } = await check(['fix/early.config', '--diff', '--fix-unsafe']);
       expect(code).to.equal(1);
       expect(read(early)).to.equal(files['early.config']);
@@ -312,7 +341,7 @@ describe('lrs check', () => {
       expect(out).to.include('\n-          total_steps: 300000\n+          total_steps: 30000\n');
     });
 
-    it('--diff of nothing is nothing', async () => {
+    it('--diff prints nothing if there is nothing to fix', async () => {
       expect(await check(['good.config', '--diff'])).to.deep.equal({ code: 0, out: '', err: '' });
     });
   });
@@ -320,7 +349,7 @@ describe('lrs check', () => {
   describe('the project file', () => {
     const inProject = async (project: unknown, args: readonly string[]): Promise<Answer> => {
       const text = typeof project === 'string' ? project : JSON.stringify(project);
-      // Its .git ends the search for a project file.
+      // The search for a project file stops at its .git.
       write('project/.git/HEAD', '');
       write('project/lrs.config.json', text);
       write('project/old/early.config', files['early.config']!);
@@ -346,59 +375,59 @@ describe('lrs check', () => {
         out: /2 errors/,
       },
       {
-        reason: 'gives way to --rule',
+        reason: 'is overridden by --rule',
         project: { rules: { 'run/stops-early': 'error' } },
         args: [...all, '--rule', 'run/stops-early=info'],
         code: 0,
         out: /2 remarks/,
       },
       {
-        reason: 'ignores findings of some files',
+        reason: 'ignores findings in some files',
         project: { ignore: [{ files: 'old/**', rules: ['run/*'], reason: 'they are done' }] },
         code: 0,
         out: /^early\.config:9:24 [\s\S]*\n2 files: 1 warning\n$/,
       },
       {
-        reason: 'leaves files out',
+        reason: 'excludes files',
         project: { exclude: ['old/**'] },
         code: 0,
         out: /\n1 file: 1 warning\n$/,
       },
       {
-        reason: 'but not those that are named',
+        reason: 'does not exclude files named on the command line',
         project: { exclude: ['old/**'] },
         args: ['../old/early.config'],
         code: 0,
         out: /\n1 file: 1 warning\n$/,
       },
       {
-        reason: 'has a name that is none',
+        reason: 'has an unknown key',
         project: { rule: {} },
         code: 2,
         err: /lrs\.config\.json: it has no rule: did you mean rules\?/,
       },
       {
-        reason: 'has a code that is none',
+        reason: 'has an unknown code',
         project: { rules: { 'run/stops-erly': 'off' } },
         code: 2,
         err: /did you mean run\/stops-early\?/,
       },
       {
-        reason: 'has a severity that is none',
+        reason: 'has an unknown severity',
         project: { rules: { 'rate/high': 'high' } },
         code: 2,
         err: /rules\.rate\/high: "high" is not a severity/,
       },
       {
-        reason: 'has an ignore without files',
+        reason: 'has an ignore entry without files',
         project: { ignore: [{ rules: 'run/*' }] },
         code: 2,
         err: /ignore\[0\] lacks files/,
       },
-      { reason: 'is no JSON', project: '{', code: 2, err: /lrs\.config\.json: it cannot be read/ },
+      { reason: 'is not JSON', project: '{', code: 2, err: /lrs\.config\.json: it cannot be read/ },
       { reason: 'is a list', project: [], code: 2, err: /lrs\.config\.json: the file is \[\]/ },
       {
-        reason: 'names a plug-in that is not there',
+        reason: 'names a missing plug-in',
         project: { plugins: ['./no.mjs'] },
         code: 2,
         err: /no\.mjs: there is no such file/,

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { progressOf } from '../../../src/cli/check/progress.ts';
 
-/** The bar of a long check. */
+/** The progress bar of a long check. */
 
 const onTerminal = (isTerminal: boolean) => {
   const written: string[] = [];
@@ -9,7 +9,7 @@ const onTerminal = (isTerminal: boolean) => {
   return { written, progress: progressOf(1000, io) };
 };
 
-/** Checks 1000 files of so many milliseconds, each with a finding, as a clock sees it. */
+/** Checks 1000 files, each with a finding, on a fake clock that advances a fixed time per file. */
 const check = (each: number, isTerminal: boolean): string[] => {
   const { now } = Date;
   let time = now();
@@ -31,7 +31,7 @@ const check = (each: number, isTerminal: boolean): string[] => {
 const bars = (written: readonly string[]): string[] =>
   written.filter((text) => text.includes(' of 1000 files'));
 
-describe('the bar of lrs check', () => {
+describe('the progress bar of lrs check', () => {
   it('is not drawn in the first second', () => expect(check(0.9, true)).to.deep.equal([]));
 
   it('is drawn ten times a second after that, however many findings there are', () => {
@@ -41,5 +41,5 @@ describe('the bar of lrs check', () => {
     expect(written.at(-1)).to.equal('\r\u001b[K');
   });
 
-  it('is not drawn where nobody looks', () => expect(check(5, false)).to.deep.equal([]));
+  it('is not drawn unless the output is a terminal', () => expect(check(5, false)).to.deep.equal([]));
 });

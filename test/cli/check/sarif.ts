@@ -1,6 +1,6 @@
 import { Ajv } from 'ajv';
 
-/** What SARIF 2.1.0 says of the parts of a log that `check` writes; nothing else may be in one. */
+/** The schema of SARIF 2.1.0 for the parts that `check` writes; other properties are not allowed. */
 
 const object = (properties: object, ...required: readonly string[]) => ({
   type: 'object',
@@ -73,6 +73,6 @@ const log = object(
 
 const validate = new Ajv({ strict: false }).compile(log);
 
-/** Why a log is not SARIF; undefined if it is. */
+/** Why a log is not valid SARIF; undefined if it is. */
 export const sarifFault = (value: unknown): string | undefined =>
   validate(value) ? undefined : JSON.stringify(validate.errors);

@@ -4,14 +4,14 @@ import { expect } from 'chai';
 import { built, folder, lrs } from '../lrs.ts';
 import { asked, home, own, usePlugins } from './plugin_files.ts';
 
-/** What commands do with types from a module that has its own copy of this package, as a module of the user's has. */
+/** Commands with types from a module that imports its own copy of this package, as a user's module does. */
 
 describe('lrs --plugin: commands', () => {
   usePlugins();
 
   const copies = ['acme.cjs', 'acme.mjs'];
   for (const plugin of copies) {
-    it(`gives the rates of a type that was made with another copy: ${plugin}`, async () => {
+    it(`gives the rates of a type made with another copy of the package: ${plugin}`, async () => {
       const { code, out, err } = await asked(plugin, ['show', 'tanh.config', '--at', '50, 100', '--json']);
       expect({ code, err }).to.deep.equal({ code: 0, err: '' });
       // tanh(0) = 0 half way, and nothing after the end.
@@ -25,14 +25,14 @@ describe('lrs --plugin: commands', () => {
     });
   }
 
-  it('holds built-in types, and is held by them', async () => {
+  it('can contain built-in types, and they can contain it', async () => {
     const inside = `scale { factor: 0.5 learning_rate { acme_scaled { by: 0.5 of { constant { learning_rate: 1 } } } } }`;
     const { code, out, err } = await asked('acme.mjs', ['show', '-', '--at', '3', '--json'], inside);
     expect({ code, err }).to.deep.equal({ code: 0, err: '' });
     expect(JSON.parse(out).rates).to.deep.equal([[3, 0.25]]);
   });
 
-  it('takes several modules, and one twice', async () => {
+  it('takes several modules, even the same one twice', async () => {
     const text = 'acme_scaled { by: 0.5 of { acme_flat {} } }';
     const plugins = ['acme.mjs', './named.mjs', 'acme.mjs', 'acme.cjs'];
     const { code, out, err } = await asked(plugins, ['show', '-', '--at', '0', '--json'], text);
@@ -40,7 +40,7 @@ describe('lrs --plugin: commands', () => {
     expect(JSON.parse(out).rates).to.deep.equal([[0, 0.125]]);
   });
 
-  it('prints the findings of a type, its own codes among them', async () => {
+  it('prints the findings of a type, including its own codes', async () => {
     const { code, err } = await asked('acme.mjs', ['show', '-'], 'acme_tanh_decay { steepness: -1 }');
     expect(code).to.equal(1);
     expect(err).to.equal(
@@ -67,7 +67,7 @@ describe('lrs --plugin: commands', () => {
     });
   });
 
-  it('is part of the JSON Schema and of the proto', async () => {
+  it('adds its types to the JSON Schema and the proto', async () => {
     const [plain, more, proto] = await Promise.all([
       lrs(['schema', 'LearningRate']),
       asked('acme.mjs', ['schema', 'LearningRate']),
@@ -82,11 +82,15 @@ describe('lrs --plugin: commands', () => {
   });
 
   const faulty: { readonly curve: string; readonly says: RegExp; readonly reason: string }[] = [
-    { curve: '() => 0.1', says: /acme_flat: 0\.1 is not a curve: write constant\(…\)/, reason: 'no curve' },
+    {
+      curve: '() => 0.1',
+      says: /acme_flat: 0\.1 is not a curve: write constant\(…\)/,
+      reason: 'a value that is not a curve',
+    },
     {
       curve: "() => ({ kind: 'spline' })",
       says: /no curve is of the kind "spline": write one of constant, ramp/,
-      reason: 'a new kind',
+      reason: 'a curve of an unknown kind',
     },
     {
       curve: "() => { throw new Error('out of order'); }",
@@ -100,7 +104,7 @@ describe('lrs --plugin: commands', () => {
     },
   ];
   for (const { curve, says, reason } of faulty) {
-    it(`finds ${reason}`, async () => {
+    it(`reports ${reason}`, async () => {
       const file = join(home(), 'faulty.mjs');
       writeFileSync(file, `export default ${own(`curve: ${curve}`)};`);
       const { code, out, err } = await asked(file, ['show', '-'], 'acme_flat {}');
@@ -112,7 +116,7 @@ describe('lrs --plugin: commands', () => {
     });
   }
 
-  it('names plug-ins beside itself where something else is out of order', async () => {
+  it('is named as a possible cause of an unexpected exception', async () => {
     const late = 'rate(t) { if (t === 12345) throw new Error("too late"); return 1; }';
     const file = join(home(), 'late.mjs');
     writeFileSync(
@@ -124,7 +128,7 @@ describe('lrs --plugin: commands', () => {
     expect(code).to.equal(3);
   });
 
-  it('is taken by every command that has to do with types', async () => {
+  it('is accepted by every command that reads schedule types', async () => {
     const { out } = await lrs(['--help']);
     const commands = [...out.matchAll(/^ {2}([a-z]+) \S/gm)].map(([, name]) => name!);
     expect(commands).to.include.members(['show', 'convert', 'schema', 'generate']);
@@ -133,7 +137,7 @@ describe('lrs --plugin: commands', () => {
     expect(without).to.deep.equal(['dialects', 'explain', 'generate']);
   });
 
-  it('costs nothing where it is not given', async () => {
+  it('loads no plug-in code if it is not given', async () => {
     const lean = join(folder(), 'lean');
     cpSync(built(), lean, { recursive: true });
     const isOfPlugins = (file: string): boolean => file.startsWith('plugins-');
@@ -146,7 +150,7 @@ describe('lrs --plugin: commands', () => {
     expect((await run('--plugin', 'a.mjs')).err).to.include(files[0]);
   });
 
-  it('runs where code generation is forbidden', async () => {
+  it('works if code generation from strings is forbidden', async () => {
     const node = ['--disallow-code-generation-from-strings'];
     const { code, err } = await lrs(['show', 'tanh.config', '--plugin', 'acme.mjs'], { cwd: home(), node });
     expect({ code, err }).to.deep.equal({ code: 0, err: '' });

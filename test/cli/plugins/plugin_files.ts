@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { build, type Format } from 'esbuild';
 import { type Answer, folder, lrs, root, useCommand } from '../lrs.ts';
 
-/** Modules of a user's with schedule types in them, right ones and faulty ones, for `--plugin`. */
+/** Modules with schedule types for `--plugin`, correct and faulty. */
 
-/** A type without this package, to be written into a module; `more` are members that make it faulty. */
+/** The source of a type that does not import this package; `more` adds members that make it faulty. */
 export const own = (more = ''): string => `{
   type: 'acme_flat', number: 6000,
   message: { name: 'acme.Flat', fields: { rate: { kind: 'double', default: 0.25 } } },
@@ -13,7 +13,7 @@ export const own = (more = ''): string => `{
   ${more}
 }`;
 
-/** By the name of the file. */
+/** Sources by file name. */
 const files: { readonly [file: string]: string } = {
   'named.mjs': `export const flat = ${own()}; export const other = { kind: 'float' }; export const nothing = null;`,
   'optimizer.mjs': `export const lion = { type: 'acme_lion', title: 'Lion', number: 6001, hyperparameters: { momentum: 'beta' },
@@ -74,10 +74,10 @@ const bundled = (outfile: string, format: Format): Promise<unknown> =>
     outfile,
   });
 
-/** Where the modules are, once `usePlugins` has written them. */
+/** The folder of the modules, after `usePlugins` has written them. */
 export const home = (): string => join(folder(), 'plugins');
 
-/** In a `describe`: builds the command, and writes the modules and tanh.config, before its tests. */
+/** Call in a `describe`: builds the command and writes the modules and tanh.config before its tests. */
 export const usePlugins = (): void => {
   useCommand();
   before(async () => {
@@ -91,7 +91,7 @@ export const usePlugins = (): void => {
   });
 };
 
-/** The command with plug-ins, among the modules. */
+/** Runs the command with plug-ins, in the folder of the modules. */
 export const asked = (
   plugins: string | readonly string[],
   args: readonly string[],

@@ -2,10 +2,10 @@ import { expect } from 'chai';
 import { fromSource } from '../lrs.ts';
 import { asked, usePlugins } from './plugin_files.ts';
 
-/** Which modules `--plugin` takes, and what it says of the others. */
+/** Modules that `--plugin` accepts, and its messages for others. */
 
 const found: { readonly plugin: string; readonly reason: string }[] = [
-  { plugin: 'named.mjs', reason: 'exports by name, among others' },
+  { plugin: 'named.mjs', reason: 'named exports next to exports that are not types' },
   { plugin: './named.mjs', reason: 'a path with a dot' },
   { plugin: 'default.mjs', reason: 'a default export' },
   { plugin: 'list.mjs', reason: 'a list as default export' },
@@ -14,40 +14,44 @@ const found: { readonly plugin: string; readonly reason: string }[] = [
   { plugin: 'awaits.mjs', reason: 'a module that awaits' },
   { plugin: 'exports.cjs', reason: 'CommonJS' },
   { plugin: 'list.cjs', reason: 'a list in CommonJS' },
-  { plugin: 'compiled.cjs', reason: 'a default export that was compiled to CommonJS' },
+  { plugin: 'compiled.cjs', reason: 'a default export compiled to CommonJS' },
   { plugin: 'acme-types', reason: 'a package' },
   { plugin: 'node_modules/acme-types/i.js', reason: 'a path without a dot' },
   { plugin: '@acme/old/lib/i.js', reason: 'a file of a package' },
   { plugin: '@acme/old', reason: 'a package in CommonJS, without exports' },
-  { plugin: 'a folder/name with spaces.mjs', reason: 'a path that a URL would escape' },
+  { plugin: 'a folder/name with spaces.mjs', reason: 'a path with characters that a URL escapes' },
 ];
 
 const wrong: { readonly plugins: string | string[]; readonly says: RegExp; readonly reason: string }[] = [
   {
     plugins: 'nosuch.mjs',
     says: /--plugin nosuch\.mjs: there is no such file\n$/,
-    reason: 'a file that is not there',
+    reason: 'a missing file',
   },
   {
     plugins: './nosuch',
     says: /--plugin \.\/nosuch: there is no such file\n$/,
-    reason: 'a path that is not there',
+    reason: 'a missing path',
   },
   {
     plugins: 'nosuch',
     says: /no such file, and no package of that name is installed here/,
-    reason: 'a package that is not there',
+    reason: 'a missing package',
   },
   { plugins: 'acme-none', says: /no package of that name/, reason: 'a package without its file' },
   {
     plugins: 'acme-import',
     says: /cannot be found from here: write the path of its file/,
-    reason: 'a package for import alone, elsewhere',
+    reason: 'a package that only supports import, in another folder',
   },
-  { plugins: 'fs', says: /no package of that name is installed/, reason: 'a module of Node' },
+  { plugins: 'fs', says: /no package of that name is installed/, reason: 'a built-in module of Node' },
   { plugins: '.', says: /it is a folder: write the file in it/, reason: 'a folder' },
-  { plugins: 'a folder', says: /it is a folder: write the file in it/, reason: 'a folder by its name' },
-  { plugins: '', says: /there is no such file/, reason: 'nothing' },
+  {
+    plugins: 'a folder',
+    says: /it is a folder: write the file in it/,
+    reason: 'a folder given without a path',
+  },
+  { plugins: '', says: /there is no such file/, reason: 'an empty name' },
   {
     plugins: 'throws.mjs',
     says: /it throws an error when loaded at throws\.mjs:2:9: out of order\n$/,
@@ -61,12 +65,12 @@ const wrong: { readonly plugins: string | string[]; readonly says: RegExp; reado
   {
     plugins: 'syntax.mjs',
     says: /it cannot be read(?: at syntax\.mjs:3)?: Unexpected token '='/,
-    reason: 'no JavaScript',
+    reason: 'a file that is not JavaScript',
   },
   {
     plugins: 'syntax.cjs',
     says: /it cannot be read at syntax\.cjs:3: Unexpected token '='/,
-    reason: 'no CommonJS',
+    reason: 'a file that is not CommonJS',
   },
   {
     plugins: 'lacks.mjs',
@@ -86,9 +90,9 @@ const wrong: { readonly plugins: string | string[]; readonly says: RegExp; reado
   {
     plugins: 'lacks_name.mjs',
     says: /it cannot be read at lacks_name\.mjs:2: .*'curve'/,
-    reason: 'an import of what is not exported',
+    reason: 'an import of a name that is not exported',
   },
-  { plugins: 'waits.mjs', says: /it never finishes loading/, reason: 'a module that waits for ever' },
+  { plugins: 'waits.mjs', says: /it never finishes loading/, reason: 'a module that never finishes loading' },
   {
     plugins: 'nothing.mjs',
     says: /exports no schedule type or optimizer \(but nothing\): export what defineSchedule or/,
@@ -97,7 +101,7 @@ const wrong: { readonly plugins: string | string[]; readonly says: RegExp; reado
   {
     plugins: 'else.mjs',
     says: /exports no schedule type or optimizer \(but schedule, spec\)/,
-    reason: 'other exports',
+    reason: 'a module whose exports are not types',
   },
   { plugins: 'no_curve.mjs', says: /acme_flat has no function curve/, reason: 'a type without its curve' },
   {
@@ -108,7 +112,7 @@ const wrong: { readonly plugins: string | string[]; readonly says: RegExp; reado
   {
     plugins: 'no_field.mjs',
     says: /acme_flat\.rate is not a field: write float\(…\)/,
-    reason: 'a field that is none',
+    reason: 'a value that is not a field',
   },
   {
     plugins: 'no_kind.mjs',
@@ -118,7 +122,7 @@ const wrong: { readonly plugins: string | string[]; readonly says: RegExp; reado
   {
     plugins: 'deep.mjs',
     says: /acme_flat\.inner\.by\.value is a field of the kind undefined/,
-    reason: 'a fault further in',
+    reason: 'a fault in a nested message',
   },
   {
     plugins: 'name_taken.mjs',
@@ -133,12 +137,12 @@ const wrong: { readonly plugins: string | string[]; readonly says: RegExp; reado
   {
     plugins: 'bad_name.mjs',
     says: /"acme-flat" is not a name for a type/,
-    reason: 'a name that no proto has',
+    reason: 'a name that is not allowed in a proto',
   },
   {
     plugins: ['named.mjs', 'other_flat.mjs'],
     says: /--plugin other_flat\.mjs: two types are called acme_flat/,
-    reason: 'two of one name',
+    reason: 'two types with the same name',
   },
 ];
 

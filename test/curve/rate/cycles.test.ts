@@ -3,14 +3,14 @@ import { above, below } from '../../../src/curve/arithmetic/count.ts';
 import { constant, type Repeat, repeat } from '../../../src/curve/curve.ts';
 import { cyclesOf } from '../../../src/curve/rate/cycles.ts';
 
-/** Which cycle contains a step, far out too, where the cycles are not in a table: by where the cycles start. */
+/** Finds the cycle that contains a step, also far beyond the table of cycles, and checks it by the starts of cycles. */
 
 const height = { by: 'harmonic', exponent: 2, rate: 3 } as const;
 
 describe('curve: cycles', () => {
   for (const stretch of [1 + 2 ** -30, 1.001, 1.1, 2, 7])
     for (const steps of [1, 100, 0.7])
-      it(`of ${steps} steps, each ${stretch} times as long as the last`, () => {
+      it(`are found: ${steps} steps, each ${stretch} times as long as the one before`, () => {
         const curve: Repeat = repeat(constant(1), steps, { stretch });
         const [young, old] = [cyclesOf(curve, 'new'), cyclesOf(curve, 'old')];
         for (const i of [1, 2, 3, 10, 100, 254, 255, 256, 257, 258, 300, 301, 310]) {
@@ -25,7 +25,7 @@ describe('curve: cycles', () => {
         }
       });
 
-  it('have the heights that they say', () => {
+  it('have the given heights', () => {
     const { height: of } = cyclesOf(repeat(constant(1), 10, { height }));
     expect([0, 1, 5].map(of)).to.deep.equal([1, 4 ** -2, 16 ** -2]);
     const first = cyclesOf(repeat(constant(1), 10, { height: { by: 'harmonic', exponent: 1 } })).height;
@@ -38,7 +38,7 @@ describe('curve: cycles', () => {
     expect([0, 1, 2].map(largest.height)).to.deep.equal([1, Number.MAX_VALUE, 1 / 0]);
   });
 
-  it('of one length each start at its multiples', () => {
+  it('of equal length start at multiples of that length', () => {
     const curve: Repeat = repeat(constant(1), 10);
     const [young, old] = [cyclesOf(curve, 'new'), cyclesOf(curve, 'old')];
     expect([0, 9, 10, 11, 20].map(young.at)).to.deep.equal([0, 0, 1, 1, 2]);

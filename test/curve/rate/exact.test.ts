@@ -13,9 +13,9 @@ import {
   weights,
 } from '../../support/exact/oracle.ts';
 
-/** Rates against 150 digits of their formulas, for parameters and steps of any kind. */
+/** Compares rates with 150 digits of their formulas, for parameters and steps of all sizes. */
 
-/** Rates as people use them and far beyond. */
+/** Typical rates and extreme ones. */
 const size = fc
   .tuple(fc.double({ min: 1, max: 10, noNaN: true }), fc.integer({ min: -12, max: 6 }))
   .map(([x, e]) => x * 10 ** e);
@@ -25,7 +25,7 @@ const count = fc.oneof(
   fc.integer({ min: 2 ** 40, max: 2 ** 52 }),
   fc.double({ min: 0.1, max: 1e6, noNaN: true }),
 );
-/** Where in a ramp: at a whole step, anywhere, or right beside one of its ends. */
+/** A place in a ramp: at a whole step, anywhere, or right next to one of its ends. */
 const place = fc.oneof(
   fc.double({ min: 0, max: 1, noNaN: true }).map((x) => (steps: number) => Math.floor(x * steps)),
   fc.double({ min: 0, max: 1, noNaN: true }).map((x) => (steps: number) => x * steps),
@@ -39,7 +39,7 @@ interface Case {
   readonly curve: Curve;
   readonly t: number;
   readonly exact: Ratio;
-  /** The rate that errors may be 10⁻¹⁸ of. */
+  /** The rate of which errors may be 10⁻¹⁸. */
   readonly base: number;
 }
 
@@ -89,7 +89,7 @@ const decays = (staircase: boolean) =>
   fc
     .tuple(size, factor, count, fc.double({ min: 0, max: 40, noNaN: true }), fc.boolean())
     .map(([initial, by, period, depth, whole]): Case => {
-      // As far as e^±depth, so that all of the oracle's digits count.
+      // Only up to e^±depth, so that all digits of the oracle are valid.
       const far = (depth / Math.abs(Math.log(by))) * period;
       const t = whole ? Math.floor(far) : far;
       const exact = exponentialAt(initial, by, period, staircase, t);
@@ -121,28 +121,28 @@ const rows: {
     cases: ramps('linear', false),
     ulps: 0.51,
     parts: 1e-30,
-    reason: 'each product keeps what it loses',
+    reason: 'the rounding error of each product is kept',
   },
   {
     what: 'a linear ramp through 0',
     cases: ramps('linear', true),
     ulps: 0.51,
     parts: 1e-30,
-    reason: 'what cancels was known to 100 bits',
+    reason: 'the cancelling terms are known to 100 bits',
   },
   {
     what: 'a half cosine',
     cases: ramps('cosine', false),
     ulps: 0.55,
     parts: 0,
-    reason: 'nothing cancels towards either end',
+    reason: 'nothing cancels near either end',
   },
   {
     what: 'a half cosine through 0',
     cases: ramps('cosine', true),
     ulps: 0.55,
     parts: 1e-17,
-    reason: 'where it is 0 its last 58 bits are known',
+    reason: 'near 0 it has 58 correct bits',
   },
   {
     what: 'an exponential',
@@ -161,7 +161,7 @@ const rows: {
     ),
     ulps: 4,
     parts: 1e-18,
-    reason: 'Math.pow, its argument corrected',
+    reason: 'Math.pow with a corrected argument',
   },
   {
     what: 'a power of the way left',
@@ -171,7 +171,7 @@ const rows: {
     ),
     ulps: 4,
     parts: 1e-18,
-    reason: 'likewise',
+    reason: 'Math.pow with a corrected argument',
   },
   {
     what: 'a power of a cosine',
@@ -181,7 +181,7 @@ const rows: {
     ),
     ulps: 6,
     parts: 1e-18,
-    reason: 'likewise',
+    reason: 'Math.pow with a corrected argument',
   },
   {
     what: 'tanh',

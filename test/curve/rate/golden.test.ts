@@ -15,7 +15,7 @@ import { rateOf } from '../../../src/curve/rate/rate.ts';
 import { partsOff, ulpsOff } from '../../support/exact/decimal.ts';
 import { describeReference, referenceJson } from '../../support/reference.ts';
 
-/** Upstream's formulas as curves, against 25 digits of the exact value at each measured point. */
+/** Compares upstream's formulas as curves with 25 digits of the exact value at each measured point. */
 
 type Fields = { readonly [name: string]: number } & {
   readonly staircase?: boolean;
@@ -60,7 +60,7 @@ const curves: { readonly [kind: string]: (f: Fields) => Curve } = {
   },
 };
 
-/** The greatest error in ulp among points that are not within 10⁻¹⁸ of the base rate, and where it is. */
+/** The greatest error in ulp, and its step, among points that are off by more than 10⁻¹⁸ of the base rate. */
 const worst = (curve: Curve, points: Points, compile: typeof rateOf): { ulps: number; step: number } => {
   const rate = compile(curve);
   const base = Math.max(...points.map(([, , exact]) => Math.abs(Number(exact))));
@@ -78,7 +78,7 @@ const overall: { ulps: number; name: string } = { ulps: 0, name: 'none' };
 
 const hold = (name: string, curve: Curve, points: Points): void => {
   for (const compile of [rateOf, basicRateOf]) {
-    // The smaller compiler has no shift, which only a manual schedule written here has.
+    // The smaller compiler has no shift, which only manual schedules in this test use.
     if (compile === basicRateOf && JSON.stringify(curve).includes('"shift"')) continue;
     const { ulps, step } = worst(curve, points, compile);
     if (ulps > overall.ulps) Object.assign(overall, { ulps, name: `${name} at step ${step}` });
@@ -125,7 +125,7 @@ describeReference('curve: golden points', () => {
     it(file, () => hold(file, curves[kindOf(schedule)]!(fields), points));
   }
 
-  it('fill keeps to the golden points of the cosines', () => {
+  it('fill reproduces the golden points of the cosines', () => {
     const { args, direct } = synthetic.find(({ tag }) => tag === 'typical')!;
     const out = fill(curves.cosine!(args), new Float64Array(30_001));
     for (const [step, , exact] of direct) {

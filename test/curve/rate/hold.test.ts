@@ -19,7 +19,7 @@ import { horizon } from '../../../src/curve/shape/horizon.ts';
 import { zeros } from '../../../src/curve/shape/zeros.ts';
 import { pieces } from '../../../src/curve/words/pieces.ts';
 
-/** A curve that is sampled every so many steps and held in between. */
+/** A curve that is sampled at regular steps and held in between. */
 
 const fall = ramp(1, 0, 'linear', 100);
 
@@ -49,7 +49,7 @@ describe('curve: hold', () => {
         [10, 0.85],
         [99, 0.05],
       ],
-      reason: 'with an offset it has the rate of a later step',
+      reason: 'with an offset, each stretch has the rate of a later step',
     },
     {
       curve: hold(fall, 2.5),
@@ -58,7 +58,7 @@ describe('curve: hold', () => {
         [3, 0.975],
         [5, 0.95],
       ],
-      reason: 'a stretch may be a fraction of steps long',
+      reason: 'the length of a stretch may be a fraction',
     },
     {
       curve: hold(steps([15], [1, 2]), 10),
@@ -75,7 +75,7 @@ describe('curve: hold', () => {
         [1e308, 0],
         [Number.MAX_VALUE, 0],
       ],
-      reason: 'a step that is too many stretches away still has a rate',
+      reason: 'a very late step still has a rate',
     },
   ];
   for (const { curve, points, reason } of rates) {
@@ -84,7 +84,7 @@ describe('curve: hold', () => {
     });
   }
 
-  it('is filled as it is asked', () => {
+  it('is filled with the same rates', () => {
     for (const every of [1, 7, 10, 2.5]) {
       const curve = hold(fall, every);
       const rate = rateOf(curve);
@@ -93,23 +93,35 @@ describe('curve: hold', () => {
     }
   });
 
-  it('jumps at each sample until the curve has come to rest', () => {
+  it('jumps at each sample until the curve is constant', () => {
     expect(breakpoints(hold(fall, 30), 1e9)).to.deep.equal([30, 60, 90, 120]);
     expect(corners(hold(fall, 30), 100)[0]).to.deep.equal({ at: 30, before: 1, after: 0.7, jump: true });
     expect(breakpoints(hold(constant(1), 30), 1e9)).to.deep.equal([]);
   });
 
   const shapes: readonly { curve: Curve; horizon: number; min: number; max: number; reason: string }[] = [
-    { curve: hold(fall, 30), horizon: 120, min: 0, max: 1, reason: 'rests at the first sample of the end' },
+    {
+      curve: hold(fall, 30),
+      horizon: 120,
+      min: 0,
+      max: 1,
+      reason: 'is constant from the first sample after the end',
+    },
     { curve: hold(steps([5], [1, 2]), 30), horizon: 30, min: 1, max: 2, reason: 'sees a jump late' },
     {
       curve: hold(sequence([10, constant(1)], [10, constant(2)], constant(1)), 30),
       horizon: 0,
       min: 1,
       max: 1,
-      reason: 'does not see what no sample meets',
+      reason: 'does not see changes between samples',
     },
-    { curve: hold(exponential(1, 0.5, 10), 30), horizon: Infinity, min: 0, max: 1, reason: 'may never rest' },
+    {
+      curve: hold(exponential(1, 0.5, 10), 30),
+      horizon: Infinity,
+      min: 0,
+      max: 1,
+      reason: 'may never become constant',
+    },
   ];
   for (const { curve, horizon: rest, min, max: most, reason } of shapes) {
     it(reason, () => {
@@ -126,7 +138,7 @@ describe('curve: hold', () => {
     expect(bounds(hold(wave, 15), 0, 100)).to.deep.equal({ min: 0, max: 1, exact: true });
   });
 
-  it('is 0 where its samples are', () => {
+  it('is 0 for as long as its sample is 0', () => {
     expect(zeros(hold(fall, 30), 200)).to.deep.equal([{ from: 120, to: 199 }]);
     expect(zeros(hold(ramp(0, 1, 'linear', 100), 30), 200)).to.deep.equal([{ from: 0, to: 29 }]);
   });
@@ -150,12 +162,12 @@ describe('curve: hold', () => {
     },
   ];
   for (const { curve, texts } of words) {
-    it(`is said: ${texts.join('; ')}`, () => {
+    it(`is described as: ${texts.join('; ')}`, () => {
       expect(pieces(curve).map(({ text }) => text)).to.deep.equal(texts);
     });
   }
 
-  it('of what is not a curve says what is wrong', () => {
+  it('reports a fault if its argument is not a curve', () => {
     expect(curveFault(hold(fall, 10))).to.equal(undefined);
     expect(curveFault({ kind: 'hold', of: fall })).to.include('every');
     expect(curveFault({ kind: 'hold', every: 1, of: 3 })).to.include('3');

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { type Curve, ramp } from '../../../src/curve/curve.ts';
 import { rateOf } from '../../../src/curve/rate/rate.ts';
 
-/** What each shape of ramp means: rates that can be worked out by hand. */
+/** Rates of each shape of ramp, worked out by hand. */
 
 type Row = { readonly t: number; readonly rate: number; readonly reason: string };
 
@@ -24,7 +24,7 @@ const rows: { readonly [what: string]: { readonly curve: Curve; readonly points:
       { t: 2, rate: 0.75, reason: 'cos 60° is a half' },
       { t: 3, rate: 0.5, reason: 'half way' },
       { t: 4, rate: 0.25, reason: 'cos 120°' },
-      { t: 6, rate: 0, reason: 'is 0 to the bit' },
+      { t: 6, rate: 0, reason: 'is exactly 0' },
     ],
   },
   'a cosine of exponent 2': {
@@ -64,8 +64,8 @@ const rows: { readonly [what: string]: { readonly curve: Curve; readonly points:
   'a sigmoid': {
     curve: ramp(0, 1, { shape: 'sigmoid', slope: 8, center: 0.25 }, 8),
     points: [
-      { t: 2, rate: 0.5, reason: 'its center' },
-      { t: 3, rate: 1 / (1 + Math.exp(-1)), reason: 'an eighth on' },
+      { t: 2, rate: 0.5, reason: 'a half at its center' },
+      { t: 3, rate: 1 / (1 + Math.exp(-1)), reason: 'an eighth of the ramp later' },
     ],
   },
   'a logarithm': {
@@ -79,21 +79,21 @@ const rows: { readonly [what: string]: { readonly curve: Curve; readonly points:
   },
   'a logarithm of scale 1': {
     curve: ramp(0, 1, { shape: 'log', scale: 1 }, 4),
-    points: [{ t: 1, rate: 0.25, reason: 'is linear in the limit' }],
+    points: [{ t: 1, rate: 0.25, reason: 'is linear in the limit of its parameter' }],
   },
   'rates too great to multiply': {
     curve: ramp(1e308, -1e308, 'cosine', 6),
     points: [
       { t: 0, rate: 1e308, reason: 'no overflow at the start' },
-      { t: 2, rate: 5e307, reason: 'nor on the way' },
-      { t: 6, rate: -1e308, reason: 'nor at the end' },
+      { t: 2, rate: 5e307, reason: 'no overflow in the middle' },
+      { t: 6, rate: -1e308, reason: 'no overflow at the end' },
     ],
   },
   'the least rates there are': {
     curve: ramp(5e-324, 1e-322, 'linear', 19),
     points: [
       { t: 0, rate: 5e-324, reason: 'the least double' },
-      { t: 19, rate: 1e-322, reason: 'twenty of it' },
+      { t: 19, rate: 1e-322, reason: 'twenty times the least double' },
     ],
   },
   'a ramp of more steps than anyone has': {

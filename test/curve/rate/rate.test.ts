@@ -18,7 +18,7 @@ import {
 } from '../../../src/curve/curve.ts';
 import { rateOf } from '../../../src/curve/rate/rate.ts';
 
-/** What each kind of curve means: rates that can be worked out by hand. */
+/** Rates of each kind of curve, worked out by hand. */
 
 type Row = { readonly t: number; readonly rate: number; readonly reason: string };
 
@@ -30,7 +30,7 @@ const rows: { readonly [what: string]: { readonly curve: Curve; readonly points:
     curve: constant(0.1),
     points: [
       { t: 0, rate: 0.1, reason: 'from the start' },
-      { t: 1e300, rate: 0.1, reason: 'for good' },
+      { t: 1e300, rate: 0.1, reason: 'for ever' },
     ],
   },
   'a ramp in a part without end': {
@@ -44,8 +44,8 @@ const rows: { readonly [what: string]: { readonly curve: Curve; readonly points:
     curve: exponential(0.1, 0.25, 10),
     points: [
       { t: 0, rate: 0.1, reason: 'initial' },
-      { t: 5, rate: 0.05, reason: 'half a period is a root' },
-      { t: 10, rate: 0.025, reason: 'a period' },
+      { t: 5, rate: 0.05, reason: 'half a period multiplies by the square root' },
+      { t: 10, rate: 0.025, reason: 'a period multiplies by the factor' },
       { t: 1e18, rate: 0, reason: 'less than any double' },
     ],
   },
@@ -54,7 +54,7 @@ const rows: { readonly [what: string]: { readonly curve: Curve; readonly points:
     points: [
       { t: 999, rate: 0.1, reason: 'the last step of the first stair' },
       { t: 1000, rate: 0.096, reason: 'a stair down' },
-      { t: 1999.999, rate: 0.096, reason: 'still' },
+      { t: 1999.999, rate: 0.096, reason: 'still on that stair' },
     ],
   },
   'a staircase of fractions': {
@@ -63,14 +63,14 @@ const rows: { readonly [what: string]: { readonly curve: Curve; readonly points:
       { t: 0.1, rate: 0.5, reason: '0.1 / 0.1 is 1' },
       // As doubles 0.3 is below 3 · 0.1, though 0.3 / 0.1 rounds to 3.
       { t: 0.3, rate: 0.25, reason: 'the third stair ends a bit later' },
-      { t: 0.30000000000000004, rate: 0.125, reason: 'here' },
+      { t: 0.30000000000000004, rate: 0.125, reason: 'the third stair ends here' },
     ],
   },
   'an exponential of factor 0': {
     curve: exponential(0.1, 0, 100),
     points: [
       { t: 0, rate: 0.1, reason: '0⁰ is 1' },
-      { t: 1e-9, rate: 0, reason: 'then 0' },
+      { t: 1e-9, rate: 0, reason: 'then it is 0' },
     ],
   },
   'a staircase of a negative factor': {
@@ -102,17 +102,17 @@ const rows: { readonly [what: string]: { readonly curve: Curve; readonly points:
     points: [
       { t: 9, rate: 3, reason: 'before' },
       { t: 10, rate: 2, reason: 'the boundary has the new value' },
-      { t: 19.99, rate: 2, reason: 'a fraction before the next' },
-      { t: 20, rate: 1, reason: 'the last' },
+      { t: 19.99, rate: 2, reason: 'just before the next boundary' },
+      { t: 20, rate: 1, reason: 'the last value' },
     ],
   },
   'steps whose boundary is old': {
     curve: steps([10, 20], [3, 2, 1], 'old'),
     points: [
       { t: 10, rate: 3, reason: 'the boundary still has the old value' },
-      { t: 10.5, rate: 2, reason: 'anything after has the new' },
+      { t: 10.5, rate: 2, reason: 'any later time has the new value' },
       { t: 11, rate: 2, reason: 'the step after' },
-      { t: 21, rate: 1, reason: 'the last' },
+      { t: 21, rate: 1, reason: 'the last value' },
     ],
   },
   'a sequence': {
@@ -120,7 +120,7 @@ const rows: { readonly [what: string]: { readonly curve: Curve; readonly points:
     points: [
       { t: 0, rate: 0, reason: 'the ramp starts' },
       { t: 2, rate: 0.5, reason: 'half way up' },
-      { t: 4, rate: 1, reason: 'a part’s end belongs to the next' },
+      { t: 4, rate: 1, reason: 'the end of a part belongs to the next part' },
       { t: 5, rate: 1, reason: 'held' },
       { t: 8, rate: 0.5, reason: 'half way down' },
       { t: 10, rate: 0, reason: 'the last part' },
@@ -128,19 +128,19 @@ const rows: { readonly [what: string]: { readonly curve: Curve; readonly points:
   },
   'parts of no length': {
     curve: sequence([0, constant(5)], constant(1)),
-    points: [{ t: 0, rate: 1, reason: 'are left out' }],
+    points: [{ t: 0, rate: 1, reason: 'parts of length 0 are left out' }],
   },
   'a shift': {
     curve: shift(ramp(0, 1, 'linear', 10), 5),
-    points: [{ t: 0, rate: 0.5, reason: 'is 5 steps on' }],
+    points: [{ t: 0, rate: 0.5, reason: 'is the rate 5 steps later' }],
   },
   cycles: {
     curve: sgdr,
     points: [
       { t: 0, rate: 8, reason: 'the first cycle' },
       { t: 5, rate: 4, reason: 'half way' },
-      { t: 10, rate: 4, reason: 'the next is half as high' },
-      { t: 20, rate: 2, reason: 'and twice as long' },
+      { t: 10, rate: 4, reason: 'the second cycle is half as high' },
+      { t: 20, rate: 2, reason: 'the second cycle was twice as long' },
       { t: 30, rate: 2, reason: 'the third begins' },
       { t: 70, rate: 1, reason: 'the fourth' },
       { t: 10 * (2 ** 30 - 1), rate: 8 * 2 ** -30, reason: 'the thirty-first' },
@@ -174,7 +174,7 @@ const rows: { readonly [what: string]: { readonly curve: Curve; readonly points:
   },
   'a function of one’s own': {
     curve: custom({ rate: (t) => t * t, breakpoints: [] }),
-    points: [{ t: 3, rate: 9, reason: 'is called' }],
+    points: [{ t: 3, rate: 9, reason: 'the function is called' }],
   },
 };
 
@@ -188,7 +188,7 @@ describe('curve: rates', () => {
     }
   }
 
-  it('an exact rate is met to the bit', () => {
+  it('rates that are exact in the formula are exact here', () => {
     const exact: { readonly curve: Curve; readonly t: number; readonly rate: number }[] = [
       { curve: exponential(0.1, 0.5, 7, true), t: 21, rate: 0.0125 },
       { curve: exponential(0.1, 0.95, 1e6), t: 0, rate: 0.1 },
@@ -198,7 +198,7 @@ describe('curve: rates', () => {
     for (const { curve, t, rate } of exact) expect(rateOf(curve)(t)).to.equal(rate);
   });
 
-  it('a million boundaries are asked fast and right', () => {
+  it('a rate among a million boundaries is right and found fast', () => {
     const boundaries = Array.from({ length: 1e6 }, (_, i) => 3 * i + 3);
     const rate = rateOf(
       steps(
@@ -211,7 +211,7 @@ describe('curve: rates', () => {
     }
   });
 
-  it('one argument is taken, so that rates can be mapped', () => {
+  it('a schedule takes one argument, so it can be passed to map', () => {
     const rate = rateOf(warmed);
     expect([0, 2, 4].map(rate)).to.deep.equal([0, 0.5, 1]);
   });

@@ -13,8 +13,8 @@ import {
 import { ENDLESS, stretchesOf } from '../../../src/curve/rate/stretches.ts';
 
 /**
- * What a curve is flattened to, since its speed depends on it: each stretch as its curve's value or kind, where that curve's
- * step 0 is, where the stretch ends, and its factor.
+ * The stretches into which a curve is flattened, which makes it fast: for each stretch its value or the kind of its curve, the
+ * step at which that curve starts, the end of the stretch, and its factor.
  */
 
 type Flat = readonly [curve: number | string, origin: number, end: number, times?: number];
@@ -33,7 +33,7 @@ const rows: readonly {
       ['ramp', 0, 10],
       [1, 0, ENDLESS],
     ],
-    reason: 'a line, and the rate that it ends at',
+    reason: 'a line, and its last rate as a constant',
   },
   {
     curve: ramp(1, 0, 'cosine', 10),
@@ -48,10 +48,14 @@ const rows: readonly {
     flat: 'as it is',
     reason: 'a power of a cosine checks its end itself',
   },
-  { curve: ramp(1, 0, { shape: 'power', exponent: 1 }, 10), flat: 'as it is', reason: 'so does a power' },
+  {
+    curve: ramp(1, 0, { shape: 'power', exponent: 1 }, 10),
+    flat: 'as it is',
+    reason: 'a power checks its end itself',
+  },
   { curve: ramp(1e-250, 0, 'linear', 10), flat: 'as it is', reason: 'a line of tiny rates' },
-  { curve: ramp(1, 0, 'linear', 1e40), flat: 'as it is', reason: 'a line too long' },
-  { curve: ramp(1, 1, 'linear', 10), flat: 'as it is', reason: 'a line that goes nowhere' },
+  { curve: ramp(1, 0, 'linear', 1e40), flat: 'as it is', reason: 'a line that is too long' },
+  { curve: ramp(1, 1, 'linear', 10), flat: 'as it is', reason: 'a constant line' },
   { curve: exponential(1, 0.5, 10), flat: 'as it is', reason: 'an exponential' },
   { curve: power(1, -0.5, 1), flat: 'as it is', reason: 'a power' },
   {
@@ -74,12 +78,12 @@ const rows: readonly {
   {
     curve: steps([1, 2, 3, 4, 5, 6, 7], [0, 1, 2, 3, 4, 5, 6, 7]),
     flat: [0, 1, 2, 3, 4, 5, 6, 7].map((i) => [i, 0, i < 7 ? i + 1 : ENDLESS]),
-    reason: 'eight values',
+    reason: 'eight values are eight stretches',
   },
   {
     curve: steps([1, 2, 3, 4, 5, 6, 7, 8], [0, 1, 2, 3, 4, 5, 6, 7, 8]),
     flat: 'as it is',
-    reason: 'nine values are searched',
+    reason: 'nine values are left to a search',
   },
   {
     curve: sequence([10, ramp(0, 1)], [20, ramp(1, 0, 'cosine')], constant(0.5)),
@@ -98,7 +102,7 @@ const rows: readonly {
       [1, 5, 25],
       ['exponential', 25, ENDLESS],
     ],
-    reason: 'a part that is cut short, and one that rests',
+    reason: 'a part that is cut short, and one that is constant at its end',
   },
   {
     curve: sequence([10, sequence([4, constant(1)], constant(2))], sequence([4, constant(3)], constant(4))),
@@ -108,9 +112,13 @@ const rows: readonly {
       [3, 10, 14],
       [4, 14, ENDLESS],
     ],
-    reason: 'sequences in sequences',
+    reason: 'sequences inside sequences',
   },
-  { curve: sequence([2.5, constant(1)], constant(2)), flat: 'as it is', reason: 'a part of a fraction' },
+  {
+    curve: sequence([2.5, constant(1)], constant(2)),
+    flat: 'as it is',
+    reason: 'a part whose length is a fraction',
+  },
   {
     curve: sequence([10, steps([2.5], [1, 2])], [10, steps([2.5], [3, 4])], constant(0)),
     flat: [
@@ -119,7 +127,7 @@ const rows: readonly {
       ['steps', 10, 20],
       [0, 20, ENDLESS],
     ],
-    reason: 'later on, a boundary at a fraction stays in its curve',
+    reason: 'a boundary at a fraction stays inside its curve',
   },
   {
     curve: sequence([30, repeat(ramp(1, 0), 10)], constant(0)),
@@ -139,7 +147,7 @@ const rows: readonly {
       ['ramp', 20, 25, 0.25],
       [0, 25, ENDLESS],
     ],
-    reason: 'cycles of other heights, the last cut short',
+    reason: 'cycles of different heights, the last one cut short',
   },
   {
     curve: sequence([20, repeat(constant(1), 10, halved)], constant(0)),
@@ -164,7 +172,7 @@ const rows: readonly {
       ['repeat', 0, 20],
       [0, 20, ENDLESS],
     ],
-    reason: 'cycles that keep their end',
+    reason: 'cycles whose last rate is kept',
   },
   {
     curve: sequence([20, repeat(ramp(1, 0), 2.5)], constant(0)),
@@ -172,7 +180,7 @@ const rows: readonly {
       ['repeat', 0, 20],
       [0, 20, ENDLESS],
     ],
-    reason: 'cycles of a fraction',
+    reason: 'cycles whose length is a fraction',
   },
   {
     curve: sequence([81, repeat(ramp(1, 0), 10)], constant(0)),
@@ -182,7 +190,7 @@ const rows: readonly {
     ],
     reason: 'more than eight cycles',
   },
-  { curve: repeat(ramp(1, 0), 10), flat: 'as it is', reason: 'cycles without end' },
+  { curve: repeat(ramp(1, 0), 10), flat: 'as it is', reason: 'endless cycles' },
   {
     curve: product(steps([5], [1, 0.5]), up),
     flat: [
@@ -190,7 +198,7 @@ const rows: readonly {
       ['ramp', 0, 10, 0.5],
       [0.5, 0, ENDLESS],
     ],
-    reason: 'a product of which one factor moves',
+    reason: 'a product with one factor that is not constant',
   },
   {
     curve: product(up, steps([5], [1, 0.5])),
@@ -199,7 +207,7 @@ const rows: readonly {
       ['ramp', 0, 10, 0.5],
       [0.5, 0, ENDLESS],
     ],
-    reason: 'whichever it is',
+    reason: 'the factors in the other order',
   },
   {
     curve: product(
@@ -210,9 +218,9 @@ const rows: readonly {
       ['ramp', 0, 10],
       ['exponential', 10, ENDLESS],
     ],
-    reason: 'one after the other',
+    reason: 'factors that vary one after the other',
   },
-  { curve: product(up, up), flat: 'as it is', reason: 'two that move' },
+  { curve: product(up, up), flat: 'as it is', reason: 'two factors that are not constant' },
   { curve: product(constant(-1), up), flat: 'as it is', reason: 'a factor below 0' },
   { curve: product(constant(0), up), flat: 'as it is', reason: 'a factor of 0' },
   {

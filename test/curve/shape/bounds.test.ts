@@ -41,7 +41,7 @@ const rows: readonly Row[] = [
     min: 1,
     max: 1,
     exact: true,
-    reason: 'is one rate',
+    reason: 'has one rate',
   },
   {
     what: 'a ramp',
@@ -71,7 +71,7 @@ const rows: readonly Row[] = [
     min: 0,
     max: 0.25,
     exact: true,
-    reason: 'comes as near to 0 as one likes',
+    reason: 'has the bound 0, which it approaches',
   },
   {
     what: 'a growth',
@@ -81,7 +81,7 @@ const rows: readonly Row[] = [
     min: 0.5,
     max: Infinity,
     exact: true,
-    reason: 'has no end',
+    reason: 'has no upper bound',
   },
   {
     what: 'stairs',
@@ -91,17 +91,17 @@ const rows: readonly Row[] = [
     min: 0.25,
     max: 0.5,
     exact: true,
-    reason: 'two of them',
+    reason: 'has the rates of two stairs in the window',
   },
   {
-    what: 'stairs of both signs',
+    what: 'stairs that change sign',
     curve: exponential(1, -0.5, 10, true),
     from: 0,
     to: Infinity,
     min: -0.5,
     max: 1,
     exact: true,
-    reason: 'the first two',
+    reason: 'has the first two stairs as bounds',
   },
   {
     what: 'an inverse root',
@@ -121,17 +121,17 @@ const rows: readonly Row[] = [
     min: 1,
     max: 1,
     exact: true,
-    reason: 'one value',
+    reason: 'have one value in the window',
   },
   {
-    what: 'steps still old',
+    what: 'steps with the old value at the boundary',
     curve: steps([10, 20], [3, 1, 2], 'old'),
     from: 10,
     to: 21,
     min: 1,
     max: 3,
     exact: true,
-    reason: 'the boundary’s too',
+    reason: 'have the value of the boundary too',
   },
   {
     what: 'a sequence',
@@ -141,7 +141,7 @@ const rows: readonly Row[] = [
     min: 0.5,
     max: 1,
     exact: true,
-    reason: 'those of its parts that are inside',
+    reason: 'has the bounds of its parts inside the window',
   },
   {
     what: 'a part cut off before it jumps',
@@ -151,7 +151,7 @@ const rows: readonly Row[] = [
     min: 1,
     max: 1,
     exact: true,
-    reason: 'never gets there',
+    reason: 'never reaches the rate after the jump',
   },
   {
     what: 'a shift',
@@ -161,7 +161,7 @@ const rows: readonly Row[] = [
     min: 0.5,
     max: 0.7,
     exact: true,
-    reason: 'later',
+    reason: 'has the bounds of a later window',
   },
   {
     what: 'cycles',
@@ -171,17 +171,17 @@ const rows: readonly Row[] = [
     min: 0.2,
     max: 0.8,
     exact: true,
-    reason: 'part of one',
+    reason: 'have the bounds of the part of a cycle in the window',
   },
   {
-    what: 'cycles without end',
+    what: 'endless cycles',
     curve: repeat(ramp(1, 0.5, 'linear'), 10),
     from: 3,
     to: Infinity,
     min: 0.5,
     max: 1,
     exact: true,
-    reason: 'all of one',
+    reason: 'have the bounds of one cycle',
   },
   {
     what: 'cycles that fade',
@@ -191,7 +191,7 @@ const rows: readonly Row[] = [
     min: 0,
     max: 1,
     exact: true,
-    reason: 'to 0',
+    reason: 'have the lower bound 0',
   },
   {
     what: 'cycles that change sign',
@@ -201,7 +201,7 @@ const rows: readonly Row[] = [
     min: -0.5,
     max: 1,
     exact: true,
-    reason: 'the first two',
+    reason: 'have the first two cycles as bounds',
   },
   {
     what: 'a sum with a number',
@@ -211,7 +211,7 @@ const rows: readonly Row[] = [
     min: 1,
     max: 2,
     exact: true,
-    reason: 'is exact',
+    reason: 'has exact bounds',
   },
   {
     what: 'a sum of two that change',
@@ -221,17 +221,17 @@ const rows: readonly Row[] = [
     min: 0,
     max: 2,
     exact: false,
-    reason: 'is wider than the rates',
+    reason: 'has bounds wider than its rates',
   },
   {
-    what: 'a product of signs',
+    what: 'a product with a negative factor',
     curve: product(ramp(-1, 1, 'linear', 10), constant(-3)),
     from: 0,
     to: 10,
     min: -3,
     max: 3,
     exact: true,
-    reason: 'turned round',
+    reason: 'has the bounds in reverse order',
   },
   {
     what: 'a floor',
@@ -241,17 +241,17 @@ const rows: readonly Row[] = [
     min: 0.3,
     max: 1,
     exact: true,
-    reason: 'holds',
+    reason: 'is the lower bound',
   },
   {
-    what: 'parts up to where the next one begins',
+    what: 'a sequence whose window ends at the start of its last part',
     curve: sequence([10, ramp(0, 1)], constant(5)),
     from: 0,
     to: 10,
     min: 0,
     max: 5,
     exact: true,
-    reason: 'which has that step',
+    reason: 'includes the rate of that part',
   },
   {
     what: 'a few samples',
@@ -261,7 +261,7 @@ const rows: readonly Row[] = [
     min: 0.5,
     max: 1,
     exact: true,
-    reason: 'are those of them',
+    reason: 'have their own least and greatest as bounds',
   },
   {
     what: 'a slow decay in samples',
@@ -271,7 +271,7 @@ const rows: readonly Row[] = [
     min: 0,
     max: 1,
     exact: true,
-    reason: 'ends where the decay does',
+    reason: 'has the bound 0 of the decay',
   },
   {
     what: 'two decays in samples',
@@ -281,7 +281,7 @@ const rows: readonly Row[] = [
     min: 0,
     max: 2,
     exact: false,
-    reason: 'are as wide as their sum',
+    reason: 'have the bounds of their sum',
   },
   {
     what: 'a peak between samples',
@@ -301,7 +301,7 @@ const rows: readonly Row[] = [
     min: 0,
     max: 1,
     exact: false,
-    reason: 'neither',
+    reason: 'is not reached either',
   },
   {
     what: 'a function with bounds',
@@ -311,7 +311,7 @@ const rows: readonly Row[] = [
     min: -1,
     max: 1,
     exact: true,
-    reason: 'says them',
+    reason: 'has the bounds that it declares',
   },
 ];
 
@@ -326,7 +326,7 @@ describe('curve: bounds', () => {
     });
   }
 
-  it('a function is sampled at its breakpoints too, as far as they are asked for', () => {
+  it('a function is also sampled at its breakpoints within the window', () => {
     const spikes = [12.34, 50, 77.77];
     const curve = custom({ rate: (t) => (spikes.includes(t) ? 9 : 0), breakpoints: spikes });
     const most = (from: number, to: number): number => bounds(curve, from, to).max;
@@ -337,7 +337,7 @@ describe('curve: bounds', () => {
     ).to.be.above(77.769);
   });
 
-  it('a function without bounds is sampled, and says so', () => {
+  it('a function without bounds is sampled, and the bounds are marked as sampled', () => {
     const found = bounds(custom(wave), 0, 100);
     expect(found.exact).to.equal(false);
     expect(found.min).to.be.closeTo(-1, 1e-4);
@@ -351,7 +351,7 @@ describe('curve: bounds', () => {
     { what: 'cycles of a fraction of steps', of: ramp(1, 0, 'linear', 0.7), stretch: 1, steps: 0.7 },
   ];
   for (const { what, of, stretch, steps: length } of cycles) {
-    it(`${what}, again and again: no rate passes them, next to the ends of cycles either`, () => {
+    it(`${what}, repeated: no rate exceeds the bounds, even next to the ends of cycles`, () => {
       const curve = repeat(of, length, { stretch });
       const rate = rateOf(curve);
       const { min, max } = bounds(curve, 0, Infinity);
@@ -363,14 +363,14 @@ describe('curve: bounds', () => {
     });
   }
 
-  it('of cycles in cycles are found in no time', () => {
+  it('bounds of nested cycles are found quickly', () => {
     let curve: Curve = ramp(1, 0, 'linear', 10);
     for (let depth = 0; depth < 40; depth++) curve = repeat(curve, 10, { stretch: 2 });
     const work = () => expect(bounds(curve, 0, Infinity)).to.include({ min: 0, max: 1 });
     expect(cpuMilliseconds(work)).to.be.below(NO_BLOW_UP);
   });
 
-  it('a NaN is not lost', () => {
+  it('a NaN shows in the bounds', () => {
     expect(bounds(constant(Number.NaN), 0, 1).min).to.be.NaN;
     expect(bounds(sequence([5, constant(1)], constant(Number.NaN)), 0, 9).max).to.be.NaN;
   });

@@ -34,7 +34,7 @@ const rows: readonly {
     reason: 'bends at its end',
   },
   {
-    what: 'a ramp to where it is',
+    what: 'a constant ramp',
     curve: ramp(1, 1, 'linear', 10),
     to: 100,
     corners: [],
@@ -49,14 +49,14 @@ const rows: readonly {
       { at: 20, before: 1, after: 1 },
       { at: 30, before: 0, after: 0.5 },
     ],
-    reason: 'bends where its parts meet, or jumps',
+    reason: 'bends or jumps where its parts meet',
   },
   {
-    what: 'parts that go on as they were',
+    what: 'equal parts in a row',
     curve: sequence([10, constant(1)], [10, constant(1)], constant(2)),
     to: 100,
     corners: [{ at: 20, before: 1, after: 2 }],
-    reason: 'are no corner',
+    reason: 'have no corner where they meet',
   },
   {
     what: 'steps',
@@ -66,21 +66,21 @@ const rows: readonly {
       { at: 10, before: 3, after: 2 },
       { at: 30, before: 2, after: 1 },
     ],
-    reason: 'jump where the value is another',
+    reason: 'jump where the value changes',
   },
   {
-    what: 'steps still old at a boundary',
+    what: 'steps with the old value at a boundary',
     curve: steps([10], [3, 2], 'old'),
     to: 100,
     corners: [{ at: 10, before: 3, after: 2 }],
     reason: 'jump right after it',
   },
   {
-    what: 'what is outside',
+    what: 'a window',
     curve: steps([10, 20], [3, 2, 1]),
     to: 20,
     corners: [{ at: 10, before: 3, after: 2 }],
-    reason: 'is left out, the end too',
+    reason: 'excludes both of its ends',
   },
   {
     what: 'stairs',
@@ -91,14 +91,14 @@ const rows: readonly {
       { at: 20, before: 0.5, after: 0.25 },
       { at: 30, before: 0.25, after: 0.125 },
     ],
-    reason: 'jump each period',
+    reason: 'jump every period',
   },
   {
     what: 'a shift',
     curve: shift(steps([10, 20], [3, 2, 1]), 15),
     to: 100,
     corners: [{ at: 5, before: 2, after: 1 }],
-    reason: 'has what is left of them, earlier',
+    reason: 'has the remaining ones, earlier',
   },
   {
     what: 'cycles',
@@ -109,10 +109,10 @@ const rows: readonly {
       { at: 30, before: 0, after: 1 },
       { at: 70, before: 0, after: 1 },
     ],
-    reason: 'jump back',
+    reason: 'jump back at the start of each cycle',
   },
   {
-    what: 'cycles that join',
+    what: 'cycles that start at the rate of the last one’s end',
     curve: repeat(sequence([2, ramp(0, 1)], ramp(1, 0, 'linear', 2)), 4),
     to: 10,
     corners: [
@@ -121,14 +121,14 @@ const rows: readonly {
       { at: 6, before: 1, after: 1 },
       { at: 8, before: 0, after: 0 },
     ],
-    reason: 'bend',
+    reason: 'only bend there',
   },
   {
     what: 'a floor',
     curve: max(ramp(1, 0, 'linear', 10), constant(0.25)),
     to: 100,
     corners: [{ at: 7.5, before: 0.25, after: 0.25 }],
-    reason: 'bends where it is reached, and no more where the ramp ends below it',
+    reason: 'bends where the ramp reaches it, but not at the end of the ramp below it',
   },
   {
     what: 'a floor under stairs',
@@ -142,7 +142,7 @@ const rows: readonly {
     reason: 'hides the stairs below it',
   },
   {
-    what: 'the least of a rise and a fall',
+    what: 'the minimum of a rising and a falling curve',
     curve: min(ramp(0, 0.5, 'linear', 4), power(1, -0.5)),
     to: 100,
     corners: [{ at: 4, before: 0.5, after: 0.5 }],
@@ -163,27 +163,27 @@ const rows: readonly {
       { at: 5, before: 0.5, after: 1.5 },
       { at: 10, before: 2, after: 3 },
     ],
-    reason: 'has the corners of all, each once',
+    reason: 'has the corners of all terms, each once',
   },
   {
-    what: 'a function of one’s own',
+    what: 'a function of a plug-in',
     curve: custom({ rate: (t) => (t < 5 ? t : t < 7 ? 5 : 9), breakpoints: [5, 7] }),
     to: 100,
     corners: [
       { at: 5, before: 5, after: 5 },
       { at: 7, before: 5, after: 9 },
     ],
-    reason: 'has those it gives',
+    reason: 'has the breakpoints that it declares',
   },
   {
-    what: 'starts of fractions',
+    what: 'parts that start at fractions',
     curve: sequence([0.1, constant(1)], [0.2, constant(2)], constant(3)),
     to: 1,
     corners: [
       { at: 0.1, before: 1, after: 2 },
       { at: 0.30000000000000004, before: 2, after: 3 },
     ],
-    reason: 'are where the rate jumps as doubles go',
+    reason: 'are at the exact double at which the rate jumps',
   },
 ];
 
@@ -202,7 +202,7 @@ describe('curve: corners', () => {
     });
   }
 
-  it('curves that cross twice between two edges have a corner at both, wherever they start', () => {
+  it('curves that cross twice between two breakpoints have a corner at both crossings', () => {
     // x² and 0.75 x − 0.09375 are equal at 1 / 8 · (3 ± √3).
     for (const start of [0, 1000]) {
       const later = (curve: Curve): Curve => sequence([start, constant(0.5)], curve);
@@ -219,14 +219,14 @@ describe('curve: corners', () => {
     }
   });
 
-  it('whole steps are met to the bit', () => {
+  it('corners at whole steps are exact', () => {
     const curve = sequence([2000, ramp(0, 0.04)], [23000, ramp(0.04, 0, 'cosine')], constant(0));
     expect(breakpoints(curve, 30000)).to.deep.equal([2000, 25000]);
     expect(breakpoints(max(exponential(0.1, 0.5, 1000), constant(0.025)), 1e5)).to.deep.equal([2000]);
   });
 
-  it('places that turn out to be no corner are looked at a limited number of times', () => {
-    // Stairs above a cap, 10¹⁵ of them: none is a corner.
+  it('the search gives up after a limited number of places that are not corners', () => {
+    // 10¹⁵ stairs above a cap: none is a corner.
     const capped = min(exponential(1, 1.1, 1e-6, true), constant(1e-5));
     const started = process.cpuUsage();
     expect(breakpoints(capped, 1e9)).to.deep.equal([]);
@@ -234,7 +234,7 @@ describe('curve: corners', () => {
     expect(process.cpuUsage(started).user / 1e6, 'seconds').to.be.below(20);
   });
 
-  it('no more than asked for are looked for', () => {
+  it('the search stops at the requested number', () => {
     expect(breakpoints(exponential(1, 0.999, 1, true), 1e15, { limit: 3 })).to.deep.equal([1, 2, 3]);
   });
 });

@@ -26,34 +26,39 @@ const horizons: readonly {
   readonly reason: string;
 }[] = [
   { what: 'a constant', curve: constant(1), at: 0, reason: 'from the start' },
-  { what: 'a ramp', curve: ramp(0, 1, 'linear', 10), at: 10, reason: 'at its end' },
-  { what: 'a ramp to where it is', curve: ramp(1, 1, 'linear', 10), at: 0, reason: 'from the start' },
-  { what: 'half a cosine to 0', curve: cosine, at: 25000, reason: 'at its end' },
+  { what: 'a ramp', curve: ramp(0, 1, 'linear', 10), at: 10, reason: 'at the end of the first cycle' },
+  { what: 'a constant ramp', curve: ramp(1, 1, 'linear', 10), at: 0, reason: 'from the start' },
+  { what: 'half a cosine to 0', curve: cosine, at: 25000, reason: 'at the end of the first cycle' },
   { what: 'a decay', curve: exponential(1, 0.5, 10), at: Infinity, reason: 'never' },
   { what: 'a decay by 1', curve: exponential(1, 1, 10), at: 0, reason: 'from the start' },
-  { what: 'stairs to 0', curve: exponential(1, 0, 10, true), at: 10, reason: 'after the first' },
+  { what: 'stairs to 0', curve: exponential(1, 0, 10, true), at: 10, reason: 'after the first stair' },
   { what: 'a power', curve: power(1, -0.5, 1), at: Infinity, reason: 'never' },
-  { what: 'steps', curve: steps([10, 20, 30], [3, 2, 1, 1]), at: 20, reason: 'at the last that is another' },
   {
-    what: 'steps still old',
+    what: 'a list of steps',
+    curve: steps([10, 20, 30], [3, 2, 1, 1]),
+    at: 20,
+    reason: 'from the last boundary that changes the rate',
+  },
+  {
+    what: 'a list of steps with the old value at the boundary',
     curve: steps([10], [2, 1], 'old'),
     at: 10.000000000000002,
-    reason: 'right after the last',
+    reason: 'right after the last boundary',
   },
   {
-    what: 'parts that end as the last is',
+    what: 'a sequence whose last parts are equal',
     curve: sequence([10, ramp(0, 1)], [10, constant(1)], [5, constant(1)], constant(1)),
     at: 10,
-    reason: 'where the first of them begins',
+    reason: 'from the first of these parts',
   },
-  { what: 'a shift', curve: shift(ramp(0, 1, 'linear', 10), 4), at: 6, reason: 'so much earlier' },
+  { what: 'a shift', curve: shift(ramp(0, 1, 'linear', 10), 4), at: 6, reason: 'earlier by the shift' },
   { what: 'cycles', curve: repeat(ramp(1, 0, 'linear'), 10), at: Infinity, reason: 'never' },
   { what: 'cycles of a constant', curve: repeat(constant(1), 10), at: 0, reason: 'from the start' },
   {
-    what: 'cycles of which one is left',
+    what: 'a repeat whose later cycles are 0',
     curve: repeat(constant(1), 10, { height: { by: 'geometric', factor: 0 } }),
     at: 10,
-    reason: 'at its end',
+    reason: 'at the end of the first cycle',
   },
   { what: 'stairs that change sign', curve: exponential(1, -1, 10, true), at: Infinity, reason: 'never' },
   {
@@ -66,31 +71,31 @@ const horizons: readonly {
     what: 'stairs that change sign down to a floor',
     curve: max(exponential(1, -0.5, 100, true), constant(0.1)),
     at: 300,
-    reason: 'after the last above it',
+    reason: 'after the last stair above the floor',
   },
   {
-    what: 'more cycles than doubles count',
+    what: 'a repeat with more cycles than a double can count',
     curve: sequence([Infinity, repeat(ramp(1, 0, 'cosine'), 100, { stretch: 2 })], constant(0)),
     at: Infinity,
     reason: 'never',
   },
   {
-    what: 'a part without end',
+    what: 'an endless part',
     curve: sequence([Infinity, ramp(1, 0.5, 'linear', 10)], constant(0)),
     at: 10,
-    reason: 'as it is',
+    reason: 'from the same step as the part alone',
   },
   {
     what: 'a sum',
     curve: sum(ramp(0, 1, 'linear', 10), steps([30], [1, 2])),
     at: 30,
-    reason: 'with the last',
+    reason: 'once all terms are',
   },
   {
-    what: 'a product with what becomes 0',
+    what: 'a product with a factor that becomes 0',
     curve: product(exponential(1, 0.5, 10), ramp(1, 0, 'linear', 7)),
     at: 7,
-    reason: 'with that',
+    reason: 'once the factor is 0',
   },
   {
     what: 'a product with a sum that becomes 0',
@@ -99,7 +104,7 @@ const horizons: readonly {
       sum(ramp(1, 0, 'linear', 7), ramp(0, 2, 'linear', 5), constant(-2)),
     ),
     at: 7,
-    reason: 'with that too',
+    reason: 'once that sum is 0',
   },
   {
     what: 'a product with a sum that becomes 1',
@@ -111,37 +116,37 @@ const horizons: readonly {
     what: 'a floor',
     curve: max(exponential(1, 0.5, 10), constant(0.25)),
     at: 20,
-    reason: 'where it is reached',
+    reason: 'from the step at which it is reached',
   },
   {
     what: 'a floor under stairs',
     curve: max(exponential(1, 0.5, 10, true), constant(0.3)),
     at: 20,
-    reason: 'where it is passed',
+    reason: 'from the first stair below the floor',
   },
   {
     what: 'a cap',
     curve: min(ramp(0, 1, 'linear', 10), constant(0.5)),
     at: 5,
-    reason: 'where it is reached',
+    reason: 'from the step at which it is reached',
   },
   {
-    what: 'a floor never reached',
+    what: 'a floor that is never reached',
     curve: max(ramp(1, 0.5, 'linear', 1000), constant(0.1)),
     at: 1000,
-    reason: 'where the ramp ends',
+    reason: 'at the end of the ramp',
   },
   {
-    what: 'a function of one’s own',
+    what: 'a function of a plug-in',
     curve: custom({ rate: () => 1, breakpoints: [] }),
     at: Infinity,
-    reason: 'not known',
+    reason: 'never as far as is known',
   },
 ];
 
 describe('curve: horizon', () => {
   for (const { what, curve, at, reason } of horizons) {
-    it(`${what} is at rest ${reason}`, () => {
+    it(`${what} is constant ${reason}`, () => {
       expect(horizon(curve)).to.equal(at);
     });
   }

@@ -17,7 +17,7 @@ import {
 } from '../../../src/curve/curve.ts';
 import { limitOf } from '../../../src/curve/shape/limit.ts';
 
-/** Limits from both sides, exactly: from the definition of each kind of curve. */
+/** Exact limits from both sides, from the definition of each kind of curve. */
 
 const stairs = exponential(1, 0.5, 10, true);
 const fall = ramp(1, 0.5, 'linear', 10);
@@ -28,7 +28,7 @@ const rows: readonly {
   readonly curve: Curve;
   readonly at: number;
   readonly before: number;
-  /** Undefined without end. */
+  /** Undefined at infinity. */
   readonly after?: number;
   readonly reason: string;
 }[] = [
@@ -38,7 +38,7 @@ const rows: readonly {
   { curve: stairs, at: 1 / 0, before: 0, reason: 'stairs to 0' },
   { curve: exponential(1, 0, 10), at: 0, before: 0, after: 0, reason: 'a decay that is over at once' },
   { curve: steps([10], [1, 2]), at: 10, before: 1, after: 2, reason: 'a boundary' },
-  { curve: steps([10], [1, 2], 'old'), at: 10, before: 1, after: 2, reason: 'a boundary that is old' },
+  { curve: steps([10], [1, 2], 'old'), at: 10, before: 1, after: 2, reason: 'a boundary with the old value' },
   { curve: steps([10], [1, 2]), at: 1 / 0, before: 2, reason: 'the last value' },
   {
     curve: sequence([10, constant(1)], constant(2)),
@@ -52,7 +52,7 @@ const rows: readonly {
     at: 6,
     before: 1,
     after: 2,
-    reason: 'a boundary that comes sooner',
+    reason: 'a boundary in a shifted curve',
   },
   { curve: hold(ramp(1, 0, 'linear', 20), 5), at: 10, before: 0.75, after: 0.5, reason: 'a new sample' },
   { curve: hold(ramp(1, 0, 'linear', 20), 5), at: 12, before: 0.5, after: 0.5, reason: 'between samples' },
@@ -62,7 +62,7 @@ const rows: readonly {
   { curve: cycles(2), at: 20, before: 1, after: 4, reason: 'the next cycle, twice as high' },
   { curve: cycles(1), at: 1 / 0, before: 0.5, reason: 'the end of every cycle' },
   { curve: cycles(0.5), at: 1 / 0, before: 0, reason: 'cycles that get lower' },
-  { curve: cycles(-0.5), at: 1 / 0, before: 0, reason: 'with another sign each' },
+  { curve: cycles(-0.5), at: 1 / 0, before: 0, reason: 'cycles that get lower and change their sign' },
   { curve: cycles(2), at: 1 / 0, before: 1 / 0, reason: 'cycles that get higher' },
   { curve: harmonic(1), at: 1 / 0, before: 0, reason: 'cycles that get lower by a power' },
   { curve: harmonic(0), at: 1 / 0, before: 0.5, reason: 'a power of 0 changes nothing' },
@@ -79,31 +79,36 @@ const rows: readonly {
     at: 10,
     before: 2.5,
     after: 1.5,
-    reason: 'of three too',
+    reason: 'a sum of three',
   },
-  { curve: sum(stairs, fall), at: 1 / 0, before: 0.5, reason: 'a sum, without end' },
+  { curve: sum(stairs, fall), at: 1 / 0, before: 0.5, reason: 'a sum, at infinity' },
   {
     curve: product(steps([10], [2, 4]), ramp(1, 0.5, 'linear', 20)),
     at: 10,
     before: 1.5,
     after: 3,
-    reason: 'a product has their product',
+    reason: 'a product has the product of limits',
   },
-  { curve: product(cycles(2), ramp(1, 0, 'linear', 5)), at: 1 / 0, before: 0, reason: '0 of what grows' },
-  { curve: min(steps([10], [1, 3]), constant(2)), at: 10, before: 1, after: 2, reason: 'the least' },
-  { curve: max(steps([10], [1, 3]), constant(2)), at: 10, before: 2, after: 3, reason: 'the greatest' },
+  {
+    curve: product(cycles(2), ramp(1, 0, 'linear', 5)),
+    at: 1 / 0,
+    before: 0,
+    reason: '0 times a growing factor is 0',
+  },
+  { curve: min(steps([10], [1, 3]), constant(2)), at: 10, before: 1, after: 2, reason: 'a minimum' },
+  { curve: max(steps([10], [1, 3]), constant(2)), at: 10, before: 2, after: 3, reason: 'a maximum' },
   {
     curve: custom({ rate: (t) => (t < 10 ? 1 : 2), breakpoints: [10] }),
     at: 10,
     before: 1,
     after: 2,
-    reason: 'a function is asked beside it',
+    reason: 'a function is evaluated next to the step',
   },
   {
     curve: custom({ rate: (t) => (t > 1e15 ? 3 : 2), breakpoints: [] }),
     at: 1 / 0,
     before: 3,
-    reason: 'and far out for its end',
+    reason: 'a function is evaluated far out for its limit at infinity',
   },
 ];
 

@@ -6,11 +6,11 @@ import { bounds } from '../../../src/curve/shape/bounds.ts';
 import { breakpoints } from '../../../src/curve/shape/breakpoints.ts';
 import { curves, curvesByKind, holders } from '../../support/curves.ts';
 
-/** No rate passes the bounds, by the last bit neither. */
+/** No rate exceeds the bounds, not even in the last bit. */
 
 const kinds = { negative: true } as const;
 
-/** Doubles from `t` on, and back from it, the first one after another, others farther and farther off. */
+/** Doubles after and before `t`: the nearest ones one by one, then others farther and farther away. */
 const beside = (t: number): number[] =>
   [-1, 1].flatMap((side) => [
     ...Array.from({ length: 12 }, (_, k) => t * (1 + side * k * 2 ** -53)),
@@ -41,7 +41,7 @@ const window = fc.tuple(
   ),
 );
 
-/** As many of each; more if asked for. The seed is fixed, so that a failure comes again. */
+/** The number of curves per kind; an environment variable sets more. The seed is fixed, so that failures are reproducible. */
 const times = Number(process.env.CURVE_PAIRS ?? 1);
 
 const check = (curve: fc.Arbitrary<Curve>, numRuns: number): void => {
@@ -54,7 +54,7 @@ const check = (curve: fc.Arbitrary<Curve>, numRuns: number): void => {
   );
 };
 
-describe('curve: bounds, to the bit', () => {
+describe('curve: bounds are exact to the last bit', () => {
   const leaves = curvesByKind(kinds, curves(kinds, 0));
   const { custom: _, ...known } = leaves;
 
@@ -70,7 +70,7 @@ describe('curve: bounds, to the bit', () => {
     }
   }
 
-  it('of cycles that grow, however far', () => {
+  it('of growing cycles, at any distance', () => {
     const curve = repeat(ramp(1, 0.1, 'cosine', 7), 7, {
       stretch: 1.1,
       height: { by: 'geometric', factor: 1.01 },

@@ -33,7 +33,7 @@ const stretches: readonly {
     ],
   },
   {
-    what: 'for good',
+    what: 'an end at 0, in an infinite window',
     curve: cosine,
     steps: Infinity,
     zeros: [
@@ -41,15 +41,15 @@ const stretches: readonly {
       [25000, Infinity],
     ],
   },
-  { what: 'nowhere', curve: exponential(1, 0.5, 1000), steps: 1000, zeros: [] },
+  { what: 'no zeros', curve: exponential(1, 0.5, 1000), steps: 1000, zeros: [] },
   {
-    what: 'a rate that becomes less than any double',
+    what: 'a rate that becomes too small for a double',
     curve: exponential(1, 0.5, 1),
     steps: Infinity,
     zeros: [[1075, Infinity]],
   },
   {
-    what: 'steps of 0, and again',
+    what: 'rates of 0, then another rate, then 0 again',
     curve: steps([10, 20, 30], [0, 1, 0, 0]),
     steps: 40,
     zeros: [
@@ -71,7 +71,7 @@ const stretches: readonly {
   { what: 'no steps', curve: constant(0), steps: 0, zeros: [] },
   { what: 'one zero of a function', curve: own((t) => (t === 3 ? 0 : 1)), steps: 100, zeros: [[3, 3]] },
   {
-    what: 'one zero, far out, that the bounds of a function tell',
+    what: 'one zero far out, found through the bounds of a function',
     curve: custom({
       rate: (t) => (t === 1_000_003 ? 0 : 1),
       breakpoints: [],
@@ -81,10 +81,10 @@ const stretches: readonly {
     zeros: [[1_000_003, 1_000_003]],
   },
   { what: 'one step', curve: constant(0), steps: 1, zeros: [[0, 0]] },
-  { what: 'less than no steps', curve: constant(0), steps: -5, zeros: [] },
-  { what: 'no number of steps', curve: own((t) => t), steps: Number.NaN, zeros: [] },
+  { what: 'a negative number of steps', curve: constant(0), steps: -5, zeros: [] },
+  { what: 'NaN steps', curve: own((t) => t), steps: Number.NaN, zeros: [] },
   {
-    what: 'a function, step by step',
+    what: 'a function searched step by step',
     curve: own((t) => (t < 3 || t === 9 || t === 10 ? 0 : 1)),
     steps: 100,
     zeros: [
@@ -99,7 +99,7 @@ const stretches: readonly {
     zeros: [[1e5, 199_999]],
   },
   {
-    what: 'a function that falls to 0 for good',
+    what: 'a function that falls to 0 and stays there',
     curve: own((t) => Math.max(1e5 - t, 0)),
     steps: Infinity,
     zeros: [[1e5, Infinity]],

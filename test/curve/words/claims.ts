@@ -1,16 +1,15 @@
 /**
- * What the words of a piece claim, as a function: the rates they name, and how the rate goes in between. It reads the
- * English, and knows nothing of curves.
+ * Turns the English description of a piece back into a function of the step, independently of the code for curves.
  */
 
-/** The rate at t that words claim for a piece that begins at t = 0 and is `length` long. */
+/** The rate at t according to the description of a piece that begins at t = 0 and is `length` long. */
 export type Claim = (t: number, length: number) => number;
 
 const number = (text: string): number => Number(text.replaceAll(',', '').replace('−', '-'));
 
 const NUMBER = String.raw`-?[\d.,]+(?:e[+-]?\d+)?`;
 
-/** How far a ramp has come after a share x of its steps. */
+/** The progress of a ramp after a share x of its steps. */
 const shapeOf = (name: string): ((x: number) => number) | undefined => {
   const found = (pattern: string): number[] | undefined =>
     new RegExp(`^${pattern.replaceAll('#', `(${NUMBER})`)}$`).exec(name)?.slice(1).map(number);
@@ -36,7 +35,7 @@ const shapeOf = (name: string): ((x: number) => number) | undefined => {
   return undefined;
 };
 
-/** The text cut at `by`, but not inside brackets. */
+/** Splits the text at `by`, but not inside brackets. */
 const split = (text: string, by: string): string[] => {
   const found: string[] = [];
   let depth = 0;
@@ -57,7 +56,7 @@ const combinations: readonly { readonly by: string; readonly join: (rates: numbe
   { by: ' × ', join: (rates) => rates.reduce((a, b) => a * b) },
 ];
 
-/** One of several, each in brackets or a number. */
+/** An operand: a number, or a description in brackets. */
 const term = (text: string): Claim | undefined => {
   if (/^\(.*\)$/.test(text)) return claimOf(text.slice(1, -1));
   return new RegExp(`^${NUMBER}$`).test(text) ? () => number(text) : undefined;
@@ -69,7 +68,7 @@ const together = (texts: string[], join: (rates: number[]) => number): Claim | u
   return (t, length) => join(all.map((each) => each!(t, length)));
 };
 
-/** What words claim; undefined for those that do not say every rate (cycles without lengths, sampled curves). */
+/** The function for a description; undefined if it does not define every rate (cycles without lengths, sampled curves). */
 export const claimOf = (words: string): Claim | undefined => {
   const chosen = /^the (least|greatest) of (.*)$/.exec(words);
   if (chosen) {

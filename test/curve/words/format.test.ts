@@ -4,16 +4,16 @@ import { briefRate, formatRate, formatSteps } from '../../../src/curve/words/for
 const float = Math.fround;
 
 describe('curve: numbers as text', () => {
-  it('a rate reads back the same', () => {
+  it('a rate is printed so that it reads back the same', () => {
     const rates: { readonly rate: number; readonly text: string; readonly reason: string }[] = [
-      { rate: float(0.04), text: '0.04', reason: 'the shortest of a float32' },
-      { rate: 0.04, text: '0.04', reason: 'the shortest of a double' },
+      { rate: float(0.04), text: '0.04', reason: 'the shortest text of a float32' },
+      { rate: 0.04, text: '0.04', reason: 'the shortest text of a double' },
       { rate: float(0.1) * 3, text: '0.30000000447034836', reason: 'a double in full' },
-      { rate: float(1e-7), text: '1e-7', reason: 'a small one' },
+      { rate: float(1e-7), text: '1e-7', reason: 'a small rate' },
       { rate: 16777216, text: '16777216', reason: 'eight digits of a float32' },
       { rate: float(1.0000001), text: '1.0000001', reason: 'the float32 after 1' },
-      { rate: 0, text: '0', reason: 'nothing' },
-      { rate: Infinity, text: 'Infinity', reason: 'no number' },
+      { rate: 0, text: '0', reason: 'zero' },
+      { rate: Infinity, text: 'Infinity', reason: 'infinity' },
     ];
     for (const { rate, text, reason } of rates) {
       expect(formatRate(rate), reason).to.equal(text);
@@ -21,12 +21,12 @@ describe('curve: numbers as text', () => {
     }
   });
 
-  it('for reading a rate is short', () => {
+  it('a rate in a message for people is short', () => {
     expect(briefRate(float(0.04))).to.equal('0.04');
     expect(briefRate(1 / 3)).to.equal('0.333333');
   });
 
-  it('steps have commas', () => {
+  it('steps are printed with commas', () => {
     const texts: [number, string][] = [
       [0, '0'],
       [999, '999'],

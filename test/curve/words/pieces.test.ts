@@ -50,7 +50,7 @@ const rows: readonly {
     ],
   },
   {
-    what: 'cut short, a cosine says which of its steps are left',
+    what: 'a cosine cut short names its remaining steps',
     curve: cosine,
     to: 10000,
     texts: [
@@ -60,19 +60,19 @@ const rows: readonly {
     ],
   },
   {
-    what: 'from later on, a line is a line still',
+    what: 'a shifted line is described as a line',
     curve: sequence([500, ramp(0, 0.02)], shift(ramp(0, 0.04, 'linear', 2000), 1000)),
     to: Infinity,
     texts: ['0–499: linear 0 → 0.02', '500–1,499: linear 0.02 → 0.04', '1,500 on: constant 0.04'],
   },
   {
-    what: 'times a number',
+    what: 'a curve times a number',
     curve: scale(cosine, 0.5),
     to: 3000,
     texts: ['0–1,999: linear 0.00665 → 0.02', '2,000–2,999: constant 0.02'],
   },
   {
-    what: 'plus a number',
+    what: 'a curve plus a number',
     curve: sum(constant(1), ramp(0, 3, 'cosine', 10)),
     to: Infinity,
     texts: ['0–9: cosine 1 → 4', '10 on: constant 4'],
@@ -94,13 +94,13 @@ const rows: readonly {
     texts: ['0–1,999: exponential from 0.1, × 0.5 every 1,000 steps', '2,000 on: constant 0.025'],
   },
   {
-    what: 'a decay of every step',
+    what: 'a decay by a factor at every step',
     curve: exponential(1, 0.99, 1),
     to: Infinity,
     texts: ['0 on: exponential from 1, × 0.99 every step'],
   },
   {
-    what: 'capped and floored',
+    what: 'a ramp with a cap and a floor',
     curve: clamp(ramp(1, 0, 'linear', 100), 0.25, 0.75),
     to: Infinity,
     texts: ['0–24: constant 0.75', '25–74: linear 0.75 → 0.25', '75 on: constant 0.25'],
@@ -112,19 +112,19 @@ const rows: readonly {
     texts: ['0–9: constant 1', '10–19: constant 0.5', '20 on: constant 0.25'],
   },
   {
-    what: 'or the old one',
+    what: 'a boundary still has the old value',
     curve: steps([10, 20], [1, 0.5, 0.25], 'old'),
     to: Infinity,
     texts: ['0–10: constant 1', '11–20: constant 0.5', '21 on: constant 0.25'],
   },
   {
-    what: 'a step alone',
+    what: 'a piece of a single step',
     curve: steps([1], [0, 0.1]),
     to: Infinity,
     texts: ['0: constant 0', '1 on: constant 0.1'],
   },
   {
-    what: 'cycles as far as they are asked for',
+    what: 'cycles up to the end of the window',
     curve: restarts,
     to: 100,
     texts: [
@@ -135,7 +135,7 @@ const rows: readonly {
     ],
   },
   {
-    what: 'cycles without end',
+    what: 'endless cycles',
     curve: restarts,
     to: Infinity,
     texts: [
@@ -163,13 +163,13 @@ const rows: readonly {
     ],
   },
   {
-    what: 'the least of two',
+    what: 'the minimum of two curves',
     curve: min(power(1, -0.5), ramp(0, 0.5, 'linear', 4)),
     to: Infinity,
     texts: ['0–3: linear 0 → 0.5', '4 on: power from 0.5 as (t + 4)^-0.5'],
   },
   {
-    what: 'the greatest of two that take turns without end',
+    what: 'the maximum of two curves that alternate for ever',
     curve: max(triangle, constant(0.5)),
     to: Infinity,
     texts: [
@@ -202,7 +202,7 @@ const rows: readonly {
     ],
   },
   {
-    what: 'a product of two that change',
+    what: 'a product of two curves that are not constant',
     curve: product(ramp(0, 1, 'linear', 1000), exponential(0.5, 0.25, 1000)),
     to: Infinity,
     texts: [
@@ -217,7 +217,7 @@ const rows: readonly {
     texts: ['0 on: 0.1 + (exponential from 1, × 0.5 every 10 steps)'],
   },
   {
-    what: 'shapes by their names',
+    what: 'shapes of ramps, by name',
     curve: sequence(
       [10, ramp(1, 2, { shape: 'power', exponent: 2 })],
       [10, ramp(2, 1, { shape: 'reversed_power', exponent: 0.9 })],
@@ -235,7 +235,7 @@ const rows: readonly {
     ],
   },
   {
-    what: 'a function of one’s own',
+    what: 'a function of a plug-in',
     curve: custom({ rate: (t) => (t < 10 ? 1 : 2), breakpoints: [10], words: 'wave' }),
     to: Infinity,
     texts: ['0–9: wave 1 → 1, sampled', '10 on: wave 2 → 2, sampled'],
@@ -249,7 +249,7 @@ describe('curve: pieces', () => {
     });
   }
 
-  it('a piece has its first rate and what it tends to', () => {
+  it('a piece has its first rate and the limit at its end', () => {
     const [up, , down, rest] = pieces(cosine);
     expect(up).to.include({ from: 0, to: 2000, first: float(0.0133), last: float(0.04) });
     expect(down).to.include({ from: 3000, to: 26000, first: float(0.04), last: 0 });

@@ -16,11 +16,11 @@ import { pieces } from '../../../src/curve/words/pieces.ts';
 import { curves } from '../../support/curves.ts';
 import { words } from '../holds.ts';
 
-/** The words of pieces, read as English, against the rate itself. */
+/** Compares the descriptions of pieces, read as English, with the rate itself. */
 
 describe('curve: words', () => {
   for (const to of [Number.POSITIVE_INFINITY, 700, 131.5]) {
-    it(`say the rate in every piece, up to ${to}`, () => {
+    it(`give the rate in every piece, up to ${to}`, () => {
       fc.assert(
         fc.property(curves({ negative: true }), (curve) => words(curve, to)),
         { numRuns: 1000, seed: 42 },
@@ -37,25 +37,25 @@ describe('curve: words', () => {
       curve: product(ramp(1, 0.1, 'linear', 1000), cyclic),
       at: 1000,
       words: '0.1 × (0.001 + (cycles of 200 steps: linear 0 → 0.009; linear 0.009 → 0))',
-      reason: 'cycles that another curve cuts go on as cycles',
+      reason: 'cycles interrupted by another curve continue as cycles',
     },
     {
       curve: product(steps([150], [1, 2]), exponential(1, 0.5, 100, true)),
       at: 150,
       words: 'exponential from 1, × 0.5 every 100 steps, staircase, the first after 50',
-      reason: 'a staircase that is cut says when it next drops',
+      reason: 'a staircase that starts in the middle of a stair names its next drop',
     },
     {
       curve: product(steps([21], [1, 2]), exponential(2 ** 30, 0.5, 0.7, true)),
       at: 21,
       words: 'exponential from 2, × 0.5 every 0.7 steps, staircase',
-      reason: 'one that is cut where it drops does not, though 21 / 0.7 rounds above 30',
+      reason: 'a staircase that starts at a drop does not, although 21 / 0.7 rounds above 30',
     },
     {
       curve: product(steps([150], [1, 2]), exponential(2, 0.25, 100)),
       at: 150,
       words: 'exponential from 0.5, × 0.25 every 100 steps',
-      reason: 'one without stairs has no next drop',
+      reason: 'an exponential without stairs names no drop',
     },
     {
       curve: product(constant(3), power(2, -0.5, 1)),
@@ -67,13 +67,13 @@ describe('curve: words', () => {
       curve: sum(constant(3), power(2, -0.5, 1)),
       at: 0,
       words: '3 + (power from 2 as (t + 1)^-0.5)',
-      reason: 'plus a number it is none',
+      reason: 'a power plus a number is not a power',
     },
     {
       curve: sum(constant(3), ramp(0, 1, 'cosine', 10)),
       at: 0,
       words: 'cosine 3 → 4',
-      reason: 'half a wave plus a number is one',
+      reason: 'half a wave plus a number is half a wave',
     },
     {
       curve: repeat(sum(ramp(1, 0, 'linear', 10), exponential(1, 0.5, 10)), 10, {
@@ -81,7 +81,7 @@ describe('curve: words', () => {
       }),
       at: 10,
       words: '0.5 × ((linear 1 → 0) + (exponential from 1, × 0.5 every 10 steps))',
-      reason: 'a lower cycle of a sum says its height',
+      reason: 'a lower cycle in a sum names its height',
     },
   ];
   for (const { curve, at, words: said, reason } of named) {
@@ -91,7 +91,7 @@ describe('curve: words', () => {
     });
   }
 
-  it('say the rate of products and sums of two', () => {
+  it('give the rate of products and sums of two', () => {
     const one = curves({}, 1);
     fc.assert(
       fc.property(one, one, fc.constantFrom(500, Number.POSITIVE_INFINITY), (a, b, to) => {

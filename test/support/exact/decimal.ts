@@ -1,6 +1,6 @@
-/** How far a double is off an exact value, in units of the last place, by whole-number arithmetic throughout. */
+/** Measures how far a double is off an exact value, in units in the last place, using only whole-number arithmetic. */
 
-/** An exact number; `d` is above 0. */
+/** An exact fraction n / d; `d` is above 0. */
 export interface Ratio {
   readonly n: bigint;
   readonly d: bigint;
@@ -8,7 +8,7 @@ export interface Ratio {
 
 const LEAST = -1074;
 
-/** A decimal text or a finite double as it is exactly. */
+/** The exact value of a decimal text or a finite double. */
 export const ratioOf = (value: number | string): Ratio => {
   if (typeof value === 'string') {
     const match = /^([+-]?)(\d*)\.?(\d*)(?:e([+-]?\d+))?$/i.exec(value.trim());
@@ -21,7 +21,7 @@ export const ratioOf = (value: number | string): Ratio => {
   if (!Number.isFinite(value)) throw new RangeError(`${value} is not finite`);
   let exponent = value === 0 ? 0 : Math.max(LEAST, Math.floor(Math.log2(Math.abs(value))) - 53);
   let mantissa = value;
-  // In steps, as 2^exponent may be no double.
+  // In steps, since 2^exponent may be outside the range of doubles.
   for (let rest = -exponent; rest !== 0; ) {
     const step = Math.max(-1000, Math.min(1000, rest));
     mantissa *= 2 ** step;
@@ -52,8 +52,8 @@ const quotient = (a: bigint, b: bigint): number => {
 };
 
 /**
- * |ours − exact| in units of the last place that a double of the size of `exact` has. Infinity is right where no double
- * reaches.
+ * |ours − exact| in units in the last place of a double of the size of `exact`. Infinity is right if `exact` is above every
+ * double.
  */
 export const ulpsOff = (ours: number, exact: string | Ratio): number => {
   const ratio = typeof exact === 'string' ? ratioOf(exact) : exact;

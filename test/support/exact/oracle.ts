@@ -1,6 +1,6 @@
 import { type Ratio, ratioOf } from './decimal.ts';
 
-/** Formulas of curves in whole-number arithmetic, to some 150 digits: what rates are held against. */
+/** Formulas of curves in whole-number arithmetic, to about 150 digits: the reference for rates. */
 
 /** Numbers are whole multiples of 2^−BITS. */
 const BITS = 500n;
@@ -104,7 +104,7 @@ export const wave = (x: bigint): bigint => (ONE - cos(times(PI, x))) / 2n;
 /** 1 / (1 + e^−s) */
 export const logistic = (s: bigint): bigint => over(ONE, ONE + exp(-s));
 
-/** What weight `to` has after x of a ramp, 0 < x < 1, by shape. */
+/** The weight of `to` at the fraction x of a ramp, 0 < x < 1, by shape. */
 export const weights = {
   linear: (x: bigint): bigint => x,
   cosine: (x: bigint, exponent: number): bigint => ONE - power(exact(ONE - wave(x)), fixed(exponent)),
@@ -131,7 +131,7 @@ export const linearAt = (from: number, to: number, steps: number, t: number): Ra
 export const cosineAt = (from: number, to: number, steps: number, t: number): Ratio =>
   t === steps ? ratioOf(to) : rampAt(from, to, wave(part(t, steps)));
 
-/** The exponent is floored, exactly, where `staircase`. */
+/** The exponent is floored exactly if `staircase` is set. */
 export const exponentialAt = (
   initial: number,
   factor: number,
