@@ -149,6 +149,72 @@ const rows: readonly Row[] = [
   },
 ];
 
+describe('files of other families that cannot be read', () => {
+  const composerOf = (scheduler: string, more = ''): string =>
+    `max_duration: 100ba\nglobal_train_batch_size: 8\noptimizer: { lr: 0.5 }\nscheduler: { ${scheduler} }\n${more}`;
+  const fork = (entries: string): string =>
+    `train_config { num_steps: 1000 optimizer { adam_optimizer { learning_rate { manual_step_learning_rate { initial_learning_rate: 0.1 ${entries} } } } } }`;
+  const entry = (step: number): string => `schedule { step: ${step} learning_rate: 0.2 }`;
+  for (const { reason, dialect, format, text, options = {}, codes } of [
+    {
+      reason: 'composer: references in a circle',
+      dialect: 'composer',
+      format: 'yaml',
+      text: composerOf(`name: cosine_with_warmup, t_warmup: '$\{a}'`, `a: '$\{b}'\nb: '$\{a}'\n`),
+      codes: ['composer/unresolved'],
+    },
+    {
+      reason: 'composer: milestones are missing',
+      dialect: 'composer',
+      format: 'yaml',
+      text: composerOf('name: MultiStepScheduler'),
+      codes: ['composer/missing'],
+    },
+    {
+      reason: 'composer: gamma is missing',
+      dialect: 'composer',
+      format: 'yaml',
+      text: composerOf('name: ExponentialScheduler, decay_period: 1ba'),
+      codes: ['composer/missing'],
+    },
+    {
+      reason: 'composer: the power is missing',
+      dialect: 'composer',
+      format: 'yaml',
+      text: composerOf('name: PolynomialScheduler'),
+      codes: ['composer/missing'],
+    },
+    {
+      reason: 'composer: a period of no length',
+      dialect: 'composer',
+      format: 'yaml',
+      text: composerOf('name: CosineAnnealingWarmRestartsScheduler, t_0: 0ba'),
+      codes: ['composer/not-a-time'],
+    },
+    {
+      reason: 'a fork of 2017: steps from 0 that do not increase',
+      dialect: 'od-forks',
+      format: 'textproto',
+      text: fork(`${entry(0)} ${entry(5)} ${entry(5)}`),
+      options: { dialectVersion: 'mtlssl' },
+      codes: ['manual/not-increasing'],
+    },
+    {
+      reason: 'a fork of 2017: steps from 0',
+      dialect: 'od-forks',
+      format: 'textproto',
+      text: fork(`${entry(0)} ${entry(5)} ${entry(6)}`),
+      options: { dialectVersion: 'mtlssl' },
+      codes: [],
+    },
+  ] as const)
+    it(reason, () => {
+      const { ok, diagnostics } = load(text, { dialect, format, ...options });
+      const errors = diagnostics.filter(({ severity }) => severity === 'error');
+      expect([ok, errors.map(({ code }) => code)]).to.deep.equal([codes.length === 0, codes]);
+    });
+});
+
 describe('parameters of DeepSpeed that are no numbers', () => {
   for (const name of ['lr_range_test_min_lr', 'lr_range_test_step_size', 'lr_range_test_step_rate'])
     it(name, () => {

@@ -190,16 +190,10 @@ export const ultralytics = defineDialect({
   run: (args, { run: given }) => {
     const batch = given.batch_size ?? positive(args.batch);
     const epochs = given.epochs ?? positive(args.epochs);
-    const { examples } = given;
-    const every =
-      given.steps_per_epoch ??
-      (examples === undefined || batch === undefined ? undefined : Math.ceil(examples / batch));
     return {
       facts: {
         ...(batch !== undefined && { batch_size: batch }),
         ...(epochs !== undefined && { epochs }),
-        ...(every !== undefined && { steps_per_epoch: every }),
-        ...(every !== undefined && epochs !== undefined && { num_steps: every * epochs }),
         ...given,
       },
       places: { batch_size: ['batch'], epochs: ['epochs'] },
