@@ -14,7 +14,7 @@ const missing = (modules: string, packages: string): string | undefined =>
     : `${interpreter} has no ${packages}; LEARNING_SCHEDULES_PYTHON names a Python that has`;
 
 /** `describe` for tests that need these modules; if it is skipped, the title says why. */
-const describeWith =
+export const describeWith =
   (modules: string, packages: string) =>
   (title: string, body: () => void): void => {
     const reason = missing(modules, packages);

@@ -31,6 +31,7 @@ const targets = ['object-detection'] as const;
 
 const options = {
   format: { value: 'F', help: `the format of the report: ${formats.join(', ')}` },
+  json: { help: 'the same as --format json' },
   fix: { help: 'apply the fixes that change no rate within the run' },
   'fix-unsafe': { help: 'apply the first fix of every finding that has one; rates may change' },
   diff: { help: 'print what --fix or --fix-unsafe would change, and change nothing' },
@@ -164,7 +165,10 @@ const run = async (
   registry: Registry,
   project: Project,
 ): Promise<Exit> => {
-  const format = oneOf('format', given.format, formats) ?? 'text';
+  const named = oneOf('format', given.format, formats);
+  if (given.json && named !== undefined && named !== 'json')
+    throw new UsageError(`--json and --format ${named} cannot be combined`);
+  const format = given.json ? 'json' : (named ?? 'text');
   maxWarningsOf(given['max-warnings']);
   const mends = given.fix || given['fix-unsafe'] || given.diff;
   if (mends && operands.includes('-') && !given.diff)

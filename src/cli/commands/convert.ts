@@ -1,13 +1,16 @@
 import type { ConfigFormat } from '../../config/options.ts';
 import { type Converted, converterOf } from '../../convert/converter.ts';
 import { render } from '../../diagnostics/render/render.ts';
+import { safeJson } from '../../diagnostics/render/safe_json.ts';
 import { messageNames } from '../../dialects/object_detection/messages.ts';
 import type { Registry } from '../../registry/registry.ts';
+import { toBase64 } from '../../syntax/base64.ts';
 import { defineCommand, type Given } from '../arguments/command.ts';
 import { oneOf } from '../arguments/parse.ts';
 import { EXIT, type Exit, UsageError } from '../exit.ts';
 import { configFormats, encodeNothing, encoder, readLazily } from '../input/readers.ts';
 import type { Io } from '../output/io.ts';
+import { linesIn, placedDiagnostics } from '../show/document.ts';
 
 /** `lrs convert FILE --to FORMAT`: writes a config in another format. */
 
@@ -19,6 +22,7 @@ const options = {
     help: 'the format of FILE, if its name and content do not show it: as for --to',
   },
   message: { value: 'M', help: `the message in FILE: ${messageNames.join(', ')}` },
+  json: { help: 'print the new text (base64 of binary) and the findings as one JSON document' },
   defaults: { help: 'also write the defaults of known fields' },
   'drop-unknown': { help: 'leave out fields without a number in a binary file, or without a name in text' },
 } as const;
@@ -60,6 +64,7 @@ const run = async (
   registry: Registry,
 ): Promise<Exit> => {
   const to = targetOf(given.to);
+  if (given.json && given.out !== undefined) throw new UsageError('--json and --out cannot be combined');
   const result = await convertLazily(file, io.read(file), to, given, registry);
   const findings = render(
     {
@@ -71,6 +76,14 @@ const run = async (
     { color: io.color.err },
   );
   if (findings !== '') io.err(`${findings}\n`);
+  if (given.json) {
+    const { ok, diagnostics } = result;
+    const text = result.ok && typeof result.output === 'string' ? { text: result.output } : {};
+    const binary = result.ok && typeof result.output !== 'string' ? { base64: toBase64(result.output) } : {};
+    const placed = placedDiagnostics(linesIn({ format: result.from, text: result.text }), { diagnostics });
+    io.out(`${safeJson({ ok, from: result.from, to, ...text, ...binary, diagnostics: placed })}\n`);
+    return ok ? EXIT.ok : EXIT.findings;
+  }
   if (!result.ok) return EXIT.findings;
   io.write(given.out ?? '-', result.output);
   return EXIT.ok;

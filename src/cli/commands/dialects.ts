@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { safeJson } from '../../diagnostics/render/safe_json.ts';
 import { dialectNames } from '../../dialects/names.ts';
-import { defineCommand } from '../arguments/command.ts';
+import { defineCommand, type Given } from '../arguments/command.ts';
 import { unknown } from '../arguments/parse.ts';
 import { EXIT, type Exit, UsageError } from '../exit.ts';
 import type { Io } from '../output/io.ts';
@@ -25,17 +26,30 @@ const exampleOf = (name: string): string => {
   throw new UsageError(`the example of ${name} is missing from the installation: ${folder()}`, false);
 };
 
-const run = async ([name]: readonly string[], _: object, io: Io): Promise<Exit> => {
+const options = {
+  json: { help: 'print the list, or the example of NAME, as one JSON document' },
+} as const;
+
+const run = async ([name]: readonly string[], given: Given<typeof options>, io: Io): Promise<Exit> => {
   if (name !== undefined) {
     if (!dialectNames.includes(name as never)) throw unknown('dialect', name, dialectNames);
-    io.out(readFileSync(join(folder(), exampleOf(name)), 'utf8'));
+    const example = exampleOf(name);
+    const text = readFileSync(join(folder(), example), 'utf8');
+    io.out(given.json ? `${safeJson({ name, example: `configs/${example}`, text })}\n` : text);
     return EXIT.ok;
   }
   const { builtInDialects } = await import('../../dialects.ts');
   const own = { name: OBJECT_DETECTION, title: 'a pipeline config of the Object Detection API' };
-  const rows = [own, ...builtInDialects].map((dialect) =>
-    [dialect.name, dialect.title, `configs/${exampleOf(dialect.name)}`].map((text) => ({ text })),
-  );
+  const all = [own, ...builtInDialects].map(({ name, title }) => ({
+    name,
+    title,
+    example: `configs/${exampleOf(name)}`,
+  }));
+  if (given.json) {
+    io.out(`${safeJson(all)}\n`);
+    return EXIT.ok;
+  }
+  const rows = all.map(({ name, title, example }) => [name, title, example].map((text) => ({ text })));
   io.out(`${tableLines(rows, ['left', 'left', 'left']).join('\n')}\n`);
   return EXIT.ok;
 };
@@ -45,7 +59,7 @@ export const dialects = defineCommand({
   summary: 'list the families of configs that lrs can read, with an example each',
   operands: ['[NAME]'],
   examples: ['lrs dialects', 'lrs dialects ultralytics'],
-  options: {},
+  options,
   plugins: false,
   notes: [
     'With NAME, prints the example of that dialect. Each has a page in docs/dialects/. `lrs show --dialect NAME` reads a file as\none of them if it is not recognized.',

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { catalogue } from '../../diagnostics/catalogue.ts';
-import { defineCommand } from '../arguments/command.ts';
+import { safeJson } from '../../diagnostics/render/safe_json.ts';
+import { defineCommand, type Given } from '../arguments/command.ts';
 import { unknown } from '../arguments/parse.ts';
 import { EXIT, type Exit, UsageError } from '../exit.ts';
 import type { Io } from '../output/io.ts';
@@ -46,14 +47,20 @@ const sectionOf = (page: string, code: string): string => {
     .trim();
 };
 
-const run = async ([code = '']: readonly string[], _: object, io: Io): Promise<Exit> => {
+const options = {
+  json: { help: 'print the code and its section, in Markdown, as one JSON document' },
+} as const;
+
+const run = async ([code = '']: readonly string[], given: Given<typeof options>, io: Io): Promise<Exit> => {
   const codes = Object.keys(catalogue());
   const pages = codes.includes(code) ? [] : otherPages();
   const page = codes.includes(code)
     ? readPage(join(docs(), 'findings.md'))
     : pages.find((each) => codesIn(each).includes(code));
   if (page === undefined) throw unknown('finding', code, [...codes, ...pages.flatMap(codesIn)]);
-  io.out(`${paintOf(io.color.out).heading(code)}\n\n${sectionOf(page, code)}\n`);
+  const section = sectionOf(page, code);
+  if (given.json) io.out(`${safeJson({ code, markdown: section })}\n`);
+  else io.out(`${paintOf(io.color.out).heading(code)}\n\n${section}\n`);
   return EXIT.ok;
 };
 
@@ -62,7 +69,7 @@ export const explain = defineCommand({
   summary: 'print what a finding means, why it matters and what to write instead',
   operands: ['CODE'],
   examples: ['lrs explain run/stops-early'],
-  options: {},
+  options,
   plugins: false,
   notes: ['CODE is as findings show it, such as run/stops-early.'],
   run,

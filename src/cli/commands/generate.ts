@@ -1,17 +1,21 @@
 import { readFileSync, realpathSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative } from 'node:path';
 import { isError } from '../../diagnostics/diagnostic.ts';
+import { lineStarts } from '../../diagnostics/render/position.ts';
 import { render } from '../../diagnostics/render/render.ts';
+import { safeJson } from '../../diagnostics/render/safe_json.ts';
 import { type FindProto, generateModule, type ProtoFile } from '../../schema/proto/generate_module.ts';
 import { decodeUtf8 } from '../../syntax/utf8.ts';
 import { defineCommand, type Given } from '../arguments/command.ts';
-import { EXIT, type Exit } from '../exit.ts';
+import { EXIT, type Exit, UsageError } from '../exit.ts';
 import type { Io } from '../output/io.ts';
+import { placedDiagnostics } from '../show/document.ts';
 
 /** `lrs generate FILE`: prints the messages of a proto file as TypeScript. */
 
 const options = {
   out: { value: 'OUT', short: 'o', help: 'write this file, not standard output' },
+  json: { help: 'print the TypeScript and the findings as one JSON document' },
 } as const;
 
 /** The paths where an imported file may be: the folders from that of the importing file up to the working directory. */
@@ -49,11 +53,18 @@ const find: FindProto = (path, importer) => {
 };
 
 const run = async ([file = '']: readonly string[], given: Given<typeof options>, io: Io): Promise<Exit> => {
+  if (given.json && given.out !== undefined) throw new UsageError('--json and --out cannot be combined');
   const { text, diagnostics } = decodeUtf8(io.read(file));
   const entry: ProtoFile = { name: file === '-' ? 'standard input' : join(file), text };
   const result = diagnostics.some(isError)
     ? { ok: false as const, text, filename: entry.name, diagnostics }
     : generateModule(entry, find);
+  if (given.json) {
+    const code = result.ok ? { code: result.code } : {};
+    const found = result.ok ? [] : placedDiagnostics(lineStarts(result.text), result);
+    io.out(`${safeJson({ ok: result.ok, ...code, diagnostics: found })}\n`);
+    return result.ok ? EXIT.ok : EXIT.findings;
+  }
   if (!result.ok) {
     io.err(`${render(result, { color: io.color.err })}\n`);
     return EXIT.findings;

@@ -17,6 +17,7 @@ import type { Io } from '../output/io.ts';
 /** `lrs schema [MESSAGE]`: prints the schema of a config, for editors and other tools. */
 
 const options = {
+  json: { help: 'print the JSON Schema, as without this option' },
   proto: { help: 'print one .proto file with every message instead' },
   out: { value: 'OUT', short: 'o', help: 'write this file, not standard output' },
 } as const;
@@ -43,6 +44,7 @@ const run = async (
   io: Io,
   registry: Registry,
 ): Promise<Exit> => {
+  if (given.proto && given.json) throw new UsageError('--json and --proto cannot be combined');
   if (given.proto && message !== undefined)
     throw new UsageError(`--proto prints every message: leave out ${message}`);
   io.write(

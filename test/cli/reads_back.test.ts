@@ -1,0 +1,193 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect } from 'chai';
+import type { BoundMessage, BoundValue } from '../../src/bind/bound.ts';
+import type { Command } from '../../src/cli/arguments/command.ts';
+import { parseFor } from '../../src/cli/arguments/parse.ts';
+import { scale } from '../../src/cli/commands/scale.ts';
+import { set } from '../../src/cli/commands/set.ts';
+import { UsageError } from '../../src/cli/exit.ts';
+import type { Io } from '../../src/cli/output/io.ts';
+import { NO_PROJECT } from '../../src/cli/project/project.ts';
+import type { Loaded } from '../../src/config/build/result.ts';
+import { formatPath } from '../../src/diagnostics/diagnostic.ts';
+import { load } from '../../src/dialects.ts';
+import { builtins } from '../../src/index.ts';
+import { describeWith, run } from '../support/python.ts';
+import { missingReference, referencePath } from '../support/reference.ts';
+import { root } from './lrs.ts';
+
+/**
+ * Python's readers (protobuf's text format, PyYAML, json) read what `lrs set` and `lrs scale` make of every public config
+ * of other families: only the intended values differ, and each keeps its type.
+ */
+
+const script = fileURLToPath(new URL('reads_back.py', import.meta.url));
+
+/** The text that a command prints, or undefined if it refuses. */
+const printed = async (
+  command: Command<any>,
+  args: readonly string[],
+  text: string,
+): Promise<string | undefined> => {
+  let out = '';
+  const take = (more: string | Uint8Array): void => {
+    out += String(more);
+  };
+  const io: Io = {
+    read: () => new TextEncoder().encode(text),
+    write: (_, content) => take(content),
+    out: take,
+    err: () => {},
+    color: { out: false, err: false },
+    isTerminal: false,
+    columns: () => undefined,
+  };
+  const { operands, given } = parseFor(command, args);
+  try {
+    return (await command.run(operands, given, io, builtins, NO_PROJECT)) === 0 ? out : undefined;
+  } catch (cause) {
+    if (cause instanceof UsageError) return undefined;
+    throw cause;
+  }
+};
+
+interface Numeric {
+  readonly path: string;
+  readonly value: number;
+}
+
+/** The numbers of a config, by their paths. */
+const numbersIn = (message: BoundMessage): Numeric[] =>
+  [...message.fields.values()].flatMap(({ path, value }) => {
+    const inside = (each: BoundValue, at: readonly (string | number)[]): Numeric[] => {
+      if (each.kind === 'message') return numbersIn(each);
+      if (each.kind === 'list') return each.items.flatMap((item, i) => inside(item, [...at, i]));
+      const written = each.kind === 'scalar' ? each.value : undefined;
+      // Fields of YAML families that may hold a number or words are texts here.
+      const isNumber = typeof written === 'number' || typeof written === 'bigint';
+      if (!isNumber && !(typeof written === 'string' && /^[-+.\d]+(?:e[-+]?\d+)?$/i.test(written))) return [];
+      return [{ path: formatPath(at), value: Number(written) }];
+    };
+    return inside(value, path);
+  });
+
+type Shown = readonly [type: string, text: string] | null;
+type Answer = {
+  readonly refused?: string;
+  readonly broken?: string;
+  readonly changed: readonly (readonly [path: string, before: Shown, after: Shown])[];
+};
+
+interface Pair {
+  readonly name: string;
+  readonly message: string;
+  readonly format: string;
+  readonly before: string;
+  readonly after: string;
+  /** The new value, if one was set. */
+  readonly value?: number;
+}
+
+const ask = (pairs: readonly Pair[]): readonly Answer[] =>
+  JSON.parse(run([script], JSON.stringify({ protos: join(root, 'proto/dialects'), pairs })));
+
+const pairOf = (name: string, before: string, { config, format }: Loaded<any>) => ({
+  name,
+  message: config.bound.message.name,
+  format,
+  before,
+});
+
+/** Specs of TAO do not say how many examples there are. */
+const factsFor = (folder: string) =>
+  folder === 'tao' ? { run: { examples: 64_000 }, args: ['--examples', '64000'] } : { run: {}, args: [] };
+
+/** The configs of a folder that can be read. */
+const configsIn = (folder: string) =>
+  readdirSync(referencePath('dialects', folder)).flatMap((name) => {
+    const text = readFileSync(referencePath('dialects', folder, name), 'utf8');
+    const loaded = load(text, { filename: name, run: factsFor(folder).run });
+    const isOther = loaded.config.dialect !== 'object-detection';
+    return loaded.ok && isOther ? [{ name, text, loaded: loaded as Loaded<any> }] : [];
+  });
+
+const folders =
+  missingReference === undefined
+    ? readdirSync(referencePath('dialects'), { withFileTypes: true })
+        .filter((each) => each.isDirectory())
+        .map(({ name }) => name)
+    : [];
+
+/** Numbers, and texts with numbers such as 10ba or 3ep. */
+const isNumeric = (shown: Shown): boolean =>
+  shown !== null &&
+  (shown[0] === 'int' ||
+    shown[0] === 'float' ||
+    /^['"][-+.\d_]+(?:[a-z]*|e[-+]?\d+)['"]$|^'\[[-+.\d, e]*\]'$/.test(shown[1]));
+
+describeWith('yaml, google.protobuf, grpc_tools.protoc', 'PyYAML and grpcio-tools')(
+  'Python reads what set and scale write',
+  () => {
+    for (const folder of folders) {
+      it(`scale, ${folder}: numbers differ, each of its type`, async () => {
+        const pairs: Pair[] = [];
+        for (const { name, text, loaded } of configsIn(folder)) {
+          if (loaded.run.num_steps === undefined) continue;
+          const after = await printed(
+            scale,
+            [name, '--num-steps', String(loaded.run.num_steps * 2), ...factsFor(folder).args],
+            text,
+          );
+          if (after !== undefined) pairs.push({ ...pairOf(name, text, loaded), after });
+        }
+        const answers = ask(pairs);
+        for (const [i, { broken, refused, changed }] of answers.entries()) {
+          const { name } = pairs[i]!;
+          expect(broken, name).to.equal(undefined);
+          if (refused !== undefined) continue;
+          expect(changed, name).to.not.have.length(0);
+          for (const [path, before, after] of changed) {
+            // A default that has to change is written into the file.
+            if (before === null && (after?.[0] === 'NoneType' || isNumeric(after))) continue;
+            expect([before, after].map(isNumeric), `${name} ${path} ${before} ${after}`).to.deep.equal([
+              true,
+              true,
+            ]);
+            expect(after![0], `${name} ${path} ${before} ${after}`).to.equal(before![0]);
+          }
+        }
+      });
+
+      it(`set, ${folder}: only the value that was set differs`, async () => {
+        const pairs: Pair[] = [];
+        for (const { name, text, loaded } of configsIn(folder)) {
+          for (const { path, value } of numbersIn(loaded.config.bound).slice(0, 2)) {
+            const next = Number.isInteger(value) ? value + 2 : value / 2;
+            const after = await printed(
+              set,
+              [name, `${path}=${next}`, '-o', '-', ...factsFor(folder).args],
+              text,
+            );
+            if (after !== undefined && after !== text)
+              pairs.push({ ...pairOf(`${name} ${path}=${next}`, text, loaded), after, value: next });
+          }
+        }
+        const answers = ask(pairs);
+        for (const [i, { broken, refused, changed }] of answers.entries()) {
+          const { name, value } = pairs[i]!;
+          expect(broken, name).to.equal(undefined);
+          if (refused !== undefined) continue;
+          expect(changed, `${name} ${JSON.stringify(changed)}`).to.have.length(1);
+          const [, before, after] = changed[0]!;
+          expect(Number(after![1].replace(/['_]/g, '')), name).to.be.closeTo(value!, Math.abs(value!) * 1e-7);
+          // The default of proto3, 0, is in no list of fields. A text such as '5e-6', which PyYAML does not read as a number, may become one.
+          const isText = before?.[0] === 'str' && after![0] === 'str';
+          if (!isText) expect(after![0], `${name} ${before} ${after}`).to.match(/^(?:int|float)$/);
+        }
+        expect(answers.filter(({ refused }) => refused === undefined).length).to.be.above(10);
+      });
+    }
+  },
+);
