@@ -78,6 +78,50 @@ describe('a path whose backslashes became control characters', () => {
     });
 });
 
+/** A number that JSON does not allow, in a field of fractions or of whole numbers: what is told to write. */
+const inJson: readonly {
+  readonly text: string;
+  readonly write: string | undefined;
+  readonly reason: string;
+}[] = [
+  { text: '"initial_learning_rate": +0.5', write: '0.5', reason: 'a rate' },
+  { text: '"initialLearningRate": +0.5', write: '0.5', reason: 'a rate in the other spelling' },
+  { text: '"schedule": [{"step": +1.5}]', write: undefined, reason: 'a step' },
+  { text: '"schedule": [{"step": +20.0}]', write: '20', reason: 'a whole step' },
+  {
+    text: '"schedule": [{"learning_rate": 1, "step": +1.5}]',
+    write: undefined,
+    reason: 'a step after a rate',
+  },
+  { text: '"schedule": [{"step": 1, "learning_rate": +1.5}]', write: '1.5', reason: 'a rate after a step' },
+  {
+    text: '"schedule": [{"step": 1}, {"step": +1.5}]',
+    write: undefined,
+    reason: 'a step of the second entry',
+  },
+  {
+    text: '"schedule": [{"step": +1.5}, {"learning_rate": 1}]',
+    write: undefined,
+    reason: 'one of the first',
+  },
+  {
+    text: '"schedule": [{"step": 1}, {"learning_rate": +1.5}]',
+    write: '1.5',
+    reason: 'a rate of the second',
+  },
+  { text: '"other": +1.5', write: '1.5', reason: 'an unknown field' },
+  { text: '"warmup": true, "schedule": [+1.5]', write: '1.5', reason: 'a number for a block' },
+];
+
+describe('a number that JSON does not allow', () => {
+  for (const { text, write, reason } of inJson)
+    it(`${reason}: ${write === undefined ? 'no fraction is advised' : `write ${write}`}`, () => {
+      const { diagnostics } = load(`{"manual_step_learning_rate": {${text}}}`, { format: 'json' });
+      const found = diagnostics.find(({ code }) => code === 'json/number');
+      expect(/write (.*)/.exec(found!.message)?.[1]).to.equal(write);
+    });
+});
+
 it('such paths in a list of a block that is kept unread are each found', () => {
   const text =
     'model { inputs: ["C:\\new", "fine", "D:\\temp"] } train_config { optimizer { adam_optimizer { learning_rate { constant_learning_rate { } } } } }';

@@ -254,6 +254,26 @@ const rows: readonly Row[] = [
     reason: 'includes the rate of that part',
   },
   {
+    what: 'cycles that change sign and get lower, from the end of one',
+    curve: repeat(ramp(1, 0, 'linear'), 10, { height: { by: 'geometric', factor: -0.5 } }),
+    from: 9,
+    to: 49,
+    min: -0.5,
+    max: 0.25,
+    exact: true,
+    reason: 'the next two count',
+  },
+  {
+    what: 'cycles that change sign and get higher, to the start of one',
+    curve: repeat(ramp(0, 1, 'linear'), 10, { height: { by: 'geometric', factor: -2 } }),
+    from: 0,
+    to: 60,
+    min: -32,
+    max: 16,
+    exact: true,
+    reason: 'the two before count',
+  },
+  {
     what: 'a few samples',
     curve: hold(ramp(1, 0, 'linear', 10), 5),
     from: 0,
@@ -325,6 +345,11 @@ describe('curve: bounds', () => {
       expect(found.exact).to.equal(exact);
     });
   }
+
+  it('a function is sampled far past its breakpoints if there is no end, and only up to the end if there is one', () => {
+    const late = custom({ rate: (t) => (t > 1600 && t < 1700 ? 9 : 0), breakpoints: [1000] });
+    expect([bounds(late, 0, Infinity).max, bounds(late, 0, 500).max]).to.deep.equal([9, 0]);
+  });
 
   it('a function is also sampled at its breakpoints within the window', () => {
     const spikes = [12.34, 50, 77.77];

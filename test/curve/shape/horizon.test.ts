@@ -131,6 +131,12 @@ const horizons: readonly {
     reason: 'from the step at which it is reached',
   },
   {
+    what: 'a wave to a floor where it ends',
+    curve: max(ramp(1, 0.1, 'cosine', 1000), constant(0.1)),
+    at: 1000,
+    reason: 'at its end, though it is as low a bit before',
+  },
+  {
     what: 'a floor that is never reached',
     curve: max(ramp(1, 0.5, 'linear', 1000), constant(0.1)),
     at: 1000,
