@@ -5,7 +5,7 @@ export const EXIT = {
   findings: 1,
   /** Wrong usage, or a file that cannot be read or written. */
   usage: 2,
-  /** A bug of this program. */
+  /** A bug in this program. */
   bug: 3,
 } as const;
 

@@ -209,7 +209,7 @@ describe('lrs schema', () => {
 
   const wrong: readonly { readonly args: readonly string[]; readonly says: RegExp }[] = [
     { args: ['TrainConfg'], says: /no message TrainConfg; did you mean TrainConfig\?/ },
-    { args: ['Optimizer', 'TrainConfig'], says: /an operand too many/ },
+    { args: ['Optimizer', 'TrainConfig'], says: /one operand too many/ },
     { args: ['Optimizer', '--proto'], says: /--proto prints every message: leave out Optimizer/ },
   ];
   for (const { args, says } of wrong) {

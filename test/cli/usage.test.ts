@@ -10,7 +10,7 @@ const wrong: { readonly args: string[]; readonly says: RegExp; readonly reason: 
   { args: ['shwo', config], says: /no command shwo; did you mean show\?/, reason: 'a misspelt command' },
   { args: ['--verison'], says: /no option --verison; did you mean --version\?/, reason: 'a misspelt option' },
   { args: ['show'], says: /FILE is missing/, reason: 'no operand' },
-  { args: ['table', config, config], says: /an operand too many/, reason: 'too many operands' },
+  { args: ['table', config, config], says: /one operand too many/, reason: 'too many operands' },
   {
     args: ['show', config, '--jsno'],
     says: /no option --jsno; did you mean --json\?/,

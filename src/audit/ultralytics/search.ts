@@ -149,7 +149,7 @@ export const fittingEpochs = (
       interval: common(columns.map((i) => intervals[i]!)),
     })),
   }));
-  // Groups of one kind cannot have printed different rates.
+  // Groups of one kind cannot have logged different rates.
   if (rows.some(({ parts }) => parts.some(({ interval: [low, high] }) => low > high))) return { fits: [] };
   const found: Fit[] = [];
   let failure: Failure | undefined;

@@ -63,7 +63,7 @@ export const parseFor = <O extends Options>(command: Command<O>, args: readonly 
   const missing = command.operands[positionals.length];
   if (missing !== undefined && !missing.startsWith('[')) throw new UsageError(`${missing} is missing`);
   const extra = command.operands.at(-1)?.endsWith('…') ? undefined : positionals[command.operands.length];
-  if (extra !== undefined) throw new UsageError(`${extra} is an operand too many`);
+  if (extra !== undefined) throw new UsageError(`${extra} is one operand too many`);
   const given = Object.fromEntries(
     Object.entries(command.options).map(([name, { value, many }]) => [
       name,

@@ -234,7 +234,7 @@ export const check = defineCommand({
   options,
   notes: [
     'FILES are configs, folders (each config in them) and globs in quotes; - reads standard input. The project file\nlrs.config.json sets severities ("rules"), findings to ignore ("ignore") and files to leave out ("exclude"). A comment\n# lrs-ignore CODE: reason suppresses the findings on its line and in the block that begins there, or, alone on a\nline, on the next.',
-    'Exits with 0; 1 if an error was found, or more warnings than --max-warnings, or --diff has something to show; 2 if the\nusage is wrong or a file cannot be read or written; 3 for a bug of lrs.',
+    'Exits with 0; 1 if an error was found, or more warnings than --max-warnings, or --diff has something to show; 2 if the\nusage is wrong or a file cannot be read or written; 3 for a bug in lrs.',
   ],
   run,
 });

@@ -107,7 +107,7 @@ const filesOf = (operands: readonly string[], given: Given<typeof options>) => {
   if (!given.git) {
     const [a, b, extra] = operands;
     if (b === undefined) throw new UsageError('B is missing');
-    if (extra !== undefined) throw new UsageError(`${extra} is an operand too many`);
+    if (extra !== undefined) throw new UsageError(`${extra} is one operand too many`);
     if (a === '-' && b === '-') throw new UsageError('only one of the two configs can be standard input');
     return { files: [a!, b], names: [a!, b] as const };
   }

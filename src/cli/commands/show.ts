@@ -124,7 +124,7 @@ export const show = defineCommand({
   ],
   options,
   notes: [
-    'FILE is a pipeline config, a train config, an optimizer or a learning rate, in text format, YAML or JSON; - reads\nstandard input. Each value is shown with its origin. A terminal shows a small chart. Findings go to standard\nerror, one line each unless they are errors. Exits with 0; 1 if an error was found; 2 if the usage is wrong or a file\ncannot be read or written; 3 for a bug of lrs.',
+    'FILE is a pipeline config, a train config, an optimizer or a learning rate, in text format, YAML or JSON; - reads\nstandard input. Each value is shown with its origin. A terminal shows a small chart. Findings go to standard\nerror, one line each unless they are errors. Exits with 0; 1 if an error was found; 2 if the usage is wrong or a file\ncannot be read or written; 3 for a bug in lrs.',
   ],
   run,
 });

@@ -28,5 +28,8 @@ export const rateAtStep = (curve: Curve, globalStep: number): number => {
 export const demandDecay = (decaySteps: number, decayFactor: number, staircase: boolean): void => {
   demandNumbers({ decaySteps, decayFactor });
   demand(decaySteps > 0, `decaySteps is ${decaySteps}, not above 0`);
-  demand(decayFactor >= 0 || staircase, `decayFactor is ${decayFactor}: below 0 needs staircase`);
+  demand(
+    decayFactor >= 0 || staircase,
+    `decayFactor is ${decayFactor}, which is below 0 and needs staircase`,
+  );
 };

@@ -24,7 +24,7 @@ const isIdentifier = (text: string, from: number, to: number): boolean => {
   return true;
 };
 
-/** True if a full type name, identifiers and dots, starts at an offset. Without a pattern, which could overflow the stack. */
+/** True if a full type name, identifiers and dots, starts at an offset. A regular expression could overflow the stack here. */
 const isTypeName = (text: string, start: number): boolean => {
   for (let from = start; ; ) {
     const dot = text.indexOf('.', from);
@@ -123,7 +123,7 @@ export const readOtherName = (reader: Reader): Name | undefined => {
   return kind === Kind.number || isString(kind) ? readOddName(reader) : undefined;
 };
 
-/** True for a token that is not part of a name but was meant as one if it follows directly. */
+/** True for a token that cannot be part of a name, but was meant to be if it follows a name directly. */
 const sticks = (kind: number): boolean =>
   kind === Kind.minus ||
   kind === Kind.dot ||
