@@ -98,13 +98,16 @@ const LIGHT =
   /^src\/(?:syntax\/textproto|cli\/(?:project|plugins|check|commands\/(?:check|rate|table|plot)\.ts)|plot\/(?:svg|html|terminal|points))/;
 const starting = `${hot} import { start } from './src/cli/main.ts'; start();`;
 
-/** Modules that an entry imports if it is not listed below: the main entry, and modules that it loads late but the command does not. */
+/** Modules that an entry imports if it is not listed below: the main entry, and others that the command has at its start. */
 const USUAL = [
   'index',
   'curve/shape/breakpoints',
   'curve/shape/zeros',
   'curve/words/pieces',
   'diagnostics/render/failed',
+  'diagnostics/render/safe_json',
+  'dialects/names',
+  'plot/followed',
 ];
 
 /**

@@ -64,7 +64,7 @@ const compiledBefore = (name: string): Buffer | undefined => {
 };
 
 const IMPORT = /import(?:\{(.*)\}from)?"(.*)";\n/y;
-const EXPORT = /\nexport\{(.*)\};\n$/;
+const EXPORT = '\nexport{';
 
 /** Turns a module into a function. The build has put its imports into the first lines and its exports into the last. */
 const asFunction = (code: string): string => {
@@ -77,9 +77,15 @@ const asFunction = (code: string): string => {
       names === undefined ? `take("${from}");` : `const{${names.replaceAll(' as ', ':')}}=take("${from}");`;
     end = IMPORT.lastIndex;
   }
-  const last = EXPORT.exec(code);
-  const body = code.slice(end, last?.index).replaceAll('import(', 'later(').replaceAll('import.meta', 'meta');
-  const exported = last?.[1]?.replace(/([\w$]+) as ([\w$]+)/g, '$2:$1') ?? '';
+  const last = code.lastIndexOf(EXPORT);
+  const body = code
+    .slice(end, last < 0 ? undefined : last)
+    .replaceAll('import(', 'later(')
+    .replaceAll('import.meta', 'meta');
+  const exported =
+    last < 0
+      ? ''
+      : code.slice(last + EXPORT.length, code.lastIndexOf('}')).replace(/([\w$]+) as ([\w$]+)/g, '$2:$1');
   return `(function(take,later,meta){"use strict";${head}\n${body}\nreturn{${exported}}})`;
 };
 
