@@ -9,8 +9,8 @@ const row = (count: number, code: string, severity: Severity = 'error') =>
 
 describe('the limit on findings of one code', () => {
   const cases = [
-    { given: row(100, 'a'), listed: 100, more: [], reason: 'a hundred are listed' },
-    { given: row(101, 'a'), listed: 100, more: ['error 100-101'], reason: 'one more is counted' },
+    { given: row(100, 'a'), listed: 100, more: [], reason: 'a hundred findings are listed' },
+    { given: row(101, 'a'), listed: 100, more: ['error 100-101'], reason: 'one more is only counted' },
     {
       given: [...row(150, 'a', 'warning'), ...row(300, 'b', 'info')],
       listed: 200,
@@ -27,7 +27,7 @@ describe('the limit on findings of one code', () => {
       given: row(60, 'a').concat(row(60, 'b')),
       listed: 120,
       more: [],
-      reason: 'two codes below it lose nothing',
+      reason: 'two codes below the limit are listed in full',
     },
   ];
   for (const { given, listed, more, reason } of cases) {
@@ -62,7 +62,7 @@ describe('the limit on findings of one code', () => {
     { text: 'learning_rate = 1\n'.repeat(20_000), format: 'textproto', code: 'syntax/equals' },
   ] as const;
   for (const { text, format, code } of texts) {
-    it(`holds for ${code} of a whole config`, () => {
+    it(`applies to ${code} in a whole config`, () => {
       const { diagnostics } = load(text, { format });
       expect(diagnostics.filter((each) => each.code === code)).to.have.length(100);
       expect(diagnostics.length).to.be.below(350);
@@ -70,7 +70,7 @@ describe('the limit on findings of one code', () => {
     });
   }
 
-  it('holds in render for findings that were collected without it, however long they are', () => {
+  it('applies in render to findings that were collected without it', () => {
     const long = 'x'.repeat(5_000_000);
     const diagnostics = Array.from({ length: 500 }, () =>
       found({ message: long, notes: [{ message: long }] }),
@@ -78,7 +78,7 @@ describe('the limit on findings of one code', () => {
     expect(render({ diagnostics, text: long }).length).to.be.below(1_000_000);
   });
 
-  it('a fault that is not listed still keeps its block from being judged', () => {
+  it('keeps a block with an unlisted fault from being judged', () => {
     const entry = (i: number) => `schedule { step: ${i + 1} learning_rate = 0.1 }\n`;
     const text = `manual_step_learning_rate { ${Array.from({ length: 300 }, (_, i) => entry(i)).join('')} }`;
     const codes = new Set(load(text).diagnostics.map(({ code }) => code));
@@ -87,7 +87,7 @@ describe('the limit on findings of one code', () => {
 });
 
 describe('checks of a type', () => {
-  it('make no more findings than are listed', () => {
+  it('create no more findings than are listed', () => {
     const entries = 'schedule {}\n'.repeat(3000);
     const { diagnostics } = load(`manual_step_learning_rate {\n${entries}}`);
     const codes = diagnostics.map(({ code }) => code);

@@ -31,13 +31,13 @@ describe('ConfigError', () => {
     ]);
   });
 
-  it('of an object has paths', () => {
+  it('has paths for the findings of an object', () => {
     const { message, text: none } = failed({ diagnostics: [found({ path: ['total_steps'] })] });
     expect(none).to.equal(undefined);
     expect(message).to.include('  wrong (total_steps)');
   });
 
-  it('of bytes has offsets', () => {
+  it('has offsets for the findings of bytes', () => {
     const { message } = failed({ diagnostics, text: '', filename: 'x.pb', format: 'binary' });
     expect(message).to.include('x.pb: byte 3 error a/b');
   });

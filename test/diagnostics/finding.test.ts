@@ -7,7 +7,7 @@ import { error, info, warning } from '../../src/diagnostics/wording.ts';
 import { found } from './marked.ts';
 
 describe('findings', () => {
-  it('have severity, words and page of the catalogue, and nothing that was not said', () => {
+  it('have the severity, message and page of the catalogue, and no other properties', () => {
     expect(jsonFinding('json/trailing-comma', { close: '}' })).to.deep.equal({
       code: 'json/trailing-comma',
       severity: 'error',
@@ -19,7 +19,7 @@ describe('findings', () => {
     });
   });
 
-  it('have the place that is given, and a severity of their own where a caller asks for more', () => {
+  it('have the given place, and the severity that a caller asks for', () => {
     const place = { path: ['a', 0], ranges: [{ start: 1, end: 2 }], notes: [{ message: 'so' }] };
     const given = bindFinding('field/twice', { name: 'a', merged: false }, { ...place, severity: 'error' });
     expect(given).to.include(place);
@@ -61,7 +61,7 @@ describe('findings', () => {
     });
   }
 
-  it('are errors by their severity alone', () => {
+  it('count as errors by their severity only', () => {
     expect(
       ['error', 'warning', 'info'].map((severity) => isError(found({ severity } as never))),
     ).to.deep.equal([true, false, false]);
@@ -78,7 +78,7 @@ describe('findings', () => {
     it(`print their path: ${text === '' ? 'nothing' : text}`, () => expect(formatPath(path)).to.equal(text));
   }
 
-  it('that remark on a value are left out where an error condemns it', () => {
+  it('that remark on a value are left out if there is an error about it', () => {
     const remark = found({ code: 'field/unusual', severity: 'warning', path: ['a'] });
     const refusal = found({ path: ['a'] });
     const kept = [

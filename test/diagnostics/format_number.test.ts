@@ -9,31 +9,41 @@ describe('formatNumber', () => {
     readonly text: string;
     readonly reason: string;
   }[] = [
-    { value: Math.fround(0.04), float32: true, text: '0.04', reason: 'a float32 as it was written' },
+    {
+      value: Math.fround(0.04),
+      float32: true,
+      text: '0.04',
+      reason: 'a float32 as it was written in the config',
+    },
     {
       value: Math.fround(0.04),
       float32: false,
       text: '0.03999999910593033',
-      reason: 'a double is all of its digits',
+      reason: 'a double with all of its digits',
     },
-    { value: 0.04, float32: true, text: '0.04', reason: 'a number that is no float32 is a double' },
-    { value: Math.fround(1e-8), float32: true, text: '1e-8', reason: 'small' },
-    { value: Math.fround(0.0001), float32: true, text: '0.0001', reason: 'no exponent where none is needed' },
+    {
+      value: 0.04,
+      float32: true,
+      text: '0.04',
+      reason: 'a number that is not a float32 is printed as a double',
+    },
+    { value: Math.fround(1e-8), float32: true, text: '1e-8', reason: 'a small number' },
+    { value: Math.fround(0.0001), float32: true, text: '0.0001', reason: 'no exponent if none is needed' },
     {
       value: Math.fround(1.1754944e-38),
       float32: true,
       text: '1.1754944e-38',
       reason: 'the least normal float32',
     },
-    { value: 2 ** -149, float32: true, text: '1e-45', reason: 'the least of all' },
-    { value: 3.4028234663852886e38, float32: true, text: '3.4028235e+38', reason: 'the greatest' },
-    { value: 16_777_217, float32: true, text: '16777217', reason: 'a count' },
+    { value: 2 ** -149, float32: true, text: '1e-45', reason: 'the least float32' },
+    { value: 3.4028234663852886e38, float32: true, text: '3.4028235e+38', reason: 'the greatest float32' },
+    { value: 16_777_217, float32: true, text: '16777217', reason: 'a whole number beyond float32' },
     { value: 25_000, float32: true, text: '25000', reason: 'a whole number' },
     { value: 0, float32: true, text: '0', reason: 'zero' },
-    { value: Math.fround(-0.1), float32: true, text: '-0.1', reason: 'below zero' },
-    { value: Number.NaN, float32: true, text: 'NaN', reason: 'no number' },
-    { value: Number.POSITIVE_INFINITY, float32: true, text: 'Infinity', reason: 'infinite' },
-    { value: Number.NEGATIVE_INFINITY, float32: false, text: '-Infinity', reason: 'infinite, below zero' },
+    { value: Math.fround(-0.1), float32: true, text: '-0.1', reason: 'a negative number' },
+    { value: Number.NaN, float32: true, text: 'NaN', reason: 'not a number' },
+    { value: Number.POSITIVE_INFINITY, float32: true, text: 'Infinity', reason: 'infinity' },
+    { value: Number.NEGATIVE_INFINITY, float32: false, text: '-Infinity', reason: 'negative infinity' },
   ];
   for (const { value, float32, text, reason } of cases) {
     it(`${text}: ${reason}`, () => expect(formatNumber(value, float32)).to.equal(text));
@@ -54,7 +64,7 @@ describe('formatNumber', () => {
     );
   });
 
-  it('is what was written, of up to 6 digits', () => {
+  it('prints numbers of up to 6 digits as they were written', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 1, max: 999_999 }),

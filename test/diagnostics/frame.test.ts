@@ -31,13 +31,13 @@ describe('code frames', () => {
     {
       source: 'a: 1\n«»',
       printed: ['  1 | a: 1', '  2 |', '    | ^'],
-      reason: 'the end of a file that ends its last line',
+      reason: 'the end of a file that ends with a line end',
     },
     { source: '«»', printed: ['  1 |', '    | ^'], reason: 'an empty file' },
     {
       source: 'a: 1«\n»',
       printed: ['  1 | a: 1', '    |     ^'],
-      reason: 'a line end stands behind its line',
+      reason: 'a line end is marked after its line',
     },
     { source: 'a: 1\r\nb: «2»\r\nc: 3', printed: ['  1 | a: 1', '  2 | b: 2', '    |    ^'], reason: 'CRLF' },
     {
@@ -48,7 +48,7 @@ describe('code frames', () => {
     {
       source: '\ta:\t«1»',
       printed: ['  1 |  a: 1', '    |     ^'],
-      reason: 'a tab is one column, so that carets stand under what they mean',
+      reason: 'a tab is one column, so that carets are in the right place',
     },
     {
       source: '"𝒳𝒳" «x»',
@@ -64,30 +64,30 @@ describe('code frames', () => {
     {
       source: '"中文ア한" «x»',
       printed: ['  1 | "中文ア한" x', '    |            ^'],
-      reason: 'so do East Asian characters',
+      reason: 'East Asian characters take two columns',
     },
     {
       source: '"ＡＢ、" «x»',
       printed: ['  1 | "ＡＢ、" x', '    |          ^'],
-      reason: 'and full-width forms',
+      reason: 'full-width forms take two columns',
     },
     { source: '"ｱｲ" «x»', printed: ['  1 | "ｱｲ" x', '    |      ^'], reason: 'half-width forms take one' },
     {
       source: '"e\u0301" «x»',
       printed: ['  1 | "e\u0301" x', '    |     ^'],
-      reason: 'an accent that joins a letter takes none',
+      reason: 'a combining accent takes no column',
     },
     {
       source: 'a: 1   \nb: «2»   ',
       printed: ['  1 | a: 1', '  2 | b: 2', '    |    ^'],
-      reason: 'no line ends in blanks',
+      reason: 'no line ends in spaces',
     },
   ];
   for (const { source, printed, reason } of cases) {
     it(reason, () => expect(frame(source)).to.deep.equal(printed));
   }
 
-  it('widens the gutter with the numbers of the lines', () => {
+  it('have a gutter as wide as the line numbers', () => {
     expect(frame(`${'\n'.repeat(8)}a\n«b»`)).to.deep.equal(['   9 | a', '  10 | b', '     | ^']);
   });
 
@@ -105,25 +105,25 @@ describe('code frames', () => {
         source: `${left}«ab»`,
         line: `…${'l'.repeat(98)}ab`,
         carets: `${' '.repeat(99)}^^`,
-        reason: 'at their end',
+        reason: 'show the part around a range at their end',
       },
       {
         source: `${left}«ab»${right}`,
         line: `…${'l'.repeat(40)}ab${'r'.repeat(58)}…`,
         carets: `${' '.repeat(41)}^^`,
-        reason: 'in their middle',
+        reason: 'show the part around a range in their middle',
       },
       {
         source: `«${left}»${right}`,
         line: `${'l'.repeat(100)}…`,
         carets: '^'.repeat(101),
-        reason: 'a range that goes on past what is shown',
+        reason: 'mark only the shown part of a longer range',
       },
       {
         source: `«${'x'.repeat(100)}»`,
         line: 'x'.repeat(100),
         carets: '^'.repeat(100),
-        reason: 'of 100 characters nothing is cut',
+        reason: 'are not cut at 100 characters',
       },
     ];
     for (const { source, line, carets, reason } of long) {
@@ -134,7 +134,7 @@ describe('code frames', () => {
       expect(frame(`${left}\n«b»`)[0]).to.equal(`  1 | ${'l'.repeat(100)}…`);
     });
 
-    it('halve no surrogate pair', () => {
+    it('do not split a surrogate pair', () => {
       for (const shift of ['', 'x', 'xx', 'xxx']) {
         const printed = frame(`${shift}${'😀'.repeat(200)}«a»${'😀'.repeat(200)}`);
         expect(printed.join('\n'), shift).to.not.match(/\p{Surrogate}|\ufffd/u);
@@ -144,10 +144,10 @@ describe('code frames', () => {
     });
   });
 
-  describe('show what a terminal would act on, or not show at all, as a dot', () => {
+  describe('show characters that control a terminal or are invisible as a dot', () => {
     const characters: readonly { readonly character: string; readonly reason: string }[] = [
       { character: '\u001b', reason: 'escape, with which colours and cursor moves start' },
-      { character: '\u009b', reason: 'the same in one character' },
+      { character: '\u009b', reason: 'escape sequence introducer, as one character' },
       { character: '\0', reason: 'null' },
       { character: '\b', reason: 'backspace' },
       { character: '\u007f', reason: 'delete' },
@@ -158,9 +158,9 @@ describe('code frames', () => {
       { character: '\u2066', reason: 'left-to-right isolate' },
       { character: '\u200f', reason: 'right-to-left mark' },
       { character: '\u061c', reason: 'Arabic letter mark' },
-      { character: '\u200b', reason: 'zero-width space, under which a caret would stand wrong' },
-      { character: '\ufeff', reason: 'byte order mark, likewise' },
-      { character: '\u00ad', reason: 'soft hyphen, likewise' },
+      { character: '\u200b', reason: 'zero-width space, which would misplace carets' },
+      { character: '\ufeff', reason: 'byte order mark, which would misplace carets' },
+      { character: '\u00ad', reason: 'soft hyphen, which would misplace carets' },
       { character: '\ud83d', reason: 'half of a surrogate pair' },
     ];
     for (const { character, reason } of characters) {
@@ -171,7 +171,7 @@ describe('code frames', () => {
     }
   });
 
-  it('put the carets under the range, whatever stands around it', () => {
+  it('put the carets under the range, whatever characters are around it', () => {
     const text = fc.string({ unit: fc.constantFrom('a', '😀', '\t', '\u001b', '中'), maxLength: 300 });
     fc.assert(
       fc.property(text, text, (before, after) => {

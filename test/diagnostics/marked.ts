@@ -1,6 +1,6 @@
 import type { Diagnostic, Range } from '../../src/diagnostics/diagnostic.ts';
 
-/** A text with its ranges between « and », which are cut out of it. */
+/** A text and its ranges, which are marked with « and »; the marks are removed. */
 export const marked = (source: string): { readonly text: string; readonly ranges: readonly Range[] } => {
   const starts: number[] = [];
   const ends: number[] = [];
@@ -13,7 +13,7 @@ export const marked = (source: string): { readonly text: string; readonly ranges
   return { text, ranges: starts.map((start, i) => ({ start, end: ends[i] ?? start })) };
 };
 
-/** A finding that says nothing but what a test is about. */
+/** A finding with default values for everything that a test does not set. */
 export const found = (more: Partial<Diagnostic> = {}): Diagnostic => ({
   code: 'a/b',
   severity: 'error',

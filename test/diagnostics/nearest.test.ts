@@ -29,7 +29,7 @@ describe('nearest', () => {
     {
       name: 'learning_rate',
       meant: 'learning_rate_base',
-      reason: 'a word left out, where that is less than a third',
+      reason: 'a missing word, if it is less than a third of the name',
     },
     { name: 'momentum', meant: undefined, reason: 'nothing is near' },
     { name: 'x', meant: undefined, reason: 'nothing is near a single letter' },
@@ -41,9 +41,9 @@ describe('nearest', () => {
       expect(nearest(name, fields)).to.equal(meant));
   }
 
-  it('knows nothing where there are no candidates', () => expect(nearest('a', [])).to.equal(undefined));
+  it('gives nothing if there are no candidates', () => expect(nearest('a', [])).to.equal(undefined));
 
-  it('takes the first of two that are as near, and never the name itself', () => {
+  it('gives the first of two equally near candidates, and never the name itself', () => {
     expect(nearest('steps', ['stepa', 'stepb'])).to.equal('stepa');
     expect(nearest('stepb', ['stepa', 'stepb'])).to.equal('stepa');
   });

@@ -25,7 +25,7 @@ describe('positions', () => {
       offset: 3,
       line: 3,
       column: 1,
-      reason: 'LF and CR the other way round are two line ends',
+      reason: 'LF followed by CR is two line ends',
     },
     { text: 'a\n\n\nb', offset: 4, line: 4, column: 1, reason: 'empty lines count' },
     { text: 'a\u2028b\vc\fd', offset: 6, line: 1, column: 7, reason: 'nothing else ends a line' },
@@ -35,7 +35,7 @@ describe('positions', () => {
       offset: 2,
       line: 1,
       column: 3,
-      reason: 'characters of one code unit are one, however wide',
+      reason: 'characters of one code unit count as one, whatever their width',
     },
     { text: '😀b', offset: 2, line: 1, column: 2, reason: 'a surrogate pair is one character' },
     { text: 'a😀😀b', offset: 5, line: 1, column: 4, reason: 'each of them' },
@@ -46,7 +46,7 @@ describe('positions', () => {
       offset: 2,
       line: 1,
       column: 3,
-      reason: 'halves of pairs are characters of their own',
+      reason: 'unpaired halves of surrogate pairs count as characters',
     },
     { text: 'abc', offset: 9, line: 1, column: 4, reason: 'past the end: the end' },
     { text: 'abc', offset: -1, line: 1, column: 1, reason: 'before the start: the start' },
@@ -57,7 +57,7 @@ describe('positions', () => {
     });
   }
 
-  it('give the text of each line without its end', () => {
+  it('give the text of each line without its line end', () => {
     const lines = lineStarts('a\r\n\nb\rc');
     expect([1, 2, 3, 4, 5].map((line) => lineAt(lines, line))).to.deep.equal([
       { text: 'a', start: 0 },
@@ -68,12 +68,12 @@ describe('positions', () => {
     ]);
   });
 
-  it('are those of a text cut at its line ends', () => {
+  it('agree with a text split at its line ends', () => {
     const text = fc.string({ unit: fc.constantFrom('a', '😀', '\n', '\r', '\t'), maxLength: 40 });
     fc.assert(
       fc.property(text, fc.nat(40), (source, nth) => {
         const before = [...source].slice(0, nth);
-        // A cut between CR and LF would make two line ends of one.
+        // Splitting between CR and LF would make two line ends of one.
         fc.pre(!(before.at(-1) === '\r' && [...source][before.length] === '\n'));
         const cut = before.join('').split(/\r\n|\r|\n/);
         expect(positionAt(lineStarts(source), before.join('').length)).to.deep.equal({
@@ -84,7 +84,7 @@ describe('positions', () => {
     );
   });
 
-  it('of many places in one long line are found without reading it for each', () => {
+  it('in one long line are found without reading the line again for each', () => {
     const lines = lineStarts('x'.repeat(1_000_000));
     const work = () => {
       for (let i = 0; i < 1000; i++) {

@@ -13,9 +13,9 @@ const cases: readonly {
   readonly printed: readonly string[];
   readonly options?: RenderOptions;
 }[] = [
-  { reason: 'nothing where there is nothing', what: { text, diagnostics: [] }, printed: [''] },
+  { reason: 'prints nothing if there are no findings', what: { text, diagnostics: [] }, printed: [''] },
   {
-    reason: 'place, severity, code; what is wrong; the frame; the page; how many there are',
+    reason: 'prints place, severity, code, message, frame, page and the number of findings',
     what: {
       text,
       filename: 'x.config',
@@ -33,32 +33,32 @@ const cases: readonly {
     ],
   },
   {
-    reason: 'the command that prints the page of a built-in code',
+    reason: 'prints the command that explains a built-in code',
     what: { diagnostics: [found({ code: 'manual/empty', docs: 'docs/findings.md#manualempty' })] },
     printed: ['error manual/empty', '  wrong', '  see lrs explain manual/empty', '', '1 error'],
   },
   {
-    reason: 'a text without a name is called input',
+    reason: 'calls a text without a name input',
     what: { text, diagnostics: [found({ ranges: [one] })] },
     printed: ['input:1:4 error a/b', '  wrong', '  1 | a: 1', '    |    ^', '', '1 error'],
   },
   {
-    reason: 'a finding without a place has the name alone',
+    reason: 'prints only the name for a finding without a place',
     what: { text, filename: 'x.config', diagnostics: [found()] },
     printed: ['x.config error a/b', '  wrong', '', '1 error'],
   },
   {
-    reason: 'without a text there is no place, but the path',
+    reason: 'prints the path instead of a place if there is no text',
     what: { diagnostics: [found({ path: ['schedule', 1, 'step'], ranges: [one] })] },
     printed: ['error a/b', '  wrong (schedule[1].step)', '', '1 error'],
   },
   {
-    reason: 'nor a path at the root',
+    reason: 'prints no path for a finding at the root',
     what: { diagnostics: [found()] },
     printed: ['error a/b', '  wrong', '', '1 error'],
   },
   {
-    reason: 'of several ranges each has its frame',
+    reason: 'prints a frame for each of several ranges',
     what: { text, filename: 'x.config', diagnostics: [found({ ranges: [three, one] })] },
     printed: [
       'x.config:2:9 error a/b',
@@ -74,7 +74,7 @@ const cases: readonly {
     ],
   },
   {
-    reason: 'notes, with a place and without',
+    reason: 'prints notes, with and without a place',
     what: {
       text,
       diagnostics: [
@@ -97,12 +97,12 @@ const cases: readonly {
     ],
   },
   {
-    reason: 'notes without a text have no place',
+    reason: 'prints no place for notes if there is no text',
     what: { diagnostics: [found({ notes: [{ message: 'a is 1', range: one }] })] },
     printed: ['error a/b', '  wrong', '  note: a is 1', '', '1 error'],
   },
   {
-    reason: 'in binary places are offsets, and paths say what is there',
+    reason: 'prints offsets and paths for binary input',
     what: {
       text: '',
       format: 'binary',
@@ -128,7 +128,7 @@ const cases: readonly {
     ],
   },
   {
-    reason: 'findings in the order given, a line between two, all counted',
+    reason: 'prints findings in the given order, separated by empty lines, and counts all',
     what: {
       diagnostics: [
         found(),
@@ -154,7 +154,7 @@ const cases: readonly {
     ],
   },
   {
-    reason: 'colours where they are asked for: the severity and the page',
+    reason: 'prints the severity and the page in colour if asked',
     what: {
       text,
       diagnostics: [
@@ -205,14 +205,14 @@ describe('render', () => {
     },
   ];
   for (const { reason, input: quote } of quoting) {
-    it(`lets nothing in ${reason} act on a terminal`, () => {
+    it(`escapes control characters in ${reason}`, () => {
       const printed = render(quote(HARMFUL));
       expect(printed).to.not.match(/[\p{Bidi_Control}\u2028\u2029]|(?!\n)\p{Cc}/u);
       expect(printed.split('\n')).to.have.length(render(quote('x')).split('\n').length);
     });
   }
 
-  it('breaks no line where a message does', () => {
+  it('replaces line breaks in a message', () => {
     const printed = render({ diagnostics: [found({ message: 'a\nb' })] });
     expect(printed).to.equal('error a/b\n  a·b\n\n1 error');
   });
@@ -244,7 +244,7 @@ describe('summary', () => {
 });
 
 describe('sorted', () => {
-  it('goes by place, what has none first, errors first where a place is shared, else as found', () => {
+  it('sorts by place: findings without one first, and at the same place errors first', () => {
     const given = [
       found({ code: 'late', ranges: [three] }),
       found({ code: 'warned', severity: 'warning', ranges: [one, three] }),

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { type DialectLoadOptions, load } from '../../src/dialects.ts';
 
-/** Rates of schedulers that no recorded run has, worked out from the formulas of the original systems, in parts of the base rate. */
+/** Rates of schedulers without recorded runs, worked out from the formulas of the original systems, as shares of the base rate. */
 
 interface Row {
   readonly reason: string;
@@ -10,7 +10,7 @@ interface Row {
   readonly text: string;
   readonly options?: DialectLoadOptions;
   readonly base: number;
-  /** Steps, and the shares of the base rate there. */
+  /** Steps, with the share of the base rate at each. */
   readonly shares: readonly (readonly [step: number, share: number])[];
 }
 
@@ -39,7 +39,7 @@ const rexAt = (left: number): number => left / (0.1 + 0.9 * left);
 const rows: readonly Row[] = [
   {
     ...mosaic('name: CosineAnnealingWarmRestartsScheduler, t_0: 10ba, t_mult: 2, alpha_f: 0.1'),
-    reason: 'composer: each period is twice as long as the last',
+    reason: 'composer: each period is twice as long as the one before',
     shares: [
       [0, 1],
       [5, 0.55],
@@ -51,7 +51,7 @@ const rows: readonly Row[] = [
   },
   {
     ...mosaic('name: CosineAnnealingWarmRestartsScheduler, t_0: 10ba'),
-    reason: 'composer: periods of one length',
+    reason: 'composer: periods of equal length',
     shares: [
       [0, 1],
       [5, 0.5],
@@ -61,7 +61,7 @@ const rows: readonly Row[] = [
   },
   {
     ...mosaic('name: CosineAnnealingScheduler, alpha_f: 0.2, t_max: 50ba'),
-    reason: 'composer: half a cosine up to t_max, where it stays',
+    reason: 'composer: half a cosine up to t_max, then constant',
     shares: [
       [0, 1],
       [25, 0.6],
@@ -71,7 +71,7 @@ const rows: readonly Row[] = [
   },
   {
     ...mosaic('name: PolynomialScheduler, power: 2, alpha_f: 0.1'),
-    reason: 'composer: a power of what is left',
+    reason: 'composer: a power of the remaining share of the run',
     shares: [
       [0, 1],
       [50, 0.1 + 0.9 / 4],
@@ -80,7 +80,7 @@ const rows: readonly Row[] = [
   },
   {
     ...mosaic('name: ExponentialScheduler, gamma: 0.5, decay_period: 10ba'),
-    reason: 'composer: gamma each decay_period',
+    reason: 'composer: multiplied by gamma every decay_period',
     shares: [
       [0, 1],
       [5, Math.SQRT1_2],
@@ -89,7 +89,7 @@ const rows: readonly Row[] = [
   },
   {
     ...mosaic('name: StepScheduler, step_size: 10ba, gamma: 0.5'),
-    reason: 'composer: gamma each step_size',
+    reason: 'composer: multiplied by gamma every step_size',
     shares: [
       [9, 1],
       [10, 0.5],
@@ -98,7 +98,7 @@ const rows: readonly Row[] = [
   },
   {
     ...mosaic('name: StepScheduler, step_size: 0.1dur'),
-    reason: 'composer: gamma is 0.1 unless it is written; a share of the run',
+    reason: 'composer: gamma is 0.1 by default; step_size is a share of the run',
     shares: [
       [9, 1],
       [10, 0.1],
@@ -107,7 +107,7 @@ const rows: readonly Row[] = [
   },
   {
     ...mosaic('name: MultiStepScheduler, milestones: [10ba, 0.5dur], gamma: 0.5'),
-    reason: 'composer: gamma at each milestone',
+    reason: 'composer: multiplied by gamma at each milestone',
     shares: [
       [9, 1],
       [10, 0.5],
@@ -117,7 +117,7 @@ const rows: readonly Row[] = [
   },
   {
     ...mosaic('name: ConstantScheduler, alpha: 0.5'),
-    reason: 'composer: a share of the rate',
+    reason: 'composer: a constant share of the rate',
     shares: [
       [0, 0.5],
       [99, 0.5],
@@ -137,7 +137,7 @@ const rows: readonly Row[] = [
     ...hf(
       'max_steps: 100\nwarmup_steps: 10\nlr_scheduler_type: cosine_warmup_with_min_lr\nlr_scheduler_kwargs: { min_lr_rate: 0.1 }\n',
     ),
-    reason: 'transformers: the warm-up counts from 1, and so does the cosine',
+    reason: 'transformers: the warm-up and the cosine count steps from 1',
     shares: [
       [0, 0.1],
       [9, 1],
@@ -160,7 +160,7 @@ const rows: readonly Row[] = [
   },
   {
     ...hf('num_train_epochs: 2\nlr_scheduler_type: linear\n'),
-    reason: 'transformers: the batch is that of all processes',
+    reason: 'transformers: the batch size is multiplied by the number of processes',
     options: { run: { examples: 1000, processes: 4 } },
     shares: [
       [0, 1],
@@ -180,7 +180,7 @@ const rows: readonly Row[] = [
   },
   {
     ...axolotl('lr_scheduler: cosine\ncosine_min_lr_ratio: 0.1\nwarmup_steps: 0\n'),
-    reason: 'axolotl: a cosine to a least share',
+    reason: 'axolotl: a cosine down to a minimum share',
     shares: [
       [0, 1],
       [50, 0.55],
@@ -191,7 +191,7 @@ const rows: readonly Row[] = [
     ...axolotl(
       'lr_scheduler: cosine\ncosine_min_lr_ratio: 0.1\ncosine_constant_lr_ratio: 0.5\nwarmup_steps: 0\n',
     ),
-    reason: 'axolotl: that share from half of the run on',
+    reason: 'axolotl: the minimum share from half of the run on',
     shares: [
       [0, 1],
       [25, 0.55],
@@ -239,7 +239,7 @@ const rows: readonly Row[] = [
     format: 'json',
     text: '{"zero_optimization": {}, "optimizer": {"type": "AdamW", "params": {"lr": 0.25, "weight_decay": 0.5}}}',
     base: 0.25,
-    reason: 'deepspeed: without a scheduler the rate of the optimizer stays',
+    reason: 'deepspeed: without a scheduler the rate of the optimizer is constant',
     shares: [
       [0, 1],
       [1e6, 1],
@@ -247,7 +247,7 @@ const rows: readonly Row[] = [
   },
 ];
 
-describe('rates of other families, by hand', () => {
+describe('rates of other families, worked out by hand', () => {
   for (const { reason, dialect, format, text, options = {}, base, shares } of rows)
     it(reason, () => {
       const result = load(text, { dialect, format, ...options });

@@ -10,10 +10,10 @@ const records =
     ? referenceJson<readonly DialectRecord[]>('dialects', 'detectron2.json')
     : [];
 
-/** The reference data has the files of all repositories in one folder: where each stood, and what it is called there. */
+/** The original path of each file, and its name in the reference data, which has the files of all repositories in one folder. */
 const files = new Map(records.map(({ repo, path, file }) => [`${repo}/${path}`, file]));
 
-/** Reads a base as it would be found in the repository of a record. */
+/** Reads a base file from the repository of a record. */
 const readBaseOf =
   ({ repo, path }: DialectRecord): ReadBase =>
   (base, from) => {
@@ -21,7 +21,7 @@ const readBaseOf =
     const filename = posix.join(posix.dirname(start), base);
     const file = files.get(filename);
     return file === undefined
-      ? { reason: 'which is not there' }
+      ? { reason: 'which does not exist' }
       : { filename, text: readFileSync(referencePath('dialects', 'detectron2', file), 'utf8') };
   };
 
@@ -35,9 +35,9 @@ describeRecords('detectron2', {
   leftOut: (record) => (lacksBase(record) ? 'a base is not in the reference data: tested below' : undefined),
 });
 
-describeReference('Detectron2: configs whose base is not there', () => {
+describeReference('Detectron2: configs whose base is missing', () => {
   for (const record of records.filter(lacksBase))
-    it(`names it: ${record.file}`, () => {
+    it(`the finding names the missing base: ${record.file}`, () => {
       const text = readFileSync(referencePath('dialects', 'detectron2', record.file!), 'utf8');
       const { ok, diagnostics } = load(text, { filename: 'x.yaml', readBase: readBaseOf(record) });
       expect(ok).to.equal(false);
@@ -55,9 +55,9 @@ describe('Detectron2: _BASE_', () => {
     'broken.yaml': 'SOLVER: [\n',
   };
   const readBase: ReadBase = (path) =>
-    bases[path] === undefined ? { reason: 'which is not there' } : { filename: path, text: bases[path] };
+    bases[path] === undefined ? { reason: 'which does not exist' } : { filename: path, text: bases[path] };
 
-  it('puts the base below the config', () => {
+  it('lets the config override its base', () => {
     const result = load('_BASE_: base.yaml\nSOLVER:\n  STEPS: (25,)\n', { readBase });
     expect(result.ok && [0, 24, 25, 99].map(result.schedule)).to.deep.equal([0.5, 0.5, 0.05, 0.05]);
   });
@@ -73,19 +73,19 @@ describe('Detectron2: _BASE_', () => {
       text: '_BASE_: base.yaml\n',
       options: {},
       said: /inherits from base\.yaml, which was not read: give --follow ROOT/,
-      reason: 'nothing is read unless the caller says so',
+      reason: 'reads no base unless the caller allows it',
     },
     {
       text: '_BASE_: circle.yaml\n',
       options: { readBase },
       said: /which inherits from this one again/,
-      reason: 'a circle ends',
+      reason: 'reports a base that includes itself',
     },
     {
       text: '_BASE_: broken.yaml\n',
       options: { readBase },
       said: /which has errors: check it on its own/,
-      reason: 'a base with errors is not half read',
+      reason: 'does not use part of a base with errors',
     },
   ];
   for (const { text, options, said, reason } of rows)

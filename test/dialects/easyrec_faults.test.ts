@@ -1,6 +1,6 @@
 import { describeFires } from './fires.ts';
 
-/** What EasyRec and TorchEasyRec refuse, and what surprises people in them. */
+/** Configs that EasyRec and TorchEasyRec refuse, and their surprises. */
 
 const easyrec = (rate: string, name = 'adam_optimizer', beside = '', train = 'num_steps: 100'): string =>
   `train_config { ${train} optimizer_config { ${name} { learning_rate { ${rate} } } ${beside} } }`;

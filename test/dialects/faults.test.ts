@@ -1,6 +1,6 @@
 import { describeFires } from './fires.ts';
 
-/** What Caffe, DeepLab2 and second.pytorch refuse, and what surprises people in them. */
+/** Configs that Caffe, DeepLab2 and second.pytorch refuse, and their surprises. */
 
 const caffe = (policy: string, more = 'gamma: 0.1 power: 1'): string =>
   `base_lr: 0.1 max_iter: 100 lr_policy: "${policy}" ${more}`;

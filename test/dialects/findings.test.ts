@@ -2,12 +2,12 @@ import { expect } from 'chai';
 import { builtInDialects, type DialectLoadOptions, load } from '../../src/dialects.ts';
 import { expectWhole } from '../support/whole.ts';
 
-/** A config on which each finding of a dialect fires; on the config without the fault, it does not. */
+/** For each finding of a dialect, a config with the fault, which must give it, and one without, which must not. */
 
 interface Row {
   readonly code: string;
   readonly text: string;
-  /** The text without the fault; the dialect's plain config unless given. */
+  /** The text without the fault; by default the dialect's plain config. */
   readonly fine?: string;
   readonly options?: DialectLoadOptions;
 }
@@ -204,7 +204,7 @@ const all: readonly { readonly name: string; readonly plain: string; readonly ro
   { name: 'detectron2', plain: solver(''), rows: detectron2 },
 ];
 
-/** What each of them points to, and then its notes. */
+/** The text at the range of each finding, and at those of its notes. */
 const places: { readonly [code: string]: readonly string[] } = {
   'deepspeed/auto': ['"auto"'],
   'deepspeed/not-a-number': ['"much"'],
@@ -278,7 +278,7 @@ const places: { readonly [code: string]: readonly string[] } = {
 describe('findings of dialects', () => {
   for (const { name, plain, rows } of all) {
     for (const { code, text, fine = plain, options = {} } of rows) {
-      it(`${name}/${code} fires, and not without the fault`, () => {
+      it(`${name}/${code} is reported for the fault, and not without it`, () => {
         const codesOf = (source: string): readonly string[] =>
           load(source, { format: 'yaml', dialect: name, ...options }).diagnostics.map((each) => each.code);
         expect(codesOf(text)).to.include(`${name}/${code}`);
@@ -293,13 +293,13 @@ describe('findings of dialects', () => {
       });
     }
 
-    it(`${name}: each of its findings is in the table`, () => {
+    it(`${name}: the table has all of its findings`, () => {
       const { findings = {} } = builtInDialects.find((each) => each.name === name)!;
       expect(rows.map(({ code }) => `${name}/${code}`)).to.have.members(Object.keys(findings));
     });
   }
 
-  it('two times that cannot be compared are shown both', () => {
+  it('if two times cannot be compared, the finding shows both', () => {
     const text = mosaic(waved, 'max_duration: 1000sp\nglobal_train_batch_size: 8\noptimizer: { lr: 0.5 }\n');
     const found = load(text, { format: 'yaml' }).diagnostics.find(
       ({ code }) => code === 'composer/units-differ',

@@ -2,22 +2,22 @@ import { expect } from 'chai';
 import { builtInDialects, type DialectLoadOptions, load } from '../../src/dialects.ts';
 import { expectWhole } from '../support/whole.ts';
 
-/** A config on which a finding of a dialect fires, and where. */
+/** A config that gives a finding of a dialect, and the place of the finding. */
 export interface Fires {
   readonly code: string;
   readonly text: string;
-  /** What the finding points to. */
+  /** The text at the range of the finding. */
   readonly at: string;
-  /** What its notes point to. */
+  /** The texts at the ranges of its notes. */
   readonly notes?: readonly string[];
   /** A part of its message, with the user's own numbers. */
   readonly says?: string;
   readonly options?: DialectLoadOptions;
-  /** A text without the fault, or options with which it has none. */
+  /** A text without the fault, or options that avoid it. */
   readonly fine: string | DialectLoadOptions;
 }
 
-/** Holds each finding of a dialect to its place, and to a text on which it does not fire. */
+/** Checks the place of each finding of a dialect, and that a text without the fault does not give it. */
 export const describeFires = (name: string, format: 'textproto' | 'yaml', rows: readonly Fires[]): void => {
   describe(`findings of ${name}`, () => {
     for (const { code, text, at, notes = [], says = '', options = {}, fine } of rows)
@@ -37,7 +37,7 @@ export const describeFires = (name: string, format: 'textproto' | 'yaml', rows: 
         ).to.deep.equal(notes);
         expect(found.message).to.include(says);
         const without = typeof fine === 'string' ? findingIn(fine) : findingIn(text, fine);
-        expect(without, 'it fires without the fault').to.equal(undefined);
+        expect(without, 'it is reported without the fault').to.equal(undefined);
       });
 
     it('are all in the table', () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import { loadFile } from '../../src/node.ts';
 
-/** Files that a config inherits from are opened below the folder that the caller names, and nowhere else. */
+/** Files that a config inherits from are opened only inside the folder given by the caller. */
 
 describe('loadFile with follow', () => {
   let home: string;
@@ -37,9 +37,9 @@ describe('loadFile with follow', () => {
   }
   const rows: readonly Row[] = [
     { file: 'escape.yaml', said: /is outside of/, reason: 'a path out of the folder' },
-    { file: 'linked.yaml', said: /is outside of/, reason: 'a link out of the folder' },
-    { file: 'gone.yaml', said: /cannot be read/, reason: 'a file that is not there' },
-    { file: 'url.yaml', said: /is not a file/, reason: 'an address' },
+    { file: 'linked.yaml', said: /is outside of/, reason: 'a symbolic link out of the folder' },
+    { file: 'gone.yaml', said: /cannot be read/, reason: 'a missing file' },
+    { file: 'url.yaml', said: /is not a file/, reason: 'a web address' },
   ];
   for (const { file, said, reason } of rows)
     it(`refuses ${reason}`, () => {

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { type DialectLoadOptions, load } from '../../src/dialects.ts';
 
-/** Groups of parameters in configs of other families: their names, what they match, and their rates at step 0. */
+/** Parameter groups in configs of other families: their names, their patterns, and their rates at step 0. */
 
 interface Case {
   readonly reason: string;
@@ -27,14 +27,14 @@ const deeplab2 = (more: string): string =>
 
 const cases: readonly Case[] = [
   {
-    reason: 'one optimizer is for all',
+    reason: 'one optimizer is for all parameters',
     dialect: 'easyrec',
     format: 'textproto',
     text: easyrec([0.5]),
     groups: [['all', undefined, 0.5]],
   },
   {
-    reason: 'two are for embeddings and the rest',
+    reason: 'two optimizers are for embeddings and the rest',
     dialect: 'easyrec',
     format: 'textproto',
     text: easyrec([0.5, 0.25]),
@@ -44,7 +44,7 @@ const cases: readonly Case[] = [
     ],
   },
   {
-    reason: 'two of WideAndDeep are for the wide part and the rest',
+    reason: 'two optimizers of WideAndDeep are for the wide part and the rest',
     dialect: 'easyrec',
     format: 'textproto',
     text: easyrec([0.5, 0.25], 'WideAndDeep'),
@@ -54,7 +54,7 @@ const cases: readonly Case[] = [
     ],
   },
   {
-    reason: 'three of WideAndDeep',
+    reason: 'three optimizers of WideAndDeep are for the wide part, the embeddings and the rest',
     dialect: 'easyrec',
     format: 'textproto',
     text: easyrec([0.5, 0.25, 0.125], 'WideAndDeep'),
@@ -65,7 +65,7 @@ const cases: readonly Case[] = [
     ],
   },
   {
-    reason: 'parts of TorchEasyRec inherit the schedule of the dense optimizer, not its rate',
+    reason: 'part optimizers of TorchEasyRec inherit the schedule of the dense optimizer, but not its rate',
     dialect: 'easyrec',
     format: 'textproto',
     text: 'train_config { num_steps: 100 dense_optimizer { adam_optimizer { lr: 0.5 } constant_learning_rate { } part_optimizers { regex_pattern: "tower" sgd_optimizer { lr: 0.125 } } } sparse_optimizer { adagrad_optimizer { lr: 0.25 } constant_learning_rate { } } }',
@@ -76,7 +76,7 @@ const cases: readonly Case[] = [
     ],
   },
   {
-    reason: 'biases of Detectron2 with a factor',
+    reason: 'a factor for biases in Detectron2 makes a group',
     dialect: 'detectron2',
     format: 'yaml',
     text: solver('BIAS_LR_FACTOR: 2.0'),
@@ -93,7 +93,7 @@ const cases: readonly Case[] = [
     groups: [['all', undefined, 0.5]],
   },
   {
-    reason: 'the backbone of DeepLab2',
+    reason: 'a multiplier for the backbone in DeepLab2 makes a group',
     dialect: 'deeplab2',
     format: 'textproto',
     text: deeplab2('backbone_learning_rate_multiplier: 0.5'),
@@ -103,7 +103,7 @@ const cases: readonly Case[] = [
     ],
   },
   {
-    reason: 'the backbone under a cosine',
+    reason: 'the backbone’s multiplier also applies with a cosine',
     dialect: 'deeplab2',
     format: 'textproto',
     text: deeplab2('learning_policy: "cosine" backbone_learning_rate_multiplier: 0.5'),
@@ -113,14 +113,14 @@ const cases: readonly Case[] = [
     ],
   },
   {
-    reason: 'no multiplier, no group',
+    reason: 'no multiplier gives no group',
     dialect: 'deeplab2',
     format: 'textproto',
     text: deeplab2(''),
     groups: [['all', undefined, 0.5]],
   },
   {
-    reason: 'scopes of Cap2Det: the last that fits holds, and 0 trains nothing',
+    reason: 'scopes of Cap2Det: the last match counts, and a factor of 0 freezes the parameters',
     dialect: 'od-forks',
     format: 'textproto',
     text: 'train_config { max_steps: 1000 optimizer { adam { } } learning_rate: 0.5 gradient_multiplier { scope: "a" multiplier: 0 } gradient_multiplier { scope: "a/b" multiplier: 2 } }',
@@ -148,7 +148,7 @@ describe('groups of other families', () => {
     });
 });
 
-/** Defaults that differ between projects whose files look the same; rates by hand. */
+/** Defaults that differ between projects whose files look the same; rates worked out by hand. */
 describe('defaults of the forks', () => {
   const text =
     'train_config { num_steps: 1000 optimizer { adam_optimizer { learning_rate { exponential_decay_learning_rate { initial_learning_rate: 1 staircase: false } } } } }';

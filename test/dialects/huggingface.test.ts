@@ -1,6 +1,6 @@
 import { type DialectRecord, describeRecords } from '../support/dialect_records.ts';
 
-/** Which of the three programs a record is of: a text that any of them could read does not show it. */
+/** The program of a record: some texts could be of any of the three, so they do not show it. */
 const messageOf = ({ framework }: DialectRecord): string =>
   framework === 'axolotl' ? 'Axolotl' : 'TrainingArguments';
 

@@ -1,6 +1,6 @@
 import { describeFires } from './fires.ts';
 
-/** What Model Garden refuses, leaves to an experiment, or surprises people with. */
+/** Configs that Model Garden refuses or leaves to an experiment, and its surprises. */
 
 const experiment = (rate: string, more = '', steps = 1000): string =>
   `trainer: { train_steps: ${steps}, optimizer_config: { optimizer: { type: sgd }, learning_rate: { ${rate} }${more} } }\n`;

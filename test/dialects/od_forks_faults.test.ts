@@ -1,6 +1,6 @@
 import { describeFires } from './fires.ts';
 
-/** What projects that copied the Object Detection API's optimizer refuse, and what surprises people in them. */
+/** Configs that copies of the Object Detection API's optimizer refuse, and their surprises. */
 
 const of = (dialectVersion: string) => ({ dialectVersion });
 const train = (rate: string, more = '', name = 'adam_optimizer'): string =>

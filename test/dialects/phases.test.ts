@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { type DialectLoadOptions, load } from '../../src/dialects.ts';
 
-/** The phases of schedules of other families, and where they end, by the numbers of their configs. */
+/** The phases of schedules of other families and their ends, taken from the numbers in the configs. */
 
 interface Case {
   readonly dialect: string;
@@ -190,7 +190,7 @@ describe('phases of other families', () => {
 const tao = (fields: string): string =>
   `yolov4_config { } training_config { ${fields} learning_rate { soft_start_annealing_schedule { min_learning_rate: 1e-6 max_learning_rate: 1e-4 soft_start: 0.1 annealing: 0.5 } } optimizer { adam { beta1: 0.9 beta2: 0.999 epsilon: 1e-8 } } }`;
 
-/** Facts that a config leaves open, each asked for by the option that gives it. */
+/** Facts that a config leaves open; the finding names the option for each. */
 const missing: readonly {
   readonly dialect: string;
   readonly format: 'textproto' | 'yaml';
@@ -228,7 +228,7 @@ const missing: readonly {
   },
 ];
 
-describe('what other families leave open', () => {
+describe('facts that configs of other families leave open', () => {
   for (const { dialect, format, text, options = {}, asks } of missing)
     it(`${dialect}: ${text.slice(0, 70)}… ${asks.join(' and ') || 'nothing'}`, () => {
       const { diagnostics } = load(text, { format, dialect, ...options });

@@ -6,14 +6,14 @@ import { builtInDialects, load } from '../../src/dialects.ts';
 import { load as loadOwn } from '../../src/index.ts';
 import { describeReference, missingReference, referencePath } from '../support/reference.ts';
 
-/** Which family a file belongs to: found out by its fields, whatever its name. */
+/** Recognizes the family of a file by its fields, whatever its name. */
 
 interface FamilyFiles {
   readonly name: string;
   /** The folder of the reference data. */
   readonly folder: string;
   readonly format: 'textproto' | 'yaml' | 'json';
-  /** Another name for a file, which tells nothing but the format. */
+  /** A neutral name for a file, which shows only its format. */
   readonly other: string;
 }
 
@@ -33,8 +33,8 @@ const families: readonly FamilyFiles[] = [
 ];
 
 /**
- * Files of forks that are configs of the Object Detection API field by field: nothing in them shows the fork, and they are
- * read as what they say.
+ * Files of forks with only fields of the Object Detection API: nothing in them shows the fork, so they are read as configs of
+ * the API.
  */
 const indistinguishable = [
   /^nilskk_fruit_tf_od_api__configs_tf2_(?:centernet|faster_rcnn)/,
@@ -67,21 +67,21 @@ describeReference('recognition of public files, without a hint', () => {
 });
 
 describe('dialects', () => {
-  it('have names that options can take', () =>
+  it('have names that the dialect option accepts', () =>
     expect([...dialectNames]).to.deep.equal([
       'object-detection',
       ...builtInDialects.map(({ name }) => name),
     ]));
 
-  it('refuses a name that does not exist, and lists those that do', () =>
+  it('are listed if a name is unknown', () =>
     expect(() => load('{}', { dialect: 'cafe' })).to.throw(TypeError, 'object-detection, caffe'));
 
-  it('reads a text that could be anything as what the caller says it is', () => {
+  it('read an ambiguous text as the dialect that the caller names', () => {
     const result = load('base_lr: 0.1 lr_policy: "fixed"', { dialect: 'caffe' });
     expect(result.ok && result.schedule(5)).to.equal(Math.fround(0.1));
   });
 
-  it('reads {} as any dialect that the caller names', () => {
+  it('read {} as any dialect that the caller names', () => {
     for (const { name } of builtInDialects) {
       const result = load('{}', { dialect: name });
       expect(result.config.dialect, name).to.equal(name);
@@ -89,7 +89,7 @@ describe('dialects', () => {
     }
   });
 
-  it('is told from a file of any length, and from names that objects have', () => {
+  it('are recognized in files of any length, and despite names that every object has', () => {
     const misspelt = 'learning_rat: 1\n'.repeat(200_000);
     const { diagnostics } = load(`constant_learning_rate { learning_rate: 0.1 }\n${misspelt}`);
     expect(diagnostics.at(-1)?.code).to.equal('findings/more');
@@ -98,7 +98,7 @@ describe('dialects', () => {
       expect(load(`${solver}${name}: 1\n`).config.dialect, name).to.equal('caffe');
   });
 
-  it('takes a dialect from outside', () => {
+  it('can be defined outside this package', () => {
     const mine = defineDialect({
       name: 'mine',
       title: 'a config of mine',
@@ -121,7 +121,7 @@ describe('dialects', () => {
     expect(result.ok && [result.schedule(9), result.schedule(10)]).to.deep.equal([1, 0.5]);
   });
 
-  it('judges the run by the same rules', () => {
+  it('check the run with the same rules', () => {
     const text = 'base_lr: 0.1 lr_policy: "multistep" gamma: 0.1 stepvalue: 500 max_iter: 100';
     const codes = load(text).diagnostics.map(({ code }) => code);
     expect(codes).to.deep.equal(['run/never-changes']);
@@ -157,14 +157,14 @@ const foreign: readonly {
 
 describe('a config of another family, read by the root', () => {
   for (const { text, format, reason } of foreign)
-    it(`is named: ${reason}`, () => {
+    it(`gives a finding that names the family: ${reason}`, () => {
       const { ok, diagnostics } = loadOwn(text, { format });
       expect(ok).to.equal(false);
       expect(diagnostics.map(({ code }) => code)).to.deep.equal(['dialect/other']);
       expect(diagnostics[0]!.message).to.include(reason);
     });
 
-  it('is not seen in a config of ours with a misspelt field', () => {
+  it('is not suspected in our own config with a misspelt field', () => {
     const text =
       'train_config { steps: 5 optimizer { adam_optimizer { learning_rate { constant_learning_rate { } } } } }';
     expect(loadOwn(text).diagnostics.map(({ code }) => code)).not.to.include('dialect/other');

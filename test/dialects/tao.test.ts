@@ -7,7 +7,7 @@ import { type DialectRecord, describeRecords } from '../support/dialect_records.
 import { describeReference, referenceJson, referencePath } from '../support/reference.ts';
 import { expectWhole } from '../support/whole.ts';
 
-/** Texts of ours name no network, and several read the same text in their own way: the record says which. */
+/** Our texts do not name the network, and networks read the same text differently, so the record names it. */
 describeRecords('tao', {
   tolerance: 4e-7,
   ending: 'txt',
@@ -29,7 +29,7 @@ interface Case {
   readonly codes: readonly string[];
   readonly network?: string;
   readonly run?: { readonly [fact: string]: number };
-  /** Rates by step. */
+  /** Rates at steps. */
   readonly rates?: readonly (readonly [step: number, rate: number])[];
 }
 
@@ -48,7 +48,7 @@ const maskRcnn = (steps: string, levels: string): string =>
 
 const cases: readonly Case[] = [
   {
-    reason: 'shares are of the run, which the examples give',
+    reason: 'shares refer to the length of the run, which follows from the examples',
     text: annealing(''),
     codes: [],
     rates: [
@@ -58,7 +58,7 @@ const cases: readonly Case[] = [
   },
   { reason: 'the examples are missing', text: annealing(''), run: {}, codes: ['run/missing-fact'] },
   {
-    reason: 'the steps of the run stand for examples and epochs',
+    reason: 'the steps of the run replace examples and epochs',
     text: annealing(''),
     run: { num_steps: 500 },
     codes: [],
@@ -75,13 +75,13 @@ const cases: readonly Case[] = [
     ],
   },
   {
-    reason: 'min is at max',
+    reason: 'min equals max',
     text: annealing('min_learning_rate: 1e-4'),
     codes: ['field/twice', 'tao/rate-order'],
   },
   { reason: 'a share above 1', text: annealing('annealing: 1.5'), codes: ['field/twice', 'tao/range'] },
   {
-    reason: 'soft_start is past annealing',
+    reason: 'soft_start is after annealing',
     text: annealing('soft_start: 0.6'),
     codes: ['field/twice', 'tao/share-order'],
   },
@@ -100,26 +100,26 @@ const cases: readonly Case[] = [
     codes: ['tao/rmsprop'],
   },
   {
-    reason: 'a cosine ends where it is after the run',
+    reason: 'after soft_start too few steps are left for the cosine, so it ends above its minimum',
     text: shared(
       'soft_start_cosine_annealing_schedule { min_learning_rate: 1e-7 max_learning_rate: 1e-4 soft_start: 0.3 }',
     ),
     codes: ['tao/cosine-ends-high'],
   },
   {
-    reason: 'a cosine of the whole run ends at its least rate',
+    reason: 'a cosine over the whole run ends at its minimum',
     text: shared('soft_start_cosine_annealing_schedule { min_learning_rate: 1e-7 max_learning_rate: 1e-4 }'),
     codes: [],
     rates: [[1000, Math.fround(1e-7)]],
   },
   {
-    reason: 'fewer examples than GPUs leave no step an epoch',
+    reason: 'fewer examples than GPUs give epochs of 0 steps',
     text: classification('cosine { learning_rate: 0.1 }'),
     run: { examples: 20, processes: 8 },
     codes: ['tao/no-steps'],
   },
   {
-    reason: 'step is smooth',
+    reason: 'the step schedule is smooth',
     text: classification('step { learning_rate: 0.5 step_size: 10 gamma: 0.25 }'),
     codes: ['tao/smooth-step'],
     rates: [
@@ -129,13 +129,13 @@ const cases: readonly Case[] = [
     ],
   },
   {
-    reason: 'a factor left out is 0',
+    reason: 'a missing factor is 0',
     text: classification('step { learning_rate: 0.5 step_size: 10 }'),
     codes: ['run/zero-tail', 'tao/unset-factor'],
     rates: [[1, 0]],
   },
   {
-    reason: 'a percentage left out',
+    reason: 'a missing percentage',
     text: classification('step { learning_rate: 0.5 gamma: 0.1 }'),
     codes: ['tao/range'],
   },
@@ -146,7 +146,7 @@ const cases: readonly Case[] = [
     codes: ['tao/step-size'],
   },
   {
-    reason: 'the warm-up starts at a rate that no field has',
+    reason: 'the warm-up starts at a rate that no field sets',
     text: classification(
       'soft_anneal { learning_rate: 0.5 soft_start: 0.1 annealing_points: 0.5 annealing_divider: 10 }',
     ),
@@ -173,7 +173,7 @@ const cases: readonly Case[] = [
     codes: ['run/zero-tail', 'tao/unset-rate'],
   },
   {
-    reason: 'the rate of the optimizer is replaced, its decay is not',
+    reason: 'the schedule replaces the rate of the optimizer, but not its decay',
     text: classification('cosine { learning_rate: 0.5 }', 'optimizer { sgd { lr: 0.25 decay: 0.5 } }'),
     codes: ['tao/ignores-lr', 'tao/keras-decay'],
   },
@@ -191,18 +191,18 @@ const cases: readonly Case[] = [
     ],
   },
   {
-    reason: 'UNet leaves steps out of profiling',
+    reason: 'warmup_steps of UNet only affect its profiler: there is no warm-up',
     text: unet('warmup_steps: 100'),
     codes: ['tao/profiling-warmup'],
     rates: [[0, Math.fround(1e-4)]],
   },
   {
-    reason: 'a decay of no steps',
+    reason: 'a decay of 0 steps',
     text: unet('lr_scheduler { cosine_decay { alpha: 0.1 } }'),
     codes: ['tao/no-decay-steps'],
   },
   {
-    reason: 'steps and levels are lists in strings; a step on a boundary has not passed it',
+    reason: 'steps and levels are lists in strings; the boundary step still has the old rate',
     text: maskRcnn('[100, 2e2,]', '(0.5, .25)'),
     codes: [],
     rates: [
@@ -212,7 +212,7 @@ const cases: readonly Case[] = [
     ],
   },
   {
-    reason: 'a name left over at the top level does not concern the rate',
+    reason: 'an unknown name at the top level does not affect the rate',
     text: `${annealing('')} road`,
     codes: ['syntax/missing-value'],
     rates: [[0, Math.fround(1e-6)]],
@@ -234,7 +234,7 @@ const cases: readonly Case[] = [
     codes: ['tao/open-network'],
   },
   {
-    reason: 'the network is named',
+    reason: 'the network is given as an option',
     text: annealing('').replace('yolov4_config { }', ''),
     network: 'retinanet',
     codes: [],
@@ -263,7 +263,7 @@ describe('TAO specs', () => {
         expect(result.ok && result.schedule(step)).to.be.closeTo(rate, 1e-12 * rate, `step ${step}`);
     });
 
-  it('have every finding in a case', () =>
+  it('have a case for every finding', () =>
     expect(
       Object.keys(findings).filter((code) => !cases.some(({ codes }) => codes.includes(code))),
     ).to.deep.equal([]));
@@ -271,7 +271,7 @@ describe('TAO specs', () => {
   it('refuse a field of the rate without a value', () =>
     expect(load(`${maskRcnn('[10]', '[0.5]')} warmup_steps`).ok).to.equal(false));
 
-  it('names the networks if a message is no network', () =>
+  it('names the networks if the message is not a network', () =>
     expect(() => load(annealing(''), { message: 'yolo' })).to.throw(TypeError, 'retinanet'));
 });
 
@@ -290,12 +290,12 @@ describe('docs/dialects/tao.md', () => {
     expect(said).to.have.deep.members(meant);
   });
 
-  it('is where findings point to', () =>
+  it('is the page that findings link to', () =>
     expect(load(annealing(''), { run: { examples: 100, processes: 2 } }).diagnostics[0]!.docs).to.equal(
       'docs/dialects/tao.md#taotimes-gpus',
     ));
 
-  it('shows the example, on which there is nothing to say', () => {
+  it('shows the example, which gives no findings', () => {
     const [, shown = ''] = page.split('```\n');
     expect(example).to.include(shown.split('\n').slice(0, -2).join('\n'));
     expect(load(example, spec).diagnostics).to.deep.equal([]);

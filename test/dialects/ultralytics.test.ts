@@ -7,7 +7,7 @@ import { svg } from '../../src/plot/index.ts';
 import { describeReference, missingReference, referenceJson, referencePath } from '../support/reference.ts';
 import { expectWhole } from '../support/whole.ts';
 
-/** Runs of the real package: rates and momentum of every group, accumulation and updates at every batch that was recorded. */
+/** Compares runs of the real package: rates and momentum of every group, accumulation and updates at every recorded batch. */
 
 interface Run {
   readonly version: string;
@@ -19,9 +19,9 @@ interface Run {
   readonly weight_decay: readonly number[];
   readonly resumed_after_epochs: number | null;
   readonly epochs_estimate: readonly number[] | null;
-  /** Batch, epoch, 1 if the weights are updated, rates, momenta, batches of an update. */
+  /** Batch, epoch, 1 if the weights are updated, rates, momenta, batches per update. */
   readonly steps: readonly (readonly [number, number, 0 | 1, readonly number[], readonly number[], number])[];
-  /** The epoch and the rates of a row of results.csv. */
+  /** The epoch and the rates in a row of results.csv. */
   readonly csv: readonly (readonly number[])[];
 }
 
@@ -70,7 +70,7 @@ const check = (run: Run): void => {
     decays.every((decay, g) => isNear(decay, run.weight_decay[g]!, 1e-3)),
   );
   const { every, firstEpoch, digits } = plan.log!;
-  // A run that is validated once more has its last row twice.
+  // A run with an extra validation has its last row twice.
   const rows = run.csv.map(([row = 0]) => [
     row,
     ...groups.map(({ hyperparameters: own }) =>
@@ -88,7 +88,7 @@ describeReference('runs of Ultralytics', () => {
       run.resumed_after_epochs !== null
         ? 'resumed: momentum comes from the checkpoint'
         : run.epochs_estimate !== null
-          ? 'epochs are estimated anew by the clock'
+          ? 'the number of epochs is estimated again from the time'
           : undefined;
     if (isOther !== undefined) it.skip(`${run.name} [skipped: ${isOther}]`);
     else it(run.name, () => check(run));
@@ -97,7 +97,7 @@ describeReference('runs of Ultralytics', () => {
   for (const folder of missingReference === undefined
     ? readdirSync(referencePath('ultralytics', 'public')).filter((name) => !name.includes('.'))
     : [])
-    it(`recognizes public/${folder}, under another name too`, () => {
+    it(`recognizes public/${folder}, also under another name`, () => {
       const file = referencePath('ultralytics', 'public', folder, 'args.yaml');
       const text = readFileSync(file, 'utf8');
       for (const filename of ['args.yaml', 'x.yml']) {
@@ -108,7 +108,7 @@ describeReference('runs of Ultralytics', () => {
     });
 });
 
-/** A public pair of args.yaml and results.csv, and what explains its rates: versions, batches of an epoch, classes. */
+/** A public pair of args.yaml and results.csv, and the facts that explain its rates: versions, batches per epoch, classes. */
 interface Pair {
   readonly n: string;
   readonly families: readonly string[] | null;
@@ -116,7 +116,7 @@ interface Pair {
   readonly nc: readonly string[];
 }
 
-/** The epoch and the rates of each row of a results.csv. */
+/** The epoch and the rates in each row of a results.csv. */
 const loggedIn = (text: string): readonly (readonly number[])[] => {
   const [head = [], ...rows] = text
     .trim()
@@ -125,7 +125,7 @@ const loggedIn = (text: string): readonly (readonly number[])[] => {
   return rows.map((row) => row.filter((_, i) => i === 0 || head[i]!.startsWith('lr/')).map(Number));
 };
 
-describeReference('public logs of Ultralytics, to every printed digit', () => {
+describeReference('public logs of Ultralytics agree in every printed digit', () => {
   const pairs =
     missingReference === undefined ? referenceJson<readonly Pair[]>('ultralytics', 'public/index.json') : [];
   for (const { n, families, nb, nc } of pairs)
@@ -175,54 +175,54 @@ const args = (more: string): string =>
 
 const cases: readonly Case[] = [
   { reason: 'a long run of the newest version', text: args(''), codes: [] },
-  { reason: 'null is a field left out', text: args('time: null\nnbs: null'), codes: [] },
-  { reason: 'the version is open', text: args(''), version: '', codes: ['ultralytics/open-version'] },
-  { reason: 'no version', text: args(''), version: 'newest', codes: ['ultralytics/unknown-version'] },
+  { reason: 'null means that a field is left out', text: args('time: null\nnbs: null'), codes: [] },
+  { reason: 'the version is not given', text: args(''), version: '', codes: ['ultralytics/open-version'] },
+  { reason: 'not a version', text: args(''), version: 'newest', codes: ['ultralytics/unknown-version'] },
   { reason: 'the images are missing', text: args(''), run: {}, codes: ['run/missing-fact'] },
   {
-    reason: 'the trainer finds the batch',
+    reason: 'the trainer chooses the batch size',
     text: args('batch: -1').replace('batch: 16\n', ''),
     codes: ['run/missing-fact'],
   },
   {
-    reason: 'auto needs classes, and images, which the batches need as well',
+    reason: 'auto needs the number of classes and of images; batches need the images too',
     text: args('').replace('SGD', 'auto'),
     run: {},
     codes: ['run/missing-fact', 'run/missing-fact'],
   },
   {
-    reason: 'auto takes a rate of its own',
+    reason: 'auto chooses its own rate',
     text: args('').replace('SGD', 'auto'),
     run: { examples: 1000, classes: 80 },
     codes: ['ultralytics/auto'],
   },
   {
-    reason: 'no such optimizer',
+    reason: 'an unknown optimizer',
     text: args('').replace('SGD', 'Lion'),
     codes: ['ultralytics/unknown-optimizer'],
   },
   {
-    reason: 'auto came with 8.0.113',
+    reason: 'auto exists since 8.0.113',
     text: args('').replace('SGD', 'auto'),
     version: '8.0.100',
     codes: ['ultralytics/unknown-optimizer'],
   },
-  { reason: 'nbs is a divisor', text: args('nbs: 0'), codes: ['ultralytics/range'] },
+  { reason: 'nbs of 0 would be a division by 0', text: args('nbs: 0'), codes: ['ultralytics/range'] },
   {
-    reason: 'a warm-up of 100 batches covers a short run',
+    reason: 'the minimum warm-up of 100 batches covers all of a short run',
     text: args('').replace('200', '3'),
     version: '8.3.40',
     run: { examples: 320 },
     codes: ['run/warmup-unfinished', 'ultralytics/lrf-not-reached', 'ultralytics/warmup-floor'],
   },
   {
-    reason: 'a strict end of the warm-up leaves momentum short',
+    reason: 'the warm-up ends one batch early, so momentum never reaches its value',
     text: args(''),
     version: '8.4.110',
     codes: ['ultralytics/short-momentum'],
   },
   {
-    reason: 'one update, at rate 0',
+    reason: 'the only update has the rate 0',
     text: args('').replace('200', '2'),
     run: { examples: 16 },
     codes: ['run/warmup-unfinished', 'ultralytics/few-updates', 'ultralytics/lrf-not-reached'],
@@ -233,18 +233,22 @@ const cases: readonly Case[] = [
     codes: ['ultralytics/batch-above-nbs'],
   },
   {
-    reason: 'each epoch has the rate of the one before',
+    reason: 'each epoch has the rate of the previous one',
     text: args(''),
     version: '8.1.20',
     codes: ['ultralytics/late'],
   },
   {
-    reason: 'the rate of biases goes to the weights',
+    reason: 'the warm-up rate of biases is applied to the weights',
     text: args(''),
     version: '8.4.1',
     codes: ['ultralytics/bias-rate-of-weights'],
   },
-  { reason: 'the clock decides on epochs', text: args('time: 1.5'), codes: ['ultralytics/time'] },
+  {
+    reason: 'the training time decides the number of epochs',
+    text: args('time: 1.5'),
+    codes: ['ultralytics/time'],
+  },
 ];
 
 /** What concerns the file as a whole, and so has no field. */
@@ -266,7 +270,7 @@ describe('args.yaml of Ultralytics', () => {
           expect(path.length > 0, code).to.equal(!OF_THE_FILE.includes(code));
     });
 
-  it('has every finding in a case', () =>
+  it('has a case for every finding', () =>
     expect(
       Object.keys(findings).filter((code) => !cases.some(({ codes }) => codes.includes(code))),
     ).to.deep.equal([]));
@@ -287,7 +291,7 @@ describe('docs/dialects/ultralytics.md', () => {
     );
   });
 
-  it('shows the example, on which there is nothing to say, and its picture', () => {
+  it('shows the example, which gives no findings, and its picture', () => {
     const shown = /```yaml\n([^`]+)```/.exec(page)![1]!;
     for (const line of shown.trim().split('\n')) expect(example).to.include(`\n${line}\n`);
     const { diagnostics, schedule, run } = loadOrThrow(example, options);

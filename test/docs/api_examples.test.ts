@@ -13,14 +13,14 @@ import * as plot from '../../src/plot/index.ts';
 import * as textproto from '../../src/textproto.ts';
 import * as tfjs from '../../src/tfjs/index.ts';
 
-/** Runs the examples in the docstrings of exported functions, and compares what they give. */
+/** Runs the examples in the docstrings of exported functions and compares their results. */
 
 const src = new URL('../../src/', import.meta.url);
 const entries = { ...define, ...index, ...node, ...plot, ...convert, ...exporting, ...audit };
 
 const text = 'constant_learning_rate { learning_rate: 0.5 }';
 const optimizer = 'momentum_optimizer { learning_rate { constant_learning_rate { learning_rate: 0.5 } } }';
-/** The names that examples use besides the exports. */
+/** Names that examples use in addition to the exports. */
 const given = {
   text,
   a: text,
@@ -31,7 +31,7 @@ const given = {
   writeFileSync: () => {},
 };
 
-/** The exports of the entry that documents a file. */
+/** The exports of the entry to which a file belongs. */
 const scopeOf = (file: string): object => {
   if (file === 'core.ts') return { ...entries, ...core, linear: index.builtins.types.get('linear') };
   if (file === 'textproto.ts') {
@@ -52,7 +52,7 @@ const run = (code: string, file: string): Promise<unknown> => {
 
 const examples = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .map((name) => name.replaceAll('\\', '/'))
-  // The schedule types have tests of their own, and the command's examples are lines of a config.
+  // The schedule types have their own tests, and the examples of the command are lines of a config.
   .filter((name) => name.endsWith('.ts') && !/^(schedules\/(?!functions\/)|cli\/)/.test(name))
   .flatMap((file) =>
     [
@@ -65,12 +65,12 @@ const examples = readdirSync(src, { recursive: true, encoding: 'utf8' })
   );
 
 describe('examples in the docstrings of src/', () => {
-  it('are found', () => expect(examples.length).to.be.above(70));
+  it('are found by this test', () => expect(examples.length).to.be.above(70));
 
   for (const { file, example, code, value } of examples) {
     it(`${file}: ${example}`, async () => {
       const found = await run(code, file).catch((cause: unknown) => {
-        // No file is there to be loaded: the example must fail for that reason only.
+        // The file to load does not exist; the example must fail for that reason only.
         if (example.startsWith('loadFileOrThrow(')) expect(String(cause)).to.include('file/unreadable');
         else throw cause;
       });

@@ -1,4 +1,4 @@
-/** Examples of docs/findings.md that are too large to be shown: what `<!-- built by: … -->` names. */
+/** Examples of docs/findings.md that are too large to show, by the name in `<!-- built by: … -->`. */
 
 const config =
   'train_config { optimizer { adam_optimizer { learning_rate { constant_learning_rate { } } } } }';
@@ -12,7 +12,7 @@ const messages = (depth: number): string =>
 
 const lists = (depth: number): string => '['.repeat(depth) + ']'.repeat(depth);
 
-/** `train_config` with an optimizer, in binary. */
+/** A binary `train_config` with an optimizer. */
 const trainConfig = [0x12, 0x08, 0x2a, 0x06, 0x1a, 0x04, 0x0a, 0x02, 0x0a, 0x00];
 
 export const built: { readonly [name: string]: string | Uint8Array } = {

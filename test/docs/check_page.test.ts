@@ -8,20 +8,20 @@ import { check } from '../../src/cli/commands/check.ts';
 import { readProject } from '../../src/cli/project/read.ts';
 import { blocksOf } from './page.ts';
 
-/** docs/check.md, and the hook that it speaks of. */
+/** docs/check.md, and the hook that it describes. */
 
 const read = (name: string): string => readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8');
 const page = read('docs/check.md');
 
 describe('docs/check.md', () => {
-  it('names options that are there', () => {
+  it('names only existing options', () => {
     const known = Object.keys(optionsOf(check)).map((name) => `--${name}`);
     const named = [...page.matchAll(/--[a-z][a-z-]*/g)].map(([name]) => name);
     const ofOthers = ['--name-only', '--diff-filter', '--json'];
     expect(named.filter((name) => !known.includes(name) && !ofOthers.includes(name))).to.deep.equal([]);
   });
 
-  it('shows a project file that is read', () => {
+  it('shows a valid project file', () => {
     const example = blocksOf(page).find(({ language }) => language === 'json')!;
     const folder = mkdtempSync(join(tmpdir(), 'lrs-page-'));
     try {
@@ -36,7 +36,7 @@ describe('docs/check.md', () => {
     }
   });
 
-  it('shows a hook like the one of the repository', () => {
+  it('shows the same hook as the repository has', () => {
     const [hook] = parse(read('.pre-commit-hooks.yaml'));
     const shown = blocksOf(page).find(({ text }) => text.includes('hooks:'))!;
     const [{ hooks }] = parse(shown.text);

@@ -5,8 +5,8 @@ describe('CONTRIBUTING.md', () => {
   const page = readFileSync('CONTRIBUTING.md', 'utf8');
   const named = [...page.matchAll(/`([\w./-]+)`/g)].map(([, path = '']) => path);
 
-  it('names files that are there', () => {
-    // NAME stands for the name of what is added.
+  it('names only existing files', () => {
+    // NAME is a placeholder for the name of the new part.
     const paths = named.filter(
       (path) => /^(src|test|docs|proto|configs|scripts)\//.test(path) && !path.includes('NAME'),
     );
@@ -14,12 +14,12 @@ describe('CONTRIBUTING.md', () => {
     expect(paths.filter((path) => !existsSync(path))).to.deep.equal([]);
   });
 
-  it('says how to add each kind of part', () => {
+  it('explains how to add each kind of part', () => {
     for (const part of ['a schedule type', 'an optimizer', 'a rule', 'a dialect'])
       expect(page).to.include(`\n## Add ${part}\n`);
   });
 
-  it('draws folders of src/ that are there', () => {
+  it('lists only existing folders of src/', () => {
     const folders = [...page.matchAll(/^\| (`.*?) \|/gm)].flatMap(([, cell = '']) =>
       [...cell.matchAll(/`(\w+)\/`/g)].map(([, folder = '']) => folder),
     );

@@ -11,7 +11,7 @@ import { FACTS } from '../../src/run/index.ts';
 const read = (file: string): string => readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8');
 const examples = readdirSync(new URL('../../configs/dialects', import.meta.url));
 
-/** What an example's file leaves open, as the page's command gives it: `lrs show --examples 6434 …`. */
+/** Facts that an example's file leaves open, as in the page's command: `lrs show --examples 6434 …`. */
 const runOf = (page: string): object =>
   Object.fromEntries(
     [...(/^lrs show .*/m.exec(page)?.[0] ?? '').matchAll(/--([a-z-]+) (\d+)/g)]
@@ -20,7 +20,7 @@ const runOf = (page: string): object =>
   );
 
 describe('docs/dialects', () => {
-  it('has an example for each dialect, and no other', () =>
+  it('has exactly one example for each dialect', () =>
     expect(examples.map((file) => file.replace(/\.\w+$/, ''))).to.have.members(
       builtInDialects.map(({ name }) => name),
     ));
@@ -31,26 +31,26 @@ describe('docs/dialects', () => {
     const loaded = () =>
       loadOrThrow(read(`configs/dialects/${file}`), { filename: file, run: runOf(page()) });
 
-    it(`${name}: the example is recognized and has no fault`, () => {
+    it(`${name}: the example is recognized and gives no findings`, () => {
       const result = loaded();
       expect(result.config.dialect).to.equal(name);
       expect(result.diagnostics.filter((each) => isError(each))).to.deep.equal([]);
     });
 
-    it(`${name}: the page says what is read, what stays open and what surprises`, () => {
+    it(`${name}: the page has its three main sections`, () => {
       for (const heading of ['What is read', 'What stays open', 'What surprises, and what is refused'])
         expect(page()).to.include(`\n## ${heading}\n`);
       expect(read('docs/dialects.md')).to.include(`(dialects/${name}.md)`);
     });
 
-    it(`${name}: every finding has a section with its severity, and no other`, () => {
+    it(`${name}: the page has a section with the severity for every finding, and no other`, () => {
       const said = [...page().matchAll(/^### `([\w-]+\/[\w-]+)`\n\n\*\*(\w+)\.\*\*/gm)];
       expect(said.map(([, code, severity]) => [code, severity!.toLowerCase()])).to.have.deep.members(
         Object.entries(findings).map(([code, wording]) => [code, wordingOf(wording).severity]),
       );
     });
 
-    it(`${name}: findings point to their section`, () => {
+    it(`${name}: findings link to their section`, () => {
       for (const { code, docs } of loaded().diagnostics)
         if (Object.hasOwn(findings, code))
           expect(docs).to.equal(`docs/dialects/${name}.md#${code.replace('/', '')}`);
@@ -62,7 +62,7 @@ describe('docs/dialects', () => {
       expect(lines).to.include.members(shown.split('```')[0]!.trimEnd().split('\n'));
       const picture = read(`docs/dialects/${name}.svg`);
       const { schedule, run } = loaded();
-      // The length is the run's, or where the schedule says that it ends.
+      // The length is that of the run, or the end of the schedule.
       const drawn = [run.num_steps, schedule.end, 10_000].map((to) =>
         to === undefined ? '' : svg(schedule, { to }),
       );

@@ -4,14 +4,14 @@ import { codesOf, docstrings, exampleIn, plateauExampleIn } from '../../scripts/
 import { catalogue } from '../../src/diagnostics/catalogue.ts';
 import { builtins, loadOrThrow } from '../../src/index.ts';
 
-/** The docstrings of the schedule types: complete, in one form, and right where they give numbers. */
+/** The docstrings of the schedule types: complete, in the same form, and with correct numbers. */
 
 const home = new URL('../../', import.meta.url);
 const types = [...builtins.types.keys()];
 const read = (block: object) =>
   loadOrThrow(JSON.stringify(block), { format: 'json', message: 'LearningRate' });
 
-/** The codes that stand in the type's file, and those of what it shares with others. */
+/** The codes in the type's file, and those in code that it shares with other types. */
 const codesIn = (file: string): string[] => {
   const source = readFileSync(new URL(file, home), 'utf8');
   const shared = source.includes("/boundaries.ts'")
@@ -22,19 +22,19 @@ const codesIn = (file: string): string[] => {
 };
 
 describe('docstrings of src/schedules/', () => {
-  it('are there for every type and for reduce_on_plateau, and for nothing else', () => {
+  it('exist for every type and for reduce_on_plateau, and for nothing else', () => {
     expect([...docstrings.keys()].sort()).to.deep.equal([...types, 'reduce_on_plateau'].sort());
   });
 
   for (const [type, docstring] of docstrings) {
     describe(type, () => {
-      it('says each thing once, in one order', () => {
+      it('has each part once, in the usual order', () => {
         expect(Object.keys(docstring.said)).to.deep.equal(['Formula', 'Edges', 'Units', 'Reports', 'Source']);
         expect(docstring.summary).to.match(/^[A-Z].*\.$/);
         for (const [label, text] of Object.entries(docstring.said)) expect(text, label).to.match(/\S\.$/);
       });
 
-      it('says what holds at the start', () => {
+      it('gives the rate at the start', () => {
         expect(docstring.said.Edges).to.match(
           type === 'reduce_on_plateau' ? /before any metric/ : /steps? 0\b/,
         );
@@ -44,7 +44,7 @@ describe('docstrings of src/schedules/', () => {
         expect([...codesOf(docstring)].sort()).to.deep.equal(codesIn(docstring.file));
       });
 
-      it('brings the words of the findings that it names', () => {
+      it('has the message of each finding that it names', () => {
         const { findings = {} } = builtins.types.get(type) ?? {};
         if (type !== 'reduce_on_plateau')
           expect(Object.keys(findings)).to.include.members([...codesOf(docstring)]);

@@ -17,7 +17,7 @@ import { moduleUrl } from '../support/modules.ts';
 import { built } from './built.ts';
 import type { Block } from './page.ts';
 
-/** What the examples of docs/findings.md give. */
+/** Runs the examples of docs/findings.md. */
 
 const formats: { readonly [language: string]: ConfigFormat } = {
   textproto: 'textproto',
@@ -25,11 +25,11 @@ const formats: { readonly [language: string]: ConfigFormat } = {
   json: 'json',
 };
 
-/** `num_steps=2000, batch_size=64`. */
+/** Reads `num_steps=2000, batch_size=64`. */
 const runOf = (note: string): RunOptions =>
   Object.fromEntries(note.split(', ').map((each) => [each.split('=')[0], Number(each.split('=')[1])]));
 
-/** By the file name that a note gives, else by the language of the block; bytes are looked at. */
+/** The format: from the file name in a note, else from the language of the block; that of bytes is detected. */
 const optionsOf = ({ language, notes }: Block): LoadOptions => {
   const [file, format, run] = [notes.get('file'), formats[language], notes.get('run')];
   const message = notes.get('message') as MessageName | undefined;
@@ -41,7 +41,7 @@ const optionsOf = ({ language, notes }: Block): LoadOptions => {
   };
 };
 
-/** `23 e9 0a  # what these are`. */
+/** Reads `23 e9 0a  # comment`. */
 const bytesOf = (hex: string): Uint8Array =>
   Uint8Array.from(
     hex
@@ -51,7 +51,7 @@ const bytesOf = (hex: string): Uint8Array =>
     (each) => Number.parseInt(each, 16),
   );
 
-/** What users import, by the name they import it by: the package's entries, each from its source. */
+/** The entries of the package from their sources, by the name that users import. */
 const { name, exports } = JSON.parse(
   readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
 ) as {
@@ -64,11 +64,11 @@ const entries = Object.entries(exports).flatMap(([entry, { types }]) =>
     : [[`${name}${entry.slice(1)}`, types.replace(/^\.\/dist\/(.+)\.d\.ts$/, 'src/$1.ts')] as const],
 );
 
-/** By its name, as a module that is imported as such may have a class of its own. */
+/** Checks the name of the class, as an imported module may have its own copy of the class. */
 const isConfigError = (thrown: unknown): thrown is ConfigError =>
   thrown instanceof Error && thrown.name === 'ConfigError';
 
-/** A module is run: its findings are those it exports as `diagnostics`, or those that it throws. */
+/** Runs a module; its findings are those that it exports as `diagnostics` or throws. */
 const runModule = async (code: string): Promise<readonly Diagnostic[]> => {
   const located = entries.reduce(
     (text, [specifier, file]) => text.replaceAll(`from '${specifier}'`, `from '${moduleUrl(file)}'`),
@@ -105,7 +105,7 @@ const generated = (text: string): readonly Diagnostic[] => {
   return result.ok ? [] : result.diagnostics;
 };
 
-/** What `lrs check` says beside what `load` does: of its comments, and of a rule that is off until it is asked for. */
+/** Findings that only `lrs check` reports: about its comments, and by rules that are off by default. */
 const checkedFor = (block: Block, rule: string): readonly Diagnostic[] => {
   const result = load(sourceOf(block), optionsOf(block));
   const asked = result.ok ? lint(result, builtInRules).filter(({ code }) => code === rule) : [];
@@ -113,7 +113,7 @@ const checkedFor = (block: Block, rule: string): readonly Diagnostic[] => {
     .diagnostics;
 };
 
-/** What an example gives: a config is loaded, or converted to what a note says; a module is run, a proto generated. */
+/** The findings of an example: loads a config or converts it to the format in a note, runs a module, or generates from a proto. */
 export const findingsOf = async (block: Block): Promise<readonly Diagnostic[]> => {
   if (block.language === 'js') return runModule(block.text);
   if (block.language === 'proto') return generated(block.text);

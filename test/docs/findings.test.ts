@@ -9,13 +9,13 @@ import { anchorsOf, type Block, headings, linksOf, page, sections } from './page
 const codes = Object.keys(catalogue());
 const wordings: { readonly [code: string]: Wording } = catalogue();
 
-/** The codes that an example gives, in order; of a built one each but once. */
+/** The codes that an example gives, in order; for a built example each code once. */
 const codesOf = (block: Block, findings: readonly Diagnostic[]): string[] => {
   const found = findings.map(({ code }) => code).sort();
   return block.notes.has('built by') ? [...new Set(found)] : found;
 };
 
-/** The heading that the link of a finding goes to. */
+/** The heading to which the link of a finding leads. */
 const headingAt = ({ docs }: Diagnostic): string | undefined => {
   const [file, anchor] = docs.split('#');
   const at = anchorsOf(headings(page)).indexOf(anchor ?? '');
@@ -29,20 +29,20 @@ describe('docs/findings.md', () => {
     expect(sections.map(({ code }) => code).sort()).to.deep.equal([...codes].sort());
   });
 
-  it('has the severity of the catalogue in each', () => {
+  it('has the severity of the catalogue in each section', () => {
     const said = Object.fromEntries(sections.map(({ code, severity }) => [code, severity]));
     const meant = Object.fromEntries(codes.map((code) => [code, wordings[code]!.severity]));
     expect(said).to.deep.equal(meant);
   });
 
-  it('has the headings that its own links go to', () => {
+  it('has all headings to which its own links lead', () => {
     expect(anchorsOf(headings(page))).to.include.members([...linksOf(page)]);
   });
 
   for (const { code, blocks } of sections) {
     const [example, instead, ...others] = blocks;
 
-    it(`${code}: the example gives it`, async () => {
+    it(`${code}: the example gives this finding`, async () => {
       if (example === undefined) throw new Error('there is no example');
       expect(others).to.deep.equal([]);
       const findings = await findingsOf(example);
@@ -54,7 +54,7 @@ describe('docs/findings.md', () => {
     });
 
     if (instead !== undefined)
-      it(`${code}: what to write instead gives no finding`, async () => {
+      it(`${code}: the corrected example gives no finding`, async () => {
         expect(codesOf(instead, await findingsOf(instead))).to.deep.equal([]);
       });
   }

@@ -3,11 +3,11 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 
-/** Every link between pages leads somewhere, every page is reached from the README, and every page leads back. */
+/** Every link between pages works, every page can be reached from the README, and every page leads back. */
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** The pages below a folder, but for the API reference, which is generated. */
+/** The pages in a folder, except the API reference, which is generated. */
 const pagesIn = (folder: string): string[] =>
   readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
@@ -19,7 +19,7 @@ const pages = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'SECURITY.md', ..
 
 const textOf = (page: string): string => readFileSync(join(root, page), 'utf8');
 
-/** Without blocks of code, in which brackets and number signs are no links and headings. */
+/** Removes blocks of code, in which brackets and number signs are not links and headings. */
 const prose = (text: string): string => text.replace(/^(`{3,})[\s\S]*?^\1$/gm, '');
 
 /** The anchors of a page's headings, as GitHub makes them. */
@@ -57,7 +57,7 @@ const linksIn = (page: string): Link[] =>
 
 describe('links between pages', () => {
   for (const page of pages) {
-    it(`${page}: each leads to a file and a heading that are there`, () => {
+    it(`${page}: each leads to an existing file and heading`, () => {
       const broken = linksIn(page).filter(
         ({ to, anchor }) =>
           !existsSync(join(root, to)) ||
@@ -76,7 +76,7 @@ describe('links between pages', () => {
     expect(pages.filter((page) => !reached.has(page))).to.deep.equal([]);
   });
 
-  it('lead from every page of docs/ back to one that lists it', () => {
+  it('lead from every page of docs/ back to a page that lists it', () => {
     const linksTo = (from: string, to: string): boolean => linksIn(from).some((link) => link.to === to);
     const lost = pagesIn('docs')
       .filter((page) => page !== 'docs/README.md')

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** docs/findings.md in pieces: a section for each code, with its examples. */
+/** Reads docs/findings.md: a section for each code, with its examples. */
 
 /** A fenced block. `notes` are the comments before it: `<!-- run: num_steps=2000 -->` is `run` → `num_steps=2000`. */
 export interface Block {
@@ -12,7 +12,7 @@ export interface Block {
 export interface Section {
   readonly code: string;
   readonly severity: string;
-  /** The example first, what to write instead second. */
+  /** First the example with the finding, then the corrected one. */
   readonly blocks: readonly Block[];
 }
 
@@ -22,7 +22,7 @@ const FENCE = /((?:^<!-- .+ -->\n)*)^```(\w+)\n([\s\S]*?)^```$/gm;
 const NOTE = /^<!-- ([^:\n]+): (.+) -->$/gm;
 const STAND_IN = /^<!-- (.) is U\+([0-9A-F]{4,6}) -->$/gmu;
 
-/** A character that cannot be seen, or that Markdown cannot hold, is written as another one: `<!-- ▮ is U+00A0 -->`. */
+/** Invisible characters, and those not possible in Markdown, are written as another one: `<!-- ▮ is U+00A0 -->`. */
 const withCharacters = (text: string, comments: string): string =>
   [...comments.matchAll(STAND_IN)].reduce(
     (whole, [, shown, code]) => whole.replaceAll(shown!, String.fromCodePoint(Number.parseInt(code!, 16))),
@@ -36,14 +36,14 @@ export const blocksOf = (markdown: string): readonly Block[] =>
     notes: new Map([...comments.matchAll(NOTE)].map(([, name = '', value = '']) => [name, value])),
   }));
 
-/** Without fenced blocks, whose comments may look like headings. */
+/** Removes fenced blocks, in which comments may look like headings. */
 const prose = (markdown: string): string => markdown.replaceAll(FENCE, '');
 
-/** The text of every heading, as it is shown. */
+/** The displayed text of every heading. */
 export const headings = (markdown: string): readonly string[] =>
   [...prose(markdown).matchAll(/^#+ (.+)$/gm)].map(([, text = '']) => text.replaceAll('`', ''));
 
-/** GitHub's anchors of headings: lower case, punctuation dropped, spaces as hyphens, a number where one is taken. */
+/** GitHub's anchors of headings: lower case, no punctuation, hyphens for spaces, and a number for duplicates. */
 export const anchorsOf = (shown: readonly string[]): readonly string[] => {
   const taken = new Map<string, number>();
   return shown.map((text) => {
@@ -57,7 +57,7 @@ export const anchorsOf = (shown: readonly string[]): readonly string[] => {
   });
 };
 
-/** Anchors that the page links to in itself. */
+/** Anchors of the page's links to itself. */
 export const linksOf = (markdown: string): readonly string[] =>
   [...markdown.matchAll(/\]\(#([^)]+)\)/g)].map(([, anchor = '']) => anchor);
 

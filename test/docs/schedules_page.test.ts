@@ -11,13 +11,13 @@ import { tables } from '../../src/frameworks/tables.ts';
 import { builtins, createSchedule, horizon, loadOrThrow } from '../../src/index.ts';
 import { anchorsOf, headings, linksOf } from './page.ts';
 
-/** docs/schedules.md is generated, and checked for being fresh; here: that what it says is right, and leads somewhere. */
+/** Checks that the content of docs/schedules.md is right and its links work. Another test checks that the page is up to date. */
 
 const docs = new URL('../../docs/', import.meta.url);
 const textAt = (file: string): string => readFileSync(new URL(file, docs), 'utf8');
 const page = textAt('schedules.md');
 
-/** The section under each heading of the third order. */
+/** The section under each third-level heading. */
 const sections = new Map(
   page
     .split(/^### /m)
@@ -27,7 +27,7 @@ const sections = new Map(
 
 const read = (text: string) => loadOrThrow(text, { format: 'textproto', message: 'LearningRate' });
 
-/** Steps at, before and after all that happens, and between. */
+/** Steps at, before, after and between all breakpoints. */
 const stepsOf = (schedule: ReturnType<typeof read>['schedule']): number[] => {
   const end = horizon(schedule);
   const to = Number.isFinite(end) ? end + 100 : 10_000;
@@ -41,17 +41,17 @@ describe('docs/schedules.md', () => {
   });
 
   for (const { type, number = 0 } of builtins.types.values()) {
-    it(`${type}: says whether the Object Detection API refuses it`, () => {
+    it(`${type}: states whether the Object Detection API refuses it`, () => {
       const refuses = 'the Object Detection API refuses a file that has it';
       expect(sections.get(type)?.includes(refuses)).to.equal(number >= 1000);
     });
   }
 
-  it('has the headings that its own links go to', () => {
+  it('has all headings to which its own links lead', () => {
     expect(anchorsOf(headings(page))).to.include.members([...linksOf(page)]);
   });
 
-  it('has the files that its links go to, and their headings', () => {
+  it('links only to existing files and headings', () => {
     const links = [...page.matchAll(/\]\(([^)#\s]+)(?:#([^)]+))?\)/g)];
     const broken = links.filter(([, file = '', anchor]) => {
       if (!existsSync(new URL(file, docs))) return true;
@@ -63,7 +63,7 @@ describe('docs/schedules.md', () => {
 
   for (const call of calls.filter(isMeant)) {
     const name = `${call.framework.title} ${call.python.replaceAll('\n', ' ')}`;
-    it(`${name}: what is written here gives no finding`, () => {
+    it(`${name}: the config on the page gives no finding`, () => {
       expect(read(call.means.text).diagnostics).to.deep.equal([]);
       expect(read(inOneLine(call.means.text)).spec).to.deep.equal(read(call.means.text).spec);
       expect(sections.get(call.framework.title)).to.include(inOneLine(call.means.text));
@@ -75,7 +75,7 @@ describe('docs/schedules.md', () => {
     for (const { call, args, ...beside } of of) {
       const meaning = tables[framework]?.[call]?.(args, beside);
       if (meaning === undefined || isLeftOut(meaning)) continue;
-      it(`${framework} ${call} ${JSON.stringify(args)}: in 12 digits it means what the table says`, () => {
+      it(`${framework} ${call} ${JSON.stringify(args)}: with numbers of 12 digits it has the rates of the config in the table`, () => {
         const { schedule } = read(textOf(meaning));
         const meant = createSchedule(meaning as never);
         const steps = stepsOf(meant);

@@ -11,7 +11,7 @@ import termios
 columns, *command = sys.argv[1:]
 near, far = pty.openpty()
 fcntl.ioctl(far, termios.TIOCSWINSZ, struct.pack("HHHH", 24, int(columns), 0, 0))
-# A terminal puts a carriage return before each line feed; what the command wrote is wanted.
+# A terminal adds a carriage return before each line feed; remove it to get the output of the command.
 modes = termios.tcgetattr(far)
 modes[1] &= ~termios.OPOST
 termios.tcsetattr(far, termios.TCSANOW, modes)

@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-/** Commands in a real pseudo-terminal. Node has none, so Python or util-linux's `script` lends one. */
+/** Runs commands in a real pseudo-terminal. Node has none, so Python or util-linux's `script` provides one. */
 
 const helper = fileURLToPath(new URL('terminal.py', import.meta.url));
 
-/** Runs a shell command in a terminal so many columns wide. */
+/** Runs a shell command in a terminal with a given number of columns. */
 type Lender = (command: string, columns: number) => readonly [string, ...string[]];
 
 const lenders: readonly Lender[] = [
@@ -26,5 +26,5 @@ const works = (lender: Lender): boolean => {
   return status === 0 && stdout.trim() === 'terminal';
 };
 
-/** Undefined if the machine has neither. */
+/** Undefined if neither is installed. */
 export const terminal = (): Lender | undefined => lenders.find(works);

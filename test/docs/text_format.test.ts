@@ -4,7 +4,7 @@ import { expect } from 'chai';
 import { moduleUrl } from '../support/modules.ts';
 import { blocksOf } from './page.ts';
 
-/** docs/text-format.md prints what it shows: each `js` block is run, and the `text` block behind it is its output. */
+/** Runs each `js` block of docs/text-format.md and compares its output with the `text` block after it. */
 
 const page = readFileSync(new URL('../../docs/text-format.md', import.meta.url), 'utf8');
 
@@ -14,7 +14,7 @@ const sources: { readonly [specifier: string]: string } = {
   'learning-schedules': 'src/index.ts',
 };
 
-/** The code with its imports from the sources, so that it runs without a build. */
+/** The code with imports from src/, so that it runs without a build. */
 const located = (code: string): string =>
   code.replace(/from '(learning-schedules[^']*)'/g, (_, specifier: string) => {
     const file = sources[specifier];
@@ -22,7 +22,7 @@ const located = (code: string): string =>
     return `from '${moduleUrl(file)}'`;
   });
 
-/** What a module prints; it is run once, as it is imported. */
+/** The output of a module, which runs once when imported. */
 const printed = async (code: string): Promise<string> => {
   const { log } = console;
   const lines: string[] = [];
@@ -38,7 +38,7 @@ const printed = async (code: string): Promise<string> => {
 const blocks = blocksOf(page).filter(({ language }) => language === 'js' || language === 'text');
 
 describe('docs/text-format.md', () => {
-  it('has an output behind each block of code', () => {
+  it('has an output after each block of code', () => {
     expect(blocks.length).to.be.above(2);
     expect(blocks.map(({ language }) => language)).to.deep.equal(
       blocks.map((_, i) => (i % 2 === 0 ? 'js' : 'text')),
@@ -47,7 +47,7 @@ describe('docs/text-format.md', () => {
 
   blocks.forEach(({ language, text }, i) => {
     if (language === 'js')
-      it(`block ${i / 2 + 1} prints what is shown`, async () => {
+      it(`block ${i / 2 + 1} prints the output that is shown`, async () => {
         expect((await printed(text)).trimEnd()).to.equal(blocks[i + 1]?.text.trimEnd());
       });
   });

@@ -5,7 +5,7 @@ import { header, type Row, rowsOf } from '../../bench/tfjs/runs.ts';
 import { missingReference, referencePath } from '../support/reference.ts';
 import { anchorsOf, page as findings, headings } from './page.ts';
 
-/** docs/tfjs.md: its table is measured again here; its code is run by test/package/tfjs.test.ts. */
+/** Measures the table of docs/tfjs.md again; test/package/tfjs.test.ts runs its code. */
 
 const markdown = readFileSync(new URL('../../docs/tfjs.md', import.meta.url), 'utf8');
 
@@ -29,14 +29,14 @@ const tableIn = (text: string): Row[] => {
 };
 
 describe('docs/tfjs.md', () => {
-  it('links to findings that are there', () => {
+  it('links only to existing findings', () => {
     const known = anchorsOf(headings(findings));
     const linked = [...markdown.matchAll(/\]\(findings\.md#([^)]+)\)/g)].map(([, anchor]) => anchor);
     expect(linked).to.not.deep.equal([]);
     expect(known).to.include.members(linked);
   });
 
-  it('has the table that is measured', function () {
+  it('has the table as measured', function () {
     if (missingReference !== undefined) this.skip();
     tf.setBackend('cpu');
     const said = tableIn(markdown);
@@ -47,7 +47,7 @@ describe('docs/tfjs.md', () => {
       for (const flavour of ['keras', 'tf1'] as const)
         for (const of of ['loss', 'weights'] as const) {
           const ratio = row[flavour][of] / said[i]![flavour][of];
-          // Rounding in the docs, and in the last place of float32 between engines.
+          // The docs round, and float32 results differ between engines in the last digit.
           expect(ratio, `${row.optimizer} ${row.way} ${flavour} ${of}`).to.be.within(1 / 3, 3);
         }
     });

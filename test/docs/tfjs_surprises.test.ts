@@ -2,9 +2,9 @@ import * as tf from '@tensorflow/tfjs';
 import { expect } from 'chai';
 import { Adam, resumeTraining, saveTraining } from '../../src/tfjs/index.ts';
 
-/** What docs/tfjs.md says of TensorFlow.js itself: where one of these fails, TensorFlow.js has changed, and the page must. */
+/** Claims of docs/tfjs.md about TensorFlow.js. If a test fails, TensorFlow.js has changed, and the page must be updated. */
 
-/** Where so many updates by a constant gradient take a weight that starts at 0. */
+/** The value of a weight that starts at 0 after a number of updates with a constant gradient. */
 const moved = (optimizer: tf.Optimizer, gradient: number, updates = 1): number =>
   tf.tidy(() => {
     const weight = tf.variable(tf.scalar(0));
@@ -16,7 +16,7 @@ const moved = (optimizer: tf.Optimizer, gradient: number, updates = 1): number =
 
 type Stock = tf.Optimizer & { learningRate: number };
 
-/** Each with a rate of 1. */
+/** Optimizers with a rate of 1. */
 const stock: { readonly [name: string]: () => tf.Optimizer } = {
   sgd: () => tf.train.sgd(1),
   momentum: () => tf.train.momentum(1, 0.5),
@@ -44,19 +44,19 @@ const fitWith = (callbacks: object | object[]): Promise<tf.History> =>
     callbacks: callbacks as tf.CustomCallbackArgs,
   });
 
-/** What a promise fails with. */
+/** The error with which a promise fails. */
 const failure = (promise: Promise<unknown>): Promise<string> =>
   promise.then(
     () => 'nothing',
     (error: Error) => error.message,
   );
 
-describe('TensorFlow.js 4.22, as docs/tfjs.md tells of it', () => {
+describe('TensorFlow.js 4.22, as described in docs/tfjs.md', () => {
   before(() => tf.setBackend('cpu'));
 
   for (const [name, make] of Object.entries(stock)) {
     const ignored = name === 'sgd' || name === 'momentum';
-    it(`tf.train.${name} ${ignored ? 'ignores' : 'takes'} a learningRate that is assigned`, () => {
+    it(`tf.train.${name} ${ignored ? 'ignores' : 'uses'} a new value assigned to learningRate`, () => {
       const optimizer = make() as Stock;
       optimizer.learningRate = 0;
       expect(moved(optimizer, 1)).to.equal(ignored ? -1 : 0);
@@ -77,14 +77,14 @@ describe('TensorFlow.js 4.22, as docs/tfjs.md tells of it', () => {
     ['sgd', 0],
     ['momentum', 1],
   ] as const) {
-    it(`tf.train.${name} leaves ${left} tensors behind when it is disposed`, () => {
+    it(`tf.train.${name} leaves ${left} tensors after dispose`, () => {
       const before = tf.memory().numTensors;
       stock[name]!().dispose();
       expect(tf.memory().numTensors - before).to.equal(left);
     });
   }
 
-  it('tf.train.adam adds ε after the correction of the bias, TensorFlow before it', () => {
+  it('tf.train.adam adds ε after the bias correction, TensorFlow adds it before', () => {
     // The first update, by a gradient g, is rate · g / (g + ε), and rate · g / (g + ε / √(1 − β₂)).
     const [rate, epsilon] = [1, 1e-8];
     expect(moved(tf.train.adam(rate, 0.9, 0.999, epsilon), epsilon)).to.be.closeTo(-1 / 2, 1e-5);
@@ -98,17 +98,17 @@ describe('TensorFlow.js 4.22, as docs/tfjs.md tells of it', () => {
     expect(moved(centred(), 1)).to.be.below(0);
   });
 
-  it('memories go by place in the list of gradients', () => {
+  it('accumulators are assigned by position in the list of gradients', () => {
     const optimizer = tf.train.momentum(1, 0.5);
     const [a, b] = [tf.variable(tf.scalar(0)), tf.variable(tf.scalar(0))];
     const gradient = ({ name }: tf.Variable, of: number) => ({ name, tensor: tf.scalar(of) });
     optimizer.applyGradients([gradient(a, 1), gradient(b, 0)]);
     optimizer.applyGradients([gradient(b, 0), gradient(a, 0)]);
-    // In the first place stands what a has gathered, and b is moved by it.
+    // The first accumulator is that of a, but it now moves b.
     expect([...a.dataSync(), ...b.dataSync()]).to.deep.equal([-1, -0.5]);
   });
 
-  it('setWeights of tf.train.adam goes on with other bits, resumeTraining with the same', async () => {
+  it('tf.train.adam after setWeights continues with slightly different numbers, after resumeTraining with the same', async () => {
     const weights = [1, 1, 1].map((value) => tf.variable(tf.scalar(value)));
     const [whole, byWeights, byState] = weights as [tf.Variable, tf.Variable, tf.Variable];
     const optimizer = tf.train.adam(0.1);
@@ -127,12 +127,12 @@ describe('TensorFlow.js 4.22, as docs/tfjs.md tells of it', () => {
     expect(byWeights.dataSync()).to.not.deep.equal(whole.dataSync());
   });
 
-  it('any optimizer is an instance of any class of optimizers', () => {
+  it('instanceof is true for any optimizer and any optimizer class', () => {
     expect(tf.train.sgd(1)).to.be.an.instanceOf(tf.AdamOptimizer);
     expect(tf.train.sgd(1).getClassName()).to.equal('SGD');
   });
 
-  it('a plain callback sees neither the model nor the parameters', async () => {
+  it('a plain callback gets neither the model nor the parameters', async () => {
     const seen: string[] = [];
     const note = (name: string) => () => {
       seen.push(name);
@@ -141,7 +141,7 @@ describe('TensorFlow.js 4.22, as docs/tfjs.md tells of it', () => {
     expect(seen).to.deep.equal(['begin']);
   });
 
-  it('a plain callback breaks fit before one of its own, and behind it unless it has all methods', async () => {
+  it('a plain callback breaks fit if it comes before a callback of TensorFlow.js, or after it without having all methods', async () => {
     const own = () => tf.callbacks.earlyStopping({ monitor: 'loss', patience: 0 });
     const one = { onEpochEnd: () => {} };
     const names = ['TrainBegin', 'TrainEnd', 'EpochBegin', 'EpochEnd', 'BatchBegin', 'BatchEnd'];
@@ -152,14 +152,14 @@ describe('TensorFlow.js 4.22, as docs/tfjs.md tells of it', () => {
     expect(await failure(fitWith([own(), all]))).to.equal('nothing');
   });
 
-  it('an int32 variable refuses a value that is not said to be int32', () => {
+  it('an int32 variable refuses a value without the dtype int32', () => {
     const step = tf.variable(tf.scalar(0, 'int32'), false);
     expect(() => step.assign(tf.scalar(3))).to.throw(/dtype/);
     step.assign(tf.scalar(3, 'int32'));
     expect(step.dataSync()[0]).to.equal(3);
   });
 
-  it('a float32 variable counts no further than 2²⁴', () => {
+  it('a float32 variable cannot count beyond 2²⁴', () => {
     const step = tf.variable(tf.scalar(2 ** 24), false);
     step.assign(step.add(1));
     expect(step.dataSync()[0]).to.equal(2 ** 24);

@@ -6,11 +6,11 @@ import { built, folder, root, rounded, useCommand } from '../cli/lrs.ts';
 import { terminal } from './terminal.ts';
 import { run, shortened, stepsOf, type Transcript } from './transcripts.ts';
 
-/** Each page of docs/commands/ shows what its command prints, in a pipe and in a terminal. */
+/** Each page of docs/commands/ shows the real output of its command, in a pipe and in a terminal. */
 
 const pages = readdirSync(join(root, 'docs/commands')).filter((file) => file.endsWith('.md'));
 
-/** The command as it stands in the package, beside the pages and examples that it prints. */
+/** The command with the pages and examples that it prints, as in the package. */
 const unpack = (): void => {
   const into = join(folder(), 'package');
   cpSync(built(), join(into, 'dist'), { recursive: true });
@@ -18,7 +18,7 @@ const unpack = (): void => {
     cpSync(join(root, path), join(into, path), { recursive: true });
 };
 
-/** A folder with configs/, in which the commands of a page may write, and `lrs` on the path. */
+/** A folder with configs/, in which the commands of a page may write, with `lrs` on the PATH. */
 const room = (): { readonly cwd: string; readonly env: NodeJS.ProcessEnv } => {
   const bin = join(folder(), 'bin');
   mkdirSync(bin, { recursive: true });
@@ -62,21 +62,21 @@ describe('docs/commands', () => {
   const lender = terminal();
 
   for (const page of pages) {
-    it(`${page} is of a command, and shows what it prints`, () => {
+    it(`${page} is named after a command and shows output of it`, () => {
       expect(names).to.include(page.replace(/\.md$/, ''));
       const steps = stepsOf(readFileSync(join(root, 'docs/commands', page), 'utf8'));
       expect(steps.filter((step) => 'commands' in step)).to.not.be.empty;
     });
 
-    it(`${page} shows what is printed in a pipe`, () =>
+    it(`${page} shows the output in a pipe`, () =>
       replay(page, 'pipe', (command) => ['sh', '-c', `{ ${command}\n} 2>&1`]));
 
     if (lender === undefined)
-      it.skip(`${page} shows what is printed in a terminal [skipped: there is no python3 and no script]`);
-    else it(`${page} shows what is printed in a terminal`, () => replay(page, 'terminal', lender));
+      it.skip(`${page} shows the output in a terminal [skipped: there is no python3 and no script]`);
+    else it(`${page} shows the output in a terminal`, () => replay(page, 'terminal', lender));
   }
 
-  it('compares lines, but for those that a … stands for', () => {
+  it('compares all lines except those replaced by …', () => {
     expect(shortened('a\nb\nc\nd\n', 'a\n…\nd\n')).to.equal('a\n…\nd\n');
     expect(shortened('a\nb\nc\n', 'a\n…\nd\n')).to.equal('a\nb\nc\n');
     expect(shortened('abc\n', 'a.c\n')).to.equal('abc\n');

@@ -3,11 +3,11 @@ import { stripVTControlCharacters } from 'node:util';
 import { blocksOf } from './page.ts';
 
 /**
- * Transcripts on pages: `console` blocks of commands after `$ `, each followed by what it prints. A line `…` stands for
- * any number of lines.
+ * Transcripts on pages: `console` blocks with commands after `$ `, each followed by its output. A line `…` matches any
+ * number of lines.
  *
- * Comments before a block say more: `<!-- exit: 1 -->` is the exit code of its last command, `<!-- in: terminal -->` or
- * `<!-- in: pipe -->` the only place it holds in, `<!-- columns: 60 -->` the terminal's width. A block of any other
+ * Comments before a block set options: `<!-- exit: 1 -->` is the exit code of its last command, `<!-- in: terminal -->` or
+ * `<!-- in: pipe -->` limits it to one of the two, `<!-- columns: 60 -->` is the width of the terminal. A block of any other
  * language after `<!-- file: a.config -->` is written into that file first.
  */
 
@@ -28,7 +28,7 @@ export interface PageFile {
   readonly text: string;
 }
 
-/** A command may go on after a backslash at the end of its line. */
+/** Joins commands that continue after a backslash at the end of a line. */
 const commandsOf = (text: string): Command[] =>
   text
     .split(/^\$ /m)
@@ -38,7 +38,7 @@ const commandsOf = (text: string): Command[] =>
       return { line, output };
     });
 
-/** What a page has to be written and run, in its order. */
+/** The files to write and the commands to run, in the order of the page. */
 export const stepsOf = (markdown: string): (Transcript | PageFile)[] =>
   blocksOf(markdown).flatMap(({ language, text, notes }): (Transcript | PageFile)[] => {
     const name = notes.get('file');
@@ -58,7 +58,7 @@ export interface Run {
   readonly exit: number | null;
 }
 
-/** Colours are left out, and spaces at the ends of lines. */
+/** Removes colours and spaces at the ends of lines. */
 const plain = (text: string): string => stripVTControlCharacters(text).replace(/[ \t]+$/gm, '');
 
 /** Runs a program with its arguments. */
@@ -77,7 +77,7 @@ export const run = (
   return { output: plain(stdout), exit: status };
 };
 
-/** The wanted output if a real one is like it, so that the two can be compared; else the real one. */
+/** Returns the expected output if the real one matches it, else the real one, so that a comparison shows the difference. */
 export const shortened = (output: string, wanted: string): string => {
   const escaped = wanted.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/^…\n/gm, '(?:.*\\n)*?');
   return new RegExp(`^${escaped}$`).test(output) ? wanted : output;

@@ -11,12 +11,12 @@ import { readText, sharedEnds, type Token, tokensOf } from './read.ts';
 import type { EditedFormat } from './support.ts';
 import { type Fields, heldBy, isMessageField, type Path, type Value, withValue } from './values.ts';
 
-/** Every field that a config has, set and taken out; and every one it has not, added: one edit each, in its own place. */
+/** Sets and removes every field of a config, and adds every other field: each with one edit, in the right place. */
 
 interface Place {
   readonly path: Path;
   readonly field: Field;
-  /** Undefined where it is not written. */
+  /** Undefined if it is not written. */
   readonly value: Value | undefined;
 }
 
@@ -50,7 +50,7 @@ interface Text {
   readonly message: Message;
 }
 
-/** A text with what it says, read once for all its edits. */
+/** A text with its values, read once for all edits. */
 interface Source extends Text {
   readonly value: Fields;
   readonly tokens: readonly Token[];
@@ -62,7 +62,7 @@ const sourceOf = ({ format, text, message }: Text): Source => ({
   tokens: tokensOf(format, text),
 });
 
-/** Makes an edit and holds its result against the value asked for; gives how many tokens it took and how many it wrote. */
+/** Makes an edit and checks that it gives the requested value; returns the numbers of tokens removed and written. */
 const edited = (
   { format, text, message, value: before, tokens: old }: Source,
   path: Path,
@@ -144,7 +144,7 @@ describe('edits of configs/', () => {
   }
 
   for (const [stem, message] of Object.entries(messages))
-    it(`${stem}: twins are twins after the same edit`, () => {
+    it(`${stem}: text format and YAML stay equal after the same edit`, () => {
       const [config, yaml] = [`${stem}.config`, `${stem}.yaml`].map((name) =>
         readFileSync(new URL(name, root), 'utf8'),
       );

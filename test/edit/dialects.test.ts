@@ -4,7 +4,7 @@ import type { BoundMessage } from '../../src/bind/bound.ts';
 import { load } from '../../src/dialects.ts';
 import { applyEdits, edit, type Path } from '../../src/index.ts';
 
-/** Configs of dialects are edited as they are bound: in a block of a file, with numbers for texts, above inherited values. */
+/** Edits configs of dialects: in a block of a file, with numbers instead of strings, and overriding inherited values. */
 
 interface Case {
   readonly reason: string;
@@ -27,7 +27,7 @@ const cases: readonly Case[] = [
     after: '{"train_batch_size": 512, "zero_optimization": {"stage": 2}, "optimizer": {"type": "AdamW"}}',
   },
   {
-    reason: 'a word in the place of a number has quotes in JSON',
+    reason: 'a word instead of a number gets quotes in JSON',
     filename: 'ds.json',
     before: '{"train_batch_size": 256, "zero_optimization": {"stage": 2}}',
     path: 'train_batch_size',
@@ -35,7 +35,7 @@ const cases: readonly Case[] = [
     after: '{"train_batch_size": "auto", "zero_optimization": {"stage": 2}}',
   },
   {
-    reason: 'a number that is added to a block of a file that is not DeepSpeed’s',
+    reason: 'a number is added to DeepSpeed’s block inside another file',
     filename: 'run.yaml',
     before:
       'model: x\ndeepspeed:\n  zero_optimization:\n    stage: 2\n  scheduler:\n    type: WarmupLR\n    params:\n      warmup_num_steps: 5\nseed: 1\n',
@@ -45,7 +45,7 @@ const cases: readonly Case[] = [
       'model: x\ndeepspeed:\n  zero_optimization:\n    stage: 2\n  scheduler:\n    type: WarmupLR\n    params:\n      warmup_num_steps: 5\n      warmup_max_lr: 0.00001\nseed: 1\n',
   },
   {
-    reason: 'a whole number stays one where fractions are allowed: the original takes no 32.0',
+    reason: 'a whole number is not written as 32.0, which the original refuses',
     filename: 'args.yaml',
     before: 'task: detect\nbatch: 16\nlr0: 0.01\nlrf: 1\nwarmup_epochs: 3.0\n',
     path: 'batch',
@@ -53,7 +53,7 @@ const cases: readonly Case[] = [
     after: 'task: detect\nbatch: 32\nlr0: 0.01\nlrf: 1\nwarmup_epochs: 3.0\n',
   },
   {
-    reason: 'a number with a point keeps one',
+    reason: 'a number with a decimal point keeps it',
     filename: 'args.yaml',
     before: 'task: detect\nbatch: 16\nlr0: 0.01\nwarmup_epochs: 3.0\n',
     path: 'warmup_epochs',
@@ -61,7 +61,7 @@ const cases: readonly Case[] = [
     after: 'task: detect\nbatch: 16\nlr0: 0.01\nwarmup_epochs: 5.0\n',
   },
   {
-    reason: 'a time of Composer in a block of a job',
+    reason: 'a time of Composer is set in a block of a job',
     filename: 'job.yaml',
     before: 'name: a\nparameters:\n  max_duration: 10ep\n  scheduler:\n    name: cosine_with_warmup\n',
     path: 'max_duration',
@@ -69,7 +69,7 @@ const cases: readonly Case[] = [
     after: 'name: a\nparameters:\n  max_duration: 20ep\n  scheduler:\n    name: cosine_with_warmup\n',
   },
   {
-    reason: 'what another file says is set in this one, where it wins',
+    reason: 'a value of a base file is overridden in this file',
     filename: 'a.yaml',
     before: '_BASE_: "base.yaml"\nSOLVER:\n  MAX_ITER: 100\n',
     bases: { 'base.yaml': 'SOLVER:\n  BASE_LR: 0.02\n  STEPS: (60, 80)\n' },
@@ -78,7 +78,7 @@ const cases: readonly Case[] = [
     after: '_BASE_: "base.yaml"\nSOLVER:\n  MAX_ITER: 100\n  BASE_LR: 0.01\n',
   },
   {
-    reason: 'what is said here is changed here',
+    reason: 'a value of this file is changed in this file',
     filename: 'a.yaml',
     before: '_BASE_: "base.yaml"\nSOLVER:\n  MAX_ITER: 100\n',
     bases: { 'base.yaml': 'SOLVER:\n  BASE_LR: 0.02\n  MAX_ITER: 5\n  STEPS: (60, 80)\n' },

@@ -9,7 +9,7 @@ import { renderYaml } from './render_yaml.ts';
 import type { EditedFormat } from './support.ts';
 import { messageValue, type Random, randomFrom, requestFor, withValue } from './values.ts';
 
-/** Broken texts: refused, or edited as they were meant; never an exception. */
+/** Broken texts are refused or edited correctly, without an exception. */
 
 const render = { textproto: renderTextproto, yaml: renderYaml };
 
@@ -53,7 +53,7 @@ const PIECES = [
   '\\',
 ];
 
-/** A text with some of its characters gone, doubled or replaced. */
+/** A text with some characters removed, doubled or replaced. */
 const mutated = (text: string, random: Random): string => {
   let result = text;
   for (let left = 1 + random.below(3); left > 0; left--) {
@@ -75,7 +75,7 @@ const check = (format: EditedFormat, seed: number): void => {
     try {
       return tryEdit({ text, format }, sample, request.path, request.value);
     } catch (thrown) {
-      // The text has lost items that the path counts on.
+      // The text has lost items to which the path refers.
       expect(String(thrown), where).to.match(/^TypeError: edit: .* is past the list's length/);
       return { edits: [], diagnostics: [] };
     }
@@ -89,7 +89,7 @@ const check = (format: EditedFormat, seed: number): void => {
 
 describe('edits of broken texts', () => {
   for (const format of ['textproto', 'yaml'] as const)
-    it(`${format}: refused, or right`, function () {
+    it(`${format}: are refused or correct`, function () {
       this.timeout(0);
       const numRuns = Number(process.env.EDIT_RUNS ?? 200);
       fc.assert(

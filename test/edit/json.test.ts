@@ -3,7 +3,7 @@ import { applyEdits, edit, type Path, read } from '../../src/index.ts';
 import { tryEdit } from '../support/edit.ts';
 import { sample } from './message.ts';
 
-/** Edits of JSON: what is written stays JSON, and nothing else changes. */
+/** Edits of JSON: the result is JSON, and nothing else changes. */
 
 interface Row {
   readonly reason: string;
@@ -14,66 +14,66 @@ interface Row {
 }
 
 const rows: readonly Row[] = [
-  { reason: 'a value set', before: '{"small": 1}', path: ['small'], value: 2, after: '{"small": 2}' },
-  { reason: 'the first field', before: '{}', path: ['small'], value: 2, after: '{"small": 2}' },
+  { reason: 'sets a value', before: '{"small": 1}', path: ['small'], value: 2, after: '{"small": 2}' },
+  { reason: 'adds the first field', before: '{}', path: ['small'], value: 2, after: '{"small": 2}' },
   {
-    reason: 'a field more, on a line of its own',
+    reason: 'adds a field on its own line',
     before: '{\n  "small": 1\n}\n',
     path: ['flag'],
     value: true,
     after: '{\n  "small": 1,\n  "flag": true\n}\n',
   },
   {
-    reason: 'a field more, without blanks',
+    reason: 'adds a field without spaces',
     before: '{"small":1,"name":"a"}',
     path: ['flag'],
     value: true,
     after: '{"small":1,"name":"a","flag":true}',
   },
   {
-    reason: 'a message more',
+    reason: 'adds a message',
     before: '{"small": 1}',
     path: ['inner', 'count'],
     value: 3,
     after: '{"small": 1, "inner": {"count": 3}}',
   },
   {
-    reason: 'the last field removed',
+    reason: 'removes the last field',
     before: '{\n  "small": 1,\n  "flag": true\n}\n',
     path: ['flag'],
     value: undefined,
     after: '{\n  "small": 1\n}\n',
   },
   {
-    reason: 'the only field removed',
+    reason: 'removes the only field',
     before: '{"small": 1}',
     path: ['small'],
     value: undefined,
     after: '{}',
   },
   {
-    reason: 'an item more',
+    reason: 'adds an item',
     before: '{"numbers": [1, 2]}',
     path: ['numbers', 2],
     value: 3,
     after: '{"numbers": [1, 2, 3.0]}',
   },
   {
-    reason: 'an item less',
+    reason: 'removes an item',
     before: '{"numbers": [1, 2]}',
     path: ['numbers', 0],
     value: undefined,
     after: '{"numbers": [2]}',
   },
   {
-    reason: 'numbers that JSON has no literal for are words',
+    reason: 'writes numbers without a JSON literal as strings',
     before: '{"numbers": [1]}',
     path: ['numbers', 0],
     value: Number.NEGATIVE_INFINITY,
     after: '{"numbers": ["-Infinity"]}',
   },
   {
-    reason: 'strings are escaped',
+    reason: 'escapes strings',
     before: '{"name": "a"}',
     path: ['name'],
     value: 'a"b\n\u2028',
@@ -90,7 +90,7 @@ describe('edits of JSON', () => {
       JSON.parse(after);
     });
 
-  it('names in lowerCamelCase are found', () => {
+  it('finds fields in lowerCamelCase', () => {
     const before = '{"adamOptimizer": {"learningRate": {"constantLearningRate": {"learningRate": 0.1}}}}';
     const config = read(before, { message: 'Optimizer' });
     const { edits, diagnostics } = edit(config, [

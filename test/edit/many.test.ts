@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { applyEdits, type Change, edit, type MessageName, read } from '../../src/index.ts';
 import { cpuMilliseconds, NO_BLOW_UP } from '../support/cpu.ts';
 
-/** Several changes at once, from one tree. */
+/** Several changes in one call. */
 
 interface Row {
   readonly reason: string;
@@ -18,7 +18,7 @@ const entries = (values: readonly number[]): string =>
 
 const rows: readonly Row[] = [
   {
-    reason: 'two fields by the ends of their paths',
+    reason: 'sets two fields, given by the ends of their paths',
     message: 'TrainConfig',
     before:
       'num_steps: 5 # n\noptimizer { adam_optimizer { learning_rate { cosine_decay_learning_rate { total_steps: 5 } } } }\n',
@@ -30,7 +30,7 @@ const rows: readonly Row[] = [
       'num_steps: 100000 # n\noptimizer { adam_optimizer { learning_rate { cosine_decay_learning_rate { total_steps: 100000 } } } }\n',
   },
   {
-    reason: 'two new fields of a message that is missing',
+    reason: 'adds two fields of a missing message',
     message: 'TrainConfig',
     before: 'num_steps: 5\n',
     changes: [
@@ -41,7 +41,7 @@ const rows: readonly Row[] = [
       'num_steps: 5\noptimizer {\n  momentum_optimizer {\n    momentum_optimizer_value: 0.5\n  }\n  use_moving_average: false\n}\n',
   },
   {
-    reason: 'two items more',
+    reason: 'adds two items',
     message: 'LearningRate',
     before: `manual_step_learning_rate {\n${entries([10])}}\n`,
     changes: [
@@ -51,7 +51,7 @@ const rows: readonly Row[] = [
     after: `manual_step_learning_rate {\n${entries([10])}  schedule { step: 20 learning_rate: 0.5 }\n  schedule { step: 30 learning_rate: 0.25 }\n}\n`,
   },
   {
-    reason: 'an item set and one before it removed: indices count in the text as it was',
+    reason: 'sets an item and removes an earlier one: indices refer to the original text',
     message: 'LearningRate',
     before: `manual_step_learning_rate {\n${entries([10, 20, 30])}}\n`,
     changes: [
@@ -61,7 +61,7 @@ const rows: readonly Row[] = [
     after: `manual_step_learning_rate {\n${entries([20, 40])}}\n`,
   },
   {
-    reason: 'two items removed',
+    reason: 'removes two items',
     message: 'LearningRate',
     before: `manual_step_learning_rate {\n${entries([10, 20, 30])}}\n`,
     changes: [
@@ -71,7 +71,7 @@ const rows: readonly Row[] = [
     after: `manual_step_learning_rate {\n${entries([30])}}\n`,
   },
   {
-    reason: 'items removed from a list, and from a list within a later item of it',
+    reason: 'removes items from a list, and from a list inside a later item',
     message: 'LearningRate',
     before:
       'sequence { part { steps: 1 } part { learning_rate { multi_step_decay { boundaries: [1, 2] } } } }\n',
@@ -82,7 +82,7 @@ const rows: readonly Row[] = [
     after: 'sequence { part { learning_rate { multi_step_decay { boundaries: [2] } } } }\n',
   },
   {
-    reason: 'the same field twice: the last change counts',
+    reason: 'sets the same field twice: the last change counts',
     message: 'TrainConfig',
     before: 'num_steps: 5\n',
     changes: [
@@ -92,7 +92,7 @@ const rows: readonly Row[] = [
     after: 'num_steps: 7\n',
   },
   {
-    reason: 'a block set and a field of it set',
+    reason: 'sets a block and a field in it',
     message: 'LearningRate',
     before: 'constant_learning_rate { learning_rate: 0.1 }\n',
     changes: [
@@ -102,7 +102,7 @@ const rows: readonly Row[] = [
     after: 'cosine_decay_learning_rate { total_steps: 10 warmup_steps: 2 }\n',
   },
   {
-    reason: 'items of a flow list in YAML',
+    reason: 'changes items of a flow list in YAML',
     message: 'LearningRate',
     before: 'piecewise_constant:\n  boundaries: [10, 20] # steps\n  learning_rates: [1.0, 0.1, 0.01]\n',
     changes: [
@@ -123,10 +123,10 @@ describe('edits of several places', () => {
       expect(applyEdits(before, edits)).to.equal(after);
     });
 
-  it('no change is no edit', () =>
+  it('makes no edits if there are no changes', () =>
     expect(edit(read('num_steps: 5'), [])).to.deep.equal({ edits: [], diagnostics: [] }));
 
-  it('lists the candidates of a path that means several places', () => {
+  it('lists the candidates for an ambiguous path', () => {
     const config = read(`manual_step_learning_rate {\n${entries([10, 20])}}\n`, { message: 'LearningRate' });
     expect(() => edit(config, [{ path: 'step', value: 5 }])).to.throw(
       TypeError,
@@ -134,7 +134,7 @@ describe('edits of several places', () => {
     );
   });
 
-  it('gives what the same changes give one after the other', () =>
+  it('gives the same result as making the changes one by one', () =>
     fc.assert(
       fc.property(
         fc.array(fc.integer({ min: 1, max: 1000 }), { minLength: 1, maxLength: 8 }),
@@ -164,7 +164,7 @@ describe('edits of several places', () => {
       { numRuns: 100 },
     ));
 
-  it("makes changes that get in each other's way one after the other", () => {
+  it('makes conflicting changes one after the other', () => {
     const before = 'base: &b {step: 1}\nmanual_step_learning_rate:\n  schedule: [*b, {step: 2}]\n';
     const config = read(before, { message: 'LearningRate', format: 'yaml', unknownFields: 'keep' });
     const { edits, diagnostics } = edit(config, [
@@ -178,7 +178,7 @@ describe('edits of several places', () => {
     );
   });
 
-  it('says at once that a text would have more tokens than YAML may have', () => {
+  it('refuses early if a YAML text would get too many tokens', () => {
     const steps = Array.from({ length: 5_000 }, (_, i) => i + 1);
     const text = `manual_step_learning_rate:\n  schedule:\n${steps.map((step) => `  - {step: ${step}}\n`).join('')}`;
     const config = read(text, { message: 'LearningRate', format: 'yaml' });
@@ -195,7 +195,7 @@ describe('edits of several places', () => {
     expect(time).to.be.below(NO_BLOW_UP);
   });
 
-  /** Texts of as many entries as changes. */
+  /** Texts with as many entries as changes. */
   const lists = {
     textproto: (steps: readonly number[]) => `manual_step_learning_rate {\n${entries(steps)}}\n`,
     'yaml in blocks': (steps: readonly number[]) =>
@@ -204,7 +204,7 @@ describe('edits of several places', () => {
       `manual_step_learning_rate:\n  schedule:\n${steps.map((step) => `  - {step: ${step}, learning_rate: 0.1}\n`).join('')}`,
   } as const;
 
-  /** Values that are set, made, and taken out. */
+  /** Values that are set, added, and removed. */
   const kinds = {
     'a field is set': (i: number) => ({ path: `schedule[${i}].learning_rate`, value: 0.25 }),
     'an entry is set': (i: number) => ({
@@ -220,7 +220,7 @@ describe('edits of several places', () => {
 
   for (const [format, textOf] of Object.entries(lists))
     for (const [kind, change] of Object.entries(kinds))
-      it(`costs in proportion to the changes: ${format}, ${kind}`, () => {
+      it(`takes time in proportion to the number of changes: ${format}, ${kind}`, () => {
         const time = (count: number): number => {
           const numbers = Array.from({ length: count }, (_, i) => i);
           const config = read(textOf(numbers.map((i) => i + 1)), {
@@ -232,7 +232,7 @@ describe('edits of several places', () => {
         };
         time(200);
         const [few, many] = [Math.min(time(200), time(200)), Math.min(time(1600), time(1600))];
-        // Eight times as many: a square would be 64 times as much.
+        // Eight times as many changes: quadratic work would take 64 times as long.
         expect(many / few).to.be.below(32);
       });
 });

@@ -17,7 +17,7 @@ import {
   uint32,
 } from '../../src/define.ts';
 
-/** A message with every sort of field, for tests of edits. */
+/** A message with every kind of field, for tests of edits. */
 
 const leaf = message('test.Leaf', { rate: float(), step: uint32() });
 

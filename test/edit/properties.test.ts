@@ -11,7 +11,7 @@ import { messageValue, randomFrom, requestFor, withValue } from './values.ts';
 
 const render = { textproto: renderTextproto, yaml: renderYaml };
 
-/** The tokens that no edit deletes a part of. */
+/** The tokens that an edit may only remove as a whole. */
 const leftAlone = (format: EditedFormat, text: string, edits: readonly Edit[]): string[] =>
   tokensOf(format, text)
     .filter(({ start, text: token }) =>
@@ -19,7 +19,7 @@ const leftAlone = (format: EditedFormat, text: string, edits: readonly Edit[]): 
     )
     .map((token) => token.text);
 
-/** True where some tokens are all there, in their order, with others among them. */
+/** True if all tokens occur in the same order among others. */
 const areIn = (some: readonly string[], all: readonly string[]): boolean => {
   let found = 0;
   for (const token of all) if (token === some[found]) found++;
@@ -47,7 +47,7 @@ const check = (format: EditedFormat, seed: number): void => {
 
 describe('edits of random texts', () => {
   for (const format of ['textproto', 'yaml'] as const)
-    it(`${format}: reading gives the value asked for, and every other token is as it was`, function () {
+    it(`${format}: give the requested value and leave every other token unchanged`, function () {
       this.timeout(0);
       fc.assert(
         fc.property(fc.integer(), (seed) => check(format, seed)),

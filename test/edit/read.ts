@@ -10,14 +10,14 @@ import { parseYaml } from '../../src/syntax/yaml/index.ts';
 import type { EditedFormat } from './support.ts';
 import type { Fields } from './values.ts';
 
-/** Texts read again after an edit: their values, and the tokens that they are made of. */
+/** Reads texts again after an edit: their values and their tokens. */
 
 export interface Read {
   readonly tree: Tree;
   readonly value: Fields;
 }
 
-/** What a text says of a message; it must be free of errors of syntax. */
+/** The values of a message in a text without syntax errors. */
 export const readText = (format: EditedFormat, text: string, message: Message): Read => {
   const { tree, diagnostics } = format === 'yaml' ? parseYaml(text) : parse(text);
   expect(
@@ -31,10 +31,10 @@ export const readText = (format: EditedFormat, text: string, message: Message): 
   return { tree, value: writtenOf(value) as Fields };
 };
 
-/** What the lexer of `yaml` puts between the pieces of a text. */
+/** Control tokens that the lexer of `yaml` adds between the pieces of a text. */
 const MARKERS = ['\x02', '\x18', '\x1f'];
 
-/** A token of a text, comments among them and white space not. */
+/** The tokens of a text, with comments but without white space. */
 export interface Token {
   readonly start: number;
   readonly text: string;
@@ -63,7 +63,7 @@ export const tokensOf = (format: EditedFormat, text: string): Token[] =>
     .map(({ start, text: token }) => ({ start, text: token.trimEnd() }))
     .filter((token) => token.text !== '');
 
-/** How many tokens two texts share at their start, and how many at their end. */
+/** The number of tokens that two texts share at their start and at their end. */
 export const sharedEnds = (
   a: readonly Token[],
   b: readonly Token[],

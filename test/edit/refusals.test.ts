@@ -6,7 +6,7 @@ import { tryEdit } from '../support/edit.ts';
 import { sample } from './message.ts';
 import type { EditedFormat } from './support.ts';
 
-/** What is not edited: texts that cannot be, and what a caller gets wrong. */
+/** Refused edits: texts that cannot be edited, and mistakes of the caller. */
 
 type Refusal = {
   readonly reason: string;
@@ -22,7 +22,7 @@ const base = 'base: &b\n  count: 1\n  deeper:\n    count: 2\n';
 
 const refusals: readonly Refusal[] = [
   {
-    reason: 'a text with an error',
+    reason: 'a text with a syntax error',
     format: 'textproto',
     text: 'small: 5 }',
     path: ['small'],
@@ -30,7 +30,7 @@ const refusals: readonly Refusal[] = [
     codes: ['syntax/stray-closer', 'edit/unreadable'],
   },
   {
-    reason: 'a YAML text with an error',
+    reason: 'a YAML text with a syntax error',
     format: 'yaml',
     text: 'small: 5\nsmall: 6\n',
     path: ['small'],
@@ -38,7 +38,7 @@ const refusals: readonly Refusal[] = [
     codes: ['yaml/duplicate-key', 'edit/unreadable'],
   },
   {
-    reason: 'inside an alias',
+    reason: 'a field inside an alias',
     format: 'yaml',
     text: `${base}inner: *b\n`,
     path: ['inner', 'count'],
@@ -46,7 +46,7 @@ const refusals: readonly Refusal[] = [
     codes: ['edit/shared'],
   },
   {
-    reason: 'deep inside an alias',
+    reason: 'a field deep inside an alias',
     format: 'yaml',
     text: `${base}inner: *b\n`,
     path: ['inner', 'deeper', 'count'],
@@ -54,7 +54,7 @@ const refusals: readonly Refusal[] = [
     codes: ['edit/shared'],
   },
   {
-    reason: 'out of an alias',
+    reason: 'removing a field of an alias',
     format: 'yaml',
     text: `${base}inner: *b\n`,
     path: ['inner', 'count'],
@@ -62,7 +62,7 @@ const refusals: readonly Refusal[] = [
     codes: ['edit/shared'],
   },
   {
-    reason: 'inside an aliased item',
+    reason: 'a field inside an item that is an alias',
     format: 'yaml',
     text: `${base}items: [*b]\n`,
     path: ['items', 0, 'count'],
@@ -70,7 +70,7 @@ const refusals: readonly Refusal[] = [
     codes: ['edit/shared'],
   },
   {
-    reason: 'inside what others repeat',
+    reason: 'a field inside an anchored block that aliases repeat',
     format: 'yaml',
     text: 'inner: &b\n  count: 1\nleft: *b\n',
     path: ['inner', 'count'],
@@ -78,7 +78,7 @@ const refusals: readonly Refusal[] = [
     codes: ['edit/shared'],
   },
   {
-    reason: 'what others repeat',
+    reason: 'an anchored block that aliases repeat',
     format: 'yaml',
     text: 'small: &b 1\nother: *b\n',
     path: ['small'],
@@ -86,7 +86,7 @@ const refusals: readonly Refusal[] = [
     codes: ['edit/shared'],
   },
   {
-    reason: 'out of what is merged',
+    reason: 'removing a field that a merge key brings',
     format: 'yaml',
     text: `${base}inner:\n  <<: *b\n`,
     path: ['inner', 'count'],
@@ -94,7 +94,7 @@ const refusals: readonly Refusal[] = [
     codes: ['edit/shared'],
   },
   {
-    reason: 'inside what is merged',
+    reason: 'a field inside a merged block',
     format: 'yaml',
     text: `${base}inner:\n  <<: *b\n`,
     path: ['inner', 'deeper', 'count'],
@@ -102,7 +102,7 @@ const refusals: readonly Refusal[] = [
     codes: ['edit/shared'],
   },
   {
-    reason: 'a member whose rival is merged',
+    reason: 'a member of a oneof if a merge key brings another',
     format: 'yaml',
     text: 'base: &b\n  left: {}\n<<: *b\n',
     path: ['right', 'step'],
@@ -118,7 +118,7 @@ const refusals: readonly Refusal[] = [
     codes: ['edit/unsafe'],
   },
   {
-    reason: 'names with a question mark',
+    reason: 'names after a question mark',
     format: 'yaml',
     text: '? inner\n: count: 1\n? flag\n: true\n',
     path: ['inner'],
@@ -134,7 +134,7 @@ const misuses: readonly {
   readonly words: string;
 }[] = [
   {
-    reason: 'no array',
+    reason: 'a path that is not an array',
     path: 5,
     value: 1,
     words: "a path is an array of names and indices, such as ['optimizer', 'use_moving_average']",
@@ -152,18 +152,18 @@ const misuses: readonly {
     words: 'inner: Inner has no field cuont: did you mean count?',
   },
   {
-    reason: 'a name of no object',
+    reason: 'a name that every object has',
     path: ['constructor'],
     value: 1,
     words: 'Sample has no field constructor: its fields are',
   },
   {
-    reason: 'something else in the path',
+    reason: 'null in a path',
     path: ['inner', null],
     value: 1,
     words: 'inner: a path is made of names and indices, not of null',
   },
-  { reason: 'an index of a message', path: ['inner', 0], value: 1, words: 'inner: Inner has no field 0' },
+  { reason: 'an index into a message', path: ['inner', 0], value: 1, words: 'inner: Inner has no field 0' },
   {
     reason: 'a path through a number',
     path: ['small', 'x'],
@@ -177,13 +177,13 @@ const misuses: readonly {
     words: 'items.count: a list takes an index, from 0 to its length',
   },
   {
-    reason: 'an index below 0',
+    reason: 'a negative index',
     path: ['numbers', -1],
     value: 1,
     words: 'numbers[-1]: a list takes an index, from 0 to its length',
   },
   {
-    reason: 'an index that is no whole number',
+    reason: 'an index that is not a whole number',
     path: ['numbers', 0.5],
     value: 1,
     words: 'numbers[0.5]: a list takes an index',
@@ -195,13 +195,13 @@ const misuses: readonly {
     words: "numbers[1]: the index 1 is past the list's length, 0",
   },
   {
-    reason: 'a key of another kind',
+    reason: 'a map key of the wrong kind',
     path: ['blocks', 'a'],
     value: {},
     words: 'blocks: "a" is not a key of kind int32',
   },
   {
-    reason: 'a value of another kind',
+    reason: 'a value of the wrong kind',
     path: ['small'],
     value: '5',
     words: 'small: small takes a whole number from -2147483648 to 2147483647',
@@ -220,7 +220,7 @@ const misuses: readonly {
   },
   { reason: 'an unknown name of an enum', path: ['mode'], value: 'V3', words: 'mode: mode has no value V3' },
   {
-    reason: 'a field unknown inside the value',
+    reason: 'an unknown field inside the value',
     path: ['inner'],
     value: { cuont: 1 },
     words: 'inner.cuont: Inner has no field cuont: did you mean count?',
@@ -253,7 +253,7 @@ const misuses: readonly {
 ];
 
 describe('edits that are refused', () => {
-  it('a name that no field has: the nearest is named, with its place', () => {
+  it('for an unknown field, name the nearest one and its block', () => {
     const config = read('num_steps: 5 optimizer { adam_optimizer { epsilon: 1 } }', {
       message: 'TrainConfig',
     });
@@ -263,7 +263,7 @@ describe('edits that are refused', () => {
     expect(asked('zzyzx')).to.throw(TypeError, 'TrainConfig has no field zzyzx: its fields are');
   });
 
-  it('are told what is wrong with the config, and can mend it', () => {
+  it('give the findings of the config, which an edit can fix', () => {
     const text = 'learning_rate { constant_learning_rate { learning_rate: yes } }';
     const config = read(`adam_optimizer { ${text} }`, { message: 'Optimizer' });
     const { edits, diagnostics } = edit(config, [
@@ -282,7 +282,7 @@ describe('edits that are refused', () => {
       expect(diagnostics.map(({ code }) => code)).to.deep.equal(codes);
     });
 
-  it('a format that is not edited', () => {
+  it('for a format that cannot be edited', () => {
     const config = read({ type: 'constant_learning_rate', learning_rate: 0.1 }, { message: 'LearningRate' });
     const { edits, diagnostics } = edit(config, [
       { path: ['constant_learning_rate', 'learning_rate'], value: 1 },
@@ -292,12 +292,12 @@ describe('edits that are refused', () => {
   });
 
   for (const { reason, path, value, words } of misuses)
-    it(`by the caller: ${reason}`, () => {
+    it(`for a mistake of the caller: ${reason}`, () => {
       const asked = () => tryEdit({ text: 'flag: true', format: 'textproto' }, sample, path as Path, value);
       expect(asked).to.throw(TypeError, `edit: ${words}`);
     });
 
-  it('by the caller: no config, no changes', () => {
+  it('for a value that is not a config, or no list of changes', () => {
     expect(() => edit(5 as never, [])).to.throw(TypeError, 'edit takes a config');
     expect(() => edit(read('{}'), {} as never)).to.throw(TypeError, 'edit takes a config');
   });
@@ -308,25 +308,25 @@ describe('edit', () => {
   const path = ['adam_optimizer', 'learning_rate', 'constant_learning_rate', 'learning_rate'];
   const edits = [{ offset: text.indexOf('0.1'), length: 3, text: '0.2' }];
 
-  it('takes what read gave, and what load gave', () => {
+  it('takes the result of read or load', () => {
     const loaded = load(text);
     for (const config of [read(text), loaded.config])
       expect(edit(config, [{ path, value: 0.2 }])).to.deep.equal({ edits, diagnostics: [] });
   });
 
-  it('knows by itself that a text is YAML', () => {
+  it('edits a YAML config as YAML without being told', () => {
     const yaml = read('adam_optimizer:\n  epsilon: 1.0\n');
     expect(edit(yaml, [{ path: ['adam_optimizer', 'epsilon'], value: 2 }]).edits).to.deep.equal([
       { offset: 27, length: 3, text: '2.0' },
     ]);
   });
 
-  it('of learning-schedules/textproto takes any message', () => {
+  it('of learning-schedules/textproto edits any message', () => {
     const { edits: made } = editText(readText('small: 1', sample), [{ path: ['small'], value: 22 }]);
     expect(made).to.deep.equal([{ offset: 7, length: 1, text: '22' }]);
   });
 
-  it('is read by load as it was meant', () => {
+  it('gives a text from which load reads the new value', () => {
     const same = edit(read(text), [{ path: ['adam_optimizer', 'learning_rate'], value: rate }]);
     expect(same).to.deep.equal({ edits: [], diagnostics: [] });
     const result = load(applyEdits(text, edit(read(text), [{ path, value: 0.5 }]).edits));

@@ -1,7 +1,7 @@
 import type { Field, Message } from '../../src/define.ts';
 import { type Fields, heldBy, isMessageField, type Random, type Value } from './values.ts';
 
-/** A value in text format, each time in another style. */
+/** Writes a value in text format in a random style. */
 
 interface Style {
   readonly unit: string;
@@ -57,7 +57,7 @@ const scalarText = (value: Value, field: Field, { quote, random }: Style): strin
 
 const comment = (style: Style): string => style.random.pick(['# c', '#', '# learning_rate: 5 }']);
 
-/** Fields between two others: on lines of their own, or on one. */
+/** Writes fields on separate lines, or on one line. */
 const block = (lines: readonly string[], indent: string, style: Style, inline: boolean): string => {
   const { random, comments, eol, separator } = style;
   if (inline) return lines.map((line, i) => line + (i < lines.length - 1 ? separator : '')).join(' ');
@@ -113,7 +113,7 @@ const listText = (
   return `[${lines.join('')}${style.eol}${indent}]`;
 };
 
-/** A key or a value that is its type's zero may be left out. */
+/** May leave out a key or a value that equals its type's zero. */
 const entries = (field: Field, value: Fields, random: Random): Fields[] =>
   Object.entries(value).map(([text, each]) => {
     const key = field.entry!.key.kind === 'string' ? text : Number(text);

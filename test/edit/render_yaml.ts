@@ -1,11 +1,11 @@
 import type { Field, Message } from '../../src/define.ts';
 import { type Fields, heldBy, isMessageField, type Random, type Value } from './values.ts';
 
-/** A value in YAML, each time in another style. */
+/** Writes a value in YAML in a random style. */
 
 interface Style {
   readonly unit: number;
-  /** How far in the dashes of a list are. */
+  /** The indentation of the dashes of a list. */
   readonly dash: number;
   readonly gap: string;
   readonly eol: string;
@@ -14,7 +14,7 @@ interface Style {
   readonly padding: string;
   readonly random: Random;
   readonly comments: number;
-  /** An anchor that nothing refers to, or a tag that says what is so anyway. */
+  /** An unused anchor, or a tag with the value's own type. */
   readonly props: number;
 }
 
@@ -74,7 +74,7 @@ const above = (style: Style, indent: string): string => {
   return blank + (style.random.chance(style.comments) ? `${style.eol}${indent}# above` : '');
 };
 
-/** A name and what it stands for, as the writer of a block needs it. */
+/** A name and its value, in the form needed to write a block. */
 interface Pair {
   readonly key: string;
   readonly field: Field;
@@ -92,7 +92,7 @@ const pairsOf = (message: Message, value: Fields): Pair[] =>
 const mapPairs = (field: Field, value: Fields): Pair[] =>
   Object.entries(value).map(([key, each]) => ({ key, field: field.entry!.value, value: each }));
 
-/** The pairs of what is written as a block of names, or undefined. */
+/** The pairs of a value that is written as a block of names; undefined for other values. */
 const pairsIn = (field: Field, value: Value): Pair[] | undefined => {
   if (field.kind === 'map') return mapPairs(field, value as Fields);
   return field.repeated !== true && isMessageField(field)
@@ -127,7 +127,7 @@ const blockText = (pairs: readonly Pair[], indent: string, style: Style): string
     })
     .join('');
 
-/** A value between brackets, on lines of its own. */
+/** A value in brackets, over several lines. */
 const flowLines = (
   items: readonly string[],
   open: string,

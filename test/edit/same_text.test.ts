@@ -19,7 +19,7 @@ import {
 } from '../../src/define.ts';
 import { applyEdits, createRegistry, edit, read } from '../../src/index.ts';
 
-/** A value has one text in each format, whether `edit` or `convert` writes it. */
+/** `edit` and `convert` write a value as the same text in each format. */
 
 const point: Message = message('test.Point', { at: double(), next: nested(() => point) });
 
@@ -47,7 +47,7 @@ const types = createRegistry([
 interface Case {
   readonly name: string;
   readonly value: unknown;
-  /** What Python's `text_format` and `json_format` write; PyYAML needs a dot to see a float. */
+  /** The same text as Python's `text_format` and `json_format`; with a dot in YAML, without which PyYAML sees no float. */
   readonly textproto?: string;
   readonly yaml?: string;
   readonly json?: string;
@@ -107,7 +107,7 @@ const squeezed = (text: string): string => text.replace(/[ \n]+/g, ' ').replaceA
 describe('edit and convert', () => {
   for (const { name, value, ...texts } of cases)
     for (const format of formats) {
-      it(`write ${name} ${shown(value)} alike in ${format}`, () => {
+      it(`write ${name} ${shown(value)} as the same text in ${format}`, () => {
         const options = { filename: filename[format], message: 'LearningRate', registry: types } as const;
         const before = empty[format];
         const { edits, diagnostics } = edit(read(before, options), [{ path: ['sample', name], value }]);
@@ -116,7 +116,7 @@ describe('edit and convert', () => {
         const spec = { type: 'sample', [name]: value };
         const config = read(spec, { message: 'LearningRate', registry: types });
         const converted = convert(config, format).output ?? '';
-        // A block of JSON stays on the line that it was on.
+        // A JSON block stays on its line.
         if (format === 'json') expect(squeezed(edited)).to.equal(squeezed(converted));
         else expect(edited).to.equal(converted);
         const expected = texts[format];

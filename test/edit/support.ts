@@ -4,7 +4,7 @@ import type { Path } from '../../src/index.ts';
 import { applyEdits } from '../../src/syntax/edits.ts';
 import { tryEdit } from '../support/edit.ts';
 
-/** Tables of edits: why, the text before, what is asked, the text after. */
+/** Runs tables of edits: the reason, the text before, the path and value, and the text after. */
 
 export type Row = {
   readonly reason: string;
@@ -14,7 +14,7 @@ export type Row = {
   readonly after: string;
 };
 
-/** Text indented as the table is, from the line behind the first quote on. */
+/** A text indented like the table, starting on the line after the first quote. */
 export const text = ([source]: TemplateStringsArray): string => {
   const lines = source!.replace(/^\n/, '').replace(/\n[ ]*$/, '\n');
   const indents = [...lines.matchAll(/^( *)\S/gm)].map(([, indent]) => indent!.length);

@@ -2,7 +2,7 @@ import type { Field, Message } from '../../src/define.ts';
 import { builtins } from '../../src/index.ts';
 import { messageOf } from '../../src/schema/descriptors/message.ts';
 
-/** Random values of a message, random places in them, and what a value is with another put in. */
+/** Random values of a message, random paths in them, and the expected value after a change. */
 
 export type Value = number | bigint | boolean | string | Uint8Array | readonly Value[] | Fields;
 export interface Fields {
@@ -63,7 +63,7 @@ const doubles = [
 
 const fieldOf = (of: Message | undefined): Message => of ?? builtins.learningRate;
 
-/** The message that a field holds. */
+/** The message of a field. */
 export const heldBy = (field: Field): Message =>
   fieldOf(field.kind === 'learning_rate' ? undefined : messageOf(field));
 
@@ -98,7 +98,7 @@ const keyOf = ({ kind }: Field, random: Random): string =>
 const one = (field: Field, random: Random, depth: number): Value =>
   isMessageField(field) ? messageValue(heldBy(field), random, depth + 1) : scalarOf(field, random);
 
-/** A value for a field: a list or a map of it where it is repeated, and never an empty one. */
+/** A value for a field; for a repeated field a list or a map, which is never empty. */
 export const fieldValue = (field: Field, random: Random, depth: number): Value => {
   const count = 1 + random.below(3);
   if (field.kind === 'map') {
@@ -111,9 +111,9 @@ export const fieldValue = (field: Field, random: Random, depth: number): Value =
   return many ? Array.from({ length: count }, () => one(field, random, depth)) : one(field, random, depth);
 };
 
-/** Some fields of a message, of a oneof at most one. */
+/** Some fields of a message, with at most one of each oneof. */
 export const messageValue = (message: Message, random: Random, depth = 0): Fields => {
-  // A learning rate holds one.
+  // A learning rate has exactly one.
   if (message === builtins.learningRate) {
     const [name, field] = random.pick(Object.entries(message.fields));
     return { [name]: fieldValue(field, random, depth) };
@@ -129,7 +129,7 @@ export const messageValue = (message: Message, random: Random, depth = 0): Field
   return Object.fromEntries(entries.map(([name, field]) => [name, fieldValue(field, random, depth)]));
 };
 
-/** A place in a message, and a value for it or nothing. */
+/** A path in a message, and a value for it, or undefined to remove it. */
 export interface Request {
   readonly path: Path;
   readonly value: Value | undefined;
@@ -143,7 +143,7 @@ const inside = (field: Field, current: Value | undefined, path: Path, random: Ra
     ? requestFor(heldBy(field), (current ?? {}) as Fields, random, path)
     : { path, value: valueOrNone(random, () => one(field, random, path.length)) };
 
-/** A random place in a message, mostly near what its value has. */
+/** A random path in a message, mostly near fields that are set. */
 export const requestFor = (message: Message, current: Fields, random: Random, path: Path = []): Request => {
   const written = Object.keys(current);
   const name =
@@ -179,7 +179,7 @@ const rivals = (message: Message, name: string): string[] =>
 const isNothing = (value: Value | undefined): boolean =>
   value === undefined || (Array.isArray(value) && value.length === 0);
 
-/** What reading must give when a value is put into another; nothing is made for the sake of taking something out. */
+/** The value that must be read after a change; a removal creates no parent messages. */
 export const withValue = (
   message: Message,
   current: Fields,

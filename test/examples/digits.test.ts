@@ -21,18 +21,18 @@ describe('examples/digits', () => {
   });
   after(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('shows loss and rate on the way: warm-up to 0.2 at step 100', () => {
+  it('prints loss and rate during training: warm-up to 0.2 at step 100', () => {
     const shown = [...output.matchAll(/ (\d+)\/120 {2}loss (\S+) {2}rate (\S+)/g)].map(([, ...all]) =>
       all.map(Number),
     );
     expect(shown.map(([step]) => step)).to.deep.equal([12, 24, 36, 48, 60, 72, 84, 96, 108, 120]);
-    // The rate of the last update before, from 0.02 at step 0 on: 0.02 + 0.18 · 11 / 100.
+    // The rate of the last update, which rises from 0.02 at step 0: 0.02 + 0.18 · 11 / 100.
     expect(shown[0]![2]).to.be.closeTo(0.0398, 1e-5);
     expect(Math.max(...shown.map(([, , rate]) => rate!))).to.be.within(0.19, 0.2);
     expect(shown.at(-1)![1]).to.be.below(shown[0]![1]!);
   });
 
-  it('reads most digits right, with the weights and with their averages', () => {
+  it('classifies most digits correctly, with the weights and with their averages', () => {
     const found = accuracies(output);
     expect(found).to.have.length(2);
     for (const accuracy of found) expect(accuracy).to.be.above(70);
@@ -53,13 +53,13 @@ describe('examples/digits', () => {
     expect(drawn).to.not.match(/NaN|undefined/);
   });
 
-  it('goes on from where it was left, to the bit', () => {
+  it('continues a stopped run with exactly the same numbers', () => {
     train(50, '--save', at('half.json'));
     train(120, '--resume', at('half.json'), '--save', at('resumed.json'));
     expect(readFileSync(at('resumed.json'), 'utf8')).to.equal(readFileSync(at('whole.json'), 'utf8'));
   });
 
-  it('moves one bar on a terminal', function () {
+  it('draws one progress bar on a terminal', function () {
     const terminal = runOnTerminal('digits/train.ts', '--steps', '3', '--svg', at('short.svg'));
     if (terminal === undefined) return this.skip();
     const drawn = terminal.split('\r').filter((line) => line.includes('loss '));
@@ -67,7 +67,7 @@ describe('examples/digits', () => {
     expect(drawn.slice(0, -1).join('')).to.not.include('\n');
   });
 
-  it('says at file, line and column what is wrong with its config, and trains nothing', () => {
+  it('reports faults of its config with file, line and column, and does not train', () => {
     const config = readFileSync('examples/digits/pipeline.config', 'utf8');
     writeFileSync(at('wrong.config'), config.replace('total_steps', 'totalsteps'));
     const { status, stdout, stderr } = runExample('digits/train.ts', '--config', at('wrong.config'));
@@ -83,20 +83,20 @@ describe('examples/digits', () => {
     readonly said: RegExp;
     readonly reason: string;
   }[] = [
-    { args: ['--steps', 'abc'], said: /--steps is abc/, reason: 'no number of steps' },
+    { args: ['--steps', 'abc'], said: /--steps is abc/, reason: 'not a number of steps' },
     {
       args: ['--resume', 'package.json'],
       said: /not a saved run/,
-      reason: 'a file that holds something else',
+      reason: 'a file that is not a saved run',
     },
     {
       args: ['--config', 'configs/linear.config'],
       said: /without an optimizer/,
-      reason: 'a learning rate alone',
+      reason: 'a config with only a learning rate',
     },
   ];
   for (const { args, said, reason } of refused) {
-    it(`refuses ${args.join(' ')} in words, without a stack: ${reason}`, () => {
+    it(`refuses ${args.join(' ')} with a message and no stack trace: ${reason}`, () => {
       const { status, stdout, stderr } = runExample('digits/train.ts', ...args);
       expect(status).to.equal(1);
       expect(stdout).to.equal('');

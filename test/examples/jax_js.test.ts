@@ -2,13 +2,13 @@ import { expect } from 'chai';
 import { outputOf } from './run.ts';
 
 describe('examples/jax-js', () => {
-  it('takes a schedule as it is, and comes to the target', () => {
+  it('takes a schedule directly, and reaches the target', () => {
     const output = outputOf('jax-js/train.ts');
     const rates = [...output.matchAll(/^(\d+) {2}rate (\S+)/gm)].map(([, count, rate]) => [
       Number(count),
       rate,
     ]);
-    // From a tenth of the base to the base in 10 steps of warm-up, then half a cosine in 50.
+    // Warm-up from a tenth of the base to the base in 10 steps, then half a cosine in 50.
     const rateAt = (count: number): number =>
       count < 10 ? 0.01 + 0.009 * count : 0.05 * (1 + Math.cos((Math.PI * (count - 10)) / 50));
     const counts = [0, 10, 20, 30, 40, 50];

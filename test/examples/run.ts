@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runningModule } from '../support/modules.ts';
 
-/** The examples as their users run them. */
+/** Runs the examples as users do. */
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const tsx = join(root, 'node_modules/.bin/tsx');
@@ -23,18 +23,18 @@ const ranAs = (program: readonly string[], args: readonly string[]): Ran => {
   return { status, stdout, stderr };
 };
 
-/** An example, compiled beforehand if it can be: starting it costs less than `npx tsx examples/…`, which does the same. */
+/** Runs an example, compiled in advance if possible: it starts faster than with `npx tsx examples/…`, which does the same. */
 export const runExample = (file: string, ...args: readonly string[]): Ran =>
   ranAs(runningModule(`examples/${file}`), args);
 
-/** The standard output of `npx tsx examples/…`, where it ends as it should. */
+/** The standard output of `npx tsx examples/…`; throws if it fails. */
 export const outputOf = (file: string, ...args: readonly string[]): string => {
   const { status, stdout, stderr } = ranAs([tsx, join('examples', file)], args);
   if (status !== 0) throw new Error(`${file} failed (${status}):\n${stdout}${stderr}`);
   return stdout;
 };
 
-/** The same in a terminal, as `script` of util-linux makes one; undefined where there is none. */
+/** The output in a terminal, made by `script` of util-linux; undefined if that is not installed. */
 export const runOnTerminal = (file: string, ...args: readonly string[]): string | undefined => {
   if (process.platform !== 'linux') return undefined;
   const quoted = [process.execPath, tsx, join('examples', file), ...args]

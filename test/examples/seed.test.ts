@@ -19,7 +19,7 @@ describe('examples/seed', () => {
       0.096,
       0.096,
     ]);
-    // Of three kinds, nothing learnt: ln 3.
+    // The loss for three kinds before any training: ln 3.
     expect(rows[0]!.loss).to.be.closeTo(Math.log(3), 1e-4);
     expect(rows.at(-1)!.loss).to.be.below(0.05);
   });

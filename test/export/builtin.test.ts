@@ -6,7 +6,7 @@ import { curveOfSpec, isLeftOut } from '../../src/frameworks/meaning.ts';
 import { tables } from '../../src/frameworks/tables.ts';
 import { missingRecords, records } from '../conformance/schedules/records.ts';
 
-/** The frameworks' own calls. `npm run test:python` runs them in the frameworks. */
+/** Calls of the frameworks themselves. `npm run test:python` runs them in the frameworks. */
 
 const builtin = (text: string, frameworks?: readonly Framework[], num_steps?: number, dialect?: string) => {
   const loaded = load(text, {
@@ -43,26 +43,26 @@ const written: readonly Written[] = [
     config: 'cosine_decay { initial_learning_rate: 0.1 end_learning_rate: 0.01 decay_steps: 100 }',
     framework: 'keras',
     call: 'schedules.CosineDecay(initial_learning_rate=0.1, decay_steps=100, alpha=0.1)',
-    reason: 'alpha is a part of the initial rate',
+    reason: 'alpha is a fraction of the initial rate',
   },
   {
     config: 'inverse_time_decay { initial_learning_rate: -0.1 decay_rate: 1 decay_steps: 1000 }',
     framework: 'keras',
     call: 'schedules.InverseTimeDecay(initial_learning_rate=-0.1, decay_steps=1000, decay_rate=1.0)',
-    reason: 'rates below 0 are as large as without their sign (found by fuzzing)',
+    reason: 'the size of negative rates is their absolute value (found by fuzzing)',
   },
   {
     config: 'cosine_decay { initial_learning_rate: 0.1 decay_steps: 100 }',
     framework: 'torch',
     numSteps: 100,
     call: 'lr_scheduler.CosineAnnealingLR(optimizer, T_max=100, eta_min=0.0)',
-    reason: 'the run ends before the rate of CosineAnnealingLR goes up again',
+    reason: 'the run ends before the rate of CosineAnnealingLR would rise again',
   },
   {
     config: 'cosine_decay { initial_learning_rate: 0.1 decay_steps: 100 }',
     framework: 'torch',
     call: 'lr_scheduler.SequentialLR(optimizer, schedulers=[lr_scheduler.CosineAnnealingLR(optimizer, T_max=100, eta_min=0.0), lr_scheduler.ConstantLR(optimizer, factor=0.0, total_iters=2147483648)], milestones=[100])',
-    reason: 'without a length the rate must stay at its end',
+    reason: 'in a run of unknown length the rate must stay constant at its end',
   },
   {
     config:
@@ -76,39 +76,39 @@ const written: readonly Written[] = [
       'piecewise_constant { boundaries: [100, 200] learning_rates: [1, 0.5, 0.125] boundary_step: OLD }',
     framework: 'keras',
     call: 'schedules.PiecewiseConstantDecay(boundaries=[100, 200], values=[1.0, 0.5, 0.125])',
-    reason: 'a step on a boundary of Keras has the rate before it',
+    reason: 'at a boundary Keras still has the old rate',
   },
   {
     config: 'piecewise_constant { boundaries: [100, 200] learning_rates: [1, 0.5, 0.125] }',
     framework: 'jax',
     call: 'optax.piecewise_constant_schedule(init_value=1.0, boundaries_and_scales={100: 0.5, 200: 0.25})',
-    reason: 'optax has factors, and a step on a boundary has passed it',
+    reason: 'optax takes factors, and at a boundary has the new rate',
   },
   {
     config: 'multi_step_decay { initial_learning_rate: 0.02 boundaries: [6, 8] decay_factor: 0.5 }',
     framework: 'torch',
     call: 'lr_scheduler.MultiStepLR(optimizer, milestones=[6, 8], gamma=0.5)',
-    reason: 'the rates fall by one factor',
+    reason: 'all drops have the same factor',
   },
   {
     config: 'cosine_decay_restarts { initial_learning_rate: 0.1 decay_steps: 10 period_factor: 2 }',
     framework: 'torch',
     call: 'lr_scheduler.CosineAnnealingWarmRestarts(optimizer, T_0=10, T_mult=2, eta_min=0.0)',
-    reason: 'each cycle is as high as the first',
+    reason: 'all cycles are equally high',
   },
   {
     config:
       'clamp { min_learning_rate: 0.01 learning_rate { exponential_decay { initial_learning_rate: 0.1 decay_steps: 10 decay_factor: 0.5 } } }',
     framework: 'jax',
     call: 'optax.exponential_decay(init_value=0.1, transition_steps=10, decay_rate=0.5, end_value=0.01)',
-    reason: 'optax has a least rate of its own',
+    reason: 'optax has a parameter for the minimum rate',
   },
   {
     config:
       'product { learning_rate { linear { initial_learning_rate: 0.25 end_learning_rate: 1 total_steps: 5 } } learning_rate { step_decay { initial_learning_rate: 0.1 decay_steps: 9 decay_factor: 0.5 } } }',
     framework: 'torch',
     call: 'lr_scheduler.ChainedScheduler(schedulers=[lr_scheduler.StepLR(optimizer, step_size=9, gamma=0.5), lr_scheduler.LinearLR(optimizer, start_factor=0.25, end_factor=1.0, total_iters=5)])',
-    reason: 'schedulers that are chained multiply; the optimizer itself is named in them',
+    reason: 'chained schedulers multiply; each takes the optimizer',
   },
 ];
 
@@ -125,13 +125,13 @@ const refused: readonly Refused[] = [
   {
     config: 'tanh { initial_learning_rate: 0.1 decay_steps: 100 }',
     says: /^PyTorch: .* comes closest.*\nKeras: CosineDecay .*\noptax: /,
-    reason: 'no framework has it, and all three are named',
+    reason: 'no framework has such a call, and the message names all three',
   },
   {
     config: 'cosine_decay_restarts { initial_learning_rate: 0.1 decay_steps: 10 peak_factor: 0.5 }',
     frameworks: ['keras', 'torch'],
     says: /^PyTorch: CosineAnnealingWarmRestarts comes closest, and first differs at step 10: 0.1 instead of 0.05;/,
-    reason: 'of the frameworks that were asked for one has no such call',
+    reason: 'one of the requested frameworks has no such call',
   },
   {
     config: 'cosine_decay { initial_learning_rate: 0.1 decay_steps: 100 rebound: true }',
@@ -143,23 +143,23 @@ const refused: readonly Refused[] = [
     config: 'linear { initial_learning_rate: 0.1 end_learning_rate: 0 total_steps: 10 }',
     frameworks: ['numpy'],
     says: /numpy has no schedules/,
-    reason: 'numpy is no framework for training',
+    reason: 'numpy is not a framework for training',
   },
   {
     config:
       'train_config { steps: 60 optimizer { adam_optimizer { learning_rate { one_cycle { lr_max: 0.1 moms: 0.95 moms: 0.85 div_factor: 10 pct_start: 0.4 } } } } }',
     dialect: 'second',
     says: /also changes momentum/,
-    reason: 'a scheduler sets the rate alone',
+    reason: 'a scheduler sets only the rate',
   },
   {
     config: 'constant { learning_rate: 0.1 } reduce_on_plateau { factor: 0.5 }',
     says: /ReduceLROnPlateau/,
-    reason: 'it follows a metric',
+    reason: 'a schedule that follows a metric',
   },
 ];
 
-/** Recorded calls that are not found again, since a call proposed for their curve says less than they do. */
+/** Recorded calls that are not found again, since a simpler call is proposed for their curve. */
 const notFound: { readonly [framework: string]: readonly string[] } = {
   torch: [
     'ConstantLR {"lr":0.1,"factor":0,"total_iters":5}',
@@ -174,10 +174,10 @@ const notFound: { readonly [framework: string]: readonly string[] } = {
   optax: [],
 };
 
-/** Its rate is 0.1 · (1 + cos πt/100)² / 4, that of CosineAnnealingLR 0.1 · (1 + cos πt/100) / 2. */
+/** Has the rate 0.1 · (1 + cos πt/100)² / 4; CosineAnnealingLR has 0.1 · (1 + cos πt/100) / 2. */
 const SQUARED = 'cosine_decay { initial_learning_rate: 0.1 decay_steps: 100 exponent: 2 }';
 
-describe('exportPython, the calls of the frameworks', () => {
+describe('exportPython with calls of the frameworks', () => {
   for (const { config, framework, numSteps, call, reason } of written) {
     it(`${framework} ${call.split('(')[0]}: ${reason}`, () => {
       const made = builtin(config, [framework], numSteps);
@@ -192,14 +192,14 @@ describe('exportPython, the calls of the frameworks', () => {
     });
   }
 
-  it('says what differs, and by how much, if a call is only near', () => {
+  it('reports how much a call differs if it is only similar', () => {
     const made = builtin(SQUARED, ['torch'], 100);
     expect(made.ok ? '' : made.reason).to.match(
       /^PyTorch: CosineAnnealingLR comes closest, and first differs at step 1: 0.0999753 instead of 0.0999507; the largest difference is 0.025, at step 50$/,
     );
   });
 
-  it('writes those that there are if none is named, and says which are lacking', () => {
+  it('writes the existing calls if no framework is named, and lists the missing ones', () => {
     const made = builtin('one_cycle { max_learning_rate: 0.1 total_steps: 1000 }');
     if (!made.ok) throw new Error(made.reason);
     expect(made.python)

@@ -4,7 +4,7 @@ import { exportPython } from '../../src/export/index.ts';
 import { loadedCurve } from '../support/exported.ts';
 import { run } from '../support/python.ts';
 
-/** What is exported, sampled or refused, and with what words. */
+/** Curves that are exported exactly, sampled or refused, and the messages. */
 
 const wave = custom({
   rate: (t) => 0.2 + 0.1 * Math.sin(t / 20) + (t < 77 ? 0 : 0.3),
@@ -17,7 +17,7 @@ const ratesOf = (python: string, steps: readonly number[]): number[] =>
   );
 
 describe('exportPython', () => {
-  it('samples a function of a plug-in over the run, as near as it says', () => {
+  it('samples a function of a plug-in over the run, within the stated error', () => {
     const curve = product(constant(2), shift(wave, 5));
     const made = exportPython(loadedCurve(curve, { num_steps: 500 }));
     if (!made.ok) throw new Error(made.reason);
@@ -26,12 +26,18 @@ describe('exportPython', () => {
     const steps = Array.from({ length: 501 }, (_, step) => step);
     const ours = steps.map((step) => 2 * wave.rate(step + 5));
     const off = ratesOf(made.python, steps).map((rate, i) => Math.abs(rate - ours[i]!));
-    // In parts of the greatest rate; a line may be off a little more between the places that were looked at.
+    // As a fraction of the greatest rate; between the tested places a line may be off a little more.
     expect(Math.max(...off) / Math.max(...ours)).to.be.below(2e-6);
   });
 
   const refused = [
-    { reason: 'exact is asked for', curve: wave, numSteps: 500, exact: true, says: /only be sampled/ },
+    {
+      reason: 'an exact file is requested',
+      curve: wave,
+      numSteps: 500,
+      exact: true,
+      says: /only be sampled/,
+    },
     {
       reason: 'the run has no length',
       curve: wave,
@@ -58,7 +64,7 @@ describe('exportPython', () => {
       .and.not.contain('Keras');
   });
 
-  it('grows with pieces, not with steps', () => {
+  it('writes files that grow with the number of pieces, not of steps', () => {
     const sizes = [100, 1_000_000].map((steps) => {
       const made = exportPython(loadedCurve(ramp(1, 0, 'cosine', steps)));
       return made.ok ? made.python.length : 0;
@@ -66,7 +72,7 @@ describe('exportPython', () => {
     expect(sizes[1]! - sizes[0]!).to.be.within(0, 100);
   });
 
-  it('throws TypeError for a framework it does not know', () =>
+  it('throws TypeError for an unknown framework', () =>
     expect(() => exportPython(loadedCurve(constant(1)), { for: ['caffe' as never] })).to.throw(
       TypeError,
       /torch/,

@@ -4,7 +4,7 @@ import { configCases, corpusCases, curveCases, type ExportedCase } from '../supp
 import { run } from '../support/python.ts';
 import { describeReference } from '../support/reference.ts';
 
-/** The exported file against our own rates. */
+/** Compares the exported files with our own rates. */
 
 interface Off {
   readonly name: string;

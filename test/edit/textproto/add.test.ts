@@ -2,9 +2,9 @@ import { sample } from '../message.ts';
 import { type Row, runTable, text } from '../support.ts';
 
 const add: readonly Row[] = [
-  { reason: 'to nothing', before: '', path: ['small'], value: 5, after: 'small: 5\n' },
+  { reason: 'to an empty text', before: '', path: ['small'], value: 5, after: 'small: 5\n' },
   {
-    reason: 'behind a comment without a line break',
+    reason: 'after a comment without a line break',
     before: '# c',
     path: ['small'],
     value: 5,
@@ -18,7 +18,7 @@ const add: readonly Row[] = [
     after: 'flag: true\nsmall: 5',
   },
   {
-    reason: 'behind the last field, before the comments below',
+    reason: 'after the last field, before the comments below',
     before: 'flag: true  # f\n\n# the end\n',
     path: ['small'],
     value: 5,
@@ -39,7 +39,7 @@ const add: readonly Row[] = [
     after: 'inner {\n\tcount: 1\n\tdeeper {\n\t\trate: 2.0\n\t}\n}\n',
   },
   {
-    reason: 'with four spaces, as elsewhere',
+    reason: 'with four spaces, like the rest of the text',
     before: 'inner {\n    count: 1\n}\n',
     path: ['left', 'rate'],
     value: 2,
@@ -60,7 +60,7 @@ const add: readonly Row[] = [
     after: 'inner <\n  count: 1\n>\nleft <\n  rate: 2.0\n>\n',
   },
   {
-    reason: 'without blanks',
+    reason: 'without spaces',
     before: 'inner{count:1}',
     path: ['inner', 'rate'],
     value: 2,
@@ -95,14 +95,14 @@ const add: readonly Row[] = [
     after: 'small: 1,\nflag: true, # f\nname: "x"\n',
   },
   {
-    reason: 'with a semicolon behind each',
+    reason: 'with a semicolon after each field',
     before: 'small: 1;\nflag: true;\n',
     path: ['name'],
     value: 'x',
     after: 'small: 1;\nflag: true;\nname: "x";\n',
   },
   {
-    reason: 'on the line of a text that has one',
+    reason: 'on the same line, if the text has only one',
     before: 'small: 1 flag: true\n',
     path: ['name'],
     value: 'x',
@@ -116,14 +116,14 @@ const add: readonly Row[] = [
     after: 'inner {\n  count: 2\n}\n',
   },
   {
-    reason: 'in an empty block where blocks have one line',
+    reason: 'in an empty block, on one line like other blocks',
     before: 'inner {} # i\nleft { count: 1 }\n',
     path: ['inner', 'count'],
     value: 2,
     after: 'inner { count: 2 } # i\nleft { count: 1 }\n',
   },
   {
-    reason: 'below the comments of a block that has nothing else',
+    reason: 'below the comments of a block without fields',
     before: 'inner {\n  # nothing\n}\n',
     path: ['inner', 'count'],
     value: 2,
@@ -137,7 +137,7 @@ const add: readonly Row[] = [
     after: 'inner { count: 1 }\ninner { label: "a" rate: 5.0 }\n',
   },
   {
-    reason: 'a value more, in the style of those before it',
+    reason: 'another value, in the style of those before it',
     before: text`
       inner {
         leaves { step: 1 }  # one
@@ -155,14 +155,14 @@ const add: readonly Row[] = [
     `,
   },
   {
-    reason: 'a value more on a line',
+    reason: 'another value on a line with others',
     before: 'numbers: 1 flag: true',
     path: ['numbers', 1],
     value: 2,
     after: 'numbers: 1 numbers: 2.0 flag: true',
   },
   {
-    reason: 'a value more in a list',
+    reason: 'another value in a list',
     before: 'numbers: [1,2]',
     path: ['numbers', 2],
     value: 3,
@@ -176,7 +176,7 @@ const add: readonly Row[] = [
     after: 'numbers: [3.0]',
   },
   {
-    reason: 'a value more on a line of its own',
+    reason: 'another value on a line of its own',
     before: 'numbers: [\n  1, # one\n  2  # two\n]',
     path: ['numbers', 2],
     value: 3,
@@ -197,14 +197,14 @@ const add: readonly Row[] = [
     after: 'flag: true\nitems {\n  count: 1\n}\nitems {}',
   },
   {
-    reason: 'a key more',
+    reason: 'another key',
     before: 'weights { key: "a" value: 1 }\n',
     path: ['weights', 'b"'],
     value: 2,
     after: 'weights { key: "a" value: 1 }\nweights { key: "b\\"" value: 2.0 }\n',
   },
   {
-    reason: 'fields that are not known stay',
+    reason: 'keeping unknown fields',
     before: 'model { ssd { n: 1 } }\n[a.b]: 1\n',
     path: ['small'],
     value: 1,

@@ -3,7 +3,7 @@ import { type Row, runTable, text } from '../support.ts';
 
 const whole: readonly Row[] = [
   {
-    reason: 'a message: what differs in it, so that comments stay',
+    reason: 'a message: only the fields that differ, so that comments stay',
     before: text`
       inner {
         # how many
@@ -25,42 +25,42 @@ const whole: readonly Row[] = [
     `,
   },
   {
-    reason: 'a list: what is too much goes',
+    reason: 'a list: extra items are removed',
     before: 'numbers: [1, 2, 3]',
     path: ['numbers'],
     value: [1, 3],
     after: 'numbers: [1, 3]',
   },
   {
-    reason: 'a list: the rest is appended',
+    reason: 'a list: missing items are appended',
     before: 'numbers: [1]',
     path: ['numbers'],
     value: [1, 2, 3],
     after: 'numbers: [1, 2.0, 3.0]',
   },
   {
-    reason: 'an empty list is none',
+    reason: 'an empty list removes the field',
     before: 'flag: true\nnumbers: [1]\n',
     path: ['numbers'],
     value: [],
     after: 'flag: true\n',
   },
   {
-    reason: 'a map: by its keys',
+    reason: 'a map: entries by their keys',
     before: 'weights { key: "a" value: 1 }\nweights { key: "b" value: 2 }\n',
     path: ['weights'],
     value: { b: 2, c: 3 },
     after: 'weights { key: "b" value: 2 }\nweights { key: "c" value: 3.0 }\n',
   },
   {
-    reason: 'a learning rate, as a spec',
+    reason: 'a learning rate, given as a spec',
     before: 'learning_rate { constant_learning_rate { learning_rate: 0.1 } }',
     path: ['learning_rate'],
     value: { type: 'constant_learning_rate', learning_rate: 0.2 },
     after: 'learning_rate { constant_learning_rate { learning_rate: 0.2 } }',
   },
   {
-    reason: 'a learning rate, as its proto has it',
+    reason: 'a learning rate, given in the form of its proto',
     before: 'learning_rate { constant_learning_rate { learning_rate: 0.1 } }',
     path: ['learning_rate'],
     value: { constant_learning_rate: { learning_rate: 0.2 } },
@@ -70,35 +70,35 @@ const whole: readonly Row[] = [
 
 const oneofs: readonly Row[] = [
   {
-    reason: 'another member in the place of the one that is set',
+    reason: 'another member in place of the one that is set',
     before: 'left { count: 1 }  # l\nflag: true\n',
     path: ['right', 'step'],
     value: 2,
     after: 'right { step: 2 }  # l\nflag: true\n',
   },
   {
-    reason: 'where both are set, in the place of the last',
+    reason: 'a member in place of the last, if two are set',
     before: 'right { step: 1 }\nleft { count: 1 }\n',
     path: ['right', 'rate'],
     value: 2,
     after: 'right { rate: 2.0 }\n',
   },
   {
-    reason: 'the member that counts',
+    reason: 'a field of the member that counts',
     before: 'left { count: 1 }\nright { step: 1 }\n',
     path: ['right', 'step'],
     value: 2,
     after: 'left { count: 1 }\nright { step: 2 }\n',
   },
   {
-    reason: 'removing it leaves none',
+    reason: 'removing the member that counts removes both',
     before: 'left { count: 1 }\nright { step: 1 }\nflag: true\n',
     path: ['right'],
     value: undefined,
     after: 'flag: true\n',
   },
   {
-    reason: 'removing one that does not count changes nothing',
+    reason: 'removing a member that does not count changes nothing',
     before: 'left { count: 1 }\nright { step: 1 }\n',
     path: ['left'],
     value: undefined,
@@ -128,6 +128,6 @@ const oneofs: readonly Row[] = [
 ];
 
 describe('edits of text format', () => {
-  describe('set a whole', () => runTable('textproto', sample, whole));
+  describe('set a whole message, list or map', () => runTable('textproto', sample, whole));
   describe('set a member of a oneof', () => runTable('textproto', sample, oneofs));
 });

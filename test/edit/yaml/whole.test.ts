@@ -3,7 +3,7 @@ import { type Row, runTable, text } from '../support.ts';
 
 const whole: readonly Row[] = [
   {
-    reason: 'a block: what differs in it, so that comments stay',
+    reason: 'a block: only the fields that differ, so that comments stay',
     before: text`
       inner:
         # how many
@@ -25,14 +25,14 @@ const whole: readonly Row[] = [
     `,
   },
   {
-    reason: 'a list: what is too much goes',
+    reason: 'a list: extra items are removed',
     before: 'numbers: [1.0, 2.0, 3.0]',
     path: ['numbers'],
     value: [1, 3],
     after: 'numbers: [1.0, 3.0]',
   },
   {
-    reason: 'an empty list is none',
+    reason: 'an empty list removes the field',
     before: 'flag: true\nnumbers: [1.0]\n',
     path: ['numbers'],
     value: [],
@@ -46,7 +46,7 @@ const whole: readonly Row[] = [
     after: 'flag: true\ninner: {}\n',
   },
   {
-    reason: 'a learning rate in place of an alias',
+    reason: 'a learning rate instead of an alias',
     before: 'base: &b {constant_learning_rate: {learning_rate: 0.1}}\nlearning_rate: *b # c\n',
     path: ['learning_rate'],
     value: { type: 'constant_learning_rate', learning_rate: 0.5 },
@@ -57,21 +57,21 @@ const whole: readonly Row[] = [
 
 const oneofs: readonly Row[] = [
   {
-    reason: 'another member in the place of the one that is set',
+    reason: 'another member in place of the one that is set',
     before: 'left: # l\n  count: 1 # c\nflag: true\n',
     path: ['right', 'step'],
     value: 2,
     after: 'right:\n  step: 2 # c\nflag: true\n',
   },
   {
-    reason: 'between brackets',
+    reason: 'a member inside braces',
     before: '{left: {count: 1}, flag: true}',
     path: ['right', 'step'],
     value: 2,
     after: '{right: {step: 2}, flag: true}',
   },
   {
-    reason: 'where both are set, in the place of the last',
+    reason: 'a member in place of the last, if two are set',
     before: 'right: {step: 1}\nleft: {count: 1}\n',
     path: ['right', 'rate'],
     value: 2,
@@ -101,6 +101,6 @@ const oneofs: readonly Row[] = [
 ];
 
 describe('edits of YAML', () => {
-  describe('set a whole', () => runTable('yaml', sample, whole));
+  describe('set a whole block or list', () => runTable('yaml', sample, whole));
   describe('set a member of a oneof', () => runTable('yaml', sample, oneofs));
 });

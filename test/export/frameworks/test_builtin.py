@@ -48,7 +48,7 @@ def optax_rates(case, steps):
     return np.asarray(jax.vmap(made)(steps), dtype=np.float64)
 
 
-# OneCycleLR has no step past its end. Keras and optax compute in float32, and a call of Keras is slow.
+# OneCycleLR fails after its last step. Keras and optax compute in float32, and a call of Keras is slow.
 MEASURED = {
     "torch": (torch_rates, np.arange(900), 1e-9),
     "keras": (keras_rates, np.linspace(0, 2999, 14, dtype=np.int32), 3e-5),
@@ -72,7 +72,7 @@ def test_each_framework_has_some():
 
 
 def test_form(tmp_path):
-    # Of each framework some: mypy reads the framework anew for each file.
+    # Only some files per framework: mypy reads the framework again for each file.
     for case in CASES[::4]:
         (tmp_path / f"{case['name']}_{case['framework']}.py").write_text(case["python"])
     for tool in (
