@@ -21,7 +21,7 @@ const readBaseOf =
     const filename = posix.join(posix.dirname(start), base);
     const file = files.get(filename);
     return file === undefined
-      ? { reason: 'which does not exist' }
+      ? { reason: 'which is not there' }
       : { filename, text: readFileSync(referencePath('dialects', 'detectron2', file), 'utf8') };
   };
 
@@ -55,7 +55,7 @@ describe('Detectron2: _BASE_', () => {
     'broken.yaml': 'SOLVER: [\n',
   };
   const readBase: ReadBase = (path) =>
-    bases[path] === undefined ? { reason: 'which does not exist' } : { filename: path, text: bases[path] };
+    bases[path] === undefined ? { reason: 'which is not there' } : { filename: path, text: bases[path] };
 
   it('lets the config override its base', () => {
     const result = load('_BASE_: base.yaml\nSOLVER:\n  STEPS: (25,)\n', { readBase });

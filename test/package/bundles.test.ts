@@ -4,7 +4,7 @@ import { build } from 'esbuild';
 import * as types from '../../src/types.ts';
 import { installed } from './installed.ts';
 
-/** What the package costs in a user's bundle, minified and gzipped, its dependencies included. */
+/** The size of the package in a user's bundle, minified and gzipped, with its dependencies. */
 
 interface Budget {
   readonly what: string;
@@ -22,7 +22,7 @@ const budgets: readonly Budget[] = [
   { what: 'load', code: "export { load } from 'learning-schedules';", kilobytes: 149.5 },
 ];
 
-/** Of createSchedule with one type. */
+/** The limit for createSchedule with one type. */
 const KILOBYTES_OF_TYPE = 20;
 
 const sizeOf = async (code: string): Promise<number> => {

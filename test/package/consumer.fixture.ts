@@ -1,4 +1,4 @@
-// What a user's own TypeScript sees of the installed package; compiled strictly, without Node's types.
+// A user's TypeScript program with the installed package; compiled strictly, without Node's types.
 import { builtins, ConfigError, createSchedule, load, loadOrThrow, render } from 'learning-schedules';
 import { constant, defineSchedule, float, message, ramp, sequence, uint32 } from 'learning-schedules/define';
 import { loadFile } from 'learning-schedules/node';
@@ -27,7 +27,7 @@ const own = createSchedule({ type: 'acme_triangle', peak: 0.5 }, { registry });
 holds<Equal<typeof own.spec.half, number>>();
 // @ts-expect-error: a misspelt field
 createSchedule({ type: 'acme_triangle', peek: 0.5 }, { registry });
-// @ts-expect-error: a type that is not there
+// @ts-expect-error: an unknown type
 createSchedule({ type: 'acme_square' }, { registry });
 
 const result = load('acme_triangle { half: 4 }', { registry, filename: 'a.config' });
@@ -40,7 +40,7 @@ if (result.ok) {
 }
 const file = loadFile('pipeline.config');
 if (!file.ok) {
-  // @ts-expect-error: there is none
+  // @ts-expect-error: it does not exist
   file.schedule;
 }
 const rate: number = exponentialDecayWithBurnin(11_000, 1000, 0.1, 10_000, 0.96, true);

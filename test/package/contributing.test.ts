@@ -6,18 +6,18 @@ import { expect } from 'chai';
 import { root } from '../../scripts/bundle.ts';
 
 /**
- * Follows CONTRIBUTING.md in a copy of this project: adds a schedule type, an optimizer, a rule and a dialect, by changes to the
- * files that it lists and to no others, and reads configs that need all four.
+ * Follows CONTRIBUTING.md in a copy of this project: adds a schedule type, an optimizer, a rule and a dialect by changing only
+ * the files that it lists, and reads configs that need all four.
  */
 
 interface Addition {
   /** The section of CONTRIBUTING.md. */
   readonly section: string;
-  /** What stands for NAME and GROUP in its paths. */
+  /** The values for NAME and GROUP in its paths. */
   readonly names: { readonly [placeholder: string]: string };
-  /** Files that are new, by path. */
+  /** New files, by path. */
   readonly files: { readonly [path: string]: string };
-  /** Changes to files that are there: `text` is put in before the first `before`. */
+  /** Changes to existing files: `text` is inserted before the first occurrence of `before`. */
   readonly changes: readonly { readonly path: string; readonly before: string; readonly text: string }[];
 }
 
@@ -194,7 +194,7 @@ export const acme = defineDialect({
   },
 ];
 
-/** Reads one config of each kind in the copy, and prints what came of it. */
+/** Reads one config of each kind in the copy and prints the results. */
 const PROGRAM = `
 import { load } from './src/dialects.ts';
 const of = (text) => {
@@ -216,7 +216,7 @@ console.log(JSON.stringify({
 
 const contributing = readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8');
 
-/** The paths that a section names, its placeholders filled in. */
+/** The paths that a section names, with the placeholders filled in. */
 const pathsIn = ({ section, names }: Addition): string[] => {
   const [, text = ''] = new RegExp(`^## Add ${section}\n([\\s\\S]*?)^## `, 'm').exec(contributing) ?? [];
   return [...text.matchAll(/`([\w./-]+)`/g)].map(([, path = '']) =>
@@ -226,7 +226,7 @@ const pathsIn = ({ section, names }: Addition): string[] => {
 
 describe('CONTRIBUTING.md, followed in a copy', () => {
   for (const addition of additions)
-    it(`${addition.section}: names each file that has to be written or changed`, () => {
+    it(`${addition.section}: lists each file that has to be written or changed`, () => {
       const listed = pathsIn(addition);
       const touched = [...Object.keys(addition.files), ...addition.changes.map(({ path }) => path)];
       const isListed = (path: string): boolean =>
@@ -234,7 +234,7 @@ describe('CONTRIBUTING.md, followed in a copy', () => {
       expect([...new Set(touched)].filter((path) => !isListed(path))).to.deep.equal([]);
     });
 
-  it('gives a type, an optimizer, a rule and a dialect that work, and code that compiles', () => {
+  it('gives a working type, optimizer, rule and dialect, and code that compiles', () => {
     const copy = mkdtempSync(join(tmpdir(), 'contributing-'));
     for (const path of [
       'src',

@@ -5,7 +5,7 @@ import { follow, titleOf } from './followed.ts';
 import { installed, root } from './installed.ts';
 import { type Shell, shellIn } from './shell.ts';
 
-/** docs/dialects.md takes an author from an empty folder to a dialect of their own, by the public door only. */
+/** docs/dialects.md leads an author from an empty folder to a new dialect, using only the public API. */
 
 const [, section = ''] = readFileSync(join(root, 'docs/dialects.md'), 'utf8').split(
   '## Add one, from an empty folder',

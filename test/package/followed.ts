@@ -4,9 +4,9 @@ import { expect } from 'chai';
 import type { Block } from '../docs/page.ts';
 import type { Shell } from './shell.ts';
 
-/** Blocks of a page that a reader follows to the letter, in a folder of their own. */
+/** Follows the blocks of a page exactly, in a new folder. */
 
-/** Commands, each with what it is to print, if that is shown. */
+/** Commands, each with its expected output if that is shown. */
 const commandsOf = ({ language, text }: Block): { command: string; output: string | undefined }[] => {
   if (language === 'sh')
     return text
@@ -19,10 +19,10 @@ const commandsOf = ({ language, text }: Block): { command: string; output: strin
     .map((part) => ({ command: part.split('\n')[0]!, output: part.slice(part.indexOf('\n') + 1).trim() }));
 };
 
-/** npx has remarks of its own, which are no part of what a command prints. */
+/** Remarks of npx itself, which are not part of a command's output. */
 const withoutNpm = (text: string): string => text.replace(/^npm .*\n/gm, '').trim();
 
-/** Does what a block says: writes a file, compares one that was made, or runs commands. */
+/** Follows a block: writes a file, compares a file with the block, or runs commands. */
 export const follow = (block: Block, shell: Shell): void => {
   const file = block.notes.get('file');
   const made = block.notes.get('made');

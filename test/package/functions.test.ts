@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import { build } from 'esbuild';
 import { root } from './installed.ts';
 
-/** The entry `learning-schedules/schedules` as a user's bundler would take it in. */
+/** The entry `learning-schedules/schedules` in a user's bundle. */
 
 interface Bundle {
   readonly code: string;
@@ -25,17 +25,17 @@ const bundle = async (contents: string): Promise<Bundle> => {
 };
 
 describe('the plain functions as a bundle', () => {
-  it('are 3.1 kB at most, all of them, minified and gzipped', async () => {
+  it('are at most 3.1 kB together, minified and gzipped', async () => {
     const { bytes } = await bundle("export * from './schedules/index.ts';");
     expect(bytes).to.be.at.most(3100).and.above(500);
   });
 
-  it('need nothing else', async () => {
+  it('import nothing else', async () => {
     const { code } = await bundle("export * from './schedules/index.ts';");
     expect(code).to.not.match(/\bimport\b|\brequire\b/);
   });
 
-  it('are nothing where none is used', async () => {
+  it('add nothing to a bundle that uses none of them', async () => {
     const { code } = await bundle("import * as all from './schedules/index.ts';");
     expect(code.trim()).to.equal('');
   });
@@ -46,7 +46,7 @@ describe('the plain functions as a bundle', () => {
     'cosineDecayWithWarmup',
     'manualStepping',
   ]) {
-    it(`leave the others out where only ${name} is used`, async () => {
+    it(`leave the others out of a bundle that uses only ${name}`, async () => {
       const [one, all] = await Promise.all([
         bundle(`export { ${name} } from './schedules/index.ts';`),
         bundle("export * from './schedules/index.ts';"),

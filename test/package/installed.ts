@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The package as its users have it: built, packed, and installed in an empty folder. */
+/** Builds, packs and installs the package in an empty folder, as users do. */
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -23,7 +23,7 @@ export interface Ran {
   readonly stderr: string;
 }
 
-/** npm hands its settings down to what it runs; an npm inside a test is to have none of them. */
+/** The environment without npm's settings: npm passes them to its child processes, but an npm inside a test must not get them. */
 const environment = Object.fromEntries(
   Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name) && name !== 'NODE_OPTIONS'),
 );
@@ -34,40 +34,40 @@ export const run = (command: string, args: readonly string[], cwd: string): Ran 
   return ran;
 };
 
-/** Runs what must work, for its standard output. */
+/** Runs a command that must succeed; returns its standard output. */
 export const must = (command: string, args: readonly string[], cwd: string): string => {
   const { status, stdout, stderr } = run(command, args, cwd);
   if (status !== 0) throw new Error(`${command} ${args.join(' ')} failed (${status}):\n${stdout}${stderr}`);
   return stdout;
 };
 
-/** A command of the repository's own dependencies. */
+/** The path of a command from the repository's own dependencies. */
 export const tool = (name: string, args: readonly string[], cwd: string): Ran =>
   run(process.execPath, [join(root, 'node_modules/.bin', name), ...args], cwd);
 
 export interface Installed {
   readonly tarball: string;
-  /** The tarballs of all that it needs. */
+  /** The tarballs of all its dependencies. */
   readonly needed: readonly string[];
-  /** A folder for what tests install besides. */
+  /** A folder for other packages that tests install. */
   readonly scratch: string;
-  /** The folder that it is installed in. */
+  /** The folder in which it is installed. */
   readonly app: string;
-  /** The package inside of it. */
+  /** The package inside that folder. */
   readonly home: string;
 }
 
 let scratch: string | undefined;
 let done: Installed | undefined;
 
-/** Tarballs of packages, by one npm. */
+/** Packs several packages into tarballs, with a single run of npm. */
 const pack = (folders: readonly string[], destination: string): string[] => {
   mkdirSync(destination);
   must('npm', ['pack', ...folders, '--ignore-scripts', '--pack-destination', destination], root);
   return readdirSync(destination).map((file) => join(destination, file));
 };
 
-/** The packages that this one needs, and those that they need. */
+/** The direct and indirect dependencies of this package. */
 const dependencies = (folder: string, found = new Set<string>()): Set<string> => {
   const { dependencies: named = {} } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
     dependencies?: { [name: string]: string };
@@ -78,10 +78,10 @@ const dependencies = (folder: string, found = new Set<string>()): Set<string> =>
   return found;
 };
 
-/** `npm install` without a network. */
+/** Runs `npm install` without a network. */
 export const OFFLINE = ['install', '--offline', '--no-audit', '--no-fund'] as const;
 
-/** Without a network: what it needs comes from the repository's own node_modules. */
+/** Installs without a network: dependencies come from the repository's own node_modules. */
 const install = (): Installed => {
   must(process.execPath, [join(root, 'node_modules/.bin/tsx'), 'scripts/build.ts'], root);
   scratch = mkdtempSync(join(tmpdir(), 'learning-schedules-'));
@@ -105,7 +105,7 @@ export const installed = (): Installed => {
 
 let peered: string | undefined;
 
-/** A copy of the app that has the optional peer too, and the types of Node. */
+/** A copy of the app with the optional peer and the types of Node. */
 export const appWithPeer = (): string => {
   if (peered !== undefined) return peered;
   const { app, scratch: folder } = installed();

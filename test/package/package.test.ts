@@ -11,12 +11,12 @@ const filesIn = (folder: string): string[] =>
 describe('the package', () => {
   before(() => void installed());
 
-  it('has no fault that publint knows', () => {
+  it('passes publint', () => {
     const { status, stdout, stderr } = tool('publint', ['run', installed().tarball, '--strict'], root);
     expect(status, stdout + stderr).to.equal(0);
   });
 
-  it('has types that resolve wherever ESM does', () => {
+  it('has types that resolve in every way that ESM does', () => {
     const args = [installed().tarball, '--profile', 'esm-only', '--format', 'ascii', '--no-emoji'];
     const { status, stdout, stderr } = tool('attw', args, root);
     expect(status, stdout + stderr).to.equal(0);
@@ -26,7 +26,7 @@ describe('the package', () => {
     ['nodenext', 'nodenext'],
     ['preserve', 'bundler'],
   ] as const) {
-    it(`is typed in a strict project, module resolution ${moduleResolution}`, () => {
+    it(`has types in a strict project with module resolution ${moduleResolution}`, () => {
       const { app } = installed();
       copyFileSync(join(root, 'test/package/consumer.fixture.ts'), join(app, 'consumer.ts'));
       const compilerOptions = {
@@ -47,7 +47,7 @@ describe('the package', () => {
     });
   }
 
-  it('loads every format, with a type from outside too, where code generation is forbidden', () => {
+  it('loads every format, also with a plug-in type, if code generation is forbidden', () => {
     const { app, home } = installed();
     copyFileSync(join(root, 'test/package/consumer.fixture.mjs'), join(app, 'consumer.mjs'));
     const flag = '--disallow-code-generation-from-strings';
@@ -69,7 +69,7 @@ describe('the package', () => {
     });
   });
 
-  it('brings the command under both its names', () => {
+  it('installs the command under both names', () => {
     const { app, home } = installed();
     const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
     for (const name of ['lrs', 'learning-schedules']) {
@@ -80,7 +80,7 @@ describe('the package', () => {
     }
   });
 
-  it('runs the command where code generation is forbidden', () => {
+  it('runs the command if code generation is forbidden', () => {
     const { app, home } = installed();
     const flag = '--disallow-code-generation-from-strings';
     for (const ending of ['config', 'yaml']) {
@@ -94,12 +94,12 @@ describe('the package', () => {
     }
   });
 
-  it('opens every entry that it names', () => {
+  it('imports every entry that it lists', () => {
     const { app, home } = installed();
     const { exports } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as {
       exports: { [entry: string]: string | { default: string } };
     };
-    // tfjs needs a peer: test/package/tfjs.test.ts opens it.
+    // tfjs needs a peer: test/package/tfjs.test.ts imports it.
     const entries = Object.keys(exports).filter((entry) => !/\.json$|\/tfjs$/.test(entry));
     const names = entries.map((entry) => join('learning-schedules', entry));
     const schemas = readdirSync(join(home, 'schemas')).map((file) => `learning-schedules/schemas/${file}`);
@@ -116,7 +116,7 @@ describe('the package', () => {
     must(process.execPath, ['entries.mjs'], app);
   });
 
-  it('imports nothing but its dependencies', () => {
+  it('imports only its dependencies', () => {
     const { home } = installed();
     const { dependencies, peerDependencies } = JSON.parse(
       readFileSync(join(home, 'package.json'), 'utf8'),
@@ -129,7 +129,7 @@ describe('the package', () => {
         ),
       ].map(([, name = '']) => name.replace(/^(@[^/]+\/[^/]+|[^@/][^/]*).*/, '$1')),
     );
-    // Packages that are part of a bundle ask for Node's own modules by their bare names.
+    // Bundled packages import Node's own modules by their bare names.
     const builtin = ['child_process', 'crypto', 'fs', 'module', 'os', 'path', 'url', 'util', 'vm'].flatMap(
       (name) => [name, `node:${name}`],
     );
@@ -145,7 +145,7 @@ describe('the package', () => {
     expect(unpacked).to.be.at.most(2_500_000);
   });
 
-  it('ships nothing that it does not need', () => {
+  it('contains only files that it needs', () => {
     const { home } = installed();
     const files = filesIn(home).map((file) => file.slice(home.length + 1));
     const wanted =

@@ -7,9 +7,9 @@ import { installed, root, tool } from './installed.ts';
 import { type Shell, shellIn } from './shell.ts';
 
 /**
- * docs/plugins.md takes an author from an empty folder to a package, and its user from an empty folder to a rate: here
- * both follow it to the letter. A block under `<!-- file: … -->` is written, one under `<!-- made: … -->` is what the
- * commands before it have made; `sh` is run, and `console` shows what `$ …` prints.
+ * Follows docs/plugins.md exactly: its author from an empty folder to a package, and its user from an empty folder to a rate.
+ * A block under `<!-- file: … -->` is written; one under `<!-- made: … -->` must equal the file that the commands before it
+ * made; `sh` blocks are run, and `console` blocks show the output of `$ …`.
  */
 
 const page = readFileSync(join(root, 'docs/plugins.md'), 'utf8');
@@ -31,7 +31,7 @@ describe('docs/plugins.md', function () {
     shell = shellIn(start);
   });
 
-  it('quotes every file of examples/plugin as it is', () => {
+  it('quotes every file of examples/plugin unchanged', () => {
     const quoted = blocks.flatMap(({ notes, text }) => {
       const file = notes.get('file') ?? notes.get('made');
       return file === undefined ? [] : [[file, text]];
@@ -44,7 +44,7 @@ describe('docs/plugins.md', function () {
     it(`${i + 1}: ${titleOf(block)}`, () => follow(block, shell));
   });
 
-  it('generates TypeScript that compiles strictly, of every sort of field', () => {
+  it('generates TypeScript for every kind of field that compiles strictly', () => {
     const { app } = installed();
     const scalars =
       'double float int32 int64 uint32 uint64 sint32 sint64 fixed32 fixed64 sfixed32 sfixed64 bool string bytes';

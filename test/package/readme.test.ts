@@ -4,7 +4,7 @@ import { expect } from 'chai';
 import { blocks, commands, drawings, missingReadme, readme, transcripts } from '../../scripts/readme.ts';
 import { appWithPeer, installed, must, root, run, tool } from './installed.ts';
 
-/** The arguments of `lrs …`, which the README's commands are. */
+/** The arguments of an `lrs …` command in the README. */
 const argumentsOf = (command: string): string[] => {
   const [, rest] = /^(?:npx )?lrs (.*)$/.exec(command) ?? [];
   if (rest === undefined) throw new Error(`not a command of this package: ${command}`);
@@ -18,14 +18,14 @@ const title = missingReadme === undefined ? 'README.md' : `README.md [skipped: $
 (missingReadme === undefined ? describe : describe.skip)(title, () => {
   before(() => void installed());
 
-  it('opens with a sentence, a picture and its commands, the last of which passes all tests', () => {
+  it('starts with a sentence, a picture and commands, of which the last runs all tests', () => {
     expect(readme.indexOf('\n![')).to.be.above(0).and.below(readme.indexOf('```sh'));
     expect(commands().length).to.be.at.least(2);
     expect(commands()[0]).to.match(/\blrs show configs\//);
     expect(commands().at(-1)).to.match(/npm test$/);
   });
 
-  it('shows pictures that this version draws', () => {
+  it('shows pictures as this version draws them', () => {
     expect(drawings()).to.not.deep.equal([]);
     for (const { file, config } of drawings()) {
       const { status, stdout, stderr } = lrs(['show', config, '--svg', '-'], root);
@@ -34,7 +34,7 @@ const title = missingReadme === undefined ? 'README.md' : `README.md [skipped: $
     }
   });
 
-  it('shows what its commands print', () => {
+  it('shows the output of its commands', () => {
     for (const { command, output } of transcripts()) {
       expect(lrs(argumentsOf(command), root).stdout.trimEnd(), command).to.equal(output.trimEnd());
     }
@@ -47,7 +47,7 @@ const title = missingReadme === undefined ? 'README.md' : `README.md [skipped: $
     blocks('ts').forEach((text, i) => {
       const name = `readme${i}.ts`;
       writeFileSync(join(app, name), text);
-      // The types of TensorFlow.js are not strict themselves.
+      // The types of TensorFlow.js do not compile strictly.
       const compilerOptions = {
         module: 'nodenext',
         strict: true,
@@ -58,7 +58,7 @@ const title = missingReadme === undefined ? 'README.md' : `README.md [skipped: $
       writeFileSync(join(app, 'tsconfig.readme.json'), JSON.stringify({ compilerOptions, files: [name] }));
       const { status, stdout } = tool('tsc', ['-p', 'tsconfig.readme.json'], app);
       expect(status, stdout).to.equal(0);
-      // The files that it names are the repository's; they are in the package too.
+      // The files that it names are in the repository, and in the package too.
       must(process.execPath, [join(root, 'node_modules/.bin/tsx'), join(app, name)], home);
     });
   });

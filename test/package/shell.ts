@@ -2,9 +2,9 @@ import { readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { installed, must, OFFLINE, type Ran, root, run } from './installed.ts';
 
-/** A shell for the commands of docs/plugins.md, which has no network: what they install is packed here. */
+/** A shell for the commands of docs/plugins.md, without a network: packages to install are packed here. */
 
-/** TypeScript is linked: installed without its parts for this machine it does not run. */
+/** TypeScript is linked: an installed copy would lack its files for this platform and not run. */
 const linkTypescript = (folder: string): void => {
   const modules = join(folder, 'node_modules');
   for (const name of ['typescript', '.bin/tsc']) {
@@ -20,7 +20,7 @@ const named = (folder: string): string[] => {
   return Object.keys(devDependencies);
 };
 
-/** `npm install`, of what is named or what package.json says, as far as it is this package, TypeScript or a tarball. */
+/** `npm install` of the named packages or those in package.json; only this package, TypeScript and tarballs are possible. */
 const install = (names: readonly string[], folder: string): void => {
   const { tarball, needed } = installed();
   const wanted = names.length > 0 ? names : named(folder);
@@ -37,9 +37,9 @@ const install = (names: readonly string[], folder: string): void => {
 };
 
 export interface Shell {
-  /** The folder it is in. */
+  /** The current folder. */
   readonly folder: () => string;
-  /** Runs one command; `cd` is kept. */
+  /** Runs one command; `cd` affects the following ones. */
   readonly run: (command: string) => Ran;
 }
 

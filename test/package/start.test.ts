@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import { installed, must } from './installed.ts';
 
-/** The code that Node reads at the start, which is most of what a start costs: the file and all that it imports by itself. */
+/** The code that Node reads at the start, which takes most of the start-up time: a file and everything it imports statically. */
 
 interface Budget {
   readonly what: string;
@@ -36,7 +36,7 @@ describe('the start of', function () {
       expect(read.reduce((sum, each) => sum + readFileSync(each).length, 0) / 1000).to.be.at.most(kilobytes);
     });
 
-  it("import 'learning-schedules' loads edit and other formats when they are asked for, with the modules that are there", () => {
+  it("import 'learning-schedules' loads edit and other formats only when they are used, from modules of the package", () => {
     const { app } = installed();
     const script = `import { applyEdits, edit, load } from 'learning-schedules';
       const rate = { constant_learning_rate: { learning_rate: 0.5 } };

@@ -4,13 +4,13 @@ import { expect } from 'chai';
 import { blocksOf } from '../docs/page.ts';
 import { appWithPeer, installed, must, root, run, tool } from './installed.ts';
 
-/** The package beside its optional peer: the code of docs/tfjs.md, typed and run as a user would. */
+/** The package with its optional peer: compiles and runs the code of docs/tfjs.md like a user. */
 
 const programs = blocksOf(readFileSync(join(root, 'docs/tfjs.md'), 'utf8')).filter(
   ({ language }) => language === 'ts',
 );
 
-/** What a program says that it prints: `// → …` at the end of a line. */
+/** The expected output of a program, from `// → …` at the ends of lines. */
 const expected = (text: string): string[] =>
   [...text.matchAll(/ \/\/ → (.*)$/gm)].map(([, shown = '']) => shown);
 
@@ -26,7 +26,7 @@ describe('the package and TensorFlow.js', () => {
     });
   });
 
-  it('names the peer that is missing, where only this entry is opened without it', () => {
+  it('names the missing peer if this entry is imported without it; other entries work', () => {
     const { app: without } = installed();
     const { status, stderr } = run(
       process.execPath,
@@ -40,12 +40,12 @@ describe('the package and TensorFlow.js', () => {
   });
 
   for (const moduleResolution of ['nodenext', 'bundler'] as const) {
-    it(`has programs in its docs that compile strictly, module resolution ${moduleResolution}`, () => {
+    it(`has programs in its docs that compile strictly with module resolution ${moduleResolution}`, () => {
       const compilerOptions = {
         module: moduleResolution === 'bundler' ? 'preserve' : 'nodenext',
         moduleResolution,
         target: 'es2022',
-        // The types of TensorFlow.js are not strict themselves, and name what a browser has.
+        // The types of TensorFlow.js do not compile strictly, and use types of browsers.
         lib: ['es2022', 'dom'],
         skipLibCheck: true,
         types: ['node'],
@@ -60,7 +60,7 @@ describe('the package and TensorFlow.js', () => {
     });
   }
 
-  it('has programs that print what they say', () => {
+  it('has programs whose output agrees with their comments', () => {
     expect(programs).to.not.deep.equal([]);
     programs.forEach(({ text }, i) => {
       expect(expected(text), nameOf(i)).to.not.deep.equal([]);

@@ -2,7 +2,7 @@ import type { Curve } from '../../src/define.ts';
 import { type SvgOptions, svg } from '../../src/plot/index.ts';
 import { type Element, elements, xmlOf } from './xml.ts';
 
-/** A drawing read back: its line in pixels, and its axes by their labels. */
+/** Reads a drawing back: its line in pixels, and its axes from their labels. */
 
 export type Point = readonly [x: number, y: number];
 
@@ -14,7 +14,7 @@ export interface Drawing {
   readonly y: (rate: number) => number;
 }
 
-/** The points of a path of M, L, H and V. */
+/** The points of a path with the commands M, L, H and V. */
 export const pointsOf = (path: string): Point[] => {
   const points: Point[] = [];
   for (const [, command, numbers = ''] of path.matchAll(/([MLHV])([^MLHVZ]*)/g)) {
@@ -33,7 +33,7 @@ interface Label {
   readonly value: number;
 }
 
-/** The straight line through the labels of an axis. */
+/** The linear scale given by the labels of an axis. */
 const axis = (labels: readonly Label[]) => {
   const [first, last] = [labels[0]!, labels.at(-1)!];
   const scale = (last.at - first.at) / (last.value - first.value);
@@ -45,7 +45,7 @@ const axis = (labels: readonly Label[]) => {
 
 const PREFIXES: { readonly [prefix: string]: number } = { '': 1, k: 1e3, M: 1e6, G: 1e9, T: 1e12 };
 
-/** The number that a label says: `25k` is 25,000. */
+/** The number of a label: `25k` is 25,000. */
 const numberOf = (label: string): number => {
   const [, number, prefix = ''] = /^([-\d.,e]+)([kMGT]?)$/.exec(label) ?? [];
   return number === undefined ? Number.NaN : Number(number.replaceAll(',', '')) * PREFIXES[prefix]!;

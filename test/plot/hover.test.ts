@@ -4,7 +4,7 @@ import { constant, ramp, sequence, steps } from '../../src/define.ts';
 import { loadOrThrow } from '../../src/index.ts';
 import { type Drawn, html, type SvgOptions } from '../../src/plot/index.ts';
 
-/** What the script of a page shows at the pointer, in as much of a browser as it needs. */
+/** Runs the script of a page in a minimal imitation of a browser and checks what it shows at the pointer. */
 
 const WIDTH = 720;
 
@@ -15,7 +15,7 @@ interface Event {
   readonly preventDefault?: () => void;
 }
 
-/** An element: what the script asks of one, and no more. */
+/** An element with only the properties that the script uses. */
 class FakeElement {
   hidden = true;
   textContent = '';
@@ -50,7 +50,7 @@ class FakeElement {
   }
 }
 
-/** A page that was opened: what it shows for an event, a text for each row. */
+/** An opened page; each event returns the rows of text that it shows. */
 const opened = (drawn: Drawn, options?: SvgOptions) => {
   const page = html(drawn, options);
   const [data, script] = [...page.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)].map(([, text]) => text!);
@@ -101,7 +101,7 @@ describe('hover', () => {
     expect(opened(warm).at(719, 200)).to.deep.equal(['step 1,000', '0']);
   });
 
-  it('finds the line that is nearest, and shows the others beside it', () => {
+  it('finds the nearest line, and shows the others with it', () => {
     const page = opened(two);
     expect(page.at(300, 100).slice(1)).to.deep.equal(['0.4 high', '0.1 low']);
     expect(page.marked()).to.deep.equal(['0.4 high']);
@@ -115,12 +115,12 @@ describe('hover', () => {
     expect(sides).to.deep.equal(new Set(['step 49,0.5', 'step 50,0.1']));
   });
 
-  it('finds places of a line that is one point high', () => {
+  it('finds places on a constant line', () => {
     const [head] = opened({ schedule: constant(1), name: 'c', run: { num_steps: 1000 } }).at(719, 10);
     expect(head).to.equal('step 1,000');
   });
 
-  it('follows keys along the line, and hides by Escape', () => {
+  it('moves along the line with the arrow keys, and hides on Escape', () => {
     const page = opened(sequence([100, ramp(1, 0)], constant(0)), { to: 100 });
     expect(page.press('ArrowRight')).to.deep.equal(['step 1', '0.99']);
     expect(page.press('PageDown', 'ArrowLeft')).to.deep.equal(['step 10', '0.9']);
@@ -128,7 +128,7 @@ describe('hover', () => {
     expect(page.press('Escape')).to.deep.equal([]);
   });
 
-  it('says what the axis counts beside the step, and the step of a line that has none there', () => {
+  it('shows the unit of the axis as well as the step', () => {
     const run = { num_steps: 100, steps_per_epoch: 50 };
     const page = opened({ schedule: stairs, name: 's', run, clock: 'batch' }, { x: 'epochs' });
     expect(page.at(719, 300)[0]).to.equal('batch 100 · epoch 2');

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { constant, ramp, rateOf, sequence, steps } from '../../src/define.ts';
 import { html } from '../../src/plot/index.ts';
 
-/** Pages that stand alone. */
+/** Pages that need no other files. */
 
 const fall = sequence([100, ramp(1, 0)], constant(0));
 const stairs = steps([30, 60], [0.5, 0.1, 0.3]);
@@ -22,7 +22,7 @@ const dataIn = (text: string): Data =>
   JSON.parse(/<script type="application\/json">([\s\S]*?)<\/script>/.exec(text)![1]!);
 
 describe('html', () => {
-  it('needs nothing else', () => {
+  it('loads no other files', () => {
     expect(page).to.match(/^<!DOCTYPE html>/);
     expect(page.match(/\b(?:src|href)=/g)).to.equal(null);
     expect([...page.matchAll(/https?:[^"'\s]+/g)].map(([url]) => url)).to.satisfy((urls: string[]) =>
@@ -30,7 +30,7 @@ describe('html', () => {
     );
   });
 
-  it('has the rates of every schedule as they were computed, at whole steps', () => {
+  it('contains the exact rates of every schedule at whole steps', () => {
     const { lines } = dataIn(page);
     expect(lines.map(({ name }) => name)).to.deep.equal(['a </script> & b', 'stairs']);
     lines.forEach(({ places }, i) => {
@@ -40,12 +40,12 @@ describe('html', () => {
     });
   });
 
-  it('has each corner', () => {
+  it('contains each corner', () => {
     const [, stairsLine] = dataIn(html([fall, stairs], { to: 1e6 })).lines;
     expect(stairsLine!.places.map(([, , step]) => step)).to.include.members(['0', '30', '60']);
   });
 
-  it('runs no text of a name', () => {
+  it('does not run code in a name', () => {
     expect(page.match(/<script/g)).to.have.length(2);
     expect(page).to.include('a &lt;/script&gt; &amp; b');
   });

@@ -6,9 +6,9 @@ import { type Drawn, type SvgOptions, svg } from '../../src/plot/index.ts';
 import { type Drawing, ofClass, read } from './drawing.ts';
 
 /**
- * Pictures as they were looked at, in light and dark colours: each has both. Nothing overlaps, and numbers are short.
+ * Compares pictures with reviewed ones, which have light and dark colours. Nothing overlaps, and numbers are short.
  *
- * To look at changed ones: delete pictures/NAME.svg, run this test, which writes it anew, and open it.
+ * To review a changed picture, delete pictures/NAME.svg, run this test, which writes it again, and open it.
  */
 
 const cosine = loadOrThrow(
@@ -63,7 +63,7 @@ const sizes = [
   { width: 1200, height: 420 },
 ];
 
-/** Without what depends on the last digit of a number. */
+/** Rounds numbers, whose last digits may differ. */
 const shapeOf = (text: string): string =>
   text.replace(/lrs-[a-z0-9]+-(?=title|words)/g, '').replace(/-?\d+(\.\d+)?/g, '#');
 const numbersOf = (text: string): number[] =>
@@ -79,7 +79,7 @@ interface Box {
   readonly bottom: number;
 }
 
-/** How wide digits and letters are, about, in parts of the size. */
+/** The approximate width of digits and letters, as fractions of the font size. */
 const WIDE = 0.6;
 const NARROW = 0.4;
 const widthOf = (text: string, size: number): number =>
@@ -106,7 +106,7 @@ describe('pictures', () => {
       const file = new URL(`pictures/${name}-${size.width}.svg`, import.meta.url);
       const picture = (): string => svg(drawn, { ...options, ...size });
 
-      it(`${name}, ${size.width} pixels wide, is as it was looked at`, () => {
+      it(`${name}, ${size.width} pixels wide, equals the reviewed picture`, () => {
         if (!existsSync(file)) writeFileSync(file, picture());
         const wanted = readFileSync(file, 'utf8');
         expect(shapeOf(picture())).to.equal(shapeOf(wanted));

@@ -4,7 +4,7 @@ import { loadOrThrow } from '../../src/index.ts';
 import { type Drawn, points, type Series, series, svg, terminal } from '../../src/plot/index.ts';
 import { type Drawing, ofClass, pointsOf, read } from './drawing.ts';
 
-/** Several schedules on one chart, logarithmic axes, other units. */
+/** Several schedules on one chart, logarithmic axes, and other units. */
 
 const ROUNDED = 0.011;
 
@@ -18,7 +18,7 @@ const two: Series[] = [
 const texts = (name: string, { all }: Drawing): string[] => ofClass(name, all).map(({ text }) => text);
 
 describe('svg of several schedules', () => {
-  it('draws a line for each, with colours and dashes of its own, and marks', () => {
+  it('draws a line for each, with its own colour, dashes and marks', () => {
     const drawing = read(svg(two, { to: 100 }));
     const inLegend = 2;
     const lines = ofClass('lrs-line', drawing.all).slice(inLegend);
@@ -32,7 +32,7 @@ describe('svg of several schedules', () => {
       const rate = rateOf(two[i]!.schedule as typeof fall);
       for (const [x, y] of pointsOf(line.attributes.d!)) {
         const step = drawing.step(x);
-        // A jump has two rates at its step.
+        // A jump has two points at its step.
         const rates = [rate(Math.max(0, step - 0.01)), rate(step + 0.01)];
         expect(Math.min(...rates.map((each) => Math.abs(y - drawing.y(each))))).to.be.below(0.05);
       }
@@ -47,7 +47,7 @@ describe('svg of several schedules', () => {
     {
       given: two,
       shown: ['a/pipeline.config', 'b/pipeline.config'],
-      reason: 'as much of the path as tells them apart',
+      reason: 'the shortest paths that differ',
     },
     {
       given: [{ filename: 'x/a.config' }, { filename: 'y/b.yaml' }],
@@ -62,12 +62,12 @@ describe('svg of several schedules', () => {
     {
       given: [{ name: 'same' }, { name: 'same' }],
       shown: ['same', 'same (2)'],
-      reason: 'numbers for the same name',
+      reason: 'numbers for equal names',
     },
     {
       given: [{ name: 'a', group: '*bias*' }, { name: 'a' }],
       shown: ['a (*bias*)', 'a'],
-      reason: 'groups behind the name',
+      reason: 'groups after the name',
     },
   ];
   for (const { given, shown, reason } of names) {
@@ -77,7 +77,7 @@ describe('svg of several schedules', () => {
     });
   }
 
-  it('ends each line with its run, and the axis with the longest', () => {
+  it('ends each line at the end of its run, and the axis at the end of the longest', () => {
     const drawn = points([
       { schedule: constant(1), run: { num_steps: 50 } },
       { schedule: fall, run: { num_steps: 200 } },
@@ -85,19 +85,19 @@ describe('svg of several schedules', () => {
     expect(drawn.map((each) => each.points.at(-1)![0])).to.deep.equal([50, 200]);
   });
 
-  it('draws another quantity under it', () => {
+  it('draws another quantity below', () => {
     const drawing = svg([fall, { schedule: constant(0.9), quantity: 'momentum' }]);
     expect(drawing.match(/<svg /g)).to.have.length(3);
     expect(drawing).to.include('>momentum<');
   });
 
-  it('says that there are more than a legend has room for', () => {
+  it('has a line in the legend that counts schedules without room', () => {
     const many = Array.from({ length: 30 }, (_, i) => ({ schedule: constant(i), name: `run number ${i}` }));
     const drawing = read(svg(many, { width: 300, height: 300 }));
     expect(texts('lrs-name', drawing).at(-1)).to.match(/^and \d+ more$/);
   });
 
-  it('takes all that a config follows', () => {
+  it('draws every hyperparameter of a config', () => {
     const loaded = loadOrThrow(`optimizer { sgd {
       learning_rate { one_cycle { max_learning_rate: 0.1 total_steps: 1000 pct_start: 0.5 cycle_momentum: true } }
       parameter_group { match: "*bias*" learning_rate_factor: 2 }
@@ -114,7 +114,7 @@ describe('svg of several schedules', () => {
     ]);
   });
 
-  it('refuses none', () => expect(() => svg([])).to.throw(RangeError, /^svg: there is no schedule/));
+  it('refuses an empty list', () => expect(() => svg([])).to.throw(RangeError, /^svg: there is no schedule/));
 });
 
 describe('svg along other axes', () => {
@@ -126,7 +126,7 @@ describe('svg along other axes', () => {
     expect(labels).to.include.members(['1', '0.01', '1e-4']);
   });
 
-  it('draws a power as a straight line on two', () => {
+  it('draws a power as a straight line on two logarithmic axes', () => {
     const [line] = points(power(1, 0.5), { to: 10_000, log: 'xy' });
     expect(line!.points.map(([step]) => step)).to.deep.equal([1, 10_000]);
   });
@@ -145,7 +145,7 @@ describe('svg along other axes', () => {
     { x: 'steps', last: 100, word: 'step' },
   ] as const;
   for (const { x, last, word } of units) {
-    it(`counts ${x}`, () => {
+    it(`can count ${x}`, () => {
       const [line] = points({ schedule: fall, run: { ...run, num_steps: 100 } }, { x });
       expect(line!.points.at(-1)).to.deep.equal([last, 0]);
       expect(svg({ schedule: fall, run }, { x })).to.include(`>${word}</text>`);
@@ -156,7 +156,7 @@ describe('svg along other axes', () => {
     'cosine_decay_learning_rate { total_steps: 1000 warmup_steps: 400 learning_rate_base: 0.1 warmup_learning_rate: 0.01 }',
   );
 
-  it('names phases over their stretches', () => {
+  it('names phases above their parts of the chart', () => {
     const drawing = read(svg(first));
     expect(texts('lrs-phase', drawing)).to.deep.equal(['warm-up', 'decay']);
     expect(Number(/^M([\d.]+)/.exec(ofClass('lrs-turn', drawing.all)[0]!.attributes.d!)?.[1])).to.be.closeTo(
@@ -169,18 +169,18 @@ describe('svg along other axes', () => {
   const second = loadOrThrow('linear { initial_learning_rate: 0.1 end_learning_rate: 0 total_steps: 500 }');
   const words = 'warm-up to 400 · decay to 1k';
   const inLegend: readonly { drawn: Drawn; width?: number; expected: string[]; reason: string }[] = [
-    { drawn: [first, fall], expected: [words], reason: 'of the schedule that has some' },
-    { drawn: [first, second], expected: [words, 'decay to 500'], reason: 'of each' },
+    { drawn: [first, fall], expected: [words], reason: 'those of the only schedule that has any' },
+    { drawn: [first, second], expected: [words, 'decay to 500'], reason: 'those of each schedule' },
     {
       drawn: [first, first],
       expected: ['warm-up', 'decay'],
-      reason: 'once, over the chart, if all have the same',
+      reason: 'above the chart and only once if all schedules have the same',
     },
     {
       drawn: [first, second],
       width: 200,
       expected: ['warm-up to 400 · …', 'decay to 500'],
-      reason: 'as many as fit',
+      reason: 'only as many as fit',
     },
     {
       drawn: [
@@ -190,14 +190,14 @@ describe('svg along other axes', () => {
         fall,
       ],
       expected: ['restart × 9 to 950'],
-      reason: 'restarts counted',
+      reason: 'with the number of restarts',
     },
   ];
   for (const { drawn, width = 720, expected, reason } of inLegend)
     it(`names phases of several schedules in the legend: ${reason}`, () =>
       expect(texts('lrs-phase', read(svg(drawn, { width })))).to.deep.equal(expected));
 
-  it('names steps by what the clock counts', () => {
+  it('labels the axis with the unit that the schedule counts', () => {
     const batch = { schedule: fall, clock: 'batch', run } as const;
     expect(texts('lrs-label', read(svg(batch)))).to.include('batch');
     expect(texts('lrs-label', read(svg([batch, fall])))).to.include('step or batch');
@@ -230,7 +230,7 @@ describe('svg along other axes', () => {
     it(`refuses ${JSON.stringify(options)}`, () =>
       expect(() => svg(fall, options as object)).to.throw(TypeError, /must be one of/));
 
-  it('takes the colours that are asked for', () => {
+  it('uses the given colours', () => {
     expect(svg(fall, { theme: 'dark' })).to.not.include('prefers-color-scheme');
     expect(svg(fall, { theme: 'dark' })).to.include('.lrs-card{fill:#12161f');
     expect(svg(fall, { theme: 'light' })).to.include('.lrs-card{fill:#ffffff');

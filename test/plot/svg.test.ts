@@ -23,7 +23,7 @@ const ROUNDED = 0.011;
 const climb = sequence([20, ramp(0, 1)], [30, constant(1)], [40, ramp(1, 0.5)], constant(0.5));
 const stairs = steps([30, 60], [0.5, 0.1, 0.3]);
 
-/** The pairs of neighbours at one x. */
+/** Pairs of neighbouring points with the same x. */
 const verticals = (line: readonly Point[]): (readonly [Point, Point])[] =>
   line.slice(1).flatMap((to, i) => (line[i]![0] === to[0] ? [[line[i]!, to] as const] : []));
 
@@ -37,21 +37,26 @@ const windows: {
     curve: sequence([100, ramp(1, 0)], constant(0)),
     from: 0,
     to: 110,
-    reason: 'a little past the last change',
+    reason: 'to a little after the last change',
   },
-  { curve: constant(1), from: 0, to: 1000, reason: 'nothing ever changes' },
-  { curve: exponential(1, 0.1, 1000), from: 0, to: 1000, reason: 'fallen to a tenth at a round number' },
+  { curve: constant(1), from: 0, to: 1000, reason: 'a constant rate' },
+  {
+    curve: exponential(1, 0.1, 1000),
+    from: 0,
+    to: 1000,
+    reason: 'to a round number at which the rate has fallen to a tenth',
+  },
   {
     curve: exponential(1, 0.1, 900, true),
     from: 0,
     to: 10_000,
-    reason: 'past the first few corners, at a round number',
+    reason: 'to a round number after the first few corners',
   },
-  { curve: power(1, 0.5), from: 0, to: 1000, reason: 'it only grows' },
+  { curve: power(1, 0.5), from: 0, to: 1000, reason: 'a rate that only grows' },
 ];
 
 describe('svg', () => {
-  it('has a corner of the line at each corner of the curve, and no other', () => {
+  it('has corners exactly at the corners of the curve', () => {
     const { line, x, y } = draw(climb, { to: 100 });
     const wanted = [
       [0, 0],
@@ -67,7 +72,7 @@ describe('svg', () => {
     });
   });
 
-  it('draws a jump straight up or down, at its step', () => {
+  it('draws a jump as a vertical line at its step', () => {
     const { line, x, y } = draw(stairs, { to: 100 });
     const wanted = [
       { step: 30, before: 0.5, after: 0.1 },
@@ -83,14 +88,14 @@ describe('svg', () => {
     });
   });
 
-  it('shows a peak that is narrower than a pixel', () => {
+  it('shows a peak narrower than a pixel', () => {
     const { line, x, y } = draw(steps([50_000, 50_001], [0.1, 0.9, 0.1]), { to: 1_000_000 });
     const top = line.filter(([, py]) => Math.abs(py - y(0.9)) < ROUNDED);
     expect(top.length).to.be.above(0);
     for (const [px] of top) expect(px).to.be.closeTo(x(50_000), 2 * ROUNDED);
   });
 
-  it('shows the height of many cycles, in a text that does not grow with them', () => {
+  it('shows the height of many cycles, without a longer text for more of them', () => {
     const waves = repeat(ramp(1, 0, 'cosine'), 10);
     const { line, y } = draw(waves, { to: 1_000_000 });
     expect(Math.min(...line.map(([, py]) => py))).to.be.closeTo(y(1), ROUNDED);
@@ -101,17 +106,20 @@ describe('svg', () => {
   const smooth: { readonly curve: Curve; readonly reason: string }[] = [
     {
       curve: sequence([800, ramp(1, 0, 'cosine')], constant(0)),
-      reason: 'its middle lies on the straight line between its ends',
+      reason: 'a curve whose middle is on the straight line between its ends',
     },
-    { curve: exponential(1, 0.5, 60), reason: 'steep, then flat' },
-    { curve: ramp(1, 0, { shape: 'power', exponent: 0.1 }, 900), reason: 'vertical at its start' },
+    { curve: exponential(1, 0.5, 60), reason: 'a curve that is steep, then flat' },
+    {
+      curve: ramp(1, 0, { shape: 'power', exponent: 0.1 }, 900),
+      reason: 'a curve that is vertical at its start',
+    },
     {
       curve: ramp(0, 1, { shape: 'sigmoid', slope: 80, center: 0.3 }, 1000),
-      reason: 'all of it happens in a small part',
+      reason: 'a curve that changes only in a small part',
     },
     {
       curve: custom({ rate: (t) => 0.5 + 0.5 * Math.sin(t / 20), breakpoints: [] }),
-      reason: 'from outside, without a corner',
+      reason: 'a plug-in’s curve without a corner',
     },
   ];
   for (const { curve, reason } of smooth) {
@@ -130,21 +138,21 @@ describe('svg', () => {
   }
 
   for (const { curve, from, to, reason } of windows) {
-    it(`draws ${from} to ${to} where nobody says: ${reason}`, () => {
+    it(`draws ${from} to ${to} by default: ${reason}`, () => {
       const { line, step } = draw(curve);
       expect(step(line[0]![0])).to.be.closeTo(from, to / 1000);
       expect(step(line.at(-1)![0])).to.be.closeTo(to, to / 1000);
     });
   }
 
-  it('draws the part that is asked for', () => {
+  it('draws the requested part', () => {
     const { line, x, y } = draw(climb, { from: 10, to: 30 });
     expect(line[0]![0]).to.be.closeTo(x(10), ROUNDED);
     expect(line[0]![1]).to.be.closeTo(y(0.5), ROUNDED);
     expect(line.at(-1)![0]).to.be.closeTo(x(30), ROUNDED);
   });
 
-  it('keeps everything inside of the picture, of any curve and size', () => {
+  it('keeps everything inside the picture, for any curve and size', () => {
     const rate = fc.oneof(fc.double({ noNaN: true }), fc.double({ min: -1, max: 1, noNaN: true }));
     const curve = fc.oneof(
       fc.array(rate, { minLength: 1, maxLength: 6 }).map((all) =>
@@ -174,7 +182,7 @@ describe('svg', () => {
     );
   });
 
-  it('says in words what it shows', () => {
+  it('describes in words what it shows', () => {
     const { all } = read(
       svg(createSchedule({ type: 'constant_learning_rate', learning_rate: 0.25 }), { to: 10 }),
     );
@@ -188,34 +196,34 @@ describe('svg', () => {
     ]);
   });
 
-  it('tells two drawings on one page apart, and is the same for the same schedule', () => {
+  it('uses different ids for different drawings on a page, and is the same for the same schedule', () => {
     expect(svg(climb)).to.equal(svg(climb));
     const ids = [svg(climb), svg(stairs)].map((text) => /id="([^"]*)"/.exec(text)?.[1]);
     expect(ids[0]).to.not.equal(ids[1]);
   });
 
-  it('takes any title', () => {
+  it('escapes any title', () => {
     const title = 'a <b> & "c" \u0007 \ud800';
     const { all } = read(svg(climb, { title }));
     expect(all.find(({ name }) => name === 'title')?.text).to.equal('a <b> & "c" \ufffd \ufffd');
   });
 
-  it('has its own colours for dark pages', () => {
+  it('has colours for dark pages', () => {
     expect(svg(climb)).to.match(/@media \(prefers-color-scheme:dark\)\{\.lrs-/);
   });
 
-  it('draws stairs that are too many to see in about the time that a quarter million takes', () => {
+  it('draws far more stairs than are visible in about the time of a quarter million', () => {
     const stairs = 'step_decay { initial_learning_rate: 0.1 decay_steps: 8.3e-218 decay_factor: 0.1 }';
     const { schedule } = loadOrThrow(stairs, { format: 'textproto' });
     expect(cpuMilliseconds(() => svg(schedule, { to: 1000 }))).to.be.below(5 * NO_BLOW_UP);
   });
 
   for (const { options, reason } of [
-    { options: { width: 0 }, reason: 'no width' },
-    { options: { height: Number.NaN }, reason: 'no height' },
-    { options: { from: -1 }, reason: 'a step below 0' },
-    { options: { from: 10, to: 10 }, reason: 'no steps' },
-    { options: { to: Number.POSITIVE_INFINITY }, reason: 'no end' },
+    { options: { width: 0 }, reason: 'a width of 0' },
+    { options: { height: Number.NaN }, reason: 'a height of NaN' },
+    { options: { from: -1 }, reason: 'a negative step' },
+    { options: { from: 10, to: 10 }, reason: 'a range without steps' },
+    { options: { to: Number.POSITIVE_INFINITY }, reason: 'an infinite end' },
   ]) {
     it(`refuses ${reason}`, () => expect(() => svg(climb, options)).to.throw(RangeError, /^svg: /));
   }

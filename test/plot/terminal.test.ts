@@ -13,7 +13,7 @@ const two = [
 
 const isBraille = (char: string): boolean => char >= '\u2801' && char <= '\u28ff';
 
-/** The row and column of each bit of a braille cell. */
+/** The row and column of each dot in a braille character. */
 const BITS = [
   { bit: 0x01, dx: 0, dy: 0 },
   { bit: 0x02, dx: 0, dy: 1 },
@@ -49,7 +49,7 @@ describe('terminal', () => {
 
   const widths = [20, 40, 80, 200];
   for (const width of widths) {
-    it(`is at most ${width} columns wide, and has the lines that are asked for`, () => {
+    it(`is at most ${width} columns wide, and has the requested number of lines`, () => {
       const lines = terminal(two, { width, height: 9 }).trimEnd().split('\n');
       for (const line of lines) expect([...line].length).to.be.at.most(width);
       expect(lines.filter((line) => /[│┤]/.test(line))).to.have.length(9);
@@ -57,7 +57,7 @@ describe('terminal', () => {
     });
   }
 
-  it('tells schedules apart by marks, and by colours only if asked', () => {
+  it('distinguishes schedules by marks, and by colours only if asked', () => {
     const plain = terminal(two);
     expect(plain).to.include('● a.config').and.to.include('▲ b.config');
     for (const mark of ['●', '▲']) expect(plain.split(mark).length - 1).to.be.above(2);
@@ -67,10 +67,10 @@ describe('terminal', () => {
     expect(stripVTControlCharacters(colored)).to.equal(plain);
   });
 
-  it('has no colours of its own for one schedule', () =>
+  it('uses no colours for a single schedule', () =>
     expect(terminal(fall, { color: true })).to.not.include('\u001b'));
 
-  it('shows a title without letting it speak to the terminal', () =>
+  it('escapes control characters in a title', () =>
     expect(terminal(fall, { title: 'a\u001b[31m' })).to.not.include('\u001b'));
 
   for (const options of [{ width: 10 }, { height: 1 }, { width: Number.NaN }, { height: 1e9 }])

@@ -1,10 +1,10 @@
-/** A strict reader for the XML that drawings are: what it cannot read throws. */
+/** A strict reader for the XML of drawings: throws for anything that it cannot read. */
 
 export interface Element {
   readonly name: string;
   readonly attributes: { readonly [name: string]: string };
   readonly children: readonly Element[];
-  /** Its own text and that of its children, entities resolved. */
+  /** Its own text and that of its children, with entities resolved. */
   readonly text: string;
 }
 
@@ -17,7 +17,7 @@ const resolved = (text: string): string => {
 
 const TOKEN = /<(\/?)([a-z]+)((?: [a-zA-Z:-]+="[^"<]*")*)(\/?)>|[^<]+/y;
 
-/** The one element that a text is. */
+/** Reads a text as a single element. */
 export const xmlOf = (source: string): Element => {
   if (/[^\P{Cc}\n]/u.test(source)) throw new Error('a control character');
   const stack: { name: string; attributes: { [name: string]: string }; children: Element[]; text: string }[] =
@@ -51,5 +51,5 @@ export const xmlOf = (source: string): Element => {
   return root;
 };
 
-/** An element and all inside of it. */
+/** An element and all elements inside it. */
 export const elements = (root: Element): Element[] => [root, ...root.children.flatMap(elements)];

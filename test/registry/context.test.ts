@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { constant, defineSchedule, double, error, message } from '../../src/define.ts';
 import { builtins, createSchedule, load } from '../../src/index.ts';
 
-/** What a plug-in's `check` and `curve` are told beside the spec: the run and the file. */
+/** The context that a plug-in's `check` and `curve` get besides the spec: the run and the file. */
 
 const perRun = defineSchedule({
   type: 'acme_per_run',
@@ -68,7 +68,7 @@ const cases: readonly {
   },
 ];
 
-describe('what plug-ins know of the run', () => {
+describe('the run as plug-ins see it', () => {
   for (const { name, source, options, expected } of cases)
     it(name, () => {
       const result = load(source, { registry, ...options });
@@ -77,7 +77,7 @@ describe('what plug-ins know of the run', () => {
       else expect(result.ok && result.schedule(0)).to.equal(expected);
     });
 
-  it('is nothing for a spec without a config', () =>
+  it('is empty for a spec without a config', () =>
     expect(() => createSchedule({ type: 'acme_per_run', total: 1 }, { registry })).to.throw(
       'the config does not say',
     ));

@@ -4,7 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { expect } from 'chai';
 import { type Client, start } from '../lsp/client.ts';
 
-/** What an editor shows of our types: the compiler's own language server, over its protocol. */
+/** Tests what an editor shows for our types, with the compiler's own language server. */
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const uri = pathToFileURL(join(root, 'test/registry/opened.ts')).href;
@@ -59,8 +59,8 @@ describe('in an editor', () => {
     { word: 'decay_steps: 9', doc: /Must be .*greater than 0/, reason: 'a learning rate inside another' },
   ];
   for (const { word, doc, reason } of fields) {
-    // The hover of the compiler's server, as of 7.0, leaves out the comments of mapped types; older ones show them.
-    it(`a field of ${reason} is declared below the proto's comment`, async () => {
+    // The server of the compiler 7.0 leaves out comments of mapped types on hover; older ones show them.
+    it(`a field of ${reason} is declared with the comment of the proto`, async () => {
       const found = (await ask('textDocument/definition', word)) as Location | readonly Location[];
       const [at] = [found].flat() as readonly Location[];
       const lines = readFileSync(new URL(at!.uri), 'utf8').split('\n');

@@ -11,7 +11,7 @@ import {
 import { failed } from '../../src/diagnostics/render/failed.ts';
 import { builtins, createRegistry, load, type OptimizerSpec } from '../../src/index.ts';
 
-/** Optimizers enter a registry by the same door as schedules. */
+/** Optimizers are added to a registry in the same way as schedules. */
 
 const lion = defineOptimizer({
   type: 'acme_lion',
@@ -31,7 +31,7 @@ const lion = defineOptimizer({
 const registry = builtins.with(lion);
 const rate = 'learning_rate { constant { learning_rate: 0.5 } }';
 
-describe('optimizers from outside', () => {
+describe('optimizers of plug-ins', () => {
   it('load, with a typed spec', () => {
     const result = load(`acme_lion { ${rate} beta: 0.5 }`, { registry });
     if (!result.ok) throw failed(result);
@@ -43,7 +43,7 @@ describe('optimizers from outside', () => {
     expect(result.schedule(3)).to.equal(0.5);
   });
 
-  it('report by their own check, at the place', () => {
+  it('report findings of their own check at the right place', () => {
     const text = `acme_lion { ${rate} beta: 0.995 }`;
     const [found] = load(text, { registry }).diagnostics;
     expect([found?.code, text.slice(found?.ranges[0]?.start, found?.ranges[0]?.end)]).to.deep.equal([
@@ -52,7 +52,7 @@ describe('optimizers from outside', () => {
     ]);
   });
 
-  it('stand in a train config beside the built-in ones', () => {
+  it('work in a train config like the built-in ones', () => {
     const inside = {
       train_config: { optimizer: { acme_lion: { learning_rate: { constant: { learning_rate: 1 } } } } },
     };
@@ -60,7 +60,7 @@ describe('optimizers from outside', () => {
     expect(load(`optimizer { momentum_optimizer { ${rate} } }`, { registry }).ok).to.equal(true);
   });
 
-  it('are not known without their registry', () =>
+  it('are unknown without their registry', () =>
     expect(load(`optimizer { acme_lion { ${rate} } }`).diagnostics[0]?.code).to.equal('field/unknown'));
 
   const type = (name: string, number?: number): OptimizerType => ({
@@ -93,17 +93,17 @@ describe('optimizers from outside', () => {
         words: /AdamOptimizer.*acme\.mine/,
       },
       {
-        title: 'the name of a field beside it',
+        title: 'the name of another field of Optimizer',
         make: () => builtins.with(type('use_moving_average')),
         words: /acme.*use_moving_average/,
       },
       {
-        title: 'one without a learning rate',
+        title: 'a type without a learning rate',
         make: () => builtins.with({ ...type('mine'), message: message('acme.Mine', { steps: uint32() }) }),
         words: /mine: it has no learning rate/,
       },
       {
-        title: 'a hyperparameter that no field holds',
+        title: 'a hyperparameter without a field',
         make: () => builtins.with({ ...type('mine'), hyperparameters: { momentum: 'mu' } }),
         words: /momentum is in mu/,
       },
@@ -111,7 +111,7 @@ describe('optimizers from outside', () => {
   for (const { title, make, words } of refused)
     it(`are refused: ${title}`, () => expect(make).to.throw(TypeError, words));
 
-  it('the built-in ones enter by the same door', () => {
+  it('the built-in ones are added in the same way', () => {
     const again = createRegistry({
       schedules: [...builtins.types.values()],
       optimizers: [...builtins.optimizers.values()],
@@ -124,7 +124,7 @@ describe('optimizers from outside', () => {
     );
   });
 
-  it('the spec of a built-in is a union on its type', () => {
+  it('the specs of built-in ones are a union discriminated on type', () => {
     const { optimizer } = load(`sgd { ${rate} momentum: 0.9 nesterov: true }`) as {
       optimizer: OptimizerSpec<unknown>;
     };

@@ -6,7 +6,7 @@ import { polyline, scaled, tanhDecay } from '../support/plugins.ts';
 
 const registry = builtins.with(tanhDecay, scaled, polyline);
 
-/** The same block in text format and in YAML, the spec it means, rates that follow from the formula by hand. */
+/** The same block in text format and in YAML, its spec, and rates worked out by hand from the formula. */
 const cases: {
   readonly name: string;
   readonly config: string;
@@ -34,7 +34,7 @@ const cases: {
       of: { type: 'acme_scaled', of: { type: 'constant_learning_rate', learning_rate: 1 }, by: 0.5 },
       by: 0.5,
     },
-    rates: [{ step: 7, rate: 0.25, reason: 'half of half of 1' }],
+    rates: [{ step: 7, rate: 0.25, reason: 'a half of a half of 1' }],
   },
   {
     name: 'a repeated message',
@@ -52,12 +52,12 @@ const cases: {
       { step: 5, rate: 0.5, reason: 'half way up' },
       { step: 10, rate: 1, reason: 'the first knot' },
       { step: 15, rate: 0.75, reason: 'half way down' },
-      { step: 99, rate: 0.5, reason: 'stays at the last' },
+      { step: 99, rate: 0.5, reason: 'stays at the last knot' },
     ],
   },
 ];
 
-describe('schedule types from outside', () => {
+describe('schedule types of plug-ins', () => {
   for (const { name, config, yaml, spec, rates } of cases) {
     for (const [filename, text] of [
       ['x.config', config],
@@ -106,19 +106,19 @@ describe('schedule types from outside', () => {
       source: 'acme_scaled { by: 2 }',
       code: 'no-learning-rate',
       culprit: 'acme_scaled',
-      reason: 'a combinator that holds nothing',
+      reason: 'a combinator without a schedule inside',
     },
     {
       source: 'acme_scaled { of { } }',
       code: 'no-learning-rate',
       culprit: 'of',
-      reason: 'a learning rate without a member',
+      reason: 'an empty learning rate',
     },
     {
       source: 'acme_scaled { of { cosine_decay_learning_rate { total_steps: 5 } } }',
       code: 'steps/below-warmup',
       culprit: '5',
-      reason: 'a fault of the schedule inside',
+      reason: 'a fault in the schedule inside',
     },
   ];
   for (const { source, code, culprit, reason } of faults) {
@@ -145,7 +145,7 @@ describe('schedule types from outside', () => {
     {
       type: { curve: () => 0.1 },
       says: /acme_broken: 0\.1 is not a curve: write constant/,
-      reason: 'a rate for a curve',
+      reason: 'a number instead of a curve',
     },
     {
       type: { curve: () => ramp(1, 0) },
@@ -162,11 +162,11 @@ describe('schedule types from outside', () => {
         check: (_: unknown, report: (code: string, path: string[]) => void) => report('acme/none', []),
       },
       says: /reports the code acme\/none, which the type's findings do not have/,
-      reason: 'a code that it has not',
+      reason: 'a code that the type does not declare',
     },
   ];
   for (const { type: faulty, says, reason } of broken) {
-    it(`turns what a plug-in does wrong into a finding: ${reason}`, () => {
+    it(`turns a mistake of a plug-in into a finding: ${reason}`, () => {
       const registry = builtins.with({ ...fine, ...faulty });
       const inner = 'scale { factor: 1 learning_rate { acme_broken {} } }';
       for (const source of ['acme_broken {}', inner]) {
@@ -217,19 +217,23 @@ describe('createRegistry', () => {
         words: /CosineDecayLearningRate.*acme\.mine/,
       },
       { title: 'a reserved number', make: () => createRegistry([type('a', 19_000)]), words: /19000/ },
-      { title: 'a name no proto could have', make: () => createRegistry([type('a-b')]), words: /a-b/ },
       {
-        title: 'a field whose name no proto could have',
+        title: 'a name that is not allowed in a proto',
+        make: () => createRegistry([type('a-b')]),
+        words: /a-b/,
+      },
+      {
+        title: 'a field name that is not allowed in a proto',
         make: () => createRegistry([withFields({ 'a b': uint32() })]),
         words: /"a b" is not a field name/,
       },
       {
-        title: 'a field that JavaScript would not keep',
+        title: 'a field called __proto__, which JavaScript objects do not keep',
         make: () => createRegistry([withFields({ ['__proto__']: uint32() })]),
         words: /cannot be called __proto__/,
       },
       {
-        title: 'a field that a spec has already',
+        title: 'a field called type, which every spec already has',
         make: () => createRegistry([withFields({ type: uint32() })]),
         words: /cannot be called type/,
       },
@@ -248,14 +252,14 @@ describe('createRegistry', () => {
     it(`refuses ${title}, naming both owners`, () => expect(make).to.throw(TypeError, words));
   }
 
-  it('is a value: with gives a new one and leaves the old as it was', () => {
+  it('is immutable: with returns a new registry', () => {
     const more = builtins.with(tanhDecay);
     expect([...more.types.keys()]).to.deep.equal([...builtins.types.keys(), 'acme_tanh_decay']);
     expect(builtins.types.has('acme_tanh_decay')).to.equal(false);
     expect(Object.isFrozen(more)).to.equal(true);
   });
 
-  it('takes a built-in by the same door, under another name', () => {
+  it('accepts a built-in type under another name', () => {
     const [first] = builtins.types.values();
     const copy = createRegistry([{ ...first!, type: 'copy_of_constant' }]);
     const result = load('copy_of_constant { learning_rate: 0.25 }', { registry: copy });

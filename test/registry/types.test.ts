@@ -3,7 +3,7 @@ import type { SpecOf } from '../../src/define.ts';
 import { builtins, createSchedule, type Loaded, loadOrThrow, type SpecIn } from '../../src/index.ts';
 import { polyline, scaled, tanhDecay } from '../support/plugins.ts';
 
-/** Checked by the compiler: the lines marked as errors must be errors, the rest must not. */
+/** Checked by the compiler: exactly the lines marked as errors must be errors. */
 
 type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 const same = <A, B>(proof: Equal<A, B>): void => {
@@ -43,25 +43,25 @@ describe('types', () => {
     same<Extract<SpecIn<typeof builtins>, { type: 'warmup' }>['learning_rate'], SpecIn<typeof builtins>>(
       true,
     );
-    // @ts-expect-error: no built-in is called so
+    // @ts-expect-error: no built-in has this name
     same<Extract<SpecIn<typeof builtins>, { type: 'one_cicle' }>['type'], 'one_cicle'>(true);
   });
 
   it('load without a registry gives the built-in union', () => {
     const result = loadOrThrow('constant_learning_rate {}');
     same<typeof result extends Loaded<infer S> ? S : never, SpecIn<typeof builtins>>(true);
-    // @ts-expect-error: no built-in is called so
+    // @ts-expect-error: no built-in has this name
     expect(result.spec.type === 'acme_tanh_decay').to.equal(false);
   });
 
-  it('a draft names its type and may leave the rest out', () => {
+  it('a draft has a type and may leave all other fields out', () => {
     const schedule = createSchedule({ type: 'cosine_decay_learning_rate', total_steps: 25_000 });
     same<typeof schedule.spec.type, 'cosine_decay_learning_rate'>(true);
     same<typeof schedule.spec.warmup_steps, number>(true);
     expect(schedule.spec.warmup_steps).to.equal(10_000);
   });
 
-  it('a misspelt field, a wrong type, an unknown schedule are errors of the compiler too', () => {
+  it('a misspelt field, a wrong type and an unknown schedule are errors of the compiler', () => {
     // @ts-expect-error: total_step
     expect(() => createSchedule({ type: 'cosine_decay_learning_rate', total_step: 5 })).to.throw(
       'total_steps',
@@ -77,7 +77,7 @@ describe('types', () => {
   });
 
   it('learning rates inside others are typed to any depth', () => {
-    // @ts-expect-error: no type is called so
+    // @ts-expect-error: no type has this name
     expect(() => createSchedule({ type: 'warmup', learning_rate: { type: 'nonsense' } })).to.throw(
       'nonsense',
     );
@@ -109,7 +109,7 @@ describe('types', () => {
     expect(spec.learning_rate.decay_steps).to.equal(500);
   });
 
-  it('a plug-in holds built-ins and is held by them', () => {
+  it('a plug-in can contain built-ins and be inside them', () => {
     const { spec } = createSchedule(
       {
         type: 'sequence',

@@ -3,9 +3,9 @@ import { expect } from 'chai';
 import { type Diagnostic, type LoadResult, lint, load } from '../../src/index.ts';
 import { describeReference, referenceJson, referencePath } from '../support/reference.ts';
 
-/** All findings over public configs, by code: a change of these numbers is to be read, and is then written here. */
+/** The numbers of findings in public configs, by code. If they change, review the changed findings, then update the numbers. */
 
-/** What `load` finds and what the rules find that it does not run. */
+/** The findings of `load`, and those of the rules that it does not run. */
 const allOf = (result: LoadResult<any>): readonly Diagnostic[] => {
   if (!result.ok) return result.diagnostics;
   const codes = new Set(result.diagnostics.map(({ code }) => code));
@@ -26,7 +26,7 @@ const folder = (name: string): LoadResult<unknown>[] =>
   );
 
 describeReference('findings over public configs', () => {
-  it('pipelines as they are in the wild: no error but in the one file without an optimizer', () =>
+  it('public pipelines: an error only in the one file without an optimizer', () =>
     expect(counted(folder('corpus'))).to.deep.equal({
       'error no-learning-rate': 1,
       'info checkpoint/restarts-schedule': 73,
@@ -38,7 +38,7 @@ describeReference('findings over public configs', () => {
       'info run/never-changes': 29,
     }));
 
-  it('restated ones', () => {
+  it('public configs of other tools, rewritten in our format', () => {
     const texts = referenceJson<readonly { readonly text: string }[]>('object-detection', 'runs.json');
     expect(counted(texts.map(({ text }) => load(text)))).to.deep.equal({
       'info optimizer/rms-prop-decay': 34,
@@ -55,7 +55,7 @@ describeReference('findings over public configs', () => {
   });
 });
 
-describeReference('configs on which the project once said nothing', () => {
+describeReference('configs in which this project once missed a finding', () => {
   for (const file of readdirSync(referencePath('failing')).filter((name) => name.startsWith('run_')))
     it(file, () => {
       const text = readFileSync(referencePath('failing', file), 'utf8');

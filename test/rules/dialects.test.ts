@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { load } from '../../src/dialects.ts';
 import { lint, type RunOptions } from '../../src/index.ts';
 
-/** Rules about a run on configs of other families: what they point to, and what they say. Nothing there has a fix. */
+/** Rules about a run on configs of other families: ranges and messages of their findings. None has a fix. */
 
 const caffe = (policy: string): string => `base_lr: 0.1 gamma: 0.1 power: 1 max_iter: 1000 ${policy}`;
 const deepspeed = JSON.stringify({
@@ -25,7 +25,7 @@ const cases: readonly {
   readonly says?: string;
 }[] = [
   {
-    reason: 'a change after the end of a list',
+    reason: 'a change of a list after the end of the run',
     filename: 'a.prototxt',
     text: caffe('lr_policy: "multistep" stepvalue: 900 stepvalue: 1200'),
     code: 'run/change-after-end',
@@ -34,7 +34,7 @@ const cases: readonly {
     says: 'the rate changes at step 1,200',
   },
   {
-    reason: 'a list that begins after the end: the length is in the file',
+    reason: 'a list that begins after the end of the run: the length is in the file',
     filename: 'a.prototxt',
     text: caffe('lr_policy: "multistep" stepvalue: 1100 stepvalue: 1200'),
     code: 'run/never-changes',
@@ -42,7 +42,7 @@ const cases: readonly {
     says: 'it first changes at step 1,100, and the run ends at step 1,000',
   },
   {
-    reason: 'a length that the caller gave is not in the file',
+    reason: 'a length given by the caller has no place in the file',
     filename: 'a.prototxt',
     text: caffe('lr_policy: "multistep" stepvalue: 1100 stepvalue: 1200'),
     run: { num_steps: 900 },
@@ -51,14 +51,14 @@ const cases: readonly {
     says: 'the run ends at step 900',
   },
   {
-    reason: 'stairs that begin after the end',
+    reason: 'stairs that begin after the end of the run',
     filename: 'a.prototxt',
     text: caffe('lr_policy: "step" stepsize: 1100'),
     code: 'run/never-changes',
     at: ['', '1000'],
   },
   {
-    reason: 'a line that is stopped half-way',
+    reason: 'a line that the run cuts off half-way',
     filename: 'a.prototxt',
     text: caffe('lr_policy: "poly"'),
     run: { num_steps: 500 },
@@ -74,7 +74,7 @@ const cases: readonly {
     code: undefined,
   },
   {
-    reason: 'DeepSpeed is a step late, and so is the advice',
+    reason: 'DeepSpeed is one step late, and the advice allows for it',
     filename: 'ds.json',
     text: deepspeed,
     run: { num_steps: 500 },
@@ -84,7 +84,7 @@ const cases: readonly {
     says: 'set total_num_steps to 499, or num_steps to 1001',
   },
   {
-    reason: 'a tail at rate 0',
+    reason: 'a run that continues at rate 0',
     filename: 'ds.json',
     text: deepspeed,
     run: { num_steps: 2000 },
@@ -94,7 +94,7 @@ const cases: readonly {
     says: 'set total_num_steps to 1999, or num_steps to 1001',
   },
   {
-    reason: 'a warm-up longer than the run, with the rate that it climbs to',
+    reason: 'a warm-up longer than the run: the finding gives the rate that it reaches',
     filename: 'hf.yaml',
     text: 'per_device_train_batch_size: 1\nmax_steps: 100\nlearning_rate: 1.0e-4\nwarmup_steps: 200\n',
     code: 'run/warmup-unfinished',
@@ -121,7 +121,7 @@ describe('rules on configs of other families', () => {
 });
 
 describe('a rate that is 0 from the start', () => {
-  it('is a tail of the whole run, and no length makes it better', () => {
+  it('is reported for the whole run, without advice on its length', () => {
     const result = load('constant { learning_rate: 0 }', { format: 'textproto', run: { num_steps: 1000 } });
     if (!result.ok) throw new Error('it loads');
     const [{ code, message } = { code: '', message: '' }] = lint(result);

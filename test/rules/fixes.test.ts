@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { applyEdits, edit, isError, type Loaded, load } from '../../src/index.ts';
 
-/** Fixes of the rules, applied to configs of many shapes and judged again. */
+/** Applies the fixes of the rules to many configs and runs the rules again. */
 
 const steps = fc.integer({ min: 1, max: 3000 });
 const rate = fc.constantFrom(0.1, 0.03, 0.004, 0.0002);
@@ -100,7 +100,7 @@ const ratesOf = ({ schedule }: Loaded<any>, length: number): number[] =>
   Array.from({ length }, (_, step) => schedule(step));
 
 describe('fixes', () => {
-  it('mend what they are for, keep comments, and are safe only if no rate of the run changes', () => {
+  it('remove the finding, keep comments, and are safe only if no rate of the run changes', () => {
     const seen = new Map<string, number>();
     fc.assert(
       fc.property(config, (text) => {
@@ -144,22 +144,22 @@ describe('an entry at step 0 of manual_step_learning_rate', () => {
   const later = '  schedule { step: 900000 learning_rate: 0.00003 }\n';
   const rows = [
     {
-      reason: 'it repeats the initial rate: removed',
+      reason: 'is removed if it repeats the initial rate',
       text: block(`  schedule { step: 0 learning_rate: 0.0003 }\n${later}`),
       mended: block(later),
     },
     {
-      reason: 'another rate: one of the two is meant, so nothing is done',
+      reason: 'is kept if it has another rate, since either could be meant',
       text: block(`  schedule { step: 0 learning_rate: 0.001 }\n${later}`),
       mended: undefined,
     },
     {
-      reason: 'the only entry: nothing would be left',
+      reason: 'is kept if it is the only entry',
       text: block('  schedule { step: 0 learning_rate: 0.0003 }\n'),
       mended: undefined,
     },
     {
-      reason: 'a warm-up goes to the first entry, which would be another one',
+      reason: 'is kept if there is a warm-up, which would then lead to another entry',
       text: block(`  schedule { step: 0 learning_rate: 0.0003 }\n${later}`, '  warmup: true\n'),
       mended: undefined,
     },

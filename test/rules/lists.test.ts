@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { lint, load } from '../../src/index.ts';
 
-/** Finite lists of constant rates, however they are said: a run of which the last change is cut off. */
+/** Finite lists of constant rates in every form: a run that cuts off the last change. */
 
 const rate = (block: string): string => `learning_rate { ${block} }`;
 const constant = (each: number): string => `constant { learning_rate: ${each} }`;
@@ -14,15 +14,19 @@ const manual = (...entries: readonly (readonly [step: number, rate: number])[]):
 const sequence = (...parts: readonly string[]): string =>
   `sequence { ${parts.map((part) => `part { ${part} }`).join(' ')} }`;
 
-/** Combinations of constant rates: the step at which the last one begins, and whether a run of that length reaches it. */
+/** Combinations of constant rates, with the step at which the last one begins. */
 const twoSteps = manual([600, 0.01], [900, 0.001]);
 const combinations: readonly {
   readonly reason: string;
   readonly text: string;
   readonly last: number;
 }[] = [
-  { reason: 'a list begun 100 steps later', text: `offset { steps: 100 ${rate(twoSteps)} }`, last: 800 },
-  { reason: 'a list put off by 100 steps', text: `offset { steps: -100 ${rate(twoSteps)} }`, last: 1000 },
+  {
+    reason: 'a list that skips its first 100 steps',
+    text: `offset { steps: 100 ${rate(twoSteps)} }`,
+    last: 800,
+  },
+  { reason: 'a list delayed by 100 steps', text: `offset { steps: -100 ${rate(twoSteps)} }`, last: 1000 },
   {
     reason: 'a list after a warm-up',
     text: `warmup { warmup_steps: 100 warmup_learning_rate: 0.01 ${rate(twoSteps)} }`,
@@ -35,7 +39,7 @@ const combinations: readonly {
     last: 900,
   },
   {
-    reason: 'a capped list, of which the cap hides a change',
+    reason: 'a list with a cap that hides a change',
     text: `clamp { max_learning_rate: 0.05 ${rate(manual([600, 0.06], [700, 0.01], [900, 0.001]))} }`,
     last: 900,
   },
@@ -45,7 +49,7 @@ const combinations: readonly {
     last: 1600,
   },
   {
-    reason: 'a list in the first part, whose last changes are cut off by its end',
+    reason: 'a list in the first part, whose end cuts off its last changes',
     text: sequence(
       `steps: 1000 ${rate(manual([300, 0.05], [600, 0.01], [1000, 0.02], [1200, 0.03]))}`,
       `steps: 500 ${rate(constant(0.01))}`,
@@ -54,12 +58,12 @@ const combinations: readonly {
     last: 1500,
   },
   {
-    reason: 'boundaries of Keras, after which the old rate holds for one step more',
+    reason: 'boundaries of Keras, at which the old rate still applies',
     text: 'piecewise_constant { boundaries: [600, 900] learning_rates: [0.1, 0.01, 0.001] boundary_step: OLD }',
     last: 901,
   },
   {
-    reason: 'boundaries at which the new rate holds',
+    reason: 'boundaries at which the new rate applies',
     text: 'piecewise_constant { boundaries: [600, 900] learning_rates: [0.1, 0.01, 0.001] }',
     last: 900,
   },
@@ -86,7 +90,7 @@ describe('the last change of a list of constant rates', () => {
       expect(saidOf(last + 1)).to.deep.equal([]);
     });
 
-  it('changes that the end cuts off are listed, the first three by their step', () => {
+  it('the finding counts the changes after the end, and lists the steps of the first three', () => {
     const text = manual([100, 0.05], [300, 0.04], [400, 0.03], [500, 0.02], [600, 0.01]);
     const result = load(text, { format: 'textproto', run: { num_steps: 200 } });
     expect(result.diagnostics.map(({ message }) => message)[0]).to.include(
@@ -94,7 +98,7 @@ describe('the last change of a list of constant rates', () => {
     );
   });
 
-  it('a curve that slopes is no list', () => {
+  it('a curve that is not piecewise constant is not a list', () => {
     const text = `product { ${rate(manual([900, 0.01]))} ${rate(linear(1000))} }`;
     const result = load(text, { format: 'textproto', run: { num_steps: 800 } });
     expect(result.diagnostics.map(({ code }) => code)).to.deep.equal(['run/stops-early']);

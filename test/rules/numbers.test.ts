@@ -3,15 +3,15 @@ import { custom, defineSchedule, message } from '../../src/define.ts';
 import { builtins, lint, load, type RunOptions } from '../../src/index.ts';
 import { builtInRules } from '../../src/rules/index.ts';
 
-/** The numbers in what rules say and in their fixes, and where each rule begins to fire. */
+/** The numbers in messages and fixes of rules, and the limits from which each rule reports. */
 
 interface Case {
   readonly reason: string;
   readonly text: string;
   readonly run?: RunOptions;
-  /** Codes that are expected, each with a part of its message. */
+  /** Expected codes, each with a part of its message. */
   readonly says: readonly (readonly [code: string, part: string])[];
-  /** Titles of fixes, each with its value. */
+  /** Titles of fixes, each with its new value. */
   readonly fixes?: readonly (readonly [title: string, value: unknown])[];
 }
 
@@ -38,7 +38,7 @@ const run = (num_steps: number): RunOptions => ({ num_steps });
 
 const lengths: readonly Case[] = [
   {
-    reason: 'the schedule follows the run, or the run the schedule',
+    reason: 'fixes either adapt the schedule to the run or the run to the schedule',
     text: inTrain(cosine(), 'num_steps: 1000'),
     says: [
       [
@@ -52,20 +52,20 @@ const lengths: readonly Case[] = [
     ],
   },
   {
-    reason: 'a length that the caller gave is not in the file, so no fix sets it',
+    reason: 'no fix sets a length that the caller gave, since it is not in the file',
     text: inTrain(cosine()),
     run: run(1000),
     says: [['run/stops-early', 'set total_steps to 1000, or num_steps to 5000']],
     fixes: [['total_steps := num_steps', 1000]],
   },
   {
-    reason: 'warm-up and hold fill the run: no total leaves a step to decay',
+    reason: 'no fix for total_steps if warm-up and hold fill the run',
     text: inTrain(cosine('hold_base_rate_steps: 300'), 'num_steps: 800'),
     says: [['run/stops-early', 'greatest; set num_steps to 5000']],
     fixes: [['num_steps := total_steps', 5000]],
   },
   {
-    reason: 'one step is left to decay',
+    reason: 'a fix for total_steps if one step is left to decay',
     text: inTrain(cosine('hold_base_rate_steps: 300'), 'num_steps: 801'),
     says: [['run/stops-early', 'set total_steps to 801, or num_steps to 5000']],
     fixes: [
@@ -74,7 +74,7 @@ const lengths: readonly Case[] = [
     ],
   },
   {
-    reason: 'a field that counts from the end of a warm-up',
+    reason: 'a fix for a field that counts from the end of a warm-up',
     text: inTrain(
       `warmup { warmup_steps: 100 warmup_learning_rate: 0.01 ${rate('cosine_decay { initial_learning_rate: 0.1 decay_steps: 5000 }')} }`,
       'num_steps: 1000',
@@ -86,13 +86,13 @@ const lengths: readonly Case[] = [
     ],
   },
   {
-    reason: 'a field that counts from the end of the run: no value fits',
+    reason: 'no fix for a field that counts from the end of the run',
     text: inTrain(afterThousand, 'num_steps: 1000'),
     says: [ours, ['run/stops-early', 'greatest; set num_steps to 2000']],
     fixes: [['num_steps := total_steps + 1000', 2000]],
   },
   {
-    reason: 'a field that counts from the last step of the run',
+    reason: 'a fix for a field that counts from the last step of the run',
     text: inTrain(afterThousand, 'num_steps: 1001'),
     says: [ours, ['run/stops-early', 'set total_steps to 1, or num_steps to 2000']],
     fixes: [
@@ -101,7 +101,7 @@ const lengths: readonly Case[] = [
     ],
   },
   {
-    reason: 'a tail at rate 0',
+    reason: 'a run that continues at rate 0',
     text: inTrain(linear(1000), 'num_steps: 2000'),
     says: [
       ours,
@@ -113,7 +113,7 @@ const lengths: readonly Case[] = [
     ],
   },
   {
-    reason: 'a list has no field that says where it ends',
+    reason: 'a list has no field for its end, so the only fix is the length of the run',
     text: inTrain(manual([600, 0.01], [900, 0]), 'num_steps: 2000'),
     says: [
       [
@@ -136,20 +136,20 @@ const thresholds: readonly Case[] = [
   },
   { reason: 'the last change is one step later', text: manual([501, 0.01]), run: run(1000), says: [] },
   {
-    reason: 'a run of an odd length has the longer half first',
+    reason: 'the first half of a run with an odd length is the longer one',
     text: manual([501, 0.01]),
     run: run(1001),
     says: [['run/idle-tail', 'up to step 501 ']],
   },
   {
-    reason: 'stairs go on after the run: the last one within it counts',
+    reason: 'of stairs that go on after the run, the last one within it counts',
     text: stairs(1000),
     run: run(2000),
     says: [['run/idle-tail', 'up to step 1,000 and then stays 0.095 ']],
   },
   { reason: 'a run of one step has no second half', text: linear(1), run: run(1), says: [] },
   {
-    reason: 'a run of half a step has one step (found by fuzzing)',
+    reason: 'a run of half a step counts as one step (found by fuzzing)',
     text: cosine(),
     run: run(0.5),
     says: [
@@ -160,7 +160,7 @@ const thresholds: readonly Case[] = [
     ],
   },
   {
-    reason: 'the first stair is found by its step',
+    reason: 'the message names the step of the first stair',
     text: stairs(1000),
     run: run(700),
     says: [
@@ -194,70 +194,70 @@ const thresholds: readonly Case[] = [
     ],
   },
   {
-    reason: 'rises beside restarts, which are none',
+    reason: 'restarts do not count as rises',
     text: `repeat { steps: 100 ${rate(manual([50, 0.2], [80, 0.01]))} }`,
     run: run(300),
     says: [['rate/jump', 'from 0.1 to 0.2 at step 50, and at 2 steps more']],
   },
   {
-    reason: 'one more rise is one step',
+    reason: 'one more rise is listed in the singular',
     text: manual([50, 0.2], [80, 0.4]),
     says: [['rate/jump', 'at step 50, and at 1 step more']],
   },
   {
-    reason: 'one rise has no others',
+    reason: 'a single rise is reported without others',
     text: manual([50, 0.2]),
     says: [['rate/jump', 'at step 50: check']],
   },
   {
-    reason: 'all of many rises are counted',
+    reason: 'many rises are all counted',
     text: stairs(10, 'decay_factor: 1.6'),
     run: run(3000),
     says: [['rate/jump', 'from 0.1 to 0.16 at step 10, and at 298 steps more']],
   },
   {
-    reason: 'fewer than a thousand stairs may be meant',
+    reason: 'up to 999 stairs count as intended',
     text: stairs(10, 'decay_factor: 1.6'),
     run: run(9990),
     says: [['rate/jump', 'and at 997 steps more']],
   },
   {
-    reason: 'nobody wrote a thousand stairs for this run',
+    reason: 'a thousand stairs do not count as written for this run',
     text: stairs(10, 'decay_factor: 1.6'),
     run: run(10000),
     says: [],
   },
   {
-    reason: 'nor so many in the first part of a sequence',
+    reason: 'a thousand stairs in the first part of a sequence do not either',
     text: sequence(`steps: 4800 ${rate(stairs(4, 'decay_factor: 1.51'))}`, rate(constant(0.1))),
     run: run(5000),
     says: [],
   },
   {
-    reason: 'nor in its last part',
+    reason: 'a thousand stairs in its last part do not either',
     text: sequence(`steps: 10 ${rate(constant(0.1))}`, rate(stairs(4, 'decay_factor: 1.51'))),
     run: run(5000),
     says: [],
   },
   {
-    reason: 'nor in each of some repeats',
+    reason: 'a thousand stairs in each repeat do not either',
     text: `repeat { steps: 1000 ${rate(stairs(4, 'decay_factor: 1.6'))} }`,
     run: run(5000),
     says: [],
   },
   {
-    reason: 'the usual maximum itself is not high',
+    reason: 'the usual maximum is not reported as high',
     text: inTrain('constant_learning_rate { learning_rate: 2 }'),
     says: [],
   },
   {
-    reason: 'a rate above it is high',
+    reason: 'a rate above the usual maximum is reported as high',
     text: inTrain('constant_learning_rate { learning_rate: 2.5 }'),
     says: [['rate/high', 'goes up to 2.5: Momentum rarely trains well above 2']],
   },
 ];
 
-describe('what rules say', () => {
+describe('numbers in findings of rules', () => {
   for (const { reason, text, run: given, says, fixes = [] } of [...lengths, ...thresholds])
     it(reason, () => {
       const result = load(text, { format: 'textproto', ...(given && { run: given }) });
@@ -290,7 +290,7 @@ describe('a schedule with code of a plug-in', () => {
   const registry = builtins.with(late);
 
   for (const text of ['acme_late {}', `scale { factor: 0.5 ${rate('acme_late {}')} }`])
-    it(`is not judged where its code throws, and its rates are there: ${text}`, () => {
+    it(`is not checked if its code throws, but still has its rates: ${text}`, () => {
       const result = load(text, { format: 'textproto', registry, run: { num_steps: 5000 } });
       expect(result.diagnostics).to.deep.equal([]);
       if (!result.ok) throw new Error('it loads');

@@ -5,14 +5,14 @@ import { failed } from '../../src/diagnostics/render/failed.ts';
 import { lint, load, loadOrThrow, type RunOptions } from '../../src/index.ts';
 import { expectWhole } from '../support/whole.ts';
 
-/** Each rule on schedules of many types: where it fires, and near misses. */
+/** Each rule on schedules of many types: configs that give the finding, and near misses. */
 
 interface Case {
   readonly reason: string;
-  /** A learning rate, or a whole file. */
+  /** A learning rate or a whole file. */
   readonly text: string;
   readonly run?: RunOptions;
-  /** Codes of rules that fire, each with the text of its first range. */
+  /** The expected codes, each with the text of its first range. */
   readonly fires: readonly (readonly [code: keyof ReturnType<typeof rules>, at: string])[];
 }
 
@@ -41,13 +41,13 @@ const verdicts: readonly Case[] = [
     fires: [['run/warmup-unfinished', '500']],
   },
   {
-    reason: 'a warm-up that is over one step before the end',
+    reason: 'a warm-up that ends one step before the run',
     text: cosine(`total_steps: 501 ${warm}`),
     run: run(501),
     fires: [],
   },
   {
-    reason: 'a flat warm-up is none',
+    reason: 'a flat warm-up does not count as a warm-up',
     text: cosine('total_steps: 5000 warmup_learning_rate: 0.1 warmup_steps: 500'),
     run: run(400),
     fires: [['run/stops-early', '5000']],
@@ -71,7 +71,7 @@ const verdicts: readonly Case[] = [
     fires: [['run/warmup-unfinished', 'manual_step_learning_rate']],
   },
   {
-    reason: 'a list of which every change is past the end',
+    reason: 'a list whose changes are all after the end of the run',
     text: manual(`${at(900, 0.01)} ${at(1200, 0.001)}`),
     run: run(900),
     fires: [['run/never-changes', 'manual_step_learning_rate']],
@@ -83,19 +83,24 @@ const verdicts: readonly Case[] = [
     fires: [],
   },
   {
-    reason: 'a list that never changes at all: that is a constant rate',
+    reason: 'a list that never changes is a constant rate',
     text: manual(`${at(900, 0.1)} ${at(1200, 0.1)}`),
     run: run(500),
     fires: [],
   },
   {
-    reason: 'a staircase that has one stair',
+    reason: 'a staircase of which the run sees one stair',
     text: staircase(1000),
     run: run(1000),
     fires: [['run/never-changes', 'exponential_decay_learning_rate']],
   },
-  { reason: 'a staircase that has two', text: staircase(1000), run: run(1001), fires: [] },
-  { reason: 'no staircase', text: staircase(100000, 'staircase: false'), run: run(1000), fires: [] },
+  {
+    reason: 'a staircase of which the run sees two stairs',
+    text: staircase(1000),
+    run: run(1001),
+    fires: [],
+  },
+  { reason: 'a smooth exponential', text: staircase(100000, 'staircase: false'), run: run(1000), fires: [] },
   {
     reason: 'a constant rate',
     text: 'constant_learning_rate { learning_rate: 0.1 }',
@@ -109,13 +114,13 @@ const verdicts: readonly Case[] = [
     fires: [['run/never-changes', 'warmup']],
   },
   {
-    reason: 'a list with one change inside and one at the end',
+    reason: 'a list with one change within the run and one at its end',
     text: manual(`${at(600, 0.01)} ${at(900, 0.001)}`),
     run: run(900),
     fires: [['run/change-after-end', '900']],
   },
   {
-    reason: 'a list with all of its changes inside',
+    reason: 'a list with all changes within the run',
     text: manual(`${at(600, 0.01)} ${at(900, 0.001)}`),
     run: run(901),
     fires: [],
@@ -145,31 +150,31 @@ const verdicts: readonly Case[] = [
     fires: [['run/change-after-end', 'scale']],
   },
   {
-    reason: 'a cosine that is stopped at a tenth',
+    reason: 'a cosine that the run cuts off at a tenth of its length',
     text: cosine(`total_steps: 10000 ${warm}`),
     run: run(1000),
     fires: [['run/stops-early', '10000']],
   },
   {
-    reason: 'a cosine that is stopped when it is nearly done: below a tenth of the peak',
+    reason: 'a cosine cut off near its end, below a tenth of the peak',
     text: cosine(`total_steps: 1000 ${warm}`),
     run: run(950),
     fires: [],
   },
   {
-    reason: 'a line that is stopped',
+    reason: 'a line that the run cuts off',
     text: 'linear { initial_learning_rate: 0.1 end_learning_rate: 0 total_steps: 1000 }',
     run: run(500),
     fires: [['run/stops-early', '1000']],
   },
   {
-    reason: 'a polynomial that is stopped',
+    reason: 'a polynomial that the run cuts off',
     text: 'polynomial_decay { initial_learning_rate: 0.1 end_learning_rate: 0.001 decay_steps: 1000 }',
     run: run(500),
     fires: [['run/stops-early', '1000']],
   },
   {
-    reason: 'a line that rises to its end: it goes nowhere low',
+    reason: 'a rising line that the run cuts off does not miss a low rate',
     text: 'linear { initial_learning_rate: 0.1 end_learning_rate: 0.2 total_steps: 1000 }',
     run: run(1000),
     fires: [],
@@ -181,13 +186,13 @@ const verdicts: readonly Case[] = [
     fires: [['run/stops-early', '5000']],
   },
   {
-    reason: 'one cycle that is stopped at its top',
+    reason: 'one_cycle cut off at its peak',
     text: 'one_cycle { max_learning_rate: 0.1 total_steps: 1000 }',
     run: run(400),
     fires: [['run/stops-early', '1000']],
   },
   {
-    reason: 'a cosine that is over at half of the run',
+    reason: 'a cosine that ends at half of the run',
     text: cosine(`total_steps: 1000 ${warm}`),
     run: run(2000),
     fires: [['run/zero-tail', '1000']],
@@ -200,19 +205,19 @@ const verdicts: readonly Case[] = [
     fires: [['run/zero-tail', '1000']],
   },
   {
-    reason: 'one in 200 steps at 0',
+    reason: 'one of 200 steps at 0',
     text: cosine(`total_steps: 199000 ${warm}`),
     run: run(200000),
     fires: [],
   },
   {
-    reason: 'a line to 0',
+    reason: 'a line to 0 that ends before the run',
     text: 'linear { initial_learning_rate: 0.1 end_learning_rate: 0 total_steps: 1000 }',
     run: run(2000),
     fires: [['run/zero-tail', '1000']],
   },
   {
-    reason: 'a line to a rate above 0',
+    reason: 'a line to a rate above 0 that ends before the run',
     text: 'linear { initial_learning_rate: 0.1 end_learning_rate: 0.01 total_steps: 1900 }',
     run: run(2000),
     fires: [],
@@ -224,26 +229,26 @@ const verdicts: readonly Case[] = [
     fires: [['run/zero-tail', 'manual_step_learning_rate']],
   },
   {
-    reason: 'nothing changes in the second half',
+    reason: 'a rate that does not change in the second half of the run',
     text: manual(`${at(100, 0.01)} ${at(200, 0.001)}`),
     run: run(1000),
     fires: [['run/idle-tail', 'manual_step_learning_rate']],
   },
   {
-    reason: 'the last change is in the second half',
+    reason: 'a rate whose last change is in the second half',
     text: manual(`${at(100, 0.01)} ${at(600, 0.001)}`),
     run: run(1000),
     fires: [],
   },
   {
-    reason: 'the rate is constant after warm-up',
+    reason: 'a rate that is constant after the warm-up',
     text: `warmup { warmup_steps: 100 warmup_learning_rate: 0.01 learning_rate { constant { learning_rate: 0.1 } } }`,
     run: run(1000),
     fires: [],
   },
-  { reason: 'no length of the run, so no verdict', text: cosine(`total_steps: 1000 ${warm}`), fires: [] },
+  { reason: 'a run of unknown length is not judged', text: cosine(`total_steps: 1000 ${warm}`), fires: [] },
   {
-    reason: 'a length of 0 is no end',
+    reason: 'a length of 0 means that there is no end',
     text: inTrain(staircase(1000), 'num_steps: 0'),
     fires: [],
   },
@@ -262,14 +267,14 @@ const others: readonly Case[] = [
     fires: [['run/length-unknown', '1000']],
   },
   {
-    reason: 'the same with a length from outside',
+    reason: 'a train config with the length as an option',
     text: inTrain(cosine(`total_steps: 1000 ${warm}`)),
     run: run(1000),
     fires: [],
   },
   { reason: 'a schedule without an end', text: inTrain(staircase(1000)), fires: [] },
   {
-    reason: 'a bare learning rate has no length to tell',
+    reason: 'a bare learning rate without a length',
     text: cosine(`total_steps: 1000 ${warm}`),
     fires: [],
   },
@@ -279,13 +284,13 @@ const others: readonly Case[] = [
     fires: [['rate/first-update-zero', '0']],
   },
   {
-    reason: 'a run that goes on from a later step',
+    reason: 'a warm-up in a run that is resumed',
     text: cosine('total_steps: 1000 warmup_learning_rate: 0 warmup_steps: 500'),
     run: { start_step: 10 },
     fires: [],
   },
   {
-    reason: 'a rise at once',
+    reason: 'a sudden rise',
     text: manual(at(500, 0.2)),
     fires: [['rate/jump', 'manual_step_learning_rate']],
   },
@@ -314,58 +319,58 @@ const others: readonly Case[] = [
     fires: [['rate/jump', 'warmup']],
   },
   {
-    reason: 'a drop that another finding tells of',
+    reason: 'a drop that another finding explains',
     text: staircase(1000, 'burnin_learning_rate: 0.2 burnin_steps: 500'),
     fires: [],
   },
   {
-    reason: 'more restarts than are listed',
+    reason: 'more restarts than the finding lists',
     text: 'repeat { steps: 10 learning_rate { linear { initial_learning_rate: 0.1 end_learning_rate: 0.001 total_steps: 10 } } }',
     run: run(5000),
     fires: [],
   },
   {
-    reason: 'weights of another run',
+    reason: 'a run that starts from the weights of another',
     text: inTrain(staircase(10), 'num_steps: 100 fine_tune_checkpoint: "ckpt"'),
     fires: [['checkpoint/restarts-schedule', '"ckpt"']],
   },
   {
-    reason: 'and a constant rate, which has nothing to restart',
+    reason: 'such a run with a constant rate, which has nothing to restart',
     text: inTrain('constant_learning_rate { learning_rate: 0.1 }', 'fine_tune_checkpoint: "ckpt"'),
     fires: [],
   },
   {
-    reason: 'an empty checkpoint is none',
+    reason: 'an empty checkpoint name does not count',
     text: inTrain(staircase(10), 'num_steps: 100 fine_tune_checkpoint: ""'),
     fires: [],
   },
   {
-    reason: 'averages that evaluation does not use',
+    reason: 'moving averages that evaluation does not use',
     text: `train_config { optimizer { adam_optimizer { learning_rate { constant_learning_rate { } } } use_moving_average: true } } eval_config { }`,
     fires: [['optimizer/moving-average-unused', 'true']],
   },
   {
-    reason: 'averages by default',
+    reason: 'moving averages, which are on by default',
     text: `train_config { optimizer { adam_optimizer { learning_rate { constant_learning_rate { } } } } } eval_config { }`,
     fires: [['optimizer/moving-average-unused', 'optimizer']],
   },
   {
-    reason: 'no averages',
+    reason: 'no moving averages',
     text: inTrain('constant_learning_rate { }', '', 'eval_config { }'),
     fires: [],
   },
   {
-    reason: 'a type of ours in a pipeline',
+    reason: 'a type of this project in a pipeline',
     text: inTrain('constant { learning_rate: 0.1 }', '', 'eval_config { }'),
     fires: [['upstream/refuses', 'constant']],
   },
   {
-    reason: 'a type of theirs',
+    reason: 'a type of the Object Detection API',
     text: inTrain('constant_learning_rate { learning_rate: 0.1 }', '', 'eval_config { }'),
     fires: [],
   },
   {
-    reason: 'a train config is not a file of theirs',
+    reason: 'a train config, which the Object Detection API does not read',
     text: 'optimizer { adam_optimizer { learning_rate { constant { learning_rate: 0.1 } } } }',
     fires: [],
   },
@@ -392,7 +397,7 @@ describe('rules', () => {
       expect(found).to.deep.equal(fires);
     });
 
-  it('have a place in the text, and a page', () => {
+  it('have a range in the text, and a page', () => {
     for (const { text, run: given } of [...verdicts, ...others])
       for (const { code, ranges, docs } of lint(loadOrThrow(text, { ...(given && { run: given }) }))) {
         expect(ranges[0]!.end).to.be.above(ranges[0]!.start);
@@ -400,7 +405,7 @@ describe('rules', () => {
       }
   });
 
-  it('of load are the verdicts on the run and what upstream refuses', () => {
+  it('run by load are those about the run and those about upstream', () => {
     for (const { text, run: given, fires } of [...verdicts, ...others]) {
       const { diagnostics } = load(text, { ...(given && { run: given }) });
       const found = diagnostics.filter(({ code }) => Object.hasOwn(rules(), code)).map(({ code }) => code);
@@ -408,7 +413,7 @@ describe('rules', () => {
     }
   });
 
-  it('are each fired by a case, but for the one that is off', () => {
+  it('have a case that gives each finding, except the rule that is off by default', () => {
     const fired = new Set([...verdicts, ...others].flatMap(({ fires }) => fires.map(([code]) => code)));
     expect(Object.keys(rules()).filter((code) => !fired.has(code as never))).to.deep.equal(['rate/high']);
     expect(Object.keys(catalogue())).to.include.members(Object.keys(rules()));
@@ -433,7 +438,7 @@ describe('rules', () => {
     },
   ];
   for (const { text, says, reason } of restarts) {
-    it(`a schedule that starts again, with ${reason}, says so`, () => {
+    it(`a schedule that starts again, with ${reason}, explains it in a note`, () => {
       const loaded = loadOrThrow(inTrain(text, 'num_steps: 100 fine_tune_checkpoint: "ckpt"'));
       const found = lint(loaded).find(({ code }) => code === 'checkpoint/restarts-schedule');
       expect(found?.message).to.match(says);

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { load } from '../../src/index.ts';
 import { describeReference, referenceJson } from '../support/reference.ts';
 
-/** Public configs, restated, with what their schedules do within the run: the label's rule fires, and no other verdict. */
+/** Public configs rewritten in our format, labelled by hand: exactly the rules of the labels must report. */
 
 interface Run {
   readonly text: string;
@@ -14,7 +14,7 @@ interface Run {
 
 const VERDICTS = ['warmup-unfinished', 'never-changes', 'change-after-end', 'stops-early', 'zero-tail'];
 
-describeReference('what public configs do within their run', () => {
+describeReference('rules about the run on public configs', () => {
   for (const [i, { text, schedule, labels }] of referenceJson<readonly Run[]>(
     'object-detection',
     'runs.json',

@@ -2,13 +2,13 @@ import { expect } from 'chai';
 import { load } from '../../src/load.ts';
 import { expectWhole } from '../support/whole.ts';
 
-/** What types say about specs that are in order field by field, and where. */
+/** Findings of types about specs whose single fields are valid, and their places. */
 
 interface Row {
   readonly text: string;
-  /** The code, and the text that it marks; undefined if nothing is said. */
+  /** The code, and the text of its range; undefined if there is no finding. */
   readonly said?: readonly [code: string, at: string];
-  /** What the message must tell to write. */
+  /** The advice that the message must give. */
   readonly advice?: RegExp;
   readonly reason: string;
 }
@@ -23,62 +23,62 @@ const rows: readonly Row[] = [
     text: manual('schedule { step: 0 learning_rate: 0.5 } schedule { step: 9 learning_rate: 0.25 }'),
     said: ['manual/step-zero', '0'],
     advice: /0\.5: remove this entry$/,
-    reason: 'an entry at step 0 that repeats the initial rate can go',
+    reason: 'an entry at step 0 that repeats the initial rate can be removed',
   },
   {
     text: manual('schedule { step: 0 learning_rate: 0.125 } schedule { step: 9 learning_rate: 0.25 }'),
     said: ['manual/step-zero', '0'],
     advice: /remove this entry.*initial_learning_rate: 0\.125/,
-    reason: 'an entry at step 0 with another rate may be meant as the initial one',
+    reason: 'an entry at step 0 with another rate may be meant as the initial rate',
   },
   {
     text: manual('schedule { step: 0 learning_rate: 0.5 }'),
     said: ['manual/step-zero', '0'],
     advice: /constant_learning_rate/,
-    reason: 'without its only entry a schedule would be refused again',
+    reason: 'the only entry is not removed, since a schedule without entries is refused',
   },
   {
     text: manual('schedule { learning_rate: 0.25 }'),
     said: ['manual/step-zero', 'schedule'],
     advice: /write the step/,
-    reason: 'an entry without a step lacks one; to remove it would lose its rate',
+    reason: 'an entry without a step should get one; removing it would lose its rate',
   },
   { text: manual('schedule { step: 1 learning_rate: 0.5 }'), reason: 'an entry at step 1 is in order' },
   {
     text: `warmup { warmup_learning_rate: 0.75 warmup_steps: 10 ${falling} }`,
     said: ['warmup/starts-above', '0.75'],
     advice: /from 0\.75 to 0\.5/,
-    reason: 'a warm-up goes to the first rate of what follows it',
+    reason: 'a warm-up leads to the first rate of the schedule after it',
   },
   {
     text: `warmup { warmup_learning_rate: 0.48 warmup_steps: 50 overlap: true ${falling} }`,
     said: ['warmup/starts-above', '0.48'],
     advice: /from 0\.48 to 0\.25/,
-    reason: 'if it overlaps, to the rate of its last step',
+    reason: 'an overlapping warm-up leads to the rate at its last step',
   },
   {
     text: `warmup { warmup_learning_rate: 0.48 warmup_steps: 50 ${falling} }`,
-    reason: 'a warm-up from just below goes up',
+    reason: 'a warm-up from just below the rate goes up',
   },
   {
     text: `warmup { warmup_learning_rate: 0.5 warmup_steps: 50 ${falling} }`,
-    reason: 'a flat one does not go down',
+    reason: 'a flat warm-up does not go down',
   },
   {
     text: `warmup { warmup_learning_rate: 1 warmup_steps: 4 shape: EXPONENTIAL end_learning_rate: -1 ${falling} }`,
     said: ['warmup/to-negative', '-1'],
     advice: /above 0/,
-    reason: 'no factor leads from 1 to -1: the rate was NaN',
+    reason: 'no factor leads from 1 to -1 (the rate was NaN)',
   },
   {
     text: 'product { learning_rate { step_decay { initial_learning_rate: 1 decay_steps: 2 decay_factor: 0.5 } } learning_rate { exponential_decay_learning_rate { decay_factor: -0.125 staircase: false } } }',
     said: ['decay/negative-power', '-0.125'],
     advice: /staircase: true$/,
-    reason: 'learning rates in a list are checked too: the rate was NaN',
+    reason: 'learning rates in a list are checked too (the rate was NaN)',
   },
   {
     text: `warmup { warmup_learning_rate: 0.75 warmup_steps: 0 ${falling} }`,
-    reason: 'without steps there is no warm-up',
+    reason: 'a warm-up of 0 steps is not checked',
   },
 ];
 

@@ -11,7 +11,7 @@ interface Case {
 }
 const cases: readonly Case[] = JSON.parse(readFileSync('test/golden/cycled-momentum.json', 'utf8'));
 
-describe('momentum that the learning rate cycles', () => {
+describe('momentum cycled by the schedule of the learning rate', () => {
   for (const { optimizer, type, config, points } of cases) {
     it(`${type} with ${optimizer}: ${JSON.stringify(config)}`, () => {
       const result = load(JSON.stringify({ [optimizer]: { learning_rate: { [type]: config } } }));

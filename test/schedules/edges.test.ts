@@ -2,15 +2,15 @@ import { expect } from 'chai';
 import { builtins, load } from '../../src/index.ts';
 import { expectWhole } from '../support/whole.ts';
 
-/** Where each finding of a type begins: a spec on which it fires, and the nearest one on which it does not. */
+/** The limit of each finding of a type: a spec that gives it, and the nearest one that does not. */
 
 interface Row {
   readonly type: string;
-  /** The fields beside those that are varied. */
+  /** Fields that stay the same in all specs of a row. */
   readonly fields: string;
-  /** Fields with the finding: its code, and the text that it marks. */
+  /** Fields that give the finding: its code, and the text of its range. */
   readonly fires: readonly (readonly [fields: string, code: string, at: string])[];
-  /** Fields without any. */
+  /** Fields that give no finding. */
   readonly fine: readonly string[];
 }
 
@@ -282,7 +282,7 @@ const findingsOf = (type: string, fields: string) => {
     .map(({ code, ranges: [range] }) => [code, text.slice(range?.start, range?.end)]);
 };
 
-describe('schedules: where findings begin', () => {
+describe('schedules: limits of findings', () => {
   for (const { type, fields, fires, fine } of rows) {
     for (const [more, code, at] of fires)
       it(`${type} { ${more} }: ${code}`, () =>

@@ -15,11 +15,11 @@ import { partsOff, ulpsOff } from '../support/exact/decimal.ts';
 import { formulaAt } from './formulas.ts';
 
 /**
- * Every type against the formula of its docstring in whole-number arithmetic: at most 4 ulp, or 10⁻¹⁸ of the base, off; 10⁻¹⁶ in
- * cycles that get longer.
+ * Compares every type with the formula of its docstring in whole-number arithmetic: within 4 ulp or 10⁻¹⁸ of the base; within
+ * 10⁻¹⁶ in cycles that get longer.
  */
 
-/** Numbers of a spec by the names of their fields. */
+/** The numbers of a spec whose field names match. */
 const numbersIn = (value: unknown, named: RegExp, name = ''): number[] => {
   if (typeof value === 'number') return named.test(name) ? [value] : [];
   if (typeof value !== 'object' || value === null) return [];
@@ -33,7 +33,7 @@ const baseOf = (schedule: Schedule): number => {
   return Number.isFinite(base) ? base : schedule(0);
 };
 
-/** Around every number of steps that the spec names, and all over its way. */
+/** Steps around every number of steps in the spec, and all over its length. */
 const stepsOf = (schedule: Schedule): number[] => {
   const named = numbersIn(schedule.spec, /step|boundaries|offset|timescale/).filter((each) => each > 0);
   const end = horizon(schedule);
@@ -50,7 +50,7 @@ const stepsOf = (schedule: Schedule): number[] => {
 
 const check = (schedule: Schedule<{ readonly type: string }>): void => {
   const base = baseOf(schedule);
-  // In a cycle that got longer the place is a rounded double, and a wave is steep beside its own end.
+  // In a cycle that got longer the position is a rounded double, and a wave is steep near its end.
   const parts = numbersIn(schedule.spec, /^period_factor$/).some((each) => each !== 1) ? 1e-16 : 1e-18;
   for (const t of stepsOf(schedule)) {
     const [rate, exact] = [schedule(t), formulaAt(schedule.spec, t)];
@@ -61,7 +61,7 @@ const check = (schedule: Schedule<{ readonly type: string }>): void => {
   }
 };
 
-describe('rates and the formulas of the docstrings', () => {
+describe('rates agree with the formulas of the docstrings', () => {
   for (const type of builtins.types.keys()) {
     it(`configs/${type}.config`, () => {
       check(loadOrThrow(readFileSync(`configs/${type}.config`, 'utf8')).schedule as Schedule<BuiltInSpec>);
@@ -70,7 +70,7 @@ describe('rates and the formulas of the docstrings', () => {
 
   const edges: readonly { readonly reason: string; readonly spec: object }[] = [
     {
-      reason: 'a cycle ends on its last step, and the next begins right after it',
+      reason: 'a cycle ends at its last step, and the next begins right after it',
       spec: {
         type: 'polynomial_decay',
         initial_learning_rate: 0.1,
@@ -106,7 +106,7 @@ describe('rates and the formulas of the docstrings', () => {
   for (const { reason, spec } of edges) it(reason, () => check(createSchedule(spec as never)));
 
   for (const [framework, calls] of Object.entries(examples)) {
-    it(`what the calls of ${framework} mean here`, () => {
+    it(`the equivalents of calls of ${framework}`, () => {
       for (const { call, args, ...beside } of calls) {
         const meaning = tables[framework]?.[call]?.(args, beside as never);
         if (meaning !== undefined && !isLeftOut(meaning)) check(createSchedule(meaning as never));

@@ -17,7 +17,7 @@ import {
   whole,
 } from './formulas/terms.ts';
 
-/** The formula of each built-in type as its docstring has it, in whole-number arithmetic to some 150 digits. */
+/** The formula of each built-in type from its docstring, in whole-number arithmetic to about 150 digits. */
 
 const cycling: Pick<Formulas, 'cosine_decay_restarts' | 'cyclic' | 'one_cycle' | 'repeat'> = {
   cosine_decay_restarts: (s, t) => {
@@ -42,7 +42,7 @@ const cycling: Pick<Formulas, 'cosine_decay_restarts' | 'cyclic' | 'one_cycle' |
     return low! + times(times(high! - low!, triangle), height);
   },
   one_cycle: (s, t) => {
-    // Rates and steps of the turns are doubles.
+    // Rates and steps at the turning points are doubles.
     const [first, climb] = [s.max_learning_rate / s.div_factor, s.pct_start * s.total_steps];
     const turns: Knot[] = [
       [0, first],
@@ -61,7 +61,7 @@ const cycling: Pick<Formulas, 'cosine_decay_restarts' | 'cyclic' | 'one_cycle' |
   },
 };
 
-/** What is left of the way after x of a decay. */
+/** The remaining share of a decay after the fraction x. */
 const left = (s: Spec<'warmup_stable_decay'>, x: bigint): bigint => {
   switch (s.decay) {
     case 'COSINE':
@@ -143,9 +143,9 @@ const composed: Pick<
 const formulas: Formulas = { ...plain, ...pieced, ...cycling, ...composed };
 
 const rateAt = (spec: { readonly type: string }, t: bigint): bigint =>
-  // The compiler cannot see that the entry found by a spec's own type takes that spec.
+  // The compiler cannot see that the entry for a spec's type accepts that spec.
   (formulas[spec.type as BuiltInSpec['type']] as (spec: unknown, t: bigint) => bigint)(spec, t);
 
-/** The rate that a spec means at step t. */
+/** The rate of a spec at step t. */
 export const formulaAt = (spec: { readonly type: string }, t: number): Ratio =>
   ratioOfFixed(rateAt(spec, fixed(t)));

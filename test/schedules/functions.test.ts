@@ -6,7 +6,7 @@ import {
   manualStepping,
 } from '../../src/schedules/index.ts';
 
-/** The points are measured on upstream in test/conformance; here are the shape of the calls and what they refuse. */
+/** Tests the arguments of the functions and their errors. test/conformance compares the rates with upstream. */
 
 describe('exponentialDecayWithBurnin', () => {
   const rates: readonly { readonly step: number; readonly rate: number; readonly reason: string }[] = [
@@ -15,14 +15,14 @@ describe('exponentialDecayWithBurnin', () => {
     { step: 1000, rate: 0.1, reason: 'the decay counts from here' },
     { step: 10_999, rate: 0.1, reason: 'the last step of the first stair' },
     { step: 11_000, rate: 0.096, reason: 'the second stair' },
-    { step: 21_000, rate: 0.09216, reason: 'the third' },
+    { step: 21_000, rate: 0.09216, reason: 'the third stair' },
   ];
   for (const { step, rate, reason } of rates) {
     it(`step ${step}: ${reason}`, () =>
       expect(exponentialDecayWithBurnin(step, 1000, 0.1, 10_000, 0.96, true)).to.be.closeTo(rate, 2e-17));
   }
 
-  it('decays smoothly unless told otherwise', () => {
+  it('decays smoothly by default', () => {
     const rate = exponentialDecayWithBurnin(6000, 1000, 0.1, 10_000, 0.96);
     expect(rate).to.be.closeTo(0.1 * Math.sqrt(0.96), 1e-16);
   });
@@ -34,12 +34,12 @@ describe('exponentialDecayWithBurnin', () => {
     readonly rate: number;
     readonly reason: string;
   }[] = [
-    { step: 15, options: {}, rate: 0.05, reason: 'staircase by default, as upstream has it' },
+    { step: 15, options: {}, rate: 0.05, reason: 'a staircase by default, as in upstream' },
     {
       step: 3,
       options: { burninSteps: 5, burninLearningRate: 0.01 },
       rate: 0.01,
-      reason: 'a burn-in rate of its own',
+      reason: 'a different rate during burn-in',
     },
     { step: 3, options: { burninSteps: 5 }, rate: 0.1, reason: 'a burn-in rate of 0 means the base' },
     { step: 5, options: { burninSteps: 5, burninLearningRate: 0.01 }, rate: 0.1, reason: 'after burn-in' },
@@ -47,12 +47,12 @@ describe('exponentialDecayWithBurnin', () => {
       step: 3,
       options: { burninSteps: 5, burninLearningRate: 0.01, minLearningRate: 0.02 },
       rate: 0.02,
-      reason: 'the floor counts in burn-in too',
+      reason: 'the minimum applies during burn-in too',
     },
-    { step: 1e9, options: { minLearningRate: 0.02 }, rate: 0.02, reason: 'the floor' },
+    { step: 1e9, options: { minLearningRate: 0.02 }, rate: 0.02, reason: 'the minimum' },
   ];
   for (const { step, options: more, rate, reason } of full) {
-    it(`in full, step ${step}: ${reason}`, () =>
+    it(`with all options, step ${step}: ${reason}`, () =>
       expect(exponentialDecayWithBurnin(step, { ...base, ...more })).to.equal(rate));
   }
 });
@@ -60,8 +60,8 @@ describe('exponentialDecayWithBurnin', () => {
 const cosine = { learningRateBase: 0.1, totalSteps: 100, warmupLearningRate: 0.01, warmupSteps: 5 };
 const decay = { learningRateBase: 0.1, learningRateDecaySteps: 10, learningRateDecayFactor: 0.5 };
 
-describe('the functions by name', () => {
-  it('cosineDecayWithWarmup holds the base rate where it is told to', () => {
+describe('the functions of upstream', () => {
+  it('cosineDecayWithWarmup holds the base rate for holdBaseRateSteps', () => {
     expect(cosineDecayWithWarmup(19, { ...cosine, holdBaseRateSteps: 20 })).to.equal(0.1);
     expect(cosineDecayWithWarmup(100, cosine)).to.equal(0);
   });
@@ -73,7 +73,7 @@ describe('the functions by name', () => {
     );
   });
 
-  it('exponentialDecayWithWarmup climbs in a straight line, then decays from the end of it', () => {
+  it('exponentialDecayWithWarmup climbs in a straight line, then decays from its end', () => {
     const warmed = { ...decay, warmupLearningRate: 0.02, warmupSteps: 4, minLearningRate: 0.03 };
     for (const [step, rate] of [
       [1, 0.04],
@@ -89,7 +89,7 @@ describe('the functions by name', () => {
     expect(smooth).to.be.closeTo(0.1 * Math.SQRT1_2, 1e-16);
   });
 
-  it('manualStepping takes no boundaries at all', () => {
+  it('manualStepping accepts an empty list of boundaries', () => {
     expect(manualStepping(7, { boundaries: [], rates: [1], warmup: true })).to.equal(1);
   });
 
@@ -167,7 +167,7 @@ describe('the functions by name', () => {
         words: /warmupSteps is -1/,
       },
       {
-        title: 'a factor below 0 without staircase, after a warm-up',
+        title: 'a negative factor without staircase, after a warm-up',
         call: () =>
           exponentialDecayWithWarmup(0, { ...decay, learningRateDecayFactor: -0.5, staircase: false }),
         words: /decayFactor is -0.5/,

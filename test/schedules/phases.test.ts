@@ -3,13 +3,13 @@ import { builtins, loadOrThrow } from '../../src/index.ts';
 import type { Phases } from '../../src/registry/phases.ts';
 import type { LearningRate } from '../../src/schema/descriptors/message.ts';
 
-/** The phases that each type declares, its end, and the field that sets it: as its docstring says. */
+/** The phases of each type, its end, and the field that sets the end, as in its docstring. */
 
 interface Row {
   readonly text: string;
   /** Name, first step, length. */
   readonly phases: readonly (readonly [string, number, number])[];
-  /** The step of the end, and the path of the field that sets it, if one field does. */
+  /** The step of the end, and the path of the field that sets it, if it is a single field. */
   readonly end?: readonly [step: number, field?: string];
   readonly reason: string;
 }
@@ -36,27 +36,27 @@ const rows: readonly Row[] = [
     text: linear(100),
     phases: [['decay', 0, 100]],
     end: [100, 'total_steps'],
-    reason: 'a line ends with its steps',
+    reason: 'a line ends after its steps',
   },
   {
     text: cosine(''),
     phases: [['decay', 0, 100]],
     end: [100, 'decay_steps'],
-    reason: 'half a wave ends at its floor',
+    reason: 'half a wave ends at its minimum',
   },
   { text: cosine('rebound: true'), phases: [['decay', 0, 100]], reason: 'a whole wave goes on' },
   {
     text: polynomial('power: 2'),
     phases: [['decay', 0, 100]],
     end: [100, 'decay_steps'],
-    reason: 'a polynomial ends with its steps',
+    reason: 'a polynomial ends after its steps',
   },
   { text: polynomial('cycle: true'), phases: [['decay', 0, 100]], reason: 'one with cycles goes on' },
   {
     text: 'tanh { initial_learning_rate: 1 decay_steps: 100 lower: -3 upper: 3 }',
     phases: [['decay', 0, 100]],
     end: [100, 'decay_steps'],
-    reason: 'a tanh ends with its steps',
+    reason: 'a tanh ends after its steps',
   },
   {
     text: upstream('total_steps: 100 warmup_steps: 20 hold_base_rate_steps: 30'),
@@ -66,13 +66,13 @@ const rows: readonly Row[] = [
       ['decay', 50, 50],
     ],
     end: [100, 'total_steps'],
-    reason: 'what is held is taken from the decay',
+    reason: 'hold steps shorten the decay',
   },
   {
     text: upstream('total_steps: 100 warmup_steps: 0'),
     phases: [['decay', 0, 100]],
     end: [100, 'total_steps'],
-    reason: 'a phase without steps is left out',
+    reason: 'a phase of 0 steps is left out',
   },
   {
     text: 'exponential_decay { initial_learning_rate: 1 decay_steps: 10 decay_factor: 0.5 begin_step: 30 }',
@@ -80,7 +80,7 @@ const rows: readonly Row[] = [
       ['hold', 0, 30],
       ['decay', 30, FOREVER],
     ],
-    reason: 'an exponential holds its rate up to its first step, and has no end',
+    reason: 'a staircase holds its rate up to its first drop, and has no end',
   },
   {
     text: 'exponential_decay_learning_rate { burnin_learning_rate: 0.001 burnin_steps: 30 }',
@@ -104,13 +104,13 @@ const rows: readonly Row[] = [
       ['warm-up', 0, 40],
       ['decay', 40, FOREVER],
     ],
-    reason: 'it climbs, then falls forever',
+    reason: 'it climbs, then falls for ever',
   },
   {
     text: 'power { initial_learning_rate: 1 power: -0.5 total_steps: 100 linear_decay_fraction: 0.5 }',
     phases: [['decay', 0, 100]],
     end: [100, 'total_steps'],
-    reason: 'a tail is an end',
+    reason: 'a tail makes an end',
   },
   {
     text: 'power { initial_learning_rate: 1 power: -0.5 offset: 10 total_steps: 100 linear_decay_fraction: 0.5 }',
@@ -124,12 +124,12 @@ const rows: readonly Row[] = [
   {
     text: 'power { initial_learning_rate: 1 power: -0.5 total_steps: 100 linear_decay_fraction: 0 }',
     phases: [],
-    reason: 'without a fraction there is no tail',
+    reason: 'without a fraction for it there is no tail',
   },
   {
     text: 'power { initial_learning_rate: 1 power: -0.5 linear_decay_fraction: 0.5 }',
     phases: [],
-    reason: 'nor without a length',
+    reason: 'without a length of the run there is no tail',
   },
   {
     text: 'warmup_stable_decay { learning_rate: 1 warmup_steps: 10 stable_steps: 20 decay_steps: 30 }',
@@ -139,12 +139,12 @@ const rows: readonly Row[] = [
       ['decay', 30, 30],
     ],
     end: [60],
-    reason: 'three fields set its end',
+    reason: 'three fields together set its end',
   },
   {
     text: 'manual_step_learning_rate { initial_learning_rate: 0.5 warmup: true schedule { step: 10 learning_rate: 1 } schedule { step: 20 learning_rate: 0.5 } }',
     phases: [['warm-up', 0, 10]],
-    reason: 'its warm-up leads to the first entry; a list of rates declares no end',
+    reason: 'its warm-up lasts to the first entry; a list of rates has no declared end',
   },
   {
     text: 'manual_step_learning_rate { initial_learning_rate: 0.5 schedule { step: 10 learning_rate: 1 } }',
@@ -180,7 +180,7 @@ const rows: readonly Row[] = [
       ['cool-down', 38, 62],
     ],
     end: [100, 'total_steps'],
-    reason: 'it comes down as long as it climbed, then cools down',
+    reason: 'it falls for as long as it climbed, then cools down',
   },
   {
     text: restarts('period_factor: 2 cycles: 3'),
@@ -198,7 +198,7 @@ const rows: readonly Row[] = [
       ['restart', 50, 50],
     ],
     end: [100],
-    reason: 'a repeat cuts what it repeats',
+    reason: 'a repeat cuts off the schedule inside',
   },
   {
     text: `clamp { ${rate(linear(100))} min_learning_rate: 0.1 }`,
@@ -210,19 +210,19 @@ const rows: readonly Row[] = [
     text: `scale { ${rate(linear(100))} factor: 2 }`,
     phases: [['decay', 0, 100]],
     end: [100, 'learning_rate.total_steps'],
-    reason: 'so does a factor',
+    reason: 'a factor leaves the phases as they are',
   },
   {
     text: `offset { ${rate(linear(100))} steps: 30 }`,
     phases: [['decay', 0, 70]],
     end: [70, 'learning_rate.total_steps'],
-    reason: 'what is skipped is gone',
+    reason: 'skipped steps are missing from the phases',
   },
   {
     text: `offset { ${rate(linear(100))} steps: -30 }`,
     phases: [['decay', 30, 100]],
     end: [130, 'learning_rate.total_steps'],
-    reason: 'a delay puts them off',
+    reason: 'a delay moves the phases to later steps',
   },
   {
     text: `product { ${rate(linear(50))} ${rate(linear(100))} ${rate(linear(70))} }`,
@@ -232,7 +232,7 @@ const rows: readonly Row[] = [
       ['decay', 0, 70],
     ],
     end: [100, 'learning_rate.1.total_steps'],
-    reason: 'a product ends with its last factor',
+    reason: 'a product ends when its last factor ends',
   },
   { text: `product { ${rate(flat)} }`, phases: [], reason: 'a product of constants has no end' },
   {
@@ -242,7 +242,7 @@ const rows: readonly Row[] = [
       ['decay', 20, 100],
     ],
     end: [120, 'learning_rate.total_steps'],
-    reason: 'after a warm-up the rest comes later',
+    reason: 'a warm-up moves the other phases to later steps',
   },
   {
     text: `warmup { warmup_steps: 20 overlap: true ${rate(linear(100))} }`,
@@ -251,13 +251,13 @@ const rows: readonly Row[] = [
       ['decay', 20, 80],
     ],
     end: [100, 'learning_rate.total_steps'],
-    reason: 'where it overlaps it hides the start',
+    reason: 'an overlapping warm-up hides the start of the schedule',
   },
   {
     text: `warmup { warmup_steps: 120 overlap: true ${rate(linear(100))} }`,
     phases: [['warm-up', 0, 120]],
     end: [100, 'learning_rate.total_steps'],
-    reason: 'or all of it',
+    reason: 'an overlapping warm-up can hide all of the schedule',
   },
   {
     text: parts(`steps: 30 ${rate(linear(100))}`, rate(linear(50))),
@@ -266,12 +266,12 @@ const rows: readonly Row[] = [
       ['decay', 30, 50],
     ],
     end: [80, 'part.1.learning_rate.total_steps'],
-    reason: 'a part is cut by the next one',
+    reason: 'a part is cut off by the next one',
   },
   {
     text: parts(`steps: 30 ${rate(linear(30))}`, rate(flat)),
     phases: [['decay', 0, 30]],
-    reason: 'a last part that never ends leaves no end',
+    reason: 'with an endless last part there is no end',
   },
 ];
 
@@ -285,7 +285,7 @@ describe('schedules: phases', () => {
       expect(schedule.phases.map(({ name, start, length }) => [name, start, length])).to.deep.equal(phases);
       expect(schedule.end).to.equal(end?.[0]);
       expect(phasesOf(spec as LearningRate).end?.field?.join('.')).to.equal(end?.[1]);
-      // An end is where the rate stops changing.
+      // At the end, the rate stops changing.
       if (end !== undefined) expect(schedule(end[0] + 0.5)).to.equal(schedule(end[0] + 1000));
     });
 });

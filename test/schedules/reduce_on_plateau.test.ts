@@ -10,7 +10,7 @@ const plateauOf = ({ plateau }: Loaded<unknown>) => {
   return plateau;
 };
 
-/** A run of PyTorch: its arguments, the metrics that it was told, and the rate after each; it began at 1. */
+/** A run of PyTorch: its arguments, the metrics, and the rate after each metric; the rate starts at 1. */
 interface Recorded {
   readonly mode: 'min' | 'max';
   readonly threshold_mode: 'rel' | 'abs';
@@ -34,7 +34,7 @@ describe('reduce_on_plateau', () => {
     },
   ];
   for (const { format, text } of sources) {
-    it(`is read beside any type, from ${format}`, () => {
+    it(`is read with any type, from ${format}`, () => {
       const result = loadOrThrow(text);
       expect(result.spec).to.deep.equal({ type: 'constant', learning_rate: 0.5 });
       expect(plateauOf(result).spec).to.deep.equal({
@@ -50,7 +50,7 @@ describe('reduce_on_plateau', () => {
     });
   }
 
-  it('says where each of its values was written', () => {
+  it('gives the place of each of its values', () => {
     const { origins } = loadOrThrow(block);
     const written = block.indexOf('0.5', block.indexOf('factor'));
     expect(origins.plateau).to.deep.include({
@@ -59,18 +59,18 @@ describe('reduce_on_plateau', () => {
     });
   });
 
-  it('is not there unless it was written', () =>
+  it('is undefined unless it was written', () =>
     expect(loadOrThrow('constant { learning_rate: 1 }')).not.to.have.property('plateau'));
 
-  it('counts metrics as its fields say', () => {
+  it('follows metrics according to its fields', () => {
     const plateau = plateauOf(loadOrThrow(block));
     const told: readonly { readonly metric: number; readonly factor: number; readonly reason: string }[] = [
-      { metric: 1, factor: 1, reason: 'the first is the best' },
-      { metric: 1, factor: 1, reason: 'no better, but patience is 1' },
-      { metric: 1, factor: 0.5, reason: 'the second in a row' },
+      { metric: 1, factor: 1, reason: 'the first metric is the best so far' },
+      { metric: 1, factor: 1, reason: 'not better, but patience is 1' },
+      { metric: 1, factor: 0.5, reason: 'the second bad metric in a row' },
       { metric: 2, factor: 0.5, reason: 'cooldown' },
-      { metric: 0.9, factor: 0.5, reason: 'better' },
-      { metric: 0.9, factor: 0.5, reason: 'no better' },
+      { metric: 0.9, factor: 0.5, reason: 'a better metric' },
+      { metric: 0.9, factor: 0.5, reason: 'not better' },
       { metric: Number.NaN, factor: 0.25, reason: 'NaN is never better' },
     ];
     let state = plateau.initial();
@@ -90,19 +90,19 @@ describe('reduce_on_plateau', () => {
       fields: 'patience: 0 cooldown: 2',
       metrics: [1, 1, 1, 1, 1, 1, 1, 1],
       factors: [1, 0.5, 0.5, 0.5, 0.25, 0.25, 0.25, 0.125],
-      reason: 'a cooldown of 2 passes over two metrics',
+      reason: 'a cooldown of 2 ignores two metrics',
     },
     {
       fields: 'patience: 1 cooldown: 3',
       metrics: [1, 1, 1, 1, 1, 1, 1, 1],
       factors: [1, 1, 0.5, 0.5, 0.5, 0.5, 0.5, 0.25],
-      reason: 'after a cooldown of 3 patience starts anew',
+      reason: 'after a cooldown of 3 patience starts again',
     },
     {
       fields: 'patience: 0 cooldown: 2',
       metrics: [1, 1, 0.5, 0.5, 0.5],
       factors: [1, 0.5, 0.5, 0.5, 0.25],
-      reason: 'a better metric counts for the cooldown too',
+      reason: 'a better metric also shortens the cooldown',
     },
     {
       fields: 'patience: 0 cooldown: 0',
@@ -114,73 +114,73 @@ describe('reduce_on_plateau', () => {
       fields: 'patience: 2',
       metrics: [1, 1, 1, 1],
       factors: [1, 1, 1, 0.5],
-      reason: 'as many bad metrics as patience are borne, one more is not',
+      reason: 'one bad metric more than patience reduces the rate',
     },
     {
       fields: 'patience: 0 threshold: 0.25 threshold_mode: ABSOLUTE',
       metrics: [1, 0.75],
       factors: [1, 0.5],
-      reason: 'a metric less by just the threshold is not better',
+      reason: 'a metric lower by exactly the threshold is not better',
     },
     {
       fields: 'patience: 0 threshold: 0.25 threshold_mode: ABSOLUTE',
       metrics: [1, 0.74, 0.49],
       factors: [1, 1, 0.5],
-      reason: 'the bar follows the best metric',
+      reason: 'metrics are compared with the best one so far',
     },
     {
       fields: 'patience: 0 threshold: 0.25',
       metrics: [2, 1.5],
       factors: [1, 0.5],
-      reason: 'a metric less by just the share is not better',
+      reason: 'a metric lower by exactly the relative threshold is not better',
     },
     {
       fields: 'patience: 0 threshold: 0.25',
       metrics: [2, 1.499],
       factors: [1, 1],
-      reason: 'a little less is',
+      reason: 'a slightly lower metric is better',
     },
     {
       fields: 'mode: MAX patience: 0 threshold: 0.25 threshold_mode: ABSOLUTE',
       metrics: [1, 1.25, 1.2501],
       factors: [1, 0.5, 0.5],
-      reason: 'a metric greater by just the threshold is not better',
+      reason: 'in mode max, a metric higher by exactly the threshold is not better',
     },
     {
       fields: 'mode: MAX patience: 0 threshold: 0.25',
       metrics: [2, 2.5],
       factors: [1, 0.5],
-      reason: 'a metric greater by just the share is not better',
+      reason: 'in mode max, a metric higher by exactly the relative threshold is not better',
     },
     {
       fields: 'mode: MAX patience: 0 threshold: 0.25',
       metrics: [2, 2.501, 2.6],
       factors: [1, 1, 0.5],
-      reason: 'a little greater is',
+      reason: 'in mode max, a slightly higher metric is better',
     },
     {
       fields: 'patience: 0 threshold: 0',
       metrics: [1, 1],
       factors: [1, 0.5],
-      reason: 'an equal metric is not better, whatever the threshold',
+      reason: 'an equal metric is not better, even with a threshold of 0',
     },
     {
       fields: 'patience: 0 min_factor: 0.375',
       metrics: [1, 1, 1, 1],
       factors: [1, 0.5, 0.375, 0.375],
-      reason: 'the factor stops at its least',
+      reason: 'the factor does not fall below its minimum',
     },
     {
       fields: 'patience: 0 min_change: 0.5',
       metrics: [1, 1, 1],
       factors: [1, 1, 1],
-      reason: 'a change of just min_change is not made',
+      reason: 'a change of exactly min_change is not made',
     },
     {
       fields: 'patience: 0 min_change: 0.25',
       metrics: [1, 1, 1],
       factors: [1, 0.5, 0.5],
-      reason: 'a greater one is',
+      reason: 'a change greater than min_change is made',
     },
   ];
   for (const { fields, metrics, factors, reason } of runs) {
@@ -197,7 +197,7 @@ describe('reduce_on_plateau', () => {
     });
   }
 
-  it('does what PyTorch’s ReduceLROnPlateau does: cooldowns of two and more, ties at the threshold, NaN', () => {
+  it('agrees with PyTorch’s ReduceLROnPlateau: cooldowns of two and more, ties at the threshold, NaN', () => {
     const recorded: readonly Recorded[] = JSON.parse(
       readFileSync('test/golden/plateau-torch.json', 'utf8'),
       (_, value) => (value === 'NaN' ? Number.NaN : value),
@@ -222,7 +222,7 @@ describe('reduce_on_plateau', () => {
     }
   });
 
-  it('is pure, and its state is plain data', () => {
+  it('has pure functions, and a state of plain data', () => {
     const plateau = plateauOf(loadOrThrow(block));
     const states: PlateauState[] = [plateau.initial()];
     for (const metric of [3, 3, 3, 2, 2, 2]) states.push(plateau.next(states.at(-1)!, metric));
@@ -253,7 +253,7 @@ describe('reduce_on_plateau', () => {
       source: 'adam_optimizer { learning_rate { reduce_on_plateau { } } }',
       code: 'no-learning-rate',
       culprit: 'learning_rate',
-      reason: 'alone',
+      reason: 'without a schedule',
     },
   ];
   for (const { source, code, culprit, reason } of faults) {

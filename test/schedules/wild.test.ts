@@ -14,7 +14,7 @@ import {
 } from '../../src/index.ts';
 import { wild } from './wild_specs.ts';
 
-/** Whatever numbers the rules let through, a schedule has a rate at every step, and can be asked everything. */
+/** With any numbers that the rules allow, a schedule has a rate at every step, and all functions work on it. */
 
 const STEPS = [0, 1, 2, 9, 100.5, 9999, 10_000, 1e6, 2 ** 31, 2 ** 40, 2 ** 52, 2 ** 53 - 1, 2 ** 53];
 
@@ -27,7 +27,7 @@ const created = (spec: object): Schedule | undefined => {
   }
 };
 
-/** The message form of a spec: the type is the name of the block. */
+/** The spec as a message: the type is the name of the block. */
 const blockOf = (value: unknown): unknown => {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map(blockOf);
@@ -38,7 +38,7 @@ const blockOf = (value: unknown): unknown => {
 
 describe('specs with any numbers', () => {
   for (const type of builtins.types.keys()) {
-    it(`${type}: never NaN, and no question throws or never ends`, () => {
+    it(`${type}: never gives NaN, and no function throws or hangs`, () => {
       let made = 0;
       const held = fc.property(wild(type), (spec) => {
         const schedule = created(spec);
@@ -57,7 +57,7 @@ describe('specs with any numbers', () => {
       expect(made, 'specs without errors').to.be.above(10);
     });
 
-    it(`${type}: finite for the whole run, or an error`, () => {
+    it(`${type}: has finite rates for the whole run, or reports an error`, () => {
       const held = fc.property(wild(type), (spec) => {
         const text = JSON.stringify(blockOf(spec));
         const result = load(text, { format: 'json', message: 'LearningRate', run: { num_steps: 10_000 } });
@@ -70,7 +70,7 @@ describe('specs with any numbers', () => {
   }
 });
 
-describe('specs that were once wrong', () => {
+describe('specs that once gave wrong rates', () => {
   const center = 2 ** 52;
   const rates: readonly {
     readonly reason: string;
@@ -79,13 +79,13 @@ describe('specs that were once wrong', () => {
     readonly rate: number;
   }[] = [
     {
-      reason: '0 is 0, whatever it is multiplied with',
+      reason: 'a rate of 0 stays 0, whatever the factor',
       spec: { type: 'multi_step_decay', initial_learning_rate: 0, boundaries: [1, 2], decay_factor: 1e288 },
       step: 5,
       rate: 0,
     },
     {
-      reason: 'no difference of great numbers at step 0',
+      reason: 'step 0 is exact: no difference of large numbers is computed',
       spec: {
         type: 'range_test',
         initial_learning_rate: 0.1,
@@ -97,7 +97,7 @@ describe('specs that were once wrong', () => {
       rate: 0.1,
     },
     {
-      reason: 'a power of the steps that no double reaches',
+      reason: 'a power of the steps above the range of doubles',
       spec: {
         type: 'inverse_time_decay',
         initial_learning_rate: 0.1,
@@ -109,19 +109,19 @@ describe('specs that were once wrong', () => {
       rate: 0.1 / 2 ** 40,
     },
     {
-      reason: 'steep, at its center far out',
+      reason: 'a steep sigmoid at a very late center',
       spec: { type: 'sigmoid', learning_rate: 1, steepness: 100, center_step: center },
       step: center,
       rate: 0.5,
     },
     {
-      reason: 'steep, right after it',
+      reason: 'a steep sigmoid right after a very late center',
       spec: { type: 'sigmoid', learning_rate: 1, steepness: -100, center_step: center },
       step: center + 10,
       rate: 0,
     },
     {
-      reason: 'both factors grow beyond all doubles, half way down from above the end',
+      reason: 'both factors overflow half way down from above the end',
       spec: {
         type: 'cosine_decay_restarts',
         initial_learning_rate: 2,
@@ -141,24 +141,24 @@ describe('specs that were once wrong', () => {
   const cycles = { type: 'range_test', initial_learning_rate: 0.1, growth_steps: 1e230, staircase: true };
   const asked: readonly { readonly reason: string; readonly spec: object }[] = [
     {
-      reason: 'a decay that rounding leaves no step',
+      reason: 'a decay so short that rounding leaves it no steps',
       spec: { ...decay, warmup_steps: 1, stable_steps: 127.1, stable_power: 2 },
     },
     {
-      reason: 'cycles that are too short to be counted',
+      reason: 'cycles too short to be counted',
       spec: { type: 'offset', steps: 1e51, learning_rate: { ...cycles, growth_steps: 5e-324 } },
     },
     {
-      reason: 'cycles so far on that the next is none',
+      reason: 'cycles at steps so late that the next cycle starts at the same double',
       spec: { type: 'offset', steps: 1e306, learning_rate: { ...cycles, growth_rate: 1e300 } },
     },
     {
-      reason: 'a ramp of hardly any time',
+      reason: 'a ramp of almost no length',
       spec: { type: 'cosine_decay', initial_learning_rate: 1, decay_steps: 5e-324 },
     },
   ];
   for (const { reason, spec } of asked) {
-    it(`can be asked: ${reason}`, () => {
+    it(`pieces and fill work for: ${reason}`, () => {
       const schedule = created(spec)!;
       const all = pieces(schedule, { to: 1e6 });
       expect([all[0]!.from, all.at(-1)!.to]).to.deep.equal([0, 1e6]);

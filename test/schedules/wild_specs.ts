@@ -5,7 +5,7 @@ import { messageOf } from '../../src/schema/descriptors/message.ts';
 import { checkRules } from '../../src/schema/descriptors/rules.ts';
 import { matched, stepIn } from '../support/specs.ts';
 
-/** Specs with any numbers at all that the rules of their fields let through: denormals, the greatest doubles, almost 1. */
+/** Random specs with any numbers that the rules of their fields allow: denormals, the greatest doubles, almost 1. */
 
 type Value = number | boolean | string | WildSpec | readonly Value[];
 export interface WildSpec {
@@ -26,7 +26,7 @@ const number = fc.oneof(
 );
 const count = fc.oneof(fc.integer({ min: 0, max: 50 }), fc.constantFrom(0, 1, 2, 1e6, 2 ** 32 - 1));
 
-/** Those that can hold no other, so that specs end. */
+/** Types without others inside, so that generation ends. */
 const leaves = [...builtins.types.values()].filter(({ message }) =>
   Object.values<Field>(message.fields).every(({ kind }) => kind !== 'learning_rate' && kind !== 'message'),
 );
@@ -53,7 +53,7 @@ const valuesOf = (field: Field): fc.Arbitrary<Value> => {
   }
 };
 
-/** As lists must be: in order, and as many rates as boundaries ask for. */
+/** Makes lists valid: in order, and with as many rates as the boundaries need. */
 const inOrder = (fields: WildSpec, message: Message): WildSpec => {
   const sorted = Object.entries(fields).map(([name, value]) => [
     name,

@@ -19,18 +19,18 @@ const fieldOf = (of: Message, name: string): Field => {
 };
 const inMessage = (body: string): string => `syntax = "proto2"; package acme; message M {\n${body}\n}`;
 
-/** `inside` is one message's body in proto2; its field `x` is expected to be this. */
+/** `inside` is the body of a message in proto2; `field` is the expected descriptor of its field `x`. */
 const fields: { readonly inside: string; readonly field: Field; readonly reason: string }[] = [
   { inside: 'optional float x = 1;', field: { kind: 'float', number: 1 }, reason: 'a scalar' },
   {
     inside: 'required sint64 x = 7;',
     field: { kind: 'sint64', number: 7, required: true },
-    reason: 'a required one',
+    reason: 'a required field',
   },
   {
     inside: 'repeated bytes x = 1;',
     field: { kind: 'bytes', number: 1, repeated: true },
-    reason: 'a repeated one',
+    reason: 'a repeated field',
   },
   {
     inside: 'optional double x = 1 [default = 1e-5];',
@@ -50,7 +50,7 @@ const fields: { readonly inside: string; readonly field: Field; readonly reason:
   {
     inside: 'optional int64 x = 1 [default = -5];',
     field: { kind: 'int64', number: 1, default: -5n },
-    reason: '64 bits are bigint',
+    reason: '64-bit integers are bigints',
   },
   {
     inside: 'optional uint32 x = 1 [default = 0x10];',
@@ -75,7 +75,7 @@ const fields: { readonly inside: string; readonly field: Field; readonly reason:
   {
     inside: 'enum E { A = 0; B = -1; } optional E x = 2 [default = B];',
     field: { kind: 'enum', number: 2, enumName: 'acme.M.E', values: { A: 0, B: -1 }, default: 'B' },
-    reason: 'an enum, its default by name',
+    reason: 'an enum with its default by name',
   },
   {
     inside: 'oneof o { int32 x = 1; }',
@@ -104,12 +104,12 @@ const fields: { readonly inside: string; readonly field: Field; readonly reason:
   {
     inside: 'optional int32 x = 1; // of x',
     field: { kind: 'int32', number: 1, doc: 'of x' },
-    reason: 'a comment behind',
+    reason: 'a comment after a field',
   },
   {
     inside: '\n// A word\n// of x.\n//\n// And one more.\noptional int32 x = 1;',
     field: { kind: 'int32', number: 1, doc: 'A word of x.\n\nAnd one more.' },
-    reason: 'comments before: lines are joined, paragraphs are not',
+    reason: 'comments before a field: lines are joined, paragraphs are not',
   },
   {
     inside: '/** Of x. */\noptional int32 x = 1;',
@@ -130,12 +130,12 @@ const fields: { readonly inside: string; readonly field: Field; readonly reason:
   {
     inside: 'optional float x = 1 [(buf.validate.field).float.gt = 0];',
     field: { kind: 'float', number: 1 },
-    reason: 'options of others are left alone',
+    reason: 'unknown options of other projects are ignored',
   },
   {
     inside: 'optional object_detection.protos.LearningRate x = 1;',
     field: { kind: 'learning_rate', number: 1, required: true },
-    reason: 'a learning rate that the text imports',
+    reason: 'an imported learning rate',
   },
 ];
 
@@ -149,25 +149,25 @@ const faults: {
     source: 'message M { optional int32 x = ; }',
     name: undefined,
     words: /cannot be read.*line 1/s,
-    reason: 'no proto',
+    reason: 'a text that is not a proto',
   },
   {
     source: inMessage('optional Other x = 1;'),
     name: undefined,
     words: /acme\.M\.x: no message or enum Other/,
-    reason: 'a type not there',
+    reason: 'an unknown type',
   },
   {
     source: inMessage('optional acme.LearningRate x = 1;'),
     name: undefined,
     words: /acme\.LearningRate/,
-    reason: "another's learning rate",
+    reason: 'the learning rate of another package',
   },
   {
     source: inMessage('optional int32 x = 0;'),
     name: undefined,
     words: /x: 0 is not a valid field number/,
-    reason: 'a number that is none',
+    reason: 'an invalid field number',
   },
   {
     source: inMessage('optional int32 x = 19500;'),
@@ -179,13 +179,13 @@ const faults: {
     source: inMessage('enum E { A = 0; } optional E x = 1 [default = B];'),
     name: undefined,
     words: /x: its default B is not a value of E: write one of A/,
-    reason: 'a default that the enum has not',
+    reason: 'a default that is not in the enum',
   },
   {
     source: inMessage('optional float x = 1 [(learning_schedules.rule).gt = 0];'),
     name: undefined,
     words: /no option \(learning_schedules\.rule\)/,
-    reason: 'an option of ours, misspelt',
+    reason: 'a misspelt option of this project',
   },
   {
     source: inMessage('optional group G = 1 {}'),
@@ -197,19 +197,19 @@ const faults: {
     source: inMessage('optional uint64 x = 1 [default = 18446744073709551615];'),
     name: undefined,
     words: /x: its default is beyond 2\^53/,
-    reason: 'a default that protobufjs rounds',
+    reason: 'a default too long to read exactly',
   },
   {
     source: inMessage('optional float x = 1 [(learning_schedules.rules).more = 0];'),
     name: undefined,
     words: /x: .* has no more/,
-    reason: 'no such rule',
+    reason: 'an unknown rule',
   },
   {
     source: inMessage('optional float x = 1 [(learning_schedules.rules).finite = 1];'),
     name: undefined,
     words: /x: .* has no finite: 1/,
-    reason: 'a rule of another type',
+    reason: 'a rule with a value of the wrong type',
   },
   {
     source: inMessage('optional string x = 1 [(learning_schedules.rules).gt = 0];'),
@@ -222,13 +222,13 @@ const faults: {
     source: 'message A {} message B {}',
     name: undefined,
     words: /name one of these messages: A, B/,
-    reason: 'two to choose from',
+    reason: 'an ambiguous choice of messages',
   },
   {
     source: 'enum E { A = 0; }',
     name: undefined,
     words: /name one of these messages/,
-    reason: 'no message at all',
+    reason: 'a proto without messages',
   },
 ];
 
@@ -243,12 +243,12 @@ describe('messageFrom', () => {
     it(`refuses ${reason}`, () => expect(() => messageFrom(source, name)).to.throw(TypeError, words));
   }
 
-  it('reads proto3, whose optional fields are in no oneof', () => {
+  it('reads proto3, and does not make oneofs of its optional fields', () => {
     const read = messageFrom('syntax = "proto3"; message M { optional int32 x = 1; int32 y = 2; }');
     expect(read.fields).to.deep.equal({ x: { kind: 'int32', number: 1 }, y: { kind: 'int32', number: 2 } });
   });
 
-  it('keeps names as the proto has them, however they sound to JavaScript', () => {
+  it('keeps names of the proto, even those special in JavaScript', () => {
     const read = messageFrom(inMessage('optional int32 constructor = 1; optional int32 snake_Case = 2;'));
     expect(Object.keys(read.fields)).to.deep.equal(['constructor', 'snake_Case']);
   });
@@ -260,7 +260,7 @@ describe('messageFrom', () => {
     expect(read.fields).to.deep.equal({});
   });
 
-  it('takes the message that no other holds, or the one that is named', () => {
+  it('reads the message that is inside no other, or the one that is named', () => {
     expect(messageFrom(optimizerProto).name).to.equal('object_detection.protos.Optimizer');
     for (const name of ['CosineDecayLearningRate', 'object_detection.protos.CosineDecayLearningRate']) {
       expect(messageFrom(optimizerProto, name)).to.deep.equal(CosineDecayLearningRate);
@@ -273,7 +273,7 @@ describe('messageFrom', () => {
     expect(messageFrom(text, 'Other.M').name).to.equal('Other.M');
   });
 
-  it('reads messages that hold themselves, each once', () => {
+  it('reads recursive messages, each once', () => {
     const a = messageFrom(
       'message A { optional B b = 1; repeated A all = 2; } message B { map<string, A> a = 1; }',
       'A',
@@ -283,14 +283,14 @@ describe('messageFrom', () => {
     expect(messageOf(fieldOf(a, 'all'))).to.equal(a);
   });
 
-  it("knows Google's well-known types", () => {
+  it("reads Google's well-known types", () => {
     const read = messageFrom(
       'syntax = "proto3"; import "google/protobuf/any.proto"; message M { google.protobuf.Any any = 1; }',
     );
     expect(Object.keys(messageOf(fieldOf(read, 'any')).fields)).to.deep.equal(['type_url', 'value']);
   });
 
-  it('holds the learning rate as a message, or in place of it whatever the registry has', () => {
+  it('uses the learning rate as a message, or the one of a registry', () => {
     expect(fieldOf(messageFrom(optimizerProto, 'AdamOptimizer'), 'learning_rate').kind).to.equal('message');
     expect(messageFrom(optimizerProto, 'Optimizer', { learningRate: LEARNING_RATE })).to.deep.equal(
       Optimizer,
@@ -302,7 +302,7 @@ describe('messageFrom', () => {
     expect(fieldOf(messageFrom(text), 'of').kind).to.equal('learning_rate');
   });
 
-  it('takes a type of protobufjs, in whichever case its names are', () => {
+  it('accepts a type of protobufjs, with names in either case', () => {
     const type = protobuf
       .parse(inMessage('optional int32 two_words = 1; message Inner {}'))
       .root.lookupType('acme.M');
@@ -310,7 +310,7 @@ describe('messageFrom', () => {
     expect(messageFrom(type, 'Inner')).to.deep.equal({ name: 'acme.M.Inner', fields: {} });
   });
 
-  it('runs where code from strings is forbidden', () => {
+  it('works if code generation from strings is forbidden', () => {
     const script = `
       import { messageFrom } from ${JSON.stringify(new URL('../../src/schema/proto/from_proto.ts', import.meta.url).href)};
       console.log(Object.keys(messageFrom(process.argv[1]).fields).join());`;

@@ -15,7 +15,7 @@ const generate = (...args: string[]): { status: number | null; stale: string[] }
 const descriptors = (...files: string[]): string[] => files.map((file) => `src/schema/generated/${file}.ts`);
 const schemas = (...files: string[]): string[] => files.map((file) => `schemas/${file}.schema.json`);
 
-/** One change to a fresh copy, and the files that it makes stale. */
+/** One change to an up-to-date copy, and the files that it makes out of date. */
 const changes: {
   readonly reason: string;
   readonly file: string;
@@ -42,7 +42,7 @@ const changes: {
     stale: [...descriptors('train'), ...schemas('pipeline')],
   },
   {
-    reason: 'a default of a type of our own',
+    reason: 'a default of a type of this project',
     file: 'proto/learning_schedules/schedules.proto',
     change: (text) => text.replace('default = 10000,', 'default = 20000,'),
     stale: [...descriptors('schedules'), ...schemas('pipeline')],
@@ -72,7 +72,7 @@ const changes: {
     stale: schemas('optimizer'),
   },
   {
-    reason: 'a schema of nothing',
+    reason: 'a schema that belongs to no message',
     file: 'schemas/other.schema.json',
     change: () => '{}',
     stale: schemas('other'),
@@ -80,7 +80,7 @@ const changes: {
 ];
 
 describe('scripts/generate.ts', () => {
-  it('finds what is checked in fresh', () => {
+  it('finds the files in the repository up to date', () => {
     expect(generate('--check')).to.deep.equal({ status: 0, stale: [] });
   });
 
@@ -99,7 +99,7 @@ describe('scripts/generate.ts', () => {
   };
 
   for (const { reason, file, change, stale } of changes) {
-    it(`finds ${reason}`, () => {
+    it(`notices ${reason}`, () => {
       const path = join(copy(), file);
       const before = existsSync(path) ? readFileSync(path, 'utf8') : '';
       const after = change(before);
@@ -110,7 +110,7 @@ describe('scripts/generate.ts', () => {
     });
   }
 
-  it('writes what is missing or stale and removes what is left over', () => {
+  it('writes files that are missing or out of date, and removes leftover ones', () => {
     const root = copy();
     rmSync(join(root, 'schemas/pipeline.schema.json'));
     writeFileSync(join(root, 'schemas/other.schema.json'), '{}');

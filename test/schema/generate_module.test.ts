@@ -7,7 +7,7 @@ import * as schedules from '../../src/schema/generated/schedules.ts';
 import { type FindProto, type Generated, generateModule } from '../../src/schema/proto/generate_module.ts';
 import { moduleUrl } from '../support/modules.ts';
 
-/** Files by name; an import is looked for by the name it is written with. */
+/** Files by name; imports are looked up by the name in the import. */
 type Files = { readonly [name: string]: string };
 
 const generate = (files: Files): Generated => {
@@ -23,7 +23,7 @@ const codeOf = (files: Files): string => {
   return result.code;
 };
 
-/** What a generated module exports, its library being ours. */
+/** The exports of a generated module, run with this library. */
 const evaluated = async (code: string): Promise<{ readonly [name: string]: Message }> => {
   const located = code.replace("from 'learning-schedules/define'", `from '${moduleUrl('src/define.ts')}'`);
   const { code: script } = transformSync(located, { loader: 'ts' });
@@ -32,7 +32,7 @@ const evaluated = async (code: string): Promise<{ readonly [name: string]: Messa
 
 const proto2 = (text: string): string => `syntax = "proto2";\npackage acme;\n${text}`;
 
-/** Each is one file with one fault; `culprit` is the text that the finding is about. */
+/** Each is one file with one fault; `culprit` is the text at the finding's range. */
 const faults: {
   readonly files: Files;
   readonly code: string;
@@ -45,7 +45,7 @@ const faults: {
     code: 'proto/syntax',
     culprit: 'mesage',
     says: /illegal token 'mesage'$/,
-    reason: 'no proto',
+    reason: 'a text that is not a proto',
   },
   {
     files: { a: proto2('message A {\n  double x = 1;\n}') },
@@ -59,14 +59,14 @@ const faults: {
     code: 'proto/syntax',
     culprit: 'optional int32 x = "1" + "2";',
     says: /illegal id '"'/,
-    reason: 'a token that is on its line again and again',
+    reason: 'a fault at one of several equal tokens on a line',
   },
   {
     files: { a: proto2('message A {\n') },
     code: 'proto/syntax',
     culprit: '',
     says: /illegal token 'null'/,
-    reason: 'an end too early',
+    reason: 'an unexpected end',
   },
   {
     files: {
@@ -77,7 +77,7 @@ const faults: {
     code: 'proto/syntax',
     culprit: 'y',
     says: /duplicate id 1 in Type A/,
-    reason: 'a number twice',
+    reason: 'a number used twice',
   },
   {
     files: {
@@ -88,14 +88,14 @@ const faults: {
     code: 'proto/syntax',
     culprit: 'x',
     says: /duplicate name 'x' in Type A/,
-    reason: 'a name twice',
+    reason: 'a name used twice',
   },
   {
     files: { a: proto2('import public "b.proto"; message A {}') },
     code: 'proto/import',
     culprit: '"b.proto"',
     says: /there is no file b\.proto \(looked for as b\.proto\)/,
-    reason: 'an import that is not there',
+    reason: 'a missing import',
   },
   {
     files: {
@@ -113,56 +113,56 @@ const faults: {
     code: 'proto/field',
     culprit: 'c',
     says: /acme\.A\.B\.c: no message or enum C in the text or what it imports/,
-    reason: 'a type that is nowhere',
+    reason: 'an unknown type',
   },
   {
     files: { a: proto2('message A { optional int32 x = 0; }') },
     code: 'proto/field',
     culprit: 'x',
     says: /0 is not a valid field number/,
-    reason: 'no number',
+    reason: 'a missing number',
   },
   {
     files: { a: proto2('message A { optional string s = 1 [(learning_schedules.rules) = { gt: 0 }]; }') },
     code: 'proto/field',
     culprit: 's',
     says: /s is not a number, so it cannot have bounds/,
-    reason: 'bounds of a string',
+    reason: 'bounds on a string',
   },
   {
     files: { a: proto2('message A { optional float f = 1 [(learning_schedules.rule) = { gt: 0 }]; }') },
     code: 'proto/field',
     culprit: 'f',
     says: /no option \(learning_schedules\.rule\).*: write \(learning_schedules\.rules\) or/,
-    reason: 'an option of ours, misspelt',
+    reason: 'a misspelt option of this project',
   },
   {
     files: { a: proto2('message A { enum E { X = 0; } optional E e = 1 [default = Y]; }') },
     code: 'proto/field',
     culprit: 'e',
     says: /e: its default Y is not a value of E: write one of X/,
-    reason: 'a default that the enum has not',
+    reason: 'a default that is not in the enum',
   },
   {
     files: { a: proto2('message A { optional uint64 x = 1 [default = 18446744073709551615]; }') },
     code: 'proto/field',
     culprit: 'x',
     says: /beyond 2\^53/,
-    reason: 'a default that protobufjs rounds',
+    reason: 'a default too long to read exactly',
   },
   {
     files: { a: proto2('enum E { X = 0; }') },
     code: 'proto/no-message',
     culprit: undefined,
     says: /write message Name/,
-    reason: 'no message',
+    reason: 'a proto without messages',
   },
   {
     files: { a: '' },
     code: 'proto/no-message',
     culprit: undefined,
     says: /no message is declared/,
-    reason: 'nothing',
+    reason: 'an empty file',
   },
 ];
 
@@ -179,7 +179,7 @@ describe('generateModule', () => {
     });
   }
 
-  it('reports a fault of an imported file there', () => {
+  it('reports a fault of an imported file in that file', () => {
     const syntax = generate({ a: proto2('import "b"; message A {}'), b: 'nonsense' });
     const field = generate({
       a: proto2('import "b"; message A { optional B b = 1; }'),
@@ -188,7 +188,7 @@ describe('generateModule', () => {
     for (const result of [syntax, field]) expect(result).to.deep.include({ ok: false, filename: 'b' });
   });
 
-  it('makes of our own proto what the package is made with', async () => {
+  it('generates the same descriptors from our own proto as the package has', async () => {
     const read = (path: string): string =>
       readFileSync(new URL(`../../proto/${path}`, import.meta.url), 'utf8');
     const result = generateModule(
@@ -202,7 +202,7 @@ describe('generateModule', () => {
     for (const [name, message] of expected) expect(made[name], name).to.deep.equal(message);
   });
 
-  it('brings along what is held of imported files, however they import one another', async () => {
+  it('includes messages from imported files, whatever the order of imports', async () => {
     const code = codeOf({
       'a.proto': proto2('import "b.proto"; message A { optional Held held = 1; }'),
       'b.proto': proto2('import "c.proto"; message Unheld { }'),
@@ -213,7 +213,7 @@ describe('generateModule', () => {
     expect(made.Held).to.deep.equal({ name: 'acme.Held', fields: { x: { kind: 'double', number: 1 } } });
   });
 
-  it("knows the learning rate and Google's types without their files", async () => {
+  it("needs no files for the learning rate and Google's types", async () => {
     const made = await evaluated(
       codeOf({
         a: proto2(`import "learning_schedules/field.proto"; import "object_detection/protos/optimizer.proto";
@@ -225,7 +225,7 @@ describe('generateModule', () => {
     expect(Object.keys(made.Duration?.fields ?? {})).to.deep.equal(['seconds', 'nanos']);
   });
 
-  it('holds the learning rate where its file is there too', async () => {
+  it('uses our learning rate even if its file exists', async () => {
     const made = await evaluated(
       codeOf({
         a: proto2('import "o"; message A { optional object_detection.protos.LearningRate of = 1; }'),
@@ -242,7 +242,7 @@ describe('generateModule', () => {
     expect(codeOf({ a: more })).to.equal(codeOf({ a: alone }));
   });
 
-  it('uses what the package exports, and says where it came from', () => {
+  it('imports only from this package, and names its source in a comment', () => {
     const scalars =
       'double float int32 int64 uint32 uint64 sint32 sint64 fixed32 fixed64 sfixed32 sfixed64 bool string bytes';
     const fields = scalars.split(' ').map((kind, i) => `optional ${kind} f${i} = ${i + 1};`);

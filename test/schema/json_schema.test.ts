@@ -23,7 +23,7 @@ import {
 import { learningRateMembers, Optimizer } from '../../src/schema/generated/optimizer.ts';
 import { jsonSchema } from '../../src/schema/json_schema/json_schema.ts';
 
-/** Strict, but for `required` in the branches of a oneof, whose properties stand beside it. */
+/** Strict, except for `required` in the branches of a oneof, whose properties are declared outside them. */
 const strict = { strict: true, strictRequired: false };
 const cosine = { cosine_decay_learning_rate: { learning_rate_base: 0.04 } };
 
@@ -53,14 +53,14 @@ describe('jsonSchema', () => {
     new Ajv(strict).compile(jsonSchema(of, options));
 
   for (const { field, good: accepted, bad: refused } of kinds) {
-    it(`has a form for ${JSON.stringify(field)}`, () => {
+    it(`describes ${JSON.stringify(field)}`, () => {
       const validate = compile(message('acme.M', { x: field }));
       for (const x of accepted) expect(validate({ x }), JSON.stringify(x)).to.equal(true);
       for (const x of refused) expect(validate({ x }), JSON.stringify(x)).to.equal(false);
     });
   }
 
-  it('asks for what is required, and for one member at most of each oneof', () => {
+  it('demands required fields, and at most one member of each oneof', () => {
     const of = message('acme.M', {
       must: int32({ required: true }),
       a: bool({ oneof: 'one' }),
@@ -80,7 +80,7 @@ describe('jsonSchema', () => {
     expect(validate({})).to.equal(false);
   });
 
-  it('ends on messages that hold themselves', () => {
+  it('handles recursive messages', () => {
     const Node: Message = message('acme.Node', {
       next: nested(() => Node),
       all: repeated(nested(() => Other)),
@@ -92,7 +92,7 @@ describe('jsonSchema', () => {
     expect(validate({ all: [{ of: { of: { node: { more: 1 } } } }] })).to.equal(false);
   });
 
-  it('takes the learning rate that a registry has assembled, combinators included', () => {
+  it('accepts the learning rate of a registry, including combinators', () => {
     const Scaled = message('acme.Scaled', { of: learningRate(), by: double({ default: 1, gt: 0 }) });
     const more = assembleLearningRate([
       ...learningRateMembers,
@@ -106,11 +106,11 @@ describe('jsonSchema', () => {
     expect(validate({ acme_scaled: { of: cosine, by: 0 } })).to.equal(false);
   });
 
-  it('needs to be told which learning rates there are', () => {
+  it('throws if the learning rates are not given', () => {
     expect(() => jsonSchema(Optimizer)).to.throw(TypeError, /learning rate/);
   });
 
-  it('marks what is deprecated', () => {
+  it('marks deprecated fields', () => {
     const { properties } = jsonSchema(message('M', { x: bool({ deprecated: true, doc: 'Of x.' }) }));
     expect(properties).to.deep.equal({
       x: { description: 'Deprecated. Of x.', deprecated: true, type: 'boolean' },

@@ -11,7 +11,7 @@ const fieldOf = (of: Message, name: string): Field => {
 };
 
 describe('messagesFrom', () => {
-  it('resolves what one text says of another, whichever comes first', () => {
+  it('resolves references between texts in any order', () => {
     const texts = ['package a; message A { optional b.B b = 1; }', 'package b; message B { message C {} }'];
     const [first = [], second = []] = messagesFrom(texts);
     expect(first.map(({ name }) => name)).to.deep.equal(['a.A']);
@@ -19,7 +19,7 @@ describe('messagesFrom', () => {
     expect(messageOf(fieldOf(first[0]!, 'b'))).to.equal(second[0]);
   });
 
-  it('takes an import that two texts share', () => {
+  it('accepts an import that two texts share', () => {
     const text = (name: string): string =>
       `import "google/protobuf/any.proto"; message ${name} { optional google.protobuf.Any x = 1; }`;
     expect(

@@ -10,7 +10,7 @@ import { messagesFrom } from '../../src/schema/proto/from_proto.ts';
 import { printMessages } from '../../src/schema/proto/print_message.ts';
 import { moduleUrl } from '../support/modules.ts';
 
-/** A message as data: what it holds by name, so that messages which hold themselves come to an end. */
+/** A message as data, with messages inside given by name, so that recursive messages are finite. */
 const dataOf = (of: Message): unknown => ({
   ...of,
   fields: Object.entries<Field>(of.fields).map(([name, field]) => [name, fieldData(field)]),
@@ -35,7 +35,7 @@ const protos: { readonly proto: string; readonly exported: readonly string[]; re
        optional float inf = 12 [default = -inf]; optional float nan = 13 [default = nan];
      }`,
     exported: ['All'],
-    reason: 'scalars of every sort',
+    reason: 'scalars of every kind',
   },
   {
     proto: `package acme.v1;
@@ -50,7 +50,7 @@ const protos: { readonly proto: string; readonly exported: readonly string[]; re
     proto: `package acme; message Outer { message Inner { message Most {} } optional Inner.Most most = 1; repeated Inner inner = 2;
        map<uint64, Inner> by = 3; }`,
     exported: ['Outer_Inner_Most', 'Outer_Inner', 'Outer'],
-    reason: 'messages within messages, what is held before its holder',
+    reason: 'nested messages, inner ones first',
   },
   {
     proto: `package acme; message Tree { repeated Tree leaves = 1; optional Leaf leaf = 2; map<string, Tree> by_name = 3;
@@ -58,7 +58,7 @@ const protos: { readonly proto: string; readonly exported: readonly string[]; re
        optional bytes raw = 8; repeated object_detection.protos.LearningRate of = 9; }
      message Leaf { optional Tree tree = 1; } message Plain { optional bool on = 1; }`,
     exported: ['Leaf', 'Plain', 'Tree'],
-    reason: 'messages that hold themselves',
+    reason: 'recursive messages',
   },
   {
     proto: `package acme; message Scale { optional object_detection.protos.LearningRate of = 1; optional float by = 2; }`,
@@ -68,12 +68,12 @@ const protos: { readonly proto: string; readonly exported: readonly string[]; re
   {
     proto: `package acme; message message {} message float {} message Message {} message class {} message Number { optional Message of = 1; }`,
     exported: ['acme_message', 'acme_float', 'acme_Message', 'acme_class', 'acme_Number'],
-    reason: 'names that are taken',
+    reason: 'names that are already used',
   },
   {
     proto: `package acme; message B { message A { optional int32 x = 1; } } message B_A { optional int32 y = 1; }`,
     exported: ['B_A', 'B', 'acme_B_A'],
-    reason: 'names that meet',
+    reason: 'names that would become equal',
   },
 ];
 
@@ -107,7 +107,7 @@ describe('printMessages', () => {
     });
   }
 
-  it('gives what compiles, and infers the types of values', () => {
+  it('prints code that compiles and from which the types of values are inferred', () => {
     const use = join(folder, 'use.ts');
     writeFileSync(
       use,
@@ -117,7 +117,7 @@ describe('printMessages', () => {
        export const numbers = (of: MessageValue<typeof All>): [number, readonly bigint[], string] => [of.f, of.s, of.q];
        export const deep = (of: MessageValue<typeof Tree>): boolean | undefined =>
          of.leaf?.tree?.leaves[0]?.by_name.x?.plain?.on;
-       // @ts-expect-error leaves are no numbers
+       // @ts-expect-error leaves are not numbers
        export const wrong = (of: MessageValue<typeof Tree>): readonly number[] => of.leaves;`,
     );
     const flags = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2022', '--skipLibCheck'];
@@ -132,7 +132,7 @@ describe('printMessages', () => {
     expect(out).to.equal('');
   });
 
-  it('imports what is printed elsewhere', () => {
+  it('imports messages that are printed in another file', () => {
     const [messages = [], others = []] = messagesFrom([
       'package a; message A { optional b.B b = 1; }',
       'package b; message B {}',

@@ -41,7 +41,7 @@ const read = (text: string): Map<string, Message> =>
       .map((of) => [of.name, of]),
   );
 
-/** A field without what a proto says in comments, or in names of its own. */
+/** A field without properties that a proto gives only in comments or in its own names. */
 const bare = ({ rules: _, usual: __, doc: ___, message: of, enumName: ____, ...field }: Field): object => ({
   ...field,
   ...(of !== undefined && { of: (typeof of === 'function' ? of() : of).name.split('.').at(-1) }),
@@ -55,7 +55,7 @@ const held = (name: string, ...of: Message[]): Message =>
 
 const anew = (): Message => message('a.M', { m: nested(anew) });
 
-/** Messages that do not go into one file as they are; lines that the file has. */
+/** Messages that have to be changed to fit into one file, and lines of that file. */
 const clashes: { readonly reason: string; readonly messages: Message[]; readonly lines: RegExp[] }[] = [
   {
     reason: 'two packages',
@@ -63,37 +63,37 @@ const clashes: { readonly reason: string; readonly messages: Message[]; readonly
     lines: [/^message M \{/m, /^ {2}optional N f0 = 1;/m, /^message N \{/m],
   },
   {
-    reason: 'one name in two packages',
+    reason: 'the same name in two packages',
     messages: [held('a.M', inner('b.M'), inner('c.M'))],
     lines: [/^message M \{/m, /^ {2}optional b_M f0/m, /^ {2}optional c_M f1/m],
   },
   {
-    reason: 'one name twice',
+    reason: 'the same name for different messages',
     messages: [held('a.M', inner('b.N'), inner('b.N', bool()), inner('b.N', string()))],
     lines: [/optional N f0/, /optional b_N f1/, /optional N_2 f2/],
   },
   {
-    reason: 'a message in another',
+    reason: 'a message inside another',
     messages: [message('a.M', { n: nested(inner('a.M.N')), m: nested(inner('a.M.N.O')) })],
     lines: [/^ {2}message N \{/m, /^ {4}message O \{/m, /^ {2}optional N n/m, /^ {2}optional N\.O m/m],
   },
   {
-    reason: 'a message in one that is not there',
+    reason: 'a message inside one that is missing',
     messages: [held('a.M', inner('b.Lost.N'))],
     lines: [/^message Lost_N \{/m, /optional Lost_N f0/],
   },
   {
-    reason: 'a message that is called like a field beside it',
+    reason: 'a message with the name of a field next to it',
     messages: [message('a.M', { N: uint32(), n: nested(inner('a.M.N')) })],
     lines: [/^ {2}optional M_N n/m, /^message M_N \{/m],
   },
   {
-    reason: 'a type that is hidden by a field',
+    reason: 'a type hidden by a field of the same name',
     messages: [message('a.M', { N: uint32(), n: nested(inner('a.N')) })],
     lines: [/optional \.test\.N n = 2/],
   },
   {
-    reason: 'a oneof that is called like a field',
+    reason: 'a oneof with the name of a field',
     messages: [
       message('a.M', { choice: uint32(), a: uint32({ oneof: 'choice' }), b: uint32({ oneof: 'choice' }) }),
     ],
@@ -107,7 +107,7 @@ const clashes: { readonly reason: string; readonly messages: Message[]; readonly
     lines: [/^enum E \{/m, /^message FScope \{/m, /optional FScope\.F y/],
   },
   {
-    reason: 'two enums of one name, and one that appears twice',
+    reason: 'two enums with the same name, and one that is used twice',
     messages: [
       message('a.M', {
         x: enumeration('Mode', { A: 0 }),
@@ -123,12 +123,12 @@ const clashes: { readonly reason: string; readonly messages: Message[]; readonly
     lines: [/^ {2}enum E \{\n {4}option allow_alias = true;/m, /optional E x = 1 \[default = B\];/],
   },
   {
-    reason: 'a map beside a message of its entry’s name',
+    reason: 'a map next to a message with the name of its entry',
     messages: [message('a.M', { by_name: map(string(), nested(inner('a.M.ByNameEntry'))) })],
     lines: [/map<string, M_ByNameEntry> by_name = 1;/],
   },
   {
-    reason: 'names that no proto has',
+    reason: 'names that are not allowed in a proto',
     messages: [held('a.M', inner('9 lives'))],
     lines: [/^message _9_lives \{/m],
   },
@@ -138,7 +138,7 @@ const clashes: { readonly reason: string; readonly messages: Message[]; readonly
     lines: [/^ {2}\/\/ x has no number, and so no binary form\.$/m, /^ {2}optional uint32 y = 2;/m],
   },
   {
-    reason: 'messages that hold themselves',
+    reason: 'recursive messages',
     messages: [
       ((): Message => {
         const M: Message = message('a.M', { m: nested(() => M), all: repeated(nested(() => M)) });
@@ -148,7 +148,7 @@ const clashes: { readonly reason: string; readonly messages: Message[]; readonly
     lines: [/^ {2}optional M m = 1;\n {2}repeated M all = 2;/m],
   },
   {
-    reason: 'a message that a function makes anew whenever it is asked',
+    reason: 'a message that a function creates again at each call',
     messages: [anew()],
     lines: [/^message M \{\n {2}optional M m = 1;\n\}/m],
   },
@@ -192,7 +192,7 @@ describe('printProto', () => {
     });
   }
 
-  it('says what a field is, and what it must be', () => {
+  it('prints comments with the description and the rules of a field', () => {
     const x = float({ doc: `Of x.\n\n${'word '.repeat(40)}`, gt: 0, usual: { lte: 1 } });
     const text = print(message('M', { x }, { doc: 'Of M.' }));
     expect(text).to.include('// Of M.\nmessage M {\n  // Of x.\n  //\n  // word word');
@@ -206,7 +206,7 @@ describe('schemaProto', () => {
   const registry = builtins.with(tanhDecay, scaled, polyline);
   const own = messagesOf(builtins);
 
-  it('is read back as the descriptors that it was made of', () => {
+  it('reads back as the original descriptors', () => {
     const back = read(schemaProto(builtins));
     for (const of of Object.values(own)) {
       if (of.name === LEARNING_RATE) continue;
@@ -218,14 +218,14 @@ describe('schemaProto', () => {
       );
   });
 
-  it('has every registered type, under its number', () => {
+  it('has every registered type with its number', () => {
     const text = schemaProto(registry);
     for (const { type, number } of registry.types.values())
       expect(text).to.match(new RegExp(` ${type} = ${number};`));
   });
 });
 
-/** NaN and infinities in Python's words. */
+/** NaN and infinities as Python writes them. */
 const inWords = (value: unknown): unknown => {
   if (typeof value === 'number' && !Number.isFinite(value))
     return String(value).replace('Infinity', 'inf').replace('NaN', 'nan');
@@ -235,14 +235,14 @@ const inWords = (value: unknown): unknown => {
 };
 
 describePython('printProto, read by protoc', () => {
-  it('is taken, whatever it had to bring under one roof', () => {
+  it('is accepted for all of these messages', () => {
     for (const { reason, messages } of clashes)
       expect(() => protoc(print(...messages)), reason).not.to.throw();
     const fields = Object.fromEntries(defaults.map(({ field }, i) => [`x${i}`, { ...field, number: i + 1 }]));
     protoc(print(message('M', fields)));
   });
 
-  it('has the same bytes: Python reads of ours what we read of them', () => {
+  it('agrees on bytes: Python reads the same values from our bytes', () => {
     const values = fc.sample(all, 100);
     const binaries = values.map((value) => AllType.encode(AllType.fromObject(value)).finish());
     const bound = binaries.map((each) => decodeBinary(each, All, { unknownFields: () => 'error' }).value);
@@ -250,7 +250,7 @@ describePython('printProto, read by protoc', () => {
     expect(pythonReads(print(All), 'All', written)).to.deep.equal(bound.map((each) => inWords(ours(each))));
   });
 
-  it('reads the configs of every type as we do', () => {
+  it('reads the configs of every type like our reader', () => {
     const registry = builtins.with(tanhDecay, scaled, polyline);
     const drafts = fc.sample(draft, 60).map(({ type, fields }) => textsOf(type, fields).textproto);
     const plugins = [

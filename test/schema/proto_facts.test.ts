@@ -10,7 +10,7 @@ import * as pipeline from '../../src/schema/generated/pipeline.ts';
 import * as train from '../../src/schema/generated/train.ts';
 import { describeReference, referenceJson } from '../support/reference.ts';
 
-/** Upstream's schema, as protobufjs writes one down: what is compared here is its facts. */
+/** Upstream's schema in the form of protobufjs; these tests compare its facts with ours. */
 interface Facts {
   readonly nested?: { readonly [name: string]: Facts };
   readonly fields?: { readonly [name: string]: FieldFacts };
@@ -56,15 +56,15 @@ const factsOfField = (field: Field): FieldFacts => {
   };
 };
 
-/** What is left out on purpose: all of a pipeline that does not lead to the learning rate; and what data augmentation does. */
+/** Fields left out on purpose: those of a pipeline that do not lead to the learning rate, and those of data augmentation. */
 const leftOut = (message: string, field: string): boolean =>
   (message.endsWith('.TrainEvalPipelineConfig') && !['train_config', 'eval_config'].includes(field)) ||
   (message.endsWith('.EvalConfig') && field !== 'use_moving_averages');
 
-describeReference('the protos against the schema of the Object Detection API', () => {
+describeReference('the protos agree with the schema of the Object Detection API', () => {
   const described = messages.filter(({ name }) => !name.endsWith('.PreprocessingStep'));
   for (const of of described) {
-    it(`${of.name} has each field with its number, type, rule, default and mark`, () => {
+    it(`${of.name} has each field with its number, type, rule, default and deprecation`, () => {
       const facts = factsOf(of.name)?.fields ?? {};
       const wanted = Object.entries(facts).filter(([name]) => !leftOut(of.name, name));
       const got = Object.entries<Field>(of.fields).map(([name, field]) => [name, factsOfField(field)]);
@@ -80,7 +80,7 @@ describeReference('the protos against the schema of the Object Detection API', (
     });
   }
 
-  it('leaves out no message of its optimizer.proto', () => {
+  it('have every message of its optimizer.proto', () => {
     const names = messages.map(({ name }) => name.slice('object_detection.protos.'.length));
     expect(names).to.include.members([
       ...['Optimizer', 'RMSPropOptimizer', 'MomentumOptimizer', 'AdamOptimizer', 'LearningRate'],
@@ -89,7 +89,7 @@ describeReference('the protos against the schema of the Object Detection API', (
     ]);
   });
 
-  it('has the values of CheckpointVersion', () => {
+  it('have the values of CheckpointVersion', () => {
     const { values } = train.TrainConfig.fields.fine_tune_checkpoint_version;
     expect(values).to.deep.equal(factsOf('object_detection.protos.CheckpointVersion')?.values);
   });
@@ -100,12 +100,12 @@ describe('the protos', () => {
     Object.entries<Field>(of.fields).map(([name, field]) => ({ name: `${of.name}.${name}`, field })),
   );
 
-  it('say of each message and field what it means', () => {
+  it('describe each message and field', () => {
     expect(messages.filter(({ doc }) => !doc?.endsWith('.')).map(({ name }) => name)).to.deep.equal([]);
     expect(fields.filter(({ field }) => !field.doc?.endsWith('.')).map(({ name }) => name)).to.deep.equal([]);
   });
 
-  it('have defaults that keep their own ranges', () => {
+  it('have defaults that satisfy their own rules', () => {
     const broken = fields.filter(
       ({ field: { default: value, rules = {}, usual = {}, kind } }) =>
         typeof value === 'number' &&
@@ -114,7 +114,7 @@ describe('the protos', () => {
     expect(broken.map(({ name }) => name)).to.deep.equal([]);
   });
 
-  it('ask of every rate that it is finite, and usually not negative', () => {
+  it('have rules for every rate: finite, and usually not negative', () => {
     const rates = fields.filter(
       ({ name, field }) => field.kind === 'float' && /learning_rate(_base)?$/.test(name),
     );

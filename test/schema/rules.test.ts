@@ -15,35 +15,35 @@ const words: { readonly rules: Rules; readonly text: string }[] = [
 ];
 
 const kept: { readonly rules: Rules; readonly value: number | bigint; readonly reason: string }[] = [
-  { rules: {}, value: Number.NaN, reason: 'no rules, nothing to break' },
-  { rules: { finite: false }, value: Number.POSITIVE_INFINITY, reason: 'finite is not asked for' },
+  { rules: {}, value: Number.NaN, reason: 'without rules every value is valid' },
+  { rules: { finite: false }, value: Number.POSITIVE_INFINITY, reason: 'finite is not required' },
   { rules: { finite: true }, value: 1.7e308, reason: 'finite' },
   { rules: { finite: true }, value: 5n, reason: 'a bigint is always finite' },
-  { rules: { gte: 0, lte: 1 }, value: 0, reason: 'the bound itself' },
-  { rules: { gte: 0, lte: 1 }, value: 1, reason: 'the bound itself' },
+  { rules: { gte: 0, lte: 1 }, value: 0, reason: 'the bound itself is valid' },
+  { rules: { gte: 0, lte: 1 }, value: 1, reason: 'the bound itself is valid' },
   { rules: { gte: 0 }, value: -0, reason: '-0 is 0' },
-  { rules: { gt: 0 }, value: 2n ** 64n, reason: 'a bigint against a number' },
-  { rules: { gt: 0 }, value: Number.POSITIVE_INFINITY, reason: 'an infinity has a place on the line' },
+  { rules: { gt: 0 }, value: 2n ** 64n, reason: 'a bigint compared with a number' },
+  { rules: { gt: 0 }, value: Number.POSITIVE_INFINITY, reason: 'infinity is greater than every number' },
 ];
 
 const broken: { readonly rules: Rules; readonly value: number | bigint; readonly reason: string }[] = [
   { rules: { finite: true }, value: Number.NaN, reason: 'NaN is not finite' },
-  { rules: { finite: true }, value: Number.NEGATIVE_INFINITY, reason: 'nor is an infinity' },
-  { rules: { gt: 0 }, value: Number.NaN, reason: 'NaN keeps no bound' },
-  { rules: { gte: 0 }, value: Number.NaN, reason: 'NaN keeps no bound' },
-  { rules: { lt: 0 }, value: Number.NaN, reason: 'NaN keeps no bound' },
-  { rules: { lte: 0 }, value: Number.NaN, reason: 'NaN keeps no bound' },
-  { rules: { gt: 0 }, value: 0, reason: 'the bound itself is out' },
-  { rules: { lt: 1 }, value: 1, reason: 'the bound itself is out' },
-  { rules: { gte: 0 }, value: -5e-324, reason: 'the nearest number below' },
-  { rules: { lte: 1 }, value: 1 + 2 ** -52, reason: 'the nearest number above' },
-  { rules: { lt: 10 }, value: 10n, reason: 'a bigint against a number' },
+  { rules: { finite: true }, value: Number.NEGATIVE_INFINITY, reason: 'infinity is not finite' },
+  { rules: { gt: 0 }, value: Number.NaN, reason: 'NaN satisfies no bound' },
+  { rules: { gte: 0 }, value: Number.NaN, reason: 'NaN satisfies no bound' },
+  { rules: { lt: 0 }, value: Number.NaN, reason: 'NaN satisfies no bound' },
+  { rules: { lte: 0 }, value: Number.NaN, reason: 'NaN satisfies no bound' },
+  { rules: { gt: 0 }, value: 0, reason: 'the bound itself is excluded' },
+  { rules: { lt: 1 }, value: 1, reason: 'the bound itself is excluded' },
+  { rules: { gte: 0 }, value: -5e-324, reason: 'the nearest number below the bound' },
+  { rules: { lte: 1 }, value: 1 + 2 ** -52, reason: 'the nearest number above the bound' },
+  { rules: { lt: 10 }, value: 10n, reason: 'a bigint compared with a number' },
   { rules: { gt: 0, lt: 1 }, value: 2, reason: 'one of two bounds' },
 ];
 
 describe('checkRules', () => {
   for (const { rules, text } of words) {
-    it(`says of ${JSON.stringify(rules)}: ${text || 'nothing'}`, () =>
+    it(`describes ${JSON.stringify(rules)} as ${text || 'nothing'}`, () =>
       expect(rulesInWords(rules)).to.equal(text));
   }
   for (const { rules, value, reason } of kept) {
@@ -55,7 +55,7 @@ describe('checkRules', () => {
       expect(checkRules(rules, value)).to.equal(rulesInWords(rules)));
   }
 
-  it('holds a float32 against the float32 of the bound', () => {
+  it('compares a float32 with the bound rounded to float32', () => {
     const written = Math.fround(0.1);
     expect(checkRules({ lte: 0.1 }, written, 'float')).to.equal(undefined);
     expect(checkRules({ lt: 0.1 }, written, 'float')).to.equal('less than 0.1');

@@ -25,14 +25,14 @@ const inside = messages.flatMap((of) =>
 const shown = (some: typeof inside): string[] => some.map(({ of, name }) => `${of}.${name}`);
 
 describe('proto/learning_schedules/schedules.proto', () => {
-  it('names the types of our own, with their numbers and messages, as the registry has them', () => {
+  it('lists our own types with the same numbers and messages as the registry', () => {
     const own = [...builtins.types.values()].filter(({ number = 0 }) => number >= 1000);
     expect(fields.filter(([, { oneof }]) => oneof !== undefined).map(facts)).to.deep.equal(
       own.map(({ type, number, message }) => [type, number, message.name]),
     );
   });
 
-  it('names what stands beside them', () => {
+  it('lists the fields next to the types', () => {
     const beside = Object.entries<Field>(builtins.learningRate.fields).filter(
       ([, { oneof }]) => oneof === undefined,
     );
@@ -45,12 +45,12 @@ describe('proto/learning_schedules/schedules.proto', () => {
   it('has rates and steps in double', () =>
     expect(shown(inside.filter(({ field }) => field.kind === 'float'))).to.deep.equal([]));
 
-  it('says of each message and field what it means', () => {
+  it('describes each message and field', () => {
     expect(messages.filter(({ doc }) => !doc?.endsWith('.')).map(({ name }) => name)).to.deep.equal([]);
     expect(shown(inside.filter(({ field }) => !field.doc?.endsWith('.')))).to.deep.equal([]);
   });
 
-  it('has defaults that keep their own ranges', () => {
+  it('has defaults that satisfy their own rules', () => {
     const broken = inside.filter(
       ({ field: { default: value, rules = {}, usual = {} } }) =>
         typeof value === 'number' && (checkRules(rules, value) ?? checkRules(usual, value)) !== undefined,
@@ -58,7 +58,7 @@ describe('proto/learning_schedules/schedules.proto', () => {
     expect(shown(broken)).to.deep.equal([]);
   });
 
-  it('asks of every number that it is finite, and of every rate that it is usually not negative', () => {
+  it('requires every number to be finite, and every rate to be usually not negative', () => {
     const doubles = inside.filter(({ field }) => field.kind === 'double');
     const endless = doubles.filter(
       ({ field: { rules } }) => checkRules(rules ?? {}, Number.POSITIVE_INFINITY) === undefined,
@@ -69,7 +69,7 @@ describe('proto/learning_schedules/schedules.proto', () => {
     expect(shown(rates.filter(({ field }) => field.usual?.gte !== 0))).to.deep.equal([]);
   });
 
-  it('has no number of steps below 0, but for an offset that is late', () => {
+  it('allows no negative numbers of steps, except for an offset', () => {
     const steps = inside.filter(
       ({ name, field }) => field.kind === 'double' && /(steps?|boundaries)$|^offset$/.test(name),
     );

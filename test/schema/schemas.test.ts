@@ -21,7 +21,7 @@ const files: { readonly name: string; readonly of: Message }[] = [
   { name: 'learning_rate', of: LearningRate },
 ];
 
-/** Strict, but for `required` in the branches of a oneof, whose properties stand beside it. */
+/** Strict, except for `required` in the branches of a oneof, whose properties are declared outside them. */
 const strict = { strict: true, strictRequired: false };
 const ajv = new Ajv({ ...strict, allErrors: true });
 const validators = new Map<string, ValidateFunction>();
@@ -55,32 +55,36 @@ const good: { readonly schema: string; readonly value: unknown; readonly reason:
   {
     schema: 'learning_rate',
     value: { constant_learning_rate: { learning_rate: -1 } },
-    reason: 'a warning is no fault of the file',
+    reason: 'a value that gives only a warning',
   },
   {
     schema: 'learning_rate',
     value: { exponential_decay_learning_rate: { decay_factor: 2 } },
-    reason: 'a warning likewise',
+    reason: 'another value that gives only a warning',
   },
   { schema: 'optimizer', value: adam, reason: 'an optimizer' },
-  { schema: 'optimizer', value: {}, reason: 'no optimizer is for the reader to refuse' },
-  { schema: 'optimizer', value: { rms_prop_optimizer: { learning_rate: manual } }, reason: 'another one' },
+  { schema: 'optimizer', value: {}, reason: 'no optimizer, which only the reader refuses' },
+  {
+    schema: 'optimizer',
+    value: { rms_prop_optimizer: { learning_rate: manual } },
+    reason: 'another optimizer',
+  },
   { schema: 'train_config', value: train, reason: 'a train config' },
   {
     schema: 'train_config',
     value: { data_augmentation_options: [{ random_horizontal_flip: {} }] },
-    reason: 'fields that are not listed',
+    reason: 'fields that are not in the schema',
   },
   {
     schema: 'train_config',
     value: { keep_checkpoint_every_n_hours: 'Infinity' },
-    reason: 'infinite by its JSON name',
+    reason: 'infinity by its JSON name',
   },
   { schema: 'pipeline', value: pipeline, reason: 'a pipeline' },
   {
     schema: 'pipeline',
     value: { model: { ssd: {} }, eval_config: { metrics_set: 'coco' } },
-    reason: 'fields that are not listed',
+    reason: 'fields that are not in the schema',
   },
 ];
 
@@ -91,7 +95,7 @@ const faulty: { readonly schema: string; readonly value: unknown; readonly reaso
   {
     schema: 'learning_rate',
     value: { ...cosine, other_learning_rate: {} },
-    reason: 'a type that is not there',
+    reason: 'an unknown type',
   },
   {
     schema: 'learning_rate',
@@ -101,7 +105,7 @@ const faulty: { readonly schema: string; readonly value: unknown; readonly reaso
   {
     schema: 'learning_rate',
     value: { cosine_decay_learning_rate: { totalSteps: 25000 } },
-    reason: 'a name not as in the proto',
+    reason: 'a name in another case than in the proto',
   },
   { schema: 'learning_rate', value: { cosine_decay_learning_rate: null }, reason: 'null for a message' },
   { schema: 'learning_rate', value: { cosine_decay_learning_rate: [] }, reason: 'a list for a message' },
@@ -118,27 +122,27 @@ const faulty: { readonly schema: string; readonly value: unknown; readonly reaso
   {
     schema: 'learning_rate',
     value: { cosine_decay_learning_rate: { total_steps: -1 } },
-    reason: 'below the kind',
+    reason: 'a number below the range of its kind',
   },
   {
     schema: 'learning_rate',
     value: { cosine_decay_learning_rate: { total_steps: 2 ** 32 } },
-    reason: 'beyond the kind',
+    reason: 'a number above the range of its kind',
   },
   {
     schema: 'learning_rate',
     value: { cosine_decay_learning_rate: { learning_rate_base: Number.NaN } },
-    reason: 'not finite',
+    reason: 'a number that is not finite',
   },
   {
     schema: 'learning_rate',
     value: { cosine_decay_learning_rate: { learning_rate_base: 'NaN' } },
-    reason: 'not finite, in words',
+    reason: 'infinity as a word',
   },
   {
     schema: 'learning_rate',
     value: { cosine_decay_learning_rate: { learning_rate_base: 3.5e38 } },
-    reason: 'infinite as a float32',
+    reason: 'a number above the range of float32',
   },
   {
     schema: 'learning_rate',
@@ -183,7 +187,7 @@ const faulty: { readonly schema: string; readonly value: unknown; readonly reaso
   {
     schema: 'train_config',
     value: { ...train, fine_tune_checkpoint_version: 'V3' },
-    reason: 'no value of the enum',
+    reason: 'a name that the enum does not have',
   },
   {
     schema: 'train_config',
@@ -194,7 +198,7 @@ const faulty: { readonly schema: string; readonly value: unknown; readonly reaso
   {
     schema: 'train_config',
     value: { ...train, optimizer: { ...adam, epsilon: 1 } },
-    reason: 'unknown inside the optimizer',
+    reason: 'an unknown field inside the optimizer',
   },
   {
     schema: 'train_config',
@@ -204,11 +208,11 @@ const faulty: { readonly schema: string; readonly value: unknown; readonly reaso
   {
     schema: 'pipeline',
     value: { ...pipeline, train_config: { ...train, batch_size: -1 } },
-    reason: 'deep in a pipeline',
+    reason: 'a fault deep in a pipeline',
   },
 ];
 
-/** Every number field with a place for its value in a valid learning rate or optimizer. */
+/** Every number field, with a function that puts a value into a valid learning rate or optimizer. */
 const numberFields = (of: Message): { readonly name: string; readonly field: Field }[] =>
   Object.entries<Field>(of.fields)
     .filter(
@@ -216,11 +220,11 @@ const numberFields = (of: Message): { readonly name: string; readonly field: Fie
     )
     .map(([name, field]) => ({ name, field }));
 
-/** A number that keeps the rules of a field. */
+/** A number that satisfies the rules of a field. */
 const kept = ({ kind, rules = {} }: Field): number =>
   [1, 0.5, 2, 0].find((value) => checkRules(rules, value, kind) === undefined)!;
 
-/** What must be there, and no more. */
+/** A value with only the required fields. */
 const least = (of: Message): object =>
   Object.fromEntries(
     Object.entries<Field>(of.fields)
@@ -232,21 +236,21 @@ const least = (of: Message): object =>
   );
 
 describe('schemas/', () => {
-  it('has one for each message that a file may hold', () => {
+  it('has one for each message that a file can contain', () => {
     expect(readdirSync(folder).sort()).to.deep.equal(files.map(({ name }) => `${name}.schema.json`).sort());
   });
 
   for (const { name, of } of files) {
-    it(`${name} is draft-07, named without a host`, () => {
+    it(`${name} is draft-07, with an id without a host`, () => {
       const schema = read(name);
       expect(schema.$schema).to.equal('http://json-schema.org/draft-07/schema#');
-      // A name without a folder would leave the reference to the pipeline's file nothing to start from.
+      // The id needs a folder, so that the reference to the pipeline's file can be resolved.
       expect(schema.$id).to.equal(name === 'pipeline' ? 'urn:learning-schedules:pipeline' : undefined);
       expect(schema.title).to.equal(of.name.split('.').at(-1));
       expect(schema.description).to.equal(of.doc);
     });
 
-    it(`${name} accepts every value that its descriptor can have`, () => {
+    it(`${name} accepts every value that its descriptor allows`, () => {
       fc.assert(
         fc.property(jsonOf(of, LearningRate), (value) => {
           expect(accepts(name, value), JSON.stringify(validators.get(name)!.errors)).to.equal(true);
@@ -287,7 +291,7 @@ describe('schemas/', () => {
     }
   }
 
-  it('says in each description what a value must be and what it usually is', () => {
+  it('gives the required and the usual values in each description', () => {
     const fields = read('pipeline').definitions as Record<string, { properties: Record<string, object> }>;
     const { properties } = fields['object_detection.protos.ExponentialDecayLearningRate']!;
     expect(properties.decay_factor).to.deep.include({

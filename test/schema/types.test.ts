@@ -25,7 +25,7 @@ import {
 import type { TrainEvalPipelineConfig } from '../../src/schema/generated/pipeline.ts';
 import type { TrainConfig } from '../../src/schema/generated/train.ts';
 
-/** Compiles only where both types are the same, `readonly` included. */
+/** Compiles only if both types are the same, including `readonly`. */
 type Same<A, B> =
   (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : ['not the same', A, B];
 const same = <A, B>(..._: Same<A, B> extends true ? [] : [Same<A, B>]): void => {};
@@ -106,7 +106,7 @@ describe('the types of values', () => {
     expect(Outer.fields.inners).to.deep.equal({ kind: 'message', message: Inner, repeated: true });
   });
 
-  it('refuse what the field cannot be', () => {
+  it('refuse invalid fields', () => {
     // @ts-expect-error the comparison itself sees `readonly`
     same<{ readonly a: 1 }, { a: 1 }>();
     // @ts-expect-error a misspelt bound

@@ -4,9 +4,9 @@ import { expect } from 'chai';
 import { elsewhere } from './support/elsewhere.ts';
 import { makers } from './support/makers.ts';
 
-/** What optimizers ask of a backend, and that others than the cpu take the same steps. */
+/** The kernels that optimizers need from a backend, and updates on backends other than cpu. */
 
-/** A few updates of two variables; what becomes of them. */
+/** Makes a few updates of two variables and returns their values. */
 const stepped = (name: string, clipNorm: number, steps = 8): number[] => {
   const optimizer = makers[name]!(clipNorm);
   const [a, b] = [tf.variable(tf.tensor1d([0.5, -1, 2])), tf.variable(tf.tensor2d([[1], [-2]]))];
@@ -24,7 +24,7 @@ const stepped = (name: string, clipNorm: number, steps = 8): number[] => {
   return values;
 };
 
-/** The kernels that every optimizer runs, on the backend of now. */
+/** The kernels that every optimizer runs on the current backend. */
 const kernelsRun = async (): Promise<string[]> => {
   const profiles = Object.keys(makers).flatMap((name) => [0, 0.1].map((clip) => ({ name, clip })));
   const names = new Set<string>();
@@ -37,7 +37,7 @@ const kernelsRun = async (): Promise<string[]> => {
   return [...names].sort();
 };
 
-/** Of the kernels of @tensorflow/tfjs-backend-webgpu 4.22.0 (dist/register_all_kernels.js), those of plain arithmetic. */
+/** The arithmetic kernels of @tensorflow/tfjs-backend-webgpu 4.22.0 (dist/register_all_kernels.js). */
 const webgpu =
   'Abs Add AddN All Any Cast Concat Equal Exp ExpandDims Fill Greater Identity IsFinite Less Maximum Max Mean Minimum Min Multiply Neg Pack RealDiv Reshape Rsqrt Select Slice Sqrt Square SquaredDifference Sub Sum ZerosLike';
 
@@ -45,7 +45,7 @@ describe('optimizers on other backends', () => {
   before(() => tf.setBackend('cpu'));
   after(() => tf.setBackend('cpu'));
 
-  it('take the same steps on wasm, but for noise', async () => {
+  it('make the same updates on wasm, apart from rounding', async () => {
     for (const name of Object.keys(makers)) {
       for (const clipNorm of [0, 0.5]) {
         await tf.setBackend('cpu');
@@ -59,7 +59,7 @@ describe('optimizers on other backends', () => {
     }
   });
 
-  it('run kernels only that webgl has, and webgpu', async () => {
+  it('run only kernels that webgl and webgpu have', async () => {
     await tf.setBackend('cpu');
     const kernels = await kernelsRun();
     expect(kernels).to.include.members(['Sub', 'Multiply', 'Sqrt']);
@@ -68,7 +68,7 @@ describe('optimizers on other backends', () => {
     expect(kernels.filter((kernel) => !webgpu.split(' ').includes(kernel))).to.deep.equal([]);
   });
 
-  it('run no other kernels where answers come later', () =>
+  it('run the same kernels on a backend that returns values asynchronously', () =>
     elsewhere(async () => {
       const kernels = await kernelsRun();
       expect(kernels).to.include('Pack');

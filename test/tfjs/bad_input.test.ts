@@ -6,7 +6,7 @@ import { elsewhere } from './support/elsewhere.ts';
 import { makers } from './support/makers.ts';
 import { warningsOf } from './support/warnings.ts';
 
-/** Never a silent NaN: an error that names variable and step, or a warning once. */
+/** NaN is never silent: there is an error that names variable and step, or a single warning. */
 
 const withVariable = async (
   name: string,
@@ -29,7 +29,7 @@ describe('a gradient that is not finite', () => {
 
   for (const [name, make] of Object.entries(makers)) {
     for (const bad of [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]) {
-      it(`${name}: ${bad} is an error, and nothing has changed`, () =>
+      it(`${name}: ${bad} is an error, and nothing is changed`, () =>
         withVariable('kernel', async (variable) => {
           const optimizer = make();
           for (let i = 0; i < 3; i++) step(optimizer, variable, [1, 1]);
@@ -44,13 +44,13 @@ describe('a gradient that is not finite', () => {
     }
   }
 
-  it('so large that its norm is not finite is an error where it is clipped', () =>
+  it('with a norm that overflows is an error if it is clipped', () =>
     withVariable('kernel', (variable) => {
       const optimizer = new Momentum({ learningRate: 1, clipNorm: 1 });
       expect(() => step(optimizer, variable, [1e30, 1])).to.throw(Error, /global norm.*step 0/);
     }));
 
-  it('where answers come later is an error of the next step', () =>
+  it('on an asynchronous backend is an error at the next step', () =>
     withVariable('kernel', (variable) =>
       elsewhere(async () => {
         const optimizer = new Momentum({ learningRate: 1 });
@@ -78,20 +78,20 @@ describe('a rate that is not finite', () => {
   }
 });
 
-describe('gradients that are of no variable', () => {
-  it('an unknown name', () =>
+describe('gradients that match no variable', () => {
+  it('with an unknown name are an error', () =>
     expect(() => new Adam({ learningRate: 1 }).applyGradients({ nowhere: tf.scalar(1) })).to.throw(
       Error,
       'nowhere',
     ));
 
-  it('another shape', () =>
+  it('with another shape are an error', () =>
     withVariable('kernel', (variable) => {
       const optimizer = new Adam({ learningRate: 1 });
       expect(() => step(optimizer, variable, [1, 2, 3])).to.throw(Error, /"kernel".*\[3\].*\[2\]/);
     }));
 
-  it('none at all: a variable that the loss does not need stays as it is', () =>
+  it('a variable without a gradient stays unchanged, since the loss does not use it', () =>
     withVariable('kernel', (variable) => {
       const optimizer = new Momentum({ learningRate: 1 });
       optimizer.applyGradients([{ name: 'kernel', tensor: undefined as never }]);
@@ -100,7 +100,7 @@ describe('gradients that are of no variable', () => {
     }));
 });
 
-describe('options that make no optimizer', () => {
+describe('invalid options of optimizers', () => {
   const table: readonly { readonly make: () => unknown; readonly words: string }[] = [
     { make: () => new Adam({} as never), words: 'learningRate' },
     { make: () => new Adam({ learningRate: '0.1' as never }), words: 'learningRate' },
@@ -128,11 +128,16 @@ describe('a schedule that ends before the run', () => {
     readonly said: number;
     readonly reason: string;
   }[] = [
-    { rate: decaying, steps: 3, said: 0, reason: 'a rate of 0 at the start of a warm-up is none' },
-    { rate: decaying, steps: 4, said: 1, reason: 'the first step at 0 for good' },
-    { rate: decaying, steps: 8, said: 1, reason: 'and once only' },
-    { rate: 0.1, steps: 8, said: 0, reason: 'a number has no end' },
-    { rate: () => 0, steps: 8, said: 0, reason: 'nothing is known of a function' },
+    { rate: decaying, steps: 3, said: 0, reason: 'a rate of 0 at the start of a warm-up gives no warning' },
+    {
+      rate: decaying,
+      steps: 4,
+      said: 1,
+      reason: 'the first step from which the rate stays 0 gives a warning',
+    },
+    { rate: decaying, steps: 8, said: 1, reason: 'later steps give no further warning' },
+    { rate: 0.1, steps: 8, said: 0, reason: 'a constant rate has no end' },
+    { rate: () => 0, steps: 8, said: 0, reason: 'the end of a function is unknown' },
   ];
   for (const { rate: learningRate, steps, said, reason } of table) {
     it(`${said} warnings in ${steps} steps: ${reason}`, () =>
@@ -160,9 +165,10 @@ describe('a plateau', () => {
       }),
     );
 
-  it('that nothing feeds is a warning, once', async () => expect(await run(() => {})).to.have.length(1));
+  it('that gets no metrics gives a single warning', async () =>
+    expect(await run(() => {})).to.have.length(1));
 
-  it('that is fed is none', async () =>
+  it('that gets metrics gives no warning', async () =>
     expect(
       await run((optimizer) => {
         optimizer.factor = 1;

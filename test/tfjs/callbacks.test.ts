@@ -16,18 +16,19 @@ import {
   trained,
 } from './support/fitting.ts';
 
-/** Our callbacks in a list, in any order: TensorFlow.js treats all of a list as it treats the first. */
+/** Our callbacks in a list, in any order: TensorFlow.js treats all callbacks of a list like the first one. */
 
 type Each = tf.Callback | tf.CustomCallbackArgs;
 
-/** The loss gets no better than by 100 an epoch, so that it ends the run after the second epoch. */
+/** Needs an improvement of 100 per epoch, which does not happen, so it ends the run after the second epoch. */
 const stops = () => tf.callbacks.earlyStopping({ monitor: 'loss', minDelta: 100, patience: 1 });
 
-/** A user's own, which needs its model, its parameters and itself. */
+/** A user's callback, which needs its model, its parameters and its own `this`. */
 class Counts extends tf.Callback {
   batches = 0;
   override async onBatchEnd(): Promise<void> {
-    if (!this.model.built || this.params.epochs !== 4) throw new Error('it was not told of the run');
+    if (!this.model.built || this.params.epochs !== 4)
+      throw new Error('it did not get the model and the parameters');
     this.batches++;
   }
 }
@@ -66,7 +67,7 @@ const make = (options: ConstructorParameters<typeof LearningRateScheduler>[1]): 
 
 const baseCallback: object = Object.getPrototypeOf(tf.Callback.prototype);
 
-describe('callbacks of ours in a list', () => {
+describe('our callbacks in a list', () => {
   before(() => tf.setBackend('cpu'));
 
   for (const [driver, train] of Object.entries(drivers)) {
@@ -78,7 +79,7 @@ describe('callbacks of ours in a list', () => {
           const made = make(options);
           const callbacks = list(made);
           const { history } = await train(model, callbacks as Callbacks, { epochs: 4 });
-          // The first epoch sets the mark, the second ends the run.
+          // The first epoch sets the best loss, the second ends the run.
           expect(history.lr).to.deep.equal([ramp(3), ramp(7)]);
           expect(kernel(model)).to.be.closeTo(trained(steps(0, 8)), 1e-6);
           if (callbacks.includes(made.average)) expect(made.average.updates).to.equal(8);
@@ -86,22 +87,22 @@ describe('callbacks of ours in a list', () => {
           if (callbacks.indexOf(made.plain) > callbacks.indexOf(made.rate)) {
             expect(made.plain.batches).to.deep.equal(steps(0, 8));
           }
-          expect(baseCallback, 'nothing is left behind').to.not.have.any.keys('onYield', 'yield');
+          expect(baseCallback, 'our methods are removed again').to.not.have.any.keys('onYield', 'yield');
         });
       }
     }
 
-    it(`${driver}: alone, in a list and not, with no model given`, async () => {
+    it(`${driver}: alone, as a list or a single callback, without a given model`, async () => {
       for (const wrap of [(each: Each) => each, (each: Each) => [each]]) {
         const model = modelWith(tf.train.sgd(0.5));
         const scheduler = new LearningRateScheduler(ramp);
         const { history } = await train(model, wrap(scheduler as Each) as Callbacks, { initialEpoch: 1 });
-        expect(history.lr).to.deep.equal([ramp(7)], 'it knows the steps of an epoch');
+        expect(history.lr).to.deep.equal([ramp(7)], 'it knows the steps per epoch');
       }
     });
   }
 
-  it('two runs at once keep apart', async () => {
+  it('two simultaneous runs do not interfere', async () => {
     const runs = [1, 2].map((times) => {
       const model = modelWith(tf.train.sgd(0.5));
       const scheduler = new LearningRateScheduler((step) => ramp(step) * times);
@@ -114,7 +115,7 @@ describe('callbacks of ours in a list', () => {
     ]);
   });
 
-  it('with a second copy of the layers, the model tells which is meant', async () => {
+  it('with a second copy of tfjs-layers, the model determines which copy is used', async () => {
     const map = tf.serialization.SerializationMap.getMap().classNameMap;
     const kept = { ...map };
     const require = createRequire(import.meta.url);
@@ -147,7 +148,7 @@ describe('callbacks of ours in a list', () => {
     }
   });
 
-  it('where the classes of TensorFlow.js are not found, a scheduler with an optimizer still works', async () => {
+  it('if the classes of TensorFlow.js are not found, a scheduler with an optimizer still works', async () => {
     const map = tf.serialization.SerializationMap.getMap().classNameMap;
     const { Model } = map;
     delete map.Model;
@@ -161,7 +162,7 @@ describe('callbacks of ours in a list', () => {
     }
   });
 
-  it('in the build for bundlers', async () => {
+  it('work in the build for bundlers', async () => {
     const contents = `
       import * as tf from '@tensorflow/tfjs';
       import { LearningRateScheduler } from './src/tfjs/learning_rate_scheduler.ts';

@@ -24,10 +24,10 @@ const plateau = 'learning_rate { constant_learning_rate { } reduce_on_plateau { 
 const madeOf = (text: string, options?: CreateOptimizerOptions) =>
   createOptimizer(load(text, { format: 'textproto' }), options);
 
-describe('createOptimizer: what a config says', () => {
+describe('createOptimizer: optimizers of configs', () => {
   before(() => tf.setBackend('cpu'));
 
-  it('Adam, with its epsilon, at the rate of its schedule', () => {
+  it('makes Adam with its epsilon and the rate of its schedule', () => {
     const made = madeOf(adam);
     expect(made).to.be.instanceOf(Adam);
     expect(made).to.include({ epsilon: 0.125, beta1: 0.9, beta2: 0.999, flavour: 'keras', clipNorm: 0 });
@@ -36,21 +36,21 @@ describe('createOptimizer: what a config says', () => {
     expect(made.currentLearningRate).to.equal(Math.fround(0.0002));
   });
 
-  it('Momentum, with its share', () => {
+  it('makes Momentum with its momentum', () => {
     const made = madeOf(momentum(CONSTANT, 'momentum_optimizer_value: 0.75'));
     expect(made).to.be.instanceOf(Momentum).and.include({ momentum: 0.75 });
   });
 
-  it('RMSProp, with all of its fields', () => {
+  it('makes RMSProp with all of its fields', () => {
     const made = madeOf(rms);
     expect(made).to.be.instanceOf(RMSProp);
     expect(made).to.include({ decay: 0.75, momentum: 0.5, epsilon: 0.25, upstreamDecay: false });
   });
 
-  it('RMSProp as upstream codes it, where asked', () =>
+  it('makes RMSProp as in upstream’s code, if asked', () =>
     expect(madeOf(rms, { upstreamDecay: true })).to.include({ upstreamDecay: true, flavour: 'keras' }));
 
-  it('the defaults of the proto, where a field is left out', () => {
+  it('uses the defaults of the proto for missing fields', () => {
     expect(madeOf(`rms_prop_optimizer { ${CONSTANT} }`)).to.include({
       decay: Math.fround(0.9),
       momentum: Math.fround(0.9),
@@ -59,20 +59,20 @@ describe('createOptimizer: what a config says', () => {
     expect(madeOf(`adam_optimizer { ${CONSTANT} }`)).to.include({ epsilon: Math.fround(1e-8) });
   });
 
-  it('clipping by global norm, from a train config', () => {
+  it('clips by global norm if the train config says so', () => {
     expect(madeOf(train(adam, 'gradient_clipping_by_norm: 10'))).to.include({ clipNorm: 10 });
     expect(madeOf(train(adam, 'gradient_clipping_by_norm: 0'))).to.include({ clipNorm: 0 });
     expect(madeOf(train(adam, 'gradient_clipping_by_norm: -1')), 'as upstream').to.include({ clipNorm: 0 });
   });
 
-  it('a rate with the factor of reduce_on_plateau', () => {
+  it('multiplies the rate by the factor of reduce_on_plateau', () => {
     const made = madeOf(`adam_optimizer { ${plateau} }`);
     expect(made.plateau?.initial().factor).to.equal(1);
     made.factor = 0.5;
     expect(made.currentLearningRate).to.equal(Math.fround(0.002) / 2);
   });
 
-  it('an optimizer to tfjs, and no other for one of ours', () => {
+  it('makes an instance of tf.Optimizer and ScheduledOptimizer, but not of another class', () => {
     expect(madeOf(adam)).to.be.instanceOf(tf.Optimizer);
     expect(madeOf(adam)).to.be.instanceOf(ScheduledOptimizer);
     expect(madeOf(adam)).to.not.be.instanceOf(Momentum);
@@ -92,7 +92,7 @@ describe('createOptimizer: a spec', () => {
     expect(made.currentLearningRate).to.equal(Math.fround(0.04));
   });
 
-  it('means the same as the text that it was read from', () => {
+  it('gives the same optimizer as its text', () => {
     const result = load(momentum(COSINE, 'momentum_optimizer_value: 0.3'));
     if (!result.ok || result.optimizer === undefined) throw new Error('it does not load');
     const [ours, theirs] = [createOptimizer(result.optimizer), createOptimizer(result)];
@@ -100,7 +100,7 @@ describe('createOptimizer: a spec', () => {
     for (const step of [0, 5, 50]) expect(ours.learningRateAt(step)).to.equal(theirs.learningRateAt(step));
   });
 
-  it('may be of a type that is plugged in', () => {
+  it('may have a plug-in type', () => {
     const halved = defineSchedule({
       type: 'halved',
       message: message('Halved', { rate: float({ default: 1 }) }),
@@ -124,19 +124,19 @@ describe('createOptimizer: a spec', () => {
       draft: { type: 'adam_optimizer' },
       code: 'no-learning-rate',
       path: ['adam_optimizer'],
-      reason: 'without a rate',
+      reason: 'without a learning rate',
     },
     {
       draft: { type: 'adamx' },
       code: 'field/unknown',
       path: ['adamx'],
-      reason: 'of a type that is not there',
+      reason: 'with an unknown type',
     },
     {
       draft: { type: 'adam_optimizer', learning_rate: { type: 'constant_learning_rate' }, epsilom: 1 },
       code: 'field/unknown',
       path: ['adam_optimizer', 'epsilom'],
-      reason: 'with a field that is not there',
+      reason: 'with an unknown field',
     },
   ];
   for (const { draft, code, path, reason } of wrong) {
@@ -157,26 +157,26 @@ const thrownBy = (body: () => unknown): ConfigError => {
   throw new Error('nothing was thrown');
 };
 
-describe('createOptimizer: what cannot be an optimizer', () => {
-  it('a config with errors', () => {
+describe('createOptimizer: inputs that give no optimizer', () => {
+  it('refuses a config with errors', () => {
     const result = load('adam_optimizer { learning_rate { constant_learning_rate { learning_rat: 1 } } }');
     expect(thrownBy(() => createOptimizer(result)).diagnostics).to.equal(result.diagnostics);
   });
 
-  it('a learning rate alone', () => {
+  it('refuses a config with only a learning rate', () => {
     const result = load('constant_learning_rate { learning_rate: 1 }');
     const { diagnostics, message: words } = thrownBy(() => createOptimizer(result));
     expect(diagnostics.map(({ code }) => code)).to.deep.equal(['optimizer/none']);
     expect(words).to.include('adam_optimizer');
   });
 
-  it('nothing', () =>
+  it('refuses undefined', () =>
     expect(() => createOptimizer(undefined as never)).to.throw(
       TypeError,
       'an optimizer’s spec'.replace('’', "'"),
     ));
 
-  it('upstream’s decay in the flavour of TensorFlow 1', () =>
+  it('refuses upstream’s decay in the flavour of TensorFlow 1', () =>
     expect(() => madeOf(rms, { flavour: 'tf1', upstreamDecay: true })).to.throw(TypeError, 'upstreamDecay'));
 });
 
@@ -184,7 +184,7 @@ const V1 = 'fine_tune_checkpoint_version: V1';
 const V2 = 'fine_tune_checkpoint_version: V2';
 const falling = momentum(COSINE);
 
-describe('createOptimizer: whose mathematics', () => {
+describe('createOptimizer: choice of the flavour', () => {
   const table: readonly {
     readonly text: string;
     readonly options: CreateOptimizerOptions;
@@ -197,29 +197,29 @@ describe('createOptimizer: whose mathematics', () => {
       options: {},
       flavour: 'keras',
       said: true,
-      reason: 'a rate that changes, and nothing says which',
+      reason: 'a changing rate, and no hint in the config',
     },
     {
       text: falling,
       options: { flavour: 'keras' },
       flavour: 'keras',
       said: false,
-      reason: 'said by the option',
+      reason: 'set by the option',
     },
-    { text: falling, options: { flavour: 'tf1' }, flavour: 'tf1', said: false, reason: 'said by the option' },
+    { text: falling, options: { flavour: 'tf1' }, flavour: 'tf1', said: false, reason: 'set by the option' },
     {
       text: train(falling),
       options: {},
       flavour: 'keras',
       said: true,
-      reason: 'a train config that says nothing',
+      reason: 'a train config without a hint',
     },
     {
       text: train(falling, 'fine_tune_checkpoint: "m"'),
       options: {},
       flavour: 'keras',
       said: true,
-      reason: 'a version that is not written',
+      reason: 'a checkpoint version that is not written',
     },
     {
       text: train(falling, V2),
@@ -240,14 +240,14 @@ describe('createOptimizer: whose mathematics', () => {
       options: { flavour: 'keras' },
       flavour: 'keras',
       said: false,
-      reason: 'the option goes first',
+      reason: 'the option overrides the config',
     },
     {
       text: momentum(CONSTANT),
       options: {},
       flavour: 'keras',
       said: false,
-      reason: 'the same while the rate is',
+      reason: 'both flavours agree if the rate is constant',
     },
     {
       text: momentum(plateau),
@@ -261,7 +261,7 @@ describe('createOptimizer: whose mathematics', () => {
       options: {},
       flavour: 'keras',
       said: false,
-      reason: 'without momentum the same',
+      reason: 'both flavours agree without momentum',
     },
     { text: rms, options: {}, flavour: 'keras', said: true, reason: 'RMSProp starts from another mean' },
     {
@@ -269,26 +269,26 @@ describe('createOptimizer: whose mathematics', () => {
       options: { upstreamDecay: true },
       flavour: 'keras',
       said: false,
-      reason: 'asked for as coded',
+      reason: 'the option asks for upstream’s code',
     },
     {
       text: train(rms, V1),
       options: { upstreamDecay: true },
       flavour: 'keras',
       said: false,
-      reason: 'asked for as coded',
+      reason: 'the option asks for upstream’s code',
     },
     { text: adam, options: {}, flavour: 'keras', said: false, reason: 'Adam differs by rounding' },
   ];
   for (const { text, options, flavour, said, reason } of table) {
-    it(`${flavour}${said ? ', and says so' : ''}: ${reason}`, () => {
+    it(`${flavour}${said ? ', with a finding' : ''}: ${reason}`, () => {
       const made = madeOf(text, options);
       expect(made.flavour).to.equal(flavour);
       expect(made.diagnostics.map(({ code }) => code)).to.deep.equal(said ? ['optimizer/flavour'] : []);
     });
   }
 
-  it('with a finding at the name of the optimizer', () => {
+  it('puts the finding at the name of the optimizer', () => {
     const [found] = madeOf(falling).diagnostics;
     expect(found).to.include({ severity: 'info' });
     const [{ start, end } = { start: 0, end: 0 }] = found?.ranges ?? [];
@@ -303,10 +303,14 @@ describe('createOptimizer: a schedule that does not end with the run', () => {
     readonly reason: string;
   }[] = [
     { steps: 101, code: 'optimizer/ends-early', reason: 'the last step has a rate of 0' },
-    { steps: 201, code: 'run/zero-tail', reason: 'so many that load says it, and it is said once' },
-    { steps: 50, code: 'run/stops-early', reason: 'the run ends before the schedule, as load says' },
+    {
+      steps: 201,
+      code: 'run/zero-tail',
+      reason: 'so many steps at 0 that load reports it, and it is reported once',
+    },
+    { steps: 50, code: 'run/stops-early', reason: 'the run ends before the schedule, which load reports' },
     { steps: 100, code: undefined, reason: 'the run ends with the schedule' },
-    { steps: 0, code: undefined, reason: 'no end of the run is known' },
+    { steps: 0, code: undefined, reason: 'the end of the run is unknown' },
   ];
   for (const { steps, code, reason } of table) {
     it(`${steps} steps of 100: ${reason}`, () => {

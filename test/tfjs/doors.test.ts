@@ -4,16 +4,16 @@ import fc from 'fast-check';
 import type { ScheduledOptimizer } from '../../src/tfjs/index.ts';
 import { anyMaker, makers } from './support/makers.ts';
 
-/** Fed the same gradients, an optimizer takes the same steps to the bit, whichever way it is driven. */
+/** With the same gradients, an optimizer makes exactly the same updates, however it is called. */
 
 type Gradients = readonly (readonly number[])[];
-/** Drives an optimizer from the start weights through all gradients; what becomes of the weights. */
+/** Calls an optimizer with all gradients, from the start weights; returns the final weights. */
 type Door = (make: () => ScheduledOptimizer, gradients: Gradients) => Promise<Float32Array>;
 
 const SIZE = 3;
 const START = [0.5, -0.25, 2];
 
-/** Runs `body` on a variable of its own, and gives its values. */
+/** Runs `body` with a new variable, and returns its values. */
 const withWeights = async (body: (w: tf.Variable) => void | Promise<void>): Promise<Float32Array> => {
   const w = tf.tidy(() => tf.variable(tf.tensor1d(START)));
   try {
@@ -69,7 +69,7 @@ const fitted: Door = async (make, gradients) => {
   return weights;
 };
 
-/** Stops after `at` updates, and goes on with another optimizer that has what `hand` hands over. */
+/** Stops after `at` updates, and continues with another optimizer, to which `hand` passes the state. */
 const resumed =
   (hand: (from: ScheduledOptimizer, to: ScheduledOptimizer) => Promise<void>) =>
   (at: number): Door =>
@@ -102,7 +102,7 @@ const run = fc.record({
 
 const bits = (values: Float32Array): Uint32Array => new Uint32Array(values.buffer.slice(0), 0, values.length);
 
-describe('an update is the same to the bit', () => {
+describe('an update gives exactly the same weights', () => {
   before(() => tf.setBackend('cpu'));
 
   const doors: readonly {
@@ -117,7 +117,7 @@ describe('an update is the same to the bit', () => {
     { name: 'resumed from getWeights', door: byWeights, runs: 50 },
   ];
   for (const { name, door, runs: numRuns } of doors) {
-    it(`as applyGradients has it: ${name}`, () =>
+    it(`as applyGradients: ${name}`, () =>
       fc.assert(
         fc.asyncProperty(run, async ({ make, gradients, at }) => {
           const before = tf.memory().numTensors;
@@ -129,7 +129,7 @@ describe('an update is the same to the bit', () => {
       ));
   }
 
-  it('but another where nothing is handed over', async () => {
+  it('but not if the state is not passed on', async () => {
     const gradients = [
       [1, 2, 3],
       [1, 2, 3],

@@ -35,9 +35,9 @@ describe('LearningRateScheduler', () => {
         expect(scheduler.currentLearningRate).to.equal(ramp(7));
       });
 
-      it('feeds its plateau beside a callback of TensorFlow.js that comes first', async () => {
+      it('passes metrics to its plateau, even after a callback of TensorFlow.js', async () => {
         const model = modelWith(tf.train.sgd(0.5));
-        // Beside these it gets the model from TensorFlow.js, and metrics that are tensors still.
+        // With these it gets the model from TensorFlow.js, and metrics that are still tensors.
         const stop = tf.callbacks.earlyStopping({ monitor: 'loss', patience: 5 });
         const plateau = loadOrThrow(
           'constant_learning_rate { learning_rate: 0.125 } reduce_on_plateau { factor: 0.5 patience: 0 threshold_mode: ABSOLUTE threshold: 100 }',
@@ -46,13 +46,13 @@ describe('LearningRateScheduler', () => {
         expect(history.history.lr).to.deep.equal([0.125, 0.125, 0.0625, 0.03125]);
       });
 
-      it('goes on from one call to the next', async () => {
+      it('continues from one call of fit to the next', async () => {
         const model = modelWith(tf.train.sgd(0.5));
         const scheduler = new LearningRateScheduler(ramp, { model });
         await train(model, scheduler, { epochs: 1 });
         await train(model, undefined, { epochs: 1 });
         const { history } = await train(model, scheduler, { initialEpoch: 1, epochs: 3 });
-        expect(history.lr).to.deep.equal([ramp(11), ramp(15)], 'steps without the callback count');
+        expect(history.lr).to.deep.equal([ramp(11), ramp(15)], 'steps without the callback count too');
       });
 
       const starts: readonly {
@@ -65,25 +65,25 @@ describe('LearningRateScheduler', () => {
           options: {},
           fit: { initialEpoch: 3, epochs: 4 },
           first: 12,
-          reason: 'the epochs before, as long as those of this run',
+          reason: 'earlier epochs have the same length as those of this run',
         },
         {
           options: { batchesPerEpoch: 5 },
           fit: { initialEpoch: 3, epochs: 4 },
           first: 15,
-          reason: 'the epochs before, of so many steps',
+          reason: 'earlier epochs have the given number of steps',
         },
         {
           options: { initialStep: 100 },
           fit: { initialEpoch: 3, epochs: 4 },
           first: 100,
-          reason: 'as it is told',
+          reason: 'the given first step',
         },
         {
           options: { initialStep: 0 },
           fit: { initialEpoch: 3, epochs: 4 },
           first: 0,
-          reason: 'as it is told, also 0',
+          reason: 'the given first step, even if it is 0',
         },
       ];
       for (const { options, fit, first, reason } of starts) {
@@ -95,7 +95,7 @@ describe('LearningRateScheduler', () => {
         });
       }
 
-      it('starts at the count of an optimizer that has made more steps', async () => {
+      it('starts at the count of an optimizer that has made steps before', async () => {
         const model = modelWith(tf.train.sgd(0.5));
         await train(model, undefined, { epochs: 3 });
         const seen = noted();
@@ -104,7 +104,7 @@ describe('LearningRateScheduler', () => {
         expect(seen.batches).to.deep.equal(steps(12, 16));
       });
 
-      it('keeps its distance from the count of the optimizer, also in a state', async () => {
+      it('keeps the difference between its step and the optimizer’s count, also in a saved state', async () => {
         const model = modelWith(tf.train.sgd(0.5));
         const first = new LearningRateScheduler(ramp, { model, batchesPerEpoch: 4 });
         await train(model, first, { initialEpoch: 3, epochs: 4 });
@@ -123,10 +123,10 @@ describe('LearningRateScheduler', () => {
       }[] = [
         { monitor: undefined, validate: false, reason: 'loss' },
         { monitor: undefined, validate: true, reason: 'val_loss' },
-        { monitor: 'loss', validate: true, reason: 'what it is told' },
+        { monitor: 'loss', validate: true, reason: 'the given metric' },
       ];
       for (const { monitor, validate, reason } of metrics) {
-        it(`a plateau hears ${reason}`, async () => {
+        it(`a plateau follows ${reason}`, async () => {
           const model = modelWith(tf.train.sgd(0.5));
           const heard: number[] = [];
           const plateau = {
@@ -144,14 +144,14 @@ describe('LearningRateScheduler', () => {
         });
       }
 
-      it('a metric that is not there is an error that lists those that are', async () => {
+      it('a missing metric is an error that lists the existing ones', async () => {
         const model = modelWith(tf.train.sgd(0.5));
         const rates = loadOrThrow('constant_learning_rate {} reduce_on_plateau {}');
         const run = train(model, new LearningRateScheduler(rates, { model, monitor: 'acc' }));
         expect(await failure(run)).to.match(/no acc .* only loss/);
       });
 
-      it("with 'own' logs the rate of an optimizer that follows a schedule, and feeds its plateau", async () => {
+      it("with 'own' logs the rate of an optimizer that follows a schedule, and passes metrics to its plateau", async () => {
         const { schedule, plateau } = loadOrThrow(
           'constant_learning_rate { learning_rate: 0.125 } reduce_on_plateau { factor: 0.5 patience: 0 threshold_mode: ABSOLUTE threshold: 100 }',
         );
@@ -174,7 +174,7 @@ describe('LearningRateScheduler', () => {
     });
   }
 
-  it('sets no rate twice: an optimizer that follows a schedule refuses another, before anything is trained', async () => {
+  it('refuses an optimizer that already follows a schedule, before training', async () => {
     for (const optimizer of [
       new Momentum({ learningRate: ramp, momentum: 0 }),
       scheduled(tf.train.sgd(0.5), ramp),
@@ -209,11 +209,11 @@ describe('LearningRateScheduler', () => {
     });
   }
 
-  it('without a model says what to give', () => {
+  it('without a model throws an error that says what to pass', () => {
     expect(() => new LearningRateScheduler(ramp).onTrainBegin()).to.throw(/\{ model \}.*\{ optimizer \}/);
   });
 
-  it('does not guess the steps of the epochs before where the data set does not know its size', async () => {
+  it('does not guess the steps of earlier epochs if the size of the data set is unknown', async () => {
     const model = modelWith(tf.train.sgd(0.5));
     const data = tf.data.generator(function* () {
       yield { xs: tf.ones([2, 1]), ys: tf.zeros([2, 1]) };
@@ -233,7 +233,7 @@ describe('LearningRateScheduler', () => {
     expect(() => new LearningRateScheduler({} as never)).to.throw(TypeError, /learningRate is undefined/);
   });
 
-  it('warns once where the schedule ends before the run', async () => {
+  it('warns once if the schedule ends before the run', async () => {
     const model = modelWith(tf.train.sgd(0.5));
     const schedule = createSchedule({ type: 'cosine_decay_learning_rate', total_steps: 5, warmup_steps: 0 });
     const said = await warningsOf(async () => {
@@ -243,7 +243,7 @@ describe('LearningRateScheduler', () => {
     expect(said[0]).to.match(/0 from step 5 on/);
   });
 
-  it('takes an optimizer for a model', async () => {
+  it('accepts an optimizer instead of a model', async () => {
     const optimizer = tf.train.adam(0.5);
     const model = modelWith(optimizer);
     const { history } = await drivers.fit(model, new LearningRateScheduler(ramp, { optimizer }));

@@ -4,13 +4,13 @@ import { createSchedule } from '../../src/index.ts';
 import { Momentum } from '../../src/tfjs/index.ts';
 import { makers, rates } from './support/makers.ts';
 
-/** Tensors: none for a rate, none more after 10,000 steps than after one, none left behind. */
+/** Numbers of tensors: rates create none, 10,000 steps create no more than one, and dispose leaves none. */
 
 describe('tensors of an optimizer', () => {
   before(() => tf.setBackend('cpu'));
 
   for (const [name, make] of Object.entries(makers)) {
-    it(`${name}: as many after 1,000 steps as after one, and none after dispose`, () => {
+    it(`${name}: has as many after 1,000 steps as after one, and none after dispose`, () => {
       const before = tf.memory().numTensors;
       const variable = tf.tidy(() => tf.variable(tf.scalar(1)));
       const gradient = tf.scalar(1e-3);
@@ -25,7 +25,7 @@ describe('tensors of an optimizer', () => {
     });
   }
 
-  it('are as many after 10,000 steps of minimize', () => {
+  it('do not increase over 10,000 steps of minimize', () => {
     const variable = tf.tidy(() => tf.variable(tf.scalar(1)));
     const optimizer = new Momentum({
       learningRate: createSchedule({ type: 'exponential_decay_learning_rate', decay_steps: 100 }),
@@ -42,7 +42,7 @@ describe('tensors of an optimizer', () => {
     variable.dispose();
   });
 
-  it('are none for a rate: a schedule runs the kernels that a number runs', async () => {
+  it('are not created for rates: a schedule adds no kernels', async () => {
     const counted = async (learningRate: number | typeof rates.decaying) => {
       const variable = tf.tidy(() => tf.variable(tf.scalar(1)));
       const optimizer = new Momentum({ learningRate });

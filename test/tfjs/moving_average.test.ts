@@ -13,7 +13,7 @@ interface Run {
   readonly snapshots: { readonly [updates: string]: readonly number[] };
 }
 interface Reference {
-  /** Optimizer, flavour and schedule of the run below the averages. */
+  /** Optimizer, flavour and schedule of the run that is averaged. */
   readonly base: string;
   readonly decay: number;
   readonly runs: { readonly [form: string]: Run };
@@ -25,14 +25,14 @@ interface Trajectory {
   readonly config: { readonly optimizer: { readonly [type: string]: { readonly learning_rate?: object } } };
 }
 
-/** Another file of the same shape may be named. */
+/** An environment variable may name another file of the same form. */
 const { LEARNING_SCHEDULES_MOVING_AVERAGE: given } = process.env;
 const file = given ?? referencePath('training', 'moving-average.json');
 const reference: Reference = existsSync(file)
   ? JSON.parse(readFileSync(file, 'utf8'))
   : { base: '', decay: 0, runs: {} };
 
-/** The schedule of the base run; where its own optimizer has none of the name, that of RMSProp, which has its base rate. */
+/** The schedule of the base run. If its own optimizer has none of that name, that of RMSProp, with the same base rate. */
 const scheduleOfBase = () => {
   const [optimizer, , schedule] = reference.base.split(' ');
   const all = referenceJson<Trajectory[]>('training', 'trajectories.json').filter(
@@ -47,7 +47,7 @@ const scheduleOfBase = () => {
 const formOf = (name: string): AverageForm =>
   name.startsWith('official') ? 'tf2' : name.startsWith('keras') ? 'keras' : 'tf1';
 
-/** Every average of the reference, beside one run. */
+/** Every average of the reference, all computed during one run. */
 const measured = (): Map<string, { readonly worst: number; readonly tensors: number }> => {
   const net = netOf(referencePath('training'));
   const optimizer = new Momentum({ learningRate: scheduleOfBase(), momentum: 0.9 });
@@ -89,7 +89,7 @@ for (const backend of ['cpu', 'wasm']) {
     for (const name of Object.keys(reference.runs)) {
       it(name, () => {
         expect(all.get(name)!.worst).to.be.at.most(1e-6);
-        expect(all.get(name)!.tensors).to.equal(0, 'tensors that stay behind');
+        expect(all.get(name)!.tensors).to.equal(0, 'tensors that are left');
       });
     }
   });
@@ -100,7 +100,7 @@ const values = (weight: tf.Variable): number[] => [...weight.dataSync()];
 const set = (weight: tf.Variable, a: number, b: number): void =>
   tf.tidy(() => weight.assign(tf.tensor1d([a, b])));
 
-/** A weight and its average, and nothing left of them after. */
+/** Runs a function with a weight and its average, and checks that no tensors are left. */
 const withAverage = (
   options: ConstructorParameters<typeof MovingAverage>[1],
   body: (weight: tf.Variable, average: MovingAverage) => void,
@@ -111,7 +111,7 @@ const withAverage = (
   body(weight, average);
   average.dispose();
   weight.dispose();
-  expect(tf.memory().numTensors).to.equal(before, 'tensors that stay behind');
+  expect(tf.memory().numTensors).to.equal(before, 'tensors that are left');
 };
 
 describe('MovingAverage', () => {
@@ -119,7 +119,11 @@ describe('MovingAverage', () => {
 
   const starts: readonly { readonly form: AverageForm; readonly first: number; readonly reason: string }[] = [
     { form: 'tf1', first: 2, reason: 'starts at the weights, 1: half of 1 and half of 3' },
-    { form: 'tf2', first: 27 / 11, reason: 'starts at 0, of which the first update keeps 2/11: 9/11 of 3' },
+    {
+      form: 'tf2',
+      first: 27 / 11,
+      reason: 'starts at 0, of which the first update keeps 2/11, and takes 9/11 of 3',
+    },
     { form: 'keras', first: 3, reason: 'the first update takes the weights as they are' },
   ];
   for (const { form, first, reason } of starts) {
@@ -133,7 +137,7 @@ describe('MovingAverage', () => {
       }));
   }
 
-  it('brings the weights back to the bit', () =>
+  it('restores the weights exactly', () =>
     withAverage({ decay: 0.9 }, (weight, average) => {
       set(weight, 0.1, 1e-45);
       const kept = values(weight);
@@ -144,7 +148,7 @@ describe('MovingAverage', () => {
       expect([average.applied, values(weight)]).to.deep.equal([false, kept]);
     }));
 
-  it('leaves nothing behind where it is disposed while it is applied', () =>
+  it('leaves no tensors if it is disposed while it is applied', () =>
     withAverage({ decay: 0.9 }, (_, average) => {
       average.update();
       average.apply();
@@ -159,7 +163,7 @@ describe('MovingAverage', () => {
     { calls: ['update', 'apply', 'update'], words: /restore\(\)/, reason: 'it would average the averages' },
     { calls: ['update', 'apply', 'apply'], words: /already applied/, reason: 'the weights would be lost' },
     { calls: ['restore'], words: /not applied/, reason: 'there is nothing to restore' },
-    { calls: ['apply'], words: /before the first update/, reason: 'the averages are 0 still' },
+    { calls: ['apply'], words: /before the first update/, reason: 'the averages are still 0' },
   ];
   for (const { calls, words, reason } of misuse) {
     it(`refuses ${calls.join(', ')}: ${reason}`, () =>
@@ -183,7 +187,7 @@ describe('MovingAverage', () => {
     });
   }
 
-  it('refuses to average nothing', () => {
+  it('refuses an empty list of variables', () => {
     expect(() => new MovingAverage([], { decay: 0.9 })).to.throw(TypeError, /no weights/);
     expect(() => new MovingAverage([1 as never], { decay: 0.9 })).to.throw(TypeError, /weight 0/);
   });
@@ -197,12 +201,12 @@ describe('createMovingAverage', () => {
     readonly decay: number | undefined;
     readonly reason: string;
   }[] = [
-    { more: '', decay: Math.fround(0.9999), reason: "left out, the proto's defaults: it is used" },
-    { more: 'moving_average_decay: 0.5', decay: 0.5, reason: 'as written' },
-    { more: 'use_moving_average: false', decay: undefined, reason: 'not used' },
+    { more: '', decay: Math.fround(0.9999), reason: 'by default of the proto averages are used' },
+    { more: 'moving_average_decay: 0.5', decay: 0.5, reason: 'the written decay' },
+    { more: 'use_moving_average: false', decay: undefined, reason: 'averages are turned off' },
   ];
   for (const { more, decay, reason } of cases) {
-    it(`${more || 'nothing said'}: ${reason}`, () => {
+    it(`${more || 'no fields'}: ${reason}`, () => {
       const weight = pair(1, 2);
       const result = loadOrThrow(text(more), { message: 'Optimizer' });
       const average = createMovingAverage(result, [weight]);
@@ -220,17 +224,17 @@ describe('createMovingAverage', () => {
       {
         more: 'fine_tune_checkpoint_version: V1',
         form: 'tf1',
-        reason: 'the file says that it is of TensorFlow 1',
+        reason: 'the file has a checkpoint version of TensorFlow 1',
       },
       {
         more: 'fine_tune_checkpoint_version: V2',
         form: 'tf2',
-        reason: 'the file says that it is of TensorFlow 2',
+        reason: 'the file has a checkpoint version of TensorFlow 2',
       },
-      { more: '', form: 'tf2', reason: 'nothing is said' },
+      { more: '', form: 'tf2', reason: 'the version is not given' },
     ];
   for (const { more, form, reason } of versions) {
-    it(`train config, ${more || 'no version'}: form ${form}, as ${reason}`, () => {
+    it(`train config, ${more || 'no version'}: form ${form}, since ${reason}`, () => {
       const weight = pair(1, 2);
       const result = loadOrThrow(`optimizer { ${text('')} } ${more}`, { message: 'TrainConfig' });
       const average = createMovingAverage(result, [weight])!;
@@ -242,7 +246,7 @@ describe('createMovingAverage', () => {
     });
   }
 
-  it('takes a spec with what may be left out left out', () => {
+  it('accepts a spec without its optional fields', () => {
     const weight = pair(1, 2);
     const average = createMovingAverage({ moving_average_decay: 0.99 }, [weight])!;
     expect(average.decay).to.equal(Math.fround(0.99));
@@ -251,7 +255,7 @@ describe('createMovingAverage', () => {
     weight.dispose();
   });
 
-  it('refuses a config that is a learning rate alone, and one with errors', () => {
+  it('refuses a config with only a learning rate, and one with errors', () => {
     const alone = loadOrThrow('constant_learning_rate { learning_rate: 0.1 }');
     expect(() => createMovingAverage(alone, [])).to.throw(ConfigError, /optimizer/);
     expect(() => createMovingAverage(load('adam_optimizer { epsilon: x }'), [])).to.throw(ConfigError);

@@ -8,7 +8,7 @@ import { scheduled } from '../../src/tfjs/scheduled.ts';
 import { quadratic } from './support/quadratic.ts';
 import { warningsOf } from './support/warnings.ts';
 
-/** Every optimizer of tf.train; made with a rate that no schedule here has. */
+/** Every optimizer of tf.train, made with a rate that no schedule here uses. */
 const makers: { readonly [name: string]: () => tf.Optimizer } = {
   sgd: () => tf.train.sgd(7),
   momentum: () => tf.train.momentum(7, 0.9),
@@ -22,7 +22,7 @@ const makers: { readonly [name: string]: () => tf.Optimizer } = {
 
 const ramp = (step: number): number => (step + 1) / 256;
 
-/** The same optimizer with each rate set by hand, in the way that each of them takes one. */
+/** The same optimizer with each rate set by hand, in the way that it supports. */
 const byHand = (make: () => tf.Optimizer, steps: number): number[] => {
   const { a, b, loss, values } = quadratic();
   const optimizer = make() as tf.Optimizer & {
@@ -45,7 +45,7 @@ for (const backend of ['cpu', 'wasm']) {
     after(() => tf.setBackend('cpu'));
 
     for (const [name, make] of Object.entries(makers)) {
-      it(`${name} follows the schedule, and leaves no tensor behind`, () => {
+      it(`${name} follows the schedule, and leaves no tensors`, () => {
         const golden = byHand(make, 20);
         const before = tf.memory().numTensors;
         const { a, b, loss, values } = quadratic();
@@ -70,7 +70,7 @@ for (const backend of ['cpu', 'wasm']) {
 describe('scheduled', () => {
   before(() => tf.setBackend('cpu'));
 
-  it('is a tf.Optimizer that model.compile takes, and fit drives it', async () => {
+  it('is a tf.Optimizer that works with model.compile and fit', async () => {
     const before = tf.memory().numTensors;
     const optimizer = scheduled(tf.train.sgd(7), (step) => [0.25, 0.125, 0.0625][step]!);
     expect(optimizer).to.be.instanceOf(tf.Optimizer);
@@ -87,7 +87,7 @@ describe('scheduled', () => {
     expect(tf.memory().numTensors).to.equal(before);
   });
 
-  it('starts at the count that the optimizer has', () => {
+  it('starts at the count of the optimizer', () => {
     const { a, b, loss } = quadratic();
     const inner = tf.train.sgd(0.1);
     for (let i = 0; i < 3; i++) inner.minimize(loss, false, [a, b]);
@@ -97,7 +97,7 @@ describe('scheduled', () => {
     optimizer.dispose();
   });
 
-  it('keeps the place of a variable whose gradient is missing', () => {
+  it('keeps the state of a variable in place if its gradient is missing', () => {
     const run = (wrap: (inner: tf.Optimizer) => tf.Optimizer): number[] => {
       const { a, b, values } = quadratic();
       const optimizer = wrap(tf.train.momentum(0.125, 0.5));
@@ -115,7 +115,7 @@ describe('scheduled', () => {
     expect(run((inner) => scheduled(inner, 0.125))).to.deep.equal(run((inner) => inner));
   });
 
-  it('is saved with a model under the name of the optimizer inside', () => {
+  it('is saved with a model under the name of the wrapped optimizer', () => {
     const optimizer = scheduled(tf.train.adam(7, 0.8), ramp);
     expect(optimizer.getClassName()).to.equal('Adam');
     expect(optimizer.getConfig()).to.include({ beta1: 0.8 });
@@ -134,7 +134,7 @@ describe('scheduled', () => {
     tf.dispose([a, b]);
   });
 
-  it('warns once where the schedule ends before the run', async () => {
+  it('warns once if the schedule ends before the run', async () => {
     const { a, b, loss } = quadratic();
     const schedule = createSchedule({ type: 'cosine_decay_learning_rate', total_steps: 2, warmup_steps: 0 });
     const optimizer = scheduled(tf.train.adam(7), schedule);
@@ -160,7 +160,7 @@ describe('scheduled', () => {
     tf.dispose([a, b]);
   });
 
-  it('refuses what follows a schedule already, and what is none of tf.train', () => {
+  it('refuses an optimizer that already follows a schedule, and one that is not from tf.train', () => {
     expect(() => scheduled(new Adam({ learningRate: 0.1 }), ramp)).to.throw(TypeError, /by itself/);
     const inner = tf.train.sgd(0.1);
     const twice = scheduled(inner, ramp);

@@ -15,7 +15,7 @@ import {
   whole,
 } from './terms.ts';
 
-/** The formulas of types with a formula of one piece, and of those between boundaries. */
+/** The formulas of types with a single formula, and of types with boundaries. */
 
 export type Spec<T extends BuiltInSpec['type']> = Extract<BuiltInSpec, { readonly type: T }>;
 export type Formulas = { readonly [T in BuiltInSpec['type']]: (spec: Spec<T>, t: bigint) => bigint };

@@ -1,7 +1,7 @@
 import { ratioOf } from '../../support/exact/decimal.ts';
 import { fixed, ONE, over, power, ratioOfFixed, times, wave } from '../../support/exact/oracle.ts';
 
-/** What formulas are made of, in whole-number arithmetic. */
+/** Building blocks of the formulas, in whole-number arithmetic. */
 
 export const least = (a: bigint, b: bigint): bigint => (a < b ? a : b);
 export const most = (a: bigint, b: bigint): bigint => (a > b ? a : b);
@@ -12,7 +12,7 @@ export const raised = (x: bigint, p: number): bigint => {
   return x === 0n ? 0n : power(ratioOfFixed(x), fixed(p));
 };
 
-/** factor^n for a whole n, or for any where factor is above 0; n is a multiple of 2^−BITS. */
+/** factor^n for a whole n, or for any n if factor is above 0; n is a multiple of 2^−BITS. */
 export const factored = (factor: number, n: bigint): bigint => {
   if (n === 0n || factor === 1) return ONE;
   if (factor > 0) return power(ratioOf(factor), n);
@@ -20,7 +20,7 @@ export const factored = (factor: number, n: bigint): bigint => {
   return factor === 0 ? 0n : times(sign, power(ratioOf(-factor), n));
 };
 
-/** t / period, floored where `staircase`. */
+/** t / period, floored if `staircase` is set. */
 export const periods = (t: bigint, period: number, staircase: boolean): bigint => {
   const whole = t / fixed(period);
   return staircase ? whole * ONE : over(t, fixed(period));
@@ -31,7 +31,7 @@ export const half = (x: bigint): bigint => ONE - wave(x);
 
 export const mix = (from: bigint, to: bigint, weight: bigint): bigint => from + times(to - from, weight);
 
-/** The index of the cycle that t is in, and where in it, of cycles that get longer by `factor`. */
+/** The index of the cycle with t, and the position of t in it, for cycles that get longer by `factor`. */
 export const cycleOf = (
   t: bigint,
   steps: number,
@@ -44,7 +44,7 @@ export const cycleOf = (
   return { i, length, gone: t - start };
 };
 
-/** Where `cycles` of them end. */
+/** The end of the first `cycles` of them. */
 export const endOf = (cycles: number, steps: number, factor: number): bigint => {
   if (factor === 1) return BigInt(cycles) * fixed(steps);
   let [end, length] = [0n, fixed(steps)];
@@ -78,7 +78,7 @@ export const stepped = (
 
 export type Knot = readonly [step: number, rate: number];
 
-/** Between knots, by `g`; before the first its rate, after the last likewise. */
+/** Interpolates between knots with `g`; before the first and after the last knot the rate is constant. */
 export const through = (knots: readonly Knot[], g: (x: bigint) => bigint, t: bigint): bigint => {
   const next = knots.findIndex(([step]) => fixed(step) > t);
   if (next === -1) return fixed(knots.at(-1)![1]);

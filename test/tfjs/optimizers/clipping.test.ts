@@ -2,7 +2,7 @@ import * as tf from '@tensorflow/tfjs';
 import { expect } from 'chai';
 import { type Flavour, Momentum } from '../../../src/tfjs/index.ts';
 
-/** What is left of gradients after clipping by global norm: an update at a rate of 1 without momentum shows it. */
+/** Gradients after clipping by global norm, read from an update with rate 1 and without momentum. */
 
 const f32 = Math.fround;
 
@@ -28,8 +28,8 @@ describe('clipping by global norm', () => {
     readonly reason: string;
   }[] = [
     { clipNorm: 0, gradients: [[3], [4]], left: [[3], [4]], reason: '0 clips nothing' },
-    { clipNorm: 10, gradients: [[3], [4]], left: [[3], [4]], reason: 'below the limit it stays' },
-    { clipNorm: 5, gradients: [[3], [4]], left: [[3], [4]], reason: 'at the limit too' },
+    { clipNorm: 10, gradients: [[3], [4]], left: [[3], [4]], reason: 'gradients below the limit stay' },
+    { clipNorm: 5, gradients: [[3], [4]], left: [[3], [4]], reason: 'gradients at the limit stay' },
     {
       clipNorm: 2.5,
       gradients: [[3], [4]],
@@ -42,7 +42,7 @@ describe('clipping by global norm', () => {
       left: [[f32(3 * f32(0.2)), f32(4 * f32(0.2))]],
       reason: 'scaled by clip · (1 / norm), in float32',
     },
-    { clipNorm: 2, gradients: [[0, 0]], left: [[0, 0]], reason: 'where there is nothing to clip' },
+    { clipNorm: 2, gradients: [[0, 0]], left: [[0, 0]], reason: 'gradients of 0 stay' },
     {
       clipNorm: 0.5,
       gradients: [[0.25], [0, -0.25]],
@@ -53,7 +53,7 @@ describe('clipping by global norm', () => {
       clipNorm: 1,
       gradients: [[2, 2, 2, 2], [0], [3]],
       left: [[0.4, 0.4, 0.4, 0.4], [0], [0.6]].map((each) => each.map(f32)),
-      reason: 'a norm of 5',
+      reason: 'gradients with a norm of 5',
     },
   ];
   for (const flavour of ['keras', 'tf1'] as const) {

@@ -6,7 +6,7 @@ import { createOptimizer, type Flavour } from '../../../src/tfjs/index.ts';
 import { missingReference, referencePath } from '../../support/reference.ts';
 import { type Net, netOf } from '../support/net.ts';
 
-/** Runs of PyTorch and Keras by the optimizers of ours, trained here from a config; others by LEARNING_SCHEDULES_OPTIMIZERS. */
+/** Repeats runs of PyTorch and Keras with our optimizers, made from a config. LEARNING_SCHEDULES_OPTIMIZERS names other runs. */
 
 interface Run {
   readonly optimizer: string;
@@ -14,7 +14,7 @@ interface Run {
   readonly hyper: { readonly [name: string]: unknown };
   readonly schedule: { readonly [name: string]: { readonly [name: string]: number } };
   readonly groups: readonly { readonly match: string; readonly [name: string]: unknown }[] | null;
-  /** Left out of runs that are kept here: their schedules are those of the reference's runs. */
+  /** The rates. Missing in runs stored here, which use the schedules of the reference's runs. */
   readonly lr?: readonly number[];
   readonly momentum: readonly number[] | null;
   readonly lossEvery10: readonly number[];
@@ -28,7 +28,7 @@ const runsIn = (from: string | URL): readonly Run[] => JSON.parse(readFileSync(f
 const kept = new URL('../../golden/optimizers-torch.json', import.meta.url);
 const runs: readonly Run[] = missing === undefined ? [...runsIn(file), ...runsIn(kept)] : [];
 
-/** The schedule of a run in our words. */
+/** The schedule of a run as a config of ours. */
 const rateOf = ({ schedule }: Run): object => {
   const [[name, s]] = Object.entries(schedule) as [[string, { readonly [name: string]: number }]];
   if (name !== 'one_cycle') {
@@ -62,7 +62,7 @@ const configOf = (run: Run): string => {
 
 const apart = (ours: ArrayLike<number>, theirs: ArrayLike<number>): number => {
   expect(ours.length).to.equal(theirs.length);
-  // Not by Math.max alone, for which NaN would be lost to a comparison.
+  // Math.max alone would not do: NaN would be lost in a comparison.
   return Array.from(ours, (value, i) => Math.abs(value - theirs[i]!)).reduce((a, b) => Math.max(b, a), 0);
 };
 
@@ -91,12 +91,12 @@ const trainedOf = (run: Run, net: Net) => {
   };
 };
 
-describe('runs of PyTorch and Keras, trained here', () => {
+describe('runs of PyTorch and Keras, repeated here', () => {
   if (missing !== undefined) it.skip(`skipped: ${missing}`);
   for (const run of runs) {
     const { optimizer, flavour, hyper, groups } = run;
     const words = `${optimizer}, ${flavour}, ${JSON.stringify(hyper)}${groups ? ', groups' : ''}`;
-    it(`${words}: loss within 2e-6, weights within 8e-6`, () => {
+    it(`${words}: loss agrees within 2e-6, weights within 8e-6`, () => {
       const net = netOf(dirname(file));
       const trained = () => {
         try {

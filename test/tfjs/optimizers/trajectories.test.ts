@@ -8,8 +8,8 @@ import { missingReference, referencePath } from '../../support/reference.ts';
 import { type Net, netOf } from '../support/net.ts';
 
 /**
- * TensorFlow's own runs, trained here: config → load → createOptimizer → minimize. Another file of runs, with its
- * data.json and init.json beside it, is taken from LEARNING_SCHEDULES_TRAJECTORIES.
+ * Repeats TensorFlow's own runs: config → load → createOptimizer → minimize. LEARNING_SCHEDULES_TRAJECTORIES may name another
+ * file of runs, with data.json and init.json next to it.
  */
 
 interface Run {
@@ -20,13 +20,13 @@ interface Run {
   /** Before update t. */
   readonly lr: readonly number[];
   readonly lossEvery10: readonly number[];
-  /** After so many updates, all weights. */
+  /** All weights after a number of updates. */
   readonly snapshots: { readonly [updates: string]: readonly number[] };
   readonly finalWeights: { readonly [name: string]: unknown };
   readonly fullDataLoss: number;
 }
 
-/** Differences at which a run is another run. */
+/** The greatest differences allowed. */
 const limits = { rate: 2e-7, loss: 1e-6, weights: 4e-6 } as const;
 type Off = Record<keyof typeof limits, number>;
 
@@ -38,7 +38,7 @@ const missing =
       ? undefined
       : `there is no ${file}`;
 
-/** As upstream's builder for TensorFlow 2 is coded: Adam with TensorFlow 1's kernel, Keras's momentum, RMSProp's decay. */
+/** As in the code of upstream's builder for TensorFlow 2: Adam with TensorFlow 1's kernel, Keras's momentum, RMSProp's decay. */
 const optionsOf = ({ flavour, optimizer }: Run): CreateOptimizerOptions => {
   if (flavour !== 'object-detection-tf2-as-coded') return { flavour: flavour as 'keras' | 'tf1' };
   return optimizer === 'adam' ? { flavour: 'tf1' } : { flavour: 'keras', upstreamDecay: true };
@@ -53,7 +53,7 @@ const trained = (run: Run, net: Net): Off => {
   const optimizer = createOptimizer(loadOrThrow(JSON.stringify(run.config)), optionsOf(run));
   const off: Off = { rate: 0, loss: 0, weights: 0 };
   const note = (of: keyof Off, by: number): void => {
-    // Not by Math.max alone, for which NaN would be lost to the comparison below.
+    // Math.max alone would not do: NaN would be lost in the comparison below.
     off[of] = Number.isNaN(by) ? Number.POSITIVE_INFINITY : Math.max(off[of], by);
   };
   const base = Math.max(...run.lr);
@@ -75,7 +75,7 @@ const trained = (run: Run, net: Net): Off => {
 
 const runs: Run[] = missing === undefined ? JSON.parse(readFileSync(file, 'utf8')) : [];
 
-describe('runs of TensorFlow, trained here', () => {
+describe('runs of TensorFlow, repeated here', () => {
   if (missing !== undefined) {
     it.skip(`skipped: ${missing}`);
     return;
@@ -90,7 +90,7 @@ describe('runs of TensorFlow, trained here', () => {
     );
   });
 
-  it('are there', () => expect(runs).to.not.deep.equal([]));
+  it('are found', () => expect(runs).to.not.deep.equal([]));
 
   for (const run of runs) {
     it(`${run.optimizer}, ${run.flavour}, ${run.schedule}`, () => {

@@ -7,7 +7,7 @@ import { globMatches } from '../../../src/tfjs/rates/groups.ts';
 import { cpuMilliseconds, NO_BLOW_UP } from '../../support/cpu.ts';
 import { warningsOf } from '../support/warnings.ts';
 
-/** Groups of parameters: which variable is in which, and what it gets. */
+/** Parameter groups: the group of each variable, and its hyperparameters. */
 
 const globs: readonly {
   readonly globs: string;
@@ -16,23 +16,23 @@ const globs: readonly {
   readonly reason: string;
 }[] = [
   { globs: '*bias*', name: 'dense_Dense1/bias', fits: true, reason: 'stars at both ends' },
-  { globs: '*bias*', name: 'dense/kernel', fits: false, reason: 'what is not in it' },
-  { globs: 'b?', name: 'b1', fits: true, reason: 'one character' },
-  { globs: 'b?', name: 'b', fits: false, reason: 'none where one is asked for' },
-  { globs: 'b', name: 'b1', fits: false, reason: 'the whole name counts' },
+  { globs: '*bias*', name: 'dense/kernel', fits: false, reason: 'a name without the text' },
+  { globs: 'b?', name: 'b1', fits: true, reason: 'a question mark for one character' },
+  { globs: 'b?', name: 'b', fits: false, reason: 'no character for the question mark' },
+  { globs: 'b', name: 'b1', fits: false, reason: 'the whole name must match' },
   { globs: '*a*b*c', name: 'xaxbxbxc', fits: true, reason: 'several stars' },
   { globs: '*a*b*c', name: 'xaxbxcx', fits: false, reason: 'an end that differs' },
   { globs: '*bias, *norm*', name: 'layer_norm/gamma', fits: true, reason: 'several globs' },
   { globs: 'a.b', name: 'axb', fits: false, reason: 'a dot is a dot' },
   { globs: '', name: 'a', fits: false, reason: 'an empty glob' },
-  { globs: 'a', name: 'a?', fits: false, reason: 'a character of the name is none of the glob' },
+  { globs: 'a', name: 'a?', fits: false, reason: 'a question mark in the name is not a wildcard' },
 ];
 
 describe('globs of groups', () => {
   for (const { globs: glob, name, fits, reason } of globs)
     it(`${glob} and ${name}: ${reason}`, () => expect(globMatches(glob, name)).to.equal(fits));
 
-  it('take no longer for many stars', () => {
+  it('are matched quickly even with many stars', () => {
     const work = () => expect(globMatches(`${'*a'.repeat(50)}*b`, 'a'.repeat(100_000))).to.equal(false);
     expect(cpuMilliseconds(work)).to.be.below(NO_BLOW_UP);
   });
@@ -40,7 +40,7 @@ describe('globs of groups', () => {
 
 const rate = 'learning_rate { constant { learning_rate: 0.1 } }';
 
-/** What one update with gradients of 1 makes of weights of 1. */
+/** Weights of 1 after one update with gradients of 1. */
 const updated = (config: string, names: readonly string[], steps = 1): number[] => {
   const optimizer = createOptimizer(loadOrThrow(config), { flavour: 'torch' });
   const variables = names.map((name) => tf.tidy(() => tf.variable(tf.scalar(1), true, name)));
@@ -56,7 +56,7 @@ const updated = (config: string, names: readonly string[], steps = 1): number[] 
 describe('groups of parameters', () => {
   before(() => tf.setBackend('cpu'));
 
-  it('the first that fits wins, by hand', () => {
+  it('the first matching group wins (worked out by hand)', () => {
     const config = `sgd { ${rate} weight_decay: 0.5
       parameter_group { match: "*bias*" learning_rate_factor: 2 weight_decay: 0 }
       parameter_group { match: "head/*" learning_rate { constant { learning_rate: 0.3 } } } }`;
@@ -67,7 +67,7 @@ describe('groups of parameters', () => {
     expect(rest, '1 − 0.1 · 1.5').to.be.closeTo(0.85, 1e-6);
   });
 
-  it('one without a variable is a finding when the optimizer meets the variables', async () => {
+  it('a group without variables gives a finding when the optimizer first gets the variables', async () => {
     const config = `sgd { ${rate} parameter_group { match: "*biases*" weight_decay: 0 } }`;
     const optimizer = createOptimizer(load(config), { flavour: 'torch' });
     expect(optimizer.diagnostics).to.deep.equal([]);
@@ -83,7 +83,7 @@ describe('groups of parameters', () => {
     variable.dispose();
   });
 
-  it('follow a momentum that is cycled, with a factor too', () => {
+  it('follow a cycled momentum, also with a factor', () => {
     const cycle = 'one_cycle { max_learning_rate: 0.1 total_steps: 10 cycle_momentum: true }';
     const config = `sgd { learning_rate { ${cycle} } parameter_group { match: "c/*" learning_rate_factor: 2 } }`;
     const loaded = loadOrThrow(config);
@@ -100,7 +100,7 @@ describe('groups of parameters', () => {
   });
 
   for (const way of ['weights', 'state'] as const) {
-    it(`goes on to the bit from its ${way}, variables found by place`, async () => {
+    it(`continues exactly from its ${way}, with variables found by position`, async () => {
       const make = () =>
         new SGD({
           learningRate: (t) => 1 / (t + 2),
@@ -143,24 +143,24 @@ describe('groups of parameters', () => {
         says: /momentun/,
       },
       {
-        reason: 'with what it does not have',
+        reason: 'with a hyperparameter that the optimizer does not have',
         make: () => new Adam({ learningRate: 1, groups: [{ match: 'a', momentum: 0.5 }] }),
         says: /a has momentum/,
       },
       {
-        reason: 'with dampening of another flavour',
+        reason: 'with dampening, which belongs to another flavour',
         make: () => new SGD({ learningRate: 1, dampening: 0.5 }),
         says: /PyTorch's/,
       },
       {
-        reason: 'of another flavour',
+        reason: 'with an unknown flavour',
         make: () => new SGD({ learningRate: 1, flavour: 'jax' as never }),
         says: /'keras', 'tf1' or 'torch'/,
       },
     ];
   for (const { reason, make, says } of refused) it(`is refused ${reason}`, () => expect(make).to.throw(says));
 
-  it('are written to a file and read from it, with all that is followed', () => {
+  it('are saved to a file and read back, with all schedules', () => {
     const cycle = 'one_cycle { max_learning_rate: 0.1 total_steps: 10 cycle_momentum: true }';
     const made = createOptimizer(
       load(`sgd { learning_rate { ${cycle} } nesterov: true weight_decay_schedule { linear { initial_learning_rate: 0.1 end_learning_rate: 0 total_steps: 9 } }
@@ -179,7 +179,7 @@ describe('groups of parameters', () => {
     expect(again.groups[0]).to.include({ match: 'a*', momentum: 0.5 });
   });
 
-  it('are made of what a dialect says too', () => {
+  it('are also made from configs of a dialect', () => {
     const solver = 'base_lr: 0.01 lr_policy: "fixed" max_iter: 100 momentum: 0.5';
     const sgd = createOptimizer(loadAny(`${solver} weight_decay: 0.25 type: "Nesterov"`), {
       flavour: 'torch',
@@ -197,7 +197,7 @@ describe('groups of parameters', () => {
     { type: 'rmsprop', flavour: 'torch', epsilon: 1e-8 },
   ] as const;
   for (const { type, flavour, epsilon } of epsilons)
-    it(`${type} of flavour ${flavour} has its framework's epsilon, ${epsilon}`, () => {
+    it(`${type} of flavour ${flavour} has the epsilon of its framework, ${epsilon}`, () => {
       const made = createOptimizer(load(`${type} { ${rate} }`), { flavour });
       if (!(made instanceof Adam || made instanceof RMSProp)) throw new Error('another class');
       expect(made.epsilon).to.equal(epsilon);

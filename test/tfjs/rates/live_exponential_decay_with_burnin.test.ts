@@ -8,7 +8,7 @@ import { liveExponentialDecayWithBurnin } from '../../../src/tfjs/rates/live_exp
 describe('liveExponentialDecayWithBurnin on a global step', () => {
   before(() => tf.setBackend('cpu'));
 
-  it('reads the variable when it is asked, not before', () => {
+  it('reads the variable only when it is called', () => {
     const globalStep = tf.variable(tf.scalar(0, 'int32'), false);
     const rate = liveExponentialDecayWithBurnin(globalStep, 1000, 0.1, 10_000, 0.96, true);
     const found = [0, 999, 1000, 10_999, 11_000, 21_000].map((step) => {
@@ -27,7 +27,7 @@ describe('liveExponentialDecayWithBurnin on a global step', () => {
     globalStep.dispose();
   });
 
-  it("is what an optimizer follows, by the program's step and not by its own count", () => {
+  it("makes an optimizer follow the program's step instead of its own count", () => {
     const globalStep = tf.variable(tf.scalar(0, 'int32'), false);
     const learningRate = liveExponentialDecayWithBurnin(globalStep, 2, 0.5, 1, 0.5);
     const weight = tf.variable(tf.scalar(0));
@@ -51,13 +51,13 @@ describe('liveExponentialDecayWithBurnin on a global step', () => {
     burninLearningRate: 0.01,
     minLearningRate: 0.02,
   };
-  it('takes the full form, and a function for the step', () => {
+  it('accepts all options, and a function for the step', () => {
     let step = 0;
     const rate = liveExponentialDecayWithBurnin(() => step, full);
     for (step = 0; step < 60; step++) expect(rate()).to.equal(rateAt(step, full), `step ${step}`);
   });
 
-  it('takes the short form with the same numbers as the plain function', () => {
+  it('gives the same rates as the plain function in its short form', () => {
     let step = 0;
     const rate = liveExponentialDecayWithBurnin(() => step, 3, -0.1, 7, 0.5);
     for (step = 0; step < 60; step++) expect(rate()).to.equal(rateAt(step, 3, -0.1, 7, 0.5), `step ${step}`);
@@ -83,17 +83,17 @@ describe('liveExponentialDecayWithBurnin on a global step', () => {
       words: /decaySteps is 0/,
     },
     {
-      reason: 'a rate that is no number',
+      reason: 'a rate that is NaN',
       make: () => liveExponentialDecayWithBurnin(() => 0, 1, Number.NaN, 1, 0.9),
       words: /NaN/,
     },
     {
-      reason: 'arguments that are missing',
+      reason: 'missing arguments',
       make: () => (liveExponentialDecayWithBurnin as (...some: unknown[]) => unknown)(() => 0, 1, 0.1),
       words: /decaySteps is NaN/,
     },
     {
-      reason: 'a step below 0',
+      reason: 'a negative step',
       make: () => liveExponentialDecayWithBurnin(() => -1, 1, 0.1, 1, 0.9)(),
       words: /globalStep is -1/,
     },
@@ -102,9 +102,13 @@ describe('liveExponentialDecayWithBurnin on a global step', () => {
       make: () => liveExponentialDecayWithBurnin(() => Number.NaN, 1, 0.1, 1, 0.9)(),
       words: /globalStep is NaN/,
     },
-    { reason: 'a number for the step', make: () => live(7 as never, () => 1), words: /globalStep is 7/ },
     {
-      reason: 'nothing for the step',
+      reason: 'a number instead of a variable or function for the step',
+      make: () => live(7 as never, () => 1),
+      words: /globalStep is 7/,
+    },
+    {
+      reason: 'undefined for the step',
       make: () => live(undefined as never, () => 1),
       words: /globalStep is undefined/,
     },

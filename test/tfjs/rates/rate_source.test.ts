@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import { createSchedule } from '../../../src/index.ts';
 import { Momentum, type RateSource } from '../../../src/tfjs/index.ts';
 
-/** Where a rate comes from; an update with a gradient of 1 and without momentum shows what was taken. */
+/** Sources of a rate. An update with a gradient of 1 and without momentum shows the rate that was used. */
 
 const taken = (learningRate: RateSource, steps: number, between?: (step: number) => void): number[] => {
   const optimizer = new Momentum({ learningRate, momentum: 0 });
@@ -28,7 +28,7 @@ describe('the learning rate of an optimizer', () => {
 
   it('may be a number', () => expect(taken(0.5, 3)).to.deep.equal([0.5, 0.5, 0.5]));
 
-  it('may be a schedule, which goes by the updates', () => {
+  it('may be a schedule, which follows the number of updates', () => {
     const schedule = createSchedule({
       type: 'manual_step_learning_rate',
       initial_learning_rate: 1,
@@ -43,7 +43,7 @@ describe('the learning rate of an optimizer', () => {
   it('may be a function of the step', () =>
     expect(taken((step) => 2 ** -step, 3)).to.deep.equal([1, 0.5, 0.25]));
 
-  it('may be a function that is asked each time', () => {
+  it('may be a function that is called each time', () => {
     let now = 0;
     const live = (): number => now;
     const set = (step: number): void => {
@@ -62,12 +62,12 @@ describe('the learning rate of an optimizer', () => {
     ]).to.deep.equal([0.5, 5, 0.5]);
   });
 
-  it('of a schedule is asked for at steps only', () => {
+  it('of a schedule can only be requested at valid steps', () => {
     const optimizer = new Momentum({ learningRate: createSchedule({ type: 'constant_learning_rate' }) });
     expect(() => optimizer.learningRateAt(-1)).to.throw(RangeError);
   });
 
-  it('may be another one from some update on', () => {
+  it('may be replaced during training', () => {
     const optimizer = new Momentum({ learningRate: 0.5 });
     optimizer.learningRate = (step) => step + 2;
     expect(optimizer.currentLearningRate).to.equal(2);

@@ -4,7 +4,7 @@ import { createSchedule } from '../../../src/index.ts';
 import { Adam, Momentum, registerOptimizers, type ScheduledOptimizer } from '../../../src/tfjs/index.ts';
 import { makers, rates } from '../support/makers.ts';
 
-/** What an optimizer remembers: by the names of variables, for the model that it is of, through a saved model too. */
+/** The state of an optimizer: by names of variables, for the model that it belongs to, also in a saved model. */
 
 const step = (optimizer: ScheduledOptimizer, ...gradients: (readonly [tf.Variable, number[]])[]): void => {
   tf.tidy(() =>
@@ -12,7 +12,7 @@ const step = (optimizer: ScheduledOptimizer, ...gradients: (readonly [tf.Variabl
   );
 };
 
-describe('what an optimizer remembers of variables', () => {
+describe('the state of an optimizer', () => {
   let a: tf.Variable;
   let b: tf.Variable;
   const made = (name: string, values = [1, 2]): tf.Variable =>
@@ -26,7 +26,7 @@ describe('what an optimizer remembers of variables', () => {
   });
   afterEach(() => tf.dispose([a, b]));
 
-  it('goes by their names, in whatever order they come', () => {
+  it('is assigned by names of variables, in any order', () => {
     const [ordered, mixed] = [adam(), adam()];
     step(ordered, [a, [1, 0]], [b, [0, 1]]);
     step(ordered, [a, [1, 0]], [b, [0, 1]]);
@@ -37,7 +37,7 @@ describe('what an optimizer remembers of variables', () => {
     expect([...a.dataSync(), ...b.dataSync()]).to.deep.equal(wanted);
   });
 
-  it('is there for each, also for one that comes later', async () => {
+  it('exists for each variable, also for one that is added later', async () => {
     const optimizer = adam();
     step(optimizer, [b, [1, 1]]);
     step(optimizer, [a, [1, 1]], [b, [1, 1]]);
@@ -49,7 +49,7 @@ describe('what an optimizer remembers of variables', () => {
     ]);
   });
 
-  it('is given out as tf.Optimizer has it: iterations, then kind by kind', async () => {
+  it('is returned like that of tf.Optimizer: iterations, then slots by kind', async () => {
     const optimizer = adam();
     step(optimizer, [a, [1, 1]], [b, [1, 1]]);
     const weights = await optimizer.getWeights();
@@ -62,20 +62,20 @@ describe('what an optimizer remembers of variables', () => {
     readonly before: readonly [string, string];
     readonly now: readonly [string, string];
   }[] = [
-    { reason: 'a model of other names', before: ['x', 'y'], now: ['c', 'd'] },
+    { reason: 'a model with other names', before: ['x', 'y'], now: ['c', 'd'] },
     {
       reason: 'a model built after another one',
       before: ['dense_1/kernel', 'dense_2/kernel'],
       now: ['dense_2/kernel', 'dense_3/kernel'],
     },
     {
-      reason: 'variables without names, one more of which is there',
+      reason: 'variables without names, after another one was created',
       before: ['900000', '900001'],
       now: ['900001', '900002'],
     },
   ];
   for (const { reason, before, now } of moved) {
-    it(`finds its places in ${reason}`, async () => {
+    it(`is assigned by position in ${reason}`, async () => {
       const [first, second] = [adam(), adam()];
       const old = before.map((name) => made(name));
       step(first, [old[0]!, [1, 0]], [old[1]!, [0, 1]]);
@@ -99,11 +99,11 @@ describe('what an optimizer remembers of variables', () => {
     readonly words: RegExp;
     readonly reason: string;
   }[] = [
-    { name: 'other', values: [1, 2], words: /a, b.*other/, reason: 'of another number of variables' },
-    { name: 'a', values: [1, 2, 3], words: /"a".*\[2\].*\[3\]/, reason: 'of another shape' },
+    { name: 'other', values: [1, 2], words: /a, b.*other/, reason: 'for another number of variables' },
+    { name: 'a', values: [1, 2, 3], words: /"a".*\[2\].*\[3\]/, reason: 'for variables of another shape' },
   ];
   for (const { name, values, words, reason } of misfits) {
-    it(`is refused where it is ${reason}`, async () => {
+    it(`is refused if it is ${reason}`, async () => {
       const [first, second] = [adam(), adam()];
       step(first, [a, [1, 0]], [b, [0, 1]]);
       second.setState(await first.getState());
@@ -135,7 +135,7 @@ describe('what an optimizer remembers of variables', () => {
     },
   ];
   for (const { change, words } of damaged) {
-    it(`is refused where it is damaged: ${JSON.stringify(change)}`, async () => {
+    it(`is refused if it is damaged: ${JSON.stringify(change)}`, async () => {
       const optimizer = adam();
       step(optimizer, [a, [1, 1]]);
       const before = await optimizer.getState();
@@ -156,7 +156,7 @@ describe('what an optimizer remembers of variables', () => {
     expect(String(thrown)).to.include('a/momentum');
   });
 
-  it('has the factor, and the running products of betas where there are such', async () => {
+  it('includes the factor, and the running products of betas if the optimizer has them', async () => {
     const optimizer = new Adam({ learningRate: 1, flavour: 'tf1' });
     optimizer.factor = 0.1;
     step(optimizer, [a, [1, 1]]);
@@ -167,7 +167,7 @@ describe('what an optimizer remembers of variables', () => {
     expect(await adam().getState()).to.not.have.property('powers');
   });
 
-  it('is let go by dispose, and starts again', async () => {
+  it('is freed by dispose, and starts again', async () => {
     const optimizer = adam();
     step(optimizer, [a, [1, 1]]);
     const before = tf.memory().numTensors;
@@ -201,7 +201,7 @@ describe('a model saved with its optimizer', () => {
     registerOptimizers();
   });
 
-  it('leaves the names of TensorFlow.js as they are', () => {
+  it('does not change the names of TensorFlow.js', () => {
     const { classNameMap } = tf.serialization.SerializationMap.getMap();
     tf.layers.dense({ units: 1 });
     expect(Object.keys(classNameMap)).to.include.members([
@@ -213,7 +213,7 @@ describe('a model saved with its optimizer', () => {
   });
 
   for (const [name, make] of Object.entries(makers)) {
-    it(`goes on to the bit where it is loaded: ${name}`, async () => {
+    it(`continues exactly after loading: ${name}`, async () => {
       const [x, y] = [
         tf.tensor2d([
           [1, 0],
@@ -254,6 +254,6 @@ describe('a model saved with its optimizer', () => {
     for (const at of [0, 2, 3, 30]) expect(again.learningRateAt(at)).to.equal(learningRate(at) / 2);
   });
 
-  it('cannot be where the rate is a function that is no schedule', () =>
+  it('is refused if the rate is a function that is not a schedule', () =>
     expect(() => new Adam({ learningRate: () => 0.1 }).getConfig()).to.throw(TypeError, 'getState'));
 });

@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { type PackedTensor, pack, unpack } from '../../../src/tfjs/index.ts';
 
-/** Tensors through JSON and back, to the bit. */
+/** Writes tensors to JSON and reads them back exactly. */
 
 const through = async (tensor: tf.Tensor): Promise<tf.Tensor> =>
   unpack(JSON.parse(JSON.stringify(await pack(tensor))));
@@ -17,7 +17,7 @@ const anyValues = fc.oneof(
 describe('a packed tensor', () => {
   before(() => tf.setBackend('cpu'));
 
-  it('comes back as it was, with NaN, infinities and −0', () =>
+  it('is read back unchanged, with NaN, infinities and −0', () =>
     fc.assert(
       fc.asyncProperty(anyValues, async ({ values, dtype }) => {
         const given = tf.tensor1d(values, dtype);
@@ -46,29 +46,29 @@ describe('a packed tensor', () => {
       data: Buffer.from([0, 0, 0x80, 0x3f, 0, 0, 0, 0xc0]).toString('base64'),
     }));
 
-  it('of a million values is no trouble', async () => {
+  it('can have a million values', async () => {
     const given = tf.range(0, 1e6, 1, 'int32');
     const back = await through(given);
     expect(tf.tidy(() => tf.all(tf.equal(given, back)).dataSync()[0])).to.equal(1);
     tf.dispose([given, back]);
   });
 
-  it('is of numbers only', async () => {
+  it('can only contain numbers', async () => {
     const thrown = await pack(tf.tensor1d(['a'])).catch((error: unknown) => error);
     expect(thrown).to.be.instanceOf(TypeError);
   });
 
   const wrong: readonly { readonly packed: object; readonly words: string; readonly reason: string }[] = [
     { packed: { shape: [2], dtype: 'float32', data: 'AAAA' }, words: '8 bytes', reason: 'too short' },
-    { packed: { shape: [1], dtype: 'float64', data: '' }, words: 'float64', reason: 'of an unknown dtype' },
+    { packed: { shape: [1], dtype: 'float64', data: '' }, words: 'float64', reason: 'with an unknown dtype' },
     {
       packed: { shape: [1], dtype: 'toString', data: '' },
       words: 'toString',
-      reason: 'of the name of something else',
+      reason: 'with a dtype named like an object’s method',
     },
   ];
   for (const { packed, words, reason } of wrong) {
-    it(`is refused where it is ${reason}`, () =>
+    it(`is refused: ${reason}`, () =>
       expect(() => unpack(packed as PackedTensor)).to.throw(TypeError, words));
   }
 });

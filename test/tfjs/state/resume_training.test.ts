@@ -8,7 +8,7 @@ import { scheduled } from '../../../src/tfjs/scheduled.ts';
 import { resumeTraining, saveTraining, type TrainingState } from '../../../src/tfjs/training_state.ts';
 import { quadratic } from '../support/quadratic.ts';
 
-/** What cannot be gone on from is refused, and says what to do. */
+/** States that cannot be resumed are refused, with advice. */
 
 describe('resumeTraining', () => {
   before(() => tf.setBackend('cpu'));
@@ -29,8 +29,12 @@ describe('resumeTraining', () => {
 
   type Change = (state: { [part: string]: any }) => unknown;
   const faults: readonly { readonly reason: string; readonly change: Change; readonly words: RegExp }[] = [
-    { reason: 'nothing', change: () => null, words: /not a saved run.*JSON\.parse/ },
-    { reason: 'a text', change: (state) => JSON.stringify(state), words: /JSON\.parse/ },
+    { reason: 'null', change: () => null, words: /not a saved run.*JSON\.parse/ },
+    {
+      reason: 'JSON text that was not parsed',
+      change: (state) => JSON.stringify(state),
+      words: /JSON\.parse/,
+    },
     { reason: 'some other object', change: () => ({ version: 1 }), words: /not a saved run/ },
     {
       reason: 'a later version',
@@ -38,22 +42,22 @@ describe('resumeTraining', () => {
       words: /version 2 .* reads version 1/,
     },
     {
-      reason: 'no optimizer',
+      reason: 'a state without an optimizer',
       change: (state) => ({ ...state, optimizer: undefined }),
       words: /no optimizer/,
     },
     {
-      reason: 'another optimizer',
+      reason: 'the state of another optimizer',
       change: (state) => ({ ...state, optimizer: { ...state.optimizer, optimizer: 'ScheduledMomentum' } }),
       words: /saved with the optimizer ScheduledMomentum, but this one is ScheduledAdam/,
     },
     {
-      reason: 'another flavour',
+      reason: 'the state of another flavour',
       change: (state) => ({ ...state, optimizer: { ...state.optimizer, flavour: 'tf1' } }),
       words: /tf1 ScheduledAdam, but this optimizer is keras/,
     },
     {
-      reason: 'an optimizer of the name that follows nothing',
+      reason: 'the state of an optimizer with this name but without a schedule',
       change: ({ optimizer: { optimizer, iterations }, ...state }) => ({
         ...state,
         optimizer: { optimizer, iterations, fields: [] },
@@ -66,37 +70,37 @@ describe('resumeTraining', () => {
       words: /without movingAverage/,
     },
     {
-      reason: 'a part that is not given',
+      reason: 'a saved part that the program did not pass',
       change: (state) => ({ ...state, scheduler: { offset: 0, plateau: null } }),
       words: /with scheduler/,
     },
     {
-      reason: 'another decay',
+      reason: 'another decay of the moving average',
       change: (state) => ({ ...state, movingAverage: { ...state.movingAverage, decay: 0.5 } }),
       words: /decay 0.5, not 0.9/,
     },
     {
-      reason: 'a weight less',
+      reason: 'a missing weight',
       change: (state) => ({ ...state, weights: state.weights.slice(1) }),
       words: /has 1 weights, the model 2/,
     },
     {
-      reason: 'a weight of another name',
+      reason: 'a weight with another name',
       change: (state) => ({ ...state, weights: [state.weights[0], { ...state.weights[1], name: 'w/c' }] }),
       words: /no weights for w\/b, only for w\/a, w\/c/,
     },
     {
-      reason: 'a weight of another shape',
+      reason: 'a weight with another shape',
       change: (state) => ({ ...state, weights: [{ ...state.weights[0], shape: [2, 1] }, state.weights[1]] }),
       words: /w\/a have shape \[2,1\], but w\/a has \[2\]/,
     },
     {
-      reason: 'base64 with a hole',
+      reason: 'base64 that is too short',
       change: (state) => ({ ...state, weights: [{ ...state.weights[0], data: 'AAAA' }, state.weights[1]] }),
       words: /damaged at state\.weights\.0: data has 3 bytes.* needs 8/,
     },
     {
-      reason: 'no base64',
+      reason: 'a text that is not base64',
       change: (state) => ({
         ...state,
         weights: [{ ...state.weights[0], data: 'AAAAAAA?AAA=' }, state.weights[1]],
@@ -104,7 +108,7 @@ describe('resumeTraining', () => {
       words: /damaged at state\.weights\.0: data is not base64/,
     },
     {
-      reason: 'a slot of another type',
+      reason: 'a slot with another dtype',
       change: (state) => {
         state.optimizer.slots[0].values.m.dtype = 'float64';
         return state;
@@ -126,7 +130,7 @@ describe('resumeTraining', () => {
     });
   }
 
-  it('keeps stock optimizers apart from those that scheduled() drives', async () => {
+  it('distinguishes stock optimizers from those wrapped by scheduled()', async () => {
     const kinds = [tf.train.sgd(0.1), scheduled(tf.train.sgd(0.1), 0.1)];
     const [plain, driven] = await Promise.all(kinds.map((optimizer) => saveTraining({ optimizer })));
     expect(() => resumeTraining(plain!, { optimizer: kinds[1]! })).to.throw(TypeError, /set from outside/);
@@ -134,7 +138,7 @@ describe('resumeTraining', () => {
     for (const each of kinds) each.dispose();
   });
 
-  it('goes by place where variables have no names but numbers, which shift', async () => {
+  it('matches variables by position if they have numbers instead of names, which change', async () => {
     const first = quadratic({ a: '900000', b: '900001' });
     const optimizer = scheduled(tf.train.sgd(0.1), 0.1);
     optimizer.minimize(first.loss, false, [first.a, first.b]);
@@ -148,7 +152,7 @@ describe('resumeTraining', () => {
     tf.dispose([second.a, second.b]);
   });
 
-  it('tells at the next update that slots are of other variables', async () => {
+  it('reports at the next update that the slots belong to other variables', async () => {
     for (const make of [adam, () => scheduled(tf.train.adam(0.1), 0.1)]) {
       const { a, b, loss } = quadratic();
       const [first, second] = [make(), make()];
@@ -162,7 +166,7 @@ describe('resumeTraining', () => {
     }
   });
 
-  it('saves no averages in place of weights, and no optimizer that it does not know', async () => {
+  it('refuses to save averages instead of weights, and to save an unknown optimizer', async () => {
     const { a, b } = quadratic();
     const optimizer = adam();
     const movingAverage = new MovingAverage([a, b], { decay: 0.9 });

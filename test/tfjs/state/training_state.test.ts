@@ -24,7 +24,7 @@ const { schedule, plateau } = loadOrThrow(
 const listens = plateau!;
 const rate = { learningRate: schedule, plateau: listens };
 
-/** Every kind of optimizer that can be saved, each in its flavours. */
+/** Every kind of optimizer that can be saved, in all flavours. */
 const makers: { readonly [name: string]: () => ScheduledOptimizer } = {
   'Adam, keras': () => new Adam(rate),
   'Adam, tf1': () => new Adam({ ...rate, flavour: 'tf1' }),
@@ -44,7 +44,7 @@ const makers: { readonly [name: string]: () => ScheduledOptimizer } = {
 const averageForms: readonly AverageForm[] = ['tf1', 'tf2', 'keras'];
 const STEPS = 14;
 
-/** A run of a loop that keeps its plateau's state by itself. */
+/** A run with a training loop that keeps the state of its plateau itself. */
 const newRun = (make: () => ScheduledOptimizer, form: AverageForm, names = {}) => {
   const net = quadratic(names);
   const weights = [net.a, net.b];
@@ -91,7 +91,7 @@ for (const backend of ['cpu', 'wasm']) {
     after(() => tf.setBackend('cpu'));
 
     for (const [name, make] of Object.entries(makers)) {
-      it(`${name} goes on to the bit, wherever it is cut`, async () => {
+      it(`${name} continues exactly from any step`, async () => {
         const before = tf.memory().numTensors;
         const wholes = new Map(
           averageForms.map((form) => {
@@ -118,13 +118,13 @@ for (const backend of ['cpu', 'wasm']) {
           expect(second.end()).to.deep.equal(wholes.get(form));
         };
         await fc.assert(fc.asyncProperty(cuts, holds), { numRuns: 12 });
-        expect(tf.memory().numTensors).to.equal(before, 'tensors that stay behind');
+        expect(tf.memory().numTensors).to.equal(before, 'tensors that are left');
       });
     }
   });
 }
 
-/** A net with weights that do not train: those of batch normalization. */
+/** A network with weights that are not trained: those of batch normalization. */
 const newModel = (optimizer: tf.Optimizer): tf.LayersModel => {
   const kernelInitializer = tf.initializers.glorotUniform({ seed: 7 });
   const model = tf.sequential({
@@ -138,7 +138,7 @@ const newModel = (optimizer: tf.Optimizer): tf.LayersModel => {
   return model;
 };
 
-/** A run of `fit`: rates are set by the optimizer itself, or by the callback where it is a stock one. */
+/** A run of `fit`: the optimizer sets the rates itself, or the callback does so for a stock optimizer. */
 const newFit = (make: () => tf.Optimizer, rates: ConstructorParameters<typeof LearningRateScheduler>[0]) => {
   const optimizer = make();
   const model = newModel(optimizer);

@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs';
 
-/** Runs `body` on a backend that computes here, but has the name of one that computes elsewhere and answers later. */
+/** Runs `body` on the cpu backend under the name of an asynchronous backend. */
 export const elsewhere = async (body: () => Promise<void>): Promise<void> => {
   const name = 'webgpu';
   tf.registerBackend(name, () => new tf.MathBackendCPU());

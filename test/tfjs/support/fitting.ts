@@ -50,12 +50,12 @@ export const drivers = {
 
 export const ramp = (step: number): number => (step + 1) / 100;
 export const kernel = (model: tf.LayersModel): number => model.getWeights()[0]!.dataSync()[0]!;
-/** What SGD makes of the weight at these rates. */
+/** The weight after SGD with these rates. */
 export const trained = (rates: readonly number[]): number => rates.reduce((w, rate) => w * (1 - 2 * rate), 1);
 export const steps = (from: number, to: number): number[] =>
   Array.from({ length: to - from }, (_, i) => ramp(from + i));
 
-/** Notes `lr` where a callback finds it. */
+/** Records the `lr` that a callback sees. */
 export const noted = () => {
   const batches: (number | undefined)[] = [];
   const epochs: (number | undefined)[] = [];
@@ -67,7 +67,7 @@ export const noted = () => {
   };
 };
 
-/** Of an optimizer that will be asked to throw. */
+/** The error of a promise that is expected to fail. */
 export const failure = async (run: Promise<unknown>): Promise<string> => {
   try {
     await run;

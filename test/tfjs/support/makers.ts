@@ -10,7 +10,7 @@ import {
   SGD,
 } from '../../../src/tfjs/index.ts';
 
-/** Every optimizer there is, in each of its forms. */
+/** Every optimizer in each of its forms. */
 
 export const rates = {
   decaying: createSchedule({
@@ -77,7 +77,7 @@ const common = {
   clipNorm: fc.constantFrom(0, 0.5, 3),
 };
 
-/** How to make an optimizer; each call gives one more of the same. */
+/** Makes an optimizer; each call returns a new one. */
 const flavour = fc.constantFrom<Flavour>('keras', 'tf1', 'torch');
 const decay = fc.constantFrom(0, 0.01, rates.decaying);
 const anyGroups = fc.constantFrom([], groups);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as tf from '@tensorflow/tfjs';
 
-/** The net and the data that the reference's trajectories were trained with: 8–16–4 tanh, softmax cross-entropy. */
+/** The network and data of the reference's runs: 8–16–4 tanh, softmax cross-entropy. */
 
 interface Data {
   readonly batch: number;
@@ -25,7 +25,7 @@ export interface Batch {
 export interface Net {
   /** In the order of the reference: W1, b1, W2, b2. */
   readonly weights: readonly tf.Variable[];
-  /** Of step t. */
+  /** The batch of step t. */
   batch(step: number): Batch;
   readonly all: Batch;
   loss(batch: Batch): tf.Scalar;
@@ -50,7 +50,7 @@ const lossOf = ([w1, b1, w2, b2]: readonly tf.Variable[], { x, y }: Batch): tf.S
     return tf.losses.softmaxCrossEntropy(y, logits as tf.Tensor2D).asScalar();
   });
 
-/** The net at its start, from `init.json` and `data.json` of a folder. */
+/** The untrained network, from `init.json` and `data.json` in a folder. */
 export const netOf = (folder: string): Net => {
   const init = json<Init>(folder, 'init.json');
   const data = json<Data>(folder, 'data.json');

@@ -1,4 +1,4 @@
-/** What `body` says by console.warn, which stays silent meanwhile. */
+/** The messages that `body` passes to console.warn, which prints nothing meanwhile. */
 export const warningsOf = async (body: () => void | Promise<void>): Promise<string[]> => {
   const said: string[] = [];
   const { warn } = console;
