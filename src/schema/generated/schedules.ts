@@ -326,7 +326,7 @@ export interface PolynomialDecay {
   readonly decay_steps: number;
   /** 1 is a straight line, 2 falls fast at first, 0.5 fast at the end. Must be a finite number greater than 0. Default: 1. */
   readonly power: number;
-  /** True: after each decay_steps steps the rate starts again, at the rate that a decay stretched to the end of the new cycle would have there. The last step of a cycle still belongs to it. Default: false. */
+  /** True: the decay does not end. After each decay_steps steps it is stretched to reach its end decay_steps later, so the rate jumps up and falls again. The last step of a cycle still belongs to it. Default: false. */
   readonly cycle: boolean;
   /** The exponent of the share of the steps that have passed: below 1 the rate falls early, above 1 late. Must be a finite number greater than 0. Default: 1. */
   readonly k_decay: number;
@@ -367,7 +367,7 @@ export const PolynomialDecay: Message<PolynomialDecay> = /* @__PURE__ */ message
     cycle: /* @__PURE__ */ bool({
       number: 5,
       default: false,
-      doc: 'True: after each decay_steps steps the rate starts again, at the rate that a decay stretched to the end of the new cycle would have there. The last step of a cycle still belongs to it.',
+      doc: 'True: the decay does not end. After each decay_steps steps it is stretched to reach its end decay_steps later, so the rate jumps up and falls again. The last step of a cycle still belongs to it.',
     }),
     k_decay: /* @__PURE__ */ double({
       number: 6,
