@@ -23,7 +23,9 @@ export type Cause =
   | 'resumed'
   | 'other-rate'
   | 'never-stepped'
-  | 'other-epochs';
+  | 'other-epochs'
+  | 'other-decay'
+  | 'changed-settings';
 
 /** An explanation that matches every printed digit. */
 export interface Explanation {

@@ -1,7 +1,15 @@
 import { epochFactors, warmedUp } from '../../dialects/ultralytics/logged.ts';
 import { timingOf } from '../../dialects/ultralytics/timing.ts';
 import { countOf, groupNumber } from '../observed.ts';
-import { type AuditedRun, type Cause, commonFacts, type Explanation, type Parting } from '../report.ts';
+import {
+  type AuditedRun,
+  type Cause,
+  commonFacts,
+  type Explanation,
+  type Parting,
+  spansOf,
+} from '../report.ts';
+import { otherDecays } from './decays.ts';
 import {
   classesFor,
   fitsLength,
@@ -143,10 +151,14 @@ const partingOf = (known: Known, { candidate, failure }: Furthest): Parting | un
   return undefined;
 };
 
-/** Explains one run of Ultralytics. */
-export const explainUltralytics = (
-  input: UltralyticsInput,
-): Pick<AuditedRun, 'explanations' | 'facts' | 'unsaid' | 'parts'> => {
+type Explained = Pick<AuditedRun, 'explanations' | 'facts' | 'unsaid' | 'parts'>;
+
+/** An explanation, and the first row that the config does not explain. */
+interface Whole extends Explained {
+  readonly until?: number;
+}
+
+const explainWhole = (input: UltralyticsInput): Whole => {
   const known = knownOf(input);
   const finish = (found: readonly FittedCandidate[], cause: Cause, of = known) => {
     const explanations = merged(found, of, cause);
@@ -160,10 +172,15 @@ export const explainUltralytics = (
   const planned = search(known, 'as-planned');
   if (planned.found.length > 0) return finish(planned.found, 'as-planned');
   const parts = planned.furthest === undefined ? undefined : partingOf(known, planned.furthest);
-  const parted = parts === undefined ? {} : { parts };
+  const until = planned.furthest?.failure.row;
+  const parted = { ...(parts !== undefined && { parts }), ...(until !== undefined && { until }) };
   for (const cause of ['resumed', 'other-rate'] as const) {
     const { found } = search(known, cause);
     if (found.length > 0) return { ...finish(found, cause), ...parted };
+  }
+  for (const other of otherDecays(known, candidatesFor(known))) {
+    const { found } = search(other, 'other-decay');
+    if (found.length > 0) return { ...finish(found, 'other-decay', other), ...parted };
   }
   const others = otherEpochs(known).flatMap((epochs) => {
     const other = { ...known, epochs };
@@ -178,4 +195,49 @@ export const explainUltralytics = (
         ]
       : [];
   return { explanations, facts: commonFacts(explanations), unsaid, ...parted };
+};
+
+/** The fewest rows before and after a change of settings that show it. */
+const LEAST_ROWS = 3;
+
+/** Explains a log by settings that changed once while the epochs went on, as after a resume with other arguments. */
+const explainChange = (input: UltralyticsInput, row: number): readonly Explanation[] => {
+  const { rows } = input;
+  if (row < LEAST_ROWS || rows.length - row < LEAST_ROWS) return [];
+  const before = explainWhole({ ...input, rows: rows.slice(0, row) }).explanations;
+  const planned = before.filter(({ causes }) => causes[0] === 'as-planned');
+  if (planned.length === 0) return [];
+  // Batches per epoch that the first rows determine need not be searched again.
+  const { steps_per_epoch } = commonFacts(planned);
+  const given = { ...(steps_per_epoch !== undefined && { steps_per_epoch }), ...input.given };
+  const after = explainWhole({ ...input, given, rows: rows.slice(row) }).explanations;
+  const at = countOf(rows[row]!)!;
+  const all = planned.flatMap((first) =>
+    after
+      .filter(({ causes }) => causes[0] !== 'as-planned')
+      .map(({ causes, says, facts: { epochs } }): Explanation => {
+        const { learning_rate, ...facts } = first.facts;
+        const isSameRate = !causes.includes('other-rate') && learning_rate !== undefined;
+        return {
+          ...first,
+          causes: ['changed-settings', ...causes],
+          says: [...first.says, ...says.map((each) => `and from epoch ${at} on ${each}`)],
+          facts: {
+            ...facts,
+            ...(isSameRate && { learning_rate }),
+            ...(epochs !== undefined && { epochs }),
+            changed_at: spansOf([at]),
+          },
+        };
+      }),
+  );
+  return [...new Map(all.map((each) => [JSON.stringify(each), each])).values()];
+};
+
+/** Explains one run of Ultralytics. */
+export const explainUltralytics = (input: UltralyticsInput): Explained => {
+  const { until, ...whole } = explainWhole(input);
+  if (whole.explanations.length > 0 || until === undefined) return whole;
+  const explanations = explainChange(input, until);
+  return explanations.length === 0 ? whole : { ...whole, explanations, facts: commonFacts(explanations) };
 };

@@ -1,3 +1,5 @@
+import { valuesOf } from '../../bind/values/values.ts';
+import type { Values } from '../../dialects/dialect.ts';
 import { rateOfAuto } from '../../dialects/ultralytics/logged.ts';
 import { type Cause, type Explanation, type Span, spansOf } from '../report.ts';
 import { type Known, MOST_BATCHES } from './known.ts';
@@ -59,6 +61,15 @@ const factsOf = (found: FittedCandidate, known: Known, rates: readonly Span[]): 
   };
 };
 
+/** The settings of the decay that differ from the config. */
+const decayWords = ({ args, config }: Known): string => {
+  const written: Values = valuesOf(config.bound);
+  return [
+    ...(args.cos_lr === written.cos_lr ? [] : [`cos_lr ${args.cos_lr}, not ${written.cos_lr}`]),
+    ...(args.lrf === written.lrf ? [] : [`an lrf that prints as ${args.lrf} does, not ${written.lrf}`]),
+  ].join(' and ');
+};
+
 /** The sentence of an explanation, by its cause. */
 const sentenceOf = (
   cause: Cause,
@@ -77,6 +88,8 @@ const sentenceOf = (
     }
     case 'other-rate':
       return `the rate was ${rateWords(rates)}, not what the config says (lr0 ${args.lr0}, optimizer ${args.optimizer}); biases began at ${biasRate}`;
+    case 'other-decay':
+      return `another decay: the run had ${decayWords(known)}; optimizer ${built}`;
     case 'other-epochs':
       return `another horizon: the run was started for ${epochs} epochs, not ${args.epochs}; optimizer ${built}`;
     default:

@@ -11,5 +11,8 @@ export const caffeScaling: Scaling = {
     'inv:gamma': 'per step',
     'sigmoid:gamma': 'per step',
   },
-  elsewhere: { batch: 'it is in the net that the solver names' },
+  elsewhere: {
+    batch:
+      'it is in the net that the solver names; change it there, and base_lr, max_iter and the steps with lrs set',
+  },
 };

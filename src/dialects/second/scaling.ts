@@ -16,5 +16,7 @@ export const secondScaling: Scaling = {
     'manual_stepping.rates': 'rate',
     'train_input_reader.batch_size': 'batch',
   },
-  elsewhere: { batch: 'it is in train_input_reader; change it there, and the rate with lrs set' },
+  elsewhere: {
+    batch: 'it is in train_input_reader; change it there, and the rate and the steps with lrs set',
+  },
 };

@@ -1,0 +1,47 @@
+import { epochFactors } from '../../dialects/ultralytics/logged.ts';
+import { timingOf } from '../../dialects/ultralytics/timing.ts';
+import { type Known, loggedBy } from './known.ts';
+import type { Candidate } from './trials.ts';
+
+/** Settings of the decay, other than those of the config, that may explain a log: cos_lr, lrf, or both. */
+
+/** The number with the fewest digits between two others. */
+const shortestBetween = (low: number, high: number): number => {
+  for (let digits = 1; digits < 17; digits++) {
+    const found = Number(((low + high) / 2).toPrecision(digits));
+    if (found >= low && found <= high) return found;
+  }
+  return (low + high) / 2;
+};
+
+/** The lrf that the last row determines: the factor of an epoch is linear in lrf. */
+const lrfOf = (known: Known, candidate: Candidate): number | undefined => {
+  const last = loggedBy(known, candidate)?.at(-1);
+  const [rate, most] = candidate.rates;
+  const [group] = candidate.groups;
+  const [low, high] = last?.intervals[0] ?? [];
+  // A rate that is not known exactly hides lrf.
+  if (last === undefined || group === undefined || low === undefined || most > rate * 1.001) return undefined;
+  const factorAt = (lrf: number): number => {
+    const timing = timingOf({ ...known.args, lrf }, candidate.rules, known.epochs, 1000);
+    return epochFactors(timing, last.epoch).settled;
+  };
+  const [from, to] = [factorAt(0), factorAt(1)];
+  if (!(to > from)) return undefined;
+  const lrfFor = (logged: number): number => (logged / (rate * group.factor) - from) / (to - from);
+  const [least, greatest] = [Math.max(lrfFor(low), 0), lrfFor(high!)];
+  return least <= greatest ? shortestBetween(least, greatest) : undefined;
+};
+
+/** The run with each other decay to try. */
+export const otherDecays = (known: Known, candidates: readonly Candidate[]): readonly Known[] => {
+  const { args } = known;
+  const flipped = { ...known, args: { ...args, cos_lr: !args.cos_lr } };
+  const others = [known, flipped].flatMap((each) => {
+    const found = new Set(candidates.map((candidate) => lrfOf(each, candidate)));
+    return [...found].flatMap((lrf) =>
+      lrf === undefined || lrf === args.lrf ? [] : [{ ...each, args: { ...each.args, lrf } }],
+    );
+  });
+  return [flipped, ...others];
+};

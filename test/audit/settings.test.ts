@@ -1,0 +1,172 @@
+import { expect } from 'chai';
+import { audit, type Cause, readLog } from '../../src/audit/index.ts';
+import { load } from '../../src/dialects.ts';
+
+/** Runs of Ultralytics with other settings than their args.yaml, whole or from some epoch on. */
+
+interface Settings {
+  readonly epochs: number;
+  readonly lr0: number;
+  readonly lrf: number;
+  readonly cos_lr: boolean;
+  readonly warmup_epochs: number;
+}
+
+const SAID: Settings = { epochs: 50, lr0: 0.01, lrf: 0.01, cos_lr: false, warmup_epochs: 3 };
+
+const argsOf = (settings: Settings): string =>
+  Object.entries({
+    task: 'detect',
+    mode: 'train',
+    model: 'yolov8n.pt',
+    batch: 16,
+    optimizer: 'SGD',
+    momentum: 0.937,
+    warmup_momentum: 0.8,
+    warmup_bias_lr: 0.1,
+    nbs: 64,
+    ...settings,
+  })
+    .map(([name, value]) => `${name}: ${value}\n`)
+    .join('');
+
+/** The loop of ultralytics/engine/trainer.py (8.3): the rates of biases and of the others, after each epoch. */
+const train = (
+  { epochs, lr0, lrf, cos_lr, warmup_epochs }: Settings,
+  batches: number,
+  from = 0,
+  to = epochs,
+): string[] => {
+  const warmup = warmup_epochs > 0 ? Math.max(Math.round(warmup_epochs * batches), 100) : -1;
+  const factor = (x: number): number =>
+    cos_lr
+      ? ((1 - Math.cos((x * Math.PI) / epochs)) / 2) * (lrf - 1) + 1
+      : Math.max(1 - x / epochs, 0) * (1 - lrf) + lrf;
+  return Array.from({ length: to - from }, (_, i) => {
+    const epoch = from + i;
+    let [bias, other] = [lr0 * factor(epoch), lr0 * factor(epoch)];
+    for (let batch = 0; batch < batches; batch++) {
+      const done = (batch + batches * epoch) / warmup;
+      if (warmup < 0 || done > 1) continue;
+      bias = 0.1 + (lr0 * factor(epoch) - 0.1) * done;
+      other = lr0 * factor(epoch) * done;
+    }
+    const print = (rate: number): string => String(Number(rate.toPrecision(6)));
+    return `${epoch + 1},1.5,${print(bias)},${print(other)},${print(other)}`;
+  });
+};
+
+interface Case {
+  readonly reason: string;
+  readonly said?: Partial<Settings>;
+  readonly rows: (said: Settings) => readonly string[];
+  readonly causes: readonly Cause[];
+  readonly facts: { readonly [name: string]: number };
+  readonly says: RegExp;
+}
+
+const cases: readonly Case[] = [
+  {
+    reason: 'a warm-up of a fraction of an epoch',
+    said: { warmup_epochs: 0.3 },
+    rows: (said) => train(said, 57),
+    causes: ['as-planned'],
+    facts: { steps_per_epoch: 57 },
+    says: /as planned/,
+  },
+  {
+    reason: 'another cos_lr',
+    rows: (said) => train({ ...said, cos_lr: true }, 60),
+    causes: ['other-decay'],
+    facts: { steps_per_epoch: 60 },
+    says: /cos_lr true, not false/,
+  },
+  {
+    reason: 'another lrf',
+    rows: (said) => train({ ...said, lrf: 0.1 }, 60),
+    causes: ['other-decay'],
+    facts: { steps_per_epoch: 60 },
+    says: /lrf that prints as 0\.1 does, not 0\.01/,
+  },
+  {
+    reason: 'another cos_lr and lrf',
+    rows: (said) => train({ ...said, lrf: 0.05, cos_lr: true }, 61),
+    causes: ['other-decay'],
+    facts: { steps_per_epoch: 61 },
+    says: /cos_lr true, not false and an lrf that prints as 0\.05 does/,
+  },
+  {
+    reason: 'cos_lr changed when the run was resumed',
+    rows: (said) => [...train(said, 60, 0, 20), ...train({ ...said, cos_lr: true }, 60, 20)],
+    causes: ['changed-settings', 'other-decay'],
+    facts: { steps_per_epoch: 60, changed_at: 21 },
+    says: /from epoch 21 on another decay: the run had cos_lr true/,
+  },
+  {
+    reason: 'lrf changed when the run was resumed',
+    rows: (said) => [...train(said, 60, 0, 20), ...train({ ...said, lrf: 0.1 }, 60, 20)],
+    causes: ['changed-settings', 'other-decay'],
+    facts: { steps_per_epoch: 60, changed_at: 21 },
+    says: /from epoch 21 on .* lrf that prints as 0\.1/,
+  },
+  {
+    reason: 'lr0 changed when the run was resumed',
+    rows: (said) => [...train(said, 60, 0, 20), ...train({ ...said, lr0: 0.005 }, 60, 20)],
+    causes: ['changed-settings', 'other-rate'],
+    facts: { steps_per_epoch: 60, changed_at: 21 },
+    says: /from epoch 21 on the rate was 0\.005/,
+  },
+  {
+    reason: 'a log that begins late: it does not determine the batches per epoch',
+    rows: (said) => train(said, 60).slice(10),
+    causes: ['as-planned'],
+    facts: { learning_rate: 0.01 },
+    says: /as planned/,
+  },
+  {
+    reason: 'a log with a hole',
+    rows: (said) => train(said, 100).filter((_, i) => i < 12 || i >= 20),
+    causes: ['as-planned'],
+    facts: { steps_per_epoch: 100 },
+    says: /as planned/,
+  },
+];
+
+const auditOf = (said: Settings, rows: readonly string[]) =>
+  audit(
+    load(argsOf(said), { filename: 'args.yaml' }),
+    readLog(['epoch,train/box_loss,lr/pg0,lr/pg1,lr/pg2', ...rows].join('\n'), 'results.csv'),
+  );
+
+describe('audit of Ultralytics with other settings', () => {
+  for (const { reason, said = {}, rows, causes, facts, says } of cases)
+    it(reason, () => {
+      const settings = { ...SAID, ...said };
+      const { ok, runs } = auditOf(settings, rows(settings));
+      expect(ok).to.equal(true);
+      expect(runs).to.have.length(1);
+      const [run] = runs;
+      expect(run!.explanations.map((each) => each.causes)).to.deep.include(causes);
+      expect(run!.explanations[0]!.says.join(' ')).to.match(says);
+      expect(run!.facts).to.include(facts);
+    });
+
+  it('states no rate as a fact if it changed', () => {
+    const rows = [...train(SAID, 60, 0, 20), ...train({ ...SAID, lr0: 0.005 }, 60, 20)];
+    expect(auditOf(SAID, rows).runs[0]!.facts).to.not.have.property('learning_rate');
+  });
+
+  it('explains no log that a hand has changed', () => {
+    const rows = train(SAID, 60).map((row, i) => (i === 30 ? row.replace(/,([^,]*)$/, ',0.00123') : row));
+    expect(auditOf(SAID, rows).runs[0]!.explanations).to.deep.equal([]);
+  });
+
+  it('names each of two runs in one file as what it is', () => {
+    const { ok, runs } = auditOf(SAID, [...train(SAID, 60, 0, 20), ...train({ ...SAID, cos_lr: true }, 60)]);
+    expect(ok).to.equal(true);
+    expect(runs.map(({ explanations }) => explanations[0]!.causes)).to.deep.equal([
+      ['as-planned'],
+      ['other-decay'],
+    ]);
+  });
+});
