@@ -9,6 +9,8 @@ interface Row {
   readonly format: 'yaml' | 'json' | 'textproto';
   readonly text: string;
   readonly options?: DialectLoadOptions;
+  /** The findings; none unless given. */
+  readonly codes?: readonly string[];
   readonly base: number;
   /** Steps, with the share of the base rate at each. */
   readonly shares: readonly (readonly [step: number, share: number])[];
@@ -118,6 +120,7 @@ const rows: readonly Row[] = [
   {
     ...mosaic('name: ConstantScheduler, alpha: 0.5'),
     reason: 'composer: a constant share of the rate',
+    codes: ['run/never-changes'],
     shares: [
       [0, 0.5],
       [99, 0.5],
@@ -248,10 +251,11 @@ const rows: readonly Row[] = [
 ];
 
 describe('rates of other families, worked out by hand', () => {
-  for (const { reason, dialect, format, text, options = {}, base, shares } of rows)
+  for (const { reason, dialect, format, text, options = {}, base, shares, codes = [] } of rows)
     it(reason, () => {
       const result = load(text, { dialect, format, ...options });
       if (!result.ok) throw new Error(result.diagnostics.map(({ message }) => message).join('; '));
+      expect(result.diagnostics.map(({ code }) => code)).to.deep.equal(codes);
       for (const [step, share] of shares)
         expect(result.schedule(step) / base, `step ${step}`).to.be.closeTo(share, 1e-12);
     });

@@ -10,6 +10,8 @@ interface Row {
   readonly format: 'yaml' | 'json' | 'textproto';
   readonly text: string;
   readonly options?: DialectLoadOptions;
+  /** The findings; none unless given. */
+  readonly codes?: readonly string[];
   readonly run: RunOptions;
 }
 
@@ -45,6 +47,7 @@ const rows: readonly Row[] = [
   },
   {
     reason: 'axolotl: half a batch at the end of an epoch is made up by the next',
+    codes: ['huggingface/first-update-zero'],
     dialect: 'huggingface',
     format: 'yaml',
     text: 'base_model: x\nmicro_batch_size: 2\nnum_epochs: 2\nlearning_rate: 1.0e-4\n',
@@ -90,14 +93,16 @@ const rows: readonly Row[] = [
   },
   {
     reason: 'ultralytics: batches are counted, the last one of an epoch too',
+    codes: ['ultralytics/lrf-not-reached'],
     dialect: 'ultralytics',
     format: 'yaml',
-    text: `${yolo}epochs: 3\nbatch: 16\noptimizer: SGD\n`,
+    text: `${yolo}epochs: 30\nbatch: 16\noptimizer: SGD\n`,
     options: { dialectVersion: '8.4.190', run: { examples: 100 } },
-    run: { batch_size: 16, epochs: 3, steps_per_epoch: 7, num_steps: 21, examples: 100 },
+    run: { batch_size: 16, epochs: 30, steps_per_epoch: 7, num_steps: 210, examples: 100 },
   },
   {
     reason: 'ultralytics: what is given counts more than the file',
+    codes: ['ultralytics/lrf-not-reached'],
     dialect: 'ultralytics',
     format: 'yaml',
     text: `${yolo}epochs: 3\nbatch: 16\noptimizer: SGD\n`,
@@ -230,10 +235,11 @@ describe('parameters of DeepSpeed that are no numbers', () => {
 });
 
 describe('facts of the run in files of other families', () => {
-  for (const { reason, dialect, format, text, options = {}, run } of rows)
+  for (const { reason, dialect, format, text, options = {}, run, codes = [] } of rows)
     it(reason, () => {
       const result = load(text, { dialect, format, ...options });
       if (!result.ok) throw new Error(result.diagnostics.map(({ message }) => message).join('; '));
+      expect(result.diagnostics.map(({ code }) => code)).to.deep.equal(codes);
       expect(result.run).to.deep.equal(run);
     });
 });

@@ -105,7 +105,12 @@ const huggingface: readonly Row[] = [
     fine: kwargs('warmup_stable_decay', 'num_decay_steps: 9, decay_type: 1-sqrt'),
   },
   { code: 'ratio-in-five', text: hf('warmup_ratio: 0.1\n') },
-  { code: 'ratio-ignored', text: hf('warmup_ratio: 0.1\nwarmup_steps: 5\n'), options: four },
+  {
+    code: 'ratio-ignored',
+    text: hf('warmup_ratio: 0.1\nwarmup_steps: 5\n'),
+    fine: hf('warmup_steps: 5\n'),
+    options: four,
+  },
   {
     code: 'ignored',
     text: axolotl('lr_scheduler: linear\ncosine_min_lr_ratio: 0.1\n'),

@@ -8,6 +8,8 @@ interface Row {
   readonly format: 'yaml' | 'json' | 'textproto';
   readonly text: string;
   readonly options?: DialectLoadOptions;
+  /** The findings; none unless given. */
+  readonly codes?: readonly string[];
   readonly spec: object;
   readonly optimizer?: object;
 }
@@ -20,6 +22,7 @@ const rows: readonly Row[] = [
     format: 'textproto',
     text: 'train_config { max_steps: 1000 optimizer { adam { } } learning_rate: 0.1 learning_rate_decay { decay_steps: 10 decay_rate: 0.5 } }',
     options: { dialectVersion: 'cap2det' },
+    codes: ['od-forks/whose'],
     spec: {
       type: 'learning_rate_decay',
       learning_rate: float(0.1),
@@ -37,6 +40,7 @@ const rows: readonly Row[] = [
   },
   {
     dialect: 'easyrec',
+    codes: ['easyrec/resumed', 'run/zero-tail'],
     format: 'textproto',
     text: 'train_config { num_steps: 1000 dense_optimizer { adam_optimizer { lr: 0.1 } cosine_annealing_learning_rate { T_max: 70 warmup_size: 30 } } sparse_optimizer { adagrad_optimizer { lr: 0.1 } constant_learning_rate { } } }',
     spec: {
@@ -94,10 +98,11 @@ const rows: readonly Row[] = [
 ];
 
 describe('specs of other families', () => {
-  for (const { dialect, format, text, options = {}, spec, optimizer } of rows)
+  for (const { dialect, format, text, options = {}, spec, optimizer, codes = [] } of rows)
     it(`${dialect}: ${text.slice(0, 60)}`, () => {
       const result = load(text, { dialect, format, ...options });
       if (!result.ok) throw new Error(result.diagnostics.map(({ message }) => message).join('; '));
+      expect(result.diagnostics.map(({ code }) => code)).to.deep.equal(codes);
       expect(result.spec).to.deep.equal(spec);
       if (optimizer !== undefined) expect(result.optimizer).to.deep.equal(optimizer);
       const { hyperparameters } = result;

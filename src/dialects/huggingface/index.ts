@@ -1,4 +1,5 @@
 import { type Curve, constant, scale } from '../../curve/curve.ts';
+import { rateOf } from '../../curve/rate/rate.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import { type DialectContext, defineDialect, type Plan, type Values } from '../dialect.ts';
 import { isSet, isTrue } from '../loose_values.ts';
@@ -103,7 +104,7 @@ const withRestarts = (curve: Curve, number: Numbers): Curve => {
 
 const sayWhatSurprises = (
   values: Values,
-  { name, warmup, rate }: { readonly name: string; readonly warmup: number; readonly rate: number },
+  { name, warmup, first }: { readonly name: string; readonly warmup: number; readonly first: number },
   { report, run: { num_steps: total }, sourceOf }: DialectContext,
 ): void => {
   const source = sourceOf(['learning_rate']);
@@ -122,8 +123,7 @@ const sayWhatSurprises = (
     report('huggingface/no-warmup', at, { steps: warmup });
   else if (warmup > 0 && total !== undefined && warmup >= total)
     report('huggingface/warmup-covers-run', at, { warmup, steps: total });
-  else if (warmup > 0 && rate > 0 && !['constant', 'one_cycle', 'rex'].includes(name))
-    report('huggingface/first-update-zero', at, {});
+  else if (warmup > 0 && first === 0) report('huggingface/first-update-zero', at, {});
 };
 
 const plan = (values: Values, context: DialectContext): Plan | undefined => {
@@ -163,7 +163,8 @@ const plan = (values: Values, context: DialectContext): Plan | undefined => {
     ? ofAxolotl(name, values, number, given, context)
     : ofTransformers(name, values, given, flavour, context);
   if (shares === undefined) return undefined;
-  sayWhatSurprises(values, { name, warmup, rate }, context);
+  const first = rate > 0 ? rateOf(shares)(0) : 1;
+  sayWhatSurprises(values, { name, warmup, first }, context);
   const curve = scale(isAxolotl ? withRestarts(shares, number) : shares, rate);
   const decay = number('weight_decay', 0);
   const written = Object.fromEntries(Object.entries(kwargs).filter(([, text]) => isSet(text)));
