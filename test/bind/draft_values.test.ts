@@ -207,9 +207,11 @@ describe('specsOfDraft', () => {
 });
 
 describe('isWrittenIn', () => {
-  const isWritten = isWrittenIn({ a: 0, b: null, c: [{ d: false }], e: undefined });
+  const isWritten = isWrittenIn({ rate: 0.5, a: 0, b: null, c: [{ d: false }], e: undefined });
   const rows: readonly { readonly path: string | (string | number)[]; readonly written: boolean }[] = [
     { path: 'a', written: true },
+    { path: 'rate', written: true },
+    { path: 'rat', written: false },
     { path: ['a'], written: true },
     { path: 'b', written: false },
     { path: 'e', written: false },

@@ -33,6 +33,8 @@ const horizons: readonly {
   { what: 'a decay by 1', curve: exponential(1, 1, 10), at: 0, reason: 'from the start' },
   { what: 'stairs to 0', curve: exponential(1, 0, 10, true), at: 10, reason: 'after the first stair' },
   { what: 'a power', curve: power(1, -0.5, 1), at: Infinity, reason: 'never' },
+  { what: 'a power of 0', curve: power(2, 0, 1), at: 0, reason: 'from the start' },
+  { what: 'a power times 0', curve: power(0, -0.5, 1), at: 0, reason: 'from the start' },
   {
     what: 'a list of steps',
     curve: steps([10, 20, 30], [3, 2, 1, 1]),
