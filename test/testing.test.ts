@@ -5,7 +5,7 @@ import { builtins, loadOrThrow } from '../src/index.ts';
 import { type Check, contract } from '../src/testing.ts';
 import { polyline, scaled, tanhDecay } from './support/plugins.ts';
 
-/** The example of each built-in type is its config. */
+/** The config of each built-in type is its example. */
 const exampleOf = (type: string): { readonly [field: string]: unknown } => {
   const { spec } = loadOrThrow(readFileSync(new URL(`../configs/${type}.config`, import.meta.url), 'utf8'));
   const { type: _, ...fields } = spec as { readonly type: string };
@@ -14,7 +14,7 @@ const exampleOf = (type: string): { readonly [field: string]: unknown } => {
 
 const line = { type: 'linear', initial_learning_rate: 0.1, end_learning_rate: 0.01, total_steps: 50 };
 
-/** Ways of a type that its config does not go. */
+/** Specs for cases of a type that its config does not cover. */
 const more: { readonly [type: string]: readonly { readonly [field: string]: unknown }[] } = {
   clamp: [{ learning_rate: line, min_learning_rate: 0.02, max_learning_rate: 0.08 }],
   cosine_decay: [
@@ -105,7 +105,7 @@ describe('contract: built-in types', () => {
   }
 });
 
-describe('contract: types from outside', () => {
+describe('contract: plug-in types', () => {
   contract(tanhDecay, { examples: [{}, { initial_learning_rate: 0.5, steepness: 1 }], it });
   contract(scaled, {
     examples: [{ by: 0.5, of: { type: 'cosine_decay', initial_learning_rate: 1, decay_steps: 9 } }],
@@ -133,22 +133,22 @@ const odd = (rate: (t: number) => number, breakpoints: readonly number[] = []) =
   });
 
 let calls = 0;
-/** Each is wrong in one way. */
+/** Each breaks the contract in one way. */
 const wrong: readonly {
   readonly reason: string;
   readonly type: ReturnType<typeof odd>;
   readonly name: RegExp;
 }[] = [
-  { reason: 'a bend that is no breakpoint', type: odd((t) => Math.abs(t - 123.4)), name: /breakpoints/ },
-  { reason: 'a jump that is no breakpoint', type: odd((t) => (t < 500 ? 1 : 0.999)), name: /breakpoints/ },
-  { reason: 'rates that change', type: odd(() => calls++), name: /pure/ },
+  { reason: 'a bend without a breakpoint', type: odd((t) => Math.abs(t - 123.4)), name: /breakpoints/ },
+  { reason: 'a jump without a breakpoint', type: odd((t) => (t < 500 ? 1 : 0.999)), name: /breakpoints/ },
+  { reason: 'rates that differ from call to call', type: odd(() => calls++), name: /pure/ },
   {
     reason: 'a rate that is not finite',
     type: odd((t) => 1 / (1 - Math.min(t, 300) / 300), [300]),
     name: /finite/,
   },
   {
-    reason: 'a rate that is not a number, far off',
+    reason: 'a rate that is NaN at a late step',
     type: odd((t) => (t > 1e9 ? Number.NaN : 1), [1e9]),
     name: /finite/,
   },
@@ -166,18 +166,18 @@ const failing = (checks: readonly Check[]): string[] =>
 
 describe('contract', () => {
   for (const { reason, type, name } of wrong) {
-    it(`finds ${reason}`, () => {
+    it(`reports ${reason}`, () => {
       const found = failing(contract(type, { examples: [{}], steps: 1000 }));
       expect(found.filter((each) => name.test(each))).to.have.length(1);
     });
   }
 
-  it('finds nothing in a type that keeps it', () => {
+  it('reports nothing for a correct type', () => {
     const kept = odd((t) => Math.abs(t - 123.4), [123.4]);
     expect(failing(contract(kept, { examples: [{}], steps: 1000 }))).to.deep.equal([]);
   });
 
-  it('finds an example that its schema, or its own check, refuses', () => {
+  it('reports an example that the schema or the type’s own check refuses', () => {
     const strict = defineSchedule({
       type: 'acme_strict',
       message: message('acme.Strict', { height: double({ gt: 0 }) }),
@@ -187,10 +187,10 @@ describe('contract', () => {
     expect(failing(contract(strict, { examples: [{ height: 1 }] }))).to.deep.equal([]);
   });
 
-  it('asks for an example', () =>
+  it('needs an example', () =>
     expect(() => contract(tanhDecay, { examples: [] })).to.throw(TypeError, 'acme_tanh_decay'));
 
-  it('names the type and the check, and hands each to `it`', () => {
+  it('passes each check to `it`, titled with the type and the check', () => {
     const names: string[] = [];
     const checks = contract(tanhDecay, { examples: [{}], it: (name) => names.push(name) });
     expect(names).to.deep.equal(checks.map(({ name }) => name));

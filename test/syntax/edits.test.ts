@@ -10,16 +10,16 @@ describe('applyEdits', () => {
     readonly edits: readonly Edit[];
     readonly after: string;
   }[] = [
-    { reason: 'nothing', edits: [], after: 'abcdef' },
+    { reason: 'no edits', edits: [], after: 'abcdef' },
     { reason: 'a replacement', edits: [at(1, 2, 'X')], after: 'aXdef' },
     { reason: 'an insertion at either end', edits: [at(0, 0, '<'), at(6, 0, '>')], after: '<abcdef>' },
     {
-      reason: 'all offsets count in the text as it was',
+      reason: 'all offsets refer to the original text',
       edits: [at(0, 1, 'long'), at(1, 1), at(5, 1, 'F')],
       after: 'longcdeF',
     },
     {
-      reason: 'insertions at one place, in their order',
+      reason: 'insertions at one place, in the given order',
       edits: [at(3, 0, '1'), at(3, 0, '2')],
       after: 'abc12def',
     },
@@ -43,8 +43,8 @@ describe('applyEdits', () => {
       edits: [at(3, 1), at(1, 1)],
       words: '{ offset: 1, length: 1 } begins before 4, where the previous edit ends',
     },
-    { reason: 'over one another', edits: [at(1, 3), at(3, 1)], words: 'begins before 4' },
-    { reason: 'of no length', edits: [at(1, -1)], words: 'is not a range of a text' },
+    { reason: 'that overlap', edits: [at(1, 3), at(3, 1)], words: 'begins before 4' },
+    { reason: 'with a negative length', edits: [at(1, -1)], words: 'is not a range of a text' },
     { reason: 'between two characters', edits: [at(0.5, 1)], words: 'is not a range of a text' },
   ];
   for (const { reason, edits, words } of wrong)
@@ -67,7 +67,7 @@ describe('composeEdits', () => {
         });
       });
 
-  it('is one after the other', () => {
+  it('gives the same text as one edit after the other', () => {
     const text = 'the quick brown fox';
     fc.assert(
       fc.property(

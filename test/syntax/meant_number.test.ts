@@ -2,11 +2,11 @@ import { expect } from 'chai';
 import { load } from '../../src/index.ts';
 import { meantNumber } from '../../src/syntax/numbers/meant_number.ts';
 
-/** Numbers as people write them, and as no config takes them. */
+/** Numbers as people write them, but as no config accepts them. */
 
 interface Case {
   readonly text: string;
-  /** The number that is meant; undefined if no one can tell. */
+  /** The number that is meant; undefined if that is not clear. */
   readonly write: string | undefined;
   readonly mistake: RegExp;
 }
@@ -109,7 +109,7 @@ const cases: readonly Case[] = [
   { text: '1e', write: undefined, mistake: /exponent needs digits/ },
 ];
 
-/** What people write and no number is meant by. */
+/** Texts that are not meant as numbers. */
 const others = ['1', '0.5', '1e-4', '2020-01-01', '1/2/2020', '3-4', '1/0', 'V2', '1 2', ''];
 
 const field = 'learning_rate_base';
@@ -128,8 +128,7 @@ describe('meantNumber', () => {
       expect(meant?.mistake).to.match(mistake);
     });
   for (const text of others)
-    it(`${JSON.stringify(text)} is nothing that was meant otherwise`, () =>
-      expect(meantNumber(text)).to.equal(undefined));
+    it(`${JSON.stringify(text)} gives no other number`, () => expect(meantNumber(text)).to.equal(undefined));
 });
 
 describe('a number in another spelling', () => {
@@ -137,7 +136,7 @@ describe('a number in another spelling', () => {
     for (const [format, source] of Object.entries(texts(text)))
       it(`${text} in ${format}: one finding that names the mistake and the number`, () => {
         const { diagnostics } = load(source, { format: format as 'textproto' });
-        // In YAML 0b101 is said to be 5, and no more.
+        // For 0b101 in YAML the finding only says that it is 5.
         if (format !== 'yaml' || text !== '0b101') expect(diagnostics[0]?.message).to.match(mistake);
         expect(diagnostics).to.have.length(1);
         expect(diagnostics[0]?.ranges.map(({ start, end }) => source.slice(start, end))).to.deep.equal([
@@ -175,7 +174,7 @@ describe('a whole number in another spelling', () => {
   });
   for (const { text, write } of rows)
     for (const [format, source] of Object.entries(sources(text)))
-      it(`${text} in ${format}: ${write ?? 'no fraction is offered'}`, () => {
+      it(`${text} in ${format}: ${write ?? 'no fraction is suggested'}`, () => {
         const [found, ...others] = load(source, { format: format as 'textproto' }).diagnostics;
         expect(others).to.deep.equal([]);
         expect(/\): write (.*)$/.exec(found!.message)?.[1]).to.equal(write);
@@ -195,29 +194,34 @@ describe('a list of numbers in other spellings', () => {
         ['1,000', '1000'],
         ['20,000', '20000'],
       ],
-      reason: '000 is no number',
+      reason: 'thousands separators, since 000 is not a number',
     },
-    { items: '1,00,000, 200000', said: [['1,00,000', '100000']], reason: 'groups of two' },
-    { items: '0,05, 1', said: [['0,05', '0.05']], reason: '05 is no number', only: 'json' },
-    { items: '1,,000, 2000', said: [['1,,000', '1000']], reason: 'a comma too many' },
+    { items: '1,00,000, 200000', said: [['1,00,000', '100000']], reason: 'groups of two digits' },
+    {
+      items: '0,05, 1',
+      said: [['0,05', '0.05']],
+      reason: 'a decimal comma, since 05 is not a number',
+      only: 'json',
+    },
+    { items: '1,,000, 2000', said: [['1,,000', '1000']], reason: 'an extra comma' },
     {
       items: '10k, 20k',
       said: [
         ['10k', '10000'],
         ['20k', '20000'],
       ],
-      reason: 'a letter',
+      reason: 'a letter for thousands',
     },
-    { items: '10 k, 20', said: [['10 k', '10000']], reason: 'a letter apart' },
-    { items: '5 %, 9', said: [['5 %', '0.05']], reason: 'a percent sign apart' },
-    { items: '1e 4, 20000', said: [['1e 4', '1e4']], reason: 'a blank in a number' },
+    { items: '10 k, 20', said: [['10 k', '10000']], reason: 'a letter for thousands after a space' },
+    { items: '5 %, 9', said: [['5 %', '0.05']], reason: 'a percent sign after a space' },
+    { items: '1e 4, 20000', said: [['1e 4', '1e4']], reason: 'a space in a number' },
     {
       items: '２, ３',
       said: [
         ['２', '2'],
         ['３', '3'],
       ],
-      reason: 'other digits',
+      reason: 'full-width digits',
     },
     {
       items: '1/4, 1/2',
@@ -228,8 +232,8 @@ describe('a list of numbers in other spellings', () => {
       reason: 'arithmetic',
     },
     { items: '90 epochs, 100', said: [['90 epochs', undefined]], reason: 'a unit' },
-    { items: '10, 20', said: [], reason: 'nothing is wrong' },
-    { items: '10,20', said: [], reason: 'a comma in a list separates' },
+    { items: '10, 20', said: [], reason: 'a correct list' },
+    { items: '10,20', said: [], reason: 'a comma without a space separates items' },
   ];
   const sources = (items: string) => ({
     textproto: `multi_step_decay { initial_learning_rate: 1 boundaries: [${items}] }`,
@@ -247,7 +251,7 @@ describe('a list of numbers in other spellings', () => {
         ).to.deep.equal(said);
       });
 
-  it('a value that is not finite is said to be that, and not to be out of order', () => {
+  it('a value that is not finite is not also reported as out of order', () => {
     for (const value of ['inf', 'nan']) {
       const { diagnostics } = load(`multi_step_decay { initial_learning_rate: 1 boundaries: [${value}, 9] }`);
       expect(diagnostics.map(({ code }) => code)).to.deep.equal(['field/range']);

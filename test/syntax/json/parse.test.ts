@@ -4,16 +4,16 @@ import { MAX_DEPTH } from '../../../src/syntax/tree.ts';
 import { findingsOf, marked, shapeOf } from '../yaml/support.ts';
 
 const trees: { readonly text: string; readonly shape: unknown; readonly reason: string }[] = [
-  { text: '{}', shape: [], reason: 'nothing written' },
+  { text: '{}', shape: [], reason: 'an empty object' },
   {
     text: ' {"a" : 1 , "b":[true,false,null]}\n',
     shape: [
       ['a', 'number 1'],
       ['b', ['bool true', 'bool false', 'null null']],
     ],
-    reason: 'blanks anywhere',
+    reason: 'white space anywhere',
   },
-  { text: '{"a":{"b":[]}}', shape: [['a', [['b', []]]]], reason: 'one within another' },
+  { text: '{"a":{"b":[]}}', shape: [['a', [['b', []]]]], reason: 'nested values' },
   {
     text: '{"a":-0.5e-3,"b":1E5}',
     shape: [
@@ -38,14 +38,14 @@ const trees: { readonly text: string; readonly shape: unknown; readonly reason: 
   { text: '{"learningRateBase":1}', shape: [['learningRateBase', 'number 1']], reason: 'names as written' },
 ];
 
-/** Each text has one fault, its place between ⟦ and ⟧, and is read as `shape` all the same. */
+/** Each text has one fault, with its range between ⟦ and ⟧, and is still read as `shape`. */
 const faults: {
   readonly source: string;
   readonly code: string;
   readonly shape: unknown;
   readonly reason: string;
 }[] = [
-  { source: '⟦ ⟧', code: 'json/empty', shape: [], reason: 'nothing there' },
+  { source: '⟦ ⟧', code: 'json/empty', shape: [], reason: 'an empty text' },
   { source: '⟦[1]⟧', code: 'json/root', shape: [], reason: 'a list' },
   { source: '⟦1⟧', code: 'json/root', shape: [], reason: 'a number' },
   { source: '⟦optimizer ⟧{ }', code: 'json/text-format', shape: [], reason: 'text format' },
@@ -66,7 +66,7 @@ const faults: {
     source: '{⟦/* " */⟧"a":1}',
     code: 'json/comment',
     shape: [['a', 'number 1']],
-    reason: 'one of several lines',
+    reason: 'a comment of JavaScript over several lines',
   },
   {
     source: '{"a":1⟦# }⟧\n}',
@@ -78,25 +78,35 @@ const faults: {
     source: '{"a":1⟦,⟧}',
     code: 'json/trailing-comma',
     shape: [['a', 'number 1']],
-    reason: 'a comma too many in an object',
+    reason: 'an extra comma in an object',
   },
-  { source: '{"a":[1⟦,⟧ ]}', code: 'json/trailing-comma', shape: [['a', ['number 1']]], reason: 'in a list' },
+  {
+    source: '{"a":[1⟦,⟧ ]}',
+    code: 'json/trailing-comma',
+    shape: [['a', ['number 1']]],
+    reason: 'an extra comma in a list',
+  },
   { source: "{⟦'a'⟧:1}", code: 'json/quotes', shape: [['a', 'number 1']], reason: 'a name in single quotes' },
-  { source: '{⟦a⟧:1}', code: 'json/quotes', shape: [['a', 'number 1']], reason: 'a name in none' },
+  { source: '{⟦a⟧:1}', code: 'json/quotes', shape: [['a', 'number 1']], reason: 'a name without quotes' },
   {
     source: "{\"a\":⟦'x \\'y\\''⟧}",
     code: 'json/quotes',
     shape: [['a', "string x 'y'"]],
     reason: 'a string in single quotes',
   },
-  { source: '{"a":⟦V2⟧}', code: 'json/quotes', shape: [['a', 'string V2']], reason: 'a string in none' },
+  {
+    source: '{"a":⟦V2⟧}',
+    code: 'json/quotes',
+    shape: [['a', 'string V2']],
+    reason: 'a string without quotes',
+  },
   { source: '{"a":⟦True⟧}', code: 'json/literal', shape: [['a', 'bool true']], reason: "Python's true" },
   { source: '{"a":⟦None⟧}', code: 'json/literal', shape: [['a', 'null null']], reason: "Python's null" },
   {
     source: '{"a":⟦-Infinity⟧}',
     code: 'json/literal',
     shape: [['a', 'string -Infinity']],
-    reason: 'proto JSON has it in quotes',
+    reason: 'infinity without quotes, which proto JSON requires',
   },
   {
     source: '{"a":⟦.5⟧}',
@@ -104,9 +114,14 @@ const faults: {
     shape: [['a', 'number 0.5']],
     reason: 'no digit before the point',
   },
-  { source: '{"a":⟦5.⟧}', code: 'json/number', shape: [['a', 'number 5']], reason: 'none behind it' },
+  {
+    source: '{"a":⟦5.⟧}',
+    code: 'json/number',
+    shape: [['a', 'number 5']],
+    reason: 'no digit after the point',
+  },
   { source: '{"a":⟦+1⟧}', code: 'json/number', shape: [['a', 'number 1']], reason: 'a plus sign' },
-  { source: '{"a":⟦007⟧}', code: 'json/number', shape: [['a', 'number 7']], reason: 'zeros in front' },
+  { source: '{"a":⟦007⟧}', code: 'json/number', shape: [['a', 'number 7']], reason: 'leading zeros' },
   { source: '{"a":⟦1_000⟧}', code: 'json/number', shape: [['a', 'number 1000']], reason: 'underscores' },
   { source: '{"a":⟦0x10⟧}', code: 'json/number', shape: [['a', 'number 16']], reason: 'hexadecimal' },
   { source: '{"a":⟦0.5f⟧}', code: 'json/number', shape: [['a', 'number 0.5']], reason: 'a float of C' },
@@ -114,9 +129,9 @@ const faults: {
     source: '{"a":⟦1.2.3⟧,"b":2}',
     code: 'json/number',
     shape: [['b', 'number 2']],
-    reason: 'no number at all',
+    reason: 'a text that is not a number',
   },
-  { source: '{"a":"⟦\\x⟧"}', code: 'json/escape', shape: [['a', 'string \\x']], reason: 'no escape' },
+  { source: '{"a":"⟦\\x⟧"}', code: 'json/escape', shape: [['a', 'string \\x']], reason: 'an unknown escape' },
   {
     source: '{"a":"⟦\\u⟧12"}',
     code: 'json/escape',
@@ -127,7 +142,7 @@ const faults: {
     source: '{"a":"⟦\\ud800⟧"}',
     code: 'json/escape',
     shape: [['a', 'string \ud800']],
-    reason: 'half a character',
+    reason: 'half a surrogate pair',
   },
   {
     source: '{"a":"x⟦\t⟧y"}',
@@ -135,12 +150,17 @@ const faults: {
     shape: [['a', 'string x\ty']],
     reason: 'a tab in a string',
   },
-  { source: '{"a":⟦"x⟧\n}', code: 'json/unclosed', shape: [['a', 'string x']], reason: 'a quote not closed' },
+  {
+    source: '{"a":⟦"x⟧\n}',
+    code: 'json/unclosed',
+    shape: [['a', 'string x']],
+    reason: 'a missing closing quote',
+  },
   {
     source: '{"a":⟦{⟧"b":1',
     code: 'json/unclosed',
     shape: [['a', [['b', 'number 1']]]],
-    reason: 'a brace not closed, the inner one named',
+    reason: 'a missing closing brace; the finding is at the inner one',
   },
   {
     source: '{"a":1 ⟦⟧"b":2}',
@@ -149,10 +169,10 @@ const faults: {
       ['a', 'number 1'],
       ['b', 'number 2'],
     ],
-    reason: 'a comma',
+    reason: 'a missing comma',
   },
-  { source: '{"a" ⟦⟧1}', code: 'json/missing', shape: [['a', 'number 1']], reason: 'a colon' },
-  { source: '{"a":⟦⟧}', code: 'json/missing', shape: [], reason: 'a value' },
+  { source: '{"a" ⟦⟧1}', code: 'json/missing', shape: [['a', 'number 1']], reason: 'a missing colon' },
+  { source: '{"a":⟦⟧}', code: 'json/missing', shape: [], reason: 'a missing value' },
   {
     source: '{"a":1,⟦,⟧"b":2}',
     code: 'json/unexpected',
@@ -178,20 +198,20 @@ const faults: {
     source: '{"a":⟦\u00a0⟧1}',
     code: 'json/unexpected',
     shape: [['a', 'number 1']],
-    reason: 'a blank that is none',
+    reason: 'a no-break space',
   },
-  { source: '{"a":1}⟦}⟧', code: 'json/after-end', shape: [['a', 'number 1']], reason: 'a brace too many' },
+  { source: '{"a":1}⟦}⟧', code: 'json/after-end', shape: [['a', 'number 1']], reason: 'an extra brace' },
   {
     source: '{"a":1,⟦"a"⟧:2}',
     code: 'json/duplicate-key',
     shape: [['a', 'number 1']],
-    reason: 'a name twice',
+    reason: 'a name used twice',
   },
   {
     source: '{"a":1,⟦"\\u0061"⟧:2}',
     code: 'json/duplicate-key',
     shape: [['a', 'number 1']],
-    reason: 'a name twice, once in an escape',
+    reason: 'a name used twice, once with an escape',
   },
 ];
 
@@ -213,7 +233,7 @@ describe('parseJson', () => {
     });
   }
 
-  it('finds all of them at once', () => {
+  it('finds several faults at once', () => {
     const text = "{'a': .5, // half\n  b: True,\n}";
     expect(parseJson(text).diagnostics.map(({ code }) => code)).to.deep.equal([
       'json/quotes',
@@ -225,7 +245,7 @@ describe('parseJson', () => {
     ]);
   });
 
-  it('keeps whole numbers whole', () => {
+  it('keeps large whole numbers exact', () => {
     const { tree } = parseJson('{"a":9007199254740993,"b":1.0}');
     expect(tree.root.fields.map(({ value }) => value.kind === 'scalar' && value.value)).to.deep.equal([
       9007199254740993n,
@@ -233,7 +253,7 @@ describe('parseJson', () => {
     ]);
   });
 
-  it('knows where each value is', () => {
+  it('gives the range of each value', () => {
     const text = '{ "a": [ 1, "x" ] }';
     const [field] = parseJson(text).tree.root.fields;
     const slice = ({ start, end }: { start: number; end: number }) => text.slice(start, end);
@@ -244,7 +264,7 @@ describe('parseJson', () => {
     ]);
   });
 
-  it(`takes ${MAX_DEPTH} levels, and no more`, () => {
+  it(`reads ${MAX_DEPTH} levels, and no more`, () => {
     const nested = (levels: number) => `{"a":${'['.repeat(levels)}${']'.repeat(levels)}}`;
     expect(parseJson(nested(MAX_DEPTH)).diagnostics).to.deep.equal([]);
     expect(findingsOf(parseJson(nested(MAX_DEPTH + 1)))).to.deep.equal(['json/depth at 105-106']);

@@ -60,8 +60,8 @@ const mutated = fc
 const texts = fc.oneof(mutated, scrap, fc.string({ unit: 'binary', maxLength: 40 }));
 
 /**
- * What JavaScript's own reader makes of a text, if it is an object. It lets a name stand twice, and half a character; a byte
- * order mark, of which we warn, it refuses.
+ * The object that JSON.parse reads from a text. Unlike ours, it accepts a name used twice and half a surrogate pair, and refuses
+ * a byte order mark, for which we only warn.
  */
 const byJavaScript = (text: string): object | undefined => {
   try {
@@ -84,7 +84,7 @@ describe('parseJson: any text', () => {
     );
   });
 
-  it('takes what JavaScript takes for an object, and nothing else', () => {
+  it('accepts exactly the objects that JSON.parse accepts', () => {
     fc.assert(
       fc.property(texts, (text) => {
         const errors = parseJson(text).diagnostics.filter(isError);
@@ -102,7 +102,7 @@ describe('parseJson: any text', () => {
 const times = (count: number, of: (i: number) => string): string =>
   Array.from({ length: count }, (_, i) => of(i)).join('');
 
-/** Long texts; work must stay linear. */
+/** Long texts, for which the time must stay linear. */
 const long: { readonly reason: string; readonly text: string }[] = [
   { reason: '100,000 brackets', text: '['.repeat(100_000) },
   { reason: '100,000 objects', text: '{"a":'.repeat(100_000) },
@@ -112,12 +112,12 @@ const long: { readonly reason: string; readonly text: string }[] = [
   { reason: 'a million digits', text: `{"a":${'9'.repeat(1_000_000)}}` },
   { reason: 'a million minus signs', text: `{"a":${'-'.repeat(1_000_000)}}` },
   { reason: '100,000 comments', text: times(100_000, () => '#\n') },
-  { reason: 'a name 50,000 times', text: `{${times(50_000, () => '"k":1,')}` },
+  { reason: 'the same name 50,000 times', text: `{${times(50_000, () => '"k":1,')}` },
 ];
 
 describe('parseJson: long texts', () => {
   for (const { reason, text } of long) {
-    it(`${reason}: soon`, () => {
+    it(`${reason}: are read quickly`, () => {
       expect(cpuMilliseconds(() => parseJson(text))).to.be.below(NO_BLOW_UP);
     });
   }

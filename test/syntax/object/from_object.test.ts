@@ -15,7 +15,7 @@ const entry = (key: string, value: string) => [
 ];
 
 const trees: { readonly value: object; readonly shape: unknown; readonly reason: string }[] = [
-  { value: {}, shape: [], reason: 'nothing set' },
+  { value: {}, shape: [], reason: 'an empty object' },
   {
     value: { a: 1, b: 'x', c: true, d: null, e: 10n },
     shape: [
@@ -27,14 +27,14 @@ const trees: { readonly value: object; readonly shape: unknown; readonly reason:
     ],
     reason: 'scalars',
   },
-  { value: { a: undefined, b: 1 }, shape: [['b', 'number 1']], reason: 'undefined is not set' },
+  { value: { a: undefined, b: 1 }, shape: [['b', 'number 1']], reason: 'undefined means not set' },
   {
     value: { a: [1, [2]], b: { c: [] } },
     shape: [
       ['a', ['number 1', ['number 2']]],
       ['b', [['c', []]]],
     ],
-    reason: 'one within another',
+    reason: 'nested values',
   },
   {
     value: { a: Number.NaN, b: -0 },
@@ -42,16 +42,28 @@ const trees: { readonly value: object; readonly shape: unknown; readonly reason:
       ['a', 'number NaN'],
       ['b', 'number -0'],
     ],
-    reason: 'every number',
+    reason: 'every kind of number',
   },
-  { value: Object.assign(Object.create(null), { a: 1 }), shape: [['a', 'number 1']], reason: 'no prototype' },
+  {
+    value: Object.assign(Object.create(null), { a: 1 }),
+    shape: [['a', 'number 1']],
+    reason: 'an object without a prototype',
+  },
   {
     value: JSON.parse('{"__proto__": {"x": 1}}'),
     shape: [['__proto__', [['x', 'number 1']]]],
-    reason: 'a name that objects have',
+    reason: 'a name that every object has',
   },
-  { value: Object.freeze({ a: Object.freeze([1]) }), shape: [['a', ['number 1']]], reason: 'frozen' },
-  { value: runInNewContext('({ a: [1] })'), shape: [['a', ['number 1']]], reason: 'of another realm' },
+  {
+    value: Object.freeze({ a: Object.freeze([1]) }),
+    shape: [['a', ['number 1']]],
+    reason: 'a frozen object',
+  },
+  {
+    value: runInNewContext('({ a: [1] })'),
+    shape: [['a', ['number 1']]],
+    reason: 'an object of another realm',
+  },
   {
     value: {
       a: new Map([
@@ -60,7 +72,7 @@ const trees: { readonly value: object; readonly shape: unknown; readonly reason:
       ]),
     },
     shape: [['a', [entry('string x', 'number 1'), entry('string y', 'number 2')]]],
-    reason: 'a Map is a list of entries',
+    reason: 'a Map becomes a list of entries',
   },
   {
     value: {
@@ -70,7 +82,7 @@ const trees: { readonly value: object; readonly shape: unknown; readonly reason:
       ]),
     },
     shape: [['a', [entry('number 1', 'bool true'), entry('number 2', 'string x')]]],
-    reason: 'whose keys stay what they are',
+    reason: 'keys of a Map keep their type',
   },
 ];
 
@@ -83,7 +95,7 @@ const nested = (levels: number): object => {
   return value;
 };
 
-/** 2^n values in n objects. */
+/** An object that contains 2^n values in n objects. */
 const doubled = (levels: number): object => {
   let value: object = { a: 1 };
   for (let i = 0; i < levels; i++) value = { a: value, b: value };
@@ -105,7 +117,7 @@ const faults: {
   readonly path: (string | number)[];
   readonly reason: string;
 }[] = [
-  { value: undefined, code: 'object/root', path: [], reason: 'nothing' },
+  { value: undefined, code: 'object/root', path: [], reason: 'undefined' },
   { value: 'text', code: 'object/root', path: [], reason: 'a string' },
   { value: [1], code: 'object/root', path: [], reason: 'an array' },
   { value: new Point(), code: 'object/root', path: [], reason: 'an instance of a class' },
@@ -117,11 +129,16 @@ const faults: {
     value: { a: new Float32Array(2) },
     code: 'object/value',
     path: ['a'],
-    reason: 'an array of another kind',
+    reason: 'a typed array',
   },
   { value: { a: new Set([1]) }, code: 'object/value', path: ['a'], reason: 'a set' },
   { value: { a: [1, undefined, 3] }, code: 'object/value', path: ['a', 1], reason: 'undefined in a list' },
-  { value: { a: new Array(4_000_000_000) }, code: 'object/value', path: ['a', 0], reason: 'a list of holes' },
+  {
+    value: { a: new Array(4_000_000_000) },
+    code: 'object/value',
+    path: ['a', 0],
+    reason: 'an array with holes',
+  },
   {
     value: {
       b: {
@@ -138,9 +155,9 @@ const faults: {
     value: { a: new Map([[Symbol('x'), 1]]) },
     code: 'object/value',
     path: ['a', 0, 'key'],
-    reason: 'a key of a Map',
+    reason: 'an invalid key of a Map',
   },
-  { value: cyclic, code: 'object/cycle', path: ['a', 0], reason: 'an object in itself' },
+  { value: cyclic, code: 'object/cycle', path: ['a', 0], reason: 'an object that contains itself' },
   { value: throwing, code: 'object/unreadable', path: [], reason: 'an object that throws' },
 ];
 
@@ -162,7 +179,7 @@ describe('fromObject', () => {
     });
   }
 
-  it('copies bytes, so that they stay what they are', () => {
+  it('copies bytes, so that later changes do not affect them', () => {
     const bytes = new Uint8Array([1, 2]);
     const { tree } = fromObject({ a: bytes });
     bytes[0] = 9;
@@ -170,7 +187,7 @@ describe('fromObject', () => {
     expect(value.kind === 'scalar' && [value.form, [...value.bytes!]]).to.deep.equal(['string', [1, 2]]);
   });
 
-  it('reads the same object in two places', () => {
+  it('reads an object that is used in two places', () => {
     const shared = { x: 1 };
     const { tree, diagnostics } = fromObject({ a: shared, b: [shared] });
     expect(diagnostics).to.deep.equal([]);
@@ -180,7 +197,7 @@ describe('fromObject', () => {
     ]);
   });
 
-  it(`takes ${MAX_DEPTH} levels, and no more`, () => {
+  it(`reads ${MAX_DEPTH} levels, and no more`, () => {
     expect(fromObject(nested(MAX_DEPTH)).diagnostics).to.deep.equal([]);
     expect(fromObject(nested(MAX_DEPTH + 1)).diagnostics.map(({ code }) => code)).to.deep.equal([
       'object/depth',
@@ -188,7 +205,7 @@ describe('fromObject', () => {
     expect(fromObject(nested(1_000_000)).diagnostics.map(({ code }) => code)).to.deep.equal(['object/depth']);
   });
 
-  it('does not run away with objects that are used again and again', () => {
+  it('stops at a limit if objects are used again and again', () => {
     expect(fromObject(doubled(10)).diagnostics).to.deep.equal([]);
     expect(fromObject(doubled(90)).diagnostics.map(({ code }) => code)).to.deep.equal(['object/size']);
   });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { referenceTexts } from './support.ts';
 
-/** Texts of every sort, for property tests. */
+/** Random texts of every kind, for property tests. */
 
 const pieces = [
   '{ } < > [ ] ( ) : , ; = + - . / \\ # " \' “ ” ‘ 0 1 08 0x 0xF 1e 1e5 .5 1.f a ab_1 inf -inf True',
@@ -27,12 +27,12 @@ const odd = [
   'é',
 ];
 
-/** Tokens, and what looks like some, in any order. */
+/** Tokens, and texts that look like tokens, in any order. */
 export const soup = fc
   .array(fc.constantFrom(...pieces, ...odd), { maxLength: 40 })
   .map((parts) => parts.join(''));
 
-/** Any code units: lone surrogates and null characters among them. */
+/** Any code units, including lone surrogates and null characters. */
 export const units = fc
   .array(fc.oneof(fc.integer({ min: 0, max: 0x7f }), fc.integer({ min: 0, max: 0xffff })), { maxLength: 60 })
   .map((codes) => String.fromCharCode(...codes));
@@ -52,7 +52,7 @@ const number = fc.constantFrom('0', '1', '-2', '- 3', '-# c\n4', '.5', '1e5', '0
 const word = fc.constantFrom('true', 'V2', 'inf', '-inf', '-nan');
 const separator = fc.constantFrom('', '', '', ',', ';', ' ,', '# c\n;');
 
-/** Well-formed texts, of every construct and with trivia wherever it may stand. */
+/** Well-formed texts with every construct, and with comments and white space wherever they are allowed. */
 export const { text: valid } = fc.letrec<{ text: string; field: string; message: string; value: string }>(
   (tie) => ({
     text: fc
@@ -82,7 +82,7 @@ export const { text: valid } = fc.letrec<{ text: string; field: string; message:
 
 const texts = referenceTexts().filter((text) => text.length < 10_000);
 
-/** A text of the reference data with a stretch of it taken out, said twice or replaced; `soup` where there is none. */
+/** A text of the reference data with a part removed, doubled or replaced; `soup` if there is no reference data. */
 export const mutated: fc.Arbitrary<string> =
   texts.length === 0
     ? soup

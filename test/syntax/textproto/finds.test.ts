@@ -4,14 +4,14 @@ import { expect } from 'chai';
 import { mutated, oneOf, randomOf } from '../../../scripts/mutate.ts';
 import { parse, print } from '../../../src/textproto.ts';
 
-/** The fuzzer itself: what it searches is the same for the same seed, and it ends as it says. */
+/** The fuzzer itself: it is reproducible with a seed, and reports its result correctly. */
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
 const fuzz = (...args: string[]) =>
   spawnSync(process.execPath, ['--import=tsx', 'scripts/fuzz.ts', ...args], { cwd: root, encoding: 'utf8' });
 
-/** What the fuzzer found. */
+/** Inputs that the fuzzer found. */
 const finds: readonly {
   readonly text: string;
   readonly codes: readonly string[];
@@ -20,11 +20,11 @@ const finds: readonly {
   {
     text: '[a] \n b <\n [c] <\n >\n >\n>',
     codes: ['syntax/unopened'],
-    reason: 'the fields of a name in brackets have no opening brace: looked for the opener for ever',
+    reason: 'a name in brackets without an opening brace for its fields once made an endless loop',
   },
 ];
 
-describe('textproto: what the fuzzer found', () => {
+describe('textproto: inputs that the fuzzer found', () => {
   for (const { text, codes, reason } of finds)
     it(reason, () => {
       const { tree, diagnostics } = parse(text);
@@ -34,14 +34,14 @@ describe('textproto: what the fuzzer found', () => {
 });
 
 describe('the fuzzer', () => {
-  it('runs as often as it is told, and tells how it ended', () => {
+  it('makes the given number of runs, and prints the result', () => {
     const { status, stdout, stderr } = fuzz('--only', 'text-format,protos', '--runs', '150', '--seed', '7');
     expect(status, stderr).to.equal(0);
     expect(stdout).to.match(/^text-format +150 inputs.*\nprotos +150 inputs/);
     expect(stdout).to.include('ended without an exception or a broken promise');
   });
 
-  it('runs one input again', () => {
+  it('can run a single input again', () => {
     const text = Buffer.from('optimizer { \ud800 "', 'utf16le').toString('base64');
     const input = JSON.stringify({ target: 'text-format', name: 'Optimizer', seed: 1, text });
     const { stdout } = fuzz('--case', Buffer.from(input).toString('base64'));

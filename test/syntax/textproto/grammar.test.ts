@@ -2,29 +2,29 @@ import { expect } from 'chai';
 import { parse } from '../../../src/syntax/textproto/index.ts';
 import { sketch } from './support.ts';
 
-/** What is well-formed, after the specification of the text format and its reference parsers. */
+/** Well-formed texts, according to the specification of the text format and its reference parsers. */
 type Case = { readonly reason: string; readonly text: string; readonly tree: string };
 
 const fields: Case[] = [
-  { reason: 'nothing', text: '', tree: '{}' },
-  { reason: 'a comment alone', text: '# c', tree: '{}' },
+  { reason: 'an empty text', text: '', tree: '{}' },
+  { reason: 'only a comment', text: '# c', tree: '{}' },
   {
-    reason: 'fields with spaces, commas, semicolons and nothing between',
+    reason: 'fields separated by spaces, commas, semicolons or nothing',
     text: 'a:1 b:2,c:3;d:"x"e:4',
     tree: '{a: 1, b: 2, c: 3, d: "x", e: 4}',
   },
-  { reason: 'a separator some lines on', text: 'a: 1\n# c\n;\nb: 2', tree: '{a: 1, b: 2}' },
-  { reason: 'white space of every sort', text: 'a\t:\v1\fb:\r2\r\nc:3', tree: '{a: 1, b: 2, c: 3}' },
+  { reason: 'a separator some lines later', text: 'a: 1\n# c\n;\nb: 2', tree: '{a: 1, b: 2}' },
+  { reason: 'white space of every kind', text: 'a\t:\v1\fb:\r2\r\nc:3', tree: '{a: 1, b: 2, c: 3}' },
   { reason: 'a comment between any two tokens', text: 'a # x\n: # y\n 1 # z', tree: '{a: 1}' },
-  { reason: 'a comment ends at \\n alone', text: '# x\ry: 1\na: 1', tree: '{a: 1}' },
+  { reason: 'a comment ends only at \\n alone', text: '# x\ry: 1\na: 1', tree: '{a: 1}' },
   { reason: 'the same name twice', text: 'a: 1 a: 2', tree: '{a: 1, a: 2}' },
   {
-    reason: 'names that JavaScript knows',
+    reason: 'names that are special in JavaScript',
     text: '__proto__: 1 constructor { toString: 2 }',
     tree: '{__proto__: 1, constructor: {toString: 2}}',
   },
   {
-    reason: 'words of the format as names',
+    reason: 'keywords of the format as names',
     text: 'nan: 1 inf: 2 true: 3',
     tree: '{nan: 1, inf: 2, true: 3}',
   },
@@ -44,31 +44,35 @@ const messages: Case[] = [
 
 const lists: Case[] = [
   { reason: 'scalars', text: 'a: [1, -2, "x", V1, inf]', tree: '{a: [1, -2, "x", V1, inf]}' },
-  { reason: 'nothing', text: 'a: [] b: [ # c\n ]', tree: '{a: [], b: []}' },
+  { reason: 'empty lists', text: 'a: [] b: [ # c\n ]', tree: '{a: [], b: []}' },
   { reason: 'messages', text: 'a: [{b: 1}, <c: 2>]', tree: '{a: [{b: 1}, {c: 2}]}' },
   {
-    reason: 'messages without a colon, for the binder to judge',
+    reason: 'messages without a colon, which binding checks later',
     text: 'a [{b: 1}, {}] c []',
     tree: '{a [{b: 1}, {}], c []}',
   },
-  { reason: 'strings side by side', text: `a: ["x" "y", 'z']`, tree: '{a: ["xy", "z"]}' },
-  { reason: 'a name right behind', text: 'a: [1]b: [2][c.d]: 3', tree: '{a: [1], b: [2], [c.d]: 3}' },
+  { reason: 'adjacent strings', text: `a: ["x" "y", 'z']`, tree: '{a: ["xy", "z"]}' },
+  {
+    reason: 'a name directly after a list',
+    text: 'a: [1]b: [2][c.d]: 3',
+    tree: '{a: [1], b: [2], [c.d]: 3}',
+  },
 ];
 
 const bracketed: Case[] = [
   { reason: 'an extension', text: '[a.b.c]: 1 [d] { e: 2 }', tree: '{[a.b.c]: 1, [d]: {e: 2}}' },
-  { reason: 'with spaces and comments', text: '[ a . b # c\n . c ]: 1', tree: '{[a.b.c]: 1}' },
+  { reason: 'an extension with spaces and comments', text: '[ a . b # c\n . c ]: 1', tree: '{[a.b.c]: 1}' },
   {
     reason: 'the type of an Any',
     text: '[type.googleapis.com/a.B] { c: 1 }',
     tree: '{[type.googleapis.com/a.B]: {c: 1}}',
   },
   {
-    reason: 'a path and signs before the type',
+    reason: 'a path with special characters before the type',
     text: '[a.b/c-d_0/~!$&()*+,;=/%2F/e.F] {}',
     tree: '{[a.b/c-d_0/~!$&()*+,;=/%2F/e.F]: {}}',
   },
-  { reason: 'right behind a value', text: 'a: true[b.c]: 2', tree: '{a: true, [b.c]: 2}' },
+  { reason: 'an extension directly after a value', text: 'a: true[b.c]: 2', tree: '{a: true, [b.c]: 2}' },
 ];
 
 const scalars: Case[] = [
@@ -84,7 +88,7 @@ const scalars: Case[] = [
   },
   { reason: 'floats with f', text: 'a: 1f b: 1.F c: 1e5f d: 0f', tree: '{a: 1f, b: 1.F, c: 1e5f, d: 0f}' },
   {
-    reason: 'a minus sign, and what may stand behind it',
+    reason: 'a minus sign, and what is allowed after it',
     text: 'a: -1 b: - .5 c: -\n# x\n0x1 d: -07',
     tree: '{a: -1, b: -.5, c: -0x1, d: -07}',
   },
@@ -94,8 +98,16 @@ const scalars: Case[] = [
 ];
 
 const strings: Case[] = [
-  { reason: 'either quote, the other inside', text: `a: "it's" b: '"'`, tree: `{a: "it's", b: "\\""}` },
-  { reason: 'side by side, with trivia between', text: `a: 'x'"y" # c\n 'z'`, tree: '{a: "xyz"}' },
+  {
+    reason: 'both kinds of quotes, with the other kind inside',
+    text: `a: "it's" b: '"'`,
+    tree: `{a: "it's", b: "\\""}`,
+  },
+  {
+    reason: 'adjacent strings, with comments and white space between them',
+    text: `a: 'x'"y" # c\n 'z'`,
+    tree: '{a: "xyz"}',
+  },
   { reason: 'triple quotes', text: 'a: """x"""', tree: '{a: "x"}' },
   {
     reason: 'simple escapes',
@@ -117,7 +129,7 @@ const strings: Case[] = [
     tree: '{a: bytes 195 169 255, b: bytes 237 160 128}',
   },
   {
-    reason: 'characters of every sort',
+    reason: 'characters of every kind',
     text: 'a: "日本\ufeff\u00a0\r\t#{}"',
     tree: `{a: ${JSON.stringify('日本\ufeff\u00a0\r\t#{}')}}`,
   },
@@ -143,7 +155,7 @@ describe('textproto: grammar', () => {
         });
     });
 
-  it('ranges: a field with its separator, its name, its value', () => {
+  it('gives the ranges of a field with its separator, of its name and of its value', () => {
     const text = ' a : [ 1 ] ; [b . c] { } ';
     const at = ({ start, end }: { start: number; end: number }): string => text.slice(start, end);
     expect(

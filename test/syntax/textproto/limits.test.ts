@@ -25,15 +25,30 @@ const depths: {
   readonly read: number;
   readonly reason: string;
 }[] = [
-  { depth: 100, codes: [], read: 100, reason: 'the depth that every reader takes' },
-  { depth: 101, codes: ['syntax/deep'], read: 101, reason: 'C++ and Python go on here, others do not' },
-  { depth: 400, codes: ['syntax/deep'], read: 400, reason: 'the last that is read' },
-  { depth: 401, codes: ['syntax/deep', 'syntax/too-deep'], read: 400, reason: 'no further' },
-  { depth: 10_000, codes: ['syntax/deep', 'syntax/too-deep'], read: 400, reason: 'no stack is exhausted' },
-  { depth: 100_000, codes: ['syntax/deep', 'syntax/too-deep'], read: 400, reason: 'none at all' },
+  { depth: 100, codes: [], read: 100, reason: 'a depth that every reader accepts' },
+  {
+    depth: 101,
+    codes: ['syntax/deep'],
+    read: 101,
+    reason: 'C++ and Python accept this depth, other readers do not',
+  },
+  { depth: 400, codes: ['syntax/deep'], read: 400, reason: 'the deepest level that is read' },
+  { depth: 401, codes: ['syntax/deep', 'syntax/too-deep'], read: 400, reason: 'deeper levels are not read' },
+  {
+    depth: 10_000,
+    codes: ['syntax/deep', 'syntax/too-deep'],
+    read: 400,
+    reason: 'does not exhaust the stack',
+  },
+  {
+    depth: 100_000,
+    codes: ['syntax/deep', 'syntax/too-deep'],
+    read: 400,
+    reason: 'does not exhaust the stack at any depth',
+  },
 ];
 
-/** Texts that grow with n, each of them something to trip over. */
+/** Texts of size n, each difficult for a parser in its own way. */
 const shapes: { readonly [name: string]: (n: number) => string } = {
   'one string': (n) => `a: "${'x'.repeat(n)}"`,
   escapes: (n) => `a: "${'\\n'.repeat(n / 2)}"`,
@@ -46,7 +61,7 @@ const shapes: { readonly [name: string]: (n: number) => string } = {
   'quotes of all sorts': (n) => '"\\"”'.repeat(n / 4),
   comments: (n) => '# c\n'.repeat(n / 4),
   'comments in a field': (n) => `a${'#\n'.repeat(n / 2)}: 1`,
-  'comments behind words': (n) => 'a #\n'.repeat(n / 4),
+  'comments after words': (n) => 'a #\n'.repeat(n / 4),
   'comments of C': (n) => ' /*'.repeat(n / 3),
   'white space': (n) => ' '.repeat(n),
   fields: (n) => 'a: 1\n'.repeat(n / 5),
@@ -82,11 +97,11 @@ describe('textproto: limits', () => {
       expect(print(tree)).to.equal(text);
     });
 
-  it('10,000 lists deep', () => {
+  it('10,000 nested lists', () => {
     expect(codesOf(`a: ${nested(10_000, '[', ']')}`)).to.deep.equal(['syntax/nested-list']);
   });
 
-  it('100,000 messages deep, none of them closed', () => {
+  it('100,000 nested messages that are never closed', () => {
     expect(codesOf('a {\n'.repeat(100_000))).to.deep.equal([
       'syntax/deep',
       'syntax/too-deep',
@@ -94,8 +109,8 @@ describe('textproto: limits', () => {
     ]);
   });
 
-  // Sixteen times the text takes about sixteen times the time; work that grows with its square would take 256 times. The limit
-  // lies far from both, as the compiler and the collector work beside.
+  // A text sixteen times as long takes about sixteen times as long; quadratic work would take 256 times. The limit is far from
+  // both, since the compiler and the garbage collector also take time.
   for (const [name, shape] of Object.entries(shapes))
     it(`time is linear: ${name}`, () => {
       const size = 6_000;
@@ -106,7 +121,7 @@ describe('textproto: limits', () => {
       const least = (text: string): number =>
         Math.min(...Array.from({ length: 3 }, () => cpuMilliseconds(() => work(text))));
       work(small);
-      // A millisecond of slack, as what is done in microseconds is mostly noise.
+      // A millisecond of slack, since times of microseconds are mostly noise.
       expect(least(large) / (least(small) + 1)).to.be.below(64);
     });
 });

@@ -7,7 +7,7 @@ import { print } from '../../../src/syntax/textproto/print.ts';
 import { anyText, valid } from './arbitrary.ts';
 import { fieldsIn, referenceTexts } from './support.ts';
 
-/** What holds for every text there is, valid, broken or none at all. */
+/** Properties of every text, valid or broken. */
 
 const checkTokens = (text: string): void => {
   const { tokens } = parse(text).tree;
@@ -22,7 +22,7 @@ const checkPrint = (text: string): void => {
   expect(print(parse(text).tree)).to.equal(text);
 };
 
-/** Every token is in one node; every node has one; what a node holds is in its range. */
+/** Every token is in one node; every node has a token; the content of a node is in its range. */
 const checkOwners = (text: string): void => {
   const { tree } = parse(text);
   const { nodes, owners } = ownershipOf(tree);
@@ -39,7 +39,7 @@ const checkOwners = (text: string): void => {
   });
 };
 
-/** Taking out any one field takes out its tokens and leaves the rest, fields among it. */
+/** Removing any one field removes its tokens and leaves the rest, including other fields. */
 const checkWithout = (text: string): void => {
   const { tree } = parse(text);
   const fields = fieldsIn(tree.root);
@@ -71,24 +71,24 @@ const checkFindings = (text: string): void => {
 };
 
 const properties: { readonly reason: string; readonly check: (text: string) => void }[] = [
-  { reason: 'the tokens in order, joined, are the text', check: checkTokens },
-  { reason: 'print gives the text back', check: checkPrint },
+  { reason: 'the tokens joined in order give the text', check: checkTokens },
+  { reason: 'print returns the text unchanged', check: checkPrint },
   { reason: 'each token belongs to exactly one node', check: checkOwners },
-  { reason: 'taking out a field takes out exactly its tokens', check: checkWithout },
-  { reason: 'findings are in order, each with a place in the text', check: checkFindings },
+  { reason: 'removing a field removes exactly its tokens', check: checkWithout },
+  { reason: 'findings are in order, each with a range in the text', check: checkFindings },
 ];
 
 describe('textproto: for every text', () => {
   for (const { reason, check } of properties) {
     it(reason, () => fc.assert(fc.property(anyText, check), { numRuns: 500 }));
-    it(`${reason}: the reference data`, function () {
+    it(`${reason}, for the reference data`, function () {
       const texts = referenceTexts();
       if (texts.length === 0) this.skip();
       for (const text of texts) check(text);
     });
   }
 
-  it('a well-formed text has no finding', () => {
+  it('a well-formed text gives no findings', () => {
     fc.assert(
       fc.property(valid, (text) => {
         expect(parse(text).diagnostics).to.deep.equal([]);
@@ -97,7 +97,7 @@ describe('textproto: for every text', () => {
     );
   });
 
-  it('a field has its separator, and no space or comment around it', () => {
+  it('a field includes its separator, but no space or comment around it', () => {
     const text = ' # a\n x: 1 # b\n ; # c\n y: 2 ';
     const { tree } = parse(text);
     expect(tree.root.fields.map(({ start, end }) => text.slice(start, end))).to.deep.equal([

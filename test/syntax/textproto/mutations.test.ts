@@ -3,11 +3,11 @@ import { expect } from 'chai';
 import { parse } from '../../../src/syntax/textproto/index.ts';
 import { describeReference, missingReference, referencePath } from '../../support/reference.ts';
 
-/** Real configs with one brace, line or quote changed: few findings, the first of them where the change is. */
+/** Real configs with one brace, line or quote changed: few findings, the first of them at the change. */
 
 interface Changed {
   readonly lines: readonly string[];
-  /** The line of the change, from 0. */
+  /** The line of the change, counted from 0. */
   readonly at: number;
 }
 
@@ -27,7 +27,7 @@ interface Mutation {
 
 const mutations: readonly Mutation[] = [
   {
-    what: 'a line with a closing brace twice',
+    what: 'a line with a closing brace doubled',
     where: /^\s*}\s*$/,
     change: (lines, at) => replaced(lines, at, lines[at]!, lines[at]!),
   },
@@ -37,23 +37,23 @@ const mutations: readonly Mutation[] = [
     change: (lines, at) => replaced(lines, at, lines[at]!, `${/^\s*/.exec(lines[at]!)![0]}}`),
   },
   {
-    what: 'a line with a closing brace gone',
+    what: 'a line with a closing brace missing',
     where: /^\s*}\s*$/,
     change: (lines, at) => replaced(lines, at),
   },
   {
-    what: 'an opening brace gone',
+    what: 'an opening brace missing',
     where: /{\s*$/,
     change: (lines, at) => replaced(lines, at, lines[at]!.replace(/{\s*$/, '')),
   },
-  { what: 'the first line of a block gone', where: /{\s*$/, change: (lines, at) => replaced(lines, at) },
+  { what: 'the first line of a block missing', where: /{\s*$/, change: (lines, at) => replaced(lines, at) },
   {
-    what: 'the first line of a block twice',
+    what: 'the first line of a block doubled',
     where: /{\s*$/,
     change: (lines, at) => replaced(lines, at, lines[at]!, lines[at]!),
   },
   {
-    what: 'a quote gone',
+    what: 'a quote missing',
     where: /^[^#]*"/,
     change: (lines, at) => replaced(lines, at, lines[at]!.replace('"', '')),
   },
@@ -70,7 +70,7 @@ const texts =
 
 const lineOf = (text: string, offset: number): number => text.slice(0, offset).split('\n').length - 1;
 
-/** How many lines the first finding, or one of its notes, is away from the change. */
+/** The distance in lines between the change and the first finding or one of its notes. */
 const distance = ({ lines, at }: Changed): number => {
   const text = lines.join('\n');
   const [first] = parse(text).diagnostics;
@@ -80,7 +80,7 @@ const distance = ({ lines, at }: Changed): number => {
 
 describeReference('real configs with one thing changed', () => {
   for (const { what, where, change } of mutations) {
-    it(`${what}: the first finding is there`, () => {
+    it(`${what}: the first finding is at the change`, () => {
       let tried = 0;
       let near = 0;
       texts.forEach((text, i) => {
@@ -93,7 +93,7 @@ describeReference('real configs with one thing changed', () => {
         expect(parse(changed.lines.join('\n')).diagnostics.length).to.be.below(4);
       });
       expect(tried).to.be.above(60);
-      // Some changes can be read in two ways, both of them well laid out.
+      // Some changes can be read in two ways, both with correct indentation.
       expect(near / tried).to.be.above(0.97);
     });
   }

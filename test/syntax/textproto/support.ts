@@ -4,11 +4,11 @@ import { lineStarts, positionAt } from '../../../src/diagnostics/render/position
 import type { FieldNode, ValueNode } from '../../../src/syntax/tree.ts';
 import { missingReference, referenceJson, referencePath } from '../../support/reference.ts';
 
-/** What the tests of the text-format reader share. */
+/** Shared functions for tests of the text-format reader. */
 
 const isCaretLine = (line: string): boolean => /^ *\^+ \w+\/[\w-]+$/.test(line);
 
-/** A text without its caret lines: `num_steps: x` and below it `           ^ value/type`. */
+/** Removes caret lines from a text, such as `           ^ value/type` below `num_steps: x`. */
 export const withoutCarets = (source: string): string =>
   source
     .split('\n')
@@ -33,7 +33,7 @@ export const withCarets = (text: string, diagnostics: readonly Diagnostic[]): st
 const fieldSketch = ({ name, bracketed, colonless, value }: FieldNode): string =>
   `${bracketed ? `[${name}]` : name}${colonless ? ' ' : ': '}${sketch(value)}`;
 
-/** A value in one line: `{a: 1, b: {c: "x"}, d: [1, 2]}`. */
+/** A value on one line: `{a: 1, b: {c: "x"}, d: [1, 2]}`. */
 export const sketch = (node: ValueNode): string => {
   if (node.kind === 'message') return `{${node.fields.map(fieldSketch).join(', ')}}`;
   if (node.kind === 'list') return `[${node.items.map(sketch).join(', ')}]`;
@@ -47,7 +47,7 @@ export const fieldsIn = (node: ValueNode): FieldNode[] => {
   return node.kind === 'list' ? node.items.flatMap(fieldsIn) : [];
 };
 
-/** The configs of the reference data, and the texts of its cases; none where it is not there. */
+/** The configs of the reference data and the texts of its cases; empty without reference data. */
 export const referenceTexts = (): string[] => {
   if (missingReference !== undefined) return [];
   const folder = referencePath('object-detection', 'corpus');

@@ -4,7 +4,7 @@ import { parseDocument } from 'yaml';
 import { coreScalar } from '../../../src/syntax/yaml/scalars/core.ts';
 import { type Yaml11Scalar, yaml11 } from '../../../src/syntax/yaml/scalars/yaml11.ts';
 
-/** What the package's own core schema makes of a plain scalar. */
+/** The value of a plain scalar in the core schema of the `yaml` package. */
 const byPackage = (text: string): unknown => parseDocument(`- ${text}`, { intAsBigInt: true }).toJS()[0];
 
 const plain = fc
@@ -37,7 +37,7 @@ const plain = fc
   .filter((text) => text !== '-');
 
 describe('coreScalar', () => {
-  it('reads what the core schema of the yaml package reads', () => {
+  it('agrees with the core schema of the yaml package', () => {
     fc.assert(
       fc.property(plain, (text) => {
         const scalar = coreScalar(text);

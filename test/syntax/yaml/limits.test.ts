@@ -10,7 +10,7 @@ const times = (count: number, of: (i: number) => string): string =>
 
 const laughs = times(1000, (i) => `a${i}: &a${i} [${i === 0 ? '1' : times(9, () => `*a${i - 1},`)}]\n`);
 
-/** Texts that blow up a reader of YAML, each refused with one code. */
+/** Texts that exhaust time or memory of a YAML reader; each is refused with one code. */
 const hazards: { readonly reason: string; readonly text: string; readonly code: string }[] = [
   { reason: '100,000 names', text: times(100_000, (i) => `k${i}: 1\n`), code: 'yaml/size' },
   { reason: '100,000 names in braces', text: `{${times(100_000, (i) => `k${i}: 1, `)}}`, code: 'yaml/size' },
@@ -24,7 +24,7 @@ const hazards: { readonly reason: string; readonly text: string; readonly code: 
   { reason: '10,000 braces', text: times(10_000, () => '{a: '), code: 'yaml/depth' },
   { reason: '5,000 compact lists', text: `${'- '.repeat(5000)}x`, code: 'yaml/depth' },
   {
-    reason: '1,000 blocks, each deeper',
+    reason: '1,000 nested blocks',
     text: times(1000, (i) => `${' '.repeat(i)}a:\n`),
     code: 'yaml/depth',
   },
@@ -38,12 +38,12 @@ const hazards: { readonly reason: string; readonly text: string; readonly code: 
     code: 'yaml/alias-size',
   },
   {
-    reason: 'aliases within aliases',
+    reason: 'nested aliases',
     text: times(200, (i) => `a${i}: &a${i} [${i === 0 ? 1 : `*a${i - 1}`}]\n`),
     code: 'yaml/depth',
   },
   {
-    reason: 'merge keys of merge keys',
+    reason: 'nested merge keys',
     text: times(200, (i) => `a${i}: &a${i} {${i === 0 ? '' : `b: *a${i - 1}`}}\n`),
     code: 'yaml/depth',
   },
@@ -56,7 +56,7 @@ const hazards: { readonly reason: string; readonly text: string; readonly code: 
   },
 ];
 
-/** Texts that are long, and that is all. */
+/** Texts that are long but harmless. */
 const harmless: { readonly reason: string; readonly text: string }[] = [
   { reason: 'a whole number of a million digits', text: `a: ${'9'.repeat(1_000_000)}` },
   { reason: 'a fraction of a million digits', text: `a: 0.${'0'.repeat(1_000_000)}1` },
@@ -74,7 +74,7 @@ const harmless: { readonly reason: string; readonly text: string }[] = [
 
 describe('parseYaml: limits', () => {
   for (const { reason, text, code } of hazards) {
-    it(`${reason}: ${code}, and soon`, () => {
+    it(`${reason}: ${code}, quickly`, () => {
       expect(cpuMilliseconds(() => parseYaml(text))).to.be.below(NO_BLOW_UP);
       const parsed = parseYaml(text);
       expect(parsed.diagnostics.filter(isError).map((each) => each.code)).to.include(code);
@@ -83,7 +83,7 @@ describe('parseYaml: limits', () => {
   }
 
   for (const { reason, text } of harmless) {
-    it(`${reason}: soon, and nothing is said`, () => {
+    it(`${reason}: read quickly, without findings`, () => {
       expect(cpuMilliseconds(() => parseYaml(text))).to.be.below(NO_BLOW_UP);
       expect(parseYaml(text).diagnostics).to.deep.equal([]);
     });

@@ -29,7 +29,7 @@ const trees: { readonly text: string; readonly shape: unknown; readonly reason: 
     ],
     reason: 'a list of blocks',
   },
-  { text: 'a:\n- 1\n- 2\n', shape: [['a', ['number 1', 'number 2']]], reason: 'a list not indented' },
+  { text: 'a:\n- 1\n- 2\n', shape: [['a', ['number 1', 'number 2']]], reason: 'a list that is not indented' },
   {
     text: 'a: "1"\nb: \'x y\'',
     shape: [
@@ -42,9 +42,13 @@ const trees: { readonly text: string; readonly shape: unknown; readonly reason: 
   {
     text: 'a: |\n  one\n  two\n',
     shape: [['a', 'string one\ntwo\n']],
-    reason: 'a literal block is its content',
+    reason: 'a literal block gives its content',
   },
-  { text: 'a: one\n  two', shape: [['a', 'string one two']], reason: 'a plain scalar may go on' },
+  {
+    text: 'a: one\n  two',
+    shape: [['a', 'string one two']],
+    reason: 'a plain scalar may continue on the next line',
+  },
   {
     text: 'a:\nb: ~\nc: null',
     shape: [
@@ -52,7 +56,7 @@ const trees: { readonly text: string; readonly shape: unknown; readonly reason: 
       ['b', 'null ~'],
       ['c', 'null null'],
     ],
-    reason: 'three ways to write nothing',
+    reason: 'three ways to write null',
   },
   {
     text: 'a: TRUE\nb: False',
@@ -60,7 +64,7 @@ const trees: { readonly text: string; readonly shape: unknown; readonly reason: 
       ['a', 'bool true'],
       ['b', 'bool false'],
     ],
-    reason: 'three cases of bools',
+    reason: 'bools in three letter cases',
   },
   {
     text: 'a: yes\nb: 1_000\nc: 0b1\nd: 1:30',
@@ -70,7 +74,7 @@ const trees: { readonly text: string; readonly shape: unknown; readonly reason: 
       ['c', 'string 0b1'],
       ['d', 'string 1:30'],
     ],
-    reason: 'YAML 1.1 is not read',
+    reason: 'values of YAML 1.1 are strings',
   },
   {
     text: '"a b": 1\n\'c\': 2',
@@ -89,17 +93,17 @@ const trees: { readonly text: string; readonly shape: unknown; readonly reason: 
     ],
     reason: 'a name is always a string',
   },
-  { text: '? a\n: 1\n', shape: [['a', 'number 1']], reason: 'a name behind a question mark' },
+  { text: '? a\n: 1\n', shape: [['a', 'number 1']], reason: 'a name after a question mark' },
   {
     text: '__proto__: {x: 1}\nconstructor: 2',
     shape: [
       ['__proto__', [['x', 'number 1']]],
       ['constructor', 'number 2'],
     ],
-    reason: 'names that objects have are names',
+    reason: 'names that every object has are ordinary names',
   },
   { text: '{}', shape: [], reason: 'an empty block' },
-  { text: '--- # c\na: 1\n...\n', shape: [['a', 'number 1']], reason: 'markers of a document' },
+  { text: '--- # c\na: 1\n...\n', shape: [['a', 'number 1']], reason: 'document markers' },
   { text: '\ufeffa: 1', shape: [['a', 'number 1']], reason: 'a byte order mark at the start' },
   {
     text: 'a: 1 # c\n# d\nb: 2 #',
@@ -147,7 +151,7 @@ const trees: { readonly text: string; readonly shape: unknown; readonly reason: 
       ['b', 'number 2'],
       ['c', 'number 2'],
     ],
-    reason: 'the anchor above counts',
+    reason: 'an alias refers to the last anchor above it',
   },
   {
     text: 'a: &x {p: 1, q: 2}\nb: {<<: *x, q: 3}',
@@ -167,7 +171,7 @@ const trees: { readonly text: string; readonly shape: unknown; readonly reason: 
         ],
       ],
     ],
-    reason: 'own fields win over merged ones',
+    reason: 'fields of the block override merged ones',
   },
   {
     text: 'a: &x {p: 1}\nb: {q: 3, p: 2, <<: *x}',
@@ -181,7 +185,7 @@ const trees: { readonly text: string; readonly shape: unknown; readonly reason: 
         ],
       ],
     ],
-    reason: 'wherever the merge key stands',
+    reason: 'fields of the block override merged ones, even before the merge key',
   },
   {
     text: 'a: &x {p: 1}\nb: &y {p: 2, q: 2}\nc: {<<: [*x, *y]}',
@@ -202,9 +206,9 @@ const trees: { readonly text: string; readonly shape: unknown; readonly reason: 
         ],
       ],
     ],
-    reason: 'the block named first wins',
+    reason: 'of several merged blocks the first one wins',
   },
-  { text: '"<<": 1', shape: [['<<', 'number 1']], reason: 'in quotes it is a name like any other' },
+  { text: '"<<": 1', shape: [['<<', 'number 1']], reason: '<< in quotes is an ordinary name' },
 ];
 
 describe('parseYaml: trees', () => {
@@ -222,7 +226,7 @@ describe('parseYaml: trees', () => {
     expect(diagnostics.map(({ code, severity }) => [code, severity])).to.deep.equal([['yaml/tuple', 'info']]);
   });
 
-  it('reads a file indented by tabs alone as it is meant, with one error at all of them', () => {
+  it('reads a file indented only by tabs as intended, with one error for all tabs', () => {
     const { tree, diagnostics } = parseYaml('a:\n\tb:\n\t\tc: 1\n\td: 2\n');
     expect(shapeOf(tree.root)).to.deep.equal([
       [
@@ -236,18 +240,18 @@ describe('parseYaml: trees', () => {
     expect(diagnostics.map(({ code }) => code)).to.deep.equal(['yaml/tab']);
   });
 
-  it('takes a block of text format inside a string for a string', () => {
+  it('reads a block of text format inside a string as a string', () => {
     const { tree, diagnostics } = parseYaml('doc: |\n  adam_optimizer {\n  }\n');
     expect(diagnostics).to.deep.equal([]);
     expect(shapeOf(tree.root)).to.deep.equal([['doc', 'string adam_optimizer {\n}\n']]);
   });
 
-  it('names the first place of a name given twice', () => {
+  it('gives the first place of a name used twice', () => {
     const [found] = parseYaml('a: 1\nb: 2\na: 3\n').diagnostics;
     expect(found?.notes.map(({ range }) => range)).to.deep.equal([{ start: 0, end: 1 }]);
   });
 
-  it('keeps whole numbers whole', () => {
+  it('keeps large whole numbers exact', () => {
     const { tree } = parseYaml('a: 9007199254740993\nb: 0x10\nc: 0o17\nd: +5\ne: 1.0');
     expect(tree.root.fields.map(({ value }) => value.kind === 'scalar' && value.value)).to.deep.equal([
       9007199254740993n,
@@ -267,7 +271,7 @@ describe('parseYaml: trees', () => {
     { path: 'b.d.1', written: '2' },
   ];
   for (const { path, written } of places) {
-    it(`knows where ${path} is`, () => {
+    it(`gives the range of ${path}`, () => {
       let node: any = parseYaml(text).tree.root;
       for (const part of path.split('.')) {
         node =
@@ -277,7 +281,7 @@ describe('parseYaml: trees', () => {
     });
   }
 
-  it('has an alias where it is written, and what is in it where the anchor is', () => {
+  it('has the range of an alias at the alias, and those of its content at the anchor', () => {
     const source = 'a: &x {p: 1}\nb: *x\n';
     const value: any = parseYaml(source).tree.root.fields[1]!.value;
     expect(source.slice(value.start, value.end)).to.equal('*x');

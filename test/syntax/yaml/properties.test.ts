@@ -48,7 +48,7 @@ const scraps = [
   'a',
 ];
 
-/** A config with some of its text cut out, doubled or replaced. */
+/** A config with parts of its text removed, doubled or replaced. */
 const mutated = fc
   .tuple(
     fc.constantFrom(...sources),
@@ -80,7 +80,7 @@ describe('parseYaml: any text', () => {
     );
   });
 
-  it('has a place and a message for every finding', () => {
+  it('has a range and a message for every finding', () => {
     fc.assert(
       fc.property(texts, (text) => {
         for (const { ranges, message } of parseYaml(text).diagnostics) {
@@ -93,7 +93,7 @@ describe('parseYaml: any text', () => {
   });
 });
 
-/** Any JSON value, with every character that YAML takes unescaped. */
+/** Any JSON value, with all characters that YAML allows unescaped. */
 const json = fc.letrec<{ value: unknown; object: unknown }>((tie) => ({
   value: fc.oneof(
     { depthSize: 'small' },

@@ -1,11 +1,11 @@
 import type { Diagnostic, Range } from '../../../src/diagnostics/diagnostic.ts';
 import type { Parsed, ValueNode } from '../../../src/syntax/tree.ts';
 
-/** What tests of the readers share: places marked in the text itself, and trees without their offsets. */
+/** Shared functions for tests of the readers: ranges marked in the text itself, and trees without offsets. */
 
 export interface Marked {
   readonly text: string;
-  /** Of the first mark; undefined where there is none. */
+  /** The range of the first mark; undefined if there is none. */
   readonly range: Range | undefined;
 }
 
@@ -18,21 +18,21 @@ export const marked = (source: string): Marked => {
 
 type Shape = string | readonly Shape[] | readonly (readonly [string, Shape])[];
 
-/** A value as its form and text, lists in arrays, fields in pairs. */
+/** A value as its kind and text, with lists as arrays and fields as pairs. */
 export const shapeOf = (node: ValueNode): Shape => {
   if (node.kind === 'list') return node.items.map(shapeOf);
   if (node.kind === 'message') return node.fields.map(({ name, value }) => [name, shapeOf(value)] as const);
   return `${node.form} ${node.form === 'bool' ? node.text.toLowerCase() : node.text}`;
 };
 
-/** `code at start-end`, a finding a string. */
+/** Each finding as a string: `code at start-end`. */
 export const findingsOf = ({ diagnostics }: Parsed): string[] =>
   diagnostics.map(({ code, ranges: [range] }) => `${code} at ${range?.start}-${range?.end}`);
 
 const isInside = ({ start, end }: Range, outer: Range): boolean =>
   outer.start <= start && start <= end && end <= outer.end;
 
-/** Every range of a tree and of its findings that is not inside the text. */
+/** All ranges of a tree and of its findings that are not inside the text. */
 export const strayRanges = ({ tree, diagnostics }: Parsed): Range[] => {
   const text = { start: 0, end: tree.text.length };
   const rangesOf = (node: ValueNode): Range[] => {

@@ -1,0 +1,112 @@
+import { expect } from 'chai';
+import { load } from '../../../src/index.ts';
+import { adviceOn } from './advice.ts';
+
+describe('a misspelt field of JSON', () => {
+  for (const { given, advice, reason } of [
+    { given: 'totalSteps', advice: 'did you mean learning_rate_base?', reason: 'another field is set' },
+    { given: 'learning_rate_base', advice: undefined, reason: 'the field is set' },
+    { given: 'learningRateBase', advice: undefined, reason: 'the field is set, as JSON may write it' },
+  ])
+    it(reason, () => {
+      const text = JSON.stringify({
+        cosine_decay_learning_rate: { [given]: 100, learning_rate_bas: 0.2 },
+      });
+      const { diagnostics } = load(text, { format: 'json' });
+      const found = diagnostics.find(({ code }) => code === 'field/unknown')!;
+      expect(/did you mean .*/.exec(found.message)?.[0]).to.equal(advice);
+    });
+});
+
+describe('a misspelt block at the top of a file in another format', () => {
+  const trained = {
+    batch_size: 1,
+    optimizer: { adam_optimizer: { learning_rate: { constant_learning_rate: { learning_rate: 0.1 } } } },
+  };
+  for (const { format, name, advice } of [
+    { format: 'json', name: 'modle', advice: 'model' },
+    { format: 'json', name: 'trainInputReadr', advice: 'train_input_reader' },
+    { format: 'yaml', name: 'mode', advice: 'model' },
+    { format: 'yaml', name: 'eval_input_readers', advice: 'eval_input_reader' },
+  ] as const)
+    it(`${format}: ${name}`, () => {
+      // JSON on one line is YAML too.
+      const text = JSON.stringify({ [name]: { ssd: {} }, train_config: trained });
+      const { ok, diagnostics } = load(text, { format });
+      expect(ok).to.equal(true);
+      expect(diagnostics.map(({ message }) => message)).to.deep.equal([
+        `TrainEvalPipelineConfig has no field ${name}: did you mean ${advice}?`,
+      ]);
+    });
+});
+
+describe('a block inside itself', () => {
+  for (const { block, name } of [
+    { block: 'train_config { … }', name: 'train_config' },
+    { block: 'train_config { optimizer { … } }', name: 'optimizer' },
+    { block: 'train_config { optimizer { adam_optimizer { learning_rate { … } } } }', name: 'learning_rate' },
+  ])
+    it(name, () =>
+      expect(adviceOn(block.replace('…', `${name} { }`))).to.equal(
+        `this is already inside ${name}: remove this ${name} and keep its fields`,
+      ),
+    );
+});
+
+describe("advice in the file's own format", () => {
+  const rows = [
+    {
+      format: 'yaml',
+      text: 'train_config:\n  momentum_optimizer:\n    learning_rate: {}\n',
+      advice: '`optimizer: { momentum_optimizer: { … } }`',
+    },
+    {
+      format: 'json',
+      text: '{"train_config": {"momentum_optimizer": {"learning_rate": {}}}}',
+      advice: '`"optimizer": { "momentum_optimizer": { … } }`',
+    },
+    {
+      format: 'textproto',
+      text: 'train_config { optimizer { adam_optimizer { learning_rate: 0.04 } } }',
+      advice: '`learning_rate { constant_learning_rate { learning_rate: 0.04 } }`',
+    },
+    {
+      format: 'yaml',
+      text: 'train_config:\n  optimizer:\n    adam_optimizer:\n      learning_rate: 4e-2\n',
+      advice: '`learning_rate: { constant_learning_rate: { learning_rate: 4e-2 } }`',
+    },
+    {
+      format: 'json',
+      text: '{"train_config": {"optimizer": {"adam_optimizer": {"learning_rate": 0.04}}}}',
+      advice: '`"learning_rate": { "constant_learning_rate": { "learning_rate": 0.04 } }`',
+    },
+    {
+      format: 'textproto',
+      text: 'train_config { optimizer: "adam_optimizer" }',
+      advice: '`optimizer { adam_optimizer { … } }`',
+    },
+    {
+      format: 'textproto',
+      text: 'train_config { fine_tune_checkpoint_version: "V2" }',
+      advice: 'write V2 without quotes',
+    },
+    {
+      format: 'yaml',
+      text: 'learning_rate:\n  constant_learning_rate: {}\n',
+      advice: '`train_config: { optimizer: { momentum_optimizer: { learning_rate: { … } } } }`',
+    },
+  ] as const;
+  for (const { format, text, advice } of rows)
+    it(`${format}: ${advice}`, () => {
+      const [first] = load(text, { format }).diagnostics;
+      const words = [first!.message, ...first!.notes.map(({ message }) => message)].join('\n');
+      expect(words).to.include(advice);
+    });
+
+  it('an object: the spec of the learning rate', () => {
+    const [first] = load({ adam_optimizer: { learning_rate: 0.04 } } as never).diagnostics;
+    expect(first!.message).to.include(
+      "`learning_rate: { type: 'constant_learning_rate', learning_rate: 0.04 }`",
+    );
+  });
+});

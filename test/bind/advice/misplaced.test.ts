@@ -1,0 +1,139 @@
+import { type Group, testAdvice } from './advice.ts';
+
+/** Advice: where the field belongs, and how it is written there. */
+const misplaced: readonly Group[] = [
+  {
+    block: 'manual_step_learning_rate { schedule { … } }',
+    reason: 'one block too low',
+    rows: [
+      {
+        written: 'warmup: true',
+        advice: 'it belongs in manual_step_learning_rate, further out: move it there',
+      },
+    ],
+  },
+  {
+    block: 'train_config { optimizer { momentum_optimizer { … } } }',
+    reason: 'one block too high or too low',
+    rows: [
+      {
+        written: 'lr: 0.1',
+        advice:
+          'did you mean learning_rate? Write `learning_rate { constant_learning_rate { learning_rate: 0.1 } }`',
+      },
+      {
+        written: 'cosine_decay_learning_rate { }',
+        advice: 'it belongs inside learning_rate: write `learning_rate { cosine_decay_learning_rate { … } }`',
+      },
+      {
+        written: 'cosine_learning_rate { learning_rate_base: 1 }',
+        advice:
+          'did you mean cosine_decay_learning_rate inside learning_rate? Write `learning_rate { cosine_decay_learning_rate { … } }`',
+      },
+      { written: 'use_moving_average: false', advice: 'it belongs in optimizer, further out: move it there' },
+      { written: 'num_steps: 10', advice: 'it belongs in train_config, further out: move it there' },
+    ],
+  },
+  {
+    block: 'train_config { optimizer { … } }',
+    reason: 'one block too high',
+    rows: [
+      {
+        written: 'learning_rate: 0.1',
+        advice:
+          'it belongs inside momentum_optimizer: write `momentum_optimizer { learning_rate { constant_learning_rate { learning_rate: 0.1 } } }`',
+      },
+      {
+        written: 'learning_rate { constant { learning_rate: 1 } }',
+        advice:
+          'it belongs inside a block such as momentum_optimizer: write `momentum_optimizer { learning_rate { … } }`',
+      },
+      {
+        written: 'momentum_optimizer { } learning_rate { constant { learning_rate: 1 } }',
+        advice: 'it belongs inside momentum_optimizer: move it there',
+      },
+      {
+        written: 'momentum_optimizer { } momentum_optimizer_value: 0.9',
+        advice: 'it belongs inside momentum_optimizer: move it there',
+      },
+    ],
+  },
+  {
+    block: 'train_config { … }',
+    reason: 'blocks too high or too low',
+    rows: [
+      { written: 'adam { }', advice: 'it belongs inside optimizer: write `optimizer { adam { … } }`' },
+      {
+        written: 'rmsprop_optimizer { }',
+        advice:
+          'did you mean rms_prop_optimizer inside optimizer? Write `optimizer { rms_prop_optimizer { … } }`',
+      },
+      {
+        written: 'sgd_optimizer { }',
+        advice: 'did you mean sgd inside optimizer? Write `optimizer { sgd { … } }`',
+      },
+      {
+        written: 'momentum_optimizer { }',
+        advice: 'it belongs inside optimizer: write `optimizer { momentum_optimizer { … } }`',
+      },
+      {
+        written: 'learning_rate { constant { learning_rate: 1 } }',
+        advice:
+          'it belongs inside optimizer: write `optimizer { momentum_optimizer { learning_rate { … } } }`',
+      },
+      {
+        written: 'learning_rate: 0.1',
+        advice:
+          'it belongs inside optimizer: write `optimizer { momentum_optimizer { learning_rate { constant_learning_rate { learning_rate: 0.1 } } } }`',
+      },
+      {
+        written: 'cosine_decay_learning_rate { }',
+        advice:
+          'it belongs inside optimizer: write `optimizer { momentum_optimizer { learning_rate { cosine_decay_learning_rate { … } } } }`',
+      },
+      {
+        written: 'optimizer { momentum_optimizer { } } learning_rate { constant { learning_rate: 1 } }',
+        advice: 'it belongs inside optimizer.momentum_optimizer: move it there',
+      },
+      { written: 'eval_config { }', advice: 'it belongs at the top of the file: move it out of this block' },
+      {
+        written:
+          'optimizer { adam_optimizer { learning_rate { constant { learning_rate: 1 } } } } rmsprop_optimizer { }',
+        advice: undefined,
+      },
+    ],
+  },
+  {
+    block:
+      'model { } train_config { optimizer { adam_optimizer { learning_rate { constant { learning_rate: 1 } } } } } …',
+    reason: 'one block too high',
+    rows: [
+      { written: 'batch_size: 8', advice: 'it belongs inside train_config: move it there' },
+      { written: 'num_steps: 8', advice: 'it belongs inside train_config: move it there' },
+    ],
+  },
+  {
+    block: 'train_config { optimizer { momentum_optimizer { learning_rate { … } } } }',
+    reason: 'a field of a type, without the type',
+    rows: [
+      {
+        written: 'learning_rate_base: 0.1',
+        advice:
+          'it belongs inside a block such as cosine_decay_learning_rate: write `cosine_decay_learning_rate { learning_rate_base: 0.1 }`',
+      },
+      {
+        written: 'learning_rate: 0.1',
+        advice:
+          'it belongs inside a block such as constant_learning_rate: write `constant_learning_rate { learning_rate: 0.1 }`',
+      },
+      {
+        written: 'initial_learning_rate: 0.1',
+        advice:
+          'it belongs inside a block such as exponential_decay_learning_rate: write `exponential_decay_learning_rate { initial_learning_rate: 0.1 }`',
+      },
+      { written: 'adam { }', advice: 'it belongs in optimizer, further out: move it there' },
+    ],
+  },
+];
+
+testAdvice('a misplaced field', misplaced);

@@ -1,0 +1,194 @@
+import { expect } from 'chai';
+import { ConfigError, type LoadOptions, load, loadOrThrow, render } from '../src/index.ts';
+import { block, optimizer, pipeline, train } from './support/load_texts.ts';
+
+/** Each is a good config with one change. `said` lists codes with the text of their range. */
+const faults: readonly {
+  readonly source: string;
+  readonly said: readonly (readonly [string, string])[];
+  readonly reason: string;
+  readonly options?: LoadOptions;
+}[] = [
+  { source: '', said: [['no-learning-rate', '']], reason: 'an empty file' },
+  { source: 'model { ssd {} }', said: [['no-learning-rate', '']], reason: 'a pipeline without train_config' },
+  {
+    source: 'train_config { batch_size: 1 }',
+    said: [['no-learning-rate', 'train_config']],
+    reason: 'a train config without optimizer',
+  },
+  {
+    source: 'train_config { optimizer { } }',
+    said: [['no-learning-rate', 'optimizer']],
+    reason: 'an empty optimizer',
+  },
+  {
+    source: 'optimizer { adam_optimizer { } }',
+    said: [['no-learning-rate', 'adam_optimizer']],
+    reason: 'an optimizer without learning_rate',
+  },
+  {
+    source: 'optimizer { adam_optimizer { learning_rate { } } }',
+    said: [['no-learning-rate', 'learning_rate']],
+    reason: 'an empty learning_rate',
+  },
+  {
+    source: 'train_config { optimzer { } }',
+    said: [['field/unknown', 'optimzer']],
+    reason: 'a misspelt optimizer block in train_config',
+  },
+  {
+    source: 'train_confg { optimizer { } } train_input_reader { }',
+    said: [['no-learning-rate', '']],
+    reason: 'a misspelt train_config at the top; a note names it',
+  },
+  {
+    source: pipeline.replace('num_steps', 'num_step'),
+    said: [['field/unknown', 'num_step']],
+    reason: 'a misspelt field of train_config',
+  },
+  {
+    source: 'optimizer { adam_optimiser { } }',
+    said: [['field/unknown', 'adam_optimiser']],
+    reason: 'a misspelt optimizer: reported once',
+  },
+  {
+    source: 'cosine_decay_learning_rat { }',
+    said: [['field/unknown', 'cosine_decay_learning_rat']],
+    reason: 'a misspelt type at the top',
+  },
+  {
+    source: optimizer.replace('total_steps', 'totalsteps'),
+    said: [['field/unknown', 'totalsteps']],
+    reason: 'a misspelt field; the default of the missing one is not judged',
+  },
+  {
+    source: optimizer.replace('25000', '2e9'),
+    said: [['value/type', '2e9']],
+    reason: 'a float for a whole number',
+  },
+  {
+    source: optimizer.replace('25000', '-5'),
+    said: [['value/type', '-5']],
+    reason: 'below the range of its type',
+  },
+  {
+    source: optimizer.replace('25000', '1000'),
+    said: [['steps/below-warmup', '1000']],
+    reason: 'a total below warm-up',
+  },
+  {
+    source: optimizer.replace('0.04', 'nan'),
+    said: [['field/range', 'nan']],
+    reason: 'a rate that is NaN',
+  },
+  {
+    source: optimizer.replace('0.04', '-0.04'),
+    said: [['warmup/above-base', '-0.04']],
+    reason: 'a rate below the default of the warm-up rate; that it is negative is not reported as well',
+  },
+  { source: optimizer.replace('0.04', 'inf'), said: [['field/range', 'inf']], reason: 'an infinite rate' },
+  {
+    source: 'exponential_decay_learning_rate { decay_steps: 1 decay_factor: 2 initial_learning_rate: 1 }',
+    said: [
+      ['rate/not-finite', 'exponential_decay_learning_rate'],
+      ['field/unusual', '2'],
+    ],
+    reason: 'a rate that overflows within the run',
+    options: { run: { num_steps: 2000 } },
+  },
+  {
+    source: block,
+    said: [['run/not-positive', '']],
+    reason: 'a run of no steps',
+    options: { run: { num_steps: -1 } },
+  },
+  {
+    source: `# proto-message: Foo\n${block}`,
+    said: [['message/unknown', 'Foo']],
+    reason: 'a header with an unknown message',
+  },
+];
+
+describe('load: findings', () => {
+  for (const { source, said, reason, options = {} } of faults) {
+    it(reason, () => {
+      const result = load(source, options);
+      expect(result.ok).to.equal(false);
+      expect(
+        result.diagnostics.map(({ code, ranges: [range] }) => [
+          code,
+          range === undefined ? '' : source.slice(range.start, range.end),
+        ]),
+      ).to.deep.equal(said);
+      expect(() => loadOrThrow(source, options)).to.throw(ConfigError);
+    });
+  }
+
+  it('warns about an unknown field at the top, but not about fields in blocks that it does not read', () => {
+    const others = 'train_input_reader { } eval_input_reader { } graph_rewriter { } [my.extension] { }';
+    const result = loadOrThrow(`${pipeline} ${others} shuffle: false`);
+    expect(result.diagnostics.map(({ code, severity, path }) => ({ code, severity, path }))).to.deep.equal([
+      { code: 'field/unknown', severity: 'warning', path: ['shuffle'] },
+    ]);
+    expect(loadOrThrow(`${pipeline} shuffle: false`, { unknownFields: 'keep' }).diagnostics).to.deep.equal(
+      [],
+    );
+  });
+
+  it('accepts data augmentation and keeps its content', () => {
+    const steps = 'data_augmentation_options { random_horizontal_flip { } } data_augmentation_options { }';
+    expect(load(`${steps} ${train}`, { message: 'TrainConfig' }).diagnostics).to.deep.equal([]);
+  });
+
+  it('a field given twice: the last one wins, with a warning at both places; an error if strict', () => {
+    const source = 'constant_learning_rate { learning_rate: 1 learning_rate: 2 }';
+    const result = loadOrThrow(source);
+    expect(result.schedule(0)).to.equal(2);
+    const [twice] = result.diagnostics;
+    expect(twice?.severity).to.equal('warning');
+    expect(twice?.ranges.map(({ start }) => start)).to.deep.equal([
+      source.lastIndexOf('learning_rate'),
+      source.indexOf('learning_rate:'),
+    ]);
+    expect(load(source, { strict: true }).ok).to.equal(false);
+  });
+
+  it('lets a second member of a oneof replace the first, with a warning', () => {
+    const result = loadOrThrow(
+      'constant_learning_rate { } manual_step_learning_rate { schedule { step: 5 learning_rate: 1 } }',
+    );
+    expect(result.spec.type).to.equal('manual_step_learning_rate');
+    expect(result.diagnostics.map(({ code }) => code)).to.deep.equal(['field/oneof-twice']);
+  });
+
+  it('explains findings in notes, with a place or a default of their own', () => {
+    const { diagnostics, text } = load('cosine_decay_learning_rate {\n  total_steps: 5000\n}');
+    expect(diagnostics[0]?.notes).to.deep.equal([
+      { message: 'warmup_steps was not set; its default is 10000' },
+    ]);
+    const printed = render({ text, diagnostics, filename: 'x.config' });
+    expect(printed).to.include('x.config:2:16 error steps/below-warmup');
+    expect(printed).to.include('  2 |   total_steps: 5000\n    |                ^^^^');
+  });
+
+  it('throws one error that has all findings and prints them', () => {
+    const source = 'cosine_decay_learning_rate { learning_rate_base: inf\n total_step: 5\n}';
+    try {
+      loadOrThrow(source, { filename: 'x.config' });
+      expect.fail('it did not throw');
+    } catch (thrown) {
+      if (!(thrown instanceof ConfigError)) throw thrown;
+      expect(thrown.diagnostics).to.have.length(2);
+      expect(thrown.message)
+        .to.include('x.config:1:50')
+        .and.include('x.config:2:2')
+        .and.include('did you mean total_steps?');
+    }
+  });
+
+  it('reports bytes that are not UTF-8 as a finding', () => {
+    const result = load(new Uint8Array([0x23, 0xe9, 0x0a]));
+    expect(result.ok).to.equal(false);
+    expect(result.diagnostics.map(({ code }) => code)).to.include('syntax/invalid-utf8');
+  });
+});
