@@ -112,7 +112,7 @@ const cases: readonly Case[] = [
   },
 ];
 
-describe('one config, read once', () => {
+describe('each text is parsed and bound once', () => {
   it('counts more than one call, so the other counts mean something', () =>
     expect(callsOf(() => [load(pipeline), load(yaml)]).parsed).to.equal(2));
 

@@ -200,7 +200,7 @@ describe('createSchedule', () => {
     { draft: () => ({ ...constant, ['__proto__']: 1 }), reason: 'a field called __proto__' },
   ];
   for (const { draft, reason } of odd) {
-    it(`gives the same findings as build for an odd draft: ${reason}`, () => {
+    it(`gives the same findings as build for an unusual draft: ${reason}`, () => {
       const result = byConfig(draft());
       if (result.ok) expect(createSchedule(draft() as never).spec).to.deep.equal(result.spec);
       else

@@ -42,7 +42,7 @@ const layers = [
   ['cli'],
 ];
 
-/** Where a package may be imported; all else runs anywhere and needs nothing. */
+/** The files that may import each package; all other files import none. */
 const packages: { readonly [name: string]: RegExp } = {
   yaml: /^syntax\/(yaml|json)\//,
   protobufjs: /^(schema\/proto\/from_proto\.ts$|bind\/binary\/)/,

@@ -88,13 +88,13 @@ const cases: readonly Case[] = [
     facts: { schedule_steps_per_logged_step: 8 },
   },
   {
-    reason: 'another horizon',
+    reason: 'planned for another number of steps',
     logged: (_, step) => cosineOver(3000)(step),
     causes: ['other-horizon'],
     within: { total_steps: 3000 },
   },
   {
-    reason: 'another horizon, for a list of boundaries',
+    reason: 'a list of boundaries planned for another number of steps',
     config: STEPS,
     logged: (rate, step) => rate((step * 2000) / 3100),
     steps: every(10, 3000),

@@ -52,7 +52,11 @@ const rows: readonly {
     values: { words: { '': 1 } },
     reason: 'a missing key is the empty string',
   },
-  { text: 'words { key: "a" }', values: { words: { a: 0 } }, reason: 'so is a value' },
+  {
+    text: 'words { key: "a" }',
+    values: { words: { a: 0 } },
+    reason: 'a missing value is the default of its type',
+  },
   {
     text: 'words { key: "a" value: 1 } words { key: "a" value: 3 }',
     values: { words: { a: 3 } },

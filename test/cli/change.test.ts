@@ -29,7 +29,7 @@ interface Row {
 const cosine = (total: number, batch: number): string =>
   `train_config {\n  batch_size: ${batch}  # all replicas\n  num_steps: ${total}\n  optimizer { momentum_optimizer { learning_rate { cosine_decay_learning_rate {\n    learning_rate_base: 0.5  total_steps: ${total}  warmup_learning_rate: 0.125  warmup_steps: 100\n  } } } }\n}\n`;
 
-/** From 1 to 0 in 1,000 steps, by a TrainConfig. */
+/** A TrainConfig whose rate falls from 1 to 0 in 1,000 steps. */
 const linear =
   'num_steps: 1000 batch_size: 8 optimizer { momentum_optimizer { learning_rate { linear { initial_learning_rate: 1 end_learning_rate: 0 total_steps: 1000 } } } }';
 

@@ -6,7 +6,7 @@ import { numberOf } from '../support/reference.ts';
 /** A point measured on upstream: step, its float32 rate, the exact value in 25 digits. */
 export type Point = readonly [step: number, upstream: number | string, exact: string];
 
-/** The source of a point. */
+/** The record from which a point comes. */
 export interface Origin {
   readonly file: string;
   readonly id: string | number;

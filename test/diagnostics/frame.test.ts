@@ -25,8 +25,16 @@ describe('code frames', () => {
       printed: ['  1 | a: 1', '  2 | b: 2 c', '    |    ^'],
       reason: 'the line before is shown',
     },
-    { source: 'a: 1\n  \nb: «2»', printed: ['  3 | b: 2', '    |    ^'], reason: 'unless it is blank' },
-    { source: 'a: «1\nb: 2» c', printed: ['  1 | a: 1', '    |    ^'], reason: 'of several lines the first' },
+    {
+      source: 'a: 1\n  \nb: «2»',
+      printed: ['  3 | b: 2', '    |    ^'],
+      reason: 'the line before is not shown if it is blank',
+    },
+    {
+      source: 'a: «1\nb: 2» c',
+      printed: ['  1 | a: 1', '    |    ^'],
+      reason: 'of several lines only the first is marked',
+    },
     { source: 'a: 1«»', printed: ['  1 | a: 1', '    |     ^'], reason: 'an empty range has one caret' },
     {
       source: 'a: 1\n«»',
@@ -39,7 +47,11 @@ describe('code frames', () => {
       printed: ['  1 | a: 1', '    |     ^'],
       reason: 'a line end is marked after its line',
     },
-    { source: 'a: 1\r\nb: «2»\r\nc: 3', printed: ['  1 | a: 1', '  2 | b: 2', '    |    ^'], reason: 'CRLF' },
+    {
+      source: 'a: 1\r\nb: «2»\r\nc: 3',
+      printed: ['  1 | a: 1', '  2 | b: 2', '    |    ^'],
+      reason: 'a file with CRLF line ends',
+    },
     {
       source: 'a: 1\rb: «2»\rc: 3',
       printed: ['  1 | a: 1', '  2 | b: 2', '    |    ^'],
@@ -60,7 +72,11 @@ describe('code frames', () => {
       printed: ['  1 | "😀😀" x', '    |        ^'],
       reason: 'an emoji takes two columns',
     },
-    { source: '«"😀"» x', printed: ['  1 | "😀" x', '    | ^^^^'], reason: 'and two carets' },
+    {
+      source: '«"😀"» x',
+      printed: ['  1 | "😀" x', '    | ^^^^'],
+      reason: 'an emoji in the range gets two carets',
+    },
     {
       source: '"中文ア한" «x»',
       printed: ['  1 | "中文ア한" x', '    |            ^'],
@@ -71,7 +87,11 @@ describe('code frames', () => {
       printed: ['  1 | "ＡＢ、" x', '    |          ^'],
       reason: 'full-width forms take two columns',
     },
-    { source: '"ｱｲ" «x»', printed: ['  1 | "ｱｲ" x', '    |      ^'], reason: 'half-width forms take one' },
+    {
+      source: '"ｱｲ" «x»',
+      printed: ['  1 | "ｱｲ" x', '    |      ^'],
+      reason: 'half-width forms take one column',
+    },
     {
       source: '"e\u0301" «x»',
       printed: ['  1 | "e\u0301" x', '    |     ^'],
@@ -100,7 +120,12 @@ describe('code frames', () => {
       readonly carets: string;
       readonly reason: string;
     }[] = [
-      { source: `«ab»${right}`, line: `ab${'r'.repeat(98)}…`, carets: '^^', reason: 'at their start' },
+      {
+        source: `«ab»${right}`,
+        line: `ab${'r'.repeat(98)}…`,
+        carets: '^^',
+        reason: 'show the part around a range at their start',
+      },
       {
         source: `${left}«ab»`,
         line: `…${'l'.repeat(98)}ab`,

@@ -17,14 +17,14 @@ describe('nearest', () => {
     readonly reason: string;
   }[] = [
     { name: 'total_step', meant: 'total_steps', reason: 'a letter left out' },
-    { name: 'total_stepss', meant: 'total_steps', reason: 'a letter too many' },
+    { name: 'total_stepss', meant: 'total_steps', reason: 'an extra letter' },
     { name: 'total_stebs', meant: 'total_steps', reason: 'a wrong letter' },
     { name: 'totla_steps', meant: 'total_steps', reason: 'two letters swapped' },
     { name: 'totalsteps', meant: 'total_steps', reason: 'the underscore left out' },
     { name: 'totalSteps', meant: 'total_steps', reason: 'lowerCamelCase' },
     { name: 'TOTAL_STEPS', meant: 'total_steps', reason: 'capitals' },
     { name: 'total-steps', meant: 'total_steps', reason: 'a hyphen' },
-    { name: 'total steps', meant: 'total_steps', reason: 'a blank' },
+    { name: 'total steps', meant: 'total_steps', reason: 'a space' },
     { name: 'warmup_step', meant: 'warmup_steps', reason: 'the nearest of several' },
     {
       name: 'learning_rate',
@@ -33,8 +33,8 @@ describe('nearest', () => {
     },
     { name: 'momentum', meant: undefined, reason: 'nothing is near' },
     { name: 'x', meant: undefined, reason: 'nothing is near a single letter' },
-    { name: '', meant: undefined, reason: 'nor nothing' },
-    { name: `total_steps${'s'.repeat(100)}`, meant: undefined, reason: 'too long to be looked for' },
+    { name: '', meant: undefined, reason: 'nothing is near an empty name' },
+    { name: `total_steps${'s'.repeat(100)}`, meant: undefined, reason: 'a name that is too long to compare' },
   ];
   for (const { name, meant, reason } of cases) {
     it(`${JSON.stringify(name.slice(0, 20))}: ${reason}`, () =>

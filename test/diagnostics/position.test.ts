@@ -15,10 +15,16 @@ describe('positions', () => {
     { text: 'abc', offset: 0, line: 1, column: 1, reason: 'lines and columns count from 1' },
     { text: 'abc', offset: 3, line: 1, column: 4, reason: 'the end of a text without a line end' },
     { text: 'a\nb', offset: 1, line: 1, column: 2, reason: 'a line end belongs to its line' },
-    { text: 'a\nb', offset: 2, line: 2, column: 1, reason: 'what follows it is the next line' },
-    { text: 'a\n', offset: 2, line: 2, column: 1, reason: 'behind the last line end there is one more line' },
+    { text: 'a\nb', offset: 2, line: 2, column: 1, reason: 'the text after a line end is on the next line' },
+    { text: 'a\n', offset: 2, line: 2, column: 1, reason: 'after the last line end there is one more line' },
     { text: 'a\r\nb', offset: 2, line: 1, column: 3, reason: 'CRLF is one line end' },
-    { text: 'a\r\nb', offset: 3, line: 2, column: 1, reason: 'and the next line starts behind both' },
+    {
+      text: 'a\r\nb',
+      offset: 3,
+      line: 2,
+      column: 1,
+      reason: 'the next line starts after both characters of CRLF',
+    },
     { text: 'a\rb', offset: 2, line: 2, column: 1, reason: 'a lone CR ends a line, as in editors' },
     {
       text: 'a\n\rb',
@@ -38,9 +44,15 @@ describe('positions', () => {
       reason: 'characters of one code unit count as one, whatever their width',
     },
     { text: '😀b', offset: 2, line: 1, column: 2, reason: 'a surrogate pair is one character' },
-    { text: 'a😀😀b', offset: 5, line: 1, column: 4, reason: 'each of them' },
-    { text: '😀\n😀b', offset: 5, line: 2, column: 2, reason: 'those of lines before do not count' },
-    { text: 'a😀b', offset: 2, line: 1, column: 3, reason: 'inside a pair: behind it' },
+    { text: 'a😀😀b', offset: 5, line: 1, column: 4, reason: 'each surrogate pair is one character' },
+    {
+      text: '😀\n😀b',
+      offset: 5,
+      line: 2,
+      column: 2,
+      reason: 'surrogate pairs of earlier lines do not matter',
+    },
+    { text: 'a😀b', offset: 2, line: 1, column: 3, reason: 'an offset inside a pair counts as after it' },
     {
       text: '\ud83d\ud83db',
       offset: 2,
@@ -48,8 +60,8 @@ describe('positions', () => {
       column: 3,
       reason: 'unpaired halves of surrogate pairs count as characters',
     },
-    { text: 'abc', offset: 9, line: 1, column: 4, reason: 'past the end: the end' },
-    { text: 'abc', offset: -1, line: 1, column: 1, reason: 'before the start: the start' },
+    { text: 'abc', offset: 9, line: 1, column: 4, reason: 'an offset past the end counts as the end' },
+    { text: 'abc', offset: -1, line: 1, column: 1, reason: 'a negative offset counts as the start' },
   ];
   for (const { text, offset, line, column, reason } of cases) {
     it(`${JSON.stringify(text)} at ${offset}: ${reason}`, () => {

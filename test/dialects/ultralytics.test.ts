@@ -251,7 +251,7 @@ const cases: readonly Case[] = [
   },
 ];
 
-/** What concerns the file as a whole, and so has no field. */
+/** Codes of findings about the file as a whole, which have no field. */
 const OF_THE_FILE = ['ultralytics/open-version', 'ultralytics/unknown-version'];
 
 describe('args.yaml of Ultralytics', () => {

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { lint, load } from '../../src/index.ts';
 
-/** Finite lists of constant rates in every form: a run that cuts off the last change. */
+/** Schedules that are finite lists of constant rates, in every form, in runs that end before the last change. */
 
 const rate = (block: string): string => `learning_rate { ${block} }`;
 const constant = (each: number): string => `constant { learning_rate: ${each} }`;

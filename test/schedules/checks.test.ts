@@ -43,7 +43,7 @@ const rows: readonly Row[] = [
     advice: /write the step/,
     reason: 'an entry without a step should get one; removing it would lose its rate',
   },
-  { text: manual('schedule { step: 1 learning_rate: 0.5 }'), reason: 'an entry at step 1 is in order' },
+  { text: manual('schedule { step: 1 learning_rate: 0.5 }'), reason: 'an entry at step 1 is valid' },
   {
     text: `warmup { warmup_learning_rate: 0.75 warmup_steps: 10 ${falling} }`,
     said: ['warmup/starts-above', '0.75'],

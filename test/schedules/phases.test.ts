@@ -31,7 +31,7 @@ const parts = (...each: readonly string[]): string =>
   `sequence { ${each.map((part) => `part { ${part} }`).join(' ')} }`;
 
 const rows: readonly Row[] = [
-  { text: flat, phases: [], reason: 'a constant has none' },
+  { text: flat, phases: [], reason: 'a constant has no phases and no end' },
   {
     text: linear(100),
     phases: [['decay', 0, 100]],
@@ -44,14 +44,18 @@ const rows: readonly Row[] = [
     end: [100, 'decay_steps'],
     reason: 'half a wave ends at its minimum',
   },
-  { text: cosine('rebound: true'), phases: [['decay', 0, 100]], reason: 'a whole wave goes on' },
+  { text: cosine('rebound: true'), phases: [['decay', 0, 100]], reason: 'a whole wave has no end' },
   {
     text: polynomial('power: 2'),
     phases: [['decay', 0, 100]],
     end: [100, 'decay_steps'],
     reason: 'a polynomial ends after its steps',
   },
-  { text: polynomial('cycle: true'), phases: [['decay', 0, 100]], reason: 'one with cycles goes on' },
+  {
+    text: polynomial('cycle: true'),
+    phases: [['decay', 0, 100]],
+    reason: 'a polynomial with cycles has no end',
+  },
   {
     text: 'tanh { initial_learning_rate: 1 decay_steps: 100 lower: -3 upper: 3 }',
     phases: [['decay', 0, 100]],

@@ -217,7 +217,7 @@ const faults: {
     words: /x is not a number/,
     reason: 'bounds on a string',
   },
-  { source: inMessage(''), name: 'N', words: /acme\.M/, reason: 'no such message' },
+  { source: inMessage(''), name: 'N', words: /acme\.M/, reason: 'an unknown message' },
   {
     source: 'message A {} message B {}',
     name: undefined,

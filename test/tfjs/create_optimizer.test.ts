@@ -263,7 +263,13 @@ describe('createOptimizer: choice of the flavour', () => {
       said: false,
       reason: 'both flavours agree without momentum',
     },
-    { text: rms, options: {}, flavour: 'keras', said: true, reason: 'RMSProp starts from another mean' },
+    {
+      text: rms,
+      options: {},
+      flavour: 'keras',
+      said: true,
+      reason: 'the flavours differ: RMSProp starts from another mean square',
+    },
     {
       text: rms,
       options: { upstreamDecay: true },
@@ -278,7 +284,13 @@ describe('createOptimizer: choice of the flavour', () => {
       said: false,
       reason: 'the option asks for upstream’s code',
     },
-    { text: adam, options: {}, flavour: 'keras', said: false, reason: 'Adam differs by rounding' },
+    {
+      text: adam,
+      options: {},
+      flavour: 'keras',
+      said: false,
+      reason: 'the flavours of Adam differ only by rounding',
+    },
   ];
   for (const { text, options, flavour, said, reason } of table) {
     it(`${flavour}${said ? ', with a finding' : ''}: ${reason}`, () => {

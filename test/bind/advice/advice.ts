@@ -6,7 +6,7 @@ export interface Group {
   /** The block that … stands in for. */
   readonly block: string;
   readonly reason: string;
-  /** What is written, with other fields of the block if there are any; and the advice, undefined if there is none. */
+  /** The fields that are written, the first of which the block does not have; and the advice, undefined if there is none. */
   readonly rows: readonly { readonly written: string; readonly advice: string | undefined }[];
 }
 

@@ -114,7 +114,7 @@ const misplaced: readonly Group[] = [
   },
   {
     block: 'train_config { optimizer { momentum_optimizer { learning_rate { … } } } }',
-    reason: 'a field of a type, without the type',
+    reason: 'a field of a schedule type, without the type',
     rows: [
       {
         written: 'learning_rate_base: 0.1',

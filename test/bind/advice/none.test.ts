@@ -4,7 +4,7 @@ import { type Group, testAdvice } from './advice.ts';
 const unlike: readonly Group[] = [
   {
     block: 'exponential_decay_learning_rate { … }',
-    reason: 'it has no such field, or it is set, or it cannot hold the value',
+    reason: 'there is no matching field, or it is set, or it cannot hold the value',
     rows: [
       { written: 'learning_rate_decay_factor: 0.9', advice: undefined },
       { written: 'decay_epochs: 10', advice: undefined },
@@ -22,7 +22,7 @@ const unlike: readonly Group[] = [
   },
   {
     block: 'cosine_decay_learning_rate { … }',
-    reason: 'it is one of two, or none; or it is set, or cannot hold the value',
+    reason: 'two fields or none could be meant, or the field is set or cannot hold the value',
     rows: [
       { written: 'initial_learning_rate: 0.1', advice: undefined },
       { written: 'min_learning_rate: 0.1', advice: undefined },
@@ -39,7 +39,7 @@ const unlike: readonly Group[] = [
   },
   {
     block: 'manual_step_learning_rate { … }',
-    reason: 'it has no such field',
+    reason: 'there is no matching field',
     rows: [
       { written: 'steps: 10', advice: undefined },
       { written: 'boundaries: 10', advice: undefined },
@@ -47,7 +47,7 @@ const unlike: readonly Group[] = [
   },
   {
     block: 'repeat { learning_rate { constant { learning_rate: 1 } } … }',
-    reason: 'of the period or of the height, and not of a plateau inside',
+    reason: 'the period or the height could be meant, but not the plateau inside',
     rows: [
       { written: 'steps: 10 factor: 0.5', advice: undefined },
       { written: 'steps: 10 patience: 3', advice: undefined },
@@ -55,7 +55,7 @@ const unlike: readonly Group[] = [
   },
   {
     block: '…',
-    reason: 'a word begins a long name by chance',
+    reason: 'a short word is by chance the start of a long name',
     rows: [{ written: 'train_config { data: 3 optimizer { adam_optimizer { } } }', advice: undefined }],
   },
   {
@@ -65,7 +65,7 @@ const unlike: readonly Group[] = [
   },
   {
     block: 'polynomial_decay { … }',
-    reason: 'a whole length is no interval',
+    reason: 'a total length is not the length of an interval',
     rows: [
       { written: 'total_steps: 100', advice: undefined },
       { written: 'max_iter: 100', advice: undefined },
@@ -73,7 +73,7 @@ const unlike: readonly Group[] = [
   },
   {
     block: 'cosine_decay_restarts { … }',
-    reason: 'a share of the rate is no rate, and restarts may end at any',
+    reason: 'a share of the rate is not a rate, and restarts have no fixed last rate',
     rows: [
       { written: 'alpha: 0.1', advice: undefined },
       { written: 'eta_min: 0.1', advice: undefined },
@@ -81,7 +81,7 @@ const unlike: readonly Group[] = [
   },
   {
     block: 'cosine_decay { … }',
-    reason: 'the rate at the end is not the least if it rebounds; a whole length is none of its own',
+    reason: 'the last rate need not be the minimum, and a total length is not the length of one part',
     rows: [
       { written: 'eta_min: 0.1', advice: undefined },
       { written: 'total_steps: 100', advice: undefined },
@@ -94,12 +94,12 @@ const unlike: readonly Group[] = [
   },
   {
     block: 'natural_exponential_decay { … }',
-    reason: 'a factor is no rate of decay',
+    reason: 'a decay factor is not a decay rate',
     rows: [{ written: 'decay_factor: 0.9', advice: undefined }],
   },
   {
     block: 'warmup { … }',
-    reason: 'the learning rate inside has it',
+    reason: 'the field belongs to the learning rate inside',
     rows: [
       { written: 'initial_learning_rate: 0.1', advice: undefined },
       { written: 'min_learning_rate: 0.1', advice: undefined },
@@ -107,7 +107,7 @@ const unlike: readonly Group[] = [
   },
   {
     block: 'train_config { optimizer { momentum_optimizer { … } } }',
-    reason: 'momentum has no such field',
+    reason: 'the momentum optimizer has no matching field',
     rows: [
       { written: 'weight_decay: 0.1', advice: undefined },
       { written: 'nesterov: true', advice: undefined },
@@ -118,7 +118,7 @@ const unlike: readonly Group[] = [
   },
   {
     block: 'train_config { optimizer { rms_prop_optimizer { … } } }',
-    reason: 'it could be the decay of the rate',
+    reason: 'the decay of the learning rate could be meant',
     rows: [
       { written: 'decay_rate: 0.9', advice: undefined },
       { written: 'alpha: 0.9', advice: undefined },
@@ -126,12 +126,12 @@ const unlike: readonly Group[] = [
   },
   {
     block: 'train_config { optimizer { adam_optimizer { … } } }',
-    reason: 'it is in no field of Adam',
+    reason: 'Adam has no matching field',
     rows: [{ written: 'momentum: 0.9', advice: undefined }],
   },
   {
     block: 'train_config { optimizer { … } }',
-    reason: 'another optimizer, or one is chosen already',
+    reason: 'the name is that of another optimizer, or one is already chosen',
     rows: [
       { written: 'adamax_optimizer { }', advice: undefined },
       { written: 'nesterov_optimizer { }', advice: undefined },
@@ -141,7 +141,7 @@ const unlike: readonly Group[] = [
   },
   {
     block: 'train_config { … }',
-    reason: 'units and fields of others; or it is set',
+    reason: 'the field belongs to another tool, or the meant field is set',
     rows: [
       { written: 'bfloat16: true', advice: undefined },
       { written: 'num_steps: 10 num_step: 10', advice: undefined },
@@ -164,7 +164,7 @@ const unlike: readonly Group[] = [
   },
   {
     block: 'train_config { optimizer { momentum_optimizer { learning_rate { … } } } }',
-    reason: 'a type is chosen already, or nothing is like it',
+    reason: 'a type is already chosen, or no type has a similar name',
     rows: [
       { written: 'constant_learning_rate { } cosine_learning_rate { }', advice: undefined },
       { written: 'fancy { }', advice: undefined },

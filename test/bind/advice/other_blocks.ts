@@ -4,7 +4,7 @@ import type { Group } from './advice.ts';
 export const meantInOtherBlocks: readonly Group[] = [
   {
     block: 'train_config { optimizer { momentum_optimizer { … } } }',
-    reason: 'other words for the same, each of the kind that the field holds',
+    reason: 'other words for its fields, with values of the right kind',
     rows: [
       { written: 'momentum: 0.9', advice: 'momentum_optimizer_value' },
       { written: 'momentum_value: 0.9', advice: 'momentum_optimizer_value' },
@@ -23,7 +23,7 @@ export const meantInOtherBlocks: readonly Group[] = [
   },
   {
     block: 'train_config { optimizer { adam_optimizer { … } } }',
-    reason: 'a short form, a slip',
+    reason: 'a short form and a misspelt name',
     rows: [
       { written: 'eps: 1', advice: 'epsilon' },
       { written: 'epsilon_: 1', advice: 'epsilon' },
@@ -31,7 +31,7 @@ export const meantInOtherBlocks: readonly Group[] = [
   },
   {
     block: 'train_config { optimizer { … } }',
-    reason: 'another name of a type of optimizer; a word that is short for others',
+    reason: 'another name for a type of optimizer, or a short form',
     rows: [
       { written: 'sgd_optimizer { learning_rate { constant { learning_rate: 1 } } }', advice: 'sgd' },
       { written: 'momentum { }', advice: 'momentum_optimizer' },
@@ -45,7 +45,7 @@ export const meantInOtherBlocks: readonly Group[] = [
   },
   {
     block: 'train_config { … }',
-    reason: 'other words for the same, each of the kind that the field holds',
+    reason: 'other words for its fields, with values of the right kind',
     rows: [
       { written: 'num_step: 10', advice: 'num_steps' },
       { written: 'total_steps: 10', advice: 'num_steps' },
@@ -79,7 +79,7 @@ export const meantInOtherBlocks: readonly Group[] = [
   {
     block:
       'model { } train_config { optimizer { adam_optimizer { learning_rate { constant { learning_rate: 1 } } } } } …',
-    reason: 'a slip in a block that is read',
+    reason: 'a misspelt name of a block that is read',
     rows: [
       { written: 'eval_confg { }', advice: 'eval_config' },
       { written: 'evaluation_config { }', advice: 'eval_config' },
@@ -90,7 +90,7 @@ export const meantInOtherBlocks: readonly Group[] = [
   {
     block:
       'train_config { optimizer { adam_optimizer { learning_rate { constant { learning_rate: 1 } } } } } …',
-    reason: 'a slip in a block that is not read, or another word for it',
+    reason: 'a misspelt name of, or another word for, a block that is not read',
     rows: [
       { written: 'mode { ssd { } }', advice: 'model' },
       { written: 'modle { ssd { } }', advice: 'model' },
@@ -109,7 +109,7 @@ export const meantInOtherBlocks: readonly Group[] = [
   },
   {
     block: 'train_config { optimizer { momentum_optimizer { learning_rate { … } } } }',
-    reason: 'another name of a type: the fields inside and the ending decide between two',
+    reason: 'another name for a type: the fields inside and the end of the name decide between two',
     rows: [
       { written: 'cosine_learning_rate { learning_rate_base: 0.1 }', advice: 'cosine_decay_learning_rate' },
       { written: 'cosine { initial_learning_rate: 0.1 decay_steps: 10 }', advice: 'cosine_decay' },

@@ -38,7 +38,7 @@ export const meantInSchedules: readonly Group[] = [
   },
   {
     block: 'cosine_decay_learning_rate { … }',
-    reason: 'the base is the peak of a warm-up; the length of the run is total_steps',
+    reason: 'the base rate is the peak after a warm-up, and the length of the run is total_steps',
     rows: [
       { written: 'base_learning_rate: 0.1', advice: 'learning_rate_base' },
       { written: 'base_lr: 0.1', advice: 'learning_rate_base' },
@@ -71,7 +71,7 @@ export const meantInSchedules: readonly Group[] = [
   },
   {
     block: 'manual_step_learning_rate { … }',
-    reason: 'other words, one of them or many',
+    reason: 'other words, for one boundary or many',
     rows: [
       { written: 'initial_lr: 0.1', advice: 'initial_learning_rate' },
       { written: 'warm_up: true', advice: 'warmup' },
@@ -92,7 +92,7 @@ export const meantInSchedules: readonly Group[] = [
   },
   {
     block: 'constant_learning_rate { … }',
-    reason: 'it has one rate, whatever it is called',
+    reason: 'the only rate is meant, whatever it is called',
     rows: [
       { written: 'lr: 0.1', advice: 'learning_rate' },
       { written: 'initial_learning_rate: 0.1', advice: 'learning_rate' },
@@ -102,7 +102,7 @@ export const meantInSchedules: readonly Group[] = [
   },
   {
     block: 'polynomial_decay { … }',
-    reason: 'the rate that a decay ends at is its least',
+    reason: 'the minimum of a decay is its last rate',
     rows: [
       { written: 'lr: 0.1', advice: 'initial_learning_rate' },
       { written: 'final_lr: 0.1', advice: 'end_learning_rate' },
@@ -133,7 +133,7 @@ export const meantInSchedules: readonly Group[] = [
   },
   {
     block: 'one_cycle { … }',
-    reason: 'the greatest rate is the rate',
+    reason: 'the maximum is the field for the rate',
     rows: [
       { written: 'max_lr: 0.1', advice: 'max_learning_rate' },
       { written: 'learning_rate: 0.1', advice: 'max_learning_rate' },
@@ -142,7 +142,7 @@ export const meantInSchedules: readonly Group[] = [
   },
   {
     block: 'repeat { learning_rate { constant { learning_rate: 1 } } … }',
-    reason: 'how long a cycle is, and how high the next; not the plateau of what is repeated',
+    reason: 'words for the length and the height of cycles; the plateau inside is not meant',
     rows: [
       { written: 'gamma: 0.5', advice: 'height_factor' },
       { written: 'decay: 0.5', advice: 'height_factor' },
@@ -153,7 +153,7 @@ export const meantInSchedules: readonly Group[] = [
   },
   {
     block: 'clamp { learning_rate { constant { learning_rate: 1 } } … }',
-    reason: 'other words for the least and the greatest',
+    reason: 'other words for the minimum and the maximum',
     rows: [
       { written: 'low: 0.1', advice: 'min_learning_rate' },
       { written: 'floor: 0.1', advice: 'min_learning_rate' },
@@ -168,7 +168,7 @@ export const meantInSchedules: readonly Group[] = [
   },
   {
     block: 'constant { learning_rate: 1 } reduce_on_plateau { … }',
-    reason: 'what the rate is multiplied by',
+    reason: 'another word for the factor',
     rows: [{ written: 'gamma: 0.5', advice: 'factor' }],
   },
   {
@@ -198,7 +198,7 @@ export const meantInSchedules: readonly Group[] = [
   },
   {
     block: 'exponential_decay { … }',
-    reason: 'other words for the same',
+    reason: 'other words for its fields',
     rows: [
       { written: 'decay_rate: 0.9', advice: 'decay_factor' },
       { written: 'start_step: 10', advice: 'begin_step' },
@@ -206,7 +206,7 @@ export const meantInSchedules: readonly Group[] = [
   },
   {
     block: 'warmup { … }',
-    reason: 'other words for the same',
+    reason: 'other words for its fields',
     rows: [
       { written: 'num_warmup_steps: 10', advice: 'warmup_steps' },
       { written: 'lr { constant { learning_rate: 1 } }', advice: 'learning_rate' },

@@ -102,8 +102,8 @@ const M = message('M', {
 
 /** Bytes and the message they encode. */
 const meanings: { readonly hex: string; readonly value: object; readonly reason: string }[] = [
-  { hex: '', value: {}, reason: 'nothing' },
-  { hex: '0801 0802', value: { number: 2 }, reason: 'the last one wins' },
+  { hex: '', value: {}, reason: 'no bytes' },
+  { hex: '0801 0802', value: { number: 2 }, reason: 'the last of several values wins' },
   { hex: '1202 0801 1204 0803 1004', value: { point: { x: 3, y: 4 } }, reason: 'messages merge' },
   {
     hex: '1202 0801 1200',

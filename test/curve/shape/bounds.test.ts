@@ -171,7 +171,7 @@ const rows: readonly Row[] = [
     min: 0.2,
     max: 0.8,
     exact: true,
-    reason: 'have the bounds of the part of a cycle in the window',
+    reason: 'have the bounds of only the part of a cycle that is in the window',
   },
   {
     what: 'endless cycles',
