@@ -117,6 +117,13 @@ const cases: readonly Case[] = [
     says: /from epoch 21 on the rate was 0\.005/,
   },
   {
+    reason: 'epochs changed when the run was resumed',
+    rows: (said) => [...train(said, 60, 0, 20), ...train({ ...said, epochs: 80 }, 60, 20)],
+    causes: ['changed-settings', 'other-epochs'],
+    facts: { steps_per_epoch: 60, changed_at: 21, epochs: 80 },
+    says: /from epoch 21 on another horizon: the run was started for 80 epochs, not 50/,
+  },
+  {
     reason: 'a log that begins late: it does not determine the batches per epoch',
     rows: (said) => train(said, 60).slice(10),
     causes: ['as-planned'],

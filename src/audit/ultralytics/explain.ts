@@ -236,8 +236,13 @@ const explainChange = (input: UltralyticsInput, row: number): readonly Explanati
 
 /** Explains one run of Ultralytics. */
 export const explainUltralytics = (input: UltralyticsInput): Explained => {
-  const { until, ...whole } = explainWhole(input);
-  if (whole.explanations.length > 0 || until === undefined) return whole;
+  const { until: first, ...whole } = explainWhole(input);
+  if (whole.explanations.length > 0) return whole;
+  // Rows beyond the planned epochs hide where the others part from the plan.
+  const { epochs } = knownOf(input);
+  const inside = input.rows.filter((row) => countOf(row)! < epochs);
+  const until = first ?? explainWhole({ ...input, rows: inside }).until;
+  if (until === undefined) return whole;
   const explanations = explainChange(input, until);
   return explanations.length === 0 ? whole : { ...whole, explanations, facts: commonFacts(explanations) };
 };
