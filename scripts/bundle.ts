@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync, symlinkSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
@@ -47,8 +48,8 @@ export const bundleFunctions = async (folder: string): Promise<void> => {
   });
 };
 
-/** The file that `lrs` starts; it runs the modules of the command. */
-const bundleStarter = async (folder: string): Promise<void> => {
+/** Builds the script that `lrs` starts, which runs the modules of the command; `id` names this build of them. */
+const bundleStarter = async (folder: string, id: string): Promise<void> => {
   await build({
     ...shared,
     entryPoints: ['src/cli/starter.ts'],
@@ -57,7 +58,7 @@ const bundleStarter = async (folder: string): Promise<void> => {
     format: 'cjs',
     platform: 'node',
     minify: true,
-    define: { VERSION },
+    define: { VERSION, BUILD: JSON.stringify(id) },
   });
 };
 
@@ -215,7 +216,7 @@ export const bundleModules = async (folder: string, names = entries): Promise<vo
   const [empty, full] = [true, false].map((isEmpty) =>
     outputFiles.filter(({ text: code }) => (code.trim() === '') === isEmpty),
   ) as [OutputFile[], OutputFile[]];
-  await Promise.all(
+  const texts = await Promise.all(
     full.map(async ({ path, text: code }) => {
       await mkdir(dirname(path), { recursive: true });
       const file = relative(root, path);
@@ -225,12 +226,16 @@ export const bundleModules = async (folder: string, names = entries): Promise<vo
       });
       const without = (rest: string, { path }: OutputFile): string =>
         rest.replace(new RegExp(`import"[^"]*/${basename(path)}";\\n`), '');
-      await writeFile(path, empty.reduce(without, made));
+      const text = empty.reduce(without, made);
+      await writeFile(path, text);
+      return text;
     }),
   );
   for (const [name, code] of Object.entries(filesWhenAsked))
     await writeFile(join(folder, 'chunks', name), code);
-  await bundleStarter(folder);
+  const hash = createHash('sha256');
+  for (const each of [...texts, ...Object.values(filesWhenAsked)]) hash.update(each);
+  await bundleStarter(folder, hash.digest('hex').slice(0, 8));
   if (folder === join(root, 'dist')) return;
   // In another folder, the modules find these through a package.json of their own.
   const { imports } = JSON.parse(text('package.json')) as { imports: object };

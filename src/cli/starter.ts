@@ -13,8 +13,8 @@ import { Script } from 'node:vm';
  * as scripts, 37 ms as scripts with kept code. On Node 24: 68 ms as ES modules with kept code, 41 ms as scripts with
  * kept code.
  *
- * The code is kept where Node keeps its own: in NODE_COMPILE_CACHE or a temporary folder, separately for each version
- * of Node. With NODE_DISABLE_COMPILE_CACHE the command runs as ES modules.
+ * The code is kept where Node keeps its own: in NODE_COMPILE_CACHE or a temporary folder, separately for each build
+ * and each version of Node: V8 compares only the length of a source with that of its kept code. With NODE_DISABLE_COMPILE_CACHE the command runs as ES modules.
  */
 
 type Exports = { readonly [name: string]: unknown };
@@ -24,8 +24,9 @@ type Module = (
   meta: { readonly url: string; readonly require: (path: string) => unknown },
 ) => Exports;
 
-/** Inserted by the bundler. */
+/** Inserted by the bundler: the version, and a hash of all modules. */
 declare const VERSION: string;
+declare const BUILD: string;
 
 /** For less code than this, reading the compiled code from disk is no faster than compiling it again. */
 const SMALL = 4000;
@@ -33,7 +34,7 @@ const SMALL = 4000;
 const uid = process.getuid?.() ?? 0;
 const kept = join(
   process.env.NODE_COMPILE_CACHE || tmpdir(),
-  `learning-schedules-${VERSION}-${process.version}-${process.arch}-${uid}`,
+  `learning-schedules-${VERSION}-${BUILD}-${process.version}-${process.arch}-${uid}`,
 );
 
 /** Names the kind of work. V8 keeps only the functions that a run needed, so each command and format has its own kept code. */

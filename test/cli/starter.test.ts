@@ -41,6 +41,13 @@ describe('the start of the command', function () {
     for (const file of readdirSync(kept)) expect(readFileSync(join(kept, file)).length).to.be.above(1000);
   });
 
+  it('keeps the code of each build apart: the folder is named after the content of the modules', async () => {
+    const env = { NODE_COMPILE_CACHE: scratch() };
+    await shipped(check, { env });
+    const ours = readdirSync(env.NODE_COMPILE_CACHE).filter((name) => name.startsWith('learning-schedules'));
+    expect(ours.join()).to.match(/^learning-schedules-[\d.]+-[0-9a-f]{8}-v\d+/);
+  });
+
   it('ignores a cache that other users could have written', async () => {
     const env = { NODE_COMPILE_CACHE: scratch() };
     const first = await shipped(check, { env });
