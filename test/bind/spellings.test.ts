@@ -78,7 +78,7 @@ describe('a path whose backslashes became control characters', () => {
     });
 });
 
-/** A number that JSON does not allow, in a field of fractions or of whole numbers: what is told to write. */
+/** A number that JSON does not allow, in a field for fractions or whole numbers, and the advice. */
 const inJson: readonly {
   readonly text: string;
   readonly write: string | undefined;
@@ -102,12 +102,12 @@ const inJson: readonly {
   {
     text: '"schedule": [{"step": +1.5}, {"learning_rate": 1}]',
     write: undefined,
-    reason: 'one of the first',
+    reason: 'a step of the first entry',
   },
   {
     text: '"schedule": [{"step": 1}, {"learning_rate": +1.5}]',
     write: '1.5',
-    reason: 'a rate of the second',
+    reason: 'a rate of the second entry',
   },
   { text: '"other": +1.5', write: '1.5', reason: 'an unknown field' },
   { text: '"warmup": true, "schedule": [+1.5]', write: '1.5', reason: 'a number for a block' },
@@ -122,7 +122,7 @@ describe('a number that JSON does not allow', () => {
     });
 });
 
-it('such paths in a list of a block that is kept unread are each found', () => {
+it('each such path in a list of an unread block is found', () => {
   const text =
     'model { inputs: ["C:\\new", "fine", "D:\\temp"] } train_config { optimizer { adam_optimizer { learning_rate { constant_learning_rate { } } } } }';
   const found = load(text, { format: 'textproto' }).diagnostics.filter(

@@ -4,7 +4,7 @@ import { expect } from 'chai';
 import { allCommands } from '../../src/cli/commands.ts';
 import { built, folder, lrs, lrsHere, root, useCommand } from './lrs.ts';
 
-/** Every command has --json, and prints JSON with it. */
+/** Every command has the option --json, with which it prints JSON. */
 
 const FILE = 'configs/cosine_decay_learning_rate.config';
 
@@ -12,26 +12,34 @@ interface Row {
   readonly args: readonly string[];
   readonly input?: string;
   readonly code?: number;
-  /** Part of the document, or of its first element. */
+  /** A part of the document, or of its first element. */
   readonly expected?: object;
-  /** Set if it reads pages or examples of the package. */
+  /** Set if the command reads pages or examples of the package. */
   readonly isInPackage?: true;
   readonly reason: string;
 }
 
 const rows: readonly Row[] = [
   { args: ['show', FILE], expected: { ok: true }, reason: 'a document for one config' },
-  { args: ['check', FILE], reason: 'the same as --format json' },
-  { args: ['rate', FILE, '2000'], expected: [2000, Math.fround(0.04)], reason: 'pairs' },
-  { args: ['table', FILE, '--end', '0'], expected: { step: 0 }, reason: 'one object a line' },
+  { args: ['check', FILE], reason: 'prints the same as --format json' },
+  {
+    args: ['rate', FILE, '2000'],
+    expected: [2000, Math.fround(0.04)],
+    reason: 'prints pairs of step and rate',
+  },
+  { args: ['table', FILE, '--end', '0'], expected: { step: 0 }, reason: 'prints one object per line' },
   { args: ['plot', FILE], expected: { x: 'steps' }, reason: 'the points of the lines' },
-  { args: ['diff', FILE, FILE], expected: { fields: [] }, reason: 'no difference is a document, too' },
+  {
+    args: ['diff', FILE, FILE],
+    expected: { fields: [] },
+    reason: 'prints a document even if nothing differs',
+  },
   {
     args: ['set', FILE, 'total_steps=24000', '--dry-run'],
     expected: { ok: true, file: FILE },
-    reason: 'the edits',
+    reason: 'prints the edits',
   },
-  { args: ['scale', FILE, '--num-steps', '50000'], reason: 'what changes' },
+  { args: ['scale', FILE, '--num-steps', '50000'], reason: 'prints the changes' },
   { args: ['audit', FILE, 'LOG'], expected: { ok: true }, reason: 'the explanations' },
   {
     args: ['dialects'],
@@ -79,7 +87,7 @@ const rows: readonly Row[] = [
   {
     args: ['schema', 'LearningRate'],
     expected: { title: 'LearningRate' },
-    reason: 'the schema is JSON anyway',
+    reason: 'a schema is JSON even without the option',
   },
   { args: ['export', FILE], expected: { version: 1 }, reason: 'the pieces of the schedule' },
   {
@@ -113,7 +121,7 @@ describe('--json', () => {
       cpSync(join(root, name), join(folder(), 'package', name), { recursive: true });
   });
 
-  it('is an option of every command, and each has a row', async () => {
+  it('is an option of every command, and each command has a row in this table', async () => {
     for (const { name, options } of await allCommands()) {
       expect(options, name).to.have.property('json');
       expect(rows.map(({ args }) => args[0])).to.include(name);

@@ -100,7 +100,7 @@ const pairOf = (name: string, before: string, { config, format }: Loaded<any>) =
   before,
 });
 
-/** Specs of TAO do not say how many examples there are. */
+/** Specs of TAO do not give the number of examples. */
 const factsFor = (folder: string) =>
   folder === 'tao' ? { run: { examples: 64_000 }, args: ['--examples', '64000'] } : { run: {}, args: [] };
 
@@ -131,7 +131,7 @@ describeWith('yaml, google.protobuf, grpc_tools.protoc', 'PyYAML and grpcio-tool
   'Python reads what set and scale write',
   () => {
     for (const folder of folders) {
-      it(`scale, ${folder}: numbers differ, each of its type`, async () => {
+      it(`scale, ${folder}: only numbers differ, and each keeps its type`, async () => {
         const pairs: Pair[] = [];
         for (const { name, text, loaded } of configsIn(folder)) {
           if (loaded.run.num_steps === undefined) continue;
@@ -160,7 +160,7 @@ describeWith('yaml, google.protobuf, grpc_tools.protoc', 'PyYAML and grpcio-tool
         }
       });
 
-      it(`set, ${folder}: only the value that was set differs`, async () => {
+      it(`set, ${folder}: only the new value differs`, async () => {
         const pairs: Pair[] = [];
         for (const { name, text, loaded } of configsIn(folder)) {
           for (const { path, value } of numbersIn(loaded.config.bound).slice(0, 2)) {

@@ -53,7 +53,7 @@ describePyYaml('PyYAML sees in our YAML', () => {
   const sources: readonly { readonly what: string; readonly texts: () => readonly string[] }[] = [
     { what: 'the corpus', texts: corpus },
     { what: 'the cases of the text-format suites', texts: () => cases().map(({ text }) => text) },
-    { what: 'well-formed texts of every sort', texts: () => random(500) },
+    { what: 'random well-formed texts', texts: () => random(500) },
   ];
   for (const { what, texts } of sources) {
     it(`reads every value of ${what} with its type`, () => {

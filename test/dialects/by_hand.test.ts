@@ -9,7 +9,7 @@ interface Row {
   readonly format: 'yaml' | 'json' | 'textproto';
   readonly text: string;
   readonly options?: DialectLoadOptions;
-  /** The findings; none unless given. */
+  /** The expected findings; none by default. */
   readonly codes?: readonly string[];
   readonly base: number;
   /** Steps, with the share of the base rate at each. */

@@ -154,7 +154,7 @@ const rows: {
   { what: 'a staircase', cases: decays(true), ulps: 0.55, parts: 0, reason: 'the floor is exact' },
   { what: 'a power', cases: powers, ulps: 3, parts: 0, reason: 'Math.pow and two products' },
   {
-    what: 'a power of the way gone',
+    what: 'a power of the elapsed share',
     cases: easing(
       exponent.map((p) => ({ shape: 'power', exponent: p })),
       (x, { exponent: p }) => weights.power(x, p),
@@ -164,7 +164,7 @@ const rows: {
     reason: 'Math.pow with a corrected argument',
   },
   {
-    what: 'a power of the way left',
+    what: 'a power of the remaining share',
     cases: easing(
       exponent.map((p) => ({ shape: 'reversed_power', exponent: p })),
       (x, { exponent: p }) => weights.reversed_power(x, p),

@@ -64,7 +64,7 @@ const horizons: readonly {
   },
   { what: 'stairs that change sign', curve: exponential(1, -1, 10, true), at: Infinity, reason: 'never' },
   {
-    what: 'the greatest of stairs that change sign',
+    what: 'the maximum of stairs that change sign and a constant',
     curve: max(exponential(1, -1, 10, true), constant(0.5)),
     at: Infinity,
     reason: 'never',

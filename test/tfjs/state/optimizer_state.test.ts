@@ -243,7 +243,7 @@ describe('a model saved with its optimizer', () => {
     });
   }
 
-  it('keeps the factor and the plateau, and any spec', () => {
+  it('keeps the factor and any schedule', () => {
     const learningRate = createSchedule({
       type: 'sequence',
       part: [{ steps: 3, learning_rate: rates.decaying.spec }, { learning_rate: rates.falling.spec }],
