@@ -65,7 +65,7 @@ const compiledBefore = (name: string): Buffer | undefined => {
 };
 
 const IMPORT = /import(?:\{(.*)\}from)?"(.*)";\n/y;
-const EXPORT = '\nexport{';
+const EXPORT = 'export';
 
 /** Turns a module into a function. The build has put its imports into the first lines and its exports into the last. */
 const asFunction = (code: string): string => {
@@ -78,15 +78,14 @@ const asFunction = (code: string): string => {
       names === undefined ? `take("${from}");` : `const{${names.replaceAll(' as ', ':')}}=take("${from}");`;
     end = IMPORT.lastIndex;
   }
-  const last = code.lastIndexOf(EXPORT);
+  const last = code.lastIndexOf('\n', code.length - 2) + 1;
+  const isExporting = code.startsWith(EXPORT, last);
   const body = code
-    .slice(end, last < 0 ? undefined : last)
+    .slice(end, isExporting ? last : undefined)
     .replaceAll('import(', 'later(')
     .replaceAll('import.meta', 'meta');
-  const exported =
-    last < 0
-      ? ''
-      : code.slice(last + EXPORT.length, code.lastIndexOf('}')).replace(/([\w$]+) as ([\w$]+)/g, '$2:$1');
+  const names = isExporting ? code.slice(last + EXPORT.length + 1, code.lastIndexOf('}')) : '';
+  const exported = names.replace(/([\w$]+) as ([\w$]+)/g, '$2:$1');
   return `(function(take,later,meta){"use strict";${head}\n${body}\nreturn{${exported}}})`;
 };
 
