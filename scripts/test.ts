@@ -36,6 +36,7 @@ const slowest = [
   'docs/tfjs.test.ts',
   'tfjs/optimizers/optimizers.test.ts',
   'tfjs/optimizers/trajectories.test.ts',
+  'cli/reads_back.test.ts',
   'audit/ultralytics.test.ts',
   'schema/generate.test.ts',
   'convert/trees.test.ts',

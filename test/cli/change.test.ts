@@ -124,6 +124,12 @@ const rows: readonly Row[] = [
     reason: 'sets several values at once, and keeps comments and spaces',
   },
   {
+    args: ['set', '-', 'num_steps=1000'],
+    input: cosine(1000, 8).replace('num_steps: 1000', 'num_steps: 500'),
+    err: /this change ends run\/stops-early, which was at \d+:\d+\n/,
+    reason: 'names each finding that the change ends',
+  },
+  {
     args: ['set', '-', 'total_steps=2000', '--dry-run'],
     input: cosine(1000, 8),
     out: /^--- -\n\+\+\+ -\n@@ /,

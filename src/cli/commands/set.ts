@@ -1,5 +1,6 @@
 import type { LoadResult } from '../../config/build/result.ts';
-import { isError } from '../../diagnostics/diagnostic.ts';
+import { type Diagnostic, formatPath, isError } from '../../diagnostics/diagnostic.ts';
+import { positionAt } from '../../diagnostics/render/position.ts';
 import { printable } from '../../diagnostics/render/printable.ts';
 import { safeJson } from '../../diagnostics/render/safe_json.ts';
 import type { Change } from '../../edit/index.ts';
@@ -18,7 +19,7 @@ const options = {
   unset: { value: 'NAME', many: true, help: 'remove this field; may be repeated' },
   'dry-run': { help: 'print what would change, as diff -u does, and write nothing' },
   out: { value: 'OUT', short: 'o', help: 'write this file and do not change FILE' },
-  json: { help: 'print the edits and the findings that remain as one JSON document' },
+  json: { help: 'print the edits, and the findings before and after them, as one JSON document' },
   ...configOptions,
 } as const;
 
@@ -58,6 +59,27 @@ const changeOf = (operand: string): Change => {
 
 const errorsOf = ({ diagnostics }: LoadResult<LearningRate>): number => diagnostics.filter(isError).length;
 
+/** The findings of a config that it does not have after a change. */
+const endedBy = (
+  before: LoadResult<LearningRate>,
+  after: LoadResult<LearningRate>,
+): readonly Diagnostic[] => {
+  const keyOf = ({ code, path = [] }: Diagnostic): string => `${code} ${formatPath(path)}`;
+  const left = new Set(after.diagnostics.map(keyOf));
+  return before.diagnostics.filter((each) => !left.has(keyOf(each)));
+};
+
+/** Prints a line for each finding that a change ends, with its place before the change. */
+const printEnded = (before: LoadResult<LearningRate>, after: LoadResult<LearningRate>, io: Io): void => {
+  const lines = linesIn(before);
+  for (const { code, ranges } of endedBy(before, after)) {
+    const place =
+      lines === undefined || ranges[0] === undefined ? undefined : positionAt(lines, ranges[0].start);
+    const where = place === undefined ? '' : `, which was at ${place.line}:${place.column}`;
+    io.err(`lrs: this change ends ${code}${where}\n`);
+  }
+};
+
 const run = async (
   [file = '', ...operands]: readonly string[],
   given: Given<typeof options>,
@@ -81,9 +103,11 @@ const run = async (
     registry,
   );
   printFindings(after, file, io);
+  printEnded(before, after, io);
   if (given.json) {
     const diagnostics = placedDiagnostics(linesIn(after), after);
-    io.out(`${safeJson({ ok: after.ok, file, edits, diagnostics }, undefined, 2)}\n`);
+    const earlier = placedDiagnostics(linesIn(before), before);
+    io.out(`${safeJson({ ok: after.ok, file, edits, before: earlier, diagnostics }, undefined, 2)}\n`);
   }
   if (errorsOf(after) > errorsOf(before)) {
     io.err(`lrs: ${printable(file)} was not changed: with these values it would have errors\n`);
@@ -112,7 +136,7 @@ export const set = defineCommand({
   ],
   options,
   notes: [
-    'NAME is a field, or the end of a path if several fields have the name: schedule[1].step. A missing field is\nadded. VALUE is a number, a word, or JSON. Findings after the change go to standard error; a change that causes an error is\nnot written, and lrs exits with 1. FILE - reads standard input and writes standard output.',
+    'NAME is a field, or the end of a path if several fields have the name: schedule[1].step. A missing field is\nadded. VALUE is a number, a word, or JSON. Findings after the change go to standard error, with a line for each that the change ends; a change that causes an error is\nnot written, and lrs exits with 1. FILE - reads standard input and writes standard output.',
   ],
   run,
 });
