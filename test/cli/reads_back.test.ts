@@ -104,8 +104,22 @@ const pairOf = (name: string, before: string, { config, format }: Loaded<any>) =
 const factsFor = (folder: string) =>
   folder === 'tao' ? { run: { examples: 64_000 }, args: ['--examples', '64000'] } : { run: {}, args: [] };
 
-/** The configs of a folder that can be read. */
-const configsIn = (folder: string) =>
+interface PublicConfig {
+  readonly name: string;
+  readonly text: string;
+  readonly loaded: Loaded<any>;
+}
+
+const known = new Map<string, readonly PublicConfig[]>();
+
+/** The configs of a folder that can be read; each is loaded once for both commands. */
+const configsIn = (folder: string): readonly PublicConfig[] => {
+  const found = known.get(folder) ?? loadedIn(folder);
+  known.set(folder, found);
+  return found;
+};
+
+const loadedIn = (folder: string): readonly PublicConfig[] =>
   readdirSync(referencePath('dialects', folder)).flatMap((name) => {
     const text = readFileSync(referencePath('dialects', folder, name), 'utf8');
     const loaded = load(text, { filename: name, run: factsFor(folder).run });
