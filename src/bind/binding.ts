@@ -1,5 +1,6 @@
 import type { Findings } from '../diagnostics/capped.ts';
 import type { Diagnostic, Note, Path, Range } from '../diagnostics/diagnostic.ts';
+import { lazilyFor } from '../diagnostics/lazily.ts';
 import type { Field, Message } from '../schema/descriptors/message.ts';
 import type { FieldNode, Format, MessageNode, ScalarNode, Tree, ValueNode } from '../syntax/tree.ts';
 import type { BoundMessage, BoundScalar } from './bound.ts';
@@ -104,17 +105,10 @@ export const isSpec = ({ specOneof }: Message, { format }: Binding): boolean =>
 
 export const plainRange = ({ start, end }: Range): Range => ({ start, end });
 
-const writtenNames = new WeakMap<MessageNode, ReadonlySet<string>>();
-
 /** The names written in a block. */
-export const namesIn = (node: MessageNode): ReadonlySet<string> => {
-  let names = writtenNames.get(node);
-  if (names === undefined) {
-    names = new Set(node.fields.map(({ name }) => name));
-    writtenNames.set(node, names);
-  }
-  return names;
-};
+export const namesIn = /* @__PURE__ */ lazilyFor(
+  ({ fields }: MessageNode): ReadonlySet<string> => new Set(fields.map(({ name }) => name)),
+);
 
 /** Removes findings that call a block empty if the field it lacks was found next to it. */
 export const withoutLacking = (

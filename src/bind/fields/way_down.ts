@@ -1,3 +1,4 @@
+import { lazilyFor } from '../../diagnostics/lazily.ts';
 import { type Field, holdsMessages, type Message, messageOf } from '../../schema/descriptors/message.ts';
 import type { FieldNode, Format, MessageNode, ScalarNode, ValueNode } from '../../syntax/tree.ts';
 import { type Block, namesIn } from '../binding.ts';
@@ -45,17 +46,18 @@ const blockIn = (node: MessageNode | undefined, name: string): MessageNode | und
 };
 
 /** The fields that can be a block on the way down. */
-const blocksOf = (message: Message): readonly (readonly [name: string, field: Field])[] =>
-  Object.entries<Field>(message.fields).filter(
-    ([, field]) => holdsMessages(field) && field.kind !== 'map' && field.repeated !== true,
-  );
+const blocksOf = /* @__PURE__ */ lazilyFor(
+  ({ fields }: Message): readonly (readonly [name: string, field: Field])[] =>
+    Object.entries<Field>(fields).filter(
+      ([, field]) => holdsMessages(field) && field.kind !== 'map' && field.repeated !== true,
+    ),
+);
 
-const namesByDepth = new WeakMap<Message, Map<number, ReadonlySet<string>>>();
+const namesByDepth = /* @__PURE__ */ lazilyFor((_: Message) => new Map<number, ReadonlySet<string>>());
 
 /** The names of all fields of the blocks so many levels below, or fewer: most unknown names are not among them. */
 const namesBelow = (message: Message, depth: number): ReadonlySet<string> => {
-  const byDepth = namesByDepth.get(message) ?? new Map<number, ReadonlySet<string>>();
-  namesByDepth.set(message, byDepth);
+  const byDepth = namesByDepth(message);
   let names = byDepth.get(depth);
   if (names === undefined) {
     names = new Set(

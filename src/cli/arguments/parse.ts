@@ -88,3 +88,14 @@ export const oneOf = <const V extends string>(
   }
   return found;
 };
+
+/** The requested format; `--json` is `--format json`. Throws UsageError if the two disagree. */
+export const askedFormat = <const F extends string>(
+  { format, json = false }: { readonly format?: string | undefined; readonly json?: boolean },
+  choices: readonly (F | 'json')[],
+): F | 'json' | undefined => {
+  const named = oneOf('format', format, choices);
+  if (json && named !== undefined && named !== 'json')
+    throw new UsageError(`--json and --format ${named} cannot be combined`);
+  return json ? 'json' : named;
+};

@@ -5,7 +5,7 @@ import { messageNames, wayTo } from '../../dialects/object_detection/messages.ts
 import type { Registry } from '../../registry/registry.ts';
 import { decodeUtf8 } from '../../syntax/utf8.ts';
 import { defineCommand, type Given } from '../arguments/command.ts';
-import { oneOf } from '../arguments/parse.ts';
+import { askedFormat, oneOf } from '../arguments/parse.ts';
 import { runFrom, runOptions } from '../arguments/run_options.ts';
 import type { Checked, FileToCheck, MakeReporter, Total } from '../check/check_result.ts';
 import { filesOf } from '../check/operands.ts';
@@ -165,10 +165,7 @@ const run = async (
   registry: Registry,
   project: Project,
 ): Promise<Exit> => {
-  const named = oneOf('format', given.format, formats);
-  if (given.json && named !== undefined && named !== 'json')
-    throw new UsageError(`--json and --format ${named} cannot be combined`);
-  const format = given.json ? 'json' : (named ?? 'text');
+  const format = askedFormat(given, formats) ?? 'text';
   maxWarningsOf(given['max-warnings']);
   const mends = given.fix || given['fix-unsafe'] || given.diff;
   if (mends && operands.includes('-') && !given.diff)

@@ -6,7 +6,7 @@ import { pieces } from '../../curve/words/pieces.ts';
 import type { Registry } from '../../registry/registry.ts';
 import type { LearningRate } from '../../schema/descriptors/message.ts';
 import { defineCommand, type Given } from '../arguments/command.ts';
-import { oneOf } from '../arguments/parse.ts';
+import { askedFormat, oneOf } from '../arguments/parse.ts';
 import { type ChangedField, formats, reporters } from '../diff/report.ts';
 import { EXIT, type Exit, UsageError } from '../exit.ts';
 import { configOptions, loadSchedule } from '../input/load_config.ts';
@@ -139,11 +139,8 @@ const run = async (
     else io.out(textconvOf(config));
     return EXIT.ok;
   }
-  const named = oneOf('format', given.format, formats);
-  if (given.json && named !== undefined && named !== 'json')
-    throw new UsageError(`--json and --format ${named} cannot be combined`);
+  const format = askedFormat(given, formats) ?? 'text';
   const by = oneOf('by', given.by, units) ?? 'steps';
-  const format = given.json ? 'json' : (named ?? 'text');
   const drawnAs = bothFormatOf(given, format);
   const { files, names } = filesOf(operands, given);
   const a = await loadSchedule(files[0]!, given, io, registry);

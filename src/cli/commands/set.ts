@@ -1,6 +1,5 @@
 import type { LoadResult } from '../../config/build/result.ts';
 import { type Diagnostic, formatPath, isError } from '../../diagnostics/diagnostic.ts';
-import { positionAt } from '../../diagnostics/render/position.ts';
 import { printable } from '../../diagnostics/render/printable.ts';
 import { safeJson } from '../../diagnostics/render/safe_json.ts';
 import type { Change } from '../../edit/index.ts';
@@ -59,24 +58,18 @@ const changeOf = (operand: string): Change => {
 
 const errorsOf = ({ diagnostics }: LoadResult<LearningRate>): number => diagnostics.filter(isError).length;
 
-/** The findings of a config that it does not have after a change. */
-const endedBy = (
-  before: LoadResult<LearningRate>,
-  after: LoadResult<LearningRate>,
-): readonly Diagnostic[] => {
-  const keyOf = ({ code, path = [] }: Diagnostic): string => `${code} ${formatPath(path)}`;
-  const left = new Set(after.diagnostics.map(keyOf));
-  return before.diagnostics.filter((each) => !left.has(keyOf(each)));
-};
-
 /** Prints a line for each finding that a change ends, with its place before the change. */
-const printEnded = (before: LoadResult<LearningRate>, after: LoadResult<LearningRate>, io: Io): void => {
-  const lines = linesIn(before);
-  for (const { code, ranges } of endedBy(before, after)) {
-    const place =
-      lines === undefined || ranges[0] === undefined ? undefined : positionAt(lines, ranges[0].start);
-    const where = place === undefined ? '' : `, which was at ${place.line}:${place.column}`;
-    io.err(`lrs: this change ends ${code}${where}\n`);
+const printEnded = (
+  before: ReturnType<typeof placedDiagnostics>,
+  { diagnostics }: LoadResult<LearningRate>,
+  io: Io,
+): void => {
+  const keyOf = ({ code, path }: Pick<Diagnostic, 'code' | 'path'>): string => `${code} ${formatPath(path)}`;
+  const left = new Set(diagnostics.map(keyOf));
+  for (const each of before.filter((finding) => !left.has(keyOf(finding)))) {
+    const [at] = each.ranges;
+    const where = at?.line === undefined ? '' : `, which was at ${at.line}:${at.column}`;
+    io.err(`lrs: this change ends ${each.code}${where}\n`);
   }
 };
 
@@ -103,10 +96,10 @@ const run = async (
     registry,
   );
   printFindings(after, file, io);
-  printEnded(before, after, io);
+  const earlier = placedDiagnostics(linesIn(before), before);
+  printEnded(earlier, after, io);
   if (given.json) {
     const diagnostics = placedDiagnostics(linesIn(after), after);
-    const earlier = placedDiagnostics(linesIn(before), before);
     io.out(`${safeJson({ ok: after.ok, file, edits, before: earlier, diagnostics }, undefined, 2)}\n`);
   }
   if (errorsOf(after) > errorsOf(before)) {
@@ -136,7 +129,7 @@ export const set = defineCommand({
   ],
   options,
   notes: [
-    'NAME is a field, or the end of a path if several fields have the name: schedule[1].step. A missing field is\nadded. VALUE is a number, a word, or JSON. Findings after the change go to standard error, with a line for each that the change ends; a change that causes an error is\nnot written, and lrs exits with 1. FILE - reads standard input and writes standard output.',
+    'NAME is a field, or the end of a path if several fields have the name: schedule[1].step. A missing field is\nadded. VALUE is a number, a word, or JSON. Findings after the change go to standard error, with a line for\neach that the change ends; a change that causes an error is not written, and lrs exits with 1. FILE - reads standard input and writes standard output.',
   ],
   run,
 });

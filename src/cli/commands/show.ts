@@ -4,7 +4,7 @@ import { followedBeside, followedName } from '../../plot/followed.ts';
 import type { Registry } from '../../registry/registry.ts';
 import type { LearningRate } from '../../schema/descriptors/message.ts';
 import { defineCommand, type Given } from '../arguments/command.ts';
-import { oneOf } from '../arguments/parse.ts';
+import { askedFormat } from '../arguments/parse.ts';
 import { runFrom } from '../arguments/run_options.ts';
 import { EXIT, type Exit, UsageError } from '../exit.ts';
 import { configOptions, loadBytes, printFindings, titleOf } from '../input/load_config.ts';
@@ -92,9 +92,7 @@ const shownOf = async (
 };
 
 const run = async (files: readonly string[], given: GivenShow, io: Io, registry: Registry): Promise<Exit> => {
-  const isJson = oneOf('format', given.format, outputs) === 'json' || given.json;
-  if (given.json && given.format === 'text')
-    throw new UsageError('--json and --format text cannot be combined');
+  const isJson = askedFormat(given, outputs) === 'json';
   if (files.length > 1 && given.svg !== undefined)
     throw new UsageError('--svg draws one config; use lrs plot for several on one chart');
   if (files.filter((file) => file === '-').length > 1)

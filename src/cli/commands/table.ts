@@ -5,7 +5,7 @@ import type { Registry } from '../../registry/registry.ts';
 import { epochOf } from '../../run/index.ts';
 import type { LearningRate } from '../../schema/descriptors/message.ts';
 import { defineCommand, type Given } from '../arguments/command.ts';
-import { oneOf } from '../arguments/parse.ts';
+import { askedFormat } from '../arguments/parse.ts';
 import { EXIT, type Exit, UsageError } from '../exit.ts';
 import { configOptions, loadSchedule } from '../input/load_config.ts';
 import type { Io } from '../output/io.ts';
@@ -146,12 +146,9 @@ const run = async (
   io: Io,
   registry: Registry,
 ): Promise<Exit> => {
-  const named = oneOf('format', given.format, formats);
-  if (given.json && named !== undefined && named !== 'json')
-    throw new UsageError(`--json and --format ${named} cannot be combined`);
+  const format = askedFormat(given, formats) ?? 'text';
   const result = await loadSchedule(file, given, io, registry);
   if (result === undefined) return EXIT.findings;
-  const format = given.json ? 'json' : (named ?? 'text');
   print(format, followedIn(result), gridOf(given, result), result, io);
   return EXIT.ok;
 };

@@ -1,6 +1,6 @@
 import { safeJson } from '../../diagnostics/render/safe_json.ts';
 import type { ChartOptions, Series, Theme } from '../../plot/index.ts';
-import { oneOf } from '../arguments/parse.ts';
+import { askedFormat } from '../arguments/parse.ts';
 import { UsageError } from '../exit.ts';
 import type { Io } from '../output/io.ts';
 
@@ -28,10 +28,7 @@ export const pictureFormatOf = (given: {
   readonly json?: boolean;
   readonly out?: string | undefined;
 }): PictureFormat => {
-  const named = oneOf('format', given.format, pictureFormats);
-  if (given.json && named !== undefined && named !== 'json')
-    throw new UsageError(`--json and --format ${named} cannot be combined`);
-  const asked = given.json ? 'json' : named;
+  const asked = askedFormat(given, pictureFormats);
   if (given.out === undefined) return asked ?? 'text';
   const byFile = formatOfFile(given.out);
   if (asked !== undefined && asked !== byFile)

@@ -1,5 +1,6 @@
 import type { BindOptions } from '../../bind/binding.ts';
 import type { Range } from '../../diagnostics/diagnostic.ts';
+import { lazilyFor } from '../../diagnostics/lazily.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import type { Message } from '../../schema/descriptors/message.ts';
 import { endOfHead } from '../../syntax/comments.ts';
@@ -26,17 +27,10 @@ export const namedMessage = (header: string): MessageName | undefined =>
 /** The proto's name of a field; JSON may write it in lowerCamelCase. */
 const protoName = (name: string): string => name.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`);
 
-const topNames = new WeakMap<Message, ReadonlySet<string>>();
-
 /** The fields that a file of a message can have at its top. */
-const topNamesOf = (message: Message): ReadonlySet<string> => {
-  let names = topNames.get(message);
-  if (names === undefined) {
-    names = new Set([...Object.keys(message.fields), ...unreadIn(message)]);
-    topNames.set(message, names);
-  }
-  return names;
-};
+const topNamesOf = /* @__PURE__ */ lazilyFor(
+  (message: Message): ReadonlySet<string> => new Set([...Object.keys(message.fields), ...unreadIn(message)]),
+);
 
 const isKnown = (name: string, known: ReadonlySet<string>, format: Tree['format']): boolean =>
   known.has(name) || (format === 'json' && known.has(protoName(name)));
