@@ -38,13 +38,15 @@ const folders: { readonly [folder: string]: readonly string[] } = {
     'test/docs/findings.test.ts',
   ],
   run: ['test/run/*.test.ts'],
-  rules: ['test/rules/*.test.ts', 'test/docs/findings.test.ts'],
+  rules: ['test/rules/*.test.ts', 'test/load_findings.test.ts', 'test/docs/findings.test.ts'],
   dialects: [
     'test/dialects/*.test.ts',
     'test/docs/{dialect_pages,findings}.test.ts',
     'test/{rules,edit,convert}/dialects.test.ts',
     // The Object Detection API is one of them.
     'test/conformance/{errors,failing,one_cause}.test.ts',
+    'test/config/{missing_rate,hyperparameters}.test.ts',
+    'test/{core,load,load_findings}.test.ts',
   ],
 };
 

@@ -11,10 +11,9 @@ export const checkpointRestarts = /* @__PURE__ */ defineRule({
     const { loaded, run, isFlat, warmup, phases } = subject;
     if (!loaded.train?.fine_tune_checkpoint || (run.start_step ?? 0) > 0) return;
     if (isFlat(0, Number.POSITIVE_INFINITY)) return;
-    const field = pipelineOf(subject).train?.fields.get('fine_tune_checkpoint');
-    const ranges = field?.value.kind === 'scalar' ? [field.value.range] : [];
-    const first = warmup > 0 ? phases.find(({ start }) => start === 0)?.name : undefined;
-    const phase = first === 'warm-up' || first === 'burn-in' ? first : undefined;
-    report('checkpoint/restarts-schedule', { phase }, { path: field?.path ?? [], ranges });
+    const { path, value } = pipelineOf(subject).train!.fields.get('fine_tune_checkpoint')!;
+    const first = phases[0]?.name === 'burn-in' ? 'burn-in' : 'warm-up';
+    const phase = warmup > 0 ? first : undefined;
+    report('checkpoint/restarts-schedule', { phase }, { path, ranges: [value.range] });
   },
 });

@@ -1,5 +1,5 @@
 import type { Loaded, LoadResult } from '../config/build/result.ts';
-import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { sorted } from '../diagnostics/sorted.ts';
 import { checkpointRestarts } from './checkpoint.ts';
 import { movingAverageUnused } from './moving_average.ts';
@@ -58,7 +58,6 @@ const ofLoad = /* @__PURE__ */ builtInRules.filter(({ runsIn, isOff }) => runsIn
 
 /** Adds the findings of the rules of `load` to a result. */
 export const withRules = <L extends LoadResult<any, any>>(result: L): L => {
-  if (!result.ok || result.diagnostics.some(isError)) return result;
-  const found = lint(result, ofLoad);
-  return found.length === 0 ? result : { ...result, diagnostics: sorted([...result.diagnostics, ...found]) };
+  if (!result.ok) return result;
+  return { ...result, diagnostics: sorted([...result.diagnostics, ...lint(result, ofLoad)]) };
 };

@@ -12,11 +12,11 @@ const edgesOf = (curve: Curve, until: number): number[] | undefined => {
     case 'constant':
       return [];
     case 'ramp':
-      return curve.from === curve.to ? [] : curve.steps <= until ? [Math.ceil(curve.steps)] : undefined;
+      return curve.from === curve.to || curve.steps <= until ? [] : undefined;
     case 'steps':
       return curve.boundaries.map((at) => (curve.at === 'old' ? Math.floor(at) + 1 : Math.ceil(at)));
     case 'exponential':
-      return curve.initial === 0 || (curve.log ? false : curve.factor === 1) ? [] : undefined;
+      return curve.initial === 0 || (curve.log ?? Math.log(curve.factor)) === 0 ? [] : undefined;
     case 'shift':
       return edgesOf(curve.of, until + curve.by)?.map((at) => Math.ceil(at - curve.by));
     case 'sequence':
@@ -59,6 +59,7 @@ export const levelChanges = (curve: Curve, warmup: number): readonly number[] | 
   const edges = edgesOf(curve, warmup);
   if (edges === undefined) return undefined;
   const rate = rateOf(curve);
-  const ascending = [...new Set(edges)].filter((at) => at > warmup).sort((a, b) => a - b);
+  // A step is compared with the one before it, which must be after the warm-up too.
+  const ascending = [...new Set(edges)].filter((at) => at - 1 >= warmup).sort((a, b) => a - b);
   return ascending.filter((at) => rate(at) !== rate(at - 1));
 };

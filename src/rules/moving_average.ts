@@ -10,11 +10,10 @@ export const movingAverageUnused = /* @__PURE__ */ defineRule({
   runsIn: 'check',
   check: (subject, report) => {
     const { optimizer, evaluation } = pipelineOf(subject);
-    if (optimizer === undefined || evaluation === undefined || !subject.loaded.optimizer?.use_moving_average)
-      return;
+    if (optimizer === undefined || evaluation === undefined) return;
+    if (!subject.loaded.optimizer!.use_moving_average) return;
     if (scalarIn(evaluation, 'use_moving_averages') === true) return;
-    const field = optimizer.fields.get('use_moving_average');
-    const range = field?.value.kind === 'scalar' ? field.value.range : optimizer.nameRange;
+    const range = optimizer.fields.get('use_moving_average')?.value.range ?? optimizer.nameRange;
     report(
       'optimizer/moving-average-unused',
       {},

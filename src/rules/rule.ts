@@ -147,7 +147,8 @@ const blockOf = ({ config }: Loaded<any>, rate: BoundMessage | undefined, plan: 
 /** The place of the run's length. */
 const lengthIn = (loaded: Loaded<any>, path: Path | undefined): Subject['lengthAt'] => {
   const value = path === undefined ? undefined : valueAt(loaded.config.bound, path);
-  const isLength = value?.kind === 'scalar' && Number(value.value) <= (loaded.run.num_steps ?? 0);
+  // A number that is not positive leaves the length to another field.
+  const isLength = value?.kind === 'scalar' && Number(value.value) > 0;
   return path !== undefined && isLength ? { path, range: value.range } : undefined;
 };
 
@@ -169,7 +170,11 @@ export const subjectOf = (loaded: Loaded<any>): Subject => {
   const last = Math.max((run.num_steps ?? Number.POSITIVE_INFINITY) - 1, 0);
   let warmup: number | undefined;
   let peak: number | undefined;
-  let changes: readonly number[] | undefined | null = null;
+  let changes: { readonly steps: Subject['changes'] } | undefined;
+  const warmupOf = (): number => {
+    const long = warmupSteps(declared());
+    return isFlat(0, long) ? 0 : long;
+  };
   return {
     loaded,
     curve,
@@ -182,10 +187,7 @@ export const subjectOf = (loaded: Loaded<any>): Subject => {
       return declared().end;
     },
     get warmup() {
-      if (warmup === undefined) {
-        const long = warmupSteps(declared());
-        warmup = long > 0 && isFlat(0, long) ? 0 : long;
-      }
+      warmup ??= warmupOf();
       return warmup;
     },
     get peak() {
@@ -193,8 +195,8 @@ export const subjectOf = (loaded: Loaded<any>): Subject => {
       return peak;
     },
     get changes() {
-      if (changes === null) changes = levelChanges(curve, this.warmup);
-      return changes;
+      changes ??= { steps: levelChanges(curve, this.warmup) };
+      return changes.steps;
     },
     isFlat,
     at: (field) => {
@@ -225,8 +227,7 @@ export const pipelineOf = ({ loaded: { config } }: Subject) => {
 /** True for a curve that contains a plug-in's own code. */
 const hasCode = (curve: unknown): boolean =>
   typeof curve === 'object' &&
-  curve !== null &&
-  ((curve as Curve).kind === 'custom' || Object.values(curve).some(hasCode));
+  ((curve as Curve).kind === 'custom' || Object.values(curve as Curve).some(hasCode));
 
 /** Runs a rule; the caller sorts the findings. */
 export const runRule = (rule: Rule, subject: Subject): Diagnostic[] => {

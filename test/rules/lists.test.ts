@@ -32,6 +32,34 @@ const combinations: readonly {
     text: `warmup { warmup_steps: 100 warmup_learning_rate: 0.01 ${rate(twoSteps)} }`,
     last: 1000,
   },
+  {
+    reason: 'a list after the second half of a warm-up',
+    text: `offset { steps: 100 ${rate(`warmup { warmup_steps: 200 warmup_learning_rate: 0.01 ${rate(twoSteps)} }`)} }`,
+    last: 1000,
+  },
+  {
+    reason: 'a list after a warm-up that is level',
+    text: `warmup { warmup_steps: 100 warmup_learning_rate: 0.5 ${rate('piecewise_constant { boundaries: [600, 900] learning_rates: [0.5, 0.25, 0.125] }')} }`,
+    last: 1000,
+  },
+  {
+    reason: 'a product with an exponential that stays level',
+    text: `product { ${rate(twoSteps)} ${rate('exponential_decay_learning_rate { initial_learning_rate: 1 decay_factor: 1 decay_steps: 10 }')} }`,
+    last: 900,
+  },
+  {
+    reason: 'a product with a natural exponential that stays level',
+    text: `product { ${rate(twoSteps)} ${rate('natural_exponential_decay { initial_learning_rate: 1 decay_rate: 0 decay_steps: 10 }')} }`,
+    last: 900,
+  },
+  {
+    reason: 'a list before an exponential of 0',
+    text: sequence(
+      `steps: 1000 ${rate(manual([600, 0.01]))}`,
+      rate('exponential_decay_learning_rate { initial_learning_rate: 0 decay_factor: 0.5 decay_steps: 10 }'),
+    ),
+    last: 1000,
+  },
   { reason: 'a scaled list', text: `scale { factor: 0.5 ${rate(twoSteps)} }`, last: 900 },
   {
     reason: 'a product of two lists',

@@ -123,7 +123,200 @@ const lengths: readonly Case[] = [
     ],
     fixes: [['num_steps := 900', 900]],
   },
+  {
+    reason: 'no fix for a run that would then have no steps',
+    text: inTrain('constant_learning_rate { learning_rate: 0 }', 'num_steps: 1000'),
+    says: [['run/zero-tail', '1,000 steps train nothing']],
+  },
+  {
+    reason: 'no fix for the last knot, since others may come after the end of the run too',
+    text: inTrain(
+      'piecewise_interpolation { knot { step: 0 learning_rate: 0.1 } knot { step: 800 learning_rate: 0.05 } knot { step: 1000 learning_rate: 0 } }',
+      'num_steps: 500',
+    ),
+    says: [ours, ['run/stops-early', 'greatest; set num_steps to 1000']],
+    fixes: [['num_steps := 1000', 1000]],
+  },
+  {
+    reason: 'no fix for the last boundary of a list',
+    text: inTrain(
+      'step_cosine { boundaries: [800, 1000] learning_rates: [0.1, 0.05] end_learning_rate: 0 }',
+      'num_steps: 500',
+    ),
+    says: [ours, ['run/stops-early', 'greatest; set num_steps to 1000']],
+    fixes: [['num_steps := 1000', 1000]],
+  },
 ];
+
+const limits: readonly Case[] = [
+  {
+    reason: 'a tenth of the greatest rate is a low rate',
+    text: 'linear { initial_learning_rate: 20 end_learning_rate: 0 total_steps: 20 }',
+    run: run(19),
+    says: [],
+  },
+  {
+    reason: 'one step earlier the rate is not low yet',
+    text: 'linear { initial_learning_rate: 20 end_learning_rate: 0 total_steps: 20 }',
+    run: run(18),
+    says: [['run/stops-early', 'the last rate is 3, 15 % of the greatest']],
+    fixes: [['total_steps := num_steps', 18]],
+  },
+  {
+    reason: 'a line that stays level is a constant rate, wherever it ends',
+    text: 'linear { initial_learning_rate: 0.1 end_learning_rate: 0.1 total_steps: 1000 }',
+    run: run(500),
+    says: [],
+  },
+  {
+    reason: 'a line after a warm-up of the same length is not a part of the warm-up',
+    text: `warmup { warmup_steps: 500 warmup_learning_rate: 0.01 ${rate(linear(500))} }`,
+    run: run(600),
+    says: [['run/stops-early', 'set total_steps to 100, or num_steps to 1000']],
+    fixes: [['total_steps := num_steps - 500', 100]],
+  },
+  {
+    reason: 'a rate of 0 in the middle of the run is not its end',
+    text: manual([100, 0], [700, 0.01]),
+    run: run(1000),
+    says: [],
+  },
+  {
+    reason: 'the last of two stretches at rate 0 counts',
+    text: manual([100, 0], [200, 0.01], [800, 0]),
+    run: run(1000),
+    says: [['run/zero-tail', 'from step 800 to the end of the run at step 1,000: 200 steps']],
+  },
+  {
+    reason: 'in a run of 200,000 steps, 1,000 steps at rate 0 are few',
+    text: linear(199000),
+    run: run(200000),
+    says: [],
+  },
+  {
+    reason: 'in a run of 200,000 steps, 1,001 steps at rate 0 are many',
+    text: linear(198999),
+    run: run(200000),
+    says: [['run/zero-tail', '1,001 steps train nothing']],
+    fixes: [['total_steps := num_steps', 200000]],
+  },
+  {
+    reason: 'the end of a warm-up is not a change of the list after it',
+    text: `warmup { warmup_steps: 100 warmup_learning_rate: 0.01 ${rate(manual([900, 0.01]))} }`,
+    run: run(1000),
+    says: [['run/never-changes', 'it first changes at step 1,000, ']],
+  },
+  {
+    reason: 'the steps of a product of two lists are in order, the later list first',
+    text: `product { ${rate(manual([900, 0.01]))} ${rate(manual([600, 0.05]))} }`,
+    run: run(500),
+    says: [['run/never-changes', 'it first changes at step 600, ']],
+  },
+  {
+    reason: 'the steps of a product of two lists are in order, the earlier list first',
+    text: `product { ${rate(manual([600, 0.01]))} ${rate(manual([900, 0.05]))} }`,
+    run: run(500),
+    says: [['run/never-changes', 'it first changes at step 600, ']],
+  },
+  {
+    reason: 'a step at which both lists of a product change is named once',
+    text: `product { ${rate(manual([300, 0.05], [900, 0.01]))} ${rate(manual([900, 0.05]))} }`,
+    run: run(500),
+    says: [['run/change-after-end', 'the rate changes at step 900, which']],
+  },
+  {
+    reason: 'the rate after a burn-in above it',
+    text: stairs(1000, 'burnin_learning_rate: 0.2 burnin_steps: 500'),
+    run: run(400),
+    says: [['run/warmup-unfinished', 'the last rate is 0.2, and 0.1 is never reached']],
+  },
+  {
+    reason: 'a rise within the first million steps of a run of unknown length',
+    text: manual([999999, 0.2]),
+    says: [['rate/jump', 'at step 999,999: check']],
+  },
+  { reason: 'a rise after them', text: manual([1000001, 0.2]), says: [] },
+  { reason: 'a fall at step 1, where no warm-up ends', text: manual([1, 0.01]), says: [] },
+  {
+    reason: 'a fall some steps after a warm-up',
+    text: `warmup { warmup_steps: 100 warmup_learning_rate: 0.01 ${rate(manual([2, 0.01]))} }`,
+    says: [],
+  },
+  {
+    reason: 'a rise after a warm-up from 0',
+    text: `warmup { warmup_steps: 100 warmup_learning_rate: 0 ${rate(manual([50, 0.2]))} }`,
+    says: [
+      ['rate/jump', 'from 0.1 to 0.2 at step 150: check'],
+      ['rate/first-update-zero', ''],
+    ],
+  },
+  {
+    reason: 'a run that goes on after a checkpoint starts no schedule again',
+    text: inTrain(manual([900, 0.01]), 'fine_tune_checkpoint: "ckpt" num_steps: 1000'),
+    run: { start_step: 5 },
+    says: [],
+  },
+  {
+    reason: 'moving averages that evaluation uses',
+    text: `${inTrain(manual([900, 0.01]), 'num_steps: 1000').replace('average: false', 'average: true')} eval_config { use_moving_averages: true }`,
+    says: [],
+  },
+  {
+    reason: 'an optimizer and a schedule of this project in a pipeline',
+    text: `${inTrain(constant(0.1)).replace('momentum_optimizer', 'adamw')} eval_config { }`,
+    says: [
+      ['upstream/refuses', 'does not know adamw'],
+      ['upstream/refuses', 'does not know constant'],
+    ],
+  },
+  ...(
+    [
+      ['adam_optimizer', 0.01, 'Adam'],
+      ['rms_prop_optimizer', 0.1, 'RMSProp'],
+    ] as const
+  ).flatMap(([optimizer, usual, name]): Case[] => {
+    const text = (each: number): string =>
+      inTrain(`constant_learning_rate { learning_rate: ${each} }`).replace('momentum_optimizer', optimizer);
+    return [
+      { reason: `a rate below the usual maximum of ${name}`, text: text(usual * 0.99), says: [] },
+      {
+        reason: `a rate above the usual maximum of ${name}`,
+        text: text(usual * 1.01),
+        says: [['rate/high', `${name} rarely trains well above ${usual}`]],
+      },
+    ];
+  }),
+  {
+    reason: 'an optimizer for which no maximum is known',
+    text: inTrain('constant_learning_rate { learning_rate: 100 }').replace('momentum_optimizer', 'adamw'),
+    says: [['upstream/refuses', 'adamw']],
+  },
+];
+
+/** A schedule around another one, of which it has all stairs. */
+const around: readonly { readonly name: string; readonly block: (inner: string) => string }[] = [
+  { name: 'a scale', block: (inner) => `scale { factor: 0.5 ${rate(inner)} }` },
+  { name: 'a floor', block: (inner) => `clamp { min_learning_rate: 0.001 ${rate(inner)} }` },
+  { name: 'an offset', block: (inner) => `offset { steps: 4 ${rate(inner)} }` },
+  {
+    name: 'a warm-up',
+    block: (inner) => `warmup { warmup_steps: 4 warmup_learning_rate: 0.1 ${rate(inner)} }`,
+  },
+];
+const manyStairs = around.flatMap(({ name, block }): Case[] => [
+  {
+    reason: `a thousand stairs inside ${name} do not count as written for this run`,
+    text: block(stairs(4, 'decay_factor: 1.51')),
+    run: run(4100),
+    says: [],
+  },
+  {
+    reason: `fewer stairs inside ${name} do`,
+    text: block(stairs(4, 'decay_factor: 1.51')),
+    run: run(3900),
+    says: [['rate/jump', 'steps more']],
+  },
+]);
 
 const thresholds: readonly Case[] = [
   {
@@ -258,7 +451,12 @@ const thresholds: readonly Case[] = [
 ];
 
 describe('numbers in findings of rules', () => {
-  for (const { reason, text, run: given, says, fixes = [] } of [...lengths, ...thresholds])
+  for (const { reason, text, run: given, says, fixes = [] } of [
+    ...lengths,
+    ...limits,
+    ...manyStairs,
+    ...thresholds,
+  ])
     it(reason, () => {
       const result = load(text, { format: 'textproto', ...(given && { run: given }) });
       if (!result.ok) throw new Error(JSON.stringify(result.diagnostics));

@@ -142,7 +142,10 @@ export const buildDialect = (
     clock: dialect.clock,
     run: Object.freeze(run),
     plan,
-    places: said.places,
+    // A fact that the caller gave has no place in the file.
+    places: Object.fromEntries(
+      Object.entries(said.places).filter(([fact]) => given[fact as Fact] === undefined),
+    ),
     hyperparameters: Object.fromEntries(
       Object.entries(hyperparameters).map(([name, curve]) => [name, scheduleOf(spec, curve)]),
     ),

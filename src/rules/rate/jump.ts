@@ -46,7 +46,7 @@ export const jump = /* @__PURE__ */ defineRule({
   check: ({ loaded, curve, run, phases, warmup, end, at }, report) => {
     const isSaid = loaded.diagnostics.some(({ code }) => SAID.includes(code));
     const until = run.num_steps ?? (end === undefined ? LONG : end.step + 1);
-    if (!(until > 0) || !(until / shortestStretch(curve) < MANY)) return;
+    if (!(until / shortestStretch(curve) < MANY)) return;
     const restarts = phases.filter(({ name }) => name === 'restart').map(({ start }) => start);
     // Only the first of very many restarts are listed; any later jump may be one too.
     const listed = restarts.length < MOST_RESTARTS ? until : restarts.at(-1)!;

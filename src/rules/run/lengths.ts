@@ -17,12 +17,12 @@ const KEPT: readonly PhaseName[] = ['warm-up', 'burn-in', 'hold'];
 const valueAt = (spec: unknown, path: Path): unknown =>
   path.reduce<any>((value, part) => value?.[part], spec);
 
-/** True if a field belongs to an ordered list of steps. */
+/** True if a field belongs to an ordered list of steps, not to a schedule in a part of a sequence. */
 const isInList = (spec: unknown, field: Path): boolean =>
   field.some((part, i) => {
     if (typeof part !== 'number') return false;
     const item = valueAt(spec, field.slice(0, i + 1)) as { readonly learning_rate?: unknown } | undefined;
-    return item?.learning_rate === undefined;
+    return typeof item?.learning_rate !== 'object';
   });
 
 /** Formats `num_steps - 100`, since a warm-up before the decay may take some steps. */

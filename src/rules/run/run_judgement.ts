@@ -1,4 +1,5 @@
 import { zeros } from '../../curve/shape/zeros.ts';
+import { lazilyFor } from '../../diagnostics/lazily.ts';
 import type { Subject } from '../rule.ts';
 
 /** The verdict on a run and its schedule: the first one that applies, so that no two rules report the same. */
@@ -38,33 +39,19 @@ const zerosFrom = ({ curve, rate }: Subject, steps: number): number => {
   return zeros(curve, steps).at(-1)?.from ?? steps;
 };
 
-const judged = (subject: Subject, steps: number): Verdict => {
-  const { warmup, rate, changes, end, isFlat } = subject;
-  const isInWarmup = steps <= warmup;
-  if (!isInWarmup) {
-    const isListOrStairs = changes !== undefined || end === undefined;
-    if (isListOrStairs && isFlat(warmup, steps - 1) && !isFlat(warmup, Number.POSITIVE_INFINITY))
-      return { kind: 'never-changes', change: changes?.[0] ?? firstChange(subject, warmup) };
-    if (changes !== undefined) {
-      const past = changes.filter((at) => at >= steps);
-      if (past.length > 0 && past.length < changes.length) return { kind: 'change-after-end', changes: past };
-    }
-    if (changes === undefined && end !== undefined && end.step > steps && rate(steps - 1) > subject.peak / 10)
-      return { kind: 'stops-early', end: end.step };
-    const from = zerosFrom(subject, steps);
-    if (steps - from > Math.max(100, steps / 200)) return { kind: 'zero-tail', from };
-  }
-  return isInWarmup ? { kind: 'warmup-unfinished' } : { kind: 'fine' };
-};
-
-const verdicts = new WeakMap<Subject, Verdict>();
-
 /** Judges a run of known length, once for all rules. */
-export const judge = (subject: Subject): Verdict => {
-  let verdict = verdicts.get(subject);
-  if (verdict === undefined) {
-    verdict = judged(subject, subject.run.num_steps!);
-    verdicts.set(subject, verdict);
-  }
-  return verdict;
-};
+export const judge = /* @__PURE__ */ lazilyFor((subject: Subject): Verdict => {
+  const { warmup, rate, changes, end, isFlat } = subject;
+  const steps = subject.run.num_steps!;
+  if (steps <= warmup) return { kind: 'warmup-unfinished' };
+  const isListOrStairs = changes !== undefined || end === undefined;
+  if (isListOrStairs && isFlat(warmup, steps - 1) && !isFlat(warmup, Number.POSITIVE_INFINITY))
+    return { kind: 'never-changes', change: changes?.[0] ?? firstChange(subject, warmup) };
+  const past = changes?.filter((at) => at >= steps) ?? [];
+  if (past.length > 0) return { kind: 'change-after-end', changes: past };
+  if (changes === undefined && end !== undefined && end.step > steps && rate(steps - 1) > subject.peak / 10)
+    return { kind: 'stops-early', end: end.step };
+  const from = zerosFrom(subject, steps);
+  if (steps - from > Math.max(100, steps / 200)) return { kind: 'zero-tail', from };
+  return { kind: 'fine' };
+});
