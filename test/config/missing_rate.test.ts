@@ -103,6 +103,177 @@ describe('a missing learning rate', () => {
   });
 });
 
+interface Suspected {
+  readonly reason: string;
+  /** After a block of a pipeline, so that unknown blocks are kept. ⟦ … ⟧ marks the range of the note. */
+  readonly text: string;
+  /** The note; undefined if there is none, so that the finding says what to write. */
+  readonly note?: string;
+}
+
+const blocks = (count: number): string => Array.from({ length: count }, (_, i) => `x${i} { }`).join(' ');
+const suspected: readonly Suspected[] = [
+  { reason: 'a number is no block', text: 'train_confg: 3' },
+  { reason: 'the name of an extension', text: '[a.train_confg] { }' },
+  { reason: 'a misspelt block that the file has already', text: 'eval_config { } eval_confg { }' },
+  {
+    reason: 'an optimizer one level too high',
+    text: '⟦optimizer⟧ { adam_optimizer { } }',
+    note: 'optimizer: it belongs inside train_config: write `train_config { optimizer { … } }`',
+  },
+  {
+    reason: 'a type of optimizer two levels too high',
+    text: '⟦adam_optimizer⟧ { learning_rate { } }',
+    note: 'adam_optimizer: it belongs inside train_config: write `train_config { optimizer { adam_optimizer { … } } }`',
+  },
+  {
+    reason: 'the fiftieth unknown block is examined: the model is one of them',
+    text: `${blocks(48)} ⟦train_cfg⟧ { }`,
+    note: 'train_cfg: did you mean train_config?',
+  },
+  { reason: 'the one after it is not', text: `${blocks(49)} train_cfg { }` },
+];
+
+describe('unknown blocks that may lead to the learning rate', () => {
+  for (const { reason, text, note } of suspected)
+    it(reason, () => {
+      const marked = `model { } ${text}`;
+      const start = marked.indexOf('⟦');
+      const source = marked.replace(/[⟦⟧]/g, '');
+      const { diagnostics } = load(source, { format: 'textproto' });
+      expect(diagnostics.map(({ code }) => code)).to.deep.equal(['no-learning-rate']);
+      const [{ message, notes }] = diagnostics as [(typeof diagnostics)[number]];
+      expect(notes.map((each) => each.message)).to.deep.equal(note === undefined ? [] : [note]);
+      expect(message.includes(': write one in it, such as train_config {')).to.equal(note === undefined);
+      if (note === undefined) return;
+      expect(notes[0]!.range).to.deep.equal({ start, end: marked.indexOf('⟧') - 1 });
+    });
+});
+
+const bare: readonly {
+  readonly reason: string;
+  readonly text: string;
+  /** The number in the advice, and the field at which the finding is. */
+  readonly rate?: string;
+  readonly at?: string;
+}[] = [
+  { reason: 'learning_rate', text: 'learning_rate: 0.25', rate: '0.25', at: 'learning_rate: 0.25' },
+  { reason: 'lr', text: 'x: 1 lr: 3e-4', rate: '3e-4', at: 'lr: 3e-4' },
+  { reason: 'in capitals', text: 'LearningRate: 0.25', rate: '0.25', at: 'LearningRate: 0.25' },
+  { reason: 'in one word', text: 'learningrate: 0.25', rate: '0.25', at: 'learningrate: 0.25' },
+  { reason: 'a name that ends with it', text: 'base_lr: 0.25' },
+  { reason: 'a name that begins with it', text: 'lr_decay: 0.25' },
+  { reason: 'a text', text: 'lr: "0.25"' },
+  { reason: 'a word', text: 'lr: high' },
+];
+
+describe('a number given as the learning rate without the blocks around it', () => {
+  for (const { reason, text, rate = '0.001', at = '' } of bare)
+    it(reason, () => {
+      const source = `model { } ${text}`;
+      const { diagnostics } = load(source, { format: 'textproto' });
+      expect(diagnostics.map(({ code }) => code)).to.deep.equal(['no-learning-rate']);
+      const [{ message, ranges }] = diagnostics as [(typeof diagnostics)[number]];
+      expect(message).to.include(`constant_learning_rate { learning_rate: ${rate} }`);
+      expect(source.slice(ranges[0]!.start, ranges[0]!.end)).to.equal(at);
+    });
+});
+
+/** Errors beside a missing learning rate: one that may be the reason for it is reported alone. */
+const causes: readonly {
+  readonly reason: string;
+  readonly text: string;
+  readonly format?: Format;
+  readonly options?: LoadOptions;
+  readonly said: readonly string[];
+}[] = [
+  {
+    reason: 'a value that cannot be read, in the block that has no rate',
+    text: 'train_config { batch_size: x }',
+    said: ['value/type'],
+  },
+  {
+    reason: 'an unknown field of that block, which may be the misspelt rate',
+    text: 'train_config { optimizer { foo: 7 } }',
+    said: ['field/unknown'],
+  },
+  {
+    reason: 'a value around that block',
+    text: 'train_config { optimizer { } batch_size: "x" }',
+    said: ['no-learning-rate', 'value/type'],
+  },
+  {
+    reason: 'an unknown field around that block',
+    text: 'train_config { optimizer { } foo: 7 }',
+    said: ['no-learning-rate', 'field/unknown'],
+  },
+  {
+    reason: 'a value before that block',
+    text: 'eval_config { use_moving_averages: 3 } train_config { }',
+    said: ['value/type', 'no-learning-rate'],
+  },
+  {
+    reason: 'a value in another block of a file without a train_config',
+    text: 'eval_config { use_moving_averages: 3 }',
+    said: ['no-learning-rate', 'value/type'],
+  },
+  {
+    reason: 'a value out of its range',
+    text: 'train_config { gradient_clipping_by_norm: nan }',
+    said: ['no-learning-rate', 'field/range'],
+  },
+  {
+    reason: 'a warning explains nothing',
+    text: 'train_config { optimizer { moving_average_decay: 7 } }',
+    said: ['no-learning-rate', 'field/unusual'],
+  },
+  {
+    reason: 'a stray brace after the block',
+    text: 'train_config { optimizer { sgd { } } } }',
+    said: ['no-learning-rate', 'syntax/stray-closer'],
+  },
+  {
+    reason: 'a block that is never closed',
+    text: 'train_config { optimizer { sgd { learning_rate { ',
+    said: ['syntax/unclosed'],
+  },
+  {
+    reason: 'a rate next to the block that it belongs in',
+    text: 'optimizer { sgd { } learning_rate { constant_learning_rate { } } }',
+    said: ['field/unknown'],
+  },
+  {
+    reason: 'an option that cannot be used',
+    text: 'train_config { }',
+    options: { run: { num_steps: -1 } },
+    said: ['run/not-positive'],
+  },
+  {
+    reason: 'two optimizers in a block that is given twice',
+    text: 'train_config { optimizer { } optimizer { sgd { } adam { } } }',
+    said: ['field/twice', 'field/oneof-twice'],
+  },
+  {
+    reason: 'a schedule without a rate in a list, whose rate is given twice',
+    format: 'yaml',
+    text: 'product:\n  learning_rate:\n    - {scale: {factor: 1, learning_rate: {}, learning_rate: {constant: {learning_rate: 1}}}}\n    - {constant: {learning_rate: 1}}\n',
+    said: ['yaml/duplicate-key'],
+  },
+  {
+    reason: 'a schedule without a rate, and another field that is given twice',
+    format: 'yaml',
+    text: 'product:\n  learning_rate:\n    - {scale: {factor: 1, learning_rate: {}}}\n    - {scale: {factor: 1, learning_rate: {constant: {learning_rate: 1}}, factor: 2}}\n',
+    said: ['no-learning-rate', 'yaml/duplicate-key'],
+  },
+];
+
+describe('errors beside a missing learning rate', () => {
+  for (const { reason, text, format = 'textproto', options, said } of causes)
+    it(reason, () =>
+      expect(load(text, { format, ...options }).diagnostics.map(({ code }) => code)).to.deep.equal(said),
+    );
+});
+
 interface Chosen {
   readonly text: string;
   readonly format: Format;
