@@ -1,5 +1,5 @@
 import type { BoundMessage } from '../bind/bound.ts';
-import { type WrittenMessage, type WrittenValue, writtenOf } from '../bind/values/written_values.ts';
+import type { WrittenMessage, WrittenValue } from '../bind/values/written_values.ts';
 import { type BoundAs, PLAINLY_BOUND } from '../config/config.ts';
 import { editFinding } from '../diagnostics/catalogue/edit.ts';
 import { isError, type Path } from '../diagnostics/diagnostic.ts';
@@ -16,7 +16,7 @@ import {
   type Task,
   withChanges,
 } from './rounds.ts';
-import { editedText } from './text/edited_text.ts';
+import { editedText, valuesIn } from './text/edited_text.ts';
 import { isSame } from './values/equal_values.ts';
 import type { Writer } from './writer.ts';
 
@@ -86,9 +86,9 @@ export const editWith = (
   const newValue: ToNewValue = (value, type, path) =>
     newValueOf(value, type, path, boundAs.isLoose ? source.format : undefined);
   const tasks = changes.map(({ path, value }): Task => {
-    const checked = checkPath(path, message);
-    const given = value === undefined ? undefined : newValue(value, checked.types.at(-1)!, checked.path);
-    return { ...checked, wanted: given?.written === undefined ? undefined : given };
+    const { path: checked, types } = checkPath(path, message);
+    const given = value === undefined ? undefined : newValue(value, types.at(-1)!, checked);
+    return { path: checked, types, wanted: given?.written === undefined ? undefined : given };
   });
   if (source.diagnostics.some(isError)) return refused(editFinding('edit/unreadable', {}));
   // Inherited values are not in this text, so a change to one is added here and overrides it.
@@ -99,7 +99,7 @@ export const editWith = (
     tasks.filter((task) => task.wanted !== undefined || !isItem(task)),
   ];
   const backwards = removals.sort((a, b) => comparePaths(b.path, a.path));
-  const beforeRemovals = withChanges(writtenOf(before.bound), others);
+  const beforeRemovals = withChanges(valuesIn(before), others);
   const settled =
     tasks.length === 1
       ? tasks

@@ -76,7 +76,7 @@ const removeItem = (target: ItemTarget, { document, writer }: StepContext): Edit
   const list = item.at.value as ListNode;
   return list.kind !== 'list' || list.items.length === 1
     ? writer.removeField(document, target.holder, item.at)
-    : writer.removeItem(document, list, list.items.indexOf(item.node));
+    : writer.removeItem(document, list, item.index);
 };
 
 const changeItem = (

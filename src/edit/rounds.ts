@@ -1,5 +1,5 @@
 import { bind } from '../bind/bind.ts';
-import { type WrittenMessage, writtenOf } from '../bind/values/written_values.ts';
+import type { WrittenMessage } from '../bind/values/written_values.ts';
 import type { BoundAs } from '../config/config.ts';
 import { editFinding } from '../diagnostics/catalogue/edit.ts';
 import { type Diagnostic, formatPath, isError, type Path } from '../diagnostics/diagnostic.ts';
@@ -10,7 +10,7 @@ import type { Parsed } from '../syntax/tree.ts';
 import { step } from './edits_of_change.ts';
 import type { NewValue } from './request/new_value.ts';
 import type { TypesAlong } from './request/path.ts';
-import { type EditedText, editedText } from './text/edited_text.ts';
+import { type EditedText, editedText, valuesIn } from './text/edited_text.ts';
 import { homeOf } from './text/locate.ts';
 import { nextChanges } from './values/difference.ts';
 import { isSame } from './values/equal_values.ts';
@@ -124,7 +124,7 @@ class Taken {
 /** Makes as many changes at once as do not interfere with one another. */
 const roundOf = (state: State, message: Message, writer: Writer): Round | Diagnostic => {
   const { document } = state;
-  const values = writtenOf(document.bound);
+  const values = valuesIn(document);
   const taken = new Taken();
   const left: Task[] = [];
   const removed: Path[] = [];
@@ -135,8 +135,7 @@ const roundOf = (state: State, message: Message, writer: Writer): Round | Diagno
     const changes = nextChanges(values, path, types, wanted);
     const [change] = changes;
     if (change === undefined) continue;
-    const place = formatPath(change.path);
-    if (opened.has(place)) {
+    if (opened.size > 0 && opened.has(formatPath(change.path))) {
       left.push(task);
       continue;
     }
@@ -152,7 +151,7 @@ const roundOf = (state: State, message: Message, writer: Writer): Round | Diagno
       left.push(task);
       continue;
     }
-    if (change.path.length < path.length) opened.add(place);
+    if (change.path.length < path.length) opened.add(formatPath(change.path));
     const takesItem = wanted === undefined && isItem(task);
     if (takesItem) removed.push(path);
     else left.push(task);
@@ -208,10 +207,9 @@ const makeAtOnce = (before: State, message: Message, writer: Writer): State | Di
     if ('code' in next) return next;
     state = next;
   }
-  const expected = withChanges(writtenOf(document.bound), tasks);
+  const expected = withChanges(valuesIn(document), tasks);
   const isRight =
-    isSame(writtenOf(state.document.bound), expected) &&
-    areKept(document.marks, state.document.marks, state.edits);
+    isSame(valuesIn(state.document), expected) && areKept(document.marks, state.document.marks, state.edits);
   if (!isRight) return unsafe(tasks[0]!);
   return { ...state, edits: composeEdits(before.edits, state.edits, before.size), size: before.size };
 };

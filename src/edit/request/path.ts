@@ -74,5 +74,6 @@ export const checkPath = (
     checked.push(name);
     types.push(type);
   }
-  return { path: checked, types };
+  // Many changes hold theirs at once, and an array that grew has room for sixteen more.
+  return { path: checked.slice(), types: types.slice() as unknown as TypesAlong };
 };

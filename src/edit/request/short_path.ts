@@ -1,7 +1,7 @@
 import type { BoundMessage, BoundValue } from '../../bind/bound.ts';
 import { formatPath, type Path } from '../../diagnostics/diagnostic.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
-import { type Field, holdsMessages } from '../../schema/descriptors/message.ts';
+import { holdsMessages } from '../../schema/descriptors/message.ts';
 import { misuse } from './path.ts';
 
 /** Resolves paths as people write them, which may be short as long as they mean only one place of a config. */
@@ -12,23 +12,27 @@ const partsOf = (text: string): Path => {
   return parts.map((part) => (part.startsWith('[') ? Number(part.slice(1, -1)) : part));
 };
 
-/** Yields every place of a config that a path can lead to: the written values, and all fields of the written messages. */
-function* placesIn(value: BoundValue, path: Path): Generator<Path> {
+/** Gathers every place of a config that a path can lead to: the written values, and all fields of the written messages. */
+const gatherPlaces = (value: BoundValue, path: Path, places: Path[]): void => {
   if (value.kind === 'list') {
-    for (const [index, item] of value.items.entries()) {
-      yield [...path, index];
-      yield* placesIn(item, [...path, index]);
-    }
+    value.items.forEach((item, index) => {
+      const inside = [...path, index];
+      places.push(inside);
+      gatherPlaces(item, inside, places);
+    });
   }
   if (value.kind !== 'message') return;
-  for (const [name, field] of Object.entries<Field>(value.message.fields)) {
+  const { fields } = value.message;
+  for (const name of Object.keys(fields)) {
+    const field = fields[name]!;
     const written = value.fields.get(name);
     const isRival = field.oneof !== undefined && written === undefined;
     if (isRival || (written === undefined && holdsMessages(field))) continue;
-    yield [...path, name];
-    if (written !== undefined && field.kind !== 'map') yield* placesIn(written.value, [...path, name]);
+    const inside = [...path, name];
+    places.push(inside);
+    if (written !== undefined && field.kind !== 'map') gatherPlaces(written.value, inside, places);
   }
-}
+};
 
 const shownPaths = (paths: readonly Path[]): string => {
   const shown = paths.slice(0, 10).map(formatPath);
@@ -51,13 +55,16 @@ export interface Places {
  * Throws TypeError that lists the candidates if a short path means several places, or none.
  */
 export const placesOf = (bound: BoundMessage): Places => {
-  let places: readonly Path[] | undefined;
+  let places: Path[] | undefined;
   const byEnd = new Map<number, ReadonlyMap<string, readonly Path[]>>();
   /** All places by the last parts of their paths; built once for each length in use. */
   const endingsOf = (length: number): ReadonlyMap<string, readonly Path[]> => {
     const known = byEnd.get(length);
     if (known !== undefined) return known;
-    places ??= [...placesIn(bound, [])];
+    if (places === undefined) {
+      places = [];
+      gatherPlaces(bound, [], places);
+    }
     const made = new Map<string, Path[]>();
     for (const path of places) {
       if (path.length < length) continue;

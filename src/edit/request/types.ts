@@ -14,8 +14,19 @@ export type Type =
       readonly value: Type;
     };
 
-/** The type of a field. */
+const types = new WeakMap<Field, Type>();
+
+/** The type of a field. Each is made once, since many changes ask for the same. */
 export const typeOf = (field: Field): Type => {
+  let type = types.get(field);
+  if (type === undefined) {
+    type = newTypeOf(field);
+    types.set(field, type);
+  }
+  return type;
+};
+
+const newTypeOf = (field: Field): Type => {
   if (field.kind === 'map') {
     const entry = entryMessage(field);
     const { key, value } = entry.fields as { readonly key: Field; readonly value: Field };

@@ -1,6 +1,6 @@
 import type { Range } from '../../diagnostics/diagnostic.ts';
 import type { Edit } from '../../syntax/edits.ts';
-import { markAfter, markBefore, marksIn } from '../../syntax/marks.ts';
+import { indexFrom, markAfter, markBefore, marksIn } from '../../syntax/marks.ts';
 import {
   type EditedText,
   isAlone,
@@ -35,7 +35,7 @@ const hasComment = ({ marks }: EditedText, from: number, to: number): boolean =>
 const removeBefore = (document: EditedText, entry: Range, comma: Range): Edit[] => {
   if (isAlone(document, { start: entry.start, end: comma.end }))
     return [wholeLines(document, { start: entry.start, end: comma.end })];
-  const [next] = marksIn(document.marks, comma.end, document.text.length);
+  const next = document.marks[indexFrom(document.marks, comma.end)];
   const joins = next !== undefined && next.kind !== 'comment' && onOneLine(document, comma.end, next.start);
   return [deleted(entry.start, joins ? next.start : comma.end)];
 };

@@ -1,4 +1,5 @@
 import type { BoundMessage } from '../../bind/bound.ts';
+import { type WrittenMessage, writtenOf } from '../../bind/values/written_values.ts';
 import type { BoundAs } from '../../config/config.ts';
 import type { Range } from '../../diagnostics/diagnostic.ts';
 import { markAfter, markBefore } from '../../syntax/marks.ts';
@@ -29,10 +30,15 @@ export const once = <T>({ answers }: EditedText, question: unknown, key: unknown
   return known.get(key) as T;
 };
 
-/** One value of a repeated field, and the field in which it was written. */
+/** The written values of a text. */
+export const valuesIn = (document: EditedText): WrittenMessage =>
+  once(document, valuesIn, document, () => writtenOf(document.bound));
+
+/** One value of a repeated field, the field in which it was written, and its place in that field's list. */
 export interface Item {
   readonly node: ValueNode;
   readonly at: FieldNode;
+  readonly index: number;
 }
 
 /** The line ending of a text: that of its first line. */

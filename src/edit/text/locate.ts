@@ -1,7 +1,7 @@
 import { jsonName } from '../../bind/resolve.ts';
 import { textprotoScalar } from '../../bind/scalars/textproto.ts';
 import { defaultOf } from '../../bind/values/values.ts';
-import type { Path } from '../../diagnostics/diagnostic.ts';
+import { formatPath, type Path } from '../../diagnostics/diagnostic.ts';
 import type { Field, Message } from '../../schema/descriptors/message.ts';
 import type { FieldNode, MessageNode, ScalarNode, ValueNode } from '../../syntax/tree.ts';
 import { rivalsOf, type Type } from '../request/types.ts';
@@ -69,30 +69,36 @@ const writtenIn = (
   };
 };
 
-const fieldTarget = (document: EditedText, holder: Holder, message: Message, name: string): FieldTarget => {
-  const [block, ...others] = holder.blocks;
-  const work = () => writtenIn(document, holder.blocks, message, name);
-  const written = block === undefined || others.length > 0 ? work() : once(document, block, name, work);
-  return { kind: 'field', holder, name, field: message.fields[name]!, ...written };
-};
+const fieldTarget = (document: EditedText, holder: Holder, message: Message, name: string): FieldTarget =>
+  once(document, holder, name, () => ({
+    kind: 'field',
+    holder,
+    name,
+    field: message.fields[name]!,
+    ...writtenIn(document, holder.blocks, message, name),
+  }));
 
-const itemsOf = (document: EditedText, found: readonly FieldNode[]): readonly Item[] =>
-  once(document, itemsOf, found, () =>
-    found.flatMap((at) =>
-      at.value.kind === 'list' ? at.value.items.map((node) => ({ node, at })) : [{ node: at.value, at }],
+const itemsOf = (document: EditedText, list: FieldTarget): readonly Item[] =>
+  once(document, itemsOf, list, () =>
+    list.found.flatMap((at) =>
+      at.value.kind === 'list'
+        ? at.value.items.map((node, index) => ({ node, at, index }))
+        : [{ node: at.value, at, index: 0 }],
     ),
   );
 
 const isMessage = (node: ValueNode): node is MessageNode => node.kind === 'message';
 
-const holderIn = ({ found, holder }: FieldTarget): Holder => {
-  const at = found.at(-1)!;
-  return {
-    blocks: found.map(({ value }) => value).filter(isMessage),
-    slot: { node: at.value, at },
-    around: [at, ...holder.around],
-  };
-};
+const holderIn = (document: EditedText, target: FieldTarget): Holder =>
+  once(document, holderIn, target, () => {
+    const { found, holder } = target;
+    const at = found.at(-1)!;
+    return {
+      blocks: found.map(({ value }) => value).filter(isMessage),
+      slot: { node: at.value, at },
+      around: [at, ...holder.around],
+    };
+  });
 
 /** The block of a text that contains its message: the whole text, or the block that some names lead to. */
 export const homeOf = ({ tree: { root } }: Pick<EditedText, 'tree'>, names: readonly string[]): Holder => {
@@ -110,11 +116,12 @@ export const homeOf = ({ tree: { root } }: Pick<EditedText, 'tree'>, names: read
 export const slotOf = ({ node, at }: Item): Slot =>
   at.value.kind === 'list' ? { node, list: at.value } : { node, at };
 
-const holderOf = (item: Item, holder: Holder): Holder => ({
-  blocks: isMessage(item.node) ? [item.node] : [],
-  slot: slotOf(item),
-  around: [item.at, ...holder.around],
-});
+const holderOf = (document: EditedText, item: Item, holder: Holder): Holder =>
+  once(document, holderOf, item, () => ({
+    blocks: isMessage(item.node) ? [item.node] : [],
+    slot: slotOf(item),
+    around: [item.at, ...holder.around],
+  }));
 
 /** The key of a map's entry in text format; left out, it is the kind's zero. */
 const keyOf = (document: EditedText, entry: ValueNode, field: Field): string => {
@@ -125,16 +132,17 @@ const keyOf = (document: EditedText, entry: ValueNode, field: Field): string => 
 };
 
 /** The message at an existing place. */
-const insideOf = (target: Target): Holder =>
-  target.kind === 'field' ? holderIn(target) : holderOf(target.items[target.index]!, target.holder);
+const insideOf = (document: EditedText, target: Target): Holder =>
+  target.kind === 'field'
+    ? holderIn(document, target)
+    : holderOf(document, target.items[target.index]!, target.holder);
 
-const itemTarget = (document: EditedText, list: FieldTarget, index: number, key?: string): ItemTarget => ({
-  ...list,
-  kind: 'item',
-  items: itemsOf(document, list.found),
-  index,
-  ...(key !== undefined && { key }),
-});
+const itemTarget = (document: EditedText, list: FieldTarget, index: number, key?: string): ItemTarget => {
+  const { holder, name, field, found } = list;
+  const items = itemsOf(document, list);
+  const target = { kind: 'item', holder, name, field, found, items, index } as const;
+  return key === undefined ? target : { ...target, key };
+};
 
 /** Finds a key of a map: a field in YAML; in text format the last entry of that key, or its value if that is set. */
 const keyTarget = (
@@ -145,7 +153,7 @@ const keyTarget = (
   asEntry: boolean,
 ): Target => {
   if (document.format !== 'textproto') {
-    const holder = holderIn(map);
+    const holder = holderIn(document, map);
     return {
       kind: 'field',
       holder,
@@ -155,10 +163,10 @@ const keyTarget = (
       rivals: [],
     };
   }
-  const items = itemsOf(document, map.found);
+  const items = itemsOf(document, map);
   const index = items.map(({ node }) => keyOf(document, node, keyField)).lastIndexOf(key);
   const item = itemTarget(document, map, index < 0 ? items.length : index, key);
-  return asEntry || index < 0 ? item : fieldTarget(document, insideOf(item), entry, 'value');
+  return asEntry || index < 0 ? item : fieldTarget(document, insideOf(document, item), entry, 'value');
 };
 
 const shareOf = (document: EditedText, target: Target, sharing: Sharing): Share | undefined => {
@@ -174,11 +182,7 @@ const shareOf = (document: EditedText, target: Target, sharing: Sharing): Share 
 const home = (document: EditedText): Holder =>
   once(document, home, document, () => homeOf(document, document.boundAs.block));
 
-/**
- * The nodes at a path. All nodes on the way exist, except the value of a map entry, which may be left out. `removes`
- * is true if the end of the path is to be removed.
- */
-export const locate = (
+const search = (
   document: EditedText,
   path: Path,
   types: readonly Type[],
@@ -186,11 +190,12 @@ export const locate = (
   sharing: Sharing,
 ): Located => {
   let target: Target | undefined;
-  for (const [depth, part] of path.entries()) {
+  for (let depth = 0; depth < path.length; depth++) {
+    const part = path[depth]!;
     const type = types[depth]!;
     if (target?.kind === 'field' && target.found.length === 0) return { target, path: path.slice(0, depth) };
     if (type.kind === 'message') {
-      const holder = target === undefined ? home(document) : insideOf(target);
+      const holder = target === undefined ? home(document) : insideOf(document, target);
       target = fieldTarget(document, holder, type.message, String(part));
     } else if (type.kind === 'list') target = itemTarget(document, target as FieldTarget, Number(part));
     else if (type.kind === 'map')
@@ -205,4 +210,28 @@ export const locate = (
     if (share !== undefined) return { target: target!, path: path.slice(0, depth + 1), share };
   }
   return { target: target!, path };
+};
+
+/**
+ * The nodes at a path. All nodes on the way exist, except the value of a map entry, which may be left out. `removes`
+ * is true if the end of the path is to be removed.
+ */
+export const locate = (
+  document: EditedText,
+  path: Path,
+  types: readonly Type[],
+  removes: boolean,
+  sharing: Sharing,
+): Located => {
+  if (types[path.length - 1]!.kind !== 'list') return search(document, path, types, removes, sharing);
+  // Many changes may be to items of one list, so a list is looked for once.
+  const before = path.slice(0, -1);
+  const list = once(document, locate, formatPath(before), () =>
+    search(document, before, types, false, sharing),
+  );
+  const { target } = list;
+  if (list.share !== undefined || target.kind !== 'field' || target.found.length === 0) return list;
+  const item = itemTarget(document, target, Number(path.at(-1)));
+  const share = shareOf(document, item, sharing);
+  return share === undefined ? { target: item, path } : { target: item, path, share };
 };

@@ -1,4 +1,4 @@
-import type { FieldNode, ValueNode } from '../../syntax/tree.ts';
+import type { FieldNode, MessageNode, ValueNode } from '../../syntax/tree.ts';
 import { type EditedText, once } from './edited_text.ts';
 import { fieldsByName } from './locate.ts';
 import type { Holder } from './target.ts';
@@ -17,8 +17,15 @@ function* inside(value: ValueNode): Generator<FieldNode> {
     }
 }
 
-function* backwards(fields: readonly FieldNode[]): Generator<FieldNode> {
-  for (let i = fields.length - 1; i >= 0; i--) yield fields[i]!;
+/** Where to look for a style: some fields, the last first; the fields of a block, likewise; or the whole text. */
+type Region = readonly FieldNode[] | MessageNode | EditedText;
+
+function* fieldsIn(region: Region): Generator<FieldNode> {
+  if ('tree' in region) yield* inside(region.tree.root);
+  else {
+    const fields = 'fields' in region ? region.fields : region;
+    for (let i = fields.length - 1; i >= 0; i--) yield fields[i]!;
+  }
 }
 
 /** Finds one property of a field's style; undefined if the field does not show it. */
@@ -42,6 +49,9 @@ const firstAnswer = <T>(
   return undefined;
 };
 
+const answerIn = <T>(document: EditedText, region: Region, question: Question<T>): T | undefined =>
+  once(document, question, region, () => firstAnswer(document, fieldsIn(region), question));
+
 /** Asks the fields of a text, the nearest to a new field of the given name first. */
 export const askNearby = <T>(
   document: EditedText,
@@ -49,18 +59,14 @@ export const askNearby = <T>(
   name: string,
   question: Question<T>,
 ): T | undefined => {
-  const { root } = document.tree;
-  const lastFirst = [...blocks].reverse();
-  const ask = (key: unknown, fields: Iterable<FieldNode>): T | undefined =>
-    once(document, question, key, () => firstAnswer(document, fields, question));
-  for (const block of lastFirst) {
-    const same = fieldsByName(document, block).get(name);
-    const said = same && ask(same, backwards(same));
+  for (let i = blocks.length - 1; i >= 0; i--) {
+    const same = fieldsByName(document, blocks[i]!).get(name);
+    const said = same && answerIn(document, same, question);
     if (said !== undefined) return said;
   }
-  for (const block of lastFirst) {
-    const said = ask(block, backwards(block.fields));
+  for (let i = blocks.length - 1; i >= 0; i--) {
+    const said = answerIn(document, blocks[i]!, question);
     if (said !== undefined) return said;
   }
-  return firstAnswer(document, around, question) ?? ask(document, inside(root));
+  return firstAnswer(document, around, question) ?? answerIn(document, document, question);
 };

@@ -96,8 +96,9 @@ export const addField = (
 ): Edit[] => {
   const style = styleFor(document, holder, name);
   const block =
-    holder.blocks.find(({ fields }) => behind !== undefined && fields.includes(behind)) ??
-    holder.blocks.at(-1)!;
+    holder.blocks.find(
+      ({ start, end }) => behind !== undefined && start <= behind.start && behind.end <= end,
+    ) ?? holder.blocks.at(-1)!;
   const added = documentField({ name, field, value }, scalarsInBrackets);
   const textIn = (layout: Layout): string => textprotoField(added, layout, style);
   const addition = { document, block, style, textIn, separator: style.separators[kindIn(value)] };

@@ -144,10 +144,10 @@ export const styleFor = (document: EditedText, holder: Holder, name: string): Te
       return say(ask.padding) ?? ' ';
     },
     get separators() {
-      return {
+      return once(document, separatorOf, holder, () => ({
         scalar: separatorOf(document, holder, 'scalar'),
         message: separatorOf(document, holder, 'message'),
-      };
+      }));
     },
   };
 };

@@ -1,3 +1,4 @@
+import { setOwn } from '../../bind/values/values.ts';
 import type { WrittenMessage, WrittenValue } from '../../bind/values/written_values.ts';
 import type { Path } from '../../diagnostics/diagnostic.ts';
 import type { Message } from '../../schema/descriptors/message.ts';
@@ -9,22 +10,35 @@ import { rivalsOf, type Type } from '../request/types.ts';
 const isSet = (value: WrittenValue | undefined): value is WrittenValue =>
   value !== undefined && !(Array.isArray(value) && value.length === 0);
 
-/** The fields or keys of a value, some left out. */
-const entriesWithout = (
-  value: WrittenValue | undefined,
-  ...names: readonly string[]
-): [string, WrittenValue][] =>
-  Object.entries((value ?? {}) as WrittenMessage).filter(([name]) => !names.includes(name));
+const inside = (current: WrittenValue | undefined, part: string | number): WrittenValue | undefined =>
+  current !== undefined && Object.hasOwn(current as object, part)
+    ? (current as { readonly [part: string | number]: WrittenValue })[part]
+    : undefined;
 
-const putField = (
+/** The value itself if an earlier call made it, so that it may be changed in place; else a copy to change. */
+const ownCopy = <T extends object>(value: T, copies: WeakSet<object>, copyOf: (value: T) => T): T => {
+  if (copies.has(value)) return value;
+  const copy = copyOf(value);
+  copies.add(copy);
+  return copy;
+};
+
+/** Sets a field or a key, or removes it. A field of a message replaces the other members of its oneof. */
+const put = (
   current: WrittenValue | undefined,
-  message: Message,
   name: string,
   value: WrittenValue | undefined,
+  copies: WeakSet<object>,
+  message?: Message,
 ): WrittenMessage => {
-  if (!isSet(value)) return Object.fromEntries(entriesWithout(current, name));
-  const kept = entriesWithout(current, name, ...rivalsOf(message, name));
-  return Object.fromEntries([...kept, [name, value]]);
+  const before = (current ?? {}) as { [name: string]: WrittenValue };
+  // An object that was changed in place is there already.
+  if (value !== undefined && Object.is(inside(before, name), value)) return before;
+  const fields = ownCopy(before, copies, (values) => Object.fromEntries(Object.entries(values)));
+  if (message !== undefined) for (const rival of rivalsOf(message, name)) delete fields[rival];
+  if (value === undefined) delete fields[name];
+  else setOwn(fields, name, value);
+  return fields;
 };
 
 const putItem = (
@@ -33,28 +47,11 @@ const putItem = (
   value: WrittenValue | undefined,
   copies: WeakSet<object>,
 ): readonly WrittenValue[] => {
-  const items = (current ?? []) as WrittenValue[];
-  const copy = copies.has(items) ? items : items.slice();
-  copies.add(copy);
-  if (value === undefined) copy.splice(index, 1);
-  else copy[index] = value;
-  return copy;
+  const items = ownCopy((current ?? []) as WrittenValue[], copies, (values) => values.slice());
+  if (value === undefined) items.splice(index, 1);
+  else items[index] = value;
+  return items;
 };
-
-const putKey = (
-  current: WrittenValue | undefined,
-  key: string,
-  value: WrittenValue | undefined,
-): WrittenValue | undefined => {
-  const entries = entriesWithout(current, key);
-  if (value !== undefined) entries.push([key, value]);
-  return entries.length === 0 ? undefined : Object.fromEntries(entries);
-};
-
-const inside = (current: WrittenValue | undefined, part: string | number): WrittenValue | undefined =>
-  current !== undefined && Object.hasOwn(current as object, part)
-    ? (current as { readonly [part: string | number]: WrittenValue })[part]
-    : undefined;
 
 /** The index of a list is at most its length, which appends. */
 const checkIndex = (current: WrittenValue | undefined, whole: Path, index: number): void => {
@@ -68,8 +65,8 @@ const checkIndex = (current: WrittenValue | undefined, whole: Path, index: numbe
 
 /**
  * Sets the value at a path of a message, or removes it if undefined. Removing creates no messages and ignores missing
- * ones. `copies` are lists that earlier calls made for the same message: they are changed in place, so that many
- * items cost one copy of their list.
+ * ones. `copies` are lists and messages that earlier calls made for the same message: they are changed in place, so that
+ * many changes cost one copy.
  */
 export const withValueAt = (
   current: WrittenMessage,
@@ -86,10 +83,11 @@ export const withValueAt = (
     const type: Type = types[depth]!;
     if (type.kind === 'list' && value !== undefined) checkIndex(old, path, part as number);
     const next = at(depth + 1, before);
-    if (type.kind === 'message') return putField(old, type.message, String(part), next);
-    return type.kind === 'list'
-      ? putItem(old, part as number, next, copies)
-      : putKey(old, String(part), next);
+    if (type.kind === 'list') return putItem(old, part as number, next, copies);
+    const name = String(part);
+    if (type.kind === 'message') return put(old, name, isSet(next) ? next : undefined, copies, type.message);
+    const map = put(old, name, next, copies);
+    return Object.keys(map).length === 0 ? undefined : map;
   };
   return at(0, current) as WrittenMessage;
 };

@@ -6,8 +6,13 @@ import { propsOf } from './positions.ts';
 
 /** Values that are written once and read in several places: aliases, anchors with aliases, and merged fields. */
 
+/** False if a text cannot have merged fields: then no field has to be looked for in its block. */
+const mayMerge = (document: EditedText): boolean =>
+  once(document, mayMerge, document, () => document.text.includes('<<'));
+
 /** True for a merged field: it is written outside its block, or inside another field of it. */
-const isMerged = (at: FieldNode, { blocks }: Holder): boolean => {
+const isMerged = (document: EditedText, at: FieldNode, { blocks }: Holder): boolean => {
+  if (!mayMerge(document)) return false;
   const block = blocks.find(({ fields }) => fields.includes(at));
   if (block === undefined) return false;
   if (at.start < block.start || at.end > block.end) return true;
@@ -33,7 +38,7 @@ export const sharing = (
   node: FieldNode | ValueNode,
   holder: Holder,
 ): Share | undefined => {
-  if (node.kind === 'field') return isMerged(node, holder) ? { how: 'merge', by: '<<' } : undefined;
+  if (node.kind === 'field') return isMerged(document, node, holder) ? { how: 'merge', by: '<<' } : undefined;
   const { text } = document;
   if (text[node.start] === '*') return { how: 'alias', by: wordAt(document, node.start) };
   for (const { kind, start, end } of propsOf(document, node)) {
