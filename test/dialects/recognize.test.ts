@@ -128,6 +128,144 @@ describe('dialects', () => {
   });
 });
 
+/** The fields that are enough for a family, and near misses, which are read as configs of the API. */
+const smallest: readonly {
+  readonly text: string;
+  readonly format: 'textproto' | 'yaml' | 'json';
+  /** The dialect and its message. */
+  readonly is: readonly [dialect: string, message: string];
+}[] = [
+  { text: 'base_lr: 0.1', format: 'textproto', is: ['caffe', 'SolverParameter'] },
+  { text: 'lr_policy: "fixed"', format: 'textproto', is: ['caffe', 'SolverParameter'] },
+  { text: 'net: "x"', format: 'textproto', is: ['object-detection', 'TrainEvalPipelineConfig'] },
+  { text: 'base_lr: 0.1', format: 'yaml', is: ['object-detection', 'TrainEvalPipelineConfig'] },
+  { text: 'trainer_options { }', format: 'textproto', is: ['deeplab2', 'ExperimentOptions'] },
+  { text: 'train_config { steps: 3 }', format: 'textproto', is: ['second', 'TrainEvalPipelineConfig'] },
+  {
+    text: 'train_config { steps_per_eval: 3 }',
+    format: 'textproto',
+    is: ['second', 'TrainEvalPipelineConfig'],
+  },
+  { text: 'train_config { lr_config { } }', format: 'textproto', is: ['tao', 'makenet'] },
+  { text: 'train_config { n_epochs: 3 }', format: 'textproto', is: ['tao', 'makenet'] },
+  { text: 'training_config { }', format: 'textproto', is: ['tao', 'open'] },
+  { text: 'training_config { learning_rate: 0.1 }', format: 'textproto', is: ['tao', 'unet'] },
+  { text: 'training_config { epochs: 3 }', format: 'textproto', is: ['tao', 'unet'] },
+  { text: 'training_config { lr_warmup_epoch: 3 }', format: 'textproto', is: ['tao', 'efficientdet'] },
+  { text: 'training_config { learning_rate { step { } } }', format: 'textproto', is: ['tao', 'faster_rcnn'] },
+  { text: 'training_config { lr_scheduler { cosine_decay { } } }', format: 'textproto', is: ['tao', 'unet'] },
+  {
+    text: 'training_config { } dataset_config { train_csv_path: "x" }',
+    format: 'textproto',
+    is: ['tao', 'multitask_classification'],
+  },
+  {
+    text: 'training_config { } dataset_config { train_path: "x" }',
+    format: 'textproto',
+    is: ['tao', 'open'],
+  },
+  { text: 'retinanet_config { } training_config { }', format: 'textproto', is: ['tao', 'retinanet'] },
+  { text: 'learning_rate_decay_levels: "x"', format: 'textproto', is: ['tao', 'mask_rcnn'] },
+  {
+    text: 'training_config { } model { }',
+    format: 'textproto',
+    is: ['object-detection', 'TrainEvalPipelineConfig'],
+  },
+  {
+    text: 'training_config { optimizer { adam_optimizer { } } }',
+    format: 'textproto',
+    is: ['object-detection', 'TrainEvalPipelineConfig'],
+  },
+  { text: 'train_config { optimizer_config { } }', format: 'textproto', is: ['easyrec', 'EasyRecConfig'] },
+  {
+    text: 'train_config { sparse_optimizer { } }',
+    format: 'textproto',
+    is: ['easyrec', 'TorchEasyRecConfig'],
+  },
+  {
+    text: 'train_config { dense_optimizer { } }',
+    format: 'textproto',
+    is: ['easyrec', 'TorchEasyRecConfig'],
+  },
+  { text: 'data_config { } feature_configs { }', format: 'textproto', is: ['easyrec', 'EasyRecConfig'] },
+  { text: 'data_config { } train_input_path: "x"', format: 'textproto', is: ['easyrec', 'EasyRecConfig'] },
+  { text: 'data_config { }', format: 'textproto', is: ['object-detection', 'TrainEvalPipelineConfig'] },
+  { text: 'max_duration: 3ep', format: 'yaml', is: ['composer', 'Config'] },
+  { text: 'scheduler: { t_warmup: 3ba }', format: 'yaml', is: ['composer', 'Config'] },
+  { text: 'global_train_batch_size: 3\nscheduler: {}', format: 'yaml', is: ['composer', 'Config'] },
+  { text: 'parameters: { max_duration: 3ep, scheduler: {} }', format: 'yaml', is: ['composer', 'Config'] },
+  {
+    text: 'global_train_batch_size: 3',
+    format: 'yaml',
+    is: ['object-detection', 'TrainEvalPipelineConfig'],
+  },
+  { text: 'parameters: { x: 3 }', format: 'yaml', is: ['object-detection', 'TrainEvalPipelineConfig'] },
+  { text: 'parameters: 3', format: 'yaml', is: ['object-detection', 'TrainEvalPipelineConfig'] },
+  { text: 'SOLVER: {}', format: 'yaml', is: ['detectron2', 'Config'] },
+  { text: '_BASE_: a.yaml', format: 'yaml', is: ['detectron2', 'Config'] },
+  { text: 'MODEL: { META_ARCHITECTURE: x }', format: 'yaml', is: ['detectron2', 'Config'] },
+  { text: 'MODEL: { WEIGHTS: x }', format: 'yaml', is: ['detectron2', 'Config'] },
+  { text: 'MODEL: {}', format: 'yaml', is: ['object-detection', 'TrainEvalPipelineConfig'] },
+  {
+    text: 'learning_rate: 1e-4\nnum_train_epochs: 3',
+    format: 'yaml',
+    is: ['huggingface', 'TrainingArguments'],
+  },
+  { text: 'lr_scheduler_type: linear', format: 'yaml', is: ['huggingface', 'TrainingArguments'] },
+  { text: 'learning_rate: 1e-4\nmicro_batch_size: 3', format: 'yaml', is: ['huggingface', 'Axolotl'] },
+  { text: 'learning_rate: 1e-4', format: 'yaml', is: ['object-detection', 'TrainEvalPipelineConfig'] },
+  { text: 'lr0: 0.1', format: 'yaml', is: ['ultralytics', 'Args'] },
+  { text: 'warmup_bias_lr: 0.1', format: 'yaml', is: ['ultralytics', 'Args'] },
+  { text: '{"zero_optimization": {}}', format: 'json', is: ['deepspeed', 'Config'] },
+  { text: '{"train_micro_batch_size_per_gpu": 3}', format: 'json', is: ['deepspeed', 'Config'] },
+  { text: 'task: { model: {} }', format: 'yaml', is: ['model-garden', 'ExperimentConfig'] },
+  { text: 'trainer: { train_steps: 3 }', format: 'yaml', is: ['model-garden', 'ExperimentConfig'] },
+  { text: 'runtime: { distribution_strategy: x }', format: 'yaml', is: ['model-garden', 'ExperimentConfig'] },
+  { text: 'task: {}', format: 'yaml', is: ['object-detection', 'TrainEvalPipelineConfig'] },
+  // The API's own messages.
+  { text: 'train_config { }', format: 'textproto', is: ['object-detection', 'TrainEvalPipelineConfig'] },
+  { text: 'graph_rewriter { }', format: 'textproto', is: ['object-detection', 'TrainEvalPipelineConfig'] },
+  { text: 'optimizer { }', format: 'textproto', is: ['object-detection', 'TrainConfig'] },
+  { text: 'num_steps: 3', format: 'textproto', is: ['object-detection', 'TrainConfig'] },
+  { text: 'sgd { }', format: 'textproto', is: ['object-detection', 'Optimizer'] },
+  { text: 'use_moving_average: true', format: 'textproto', is: ['object-detection', 'Optimizer'] },
+  { text: 'adamm { }', format: 'textproto', is: ['object-detection', 'Optimizer'] },
+  { text: 'constant { }', format: 'textproto', is: ['object-detection', 'LearningRate'] },
+  { text: 'constat { }', format: 'textproto', is: ['object-detection', 'LearningRate'] },
+  { text: 'trane_config { }', format: 'textproto', is: ['object-detection', 'TrainEvalPipelineConfig'] },
+  {
+    text: 'batch_size: 3 x { } optimizer { } constant { }',
+    format: 'textproto',
+    is: ['object-detection', 'TrainConfig'],
+  },
+  { text: '{"batchSize": 3}', format: 'json', is: ['object-detection', 'TrainConfig'] },
+  { text: '{"momentumOptimizer": {}}', format: 'json', is: ['object-detection', 'Optimizer'] },
+  { text: 'batchSize: 3', format: 'yaml', is: ['object-detection', 'TrainConfig'] },
+  {
+    text: '#proto-message:Optimizer\nbatch_size: 3 num_steps: 3',
+    format: 'textproto',
+    is: ['object-detection', 'Optimizer'],
+  },
+  {
+    text: '# x\n  #  proto-message:\tTrainConfig\nsgd { }',
+    format: 'textproto',
+    is: ['object-detection', 'TrainConfig'],
+  },
+  {
+    text: 'sgd { }\n# proto-message: LearningRate\n',
+    format: 'textproto',
+    is: ['object-detection', 'Optimizer'],
+  },
+];
+
+describe('the family and the message of the smallest files', () => {
+  for (const { text, format, is } of smallest)
+    it(`${is.join(' ')}: ${text} in ${format}`, () => {
+      const { dialect, message: name } = load(text, { format }).config;
+      expect([dialect, name]).to.deep.equal(is);
+    });
+});
+
 const foreign: readonly {
   readonly text: string;
   readonly format: 'textproto' | 'yaml' | 'json';
@@ -153,6 +291,42 @@ const foreign: readonly {
   },
   { text: '{ "zero_optimization": { "stage": 2 } }', format: 'json', reason: 'a DeepSpeed config' },
   { text: 'max_duration: 10ep\nscheduler:\n  name: cosine\n', format: 'yaml', reason: 'a Composer config' },
+  { text: 'base_lr: 0.1 max_iter: 3', format: 'textproto', reason: 'a Caffe solver' },
+  { text: 'stepvalue: 3 snapshot_prefix: "x"', format: 'textproto', reason: 'a Caffe solver' },
+  { text: 'trainer_options { }', format: 'textproto', reason: 'a DeepLab2 experiment' },
+  { text: 'train_config { steps: 3 }', format: 'textproto', reason: 'a second.pytorch pipeline' },
+  { text: 'train_config { steps_per_eval: 3 }', format: 'textproto', reason: 'a second.pytorch pipeline' },
+  { text: 'train_config { lr_config { } }', format: 'textproto', reason: 'an NVIDIA TAO spec' },
+  { text: 'learning_rate_decay_levels: "x"', format: 'textproto', reason: 'an NVIDIA TAO spec' },
+  { text: 'train_config { sparse_optimizer { } }', format: 'textproto', reason: 'an EasyRec config' },
+  { text: 'data_config { } feature_config { }', format: 'textproto', reason: 'an EasyRec config' },
+  { text: 'trainer: { train_steps: 3 }', format: 'yaml', reason: 'a TensorFlow Model Garden experiment' },
+  { text: 'task: {}\ntrainer: {}', format: 'yaml', reason: 'a TensorFlow Model Garden experiment' },
+  { text: 'task: { model: {} }', format: 'yaml', reason: 'a TensorFlow Model Garden experiment' },
+  {
+    text: 'warmup_bias_lr: 0.1\nwarmup_momentum: 0.8',
+    format: 'yaml',
+    reason: 'an Ultralytics configuration',
+  },
+  { text: 'scheduler: { params: {} }', format: 'yaml', reason: 'a DeepSpeed config' },
+  { text: 'global_train_batch_size: 3\nscheduler: {}', format: 'yaml', reason: 'a Composer config' },
+  { text: '_BASE_: a.yaml', format: 'yaml', reason: 'a Detectron2 config' },
+  { text: 'lr_scheduler_type: linear', format: 'yaml', reason: 'a Hugging Face training config' },
+  { text: 'learning_rate: 1e-4\nbase_model: x', format: 'yaml', reason: 'a Hugging Face training config' },
+];
+
+/** One field less than a family needs. */
+const nearMisses: readonly { readonly text: string; readonly format: 'textproto' | 'yaml' }[] = [
+  { text: 'base_lr: 0.1', format: 'textproto' },
+  { text: 'data_config { }', format: 'textproto' },
+  { text: 'training_config { } train_input_reader { }', format: 'textproto' },
+  { text: 'training_config { optimizer { adam_optimizer { } } }', format: 'textproto' },
+  { text: 'task: {}', format: 'yaml' },
+  { text: 'warmup_bias_lr: 0.1', format: 'yaml' },
+  { text: 'scheduler: {}', format: 'yaml' },
+  { text: 'global_train_batch_size: 3', format: 'yaml' },
+  { text: 'learning_rate: 1e-4', format: 'yaml' },
+  { text: 'num_train_epochs: 3', format: 'yaml' },
 ];
 
 describe('a config of another family, read by the root', () => {
@@ -163,6 +337,10 @@ describe('a config of another family, read by the root', () => {
       expect(diagnostics.map(({ code }) => code)).to.deep.equal(['dialect/other']);
       expect(diagnostics[0]!.message).to.include(reason);
     });
+
+  for (const { text, format } of nearMisses)
+    it(`is not suspected in ${text}`, () =>
+      expect(loadOwn(text, { format }).diagnostics.map(({ code }) => code)).not.to.include('dialect/other'));
 
   it('is not suspected in our own config with a misspelt field', () => {
     const text =

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { custom, defineSchedule, message } from '../../src/define.ts';
-import { builtins, lint, load, type RunOptions } from '../../src/index.ts';
+import { applyEdits, builtins, edit, lint, load, type RunOptions } from '../../src/index.ts';
 import { builtInRules } from '../../src/rules/index.ts';
 
 /** The numbers in messages and fixes of rules, and the limits from which each rule reports. */
@@ -236,6 +236,17 @@ const limits: readonly Case[] = [
     says: [['rate/jump', 'at step 999,999: check']],
   },
   { reason: 'a rise after them', text: manual([1000001, 0.2]), says: [] },
+  {
+    reason: 'a rise at the end of a burn-in, where the decay starts',
+    text: stairs(2000, 'burnin_learning_rate: 0.01 burnin_steps: 500'),
+    says: [['rate/jump', 'from 0.01 to 0.1 at step 500: check']],
+  },
+  {
+    reason: 'the second half of a run of two steps is one step',
+    text: manual([1, 0.08]),
+    run: run(2),
+    says: [['run/idle-tail', 'up to step 1 and then stays 0.08']],
+  },
   { reason: 'a fall at step 1, where no warm-up ends', text: manual([1, 0.01]), says: [] },
   {
     reason: 'a fall some steps after a warm-up',
@@ -470,6 +481,46 @@ describe('numbers in findings of rules', () => {
     });
 });
 
+/** The text after the fix of `run/change-after-end`, in a run of 700 steps. */
+const removals: readonly {
+  readonly reason: string;
+  readonly text: string;
+  readonly fixed: string | undefined;
+}[] = [
+  {
+    reason: 'entries of a schedule are removed whole',
+    text: manual([600, 0.01], [700, 0.02], [900, 0.001]),
+    fixed: manual([600, 0.01]),
+  },
+  {
+    reason: 'a boundary is removed with the rate after it',
+    text: 'piecewise_constant { boundaries: [600, 900, 950] learning_rates: [0.1, 0.01, 0.001, 0.5] }',
+    fixed: 'piecewise_constant { boundaries: [600] learning_rates: [0.1, 0.01] }',
+  },
+  {
+    reason: 'a boundary without a rate of its own is removed alone',
+    text: 'multi_step_decay { initial_learning_rate: 0.1 decay_factor: 0.1 boundaries: [600, 900] }',
+    fixed: 'multi_step_decay { initial_learning_rate: 0.1 decay_factor: 0.1 boundaries: [600] }',
+  },
+  {
+    reason: 'a list inside another schedule is left alone',
+    text: `scale { factor: 0.5 ${rate(manual([600, 0.01], [900, 0.001]))} }`,
+    fixed: undefined,
+  },
+];
+
+describe('the fix for changes after the end of the run', () => {
+  for (const { reason, text, fixed } of removals)
+    it(reason, () => {
+      const { config, diagnostics } = load(text, { format: 'textproto', run: run(700) });
+      expect(diagnostics.map(({ code }) => code)).to.deep.equal(['run/change-after-end']);
+      const fixes = diagnostics[0]!.fixes ?? [];
+      expect(fixes.map(({ isSafe }) => isSafe)).to.deep.equal(fixed === undefined ? [] : [true]);
+      if (fixed !== undefined)
+        expect(applyEdits(text, edit(config, fixes[0]!.changes).edits)).to.equal(fixed);
+    });
+});
+
 describe('a schedule with code of a plug-in', () => {
   const late = defineSchedule({
     type: 'acme_late',
@@ -485,7 +536,24 @@ describe('a schedule with code of a plug-in', () => {
         },
       }),
   });
-  const registry = builtins.with(late);
+  const far = defineSchedule({
+    type: 'acme_far',
+    number: 5006,
+    message: message('acme.Far', {}),
+    curve: () =>
+      custom({
+        breakpoints: [2 ** 54],
+        bounds: (_, to) => ({ min: to < 2 ** 54 ? 1 : 0.5, max: 1 }),
+        rate: (step) => (step < 2 ** 54 ? 1 : 0.5),
+      }),
+  });
+  const registry = builtins.with(late, far);
+
+  it('has no first change in the message if that is too far away to be a whole step', () => {
+    const result = load('acme_far {}', { format: 'textproto', registry, run: run(1000) });
+    expect(result.diagnostics.map(({ code }) => code)).to.deep.equal(['run/never-changes']);
+    expect(result.diagnostics[0]!.message).to.match(/^the rate is 1 throughout the run[^0-9]*1,000/);
+  });
 
   for (const text of ['acme_late {}', `scale { factor: 0.5 ${rate('acme_late {}')} }`])
     it(`is not checked if its code throws, but still has its rates: ${text}`, () => {

@@ -1,5 +1,15 @@
 import { expect } from 'chai';
-import { defineRule, defineSchedule, message, product, ramp, type Subject, steps } from '../../src/define.ts';
+import {
+  defineRule,
+  defineSchedule,
+  exponential,
+  message,
+  product,
+  ramp,
+  type Subject,
+  sequence,
+  steps,
+} from '../../src/define.ts';
 import { type DialectLoadOptions, load } from '../../src/dialects.ts';
 import { builtins, lint, type RunOptions } from '../../src/index.ts';
 
@@ -164,6 +174,11 @@ describe('the place of a field of the spec', () => {
 const solver = 'base_lr: 0.1 lr_policy: "fixed" max_iter: 1000';
 const train = (more: string): string =>
   `train_config { ${more} optimizer { sgd { learning_rate { ${list} } } } }`;
+it('a schedule that is all defaults has no place', () => {
+  const { at } = subjectOf('MODEL: { WEIGHTS: x }\n', { filename: 'a.yaml' });
+  expect(at(['STEPS'])).to.deep.equal({ field: [], path: [], range: { start: 0, end: 0 } });
+});
+
 const lengths: readonly {
   readonly reason: string;
   readonly filename: string;
@@ -229,7 +244,7 @@ describe('the place of the length of the run', () => {
     });
 });
 
-describe('a warm-up that is a factor on a list', () => {
+describe('the warm-up of a plug-in', () => {
   const factor = defineSchedule({
     type: 'acme_factor',
     number: 5004,
@@ -244,7 +259,15 @@ describe('a warm-up that is a factor on a list', () => {
     curve: () => product(ramp(0.5, 1, 'linear', 101), steps([300, 400], [1, 0.5, 0.25])),
     phases: () => ({ phases: [{ name: 'warm-up', start: 0, length: 100 }] }),
   });
+  const curved = defineSchedule({
+    type: 'acme_curved',
+    number: 5007,
+    message: message('acme.Curved', {}),
+    curve: () => sequence([100, exponential(0.25, 4, 100)], steps([200, 300], [1, 0.5, 0.25])),
+    phases: () => ({ phases: [{ name: 'warm-up', start: 0, length: 100 }] }),
+  });
   for (const { reason, text, changes } of [
+    { reason: 'may have any shape before a list', text: 'acme_curved {}', changes: [300, 400] },
     { reason: 'ends before the list changes', text: 'acme_factor {}', changes: [300, 400] },
     {
       reason: 'goes on after its phase, so the rates are no list',
@@ -253,7 +276,7 @@ describe('a warm-up that is a factor on a list', () => {
     },
   ])
     it(reason, () => {
-      const subject = subjectOf(text, { format: 'textproto', registry: builtins.with(factor, late) });
+      const subject = subjectOf(text, { format: 'textproto', registry: builtins.with(factor, late, curved) });
       expect(subject.warmup).to.equal(100);
       expect(subject.changes).to.deep.equal(changes);
     });

@@ -8,6 +8,13 @@ export const others: readonly Case[] = [
     fires: [['run/length-unknown', '1000']],
   },
   {
+    reason: 'a schedule whose end no single field sets, without a length',
+    text: inTrain(
+      'warmup_stable_decay { learning_rate: 0.1 warmup_learning_rate: 0.01 warmup_steps: 100 stable_steps: 500 decay_steps: 400 }',
+    ),
+    fires: [['run/length-unknown', 'warmup_stable_decay']],
+  },
+  {
     reason: 'a train config with the length as an option',
     text: inTrain(cosine(`total_steps: 1000 ${warm}`)),
     run: run(1000),

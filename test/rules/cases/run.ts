@@ -227,6 +227,18 @@ export const verdicts: readonly Case[] = [
     fires: [],
   },
   {
+    reason: 'a schedule whose end no single field sets, cut off',
+    text: 'warmup_stable_decay { learning_rate: 0.1 warmup_learning_rate: 0.01 warmup_steps: 100 stable_steps: 500 decay_steps: 400 }',
+    run: run(500),
+    fires: [['run/stops-early', 'warmup_stable_decay']],
+  },
+  {
+    reason: 'a schedule whose end no single field sets, and rates of 0 after it',
+    text: 'warmup_stable_decay { learning_rate: 0.1 warmup_learning_rate: 0.01 warmup_steps: 100 stable_steps: 500 decay_steps: 400 }',
+    run: run(2000),
+    fires: [['run/zero-tail', 'warmup_stable_decay']],
+  },
+  {
     reason: 'a length from epochs',
     text: cosine(`total_steps: 10000 ${warm}`),
     run: { epochs: 2, examples: 4000, batch_size: 8 },
