@@ -4,7 +4,7 @@ import { rateOf } from '../curve/rate/rate.ts';
 /** Recognizes finite lists of constant rates, however their curves are combined. */
 
 /**
- * The first whole step after each edge, ascending, of a curve that is constant between finitely many edges; undefined
+ * Whole steps, among them the first one after each edge of a curve that is constant between finitely many edges; undefined
  * for any other curve. Parts that end by `until`, such as a warm-up, may have any shape.
  */
 const edgesOf = (curve: Curve, until: number): number[] | undefined => {
@@ -44,7 +44,8 @@ const sequenceEdges = (
     const inner = end <= until ? [] : edgesOf(curve, until - start);
     if (inner === undefined) return undefined;
     const from = start;
-    found.push(...inner.map((at) => from + at).filter((at) => at < end));
+    // Those after the end of the part change nothing, as the rates tell.
+    found.push(...inner.map((at) => from + at));
     start = end;
     if (end < Number.POSITIVE_INFINITY) found.push(Math.ceil(end));
   }

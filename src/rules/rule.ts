@@ -133,14 +133,9 @@ const valueAt = (root: BoundMessage, path: Path): BoundValue | undefined => {
   return at;
 };
 
-/** The block of a learning rate, of the Object Detection API or of a dialect. */
+/** The block of a learning rate, of the Object Detection API or of a dialect; undefined if it has none. */
 const blockOf = ({ config }: Loaded<any>, rate: BoundMessage | undefined, plan: Plan | undefined) => {
-  const found =
-    plan !== undefined
-      ? valueAt(config.bound, plan.at)
-      : rate === undefined
-        ? undefined
-        : memberOf(rate, RATE_ONEOF)?.value;
+  const found = plan === undefined ? memberOf(rate!, RATE_ONEOF)!.value : valueAt(config.bound, plan.at);
   return found?.kind === 'message' ? found : undefined;
 };
 
@@ -161,7 +156,7 @@ export const subjectOf = (loaded: Loaded<any>): Subject => {
   const { curve } = schedule;
   const isOurs = config.dialect === 'object-detection';
   const way: Partial<ReturnType<typeof wayTo>> = isOurs ? wayTo(config.message, config.bound) : {};
-  const { plan, places } = isOurs ? {} : (loaded as OfDialect);
+  const { plan, places } = loaded as OfDialect;
   const declared = lazily(() => (isOurs ? phasesOf(config.registry, spec) : declaredBy(schedule, plan)));
   const isFlat = (from: number, to: number): boolean => {
     const { min, max } = bounds(curve, from, to);
@@ -204,7 +199,7 @@ export const subjectOf = (loaded: Loaded<any>): Subject => {
       return block === undefined ? { field: [], path: [], range: NOWHERE } : placeIn(block, field);
     },
     get lengthAt() {
-      if (!isOurs) return lengthIn(loaded, places?.num_steps);
+      if (!isOurs) return lengthIn(loaded, places!.num_steps);
       const steps = way.train?.fields.get('num_steps');
       return steps?.value.kind === 'scalar' && steps.value.value === run.num_steps
         ? { path: steps.path, range: steps.value.range }

@@ -1,7 +1,9 @@
 import { expect } from 'chai';
 import {
+  defineDialect,
   defineRule,
   defineSchedule,
+  double,
   exponential,
   message,
   product,
@@ -174,9 +176,33 @@ describe('the place of a field of the spec', () => {
 const solver = 'base_lr: 0.1 lr_policy: "fixed" max_iter: 1000';
 const train = (more: string): string =>
   `train_config { ${more} optimizer { sgd { learning_rate { ${list} } } } }`;
-it('a schedule that is all defaults has no place', () => {
-  const { at } = subjectOf('MODEL: { WEIGHTS: x }\n', { filename: 'a.yaml' });
-  expect(at(['STEPS'])).to.deep.equal({ field: [], path: [], range: { start: 0, end: 0 } });
+const mine = defineDialect({
+  name: 'mine',
+  title: 'a config of mine',
+  clock: 'update',
+  messages: { Root: message('Root', { rate: double() }) },
+  recognize: () => ({ message: 'Root', sureness: 1, by: 'rate' }),
+  run: (_, { run }) => ({ facts: run, places: {} }),
+  plan: ({ rate }) => ({
+    spec: { type: 'level', rate },
+    at: ['rate'],
+    hyperparameters: { learning_rate: { kind: 'constant', value: rate } },
+  }),
+});
+
+describe('a schedule without a block', () => {
+  for (const { reason, text, options } of [
+    { reason: 'all defaults', text: 'MODEL: { WEIGHTS: x }\n', options: { filename: 'a.yaml' } },
+    {
+      reason: 'a number of another dialect',
+      text: 'rate: 0.5',
+      options: { format: 'textproto', dialect: 'mine', dialects: [mine] },
+    },
+  ] as const)
+    it(`has no place: ${reason}`, () => {
+      const { at } = subjectOf(text, options);
+      expect(at(['rate'])).to.deep.equal({ field: [], path: [], range: { start: 0, end: 0 } });
+    });
 });
 
 const lengths: readonly {

@@ -21,8 +21,8 @@ const valueAt = (spec: unknown, path: Path): unknown =>
 const isInList = (spec: unknown, field: Path): boolean =>
   field.some((part, i) => {
     if (typeof part !== 'number') return false;
-    const item = valueAt(spec, field.slice(0, i + 1)) as { readonly learning_rate?: unknown } | undefined;
-    return typeof item?.learning_rate !== 'object';
+    const item = valueAt(spec, field.slice(0, i + 1)) as { readonly learning_rate?: unknown };
+    return typeof item.learning_rate !== 'object';
   });
 
 /** Formats `num_steps - 100`, since a warm-up before the decay may take some steps. */
@@ -37,23 +37,22 @@ export const waysToFit = (subject: Subject, scheduleEnd: number): Ways => {
   const { end, at, lengthAt, run, loaded, phases } = subject;
   const steps = run.num_steps!;
   const field = end?.field;
-  const written = field === undefined ? undefined : valueAt(loaded.spec, field);
-  const name = String(field?.at(-1));
+  const own = field === undefined || isInList(loaded.spec, field) ? undefined : field;
+  const name = String(own?.at(-1));
   const fixes: Fix[] = [];
   const advice: string[] = [];
   // Warm-up and hold keep their length, and some steps must remain for the decay.
   const kept = phases.filter((phase) => KEPT.includes(phase.name));
   const leaves = kept.every(({ start, length }) => steps > start + length);
   // The field may count from a step later than 0.
-  const before = typeof written === 'number' ? end!.step - written : 0;
-  const isOwn = typeof written === 'number' && field !== undefined && !isInList(loaded.spec, field);
-  if (isOwn && leaves && steps > before && Number.isSafeInteger(steps - before)) {
-    const changes = [{ path: at(field).field, value: steps - before }];
+  const before = own === undefined ? 0 : end!.step - Number(valueAt(loaded.spec, own));
+  if (own !== undefined && leaves && steps > before && Number.isSafeInteger(steps - before)) {
+    const changes = [{ path: at(own).field, value: steps - before }];
     fixes.push({ title: `${name} := ${sum('num_steps', -before)}`, changes, isSafe: false });
     advice.push(`${name} to ${steps - before}`);
   }
   if (lengthAt !== undefined && Number.isSafeInteger(scheduleEnd) && scheduleEnd > 0) {
-    const isField = isOwn && scheduleEnd === end!.step;
+    const isField = own !== undefined && scheduleEnd === end!.step;
     const title = `num_steps := ${isField ? sum(name, before) : scheduleEnd}`;
     fixes.push({ title, changes: [{ path: lengthAt.path, value: scheduleEnd }], isSafe: false });
   }

@@ -19,10 +19,10 @@ export type Verdict =
 /** The search for a change ends here: beyond it, the next step may not be a double. */
 const FAR = 2 ** 52;
 
-/** The first step at which the rate differs from the rate at `from`, found by doubling and bisection. */
+/** The first step at which the rate differs from the rate at `from`; there must be one. Found by doubling and bisection. */
 const firstChange = ({ isFlat }: Subject, from: number): number => {
   let size = 1;
-  while (size < FAR && isFlat(from, from + size)) size *= 2;
+  while (isFlat(from, from + size)) size *= 2;
   if (size >= FAR) return 0;
   let [low, high] = [size / 2, size];
   while (high - low > 1) {

@@ -15,7 +15,7 @@ export const stopsEarly = /* @__PURE__ */ defineRule({
     const { run, rate, peak, end, at, lengthAt } = subject;
     const steps = run.num_steps!;
     const { fixes, advice } = waysToFit(subject, verdict.end);
-    const { path, range } = at(end?.field ?? []);
+    const { path, range } = at(end!.field ?? []);
     report(
       'run/stops-early',
       { steps, end: verdict.end, last: rate(steps - 1), peak, advice },

@@ -12,7 +12,10 @@ export const others: readonly Case[] = [
     text: inTrain(
       'warmup_stable_decay { learning_rate: 0.1 warmup_learning_rate: 0.01 warmup_steps: 100 stable_steps: 500 decay_steps: 400 }',
     ),
-    fires: [['run/length-unknown', 'warmup_stable_decay']],
+    fires: [
+      ['run/length-unknown', 'warmup_stable_decay'],
+      ['upstream/refuses', 'warmup_stable_decay'],
+    ],
   },
   {
     reason: 'a train config with the length as an option',
