@@ -43,6 +43,7 @@ const folders: { readonly [folder: string]: readonly string[] } = {
     'test/dialects/*.test.ts',
     'test/docs/{dialect_pages,findings}.test.ts',
     'test/{rules,edit,convert}/dialects.test.ts',
+    'test/rules/subject.test.ts',
     // The Object Detection API is one of them.
     'test/conformance/{errors,failing,one_cause}.test.ts',
     'test/config/{missing_rate,hyperparameters}.test.ts',

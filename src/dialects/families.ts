@@ -3,15 +3,13 @@ import type { FieldNode, Tree } from '../syntax/tree.ts';
 import { fieldAt, hasAny, pathsOf } from './fields_at.ts';
 import { signs } from './od_forks/signs.ts';
 
-/** All families of training configs that are recognized by name, whether they can be read or not. */
+/** All families of training configs that are recognized by name. */
 
 /** A family: how to recognize its files, and how to treat them. */
 export interface Family {
   readonly name: string;
   /** The name in a sentence: `a Caffe solver`. */
   readonly title: string;
-  /** True if `learning-schedules/dialects` and the command read it. */
-  readonly isRead: boolean;
   /** True for copies of the Object Detection API. A finding about an unknown name then has a note on what the name may mean. */
   readonly hasOurNames?: boolean;
   readonly looksLike: (has: Has) => boolean;
@@ -40,7 +38,6 @@ export const families: readonly Family[] = [
   {
     name: 'caffe',
     title: 'a Caffe solver',
-    isRead: true,
     looksLike: (has) =>
       has('lr_policy') ||
       count(has, 'base_lr', 'max_iter', 'stepvalue', 'solver_mode', 'snapshot_prefix') > 1,
@@ -48,13 +45,11 @@ export const families: readonly Family[] = [
   {
     name: 'deeplab2',
     title: 'a DeepLab2 experiment',
-    isRead: true,
     looksLike: (has) => has('trainer_options'),
   },
   {
     name: 'second',
     title: 'a second.pytorch pipeline',
-    isRead: true,
     looksLike: (has) => has('train_config.steps') || has('train_config.steps_per_eval'),
     sure: {
       marks: ['train_config.steps', 'train_config.steps_per_eval'],
@@ -68,7 +63,6 @@ export const families: readonly Family[] = [
   {
     name: 'tao',
     title: 'an NVIDIA TAO spec',
-    isRead: true,
     looksLike: (has) =>
       (has('training_config') &&
         count(has, 'model', 'train_config', 'train_input_reader') === 0 &&
@@ -79,7 +73,6 @@ export const families: readonly Family[] = [
   {
     name: 'easyrec',
     title: 'an EasyRec config',
-    isRead: true,
     looksLike: (has) =>
       has('train_config.optimizer_config') ||
       has('train_config.sparse_optimizer') ||
@@ -89,7 +82,6 @@ export const families: readonly Family[] = [
   {
     name: 'od-forks',
     title: "a config of a project that copied the Object Detection API's optimizer",
-    isRead: true,
     hasOurNames: true,
     looksLike: (has) => signs().some(([, ...paths]) => paths.some(has)),
     sure: {
@@ -102,7 +94,6 @@ export const families: readonly Family[] = [
   {
     name: 'model-garden',
     title: 'a TensorFlow Model Garden experiment',
-    isRead: true,
     looksLike: (has) =>
       has('trainer.optimizer_config') ||
       has('trainer.train_steps') ||
@@ -112,32 +103,27 @@ export const families: readonly Family[] = [
   {
     name: 'ultralytics',
     title: 'an Ultralytics configuration',
-    isRead: true,
     looksLike: (has) => has('lr0') || (has('warmup_bias_lr') && has('warmup_momentum')),
   },
   {
     name: 'deepspeed',
     title: 'a DeepSpeed config',
-    isRead: true,
     looksLike: (has) =>
       has('zero_optimization') || has('scheduler.params') || has('train_micro_batch_size_per_gpu'),
   },
   {
     name: 'composer',
     title: 'a Composer config',
-    isRead: true,
     looksLike: (has) => has('max_duration') || (has('scheduler') && has('global_train_batch_size')),
   },
   {
     name: 'detectron2',
     title: 'a Detectron2 config',
-    isRead: true,
     looksLike: (has) => has('SOLVER') || has('_BASE_'),
   },
   {
     name: 'huggingface',
     title: 'a Hugging Face training config',
-    isRead: true,
     looksLike: (has) =>
       has('lr_scheduler_type') ||
       has('per_device_train_batch_size') ||

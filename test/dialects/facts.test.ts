@@ -63,6 +63,13 @@ const rows: readonly Row[] = [
     run: { batch_size: 8, steps_per_epoch: 13, num_steps: 39, examples: 100, epochs: 3 },
   },
   {
+    reason: 'composer: batches, with spaces around their unit',
+    dialect: 'composer',
+    format: 'yaml',
+    text: `max_duration: " 1_000 ba "\n${composer}`,
+    run: { batch_size: 8, num_steps: 1000 },
+  },
+  {
     reason: 'composer: samples',
     dialect: 'composer',
     format: 'yaml',
@@ -231,6 +238,95 @@ describe('parameters of DeepSpeed that are no numbers', () => {
       const { ok, diagnostics } = load(text, { dialect: 'deepspeed', format: 'json' });
       const errors = diagnostics.filter(({ severity }) => severity === 'error');
       expect([ok, errors.map(({ code }) => code)]).to.deep.equal([false, ['deepspeed/not-a-number']]);
+    });
+});
+
+/** The fields that give the facts, for rules that point at them. */
+const places: readonly {
+  readonly dialect: string;
+  readonly format: 'yaml' | 'json' | 'textproto';
+  readonly text: string;
+  readonly options?: DialectLoadOptions;
+  readonly places: { readonly [fact: string]: string };
+}[] = [
+  {
+    dialect: 'caffe',
+    format: 'textproto',
+    text: 'base_lr: 0.1 lr_policy: "fixed" max_iter: 1000 iter_size: 4',
+    places: { num_steps: 'max_iter', accumulate: 'iter_size' },
+  },
+  { dialect: 'second', format: 'textproto', text: second, places: { num_steps: 'train_config.steps' } },
+  {
+    dialect: 'easyrec',
+    format: 'textproto',
+    text: 'train_config { num_steps: 10 optimizer_config { adam_optimizer { learning_rate { constant_learning_rate { } } } } } data_config { batch_size: 8 num_epochs: 2 }',
+    places: {
+      num_steps: 'train_config.num_steps',
+      epochs: 'data_config.num_epochs',
+      batch_size: 'data_config.batch_size',
+    },
+  },
+  {
+    dialect: 'easyrec',
+    format: 'textproto',
+    text: 'train_config { num_steps: 10 dense_optimizer { adam_optimizer { lr: 0.1 } constant_learning_rate { } } sparse_optimizer { adagrad_optimizer { lr: 0.1 } constant_learning_rate { } } }',
+    places: {
+      num_steps: 'train_config.num_steps',
+      epochs: 'train_config.num_epochs',
+      batch_size: 'data_config.batch_size',
+    },
+  },
+  {
+    dialect: 'detectron2',
+    format: 'yaml',
+    text: 'SOLVER: { MAX_ITER: 100, STEPS: "(50,)" }\n',
+    places: { num_steps: 'SOLVER.MAX_ITER', batch_size: 'SOLVER.IMS_PER_BATCH' },
+  },
+  {
+    dialect: 'deepspeed',
+    format: 'json',
+    text: '{"zero_optimization": {}, "optimizer": {"type": "AdamW", "params": {"lr": 0.25}}}',
+    places: { batch_size: 'train_batch_size', accumulate: 'gradient_accumulation_steps' },
+  },
+  {
+    dialect: 'composer',
+    format: 'yaml',
+    text: `max_duration: 70ba\n${composer}`,
+    places: { num_steps: 'max_duration', batch_size: 'global_train_batch_size' },
+  },
+  {
+    dialect: 'huggingface',
+    format: 'yaml',
+    text: `${trainer}max_steps: 70\n`,
+    places: {
+      num_steps: 'max_steps',
+      batch_size: 'per_device_train_batch_size',
+      accumulate: 'gradient_accumulation_steps',
+    },
+  },
+  {
+    dialect: 'ultralytics',
+    format: 'yaml',
+    text: `${yolo}epochs: 30\nbatch: 16\noptimizer: SGD\n`,
+    options: { dialectVersion: '8.4.190', run: { examples: 100 } },
+    places: { batch_size: 'batch', epochs: 'epochs' },
+  },
+  {
+    dialect: 'model-garden',
+    format: 'yaml',
+    text: 'trainer: { train_steps: 10, optimizer_config: { optimizer: { type: sgd }, learning_rate: { type: constant, constant: { learning_rate: 0.1 } } } }\n',
+    places: { num_steps: 'trainer.train_steps', batch_size: 'task.train_data.global_batch_size' },
+  },
+];
+
+describe('places of the facts of the run', () => {
+  for (const { dialect, format, text, options = {}, places: expected } of places)
+    it(`${dialect}: ${text.slice(0, 60)}`, () => {
+      const result = load(text, { dialect, format, ...options }) as object as {
+        readonly places: { readonly [fact: string]: readonly string[] };
+      };
+      const found = Object.entries(result.places).map(([fact, path]) => [fact, path.join('.')]);
+      expect(Object.fromEntries(found)).to.deep.equal(expected);
     });
 });
 

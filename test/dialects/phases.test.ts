@@ -226,6 +226,24 @@ const missing: readonly {
     text: 'lr0: 0.01\nlrf: 0.01\nepochs: 10\nbatch: 16\noptimizer: auto\n',
     asks: ['--examples', '--classes'],
   },
+  {
+    dialect: 'composer',
+    format: 'yaml',
+    text: 'max_duration: 3ep\noptimizer: { lr: 0.5 }\nscheduler: { name: cosine_with_warmup, t_warmup: 0.1dur }\n',
+    asks: ['--steps-per-epoch'],
+  },
+  {
+    dialect: 'huggingface',
+    format: 'yaml',
+    text: 'per_device_train_batch_size: 1\nnum_train_epochs: 2\nlearning_rate: 1.0e-4\nwarmup_ratio: 0.1\n',
+    asks: ['--examples'],
+  },
+  {
+    dialect: 'easyrec',
+    format: 'textproto',
+    text: 'train_config { num_epochs: 2 dense_optimizer { adam_optimizer { lr: 0.1 } constant_learning_rate { } } sparse_optimizer { adagrad_optimizer { lr: 0.1 } constant_learning_rate { } } }',
+    asks: [],
+  },
 ];
 
 describe('facts that configs of other families leave open', () => {

@@ -59,6 +59,27 @@ const tao: readonly Row[] = [
     ],
   },
   {
+    reason: 'YOLO: a cosine after a rise, which ends above its minimum',
+    dialect: 'tao',
+    text: yolo('sgd { momentum: 0.5 }').replace(
+      annealing,
+      'soft_start_cosine_annealing_schedule { min_learning_rate: 0.25 max_learning_rate: 0.5 soft_start: 0.25 }',
+    ),
+    options: examples,
+    codes: ['tao/cosine-ends-high'],
+    others: { momentum: 0.5 },
+    phases: [
+      ['warm-up', 0, 25],
+      ['decay', 25, 75],
+    ],
+    end: 100,
+    rates: [
+      [0, 0.25],
+      [25, 0.5],
+      [75, 0.375],
+    ],
+  },
+  {
     reason: 'YOLO: SGD with Nesterov’s momentum',
     dialect: 'tao',
     text: yolo('sgd { momentum: 0.5 nesterov: true }'),
@@ -478,6 +499,44 @@ const others: readonly Row[] = [
     ],
   },
   {
+    reason: 'Model Garden: half a cosine to each boundary, after an offset',
+    dialect: 'model-garden',
+    format: 'yaml',
+    text: garden(
+      'type: sgd',
+      'type: step_cosine_with_offset, step_cosine_with_offset: { boundaries: [0, 40, 90], values: [1, 0.5, 0.25], offset: 10 }',
+    ),
+    optimizer: { type: 'sgd' },
+    end: 100,
+    rates: [
+      [10, 1],
+      [30, 0.75],
+      [50, 0.5],
+      [75, 0.375],
+      [100, 0.25],
+    ],
+  },
+  {
+    reason: 'Model Garden: a run one step longer than its last boundary',
+    dialect: 'model-garden',
+    format: 'yaml',
+    text: garden(
+      'type: sgd',
+      'type: step_cosine_with_offset, step_cosine_with_offset: { boundaries: [0, 40, 89], values: [1, 0.5, 0.25], offset: 10 }',
+    ),
+    codes: ['model-garden/not-a-number'],
+  },
+  {
+    reason: 'Model Garden: a single boundary, from which the original divides by 0 at once',
+    dialect: 'model-garden',
+    format: 'yaml',
+    text: garden(
+      'type: sgd',
+      'type: step_cosine_with_offset, step_cosine_with_offset: { boundaries: [200], values: [1] }',
+    ),
+    codes: ['model-garden/not-a-number'],
+  },
+  {
     reason: 'Model Garden: the lesser of a rate and a power of the step after an offset',
     dialect: 'model-garden',
     format: 'yaml',
@@ -494,9 +553,695 @@ const others: readonly Row[] = [
   },
 ];
 
+const arguments_ = (more: string): string =>
+  `per_device_train_batch_size: 1\nmax_steps: 100\nlearning_rate: 0.5\n${more}`;
+const axolotl = (more: string): string =>
+  `base_model: x\nmicro_batch_size: 1\nmax_steps: 100\nlearning_rate: 0.5\n${more}`;
+const kwargs = (scheduler: string, fields: string): string =>
+  arguments_(`lr_scheduler_type: ${scheduler}\nlr_scheduler_kwargs: { ${fields} }\n`);
+
+const huggingface = (
+  [
+    {
+      reason: 'a constant rate, without phases and end',
+      text: arguments_('lr_scheduler_type: constant\n'),
+      optimizer: { type: 'adamw_torch', weight_decay: 0 },
+      phases: [],
+      rates: [[50, 0.5]],
+    },
+    {
+      reason: 'a constant rate after a warm-up',
+      text: arguments_('lr_scheduler_type: constant_with_warmup\nwarmup_steps: 10\n'),
+      codes: ['huggingface/first-update-zero'],
+      phases: [['warm-up', 0, 10]],
+      rates: [
+        [0, 0],
+        [5, 0.25],
+        [10, 0.5],
+        [90, 0.5],
+      ],
+    },
+    {
+      reason: 'a warm-up that a constant rate does not have',
+      text: arguments_('lr_scheduler_type: constant\nwarmup_steps: 10\n'),
+      codes: ['huggingface/no-warmup'],
+      phases: [],
+    },
+    {
+      reason: 'an inverse square root, and another optimizer with weight decay',
+      text: arguments_('lr_scheduler_type: inverse_sqrt\nwarmup_steps: 10\nweight_decay: 0.25\noptim: sgd\n'),
+      codes: ['huggingface/first-update-zero'],
+      optimizer: { type: 'sgd', weight_decay: 0.25 },
+      others: { weight_decay: 0.25 },
+      phases: [['warm-up', 0, 10]],
+      rates: [
+        [10, 0.5],
+        [40, 0.25],
+      ],
+    },
+    {
+      reason: 'a polynomial to a rate above 0',
+      text: kwargs('polynomial', 'lr_end: 0.25, power: 2'),
+      phases: [['decay', 0, 100]],
+      end: 100,
+      rates: [
+        [0, 0.5],
+        [50, 0.3125],
+        [100, 0.25],
+      ],
+    },
+    {
+      reason: 'a polynomial that ends at its start',
+      text: kwargs('polynomial', 'lr_end: 0.5'),
+      codes: ['huggingface/end-above-base'],
+    },
+    {
+      reason: 'two cycles of a cosine',
+      text: kwargs('cosine_with_restarts', 'num_cycles: 2'),
+      rates: [
+        [25, 0.25],
+        [50, 0.5],
+        [75, 0.25],
+        [100, 0],
+      ],
+    },
+    ...['min_lr: 0.25', 'min_lr_rate: 0.5'].map((least) => ({
+      reason: `a cosine to ${least}`,
+      text: kwargs('cosine_with_min_lr', least),
+      end: 100,
+      rates: [
+        [50, 0.375],
+        [100, 0.25],
+      ] as const,
+    })),
+    {
+      reason: 'two minimum rates',
+      text: kwargs('cosine_with_min_lr', 'min_lr: 0.25, min_lr_rate: 0.5'),
+      codes: ['huggingface/two-least-rates'],
+    },
+    {
+      reason: 'a stretch at the peak, then a line over 50 steps',
+      text: `${kwargs('warmup_stable_decay', 'num_decay_steps: 50, decay_type: linear')}warmup_steps: 10\n`,
+      codes: ['huggingface/first-update-zero'],
+      phases: [
+        ['warm-up', 0, 10],
+        ['decay', 10, 90],
+      ],
+      end: 100,
+      rates: [
+        [5, 0.25],
+        [50, 0.5],
+        [75, 0.25],
+        [100, 0],
+      ],
+    },
+    {
+      reason: 'a square root over 40 steps',
+      text: kwargs('warmup_stable_decay', 'num_decay_steps: 40, decay_type: 1-sqrt'),
+      rates: [
+        [60, 0.5],
+        [70, 0.25],
+        [100, 0],
+      ],
+    },
+    {
+      reason: 'a given stretch at the peak, after whose decay the rate stays',
+      text: kwargs(
+        'warmup_stable_decay',
+        'num_stable_steps: 20, num_decay_steps: 40, decay_type: linear, min_lr_ratio: 0.5',
+      ),
+      rates: [
+        [20, 0.5],
+        [40, 0.375],
+        [60, 0.25],
+        [90, 0.25],
+      ],
+    },
+    {
+      reason: 'LLaMA-Factory gives a third of the steps to the peak',
+      text: arguments_('finetuning_type: lora\nlr_scheduler_type: warmup_stable_decay\n').replace(
+        '100',
+        '90',
+      ),
+      rates: [
+        [30, 0.5],
+        [60, 0.25],
+        [90, 0],
+      ],
+    },
+    {
+      reason: 'a warm-up one step shorter than the run',
+      text: arguments_('warmup_steps: 99\n'),
+      codes: ['huggingface/first-update-zero'],
+      phases: [
+        ['warm-up', 0, 99],
+        ['decay', 99, 1],
+      ],
+      end: 100,
+      rates: [
+        [99, 0.5],
+        [100, 0],
+      ],
+    },
+    {
+      reason: 'a warm-up as long as the run',
+      text: arguments_('warmup_steps: 100\n'),
+      codes: ['huggingface/warmup-covers-run'],
+      rates: [[50, 0.25]],
+    },
+    {
+      reason: 'axolotl: rex to half the rate',
+      text: axolotl('lr_scheduler: rex\ncosine_min_lr_ratio: 0.5\nwarmup_steps: 0\n'),
+      end: 100,
+      rates: [
+        [0, 0.5],
+        [50, 0.5 * (0.5 + 0.25 / 0.55)],
+        [100, 0.25],
+      ],
+    },
+    {
+      reason: 'axolotl: the rise of one cycle is the warm-up',
+      text: axolotl('lr_scheduler: one_cycle\nwarmup_steps: 25\n'),
+      phases: [
+        ['warm-up', 0, 25],
+        ['decay', 25, 75],
+      ],
+      end: 100,
+      rates: [
+        [0, 0.02],
+        [24, 0.5],
+      ],
+    },
+    {
+      reason: 'axolotl: a cosine to half the rate',
+      text: axolotl('lr_scheduler: cosine\ncosine_min_lr_ratio: 0.5\nwarmup_steps: 0\n'),
+      rates: [
+        [50, 0.375],
+        [100, 0.25],
+      ],
+    },
+    {
+      reason: 'axolotl: a cosine that arrives at half of the run',
+      text: axolotl(
+        'lr_scheduler: cosine\ncosine_min_lr_ratio: 0.5\ncosine_constant_lr_ratio: 0.5\nwarmup_steps: 0\n',
+      ),
+      rates: [
+        [25, 0.375],
+        [50, 0.25],
+        [90, 0.25],
+      ],
+    },
+    {
+      reason: 'axolotl: a parabolic warm-up',
+      text: axolotl('lr_scheduler: cosine\nlr_quadratic_warmup: true\nwarmup_steps: 10\n'),
+      codes: ['huggingface/first-update-zero'],
+      rates: [
+        [5, 0.125],
+        [10, 0.5],
+      ],
+    },
+    {
+      reason: 'axolotl: restarts every 20 steps, from a thousandth of the rate',
+      text: axolotl(
+        'lr_scheduler: constant\njagged_restart_steps: 20\njagged_restart_warmup_steps: 5\njagged_restart_anneal_steps: 5\nwarmup_steps: 0\noptimizer: sgd\n',
+      ),
+      optimizer: { type: 'sgd', weight_decay: 0 },
+      phases: [],
+      rates: [
+        [0, 0.5],
+        [15, 0.5],
+        [20, 0.0005],
+        [25, 0.5],
+        [35, 0.5],
+        [40, 0.0005],
+      ],
+    },
+  ] as const satisfies readonly Partial<Row>[]
+).map((row): Row => ({ dialect: 'huggingface', format: 'yaml', others: { weight_decay: 0 }, ...row }));
+
+const composerOf = (scheduler: string, length = 'max_duration: 100ba\n'): string =>
+  `${length}optimizer: { name: adam, lr: 0.5, weight_decay: 0.25, momentum: 0.125 }\nscheduler: { ${scheduler} }\n`;
+const warmedUp = [
+  ['warm-up', 0, 10],
+  ['decay', 10, 90],
+] as const;
+
+const composer = (
+  [
+    {
+      reason: 'the optimizer, and a constant share after a warm-up',
+      text: composerOf('name: constant_with_warmup, t_warmup: 10ba, alpha: 0.5'),
+      optimizer: { type: 'adam', weight_decay: 0.25 },
+      phases: warmedUp,
+      rates: [
+        [0, 0],
+        [5, 0.125],
+        [10, 0.25],
+        [90, 0.25],
+      ],
+    },
+    {
+      reason: 'a line between two shares',
+      text: composerOf('name: linear_decay_with_warmup, t_warmup: 10ba, alpha_i: 0.5, alpha_f: 0.25'),
+      phases: warmedUp,
+      rates: [
+        [10, 0.25],
+        [55, 0.1875],
+        [100, 0.125],
+      ],
+    },
+    {
+      reason: 'a cosine to a share, with spaces before and after units',
+      text: composerOf(
+        'name: cosine_with_warmup, t_warmup: " 10 ba ", alpha_f: 0.5',
+        'max_duration: " 100 ba "\n',
+      ),
+      phases: warmedUp,
+      rates: [
+        [55, 0.375],
+        [100, 0.25],
+      ],
+    },
+    {
+      reason: 'a time with a unit that does not exist',
+      text: composerOf('name: cosine_with_warmup, t_warmup: 10bat'),
+      codes: ['composer/not-a-time'],
+    },
+    {
+      reason: 'a square after a warm-up, the default',
+      text: composerOf('name: PolynomialWithWarmupScheduler, t_warmup: 10ba, alpha_f: 0.5'),
+      phases: warmedUp,
+      rates: [
+        [55, 0.3125],
+        [100, 0.25],
+      ],
+    },
+    {
+      reason: 'a square',
+      text: composerOf('name: PolynomialScheduler, power: 2, alpha_f: 0.5'),
+      phases: [['decay', 0, 100]],
+      rates: [
+        [50, 0.3125],
+        [100, 0.25],
+      ],
+    },
+    {
+      reason: 'milestones in any order, counted from step 0',
+      text: composerOf(
+        'name: MultiStepWithWarmupScheduler, t_warmup: 10ba, milestones: [50ba, 30ba], gamma: 0.5',
+      ),
+      phases: warmedUp,
+      rates: [
+        [10, 0.5],
+        [29, 0.5],
+        [30, 0.25],
+        [50, 0.125],
+      ],
+    },
+    {
+      reason: 'a constant share, and the whole rate after it',
+      text: composerOf('name: ConstantScheduler, alpha: 0.5, t_max: 50ba'),
+      codes: ['composer/jumps-to-one'],
+      rates: [
+        [49, 0.25],
+        [50, 0.5],
+      ],
+    },
+    {
+      reason: 'a constant rate, and the same rate after it',
+      text: composerOf('name: ConstantScheduler, alpha: 1, t_max: 50ba'),
+      rates: [[50, 0.5]],
+    },
+    {
+      reason: 'a constant share to the end of the run',
+      text: composerOf('name: ConstantScheduler, alpha: 0.5'),
+      rates: [[99, 0.25]],
+    },
+    {
+      reason: 'a constant share until no time',
+      text: composerOf('name: ConstantScheduler, alpha: 0.5, t_max: x'),
+      codes: ['composer/not-a-time'],
+    },
+    {
+      reason: 'a run whose length is a share of itself',
+      text: composerOf('name: ConstantScheduler, alpha: 0.5', 'max_duration: 1dur\n'),
+      codes: ['composer/not-a-time'],
+    },
+    {
+      reason: 'an exponential',
+      text: composerOf('name: ExponentialScheduler, gamma: 0.5, decay_period: 10ba'),
+      rates: [
+        [10, 0.25],
+        [20, 0.125],
+      ],
+    },
+    {
+      reason: 'stairs of one epoch of ten batches',
+      text: composerOf('name: StepScheduler, step_size: 1ep, gamma: 0.5'),
+      options: { run: { examples: 80, batch_size: 8 } },
+      rates: [
+        [9, 0.5],
+        [10, 0.25],
+      ],
+    },
+    {
+      reason: 'a cosine that arrives before the end of the run',
+      text: composerOf('name: CosineAnnealingScheduler, alpha_f: 0.5, t_max: 50ba'),
+      rates: [
+        [25, 0.375],
+        [50, 0.25],
+        [90, 0.25],
+      ],
+    },
+    {
+      reason: 'restarts of growing length',
+      text: composerOf('name: CosineAnnealingWarmRestartsScheduler, t_0: 10ba, t_mult: 2, alpha_f: 0.5'),
+      rates: [
+        [5, 0.375],
+        [10, 0.5],
+        [20, 0.375],
+        [30, 0.5],
+        [50, 0.375],
+      ],
+    },
+    {
+      reason: 'restarts of one length',
+      text: composerOf('name: CosineAnnealingWarmRestartsScheduler, t_0: 10ba'),
+      rates: [
+        [5, 0.25],
+        [10, 0.5],
+        [95, 0.25],
+      ],
+    },
+    {
+      reason: 'a line of no length stays at its start',
+      text: composerOf('name: LinearScheduler, t_max: 0ba, alpha_i: 0.5'),
+      rates: [
+        [0, 0.25],
+        [50, 0.25],
+      ],
+    },
+    {
+      reason: 'a warm-up as long as the run',
+      text: composerOf('name: cosine_with_warmup, t_warmup: 100ba, alpha_f: 0.5'),
+      rates: [
+        [50, 0.25],
+        [100, 0.25],
+      ],
+    },
+    {
+      reason: 'no warm-up',
+      text: composerOf('name: cosine_with_warmup, t_warmup: 0ba'),
+      phases: [['decay', 0, 100]],
+      rates: [
+        [0, 0.5],
+        [50, 0.25],
+      ],
+    },
+    {
+      reason: 'a warm-up of less than a batch',
+      text: composerOf('name: cosine_with_warmup, t_warmup: 0.001dur'),
+      codes: ['composer/warmup-truncated'],
+      phases: [['decay', 0, 100]],
+    },
+    {
+      reason: 'a schedule that ends before the run',
+      text: composerOf('name: cosine_with_warmup, t_warmup: 10ba, t_max: 50ba'),
+      codes: ['composer/ends-early'],
+    },
+    {
+      reason: 'an inverse square root with a line to 0',
+      text: composerOf('name: inv_sqrt_with_warmup, t_warmup: 10ba, t_scale: 5ba, t_cooldown: 20ba'),
+      phases: warmedUp,
+      rates: [
+        [10, 0.5],
+        [25, 0.25],
+        [80, 0.5 * Math.sqrt(5 / 75)],
+        [90, 0.25 * Math.sqrt(5 / 75)],
+        [100, 0],
+      ],
+    },
+    {
+      reason: 'a stretch at the peak, then a line',
+      text: composerOf('name: warmup_stable_decay, t_warmup: 10ba, t_decay: 20ba, alpha_f: 0.5'),
+      phases: warmedUp,
+      rates: [
+        [10, 0.5],
+        [80, 0.5],
+        [90, 0.375],
+        [100, 0.25],
+      ],
+    },
+    {
+      reason: 'half of the run, with the whole warm-up',
+      text: composerOf(
+        'name: linear_decay_with_warmup, t_warmup: 20ba',
+        'max_duration: 100ba\nscale_schedule_ratio: 0.5\n',
+      ),
+      phases: [
+        ['warm-up', 0, 20],
+        ['decay', 20, 30],
+      ],
+      rates: [
+        [10, 0.25],
+        [20, 0.5],
+        [35, 0.25],
+        [50, 0],
+      ],
+    },
+    {
+      reason: 'half of the run, with half of the warm-up',
+      text: composerOf(
+        'name: linear_decay_with_warmup, t_warmup: 20ba, scale_warmup: true',
+        'max_duration: 100ba\nscale_schedule_ratio: 0.5\n',
+      ),
+      phases: [
+        ['warm-up', 0, 10],
+        ['decay', 10, 40],
+      ],
+      rates: [
+        [5, 0.25],
+        [10, 0.5],
+        [30, 0.25],
+        [50, 0],
+      ],
+    },
+  ] as const satisfies readonly Partial<Row>[]
+).map(
+  (row): Row => ({
+    dialect: 'composer',
+    format: 'yaml',
+    others: { weight_decay: 0.25, momentum: 0.125 },
+    ...row,
+  }),
+);
+
+const detectron2Of = (more: string): string =>
+  `SOLVER: { BASE_LR: 0.5, MAX_ITER: 100, WARMUP_FACTOR: 0.5, MOMENTUM: 0.5, WEIGHT_DECAY: 0.25, ${more} }\n`;
+
+const detectron2 = (
+  [
+    {
+      reason: 'the optimizer, and a list of two steps after a warm-up',
+      text: detectron2Of('WARMUP_ITERS: 10, STEPS: "(50, 75)", GAMMA: 0.5'),
+      optimizer: { type: 'SGD', momentum: 0.5, nesterov: false, weight_decay: 0.25 },
+      phases: warmedUp,
+      rates: [
+        [0, 0.25],
+        [5, 0.375],
+        [10, 0.5],
+        [49, 0.5],
+        [50, 0.25],
+        [75, 0.125],
+      ],
+    },
+    {
+      reason: 'another optimizer, steps as a list, and no warm-up',
+      text: detectron2Of('WARMUP_ITERS: 0, STEPS: [50, 75], GAMMA: 0.5, NESTEROV: true, OPTIMIZER: ADAMW'),
+      optimizer: { type: 'ADAMW', momentum: 0.5, nesterov: true, weight_decay: 0.25 },
+      phases: [['decay', 0, 100]],
+      rates: [
+        [0, 0.5],
+        [50, 0.25],
+        [75, 0.125],
+      ],
+    },
+    {
+      reason: 'a warm-up at a constant share',
+      text: detectron2Of('WARMUP_ITERS: 10, STEPS: "(50,)", WARMUP_METHOD: constant'),
+      rates: [
+        [0, 0.25],
+        [9, 0.25],
+        [10, 0.5],
+      ],
+    },
+    {
+      reason: 'a cosine over the whole run, to a rate above 0',
+      text: detectron2Of('LR_SCHEDULER_NAME: WarmupCosineLR, WARMUP_ITERS: 10, BASE_LR_END: 0.25'),
+      end: 100,
+      phases: warmedUp,
+      rates: [[50, 0.375]],
+    },
+    {
+      reason: 'a cosine compressed into the steps after the warm-up',
+      text: detectron2Of('LR_SCHEDULER_NAME: WarmupCosineLR, WARMUP_ITERS: 10, RESCALE_INTERVAL: true'),
+      end: 100,
+      rates: [
+        [0, 0.25],
+        [10, 0.5],
+        [55, 0.25],
+      ],
+    },
+    {
+      reason: 'three decays in equal stretches',
+      text: detectron2Of(
+        'LR_SCHEDULER_NAME: WarmupStepWithFixedGammaLR, WARMUP_ITERS: 0, NUM_DECAYS: 3, GAMMA: 0.5',
+      ),
+      end: 100,
+      rates: [
+        [24, 0.5],
+        [25, 0.25],
+        [50, 0.125],
+        [75, 0.0625],
+      ],
+    },
+    {
+      reason: 'a power of what is left, times the warm-up',
+      text: detectron2Of('LR_SCHEDULER_NAME: WarmupPolyLR, WARMUP_ITERS: 50, POLY_LR_POWER: 2.0'),
+      end: 100,
+      rates: [
+        [0, 0.25],
+        [25, 0.5 * 0.75 * 0.5625],
+        [50, 0.125],
+        [100, 0],
+      ],
+    },
+    {
+      reason: 'a line that stays at its least share',
+      text: detectron2Of(
+        'LR_SCHEDULER_NAME: WarmupPolyLR, WARMUP_ITERS: 10, WARMUP_METHOD: constant, POLY_LR_POWER: 1.0, POLY_LR_CONSTANT_ENDING: 0.25',
+      ),
+      end: 100,
+      rates: [
+        [0, 0.25],
+        [5, 0.2375],
+        [50, 0.25],
+        [75, 0.125],
+        [90, 0.125],
+      ],
+    },
+    {
+      reason: 'a warm-up that ends at 90 % of the rate',
+      text: detectron2Of('WARMUP_ITERS: 60, STEPS: "(50,)", GAMMA: 0.9'),
+      rates: [[60, 0.45]],
+    },
+    {
+      reason: 'a warm-up that ends below it',
+      text: detectron2Of('WARMUP_ITERS: 60, STEPS: "(50,)", GAMMA: 0.89'),
+      codes: ['detectron2/warmup-to-less'],
+    },
+    {
+      reason: 'a warm-up as long as the run',
+      text: detectron2Of('WARMUP_ITERS: 100, STEPS: "()"'),
+      codes: ['detectron2/warmup-covers-run'],
+      rates: [[50, 0.375]],
+    },
+  ] as const satisfies readonly Partial<Row>[]
+).map(
+  (row): Row => ({
+    dialect: 'detectron2',
+    format: 'yaml',
+    others: { momentum: 0.5, weight_decay: 0.25 },
+    ...row,
+  }),
+);
+
+const solver = (more: string): string => `base_lr: 0.5 max_iter: 100 weight_decay: 0.25 ${more}`;
+const caffe = (
+  [
+    {
+      reason: 'Adam',
+      text: solver('lr_policy: "fixed" type: "Adam" momentum: 0.5 momentum2: 0.25 delta: 0.125'),
+      optimizer: { type: 'adam', beta1: 0.5, beta2: 0.25, epsilon: 0.125, weight_decay: 0.25 },
+      others: { weight_decay: 0.25 },
+    },
+    {
+      reason: 'RMSProp',
+      text: solver('lr_policy: "fixed" type: "RMSProp" rms_decay: 0.5 delta: 0.25'),
+      optimizer: { type: 'rmsprop', rho: 0.5, epsilon: 0.25, weight_decay: 0.25 },
+      others: { weight_decay: 0.25 },
+    },
+    {
+      reason: 'AdaGrad',
+      text: solver('lr_policy: "fixed" type: "AdaGrad" delta: 0.25'),
+      optimizer: { type: 'adagrad', epsilon: 0.25, weight_decay: 0.25 },
+      others: { weight_decay: 0.25 },
+    },
+    {
+      reason: 'the number of a solver, in its older field',
+      text: solver('lr_policy: "fixed" solver_type: NESTEROV momentum: 0.5'),
+      optimizer: { type: 'sgd', momentum: 0.5, nesterov: true, weight_decay: 0.25 },
+      others: { momentum: 0.5, weight_decay: 0.25 },
+    },
+    {
+      reason: 'a solver that is not known here',
+      text: solver('lr_policy: "fixed" type: "Other" delta: 0.5'),
+      optimizer: { type: 'other', epsilon: 0.5, weight_decay: 0.25 },
+      others: { weight_decay: 0.25 },
+    },
+    {
+      reason: 'stairs',
+      text: solver('lr_policy: "step" gamma: 0.5 stepsize: 10'),
+      rates: [
+        [9, 0.5],
+        [10, 0.25],
+      ],
+    },
+    {
+      reason: 'an exponential',
+      text: solver('lr_policy: "exp" gamma: 0.5'),
+      rates: [[2, 0.125]],
+    },
+    {
+      reason: 'an inverse',
+      text: solver('lr_policy: "inv" gamma: 1 power: 1'),
+      rates: [
+        [1, 0.25],
+        [3, 0.125],
+      ],
+    },
+    {
+      reason: 'steps out of order, of which one is taken each iteration',
+      text: solver('lr_policy: "multistep" gamma: 0.5 stepvalue: 20 stepvalue: 10'),
+      codes: ['caffe/step-lags'],
+      rates: [
+        [19, 0.5],
+        [20, 0.25],
+        [21, 0.125],
+      ],
+    },
+    {
+      reason: 'a polynomial, the only policy with an end',
+      text: solver('lr_policy: "poly" power: 2'),
+      phases: [['decay', 0, 100]],
+      end: 100,
+      rates: [
+        [50, 0.125],
+        [100, 0],
+      ],
+    },
+    {
+      reason: 'a sigmoid, half-way up at its step',
+      text: solver('lr_policy: "sigmoid" gamma: 0.5 stepsize: 10'),
+      codes: ['caffe/sigmoid-rises'],
+      rates: [[10, 0.25]],
+    },
+  ] as const satisfies readonly Partial<Row>[]
+).map((row): Row => ({ dialect: 'caffe', others: { momentum: 0, weight_decay: 0.25 }, ...row }));
+
 describe('plans of other families', () => {
-  for (const row of [...tao, ...others])
-    it(row.reason, () => {
+  for (const row of [...tao, ...others, ...huggingface, ...composer, ...detectron2, ...caffe])
+    it(`${row.dialect}: ${row.reason}`, () => {
       const { dialect, format = 'textproto', text, options = {}, codes = [] } = row;
       const result = load(text, { dialect, format, ...options });
       const found = result.diagnostics.filter(({ code }) => !code.startsWith('run/'));

@@ -222,6 +222,14 @@ const smallest: readonly {
   { text: 'trainer: { train_steps: 3 }', format: 'yaml', is: ['model-garden', 'ExperimentConfig'] },
   { text: 'runtime: { distribution_strategy: x }', format: 'yaml', is: ['model-garden', 'ExperimentConfig'] },
   { text: 'task: {}', format: 'yaml', is: ['object-detection', 'TrainEvalPipelineConfig'] },
+  ...[8, 9].map((depth) => ({
+    text: `${'{"x": '.repeat(depth)}{"deepspeed": {"zero_optimization": {}}}${'}'.repeat(depth)}`,
+    format: 'json' as const,
+    is:
+      depth === 8
+        ? (['deepspeed', 'Config'] as const)
+        : (['object-detection', 'TrainEvalPipelineConfig'] as const),
+  })),
   // The API's own messages.
   { text: 'train_config { }', format: 'textproto', is: ['object-detection', 'TrainEvalPipelineConfig'] },
   { text: 'graph_rewriter { }', format: 'textproto', is: ['object-detection', 'TrainEvalPipelineConfig'] },

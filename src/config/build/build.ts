@@ -118,7 +118,7 @@ const otherFamily = (
   const isOurs = rate !== undefined && memberOf(rate, RATE_ONEOF) !== undefined;
   const found = familyOf(source.tree, isOurs);
   if (found === undefined || (isOurs && !found.isSure)) return undefined;
-  const { title, name, isRead, hasOurNames } = found.family;
+  const { title, name, hasOurNames } = found.family;
   const { start, end } = found.by.nameRange;
   const notes = diagnostics
     .filter(
@@ -127,7 +127,7 @@ const otherFamily = (
     .slice(0, 3)
     .map(({ message, ranges: [range] }) => ({ message, ...(range !== undefined && { range }) }));
   const place = { path: [found.by.name], ranges: [{ start, end }], notes };
-  return { diagnostic: loadFinding('dialect/other', { title, name, isRead }, place), isSure: found.isSure };
+  return { diagnostic: loadFinding('dialect/other', { title, name }, place), isSure: found.isSure };
 };
 
 /**

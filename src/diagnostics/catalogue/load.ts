@@ -15,10 +15,9 @@ export const loadWords = /* @__PURE__ */ builtIn(() => ({
     (p: { fact: string; option: string }) =>
       `the file does not say ${p.fact}, which this value needs: give it with ${p.option} N, or as run.${p.fact}`,
   ),
-  'dialect/other': error((p: { title: string; name: string; isRead: boolean }) =>
-    p.isRead
-      ? `this is ${p.title}, not a config of the Object Detection API: read it with lrs, or with load of learning-schedules/dialects`
-      : `this is ${p.title}, not a config of the Object Detection API, and its family is not supported yet: write the schedule as one of the types here to see it`,
+  'dialect/other': error(
+    (p: { title: string; name: string }) =>
+      `this is ${p.title}, not a config of the Object Detection API: read it with lrs, or with load of learning-schedules/dialects`,
   ),
   'dialect/several': warning(
     (p: { chosen: string; others: readonly string[] }) =>

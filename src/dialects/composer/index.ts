@@ -137,8 +137,9 @@ const plan = (values: Values, context: DialectContext): Plan | undefined => {
   if (curve === undefined) return undefined;
   const decay = reader.number(['optimizer', 'weight_decay'], 0);
   const momentum = reader.number(['optimizer', 'momentum'], undefined);
+  const stretch = isTrue(handed.scale_warmup) ? ratio : 1;
   const warmup = isSet(handed.t_warmup)
-    ? reader.time(['scheduler', 't_warmup'], handed.t_warmup)?.steps
+    ? reader.time(['scheduler', 't_warmup'], handed.t_warmup, stretch)?.steps
     : undefined;
   const fields = Object.entries(handed).filter(([field, text]) => field !== 'name' && isSet(text));
   return {

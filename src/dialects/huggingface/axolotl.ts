@@ -33,7 +33,7 @@ export const shapedCosine = (
 export const rex = ({ total, warmup }: SchedulerArguments, least: number): Curve => {
   const rest = total - warmup;
   const at = (left: number): number => least + ((1 - least) * left) / (0.1 + 0.9 * left);
-  const after = (step: number): number => (rest <= 0 || step >= rest ? least : at((rest - step) / rest));
+  const after = (step: number): number => (step < rest ? at((rest - step) / rest) : least);
   // Before its first step it treats the step as one after the warm-up, modulo the remaining steps.
   const round = rest <= 0 ? 0 : ((-warmup % rest) + rest) % rest;
   const fall = custom({
