@@ -168,6 +168,10 @@ describe('audit of Ultralytics with other settings', () => {
     expect(auditOf(SAID, rows).runs[0]!.explanations).to.deep.equal([]);
   });
 
+  it('explains no row past the planned epochs, even if there is no other', () => {
+    expect(auditOf(SAID, ['51,1.5,0.3,0.2,0.2']).runs[0]!.explanations).to.deep.equal([]);
+  });
+
   it('names each of two runs in one file as what it is', () => {
     const { ok, runs } = auditOf(SAID, [...train(SAID, 60, 0, 20), ...train({ ...SAID, cos_lr: true }, 60)]);
     expect(ok).to.equal(true);

@@ -241,7 +241,7 @@ export const explainUltralytics = (input: UltralyticsInput): Explained => {
   // Rows beyond the planned epochs hide where the others part from the plan.
   const { epochs } = knownOf(input);
   const inside = input.rows.filter((row) => countOf(row)! < epochs);
-  const until = first ?? explainWhole({ ...input, rows: inside }).until;
+  const until = first ?? (inside.length > 0 ? explainWhole({ ...input, rows: inside }).until : undefined);
   if (until === undefined) return whole;
   const explanations = explainChange(input, until);
   return explanations.length === 0 ? whole : { ...whole, explanations, facts: commonFacts(explanations) };
