@@ -53,9 +53,53 @@ describe('Detectron2: _BASE_', () => {
     'base.yaml': 'SOLVER:\n  BASE_LR: 0.5\n  MAX_ITER: 100\n  STEPS: (50,)\n  WARMUP_ITERS: 0\n',
     'circle.yaml': '_BASE_: circle.yaml\n',
     'broken.yaml': 'SOLVER: [\n',
+    'twice.yaml': 'SOLVER: { MAX_ITER: 100, MAX_ITER: 200 }\n',
+    'elsewhere.yaml':
+      'MODEL: { DEPTH: 1, DEPTH: 2 }\nSOLVER: { BASE_LR: 0.5, MAX_ITER: 100, STEPS: (50,) }\n',
+    'list.yaml': 'SOLVER: { BASE_LR: 0.5, MAX_ITER: 100, STEPS: [50, x] }\n',
   };
-  const readBase: ReadBase = (path) =>
-    bases[path] === undefined ? { reason: 'which is not there' } : { filename: path, text: bases[path] };
+  /** 1.yaml inherits from 2.yaml, and so on without end. */
+  const chained = (path: string): string | undefined =>
+    /^\d+\.yaml$/.test(path) ? `_BASE_: ${Number.parseInt(path, 10) + 1}.yaml\n` : undefined;
+  const readBase: ReadBase = (path) => {
+    const text = bases[path] ?? chained(path);
+    return text === undefined ? { reason: 'which is not there' } : { filename: path, text };
+  };
+
+  it('keeps what the config does not override, in lists of bases too', () => {
+    const text = '_BASE_: [base.yaml, elsewhere.yaml]\nSOLVER:\n  GAMMA: 0.5\n  WARMUP_ITERS: 0\n';
+    const result = load(text, { readBase });
+    expect(result.ok && [0, 49, 50].map(result.schedule)).to.deep.equal([0.5, 0.5, 0.25]);
+  });
+
+  it('reads no more than 50 files', () => {
+    const asked: string[] = [];
+    const { diagnostics } = load('_BASE_: 1.yaml\n', {
+      format: 'yaml',
+      readBase: (path, from) => {
+        asked.push(path);
+        return readBase(path, from);
+      },
+    });
+    expect(asked).to.have.length(50);
+    expect(diagnostics.map(({ message }) => message)[0]).to.match(/51\.yaml, after too many others/);
+  });
+
+  it('places a finding about an inherited value where the config names the base', () => {
+    const text = '_BASE_: list.yaml\nSOLVER: { WARMUP_ITERS: 0 }\n';
+    const { diagnostics } = load(text, { format: 'yaml', readBase });
+    const found = diagnostics.map(({ code, ranges: [range] }) => [
+      code,
+      text.slice(range?.start, range?.end),
+    ]);
+    expect(found).to.deep.equal([['detectron2/not-a-tuple', 'list.yaml']]);
+  });
+
+  it('uses a base whose errors are in blocks that do not matter', () => {
+    const result = load('_BASE_: elsewhere.yaml\n', { format: 'yaml', readBase });
+    expect(result.diagnostics.filter(({ severity }) => severity === 'error')).to.deep.equal([]);
+    expect(result.ok && result.run.num_steps).to.equal(100);
+  });
 
   it('lets the config override its base', () => {
     const result = load('_BASE_: base.yaml\nSOLVER:\n  STEPS: (25,)\n', { readBase });
@@ -80,6 +124,12 @@ describe('Detectron2: _BASE_', () => {
       options: { readBase },
       said: /which inherits from this one again/,
       reason: 'reports a base that includes itself',
+    },
+    {
+      text: '_BASE_: twice.yaml\n',
+      options: { readBase },
+      said: /which has errors: check it on its own/,
+      reason: 'does not use a base with errors in a block that matters',
     },
     {
       text: '_BASE_: broken.yaml\n',

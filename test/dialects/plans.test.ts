@@ -328,6 +328,30 @@ const tao: readonly Row[] = [
   },
 ];
 
+/** Shares of a soft-start schedule that each network takes or refuses before training. */
+const shares: readonly Row[] = (
+  [
+    ['detectnet_v2', 0.5, 0.5, []],
+    ['detectnet_v2', 0.75, 0.5, ['tao/share-order']],
+    ['detectnet_v2', 0, 0.5, []],
+    ['detectnet_v2', 0.5, 1, ['tao/range']],
+    ['ssd', 0.25, 0.5, []],
+    ['ssd', 0.5, 0.5, ['tao/share-order']],
+    ['ssd', 0, 0.5, ['tao/range']],
+    ['ssd', 0.5, 1, ['tao/range']],
+    ['yolo_v4', 0, 0.5, []],
+    ['yolo_v4', 0.5, 1, []],
+    ['yolo_v4', 0.5, 0.5, ['tao/share-order']],
+    ['yolo_v4', 0.5, 1.5, ['tao/range']],
+  ] as const
+).map(([message, start, fall, codes]) => ({
+  reason: `${message}: soft_start ${start} and annealing ${fall}`,
+  dialect: 'tao',
+  text: `training_config { batch_size_per_gpu: 10 num_epochs: 10 learning_rate { soft_start_annealing_schedule { min_learning_rate: 0.25 max_learning_rate: 0.5 soft_start: ${start} annealing: ${fall} } } optimizer { adam { beta1: 0.5 beta2: 0.5 epsilon: 0.5 } } }`,
+  options: { message, ...examples },
+  codes,
+}));
+
 const second = (optimizer: string): string =>
   `train_config { steps: 100 steps_per_eval: 10 optimizer { ${optimizer} } }`;
 const garden = (optimizer: string, rate: string, more = ''): string =>
@@ -1198,6 +1222,18 @@ const caffe = (
       ],
     },
     {
+      reason: 'stairs that go on after max_iter',
+      text: solver('lr_policy: "step" gamma: 0.5 stepsize: 100'),
+      options: { run: { num_steps: 200 } },
+      rates: [[150, 0.25]],
+    },
+    {
+      reason: 'a polynomial after max_iter',
+      text: solver('lr_policy: "poly" power: 1'),
+      options: { run: { num_steps: 200 } },
+      codes: ['rate/negative', 'caffe/after-end'],
+    },
+    {
       reason: 'an exponential',
       text: solver('lr_policy: "exp" gamma: 0.5'),
       rates: [[2, 0.125]],
@@ -1239,8 +1275,377 @@ const caffe = (
   ] as const satisfies readonly Partial<Row>[]
 ).map((row): Row => ({ dialect: 'caffe', others: { momentum: 0, weight_decay: 0.25 }, ...row }));
 
+const torchOf = (rate: string): string =>
+  `train_config { num_steps: 1000 dense_optimizer { adam_optimizer { lr: 0.5 } ${rate} } sparse_optimizer { adagrad_optimizer { lr: 0.25 } constant_learning_rate { } } }`;
+const easyrecOf = (rate: string): string =>
+  `train_config { num_steps: 1000 optimizer_config { adam_optimizer { learning_rate { ${rate} } } use_moving_average: false } }`;
+const recommenders = (
+  [
+    {
+      reason: 'TorchEasyRec: stairs after a warm-up, down to a least rate',
+      text: torchOf(
+        'exponential_decay_learning_rate { decay_size: 10 decay_factor: 0.5 staircase: true warmup_size: 10 warmup_learning_rate: 0.25 min_learning_rate: 0.125 }',
+      ),
+      codes: ['easyrec/resumed'],
+      phases: [
+        ['warm-up', 0, 10],
+        ['decay', 10, forever],
+      ],
+      rates: [
+        [0, 0.25],
+        [10, 0.5],
+        [20, 0.25],
+        [30, 0.125],
+        [40, 0.125],
+      ],
+    },
+    {
+      reason: 'TorchEasyRec: a list whose rates apply after their sizes',
+      text: torchOf('manual_step_learning_rate { schedule_sizes: [30, 50] learning_rates: [0.25, 0.125] }'),
+      codes: ['easyrec/resumed'],
+      rates: [
+        [30, 0.5],
+        [31, 0.25],
+        [50, 0.25],
+        [51, 0.125],
+      ],
+    },
+    {
+      reason: 'TorchEasyRec: a list with a warm-up to its first rate',
+      text: torchOf(
+        'manual_step_learning_rate { schedule_sizes: [30, 50] learning_rates: [0.25, 0.125] warmup: true }',
+      ),
+      codes: ['easyrec/resumed'],
+      phases: [['warm-up', 0, 30]],
+      rates: [
+        [0, 0.5],
+        [15, 0.375],
+        [30, 0.25],
+        [50, 0.25],
+        [51, 0.125],
+      ],
+    },
+    {
+      reason: 'TorchEasyRec: more rates than sizes',
+      text: torchOf('manual_step_learning_rate { schedule_sizes: [30] learning_rates: [0.25, 0.125] }'),
+      codes: ['easyrec/resumed', 'easyrec/too-many-rates'],
+      rates: [
+        [31, 0.25],
+        [900, 0.25],
+      ],
+    },
+    {
+      reason: 'TorchEasyRec: a warm-up of no steps',
+      text: torchOf('manual_step_learning_rate { schedule_sizes: [0] learning_rates: [0.25] warmup: true }'),
+      codes: ['easyrec/zero'],
+    },
+    {
+      reason: 'TorchEasyRec: a cosine to a rate above 0',
+      text: torchOf('cosine_annealing_learning_rate { T_max: 100 min_learning_rate: 0.25 }'),
+      codes: ['easyrec/resumed'],
+      phases: [['decay', 0, 100]],
+      end: 100,
+      rates: [
+        [50, 0.375],
+        [100, 0.25],
+        [900, 0.25],
+      ],
+    },
+    {
+      reason: 'TorchEasyRec: restarts of one length after a warm-up',
+      text: torchOf('cosine_annealing_warm_restarts_learning_rate { T_0: 10 T_mult: 1 warmup_size: 10 }'),
+      codes: ['easyrec/resumed'],
+      phases: [
+        ['warm-up', 0, 10],
+        ['decay', 10, forever],
+      ],
+      rates: [
+        [5, 0.25],
+        [10, 0.5],
+        [15, 0.25],
+        [20, 0.5],
+      ],
+    },
+    {
+      reason: 'TorchEasyRec: a line that shares its size with the warm-up',
+      text: torchOf('linear_decay_learning_rate { total_size: 100 warmup_size: 20 }'),
+      codes: ['easyrec/resumed'],
+      phases: [
+        ['warm-up', 0, 20],
+        ['decay', 20, 80],
+      ],
+      end: 100,
+      rates: [
+        [20, 0.5],
+        [60, 0.25],
+        [100, 0],
+      ],
+    },
+    {
+      reason: 'TorchEasyRec: a warm-up as long as the line',
+      text: torchOf('linear_decay_learning_rate { total_size: 20 warmup_size: 20 }'),
+      codes: ['easyrec/no-room'],
+    },
+    {
+      reason: 'TorchEasyRec: stairs of two epochs of ten steps',
+      text: torchOf(
+        'exponential_decay_learning_rate { decay_size: 2 decay_factor: 0.5 by_epoch: true staircase: true }',
+      ),
+      options: { run: { steps_per_epoch: 10 } },
+      codes: ['easyrec/resumed'],
+      rates: [
+        [19, 0.5],
+        [20, 0.25],
+        [40, 0.125],
+      ],
+    },
+    {
+      reason: 'EasyRec: a burn-in that climbs, and a least rate',
+      text: easyrecOf(
+        'exponential_decay_learning_rate { initial_learning_rate: 0.5 decay_steps: 10 decay_factor: 0.5 burnin_steps: 10 burnin_learning_rate: 0.25 min_learning_rate: 0.125 }',
+      ),
+      phases: [
+        ['burn-in', 0, 10],
+        ['decay', 10, forever],
+      ],
+      rates: [
+        [0, 0.25],
+        [5, 0.375],
+        [10, 0.5],
+        [20, 0.25],
+        [40, 0.125],
+      ],
+    },
+    {
+      reason: 'EasyRec: a burn-in without a rate of its own is level',
+      text: easyrecOf(
+        'exponential_decay_learning_rate { initial_learning_rate: 0.5 decay_steps: 10 decay_factor: 0.5 burnin_steps: 10 }',
+      ),
+      rates: [
+        [0, 0.5],
+        [19, 0.5],
+        [20, 0.25],
+      ],
+    },
+    {
+      reason: 'EasyRec: a square to a rate above 0',
+      text: easyrecOf(
+        'poly_decay_learning_rate { learning_rate_base: 0.5 total_steps: 100 power: 2 end_learning_rate: 0.25 }',
+      ),
+      phases: [['decay', 0, 100]],
+      end: 100,
+      rates: [
+        [50, 0.3125],
+        [100, 0.25],
+      ],
+    },
+    {
+      reason: 'EasyRec: a power of 0',
+      text: easyrecOf('poly_decay_learning_rate { learning_rate_base: 0.5 total_steps: 100 power: 0 }'),
+      codes: ['easyrec/constant-poly'],
+      rates: [[99, 0.5]],
+    },
+    {
+      reason: 'EasyRec: a line, then an inverse square root, both over the root of the hidden size',
+      text: easyrecOf('transformer_learning_rate { learning_rate_base: 1 hidden_size: 4 warmup_steps: 16 }'),
+      phases: [
+        ['warm-up', 0, 15],
+        ['decay', 15, forever],
+      ],
+      rates: [
+        [7, 0.0625],
+        [15, 0.125],
+        [63, 0.0625],
+      ],
+    },
+    {
+      reason: 'EasyRec: an inverse square root from the start',
+      text: easyrecOf('transformer_learning_rate { learning_rate_base: 1 hidden_size: 4 warmup_steps: 1 }'),
+      rates: [
+        [0, 0.5],
+        [3, 0.25],
+      ],
+    },
+  ] as const satisfies readonly Partial<Row>[]
+).map((row): Row => ({ dialect: 'easyrec', ...row }));
+
+const deepspeedOf = (type: string, params: object): string =>
+  JSON.stringify({
+    zero_optimization: {},
+    optimizer: { type: 'AdamW', params: { lr: 0.5, weight_decay: 0.25 } },
+    scheduler: { type, params },
+  });
+const tenSteps = { warmup_num_steps: 10, warmup_type: 'linear' };
+const deepspeed = (
+  [
+    {
+      reason: 'a warm-up, one step late',
+      text: deepspeedOf('WarmupLR', { ...tenSteps, warmup_max_lr: 0.5 }),
+      codes: ['deepspeed/first-updates'],
+      optimizer: { type: 'AdamW', weight_decay: 0.25 },
+      phases: [['warm-up', 0, 11]],
+      rates: [
+        [0, 0],
+        [1, 0],
+        [6, 0.25],
+        [11, 0.5],
+      ],
+    },
+    {
+      reason: 'values of the trainer around it',
+      text: deepspeedOf('WarmupLR', { ...tenSteps, warmup_max_lr: 'auto', warmup_min_lr: 'auto' }),
+      options: { auto: { learning_rate: 0.25 } },
+      codes: ['deepspeed/first-updates'],
+      rates: [[11, 0.25]],
+    },
+    {
+      reason: 'a run from its start',
+      text: deepspeedOf('WarmupLR', { ...tenSteps, warmup_max_lr: 0.5, last_batch_iteration: -1 }),
+      codes: ['deepspeed/first-updates'],
+      rates: [[11, 0.5]],
+    },
+    {
+      reason: 'a run that goes on',
+      text: deepspeedOf('WarmupLR', { ...tenSteps, warmup_max_lr: 0.5, last_batch_iteration: 1 }),
+      codes: ['deepspeed/resumed'],
+    },
+    {
+      reason: 'a value of the trainer that is not given',
+      text: deepspeedOf('LRRangeTest', { lr_range_test_min_lr: 'auto' }),
+      codes: ['deepspeed/auto'],
+    },
+    {
+      reason: 'the length of the run, by the trainer around it',
+      text: deepspeedOf('WarmupDecayLR', { ...tenSteps, warmup_max_lr: 0.5, total_num_steps: 'auto' }),
+      options: { run: { num_steps: 110 } },
+      codes: ['deepspeed/first-updates'],
+      phases: [
+        ['warm-up', 0, 11],
+        ['decay', 11, 100],
+      ],
+      end: 111,
+      rates: [
+        [11, 0.5],
+        [61, 0.25],
+        [111, 0],
+      ],
+    },
+    {
+      reason: 'a decay that ends before the warm-up',
+      text: deepspeedOf('WarmupDecayLR', { ...tenSteps, warmup_max_lr: 0.5, total_num_steps: 5 }),
+      codes: ['deepspeed/first-updates', 'deepspeed/total-below-warmup'],
+      rates: [
+        [6, 0.25],
+        [11, 0],
+      ],
+    },
+    {
+      reason: 'a cosine to half the rate',
+      text: deepspeedOf('WarmupCosineLR', { ...tenSteps, total_num_steps: 110, cos_min_ratio: 0.5 }),
+      codes: ['deepspeed/first-updates'],
+      phases: [
+        ['warm-up', 0, 11],
+        ['decay', 11, 100],
+      ],
+      end: 110,
+      rates: [
+        [60, 0.375],
+        [110, 0.25],
+        [150, 0.25],
+      ],
+    },
+    {
+      reason: 'one cycle, with momentum against it, except before the first step of the scheduler',
+      text: deepspeedOf('OneCycle', {
+        cycle_min_lr: 0.25,
+        cycle_max_lr: 0.5,
+        cycle_first_step_size: 10,
+        cycle_second_step_size: 20,
+        cycle_min_mom: 0.5,
+        cycle_max_mom: 0.75,
+      }),
+      others: { weight_decay: 0.25, momentum: 0.5 },
+      phases: [
+        ['warm-up', 0, 10],
+        ['decay', 10, 20],
+      ],
+    },
+    {
+      reason: 'one cycle whose fall is as long as its rise',
+      text: deepspeedOf('OneCycle', { cycle_min_lr: 0.25, cycle_max_lr: 0.5, cycle_first_step_size: 10 }),
+      others: { weight_decay: 0.25, momentum: 0.8 },
+      phases: [
+        ['warm-up', 0, 10],
+        ['decay', 10, 10],
+      ],
+    },
+  ] as const satisfies readonly Partial<Row>[]
+).map((row): Row => ({ dialect: 'deepspeed', format: 'json', others: { weight_decay: 0.25 }, ...row }));
+
+const deeplab2Of = (more: string): string =>
+  `trainer_options { solver_options { base_learning_rate: 0.5 training_number_of_steps: 100 ${more} } } train_dataset_options { batch_size: 8 }`;
+const deeplab2 = (
+  [
+    {
+      reason: 'a square, with Adam',
+      text: deeplab2Of('learning_policy: "poly" poly_learning_power: 2'),
+      optimizer: { type: 'adam', weight_decay: 0 },
+      phases: [['decay', 0, 100]],
+      end: 100,
+      rates: [
+        [50, 0.125],
+        [100, 0],
+      ],
+    },
+    {
+      reason: 'a cosine',
+      text: deeplab2Of('learning_policy: "cosine"'),
+      phases: [['decay', 0, 100]],
+      end: 100,
+      rates: [
+        [50, 0.25],
+        [100, 0],
+      ],
+    },
+    {
+      reason: 'a warm-up from 0, after which the decay is as far as without it',
+      text: deeplab2Of('learning_policy: "poly" poly_learning_power: 1 warmup_steps: 10'),
+      codes: ['deeplab2/drops-after-warmup'],
+      phases: warmedUp,
+      end: 100,
+      rates: [
+        [0, 0],
+        [5, 0.25],
+        [10, 0.45],
+        [50, 0.25],
+      ],
+    },
+    {
+      reason: 'a policy that does not exist: nothing else is said',
+      text: deeplab2Of('learning_policy: "step" warmup_steps: 10 optimizer: "lamb"'),
+      codes: ['deeplab2/unknown-policy'],
+    },
+    {
+      reason: 'an optimizer that does not exist: nothing else is said',
+      text: deeplab2Of('learning_policy: "poly" warmup_steps: 10 optimizer: "lamb"'),
+      codes: ['deeplab2/unknown-optimizer'],
+    },
+  ] as const satisfies readonly Partial<Row>[]
+).map((row): Row => ({ dialect: 'deeplab2', others: { weight_decay: 0 }, ...row }));
+
 describe('plans of other families', () => {
-  for (const row of [...tao, ...others, ...huggingface, ...composer, ...detectron2, ...caffe])
+  for (const row of [
+    ...tao,
+    ...shares,
+    ...others,
+    ...huggingface,
+    ...composer,
+    ...detectron2,
+    ...caffe,
+    ...recommenders,
+    ...deepspeed,
+    ...deeplab2,
+  ])
     it(`${row.dialect}: ${row.reason}`, () => {
       const { dialect, format = 'textproto', text, options = {}, codes = [] } = row;
       const result = load(text, { dialect, format, ...options });
@@ -1263,5 +1668,43 @@ describe('plans of other families', () => {
       if (row.phases !== undefined || row.end !== undefined) expect(schedule.end).to.equal(row.end);
       for (const [step, rate] of row.rates ?? [])
         expect(schedule(step), `step ${step}`).to.be.closeTo(rate, 4e-8 * Math.max(rate, 1));
+    });
+});
+
+const fork = (rate: string): string =>
+  `train_config { num_steps: 100 optimizer { adam_optimizer { learning_rate { ${rate} } } } }`;
+
+/** ⟦ … ⟧ marks the range of the finding, ⟪ … ⟫ that of its note. */
+const placed: readonly { readonly reason: string; readonly text: string; readonly code: string }[] = [
+  {
+    reason: 'an entry of a list, with the one before it',
+    code: 'manual/not-increasing',
+    text: fork(
+      'manual_step_learning_rate { initial_learning_rate: 0.1 schedule { step: ⟪9⟫ } schedule { step: ⟦5⟧ } }',
+    ),
+  },
+  {
+    reason: 'a field, with another one that it contradicts',
+    code: 'steps/below-warmup',
+    text: fork('cosine_decay_learning_rate { total_steps: ⟦5⟧ warmup_steps: ⟪9⟫ }'),
+  },
+];
+
+describe('findings of the types of the Object Detection API in its forks', () => {
+  for (const { reason, text, code } of placed)
+    it(reason, () => {
+      const source = text.replace(/[⟦⟧⟪⟫]/g, '');
+      const marked = (pattern: RegExp): string => pattern.exec(text)![1]!;
+      const { ok, diagnostics } = load(source, {
+        dialect: 'od-forks',
+        dialectVersion: 'nilskk',
+        format: 'textproto',
+      });
+      const found = diagnostics.find((each) => each.code === code);
+      const textAt = (range: { readonly start: number; readonly end: number } | undefined) =>
+        source.slice(range?.start, range?.end);
+      expect(ok).to.equal(false);
+      expect(textAt(found?.ranges[0])).to.equal(marked(/⟦(.*)⟧/));
+      expect(textAt(found?.notes[0]?.range)).to.equal(marked(/⟪(.*)⟫/));
     });
 });

@@ -164,6 +164,11 @@ const smallest: readonly {
     format: 'textproto',
     is: ['tao', 'open'],
   },
+  {
+    text: 'training_config { learning_rate { soft_start_annealing_schedule { } } } model { }',
+    format: 'textproto',
+    is: ['tao', 'open'],
+  },
   { text: 'retinanet_config { } training_config { }', format: 'textproto', is: ['tao', 'retinanet'] },
   { text: 'learning_rate_decay_levels: "x"', format: 'textproto', is: ['tao', 'mask_rcnn'] },
   {

@@ -25,7 +25,7 @@ export const refusesFields = (
   at: Path,
   { report, isWritten }: DialectContext,
 ): boolean => {
-  const lacks = [...(fork.lacks ?? []), ...(fork === forks.deepo ? [] : ['step_pct'])];
+  const lacks: readonly string[] = fork.lacks ?? [];
   const unknown = Object.keys(values).filter(
     (name) =>
       (lacks.includes(name) || (fork !== forks.deepo && name.endsWith('_pct'))) && isWritten([...at, name]),
