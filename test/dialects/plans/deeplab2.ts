@@ -1,0 +1,54 @@
+import { type Row, warmedUp } from './row.ts';
+
+/** Plans of DeepLab2. */
+
+const deeplab2Of = (more: string): string =>
+  `trainer_options { solver_options { base_learning_rate: 0.5 training_number_of_steps: 100 ${more} } } train_dataset_options { batch_size: 8 }`;
+export const deeplab2 = (
+  [
+    {
+      reason: 'a square, with Adam',
+      text: deeplab2Of('learning_policy: "poly" poly_learning_power: 2'),
+      optimizer: { type: 'adam', weight_decay: 0 },
+      phases: [['decay', 0, 100]],
+      end: 100,
+      rates: [
+        [50, 0.125],
+        [100, 0],
+      ],
+    },
+    {
+      reason: 'a cosine',
+      text: deeplab2Of('learning_policy: "cosine"'),
+      phases: [['decay', 0, 100]],
+      end: 100,
+      rates: [
+        [50, 0.25],
+        [100, 0],
+      ],
+    },
+    {
+      reason: 'a warm-up from 0, after which the decay is as far as without it',
+      text: deeplab2Of('learning_policy: "poly" poly_learning_power: 1 warmup_steps: 10'),
+      codes: ['deeplab2/drops-after-warmup'],
+      phases: warmedUp,
+      end: 100,
+      rates: [
+        [0, 0],
+        [5, 0.25],
+        [10, 0.45],
+        [50, 0.25],
+      ],
+    },
+    {
+      reason: 'a policy that does not exist: nothing else is said',
+      text: deeplab2Of('learning_policy: "step" warmup_steps: 10 optimizer: "lamb"'),
+      codes: ['deeplab2/unknown-policy'],
+    },
+    {
+      reason: 'an optimizer that does not exist: nothing else is said',
+      text: deeplab2Of('learning_policy: "poly" warmup_steps: 10 optimizer: "lamb"'),
+      codes: ['deeplab2/unknown-optimizer'],
+    },
+  ] as const satisfies readonly Partial<Row>[]
+).map((row): Row => ({ dialect: 'deeplab2', others: { weight_decay: 0 }, ...row }));

@@ -1,0 +1,116 @@
+import type { Row } from './row.ts';
+
+/** Plans of DeepSpeed. */
+
+const deepspeedOf = (type: string, params: object): string =>
+  JSON.stringify({
+    zero_optimization: {},
+    optimizer: { type: 'AdamW', params: { lr: 0.5, weight_decay: 0.25 } },
+    scheduler: { type, params },
+  });
+const tenSteps = { warmup_num_steps: 10, warmup_type: 'linear' };
+export const deepspeed = (
+  [
+    {
+      reason: 'a warm-up, one step late',
+      text: deepspeedOf('WarmupLR', { ...tenSteps, warmup_max_lr: 0.5 }),
+      codes: ['deepspeed/first-updates'],
+      optimizer: { type: 'AdamW', weight_decay: 0.25 },
+      phases: [['warm-up', 0, 11]],
+      rates: [
+        [0, 0],
+        [1, 0],
+        [6, 0.25],
+        [11, 0.5],
+      ],
+    },
+    {
+      reason: 'values of the trainer around it',
+      text: deepspeedOf('WarmupLR', { ...tenSteps, warmup_max_lr: 'auto', warmup_min_lr: 'auto' }),
+      options: { auto: { learning_rate: 0.25 } },
+      codes: ['deepspeed/first-updates'],
+      rates: [[11, 0.25]],
+    },
+    {
+      reason: 'a run from its start',
+      text: deepspeedOf('WarmupLR', { ...tenSteps, warmup_max_lr: 0.5, last_batch_iteration: -1 }),
+      codes: ['deepspeed/first-updates'],
+      rates: [[11, 0.5]],
+    },
+    {
+      reason: 'a run that goes on',
+      text: deepspeedOf('WarmupLR', { ...tenSteps, warmup_max_lr: 0.5, last_batch_iteration: 1 }),
+      codes: ['deepspeed/resumed'],
+    },
+    {
+      reason: 'a value of the trainer that is not given',
+      text: deepspeedOf('LRRangeTest', { lr_range_test_min_lr: 'auto' }),
+      codes: ['deepspeed/auto'],
+    },
+    {
+      reason: 'the length of the run, by the trainer around it',
+      text: deepspeedOf('WarmupDecayLR', { ...tenSteps, warmup_max_lr: 0.5, total_num_steps: 'auto' }),
+      options: { run: { num_steps: 110 } },
+      codes: ['deepspeed/first-updates'],
+      phases: [
+        ['warm-up', 0, 11],
+        ['decay', 11, 100],
+      ],
+      end: 111,
+      rates: [
+        [11, 0.5],
+        [61, 0.25],
+        [111, 0],
+      ],
+    },
+    {
+      reason: 'a decay that ends before the warm-up',
+      text: deepspeedOf('WarmupDecayLR', { ...tenSteps, warmup_max_lr: 0.5, total_num_steps: 5 }),
+      codes: ['deepspeed/first-updates', 'deepspeed/total-below-warmup'],
+      rates: [
+        [6, 0.25],
+        [11, 0],
+      ],
+    },
+    {
+      reason: 'a cosine to half the rate',
+      text: deepspeedOf('WarmupCosineLR', { ...tenSteps, total_num_steps: 110, cos_min_ratio: 0.5 }),
+      codes: ['deepspeed/first-updates'],
+      phases: [
+        ['warm-up', 0, 11],
+        ['decay', 11, 100],
+      ],
+      end: 110,
+      rates: [
+        [60, 0.375],
+        [110, 0.25],
+        [150, 0.25],
+      ],
+    },
+    {
+      reason: 'one cycle, with momentum against it, except before the first step of the scheduler',
+      text: deepspeedOf('OneCycle', {
+        cycle_min_lr: 0.25,
+        cycle_max_lr: 0.5,
+        cycle_first_step_size: 10,
+        cycle_second_step_size: 20,
+        cycle_min_mom: 0.5,
+        cycle_max_mom: 0.75,
+      }),
+      others: { weight_decay: 0.25, momentum: 0.5 },
+      phases: [
+        ['warm-up', 0, 10],
+        ['decay', 10, 20],
+      ],
+    },
+    {
+      reason: 'one cycle whose fall is as long as its rise',
+      text: deepspeedOf('OneCycle', { cycle_min_lr: 0.25, cycle_max_lr: 0.5, cycle_first_step_size: 10 }),
+      others: { weight_decay: 0.25, momentum: 0.8 },
+      phases: [
+        ['warm-up', 0, 10],
+        ['decay', 10, 10],
+      ],
+    },
+  ] as const satisfies readonly Partial<Row>[]
+).map((row): Row => ({ dialect: 'deepspeed', format: 'json', others: { weight_decay: 0.25 }, ...row }));

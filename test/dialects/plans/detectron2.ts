@@ -1,0 +1,123 @@
+import { type Row, warmedUp } from './row.ts';
+
+/** Plans of Detectron2. */
+
+const detectron2Of = (more: string): string =>
+  `SOLVER: { BASE_LR: 0.5, MAX_ITER: 100, WARMUP_FACTOR: 0.5, MOMENTUM: 0.5, WEIGHT_DECAY: 0.25, ${more} }\n`;
+
+export const detectron2 = (
+  [
+    {
+      reason: 'the optimizer, and a list of two steps after a warm-up',
+      text: detectron2Of('WARMUP_ITERS: 10, STEPS: "(50, 75)", GAMMA: 0.5'),
+      optimizer: { type: 'SGD', momentum: 0.5, nesterov: false, weight_decay: 0.25 },
+      phases: warmedUp,
+      rates: [
+        [0, 0.25],
+        [5, 0.375],
+        [10, 0.5],
+        [49, 0.5],
+        [50, 0.25],
+        [75, 0.125],
+      ],
+    },
+    {
+      reason: 'another optimizer, steps as a list, and no warm-up',
+      text: detectron2Of('WARMUP_ITERS: 0, STEPS: [50, 75], GAMMA: 0.5, NESTEROV: true, OPTIMIZER: ADAMW'),
+      optimizer: { type: 'ADAMW', momentum: 0.5, nesterov: true, weight_decay: 0.25 },
+      phases: [['decay', 0, 100]],
+      rates: [
+        [0, 0.5],
+        [50, 0.25],
+        [75, 0.125],
+      ],
+    },
+    {
+      reason: 'a warm-up at a constant share',
+      text: detectron2Of('WARMUP_ITERS: 10, STEPS: "(50,)", WARMUP_METHOD: constant'),
+      rates: [
+        [0, 0.25],
+        [9, 0.25],
+        [10, 0.5],
+      ],
+    },
+    {
+      reason: 'a cosine over the whole run, to a rate above 0',
+      text: detectron2Of('LR_SCHEDULER_NAME: WarmupCosineLR, WARMUP_ITERS: 10, BASE_LR_END: 0.25'),
+      end: 100,
+      phases: warmedUp,
+      rates: [[50, 0.375]],
+    },
+    {
+      reason: 'a cosine compressed into the steps after the warm-up',
+      text: detectron2Of('LR_SCHEDULER_NAME: WarmupCosineLR, WARMUP_ITERS: 10, RESCALE_INTERVAL: true'),
+      end: 100,
+      rates: [
+        [0, 0.25],
+        [10, 0.5],
+        [55, 0.25],
+      ],
+    },
+    {
+      reason: 'three decays in equal stretches',
+      text: detectron2Of(
+        'LR_SCHEDULER_NAME: WarmupStepWithFixedGammaLR, WARMUP_ITERS: 0, NUM_DECAYS: 3, GAMMA: 0.5',
+      ),
+      end: 100,
+      rates: [
+        [24, 0.5],
+        [25, 0.25],
+        [50, 0.125],
+        [75, 0.0625],
+      ],
+    },
+    {
+      reason: 'a power of what is left, times the warm-up',
+      text: detectron2Of('LR_SCHEDULER_NAME: WarmupPolyLR, WARMUP_ITERS: 50, POLY_LR_POWER: 2.0'),
+      end: 100,
+      rates: [
+        [0, 0.25],
+        [25, 0.5 * 0.75 * 0.5625],
+        [50, 0.125],
+        [100, 0],
+      ],
+    },
+    {
+      reason: 'a line that stays at its least share',
+      text: detectron2Of(
+        'LR_SCHEDULER_NAME: WarmupPolyLR, WARMUP_ITERS: 10, WARMUP_METHOD: constant, POLY_LR_POWER: 1.0, POLY_LR_CONSTANT_ENDING: 0.25',
+      ),
+      end: 100,
+      rates: [
+        [0, 0.25],
+        [5, 0.2375],
+        [50, 0.25],
+        [75, 0.125],
+        [90, 0.125],
+      ],
+    },
+    {
+      reason: 'a warm-up that ends at 90 % of the rate',
+      text: detectron2Of('WARMUP_ITERS: 60, STEPS: "(50,)", GAMMA: 0.9'),
+      rates: [[60, 0.45]],
+    },
+    {
+      reason: 'a warm-up that ends below it',
+      text: detectron2Of('WARMUP_ITERS: 60, STEPS: "(50,)", GAMMA: 0.89'),
+      codes: ['detectron2/warmup-to-less'],
+    },
+    {
+      reason: 'a warm-up as long as the run',
+      text: detectron2Of('WARMUP_ITERS: 100, STEPS: "()"'),
+      codes: ['detectron2/warmup-covers-run'],
+      rates: [[50, 0.375]],
+    },
+  ] as const satisfies readonly Partial<Row>[]
+).map(
+  (row): Row => ({
+    dialect: 'detectron2',
+    format: 'yaml',
+    others: { momentum: 0.5, weight_decay: 0.25 },
+    ...row,
+  }),
+);

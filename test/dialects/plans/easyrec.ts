@@ -1,0 +1,197 @@
+import { forever, type Row } from './row.ts';
+
+/** Schedules of EasyRec and TorchEasyRec. */
+
+const torchOf = (rate: string): string =>
+  `train_config { num_steps: 1000 dense_optimizer { adam_optimizer { lr: 0.5 } ${rate} } sparse_optimizer { adagrad_optimizer { lr: 0.25 } constant_learning_rate { } } }`;
+const easyrecOf = (rate: string): string =>
+  `train_config { num_steps: 1000 optimizer_config { adam_optimizer { learning_rate { ${rate} } } use_moving_average: false } }`;
+export const recommenders = (
+  [
+    {
+      reason: 'TorchEasyRec: stairs after a warm-up, down to a least rate',
+      text: torchOf(
+        'exponential_decay_learning_rate { decay_size: 10 decay_factor: 0.5 staircase: true warmup_size: 10 warmup_learning_rate: 0.25 min_learning_rate: 0.125 }',
+      ),
+      codes: ['easyrec/resumed'],
+      phases: [
+        ['warm-up', 0, 10],
+        ['decay', 10, forever],
+      ],
+      rates: [
+        [0, 0.25],
+        [10, 0.5],
+        [20, 0.25],
+        [30, 0.125],
+        [40, 0.125],
+      ],
+    },
+    {
+      reason: 'TorchEasyRec: a list whose rates apply after their sizes',
+      text: torchOf('manual_step_learning_rate { schedule_sizes: [30, 50] learning_rates: [0.25, 0.125] }'),
+      codes: ['easyrec/resumed'],
+      rates: [
+        [30, 0.5],
+        [31, 0.25],
+        [50, 0.25],
+        [51, 0.125],
+      ],
+    },
+    {
+      reason: 'TorchEasyRec: a list with a warm-up to its first rate',
+      text: torchOf(
+        'manual_step_learning_rate { schedule_sizes: [30, 50] learning_rates: [0.25, 0.125] warmup: true }',
+      ),
+      codes: ['easyrec/resumed'],
+      phases: [['warm-up', 0, 30]],
+      rates: [
+        [0, 0.5],
+        [15, 0.375],
+        [30, 0.25],
+        [50, 0.25],
+        [51, 0.125],
+      ],
+    },
+    {
+      reason: 'TorchEasyRec: more rates than sizes',
+      text: torchOf('manual_step_learning_rate { schedule_sizes: [30] learning_rates: [0.25, 0.125] }'),
+      codes: ['easyrec/resumed', 'easyrec/too-many-rates'],
+      rates: [
+        [31, 0.25],
+        [900, 0.25],
+      ],
+    },
+    {
+      reason: 'TorchEasyRec: a warm-up of no steps',
+      text: torchOf('manual_step_learning_rate { schedule_sizes: [0] learning_rates: [0.25] warmup: true }'),
+      codes: ['easyrec/zero'],
+    },
+    {
+      reason: 'TorchEasyRec: a cosine to a rate above 0',
+      text: torchOf('cosine_annealing_learning_rate { T_max: 100 min_learning_rate: 0.25 }'),
+      codes: ['easyrec/resumed'],
+      phases: [['decay', 0, 100]],
+      end: 100,
+      rates: [
+        [50, 0.375],
+        [100, 0.25],
+        [900, 0.25],
+      ],
+    },
+    {
+      reason: 'TorchEasyRec: restarts of one length after a warm-up',
+      text: torchOf('cosine_annealing_warm_restarts_learning_rate { T_0: 10 T_mult: 1 warmup_size: 10 }'),
+      codes: ['easyrec/resumed'],
+      phases: [
+        ['warm-up', 0, 10],
+        ['decay', 10, forever],
+      ],
+      rates: [
+        [5, 0.25],
+        [10, 0.5],
+        [15, 0.25],
+        [20, 0.5],
+      ],
+    },
+    {
+      reason: 'TorchEasyRec: a line that shares its size with the warm-up',
+      text: torchOf('linear_decay_learning_rate { total_size: 100 warmup_size: 20 }'),
+      codes: ['easyrec/resumed'],
+      phases: [
+        ['warm-up', 0, 20],
+        ['decay', 20, 80],
+      ],
+      end: 100,
+      rates: [
+        [20, 0.5],
+        [60, 0.25],
+        [100, 0],
+      ],
+    },
+    {
+      reason: 'TorchEasyRec: a warm-up as long as the line',
+      text: torchOf('linear_decay_learning_rate { total_size: 20 warmup_size: 20 }'),
+      codes: ['easyrec/no-room'],
+    },
+    {
+      reason: 'TorchEasyRec: stairs of two epochs of ten steps',
+      text: torchOf(
+        'exponential_decay_learning_rate { decay_size: 2 decay_factor: 0.5 by_epoch: true staircase: true }',
+      ),
+      options: { run: { steps_per_epoch: 10 } },
+      codes: ['easyrec/resumed'],
+      rates: [
+        [19, 0.5],
+        [20, 0.25],
+        [40, 0.125],
+      ],
+    },
+    {
+      reason: 'EasyRec: a burn-in that climbs, and a least rate',
+      text: easyrecOf(
+        'exponential_decay_learning_rate { initial_learning_rate: 0.5 decay_steps: 10 decay_factor: 0.5 burnin_steps: 10 burnin_learning_rate: 0.25 min_learning_rate: 0.125 }',
+      ),
+      phases: [
+        ['burn-in', 0, 10],
+        ['decay', 10, forever],
+      ],
+      rates: [
+        [0, 0.25],
+        [5, 0.375],
+        [10, 0.5],
+        [20, 0.25],
+        [40, 0.125],
+      ],
+    },
+    {
+      reason: 'EasyRec: a burn-in without a rate of its own is level',
+      text: easyrecOf(
+        'exponential_decay_learning_rate { initial_learning_rate: 0.5 decay_steps: 10 decay_factor: 0.5 burnin_steps: 10 }',
+      ),
+      rates: [
+        [0, 0.5],
+        [19, 0.5],
+        [20, 0.25],
+      ],
+    },
+    {
+      reason: 'EasyRec: a square to a rate above 0',
+      text: easyrecOf(
+        'poly_decay_learning_rate { learning_rate_base: 0.5 total_steps: 100 power: 2 end_learning_rate: 0.25 }',
+      ),
+      phases: [['decay', 0, 100]],
+      end: 100,
+      rates: [
+        [50, 0.3125],
+        [100, 0.25],
+      ],
+    },
+    {
+      reason: 'EasyRec: a power of 0',
+      text: easyrecOf('poly_decay_learning_rate { learning_rate_base: 0.5 total_steps: 100 power: 0 }'),
+      codes: ['easyrec/constant-poly'],
+      rates: [[99, 0.5]],
+    },
+    {
+      reason: 'EasyRec: a line, then an inverse square root, both over the root of the hidden size',
+      text: easyrecOf('transformer_learning_rate { learning_rate_base: 1 hidden_size: 4 warmup_steps: 16 }'),
+      phases: [
+        ['warm-up', 0, 15],
+        ['decay', 15, forever],
+      ],
+      rates: [
+        [7, 0.0625],
+        [15, 0.125],
+        [63, 0.0625],
+      ],
+    },
+    {
+      reason: 'EasyRec: an inverse square root from the start',
+      text: easyrecOf('transformer_learning_rate { learning_rate_base: 1 hidden_size: 4 warmup_steps: 1 }'),
+      rates: [
+        [0, 0.5],
+        [3, 0.25],
+      ],
+    },
+  ] as const satisfies readonly Partial<Row>[]
+).map((row): Row => ({ dialect: 'easyrec', ...row }));

@@ -1,0 +1,229 @@
+import type { Row } from './row.ts';
+
+/** Plans of Hugging Face’s trainers and axolotl. */
+
+const arguments_ = (more: string): string =>
+  `per_device_train_batch_size: 1\nmax_steps: 100\nlearning_rate: 0.5\n${more}`;
+const axolotl = (more: string): string =>
+  `base_model: x\nmicro_batch_size: 1\nmax_steps: 100\nlearning_rate: 0.5\n${more}`;
+const kwargs = (scheduler: string, fields: string): string =>
+  arguments_(`lr_scheduler_type: ${scheduler}\nlr_scheduler_kwargs: { ${fields} }\n`);
+
+export const huggingface = (
+  [
+    {
+      reason: 'a constant rate, without phases and end',
+      text: arguments_('lr_scheduler_type: constant\n'),
+      optimizer: { type: 'adamw_torch', weight_decay: 0 },
+      phases: [],
+      rates: [[50, 0.5]],
+    },
+    {
+      reason: 'a constant rate after a warm-up',
+      text: arguments_('lr_scheduler_type: constant_with_warmup\nwarmup_steps: 10\n'),
+      codes: ['huggingface/first-update-zero'],
+      phases: [['warm-up', 0, 10]],
+      rates: [
+        [0, 0],
+        [5, 0.25],
+        [10, 0.5],
+        [90, 0.5],
+      ],
+    },
+    {
+      reason: 'a warm-up that a constant rate does not have',
+      text: arguments_('lr_scheduler_type: constant\nwarmup_steps: 10\n'),
+      codes: ['huggingface/no-warmup'],
+      phases: [],
+    },
+    {
+      reason: 'an inverse square root, and another optimizer with weight decay',
+      text: arguments_('lr_scheduler_type: inverse_sqrt\nwarmup_steps: 10\nweight_decay: 0.25\noptim: sgd\n'),
+      codes: ['huggingface/first-update-zero'],
+      optimizer: { type: 'sgd', weight_decay: 0.25 },
+      others: { weight_decay: 0.25 },
+      phases: [['warm-up', 0, 10]],
+      rates: [
+        [10, 0.5],
+        [40, 0.25],
+      ],
+    },
+    {
+      reason: 'a polynomial to a rate above 0',
+      text: kwargs('polynomial', 'lr_end: 0.25, power: 2'),
+      phases: [['decay', 0, 100]],
+      end: 100,
+      rates: [
+        [0, 0.5],
+        [50, 0.3125],
+        [100, 0.25],
+      ],
+    },
+    {
+      reason: 'a polynomial that ends at its start',
+      text: kwargs('polynomial', 'lr_end: 0.5'),
+      codes: ['huggingface/end-above-base'],
+    },
+    {
+      reason: 'two cycles of a cosine',
+      text: kwargs('cosine_with_restarts', 'num_cycles: 2'),
+      rates: [
+        [25, 0.25],
+        [50, 0.5],
+        [75, 0.25],
+        [100, 0],
+      ],
+    },
+    ...['min_lr: 0.25', 'min_lr_rate: 0.5'].map((least) => ({
+      reason: `a cosine to ${least}`,
+      text: kwargs('cosine_with_min_lr', least),
+      end: 100,
+      rates: [
+        [50, 0.375],
+        [100, 0.25],
+      ] as const,
+    })),
+    {
+      reason: 'two minimum rates',
+      text: kwargs('cosine_with_min_lr', 'min_lr: 0.25, min_lr_rate: 0.5'),
+      codes: ['huggingface/two-least-rates'],
+    },
+    {
+      reason: 'a stretch at the peak, then a line over 50 steps',
+      text: `${kwargs('warmup_stable_decay', 'num_decay_steps: 50, decay_type: linear')}warmup_steps: 10\n`,
+      codes: ['huggingface/first-update-zero'],
+      phases: [
+        ['warm-up', 0, 10],
+        ['decay', 10, 90],
+      ],
+      end: 100,
+      rates: [
+        [5, 0.25],
+        [50, 0.5],
+        [75, 0.25],
+        [100, 0],
+      ],
+    },
+    {
+      reason: 'a square root over 40 steps',
+      text: kwargs('warmup_stable_decay', 'num_decay_steps: 40, decay_type: 1-sqrt'),
+      rates: [
+        [60, 0.5],
+        [70, 0.25],
+        [100, 0],
+      ],
+    },
+    {
+      reason: 'a given stretch at the peak, after whose decay the rate stays',
+      text: kwargs(
+        'warmup_stable_decay',
+        'num_stable_steps: 20, num_decay_steps: 40, decay_type: linear, min_lr_ratio: 0.5',
+      ),
+      rates: [
+        [20, 0.5],
+        [40, 0.375],
+        [60, 0.25],
+        [90, 0.25],
+      ],
+    },
+    {
+      reason: 'LLaMA-Factory gives a third of the steps to the peak',
+      text: arguments_('finetuning_type: lora\nlr_scheduler_type: warmup_stable_decay\n').replace(
+        '100',
+        '90',
+      ),
+      rates: [
+        [30, 0.5],
+        [60, 0.25],
+        [90, 0],
+      ],
+    },
+    {
+      reason: 'a warm-up one step shorter than the run',
+      text: arguments_('warmup_steps: 99\n'),
+      codes: ['huggingface/first-update-zero'],
+      phases: [
+        ['warm-up', 0, 99],
+        ['decay', 99, 1],
+      ],
+      end: 100,
+      rates: [
+        [99, 0.5],
+        [100, 0],
+      ],
+    },
+    {
+      reason: 'a warm-up as long as the run',
+      text: arguments_('warmup_steps: 100\n'),
+      codes: ['huggingface/warmup-covers-run'],
+      rates: [[50, 0.25]],
+    },
+    {
+      reason: 'axolotl: rex to half the rate',
+      text: axolotl('lr_scheduler: rex\ncosine_min_lr_ratio: 0.5\nwarmup_steps: 0\n'),
+      end: 100,
+      rates: [
+        [0, 0.5],
+        [50, 0.5 * (0.5 + 0.25 / 0.55)],
+        [100, 0.25],
+      ],
+    },
+    {
+      reason: 'axolotl: the rise of one cycle is the warm-up',
+      text: axolotl('lr_scheduler: one_cycle\nwarmup_steps: 25\n'),
+      phases: [
+        ['warm-up', 0, 25],
+        ['decay', 25, 75],
+      ],
+      end: 100,
+      rates: [
+        [0, 0.02],
+        [24, 0.5],
+      ],
+    },
+    {
+      reason: 'axolotl: a cosine to half the rate',
+      text: axolotl('lr_scheduler: cosine\ncosine_min_lr_ratio: 0.5\nwarmup_steps: 0\n'),
+      rates: [
+        [50, 0.375],
+        [100, 0.25],
+      ],
+    },
+    {
+      reason: 'axolotl: a cosine that arrives at half of the run',
+      text: axolotl(
+        'lr_scheduler: cosine\ncosine_min_lr_ratio: 0.5\ncosine_constant_lr_ratio: 0.5\nwarmup_steps: 0\n',
+      ),
+      rates: [
+        [25, 0.375],
+        [50, 0.25],
+        [90, 0.25],
+      ],
+    },
+    {
+      reason: 'axolotl: a parabolic warm-up',
+      text: axolotl('lr_scheduler: cosine\nlr_quadratic_warmup: true\nwarmup_steps: 10\n'),
+      codes: ['huggingface/first-update-zero'],
+      rates: [
+        [5, 0.125],
+        [10, 0.5],
+      ],
+    },
+    {
+      reason: 'axolotl: restarts every 20 steps, from a thousandth of the rate',
+      text: axolotl(
+        'lr_scheduler: constant\njagged_restart_steps: 20\njagged_restart_warmup_steps: 5\njagged_restart_anneal_steps: 5\nwarmup_steps: 0\noptimizer: sgd\n',
+      ),
+      optimizer: { type: 'sgd', weight_decay: 0 },
+      phases: [],
+      rates: [
+        [0, 0.5],
+        [15, 0.5],
+        [20, 0.0005],
+        [25, 0.5],
+        [35, 0.5],
+        [40, 0.0005],
+      ],
+    },
+  ] as const satisfies readonly Partial<Row>[]
+).map((row): Row => ({ dialect: 'huggingface', format: 'yaml', others: { weight_decay: 0 }, ...row }));

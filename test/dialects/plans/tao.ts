@@ -1,0 +1,308 @@
+import { float, forever, type Row } from './row.ts';
+
+/** Plans of NVIDIA TAO. */
+
+/** 10 steps an epoch, 100 steps. */
+const examples = { run: { examples: 100 } };
+const annealing =
+  'soft_start_annealing_schedule { min_learning_rate: 0.25 max_learning_rate: 0.5 soft_start: 0.25 annealing: 0.5 }';
+const yolo = (optimizer: string): string =>
+  `yolov4_config { } training_config { batch_size_per_gpu: 10 num_epochs: 10 learning_rate { ${annealing} } optimizer { ${optimizer} } }`;
+const classification = (config: string, optimizer = 'sgd { momentum: 0.5 }'): string =>
+  `train_config { batch_size_per_gpu: 10 n_epochs: 10 optimizer { ${optimizer} } lr_config { ${config} } }`;
+const fasterRcnn = (rate: string): string =>
+  `training_config { batch_size_per_gpu: 10 num_epochs: 10 ${rate} optimizer { sgd { momentum: 0.5 } } }`;
+const efficientDet = (more: string): string =>
+  `training_config { train_batch_size: 10 num_epochs: 10 learning_rate: 0.5 lr_warmup_init: 0.25 ${more} }`;
+const maskRcnn = (more: string): string =>
+  `train_batch_size: 2 total_steps: 400 init_learning_rate: 0.5 learning_rate_steps: "[100, 200]" learning_rate_decay_levels: "(0.5, 0.25)" ${more}`;
+
+export const tao: readonly Row[] = [
+  {
+    reason: 'YOLO: Adam, a rise, a stretch at the peak and a fall',
+    dialect: 'tao',
+    text: yolo('adam { beta1: 0.5 beta2: 0.75 epsilon: 0.25 }'),
+    options: examples,
+    optimizer: { type: 'adam', beta1: 0.5, beta2: 0.75, epsilon: 0.25 },
+    phases: [
+      ['warm-up', 0, 25],
+      ['hold', 25, 25],
+      ['decay', 50, 50],
+    ],
+    end: 100,
+    rates: [
+      [0, 0.25],
+      [25, 0.5],
+      [50, 0.5],
+      [100, 0.25],
+    ],
+  },
+  {
+    reason: 'YOLO: a cosine after a rise, which ends above its minimum',
+    dialect: 'tao',
+    text: yolo('sgd { momentum: 0.5 }').replace(
+      annealing,
+      'soft_start_cosine_annealing_schedule { min_learning_rate: 0.25 max_learning_rate: 0.5 soft_start: 0.25 }',
+    ),
+    options: examples,
+    codes: ['tao/cosine-ends-high'],
+    others: { momentum: 0.5 },
+    phases: [
+      ['warm-up', 0, 25],
+      ['decay', 25, 75],
+    ],
+    end: 100,
+    rates: [
+      [0, 0.25],
+      [25, 0.5],
+      [75, 0.375],
+    ],
+  },
+  {
+    reason: 'YOLO: SGD with Nesterov’s momentum',
+    dialect: 'tao',
+    text: yolo('sgd { momentum: 0.5 nesterov: true }'),
+    options: examples,
+    optimizer: { type: 'sgd', momentum: 0.5, nesterov: true },
+    others: { momentum: 0.5 },
+  },
+  {
+    reason: 'classification: RMSprop',
+    dialect: 'tao',
+    text: classification(
+      'cosine { learning_rate: 0.5 }',
+      'rmsprop { rho: 0.5 momentum: 0.25 epsilon: 0.125 }',
+    ),
+    options: examples,
+    optimizer: { type: 'rmsprop', rho: 0.5, momentum: 0.25, epsilon: 0.125 },
+    end: 100,
+  },
+  {
+    reason: 'classification: Adam with the names of Keras, and an exponential over half of the run',
+    dialect: 'tao',
+    text: classification(
+      'step { learning_rate: 0.5 step_size: 50 gamma: 0.25 }',
+      'adam { beta_1: 0.5 beta_2: 0.25 epsilon: 0.5 }',
+    ),
+    options: examples,
+    codes: ['tao/smooth-step'],
+    optimizer: { type: 'adam', beta1: 0.5, beta2: 0.25, epsilon: 0.5 },
+    phases: [['decay', 0, 100]],
+    rates: [
+      [0, 0.5],
+      [25, 0.25],
+      [50, 0.125],
+    ],
+  },
+  {
+    reason: 'classification: a factor of 1 is no decay',
+    dialect: 'tao',
+    text: classification('step { learning_rate: 0.5 step_size: 50 gamma: 1 }'),
+    options: examples,
+    others: { momentum: 0.5 },
+    rates: [[99, 0.5]],
+  },
+  {
+    reason: 'classification: the flat block with an exponential',
+    dialect: 'tao',
+    text: classification(
+      'scheduler: "step" learning_rate: 0.5 step_size: 50 gamma: 0.25 annealing_points: ""',
+    ),
+    options: examples,
+    codes: ['tao/old-layout', 'tao/smooth-step'],
+    others: { momentum: 0.5 },
+    rates: [[25, 0.25]],
+  },
+  {
+    reason: 'classification: the flat block with a scheduler that does not exist',
+    dialect: 'tao',
+    text: classification('scheduler: "soft_start" learning_rate: 0.5'),
+    options: examples,
+    codes: ['tao/no-schedule'],
+  },
+  {
+    reason: 'classification: the flat block with points that are no list',
+    dialect: 'tao',
+    text: classification('scheduler: "cosine" learning_rate: 0.5 annealing_points: "half"'),
+    options: examples,
+    codes: ['tao/old-layout', 'tao/points'],
+  },
+  {
+    reason: 'classification: a line to its first point, after which the rate is divided',
+    dialect: 'tao',
+    text: classification(
+      'soft_anneal { learning_rate: 0.5 soft_start: 0.25 annealing_points: 0.5 annealing_points: 0.75 annealing_divider: 2 }',
+    ),
+    options: examples,
+    codes: ['tao/fixed-start'],
+    others: { momentum: 0.5 },
+    phases: [
+      ['warm-up', 0, 25],
+      ['hold', 25, 25],
+      ['decay', 50, 50],
+    ],
+    rates: [
+      [25, 0.5],
+      [50, 0.5],
+      [51, 0.25],
+      [75, 0.25],
+      [76, 0.125],
+    ],
+  },
+  {
+    reason: 'classification: a share of the run at which the first point is not after the line',
+    dialect: 'tao',
+    text: classification(
+      'soft_anneal { learning_rate: 0.5 soft_start: 0.5 annealing_points: 0.5 annealing_divider: 2 }',
+    ),
+    options: examples,
+    codes: ['tao/share-order'],
+  },
+  {
+    reason: 'classification: division by 0',
+    dialect: 'tao',
+    text: classification('soft_anneal { learning_rate: 0.5 annealing_points: 0.5 }'),
+    options: examples,
+    codes: ['tao/range'],
+  },
+  {
+    reason: 'classification: a point at the end of the run is never reached, so nothing is divided',
+    dialect: 'tao',
+    text: classification('soft_anneal { learning_rate: 0.5 annealing_points: 1 }'),
+    options: examples,
+    others: { momentum: 0.5 },
+    phases: [['hold', 0, 100]],
+    rates: [[99, 0.5]],
+  },
+  {
+    reason: 'classification: equal points divide twice',
+    dialect: 'tao',
+    text: classification(
+      'soft_anneal { learning_rate: 0.5 annealing_points: 0.5 annealing_points: 0.5 annealing_divider: 2 }',
+    ),
+    options: examples,
+    others: { momentum: 0.5 },
+    rates: [[51, 0.125]],
+  },
+  {
+    reason: 'Faster R-CNN: a line from its own start',
+    dialect: 'tao',
+    text: fasterRcnn(
+      'learning_rate { soft_start { base_lr: 0.5 start_lr: 0.25 soft_start: 0.25 annealing_points: 0.5 annealing_divider: 2 } }',
+    ),
+    options: examples,
+    others: { momentum: 0.5 },
+    phases: [
+      ['warm-up', 0, 25],
+      ['hold', 25, 25],
+      ['decay', 50, 50],
+    ],
+    rates: [
+      [0, 0.25],
+      [25, 0.5],
+      [51, 0.25],
+    ],
+  },
+  {
+    reason: 'Faster R-CNN of version 1.0: one image at a time',
+    dialect: 'tao',
+    text: fasterRcnn('lr_scheduler { step { base_lr: 0.5 step_size: 50 gamma: 0.25 } }').replace(
+      'batch_size_per_gpu: 10 ',
+      '',
+    ),
+    options: examples,
+    codes: ['tao/old-layout', 'tao/smooth-step'],
+    others: { momentum: 0.5 },
+    phases: [['decay', 0, 1000]],
+    rates: [[500, 0.125]],
+  },
+  {
+    reason: 'EfficientDet: a warm-up of two epochs of 10.5 steps, cut off, then a cosine',
+    dialect: 'tao',
+    text: efficientDet('num_examples_per_epoch: 105 lr_warmup_epoch: 2'),
+    optimizer: { type: 'sgd', momentum: float(0.9), nesterov: false },
+    others: { momentum: float(0.9) },
+    phases: [
+      ['warm-up', 0, 21],
+      ['decay', 21, 84],
+    ],
+    end: 105,
+  },
+  {
+    reason: 'EfficientDet: a warm-up of five epochs unless said, and its own momentum',
+    dialect: 'tao',
+    text: efficientDet('num_examples_per_epoch: 100 momentum: 0.5'),
+    optimizer: { type: 'sgd', momentum: 0.5, nesterov: false },
+    others: { momentum: 0.5 },
+    phases: [
+      ['warm-up', 0, 50],
+      ['decay', 50, 50],
+    ],
+    end: 100,
+  },
+  {
+    reason: 'EfficientDet: a warm-up that starts at the rate itself',
+    dialect: 'tao',
+    text: efficientDet('num_examples_per_epoch: 100').replace('0.25', '1'),
+    codes: ['tao/range'],
+  },
+  {
+    reason: 'Mask R-CNN: total_steps counts if there are no epochs',
+    dialect: 'tao',
+    text: maskRcnn('warmup_steps: 10 warmup_learning_rate: 0.25 momentum: 0.5'),
+    optimizer: { type: 'sgd', momentum: 0.5, nesterov: false },
+    others: { momentum: 0.5 },
+    phases: [['warm-up', 0, 10]],
+    rates: [
+      [0, 0.25],
+      [10, 0.5],
+      [100, 0.5],
+      [101, 0.25],
+      [201, 0.125],
+    ],
+  },
+  {
+    reason: 'UNet: Adam, and a cosine of its own length',
+    dialect: 'tao',
+    text: 'training_config { batch_size: 10 epochs: 5 learning_rate: 0.5 optimizer { adam { epsilon: 0.5 beta1: 0.25 beta2: 0.125 } } lr_scheduler { cosine_decay { decay_steps: 40 alpha: 0.5 } } }',
+    options: { message: 'unet', ...examples },
+    optimizer: { type: 'adam', beta1: 0.25, beta2: 0.125, epsilon: 0.5 },
+    phases: [['decay', 0, 40]],
+    end: 40,
+    rates: [
+      [0, 0.5],
+      [20, 0.375],
+      [40, 0.25],
+    ],
+  },
+  {
+    reason: 'UNet: no schedule',
+    dialect: 'tao',
+    text: 'training_config { batch_size: 10 epochs: 5 learning_rate: 0.5 }',
+    options: { message: 'unet', ...examples },
+    rates: [[50, 0.5]],
+  },
+  {
+    reason: 'UNet: a decay rate of 0',
+    dialect: 'tao',
+    text: 'training_config { batch_size: 10 epochs: 5 learning_rate: 0.5 lr_scheduler { exponential_decay { decay_steps: 45 } } }',
+    options: { message: 'unet', ...examples },
+    codes: ['tao/unset-factor'],
+    rates: [
+      [44, 0.5],
+      [45, 0],
+    ],
+  },
+  {
+    reason: 'DetectNet: early stopping holds the rate after its rise of three epochs',
+    dialect: 'tao',
+    text: 'training_config { batch_size_per_gpu: 10 num_epochs: 10 learning_rate { early_stopping_annealing_schedule { min_learning_rate: 0.25 max_learning_rate: 0.5 soft_start_epochs: 3 } } optimizer { adam { beta1: 0.5 beta2: 0.25 epsilon: 0.125 } } }',
+    options: { message: 'detectnet_v2', ...examples },
+    codes: ['tao/early-stopping'],
+    optimizer: { type: 'adam', beta1: 0.5, beta2: 0.25, epsilon: 0.125 },
+    phases: [
+      ['warm-up', 0, 30],
+      ['hold', 30, forever],
+    ],
+  },
+];
