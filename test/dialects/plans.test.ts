@@ -7,6 +7,7 @@ import { deepspeed } from './plans/deepspeed.ts';
 import { detectron2 } from './plans/detectron2.ts';
 import { recommenders } from './plans/easyrec.ts';
 import { huggingface } from './plans/huggingface.ts';
+import { forks } from './plans/od_forks.ts';
 import { tao } from './plans/tao.ts';
 import { shares } from './plans/tao_shares.ts';
 import { others } from './plans/tensorflow.ts';
@@ -25,6 +26,7 @@ describe('plans of other families', () => {
     ...recommenders,
     ...deepspeed,
     ...deeplab2,
+    ...forks,
   ])
     it(`${row.dialect}: ${row.reason}`, () => {
       const { dialect, format = 'textproto', text, options = {}, codes = [] } = row;

@@ -43,6 +43,24 @@ export const deepspeed = (
       codes: ['deepspeed/resumed'],
     },
     {
+      reason: 'the rate of the optimizer, by the trainer around it',
+      text: deepspeedOf('WarmupLR', tenSteps).replace('"lr":0.5', '"lr":"auto"'),
+      options: { auto: { learning_rate: 0.25 } },
+      codes: ['deepspeed/first-updates'],
+      rates: [[11, 0.25]],
+    },
+    {
+      reason: 'the rate of the optimizer, which the trainer does not give',
+      text: deepspeedOf('WarmupLR', tenSteps).replace('"lr":0.5', '"lr":"auto"'),
+      codes: ['deepspeed/auto'],
+    },
+    {
+      reason: 'a rate of the optimizer that the scheduler replaces need not be known',
+      text: deepspeedOf('WarmupLR', { ...tenSteps, warmup_max_lr: 0.5 }).replace('"lr":0.5', '"lr":"auto"'),
+      codes: ['deepspeed/first-updates'],
+      rates: [[11, 0.5]],
+    },
+    {
       reason: 'a value of the trainer that is not given',
       text: deepspeedOf('LRRangeTest', { lr_range_test_min_lr: 'auto' }),
       codes: ['deepspeed/auto'],

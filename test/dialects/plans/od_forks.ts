@@ -1,0 +1,239 @@
+import { forever, type Row } from './row.ts';
+
+/** Schedules of the forks of the Object Detection API. */
+
+const pipeline = (rate: string): string =>
+  `train_config { num_steps: 100 optimizer { adam_optimizer { learning_rate { ${rate} } } } }`;
+const detection = (more: string): string =>
+  `num_steps: 1000 optimizer { adam_optimizer { learning_rate { manual_step_learning_rate { initial_learning_rate: 0.5 ${more} } } } }`;
+const keras = (schedule: string): string =>
+  `train_config { max_steps: 1000 optimizer { sgd { momentum: 0.5 } } learning_rate_schedule { ${schedule} } }`;
+const entry = (step: number, rate: number): string => `schedule { step: ${step} learning_rate: ${rate} }`;
+
+const inPipelines: readonly (readonly [dialectVersion: string, row: Omit<Row, 'dialect'>])[] = [
+  [
+    'mtlssl',
+    {
+      reason: 'a list that starts at step 0',
+      text: pipeline(
+        `manual_step_learning_rate { initial_learning_rate: 0.5 ${entry(0, 0.25)} ${entry(10, 0.125)} }`,
+      ),
+      rates: [
+        [0, 0.25],
+        [9, 0.25],
+        [10, 0.125],
+      ],
+    },
+  ],
+  [
+    'tfdet',
+    {
+      reason: 'a list',
+      text: detection(`${entry(20, 0.25)} ${entry(50, 0.125)}`),
+      rates: [
+        [19, 0.5],
+        [20, 0.25],
+        [50, 0.125],
+      ],
+    },
+  ],
+  [
+    'tfdet',
+    {
+      reason: 'a list with a warm-up to its first rate',
+      text: detection(`${entry(20, 0.25)} ${entry(50, 0.125)} warmup: true`),
+      phases: [['warm-up', 0, 20]],
+      rates: [
+        [0, 0.5],
+        [10, 0.375],
+        [20, 0.25],
+        [49, 0.25],
+        [50, 0.125],
+      ],
+    },
+  ],
+  [
+    'tfdet',
+    {
+      reason: 'a list out of order, whose stretches overlap and add up',
+      text: detection(`${entry(50, 0.25)} ${entry(20, 0.125)}`),
+      codes: ['od-forks/adds-up'],
+      rates: [
+        [19, 0.5],
+        [20, 0.625],
+        [49, 0.625],
+        [50, 0.125],
+      ],
+    },
+  ],
+  [
+    'deepo',
+    {
+      reason: 'stairs of a quarter of the run',
+      text: pipeline(
+        'exponential_decay_learning_rate { initial_learning_rate: 0.5 decay_steps_pct: 0.25 decay_factor: 0.5 }',
+      ),
+      phases: [['decay', 0, forever]],
+      rates: [
+        [24, 0.5],
+        [25, 0.25],
+        [50, 0.125],
+      ],
+    },
+  ],
+  [
+    'deepo',
+    {
+      reason: 'a list in shares of the run, whose entries are at least a step apart',
+      text: pipeline(
+        'manual_step_learning_rate { initial_learning_rate: 1 schedule { step_pct: 0 learning_rate: 0.5 } schedule { step_pct: 0 learning_rate: 0.25 } schedule { step_pct: 0.5 learning_rate: 0.125 } }',
+      ),
+      rates: [
+        [0, 1],
+        [1, 0.5],
+        [2, 0.25],
+        [49, 0.25],
+        [50, 0.125],
+      ],
+    },
+  ],
+  [
+    'deepo',
+    {
+      reason: 'a cosine with its warm-up and hold in shares of the run',
+      text: pipeline(
+        'cosine_decay_learning_rate { learning_rate_base: 0.5 warmup_steps_pct: 0.25 warmup_learning_rate: 0.25 hold_base_rate_steps_pct: 0.25 }',
+      ),
+      phases: [
+        ['warm-up', 0, 25],
+        ['hold', 25, 25],
+        ['decay', 50, 50],
+      ],
+      end: 100,
+      rates: [
+        [0, 0.25],
+        [25, 0.5],
+        [50, 0.5],
+        [75, 0.25],
+        [100, 0],
+      ],
+    },
+  ],
+  [
+    'sketch',
+    {
+      reason: 'a warm-up, a hold, then a swing around a fall',
+      text: pipeline(
+        'exponential_oscillating_learning_rate { learning_rate_base: 0.5 warmup_learning_rate: 0.25 warmup_steps: 20 hold_base_rate_steps: 30 decay_factor: 0.25 decay_steps: 40 osc_amplitude: 0.25 osc_period: 40 }',
+      ),
+      phases: [
+        ['warm-up', 0, 20],
+        ['hold', 20, 30],
+        ['decay', 50, forever],
+      ],
+      rates: [
+        [0, 0.25],
+        [10, 0.375],
+        [20, 0.5],
+        [50, 0.5],
+        [70, 0.25],
+        [90, 0.125],
+      ],
+    },
+  ],
+  [
+    'fss',
+    {
+      reason: 'a square to 0',
+      text: pipeline(
+        'polynomial_decay_learning_rate { initial_learning_rate: 0.5 decay_steps: 80 power: 2 }',
+      ),
+      phases: [['decay', 0, 80]],
+      end: 80,
+      rates: [
+        [40, 0.125],
+        [80, 0],
+      ],
+    },
+  ],
+  [
+    'fss',
+    {
+      reason: 'a power of 0 is a constant rate',
+      text: pipeline(
+        'polynomial_decay_learning_rate { initial_learning_rate: 0.5 decay_steps: 80 power: 0 }',
+      ),
+      phases: [],
+      rates: [[90, 0.5]],
+    },
+  ],
+  [
+    'vcr',
+    {
+      reason: 'a list whose rates apply after their boundaries',
+      text: keras('piecewise_constant_decay { boundaries: [10, 20] values: [0.5, 0.25, 0.125] }'),
+      rates: [
+        [10, 0.5],
+        [11, 0.25],
+        [21, 0.125],
+      ],
+    },
+  ],
+  [
+    'vcr',
+    {
+      reason: 'an exponential',
+      text: keras('exponential_decay { initial_learning_rate: 0.5 decay_steps: 10 decay_rate: 0.25 }'),
+      rates: [
+        [5, 0.25],
+        [10, 0.125],
+      ],
+    },
+  ],
+  [
+    'vcr',
+    {
+      reason: 'a factor that is missing: stairs fall to 0 after the first',
+      text: keras('exponential_decay { initial_learning_rate: 0.5 decay_steps: 10 staircase: true }'),
+      codes: ['od-forks/unset-decay'],
+      rates: [
+        [9, 0.5],
+        [10, 0],
+      ],
+    },
+  ],
+  [
+    'vcr',
+    {
+      reason: 'a square to a rate above 0',
+      text: keras(
+        'polynomial_decay { initial_learning_rate: 0.5 decay_steps: 100 end_learning_rate: 0.25 power: 2 }',
+      ),
+      phases: [['decay', 0, 100]],
+      end: 100,
+      rates: [
+        [50, 0.3125],
+        [100, 0.25],
+        [900, 0.25],
+      ],
+    },
+  ],
+  [
+    'vcr',
+    {
+      reason: 'a power of 0',
+      text: keras('polynomial_decay { initial_learning_rate: 0.5 decay_steps: 100 power: 0 }'),
+      phases: [],
+      rates: [[900, 0.5]],
+    },
+  ],
+];
+
+export const forks: readonly Row[] = inPipelines.map(([dialectVersion, row]) => ({
+  ...row,
+  reason: `${dialectVersion}: ${row.reason}`,
+  dialect: 'od-forks',
+  options: { dialectVersion },
+  codes: ['od-forks/whose', ...(row.codes ?? [])],
+  ...(dialectVersion === 'vcr' && { others: { momentum: 0.5 } }),
+}));
