@@ -11,6 +11,7 @@ import { forks } from './plans/od_forks.ts';
 import { tao } from './plans/tao.ts';
 import { shares } from './plans/tao_shares.ts';
 import { others } from './plans/tensorflow.ts';
+import { ultralytics } from './plans/ultralytics.ts';
 
 /** What the files of each family say of the optimizer, its other hyperparameters, and the phases and the end of the schedule. */
 
@@ -27,6 +28,7 @@ describe('plans of other families', () => {
     ...deepspeed,
     ...deeplab2,
     ...forks,
+    ...ultralytics,
   ])
     it(`${row.dialect}: ${row.reason}`, () => {
       const { dialect, format = 'textproto', text, options = {}, codes = [] } = row;

@@ -128,6 +128,67 @@ describe('dialects', () => {
   });
 });
 
+/** The fields of each fork of the Object Detection API that show which one it is. */
+const forkSigns: readonly (readonly [fork: string, text: string])[] = [
+  ['wssgg', 'test_reader { }'],
+  ['vcr', 'train_config { learning_rate_schedule { } }'],
+  ['wssgg', 'train_config { learning_rate_schedule { polynomial_decay { } } }'],
+  ['cap2det', 'train_config { max_steps: 3 }'],
+  ['cap2det', 'train_config { learning_rate_decay { } }'],
+  ['cap2det', 'train_config { gradient_multiplier { } }'],
+  ['cap2det', 'model { wsod { } }'],
+  ['avod', 'train_config { max_iterations: 3 }'],
+  ['avod', 'train_config { checkpoint_interval: 3 }'],
+  ['avod', 'train_config { overwrite_checkpoints: true }'],
+  ['avod', 'train_config { summary_bev_images: true }'],
+  ['avod', 'train_config { optimizer { gradient_descent { } } }'],
+  ['avod', 'dataset_config { kitti_utils_config { } }'],
+  ['nilskk', 'train_config { optimizer { sgd { learning_rate { cosine_restart_learning_rate { } } } } }'],
+  [
+    'sketch',
+    'train_config { optimizer { sgd { learning_rate { exponential_oscillating_learning_rate { } } } } }',
+  ],
+  [
+    'deepo',
+    'train_config { optimizer { sgd { learning_rate { cosine_decay_learning_rate { burnin_steps_pct: 1 } } } } }',
+  ],
+  [
+    'deepo',
+    'train_config { optimizer { sgd { learning_rate { manual_step_learning_rate { schedule { step_pct: 1 } } } } } }',
+  ],
+  ['fss', 'train_config { optimizer { sgd { learning_rate { polynomial_decay_learning_rate { } } } } }'],
+  ['fss', 'train_config { preprocessor_step { } }'],
+  ['caster', 'train_config { optimizer { gradient_descent_optimizer { } } }'],
+  ['caster', 'train_input_reader { tfrecord_decoder { } }'],
+  ['caster', 'train_input_reader { dataset_name: "x" }'],
+  ['efifstr', 'model { multi_predictors_recognition_model { text_generator { } } }'],
+  ['aster', 'train_config { optimizer { nadam_optimizer { } } }'],
+  ['aster', 'train_config { optimizer { adadelta_optimizer { } } }'],
+  ['aster', 'model { x { spatial_transformer { } } }'],
+  ['aster', 'model { multi_predictors_recognition_model { } }'],
+  ['aster', 'model { attention_recognition_model { } }'],
+  ['aster', 'model { ctc_recognition_model { } }'],
+  ['aster', 'train_config { data_augmentation_options { string_filtering { } } }'],
+  ['aniseg', 'train_config { optimizer { adam_optimizer { adam_beta2: 0.5 } } }'],
+  ['mtlssl', 'model { mtl { } }'],
+  ['mtlssl', 'train_config { grad_multiplier: 1 }'],
+  ['mtlssl', 'train_config { divide_grad_by_batch: true }'],
+  ['mtlssl', 'train_config { optimizer { adam_optimizer { beta1: 0.5 } } }'],
+  ['mtlssl', 'train_config { optimizer { adam_optimizer { beta2: 0.5 } } }'],
+  ['scenetext', 'model { faster_rcnn { second_stage_localization_loss_weight_oriented: 1 } }'],
+  ['tfdet', 'start_save_ckpt_after_n_steps: 3'],
+  ['tfdet', 'save_ckpt_every_n_steps: 3'],
+  ['tfdet', 'print_progress_every_n_steps: 3'],
+];
+
+describe('the fork of the smallest files', () => {
+  for (const [fork, text] of forkSigns)
+    it(`${fork}: ${text}`, () => {
+      const { dialect, message: name } = load(text, { format: 'textproto' }).config;
+      expect([dialect, name]).to.deep.equal(['od-forks', fork]);
+    });
+});
+
 /** The fields that are enough for a family, and near misses, which are read as configs of the API. */
 const smallest: readonly {
   readonly text: string;

@@ -1,0 +1,55 @@
+import type { Row } from './row.ts';
+
+/** Plans of Ultralytics, without a warm-up. */
+
+const args = (more: string): string =>
+  `task: detect\nmode: train\nmodel: yolov8n.pt\nlr0: 0.5\nlrf: 0.5\nepochs: 100\nbatch: 64\nnbs: 64\nwarmup_epochs: 0\nmomentum: 0.75\nweight_decay: 0.25\n${more}`;
+
+export const ultralytics = (
+  [
+    {
+      reason: 'SGD, on a line that falls once an epoch of ten batches',
+      text: args('optimizer: SGD\n'),
+      optimizer: { type: 'SGD', lr: 0.5, momentum: 0.75, weight_decay: 0.25 },
+      others: { momentum: 0.75, weight_decay: 0.25, accumulate: 1 },
+      phases: [['decay', 0, 1000]],
+      rates: [
+        [0, 0.5],
+        [9, 0.5],
+        [10, 0.4975],
+        [500, 0.375],
+      ],
+    },
+    {
+      reason: 'a cosine',
+      text: args('optimizer: SGD\ncos_lr: true\n'),
+      others: { momentum: 0.75, weight_decay: 0.25, accumulate: 1 },
+      rates: [
+        [509, 0.375],
+        [500, 0.375],
+      ],
+    },
+    {
+      reason: 'updates after two batches of half the nominal size',
+      text: args('optimizer: Adam\n').replace('batch: 64', 'batch: 32'),
+      options: { dialectVersion: '8.4.190', run: { examples: 320 } },
+      optimizer: { type: 'Adam', lr: 0.5, momentum: 0.75, weight_decay: 0.25 },
+      others: { momentum: 0.75, weight_decay: 0.25, accumulate: 2 },
+    },
+    {
+      reason: 'the choice of auto for more than 10,000 updates has a momentum of its own',
+      text: args('optimizer: auto\n'),
+      options: { dialectVersion: '8.4.190', run: { examples: 6464 } },
+      codes: ['ultralytics/auto'],
+      optimizer: { type: 'MuSGD', lr: 0.01, momentum: 0.9, weight_decay: 0.25 },
+      others: { momentum: 0.9, weight_decay: 0.25, accumulate: 1 },
+    },
+  ] as const satisfies readonly Partial<Row>[]
+).map(
+  (row): Row => ({
+    dialect: 'ultralytics',
+    format: 'yaml',
+    options: { dialectVersion: '8.4.190', run: { examples: 640 } },
+    ...row,
+  }),
+);
