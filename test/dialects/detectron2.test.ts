@@ -72,6 +72,13 @@ describe('Detectron2: _BASE_', () => {
     expect(result.ok && [0, 49, 50].map(result.schedule)).to.deep.equal([0.5, 0.5, 0.25]);
   });
 
+  it('takes only texts for names of bases', () => {
+    const text = '_BASE_: [3, { a: 1 }, base.yaml]\n';
+    const result = load(text, { format: 'yaml', readBase });
+    expect(result.diagnostics).to.deep.equal([]);
+    expect(result.ok && result.schedule(0)).to.equal(0.5);
+  });
+
   it('reads no more than 50 files', () => {
     const asked: string[] = [];
     const { diagnostics } = load('_BASE_: 1.yaml\n', {

@@ -199,6 +199,13 @@ const missing: readonly {
   readonly asks: readonly string[];
 }[] = [
   { dialect: 'tao', format: 'textproto', text: tao('batch_size_per_gpu: 10'), asks: ['--epochs'] },
+  {
+    dialect: 'tao',
+    format: 'textproto',
+    text: tao('batch_size_per_gpu: 10'),
+    options: { run: { examples: 100 } },
+    asks: ['--epochs'],
+  },
   { dialect: 'tao', format: 'textproto', text: tao('num_epochs: 10'), asks: ['--batch-size'] },
   {
     dialect: 'tao',

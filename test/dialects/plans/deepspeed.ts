@@ -61,6 +61,40 @@ export const deepspeed = (
       rates: [[11, 0.5]],
     },
     {
+      reason: 'a range test without end',
+      text: deepspeedOf('LRRangeTest', { lr_range_test_min_lr: 0.25, lr_range_test_step_size: 10 }),
+      phases: [],
+      rates: [
+        [0, 0.25],
+        [5, 0.375],
+        [20, 0.75],
+      ],
+    },
+    {
+      reason: 'a range test in stairs',
+      text: deepspeedOf('LRRangeTest', {
+        lr_range_test_min_lr: 0.25,
+        lr_range_test_step_size: 10,
+        lr_range_test_step_rate: 2,
+        lr_range_test_staircase: true,
+      }),
+      rates: [
+        [9, 0.25],
+        [10, 0.75],
+        [20, 1.25],
+      ],
+    },
+    {
+      reason: 'a range test that does not rise',
+      text: deepspeedOf('LRRangeTest', { lr_range_test_min_lr: 0.25, lr_range_test_step_rate: 0 }),
+      rates: [[9000, 0.25]],
+    },
+    {
+      reason: 'a range test with steps of no length',
+      text: deepspeedOf('LRRangeTest', { lr_range_test_min_lr: 0.25, lr_range_test_step_size: 0 }),
+      codes: ['deepspeed/not-positive'],
+    },
+    {
       reason: 'a value of the trainer that is not given',
       text: deepspeedOf('LRRangeTest', { lr_range_test_min_lr: 'auto' }),
       codes: ['deepspeed/auto'],
@@ -119,6 +153,26 @@ export const deepspeed = (
       phases: [
         ['warm-up', 0, 10],
         ['decay', 10, 20],
+      ],
+    },
+    {
+      reason: 'one cycle of rates alone, then a fall',
+      text: deepspeedOf('OneCycle', {
+        cycle_min_lr: 0.25,
+        cycle_max_lr: 0.5,
+        cycle_first_step_size: 10,
+        cycle_second_step_size: 20,
+        decay_step_size: 10,
+        decay_lr_rate: 1,
+        cycle_momentum: false,
+      }),
+      others: { weight_decay: 0.25 },
+      rates: [
+        [0, 0.25],
+        [10, 0.5],
+        [20, 0.375],
+        [30, 0.25],
+        [40, 0.125],
       ],
     },
     {

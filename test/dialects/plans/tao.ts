@@ -262,6 +262,12 @@ export const tao: readonly Row[] = [
     ],
   },
   {
+    reason: 'Mask R-CNN: levels that are no list',
+    dialect: 'tao',
+    text: maskRcnn('').replace('(0.5, 0.25)', 'half'),
+    codes: ['tao/list'],
+  },
+  {
     reason: 'UNet: Adam, and a cosine of its own length',
     dialect: 'tao',
     text: 'training_config { batch_size: 10 epochs: 5 learning_rate: 0.5 optimizer { adam { epsilon: 0.5 beta1: 0.25 beta2: 0.125 } } lr_scheduler { cosine_decay { decay_steps: 40 alpha: 0.5 } } }',
