@@ -29,6 +29,10 @@ interface Row {
 const cosine = (total: number, batch: number): string =>
   `train_config {\n  batch_size: ${batch}  # all replicas\n  num_steps: ${total}\n  optimizer { momentum_optimizer { learning_rate { cosine_decay_learning_rate {\n    learning_rate_base: 0.5  total_steps: ${total}  warmup_learning_rate: 0.125  warmup_steps: 100\n  } } } }\n}\n`;
 
+/** A TrainConfig whose rate falls from 1 to 0 in the whole run. */
+const falling = (steps: number, batch: number): string =>
+  `num_steps: ${steps} batch_size: ${batch} optimizer { momentum_optimizer { learning_rate { linear { initial_learning_rate: 1 end_learning_rate: 0 total_steps: ${steps} } } } }\n`;
+
 /** A TrainConfig whose rate falls from 1 to 0 in 1,000 steps. */
 const linear =
   'num_steps: 1000 batch_size: 8 optimizer { momentum_optimizer { learning_rate { linear { initial_learning_rate: 1 end_learning_rate: 0 total_steps: 1000 } } } }';
@@ -130,6 +134,21 @@ const rows: readonly Row[] = [
     reason: 'names each finding that the change ends',
   },
   {
+    args: ['set', pipeline, 'total_steps=2000', '-o', '-', '--json'],
+    code: 2,
+    out: '',
+    err: /--json and the text cannot both go to standard output/,
+    reason: 'refuses two outputs before it prints one',
+  },
+  {
+    args: ['set', '-', 'total_steps=2000', '--json'],
+    input: cosine(1000, 8),
+    code: 2,
+    out: '',
+    err: /--json and the text cannot both go to standard output/,
+    reason: 'standard input is written to standard output',
+  },
+  {
     args: ['set', '-', 'total_steps=2000', '--dry-run'],
     input: cosine(1000, 8),
     out: /^--- -\n\+\+\+ -\n@@ /,
@@ -223,8 +242,63 @@ const rows: readonly Row[] = [
   },
 ];
 
+interface ExamplesRow {
+  readonly a: readonly [steps: number, batch: number];
+  readonly b: readonly [steps: number, batch: number];
+  readonly says: string;
+  readonly steps: number;
+  readonly different: number;
+  readonly reason: string;
+}
+
+const examplesRows: readonly ExamplesRow[] = [
+  {
+    a: [512, 16],
+    b: [1024, 8],
+    says: 'the rates are the same at all 512 steps of a.config',
+    steps: 512,
+    different: 0,
+    reason: 'as many examples in twice as many steps',
+  },
+  {
+    a: [1024, 8],
+    b: [512, 16],
+    says: 'the rates are the same at all 1,024 steps of a.config',
+    steps: 1024,
+    different: 0,
+    reason: 'as many examples in half as many steps',
+  },
+  {
+    a: [512, 16],
+    b: [2048, 8],
+    says: 'the rates differ at 1,023 of 1,024 steps of a.config, from step 1 to 1,023',
+    steps: 1024,
+    different: 1023,
+    reason: 'the longer run is the one that sees more examples',
+  },
+  {
+    a: [512, 16],
+    b: [512, 8],
+    says: 'the rates differ at 511 of 512 steps of a.config, from step 1 to 511',
+    steps: 512,
+    different: 511,
+    reason: 'after its end, the shorter run has its last rate',
+  },
+];
+
 describe('lrs rate, table, diff, set, scale', () => {
   useCommand();
+
+  for (const { a, b, says, steps, different, reason } of examplesRows)
+    it(`diff --by examples: ${reason}`, async () => {
+      const cwd = folder();
+      writeFileSync(join(cwd, 'a.config'), falling(...a));
+      writeFileSync(join(cwd, 'b.config'), falling(...b));
+      const args = ['diff', 'a.config', 'b.config', '--by', 'examples'];
+      expect((await lrs(args, { cwd })).out.split('\n')).to.include(says);
+      const { by, rates } = JSON.parse((await lrs([...args, '--json'], { cwd })).out);
+      expect([by, rates.steps, rates.different]).to.deep.equal(['examples', steps, different]);
+    });
 
   for (const { args, input = '', code = 0, out, err, reason } of rows) {
     it(`${args[0]}: ${reason}`, async () => {

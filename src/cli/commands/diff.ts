@@ -7,7 +7,7 @@ import type { Registry } from '../../registry/registry.ts';
 import type { LearningRate } from '../../schema/descriptors/message.ts';
 import { defineCommand, type Given } from '../arguments/command.ts';
 import { askedFormat, oneOf } from '../arguments/parse.ts';
-import { type ChangedField, formats, reporters } from '../diff/report.ts';
+import { type ChangedField, formats, reporters, units } from '../diff/report.ts';
 import { EXIT, type Exit, UsageError } from '../exit.ts';
 import { configOptions, loadSchedule } from '../input/load_config.ts';
 import type { Io } from '../output/io.ts';
@@ -15,8 +15,6 @@ import { bothFormatOf, drawBoth } from '../plot/both.ts';
 import { valueRows } from '../show/values.ts';
 
 /** `lrs diff A B`: prints which fields differ, and where and by how much the rates differ. */
-
-const units = ['steps', 'examples'] as const;
 
 const options = {
   format: { value: 'F', help: `the format of the report: ${formats.join(', ')}` },
@@ -63,11 +61,20 @@ const changedFields = (a: Config, b: Config): ChangedField[] => {
 /** Number of steps to compare if nothing says where the run or the schedule ends. */
 const UNBOUNDED = 100_000;
 
-/** The length of the longer run; if unknown, the step from which both schedules are constant. */
-const lengthOf = (a: Config, b: Config): number => {
-  const lengths = [a, b].flatMap(({ run }) => (run.num_steps === undefined ? [] : [run.num_steps]));
+/**
+ * The length of the longer run in steps of A, each as long as `ratio` steps of B; if unknown, the step from which both
+ * schedules are constant.
+ */
+const lengthOf = (a: Config, b: Config, ratio: number): number => {
+  const sides = [
+    { config: a, ratio: 1 },
+    { config: b, ratio },
+  ];
+  const lengths = sides.flatMap(({ config: { run }, ratio }) =>
+    run.num_steps === undefined ? [] : [run.num_steps / ratio],
+  );
   if (lengths.length > 0) return Math.ceil(Math.max(...lengths));
-  const rest = Math.max(horizon(a.schedule), horizon(b.schedule));
+  const rest = Math.max(...sides.map(({ config, ratio }) => horizon(config.schedule) / ratio));
   return Number.isFinite(rest) ? Math.ceil(rest) + 1 : UNBOUNDED;
 };
 
@@ -77,16 +84,10 @@ const batchOf = ({ run }: Config, name: string): number => {
   throw new UsageError(`--by examples needs the batch size of ${name}; give --batch-size`);
 };
 
-/** Compares rates after the same number of examples. */
-const compareRates = (
-  a: Config,
-  b: Config,
-  by: (typeof units)[number],
-  names: readonly string[],
-): Comparison => {
-  const steps = lengthOf(a, b);
-  if (by === 'steps') return compare(a.schedule, b.schedule, steps);
-  const ratio = batchOf(a, names[0]!) / batchOf(b, names[1]!);
+/** Compares rates after the same number of steps or, if `ratio` is not 1, of examples. */
+const compareRates = (a: Config, b: Config, ratio: number): Comparison => {
+  const steps = lengthOf(a, b, ratio);
+  if (ratio === 1) return compare(a.schedule, b.schedule, steps);
   const rate = (step: number): number => b.schedule(step * ratio);
   return compare(a.schedule, custom({ rate, breakpoints: [] }), steps);
 };
@@ -149,8 +150,9 @@ const run = async (
   const fields = changedFields(a, b);
   // The same text with the same values has the same rates; they need not be computed.
   const isCopy = a.text !== '' && a.text === b.text && fields.length === 0;
-  const rates = isCopy ? { steps: lengthOf(a, b), different: 0 } : compareRates(a, b, by, names);
-  const report = { names, fields, rates };
+  const ratio = by === 'steps' ? 1 : batchOf(a, names[0]) / batchOf(b, names[1]);
+  const rates = isCopy ? { steps: lengthOf(a, b, 1), different: 0 } : compareRates(a, b, ratio);
+  const report = { names, fields, by, rates };
   const isSame = report.fields.length === 0 && report.rates.different === 0;
   const isSaid = !isSame || format === 'json';
   if (isSaid) io.out(reporters[format](report));

@@ -81,6 +81,9 @@ const run = async (
 ): Promise<Exit> => {
   const changes = [...operands.map(changeOf), ...given.unset.map((path) => ({ path, value: undefined }))];
   if (changes.length === 0) throw new UsageError('NAME=VALUE is missing');
+  const out = given.out ?? file;
+  if (out === '-' && given.json && !given['dry-run'])
+    throw new UsageError('--json and the text cannot both go to standard output');
   const bytes = io.read(file);
   const before = await loadBytes(bytes, file, given, registry);
   const edited = editText(before.config, changes);
@@ -111,9 +114,6 @@ const run = async (
     if (!given.json && text !== before.text) io.write('-', patchOf(file, before.text, text));
     return EXIT.ok;
   }
-  const out = given.out ?? file;
-  if (out === '-' && given.json)
-    throw new UsageError('--json and the text cannot both go to standard output');
   if (out === '-' || text !== before.text || given.out !== undefined) io.write(out, text);
   return EXIT.ok;
 };

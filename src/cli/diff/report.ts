@@ -30,19 +30,26 @@ const shareWords = (a: number, b: number): string => {
 const differenceWords = ({ step, a, b }: Difference): string =>
   `step ${formatSteps(step)}: ${shortRate(a)} → ${shortRate(b)}${shareWords(a, b)}`;
 
-const ratesWords = ({ steps, different, first, last, greatestAbsolute }: Comparison): string[] =>
-  different === 0
-    ? [`the rates are the same at all ${formatSteps(steps)} steps`]
-    : [
-        `the rates differ at ${formatSteps(different)} of ${formatSteps(steps)} steps, from step ${formatSteps(first!.step)} to ${formatSteps(last!.step)}`,
-        `first at ${differenceWords(first!)}`,
-        `most at ${differenceWords(greatestAbsolute!)}`,
-        `last at ${differenceWords(last!)}`,
-      ];
+const ratesWords = ({ names, by, rates }: Report): string[] => {
+  const { steps, different, first, last, greatestAbsolute } = rates;
+  // At the same number of examples, the two configs may be at different steps.
+  const all = `${formatSteps(steps)} steps${by === 'examples' ? ` of ${printable(names[0])}` : ''}`;
+  if (different === 0) return [`the rates are the same at all ${all}`];
+  return [
+    `the rates differ at ${formatSteps(different)} of ${all}, from step ${formatSteps(first!.step)} to ${formatSteps(last!.step)}`,
+    `first at ${differenceWords(first!)}`,
+    `most at ${differenceWords(greatestAbsolute!)}`,
+    `last at ${differenceWords(last!)}`,
+  ];
+};
+
+export const units = ['steps', 'examples'] as const;
 
 interface Report {
   readonly names: readonly [string, string];
   readonly fields: readonly ChangedField[];
+  /** What is equal at the places that are compared. */
+  readonly by: (typeof units)[number];
   readonly rates: Comparison;
 }
 
@@ -50,7 +57,8 @@ const ABSENT = '(none)';
 
 /** The report in each format. */
 export const reporters: { readonly [F in (typeof formats)[number]]: (report: Report) => string } = {
-  text: ({ names, fields, rates }) => {
+  text: (report) => {
+    const { names, fields } = report;
     const rows = fields.map(({ name, a = ABSENT, b = ABSENT }): Cell[] => [
       { text: `  ${name}` },
       { text: a },
@@ -59,13 +67,14 @@ export const reporters: { readonly [F in (typeof formats)[number]]: (report: Rep
     return [
       `${printable(names[0])} → ${printable(names[1])}`,
       ...tableLines(rows, ['left', 'left', 'left']),
-      ...ratesWords(rates).map((words, i) => (i === 0 ? words : `  ${words}`)),
+      ...ratesWords(report).map((words, i) => (i === 0 ? words : `  ${words}`)),
       '',
     ].join('\n');
   },
-  markdown: ({ names, fields, rates }) => {
+  markdown: (report) => {
+    const { names, fields } = report;
     const cell = (text: string): string => `\`${printable(text).replaceAll('|', '\\|')}\``;
-    const [first, ...more] = ratesWords(rates);
+    const [first, ...more] = ratesWords(report);
     return [
       `| field | ${cell(names[0])} | ${cell(names[1])} |`,
       '|---|---|---|',
@@ -76,6 +85,6 @@ export const reporters: { readonly [F in (typeof formats)[number]]: (report: Rep
       '',
     ].join('\n');
   },
-  json: ({ names, fields, rates }) =>
-    `${safeJson({ a: names[0], b: names[1], fields, rates }, (_, value) => (typeof value === 'number' && !Number.isFinite(value) ? String(value) : value), 2)}\n`,
+  json: ({ names, fields, by, rates }) =>
+    `${safeJson({ a: names[0], b: names[1], fields, by, rates }, (_, value) => (typeof value === 'number' && !Number.isFinite(value) ? String(value) : value), 2)}\n`,
 };
