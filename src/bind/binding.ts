@@ -37,6 +37,8 @@ export interface MeantField {
   readonly beside?: string;
   /** The names that are valid here, if some of them are not read. */
   readonly known?: readonly string[];
+  /** Words about characters of the name that only look like others. */
+  readonly strange?: string;
   readonly notes?: readonly Note[];
 }
 

@@ -1,6 +1,7 @@
 import { capped } from '../diagnostics/capped.ts';
 import { fileFinding } from '../diagnostics/catalogue/file.ts';
 import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
+import { readPlainly } from './look_alikes.ts';
 import type { Format, Parsed } from './tree.ts';
 import { decodeUtf8, encodingFinding, misreadEncoding } from './utf8.ts';
 
@@ -94,7 +95,8 @@ export const parseText = (
       ? { text: isLong ? '' : (source as string), diagnostics: [] }
       : decodeUtf8(source);
   const refused = isLong ? tooLong(format) : (decoding.find(isError) ?? refusal(text, filename));
-  const parsed = read(refused === undefined ? text : '');
+  const written = read(refused === undefined ? text : '');
+  const parsed = readPlainly(written, read) ?? written;
   return documentFrom(parsed, {
     text,
     filename,

@@ -25,6 +25,27 @@ const pathInYaml = (value: string): string =>
 const cases: readonly Case[] = [
   // numbers
   {
+    reason: 'infinity as Windows prints it, whose # would hide the rest of the line',
+    format: 'textproto',
+    text: 'clamp { learning_rate { constant { learning_rate: 1 } } maximum: ⟦1.#INF⟧ }',
+    code: 'syntax/bad-number',
+    says: 'Windows prints it so): write inf',
+  },
+  {
+    reason: 'the other infinity, at the end of its line',
+    format: 'textproto',
+    text: 'clamp { learning_rate { constant { learning_rate: 1 } } minimum: ⟦-1.#INF00⟧\n}',
+    code: 'syntax/bad-number',
+    says: 'write -inf',
+  },
+  {
+    reason: 'a decimal comma in a list, where 05 alone is octal',
+    format: 'textproto',
+    text: 'piecewise_constant { boundaries: [10] learning_rates: [0,⟦05⟧] }',
+    code: 'value/type',
+    says: 'write 5, or a point in place of a decimal comma before it',
+  },
+  {
     reason: 'a decimal comma in YAML braces is not read as a comma between fields',
     format: 'yaml',
     text: 'constant_learning_rate: { learning_rate: ⟦0,08⟧ }',

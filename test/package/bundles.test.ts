@@ -16,9 +16,9 @@ const budgets: readonly Budget[] = [
   {
     what: 'parse of text format',
     code: "export { parse } from 'learning-schedules/textproto';",
-    kilobytes: 19.6,
+    kilobytes: 20.3,
   },
-  { what: 'createSchedule', code: "export { createSchedule } from 'learning-schedules';", kilobytes: 64.4 },
+  { what: 'createSchedule', code: "export { createSchedule } from 'learning-schedules';", kilobytes: 64.8 },
   { what: 'load', code: "export { load } from 'learning-schedules';", kilobytes: 149.5 },
 ];
 

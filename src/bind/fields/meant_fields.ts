@@ -1,4 +1,5 @@
 import type { Note } from '../../diagnostics/diagnostic.ts';
+import { looksWords, plainName } from '../../diagnostics/look_alikes.ts';
 import { meaningOf } from '../../diagnostics/meaning.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import { type Field, holdsMessages, type Message, messageOf } from '../../schema/descriptors/message.ts';
@@ -77,17 +78,27 @@ const plainSgd = (name: string, meant: string | undefined): readonly Note[] =>
     ? [{ message: 'plain SGD is momentum_optimizer with momentum_optimizer_value: 0' }]
     : [];
 
+/** Says which characters of a name only look like plain ones; undefined if there are none, or others that are not plain. */
+const strangeWords = (name: string): string | undefined => {
+  const isPlain = (text: string): boolean => /^[ -~]*$/.test(text);
+  if (isPlain(name) || !isPlain(plainName(name))) return undefined;
+  const strange = new Set([...name].filter((character) => !isPlain(character)));
+  return [...strange].map(looksWords).join(', ');
+};
+
 /** The most likely meaning of a field, or else the place where it belongs. */
 export const meantField = (at: FieldNode, context: Binding): MeantField => {
   const meant = meantBy(context.around.at(-1)!, at, context);
   const place = meant === undefined ? placeFor(at, context) : undefined;
   const { message } = context.around.at(-1)!.target;
   const unread = context.options.unread?.(message) ?? [];
+  const strange = strangeWords(at.name);
   const beside = place === undefined ? undefined : blockBeside(context.around.at(-1)!, at, context.format);
   return {
     ...(meant !== undefined && { nearest: meant }),
     ...(place !== undefined && { place }),
     ...(beside !== undefined && { beside }),
+    ...(strange !== undefined && { strange }),
     ...(unread.length > 0 && { known: [...Object.keys(message.fields), ...unread] }),
     notes: plainSgd(at.name, meant),
   };

@@ -92,8 +92,16 @@ const readNumber = (input: ScalarInput): ScalarReading => {
   const { form, text } = input.node;
   const value = form === 'number' ? decimal(text) : form === 'identifier' ? named(text) : undefined;
   if (value !== undefined) return take(input.field.kind === 'float' ? Math.fround(value) : value);
-  if (form === 'number')
-    return refuse(input, plainNumber(text) ?? integer(text)?.toString(), 'a number in decimal');
+  if (form === 'number') {
+    const write = plainNumber(text) ?? integer(text)?.toString();
+    // `[0,05]` are two values, of which the second is octal.
+    const isFraction = input.field.repeated === true && /^0\d+$/.test(text);
+    return refuse(
+      input,
+      isFraction ? `${write}, or a point in place of a decimal comma before it` : write,
+      'a number in decimal',
+    );
+  }
   const quoted = form === 'string' && decimal(text) !== undefined;
   return refuse(input, quoted ? withoutQuotes(text) : undefined, undefined, refuseNumber);
 };

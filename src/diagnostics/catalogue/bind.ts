@@ -10,8 +10,10 @@ export const bind = /* @__PURE__ */ builtIn(() => ({
       nearest?: string | undefined;
       place?: string;
       known: readonly string[];
+      /** Words about characters of the name that only look like others. */
+      strange?: string | undefined;
     }) =>
-      `${p.message} has no field ${p.name}: ${
+      `${p.message} has no field ${p.name}${p.strange === undefined ? '' : ` (in this name, ${p.strange})`}: ${
         p.nearest !== undefined
           ? `did you mean ${p.nearest}?`
           : p.place !== undefined

@@ -61,6 +61,8 @@ const hiding = ({ tokens: { text }, diagnostics }: ReadText): readonly Diagnosti
     return /^[ \t]*[^\s#]/.test(text.slice(range.end, range.end + 200));
   });
 
+const startOf = ({ ranges }: Diagnostic): number => ranges[0]?.start ?? 0;
+
 /** Reads the text again with a word in place of each placeholder that hides the rest of its line. */
 const readHidden = (before: ReadText): ReadText => {
   const found = hiding(before);
@@ -72,13 +74,11 @@ const readHidden = (before: ReadText): ReadText => {
     shown += text.slice(shown.length, start) + 'x'.repeat(end - start);
   }
   const again = read(lex(shown + text.slice(shown.length)));
-  const startOf = ({ ranges }: Diagnostic): number => ranges[0]?.start ?? 0;
   const diagnostics = [...found, ...again.diagnostics].sort((a, b) => startOf(a) - startOf(b));
   return { ...again, tokens: { ...again.tokens, text }, diagnostics };
 };
 
-/** Reads any text in protobuf text format: a tree of what can be read, and every fault. */
-export const parse = (text: string): Parsed<TextprotoTree> => {
+const parseTokens = (text: string): Parsed<TextprotoTree> => {
   const tokens = lex(text);
   if (isCut(tokens)) {
     const long = fileFinding(
@@ -100,4 +100,30 @@ export const parse = (text: string): Parsed<TextprotoTree> => {
   if (mistaken !== undefined) return unread(tokens, otherFormat(mistaken));
   const { reader, fields, diagnostics, tokens: seen } = readHidden(found);
   return parsedAs(treeOf(seen, withoutLeftover(reader, fields), false), diagnostics);
+};
+
+/** Strings and comments; else a number as Windows prints it. */
+const WINDOWS_NUMBER =
+  /"(?:[^"\\\n]|\\[^\n])*"|'(?:[^'\\\n]|\\[^\n])*'|#[^\n]*|(?<![\w.])-?1\.#(INF|IND|[QS]NAN)\w*/g;
+
+/**
+ * Reads any text in protobuf text format: a tree of what can be read, and every fault. Infinity and NaN as Windows prints
+ * them, `1.#INF`, are reported and read as such: their `#` would hide the rest of the line.
+ */
+export const parse = (text: string): Parsed<TextprotoTree> => {
+  if (!text.includes('1.#')) return parseTokens(text);
+  const found: Diagnostic[] = [];
+  const plain = text.replace(WINDOWS_NUMBER, (part: string, word: string | undefined, at: number) => {
+    if (word === undefined) return part;
+    const write = word !== 'INF' ? 'nan' : part.startsWith('-') ? '-inf' : 'inf';
+    const place = { ranges: [{ start: at, end: at + part.length }] };
+    found.push(
+      syntaxFinding('syntax/bad-number', { text: part, mistake: 'Windows prints it so', write }, place),
+    );
+    return write.padEnd(part.length);
+  });
+  const { tree, diagnostics } = parseTokens(plain);
+  if (found.length === 0) return parsedAs(tree, diagnostics);
+  const all = [...found, ...diagnostics].sort((a, b) => startOf(a) - startOf(b));
+  return parsedAs({ ...tree, text, tokens: { ...tree.tokens, text } }, all);
 };

@@ -1,4 +1,5 @@
 import { finderOf } from '../../finding.ts';
+import { looksWords, plainOf } from '../../look_alikes.ts';
 import { becauseOf, builtIn, error, warning } from '../../wording.ts';
 import { written } from './field_forms.ts';
 
@@ -125,6 +126,12 @@ export const syntax = /* @__PURE__ */ builtIn(() => ({
     (p: { character: string }) =>
       `${p.character} is not white space in text format: write a plain space or nothing`,
   ),
+  'syntax/look-alike': error((p: { characters: readonly string[] }) => {
+    const shown = p.characters.slice(0, 3).map(looksWords).join(', ');
+    const more = p.characters.length > 3 ? `, and ${p.characters.length - 3} more likewise` : '';
+    const isUnseen = p.characters.every((each) => plainOf(each) === '');
+    return `${shown}${more}: ${isUnseen ? 'remove it' : 'write the plain character'}`;
+  }),
   'syntax/unexpected': error(
     (p: { found: string; expected: string }) => `${p.found} is not allowed here: ${p.expected} is expected`,
   ),

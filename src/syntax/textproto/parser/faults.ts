@@ -1,4 +1,5 @@
 import type { Note } from '../../../diagnostics/diagnostic.ts';
+import { characterWords } from '../../../diagnostics/look_alikes.ts';
 import {
   closes,
   indentOfFirst,
@@ -13,7 +14,6 @@ import {
 } from '../lexer/tokens.ts';
 import { LOOSE } from './brackets.ts';
 import { type Reader, report } from './reader.ts';
-import { characterWords } from './words.ts';
 
 /** Reports faults of single tokens and of brackets, separately from the parser, which skips them. */
 

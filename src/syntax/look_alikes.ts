@@ -1,0 +1,79 @@
+import { syntaxFinding } from '../diagnostics/catalogue/formats/syntax.ts';
+import { type Diagnostic, isError, type Range } from '../diagnostics/diagnostic.ts';
+import { plainOf, UNSEEN } from '../diagnostics/look_alikes.ts';
+import type { Format, Parsed } from './tree.ts';
+
+/** Reads a faulty text as if it had plain characters where others only look like them. */
+
+/**
+ * Strings and comments, where every character is allowed; else a word with characters inside that cannot be seen, or a
+ * character that is not ASCII.
+ */
+const PARTS = /* @__PURE__ */ new RegExp(
+  `"(?:[^"\\\\\\n]|\\\\[^\\n])*"|'(?:[^'\\\\\\n]|\\\\[^\\n])*'|#[^\\n]*|(?<!\\w)(\\w+(?:[${UNSEEN}]+\\w+)+)|([^\\x00-\\x7f])`,
+  'g',
+);
+const ALL_UNSEEN = /* @__PURE__ */ new RegExp(`[${UNSEEN}]`, 'g');
+
+/** Digits and signs are the business of the readers of numbers, who say which number to write. */
+const IN_NUMBERS = /[-+.0-9]/;
+
+/** A longer text is hardly typed by hand. */
+const LONGEST = 1e6;
+
+interface LookAlike extends Range {
+  readonly character: string;
+}
+
+/** The plain character for one in a text of some format; undefined if that format's reader has a finding of its own. */
+const plainIn = (format: Format, character: string): string | undefined => {
+  const plain = plainOf(character);
+  if (plain === undefined || IN_NUMBERS.test(plain)) return undefined;
+  if (format !== 'textproto') return plain === '' ? ' ' : plain;
+  return plain === '' || plain === ' ' || /[“”„]/.test(character) ? undefined : plain;
+};
+
+/** The text with plain characters, as long as before, and the characters that are replaced. */
+const plainText = (text: string, format: Format): { readonly text: string; readonly found: LookAlike[] } => {
+  const found: LookAlike[] = [];
+  const plain = text.replace(PARTS, (part: string, word?: string, character?: string, at = 0) => {
+    if (word !== undefined) {
+      for (const { 0: unseen, index } of word.matchAll(ALL_UNSEEN))
+        found.push({ character: unseen, start: at + index, end: at + index + 1 });
+      return word.replace(ALL_UNSEEN, '').padEnd(word.length);
+    }
+    const meant = character === undefined ? undefined : plainIn(format, character);
+    if (meant !== undefined) found.push({ character: part, start: at, end: at + 1 });
+    return meant ?? part;
+  });
+  return { text: plain, found };
+};
+
+const startOf = ({ ranges }: Diagnostic): number => ranges[0]?.start ?? 0;
+
+/**
+ * Reads a text again with plain characters if it has errors and some characters only look like plain ones. Returns
+ * undefined unless that ends errors.
+ */
+export const readPlainly = (parsed: Parsed, read: (text: string) => Parsed): Parsed | undefined => {
+  const { text, format } = parsed.tree;
+  const errors = parsed.diagnostics.filter(isError).length;
+  if (errors === 0 || text.length > LONGEST) return undefined;
+  const plain = plainText(text, format);
+  if (plain.found.length === 0) return undefined;
+  const again = read(plain.text);
+  if (again.diagnostics.filter(isError).length >= errors) return undefined;
+  const characters = [...new Set(plain.found.map(({ character }) => character))];
+  const ranges = plain.found.map(({ start, end }) => ({ start, end }));
+  const finding = syntaxFinding('syntax/look-alike', { characters }, { ranges });
+  return {
+    tree: again.tree,
+    diagnostics: [finding, ...again.diagnostics].sort((a, b) => startOf(a) - startOf(b)),
+    get marks() {
+      return again.marks;
+    },
+    get comments() {
+      return again.comments;
+    },
+  };
+};
