@@ -57,13 +57,15 @@ const LEFT_OUT = ['plugin', 'follow'];
 const argsOf = (command: Command, file: string, random: Random): string[] => {
   const options = Object.entries(command.options).filter(([name]) => !LEFT_OUT.includes(name));
   const given = Array.from({ length: options.length === 0 ? 0 : random(4) }, () => oneOf(random, options));
-  return [
+  const args = [
     command.name,
     ...operandsOf(command, file, random),
     ...given.flatMap(([name, option]) =>
       option.value === undefined ? [`--${name}`] : [`--${name}=${valueFor(option, random)}`],
     ),
   ];
+  // A table prints all rows that it is asked for, and a billion take ten minutes.
+  return command.name === 'table' ? args.map((arg) => arg.replace('1e9', '1e4')) : args;
 };
 
 /** The exit codes that the README documents. */
