@@ -378,7 +378,12 @@ const thresholds: readonly Case[] = [
     reason: 'the first stair after a burn-in',
     text: stairs(1000, burnIn),
     run: run(700),
-    says: [['run/never-changes', 'it first changes at step 1,500']],
+    says: [
+      [
+        'run/never-changes',
+        'the rate is 0.1 from step 500 to the end of the run: it first changes at step 1,500, and the run ends at step 700',
+      ],
+    ],
   },
   {
     reason: 'the first change of a list',

@@ -24,8 +24,8 @@ export const rules = /* @__PURE__ */ builtIn(() => ({
       `the run ends at step ${count(p.steps)}, inside the ${p.phase} of ${count(p.warmup)} steps: the last rate is ${rate(p.last)}, and ${rate(p.base)} is never reached; write a ${p.phase} shorter than the run, or a longer run`,
   ),
   'run/never-changes': info(
-    (p: { steps: number; change: number; rate: number }) =>
-      `the rate is ${rate(p.rate)} ${p.change > 0 ? `throughout the run: it first changes at step ${count(p.change)}, and the run ends at step ${count(p.steps)}` : 'throughout the run'}; write changes before step ${count(p.steps)}, or a constant rate if that is meant`,
+    (p: { steps: number; warmup: number; change: number; rate: number }) =>
+      `the rate is ${rate(p.rate)} ${p.warmup > 0 ? `from step ${count(p.warmup)} to the end of the run` : 'throughout the run'}${p.change > 0 ? `: it first changes at step ${count(p.change)}, and the run ends at step ${count(p.steps)}` : ''}; write changes before step ${count(p.steps)}, or a constant rate if that is meant`,
   ),
   'run/change-after-end': warning(
     (p: { steps: number; changes: readonly number[] }) =>

@@ -16,7 +16,7 @@ export const neverChanges = /* @__PURE__ */ defineRule({
     const { path, range } = at([]);
     report(
       'run/never-changes',
-      { steps, change: verdict.change, rate: rate(warmup) },
+      { steps, warmup, change: verdict.change, rate: rate(warmup) },
       { path, ranges: [range, ...(lengthAt ? [lengthAt.range] : [])] },
     );
   },
