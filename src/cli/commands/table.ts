@@ -86,18 +86,21 @@ const linesFor: {
   text: (columns, { first, every, count }) => {
     const steps = String(first + every * (count - 1)).length;
     const last = columns.length - 1;
-    const join = (cells: readonly string[]): string =>
-      cells.reduce((line, cell, i) => {
-        if (i === 0) return cell.padStart(Math.max(columns[0]!.length, steps));
-        const width = columns[i] === 'epoch' ? 8 : Math.max(columns[i]!.length, 22);
-        return `${line}  ${i === last ? cell : cell.padEnd(width)}`;
-      }, '');
     const epoch = columns.indexOf('epoch');
-    return {
-      head: join(columns),
-      line: (values) =>
-        join(values.map((value, i) => (i === epoch ? `${Number(value.toFixed(4))}` : `${value}`))),
+    const widths = columns.map((name, i) =>
+      i === 0 ? Math.max(name.length, steps) : i === epoch ? 8 : Math.max(name.length, 22),
+    );
+    // A loop without lists of cells: a table of a whole run has so many rows that they take longer than the rates.
+    const join = (cells: readonly (string | number)[]): string => {
+      let line = `${cells[0]}`.padStart(widths[0]!);
+      for (let i = 1; i <= last; i++) {
+        const cell = cells[i]!;
+        const shown = `${i === epoch && typeof cell === 'number' ? Number(cell.toFixed(4)) : cell}`;
+        line += i === last ? `  ${shown}` : `  ${shown.padEnd(widths[i]!)}`;
+      }
+      return line;
     };
+    return { head: join(columns), line: join };
   },
   csv: (columns) => ({ head: columns.map(quoted).join(','), line: (values) => values.join(',') }),
   json: (columns) => {
@@ -127,11 +130,15 @@ const print = (
   ];
   const { head, line } = linesFor[format](columns, grid);
   let text = head === '' ? '' : `${head}\n`;
+  const values = columns.map(() => 0);
+  const before = columns.length - followed.length;
   for (let i = 0; i < grid.count; i++) {
     const step = grid.first + i * grid.every;
-    const values = hasEpoch ? [step, epochOf(step, run)!] : [step];
-    for (const { rate } of followed) values.push(rate(step));
-    text += `${line(values)}\n`;
+    values[0] = step;
+    if (hasEpoch) values[1] = epochOf(step, run)!;
+    for (let k = 0; k < followed.length; k++) values[before + k] = followed[k]!.rate(step);
+    text += line(values);
+    text += '\n';
     if (text.length >= CHUNK) {
       io.out(text);
       text = '';
