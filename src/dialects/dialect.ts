@@ -4,7 +4,7 @@ import type { Catalogue } from '../diagnostics/wording.ts';
 import type { End, Phase } from '../registry/phases.ts';
 import type { RunFacts } from '../run/index.ts';
 import type { Message } from '../schema/descriptors/message.ts';
-import type { FieldNode, MessageNode, Tree } from '../syntax/tree.ts';
+import type { FieldNode, Format, MessageNode, Tree } from '../syntax/tree.ts';
 import type { Scaling } from './scaling.ts';
 
 /**
@@ -44,6 +44,8 @@ export interface DialectOptions {
 export interface DialectContext extends DialectOptions {
   /** The name of the message that was recognized. */
   readonly message: string;
+  /** The format in which the file is written. */
+  readonly format: Format | 'binary';
   /** The known facts of the run; during the call of `run`, only those that the caller gave. */
   readonly run: RunFacts;
   /**

@@ -1,3 +1,5 @@
+import { expect } from 'chai';
+import { load } from '../../src/dialects.ts';
 import { type DialectRecord, describeRecords } from '../support/dialect_records.ts';
 
 /** The program of a record: some texts could be of any of the three, so they do not show it. */
@@ -9,4 +11,54 @@ describeRecords('huggingface', {
   tolerance: 1e-12,
   ending: 'yaml',
   options: (record) => ({ message: messageOf(record) }),
+});
+
+/** Configs whose numbers cannot be those of a run, and numbers that only YAML reads as text. */
+
+interface Fault {
+  readonly reason: string;
+  readonly file: string;
+  readonly text: string;
+  readonly codes: readonly string[];
+}
+
+const faults: readonly Fault[] = [
+  {
+    reason: 'a batch of 0 examples makes no run of any length',
+    file: 'args.json',
+    text: '{"per_device_train_batch_size": 0, "learning_rate": 0.0001, "num_train_epochs": 3}',
+    codes: ['field/range'],
+  },
+  {
+    reason: 'an update of 0 batches likewise',
+    file: 'args.json',
+    text: '{"per_device_train_batch_size": 8, "gradient_accumulation_steps": 0, "num_train_epochs": 3}',
+    codes: ['field/range'],
+  },
+  {
+    reason: 'an endless number of epochs has no last step',
+    file: 'args.yaml',
+    text: 'per_device_train_batch_size: 8\nlr_scheduler_type: constant\nnum_train_epochs: .inf\n',
+    codes: [],
+  },
+  {
+    reason: '1e-4 is a number in JSON',
+    file: 'args.json',
+    text: '{"per_device_train_batch_size": 8, "learning_rate": 1e-4, "num_train_epochs": 3}',
+    codes: [],
+  },
+  {
+    reason: '1e-4 is a string in YAML 1.1',
+    file: 'args.yaml',
+    text: 'per_device_train_batch_size: 8\nlearning_rate: 1e-4\nnum_train_epochs: 3\n',
+    codes: ['huggingface/string-rate'],
+  },
+];
+
+describe('numbers of Hugging Face configs', () => {
+  for (const { reason, file, text, codes } of faults)
+    it(reason, () => {
+      const { diagnostics } = load(text, { filename: file, run: { examples: 1000 } });
+      expect(diagnostics.map(({ code }) => code)).to.deep.equal(codes);
+    });
 });

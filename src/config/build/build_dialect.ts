@@ -53,6 +53,7 @@ const contextOf = (
 ): DialectContext => ({
   ...options,
   message,
+  format: source.format,
   run,
   report: (code, path, params, ...because) => {
     const notes = because.map((each) => {
@@ -111,7 +112,10 @@ export const buildDialect = (
   const said = isReadable
     ? dialect.run(values, contextOf(config, dialect, options, given, add))
     : { facts: given, places: {} };
-  const known = said.facts;
+  // A length that a file makes infinite is no length.
+  const known: RunFacts = Object.fromEntries(
+    Object.entries(said.facts).filter(([, value]) => Number.isFinite(value)),
+  );
   const { facts: run } = completed({ ...known, ...given });
   const plan: Plan | undefined = isReadable
     ? dialect.plan(values, contextOf(config, dialect, options, run, add))

@@ -105,9 +105,9 @@ const withRestarts = (curve: Curve, number: Numbers): Curve => {
 const sayWhatSurprises = (
   values: Values,
   { name, warmup, first }: { readonly name: string; readonly warmup: number; readonly first: number },
-  { report, run: { num_steps: total }, sourceOf }: DialectContext,
+  { report, format, run: { num_steps: total }, sourceOf }: DialectContext,
 ): void => {
-  const source = sourceOf(['learning_rate']);
+  const source = format === 'yaml' ? sourceOf(['learning_rate']) : undefined;
   if (source !== undefined && /^[-+]?\d+e/i.test(source))
     report('huggingface/string-rate', ['learning_rate'], {
       text: source,

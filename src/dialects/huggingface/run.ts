@@ -45,11 +45,17 @@ export const flavours = {
 
 export type FlavourName = keyof typeof flavours;
 
-export const factsOfRun = (values: Values, { message, run: given }: DialectContext) => {
+export const factsOfRun = (values: Values, { message, run: given, report }: DialectContext) => {
   const flavour = flavours[message as FlavourName];
   const number = numbersOf(values, [], { report: () => {} });
-  const accumulate = number('gradient_accumulation_steps', 1);
-  const batch = number(flavour.batch, flavour.defaultBatch) * (given.processes ?? 1);
+  const positive = (name: string, otherwise: number): number => {
+    const value = number(name, otherwise);
+    if (value > 0 && value < Number.POSITIVE_INFINITY) return value;
+    report('field/range', [name], { name, value: `${value}`, expected: 'a finite number above 0' });
+    return otherwise;
+  };
+  const accumulate = positive('gradient_accumulation_steps', 1);
+  const batch = positive(flavour.batch, flavour.defaultBatch) * (given.processes ?? 1);
   const epochs = number(flavour.epochs, flavour.defaultEpochs);
   const { examples } = given;
   const most = number('max_steps', 0);
