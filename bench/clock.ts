@@ -5,8 +5,8 @@ import { exponentOf } from './rows.ts';
 
 const TURNS = 9;
 
-/** Milliseconds of CPU that go into one exponent at least: short tasks need many turns to meet a quiet moment. */
-const GROWTH_LEAST = 3000;
+/** Milliseconds of CPU that go into one exponent at least: short tasks need many turns for a steady median. */
+const GROWTH_LEAST = 5000;
 
 export interface Times {
   readonly least: number;
@@ -32,28 +32,29 @@ export const measure = (count: number, works: readonly (() => void)[], turns = T
 };
 
 /**
- * The exponent k of the growth nᵏ of a task's time between two sizes, from the fastest of several turns at each. A turn of
- * the smaller size repeats the task until it has done as much as the larger one: then the garbage collector has as much
- * to do in both, and no turn of the small size is over before the collector's first pass.
+ * The exponent k of the growth nᵏ of a task's time between two sizes: the median of several turns, in each of which both
+ * sizes are measured one after the other, so that a machine that gets slower does so for both. The smaller size repeats the
+ * task until it has done as much as the larger one: then the garbage collector has as much to do in both, and no turn of
+ * the small size is over before the collector's first pass.
  */
 export const growth = (
   sizes: readonly [number, number],
   workOf: (size: number) => () => void,
   turns = 5,
 ): number => {
-  const works = sizes.map(workOf);
-  const repeats = sizes.map((size) => Math.round(sizes[1] / size));
-  works[0]!();
-  const times = works.map(() => Number.POSITIVE_INFINITY);
+  const works = sizes.map((size) => ({ work: workOf(size), repeat: Math.round(sizes[1] / size) }));
+  works[0]!.work();
+  const exponents: number[] = [];
   let spent = 0;
-  for (let turn = 0; turn < turns || spent < GROWTH_LEAST; turn++)
-    works.forEach((work, i) => {
-      const repeat = repeats[i]!;
+  while (exponents.length < turns || spent < GROWTH_LEAST) {
+    const [few, many] = works.map(({ work, repeat }) => {
       const all = cpu(() => {
         for (let time = 0; time < repeat; time++) work();
       });
       spent += all;
-      times[i] = Math.min(times[i]!, all / repeat);
+      return all / repeat;
     });
-  return exponentOf(sizes, times as unknown as readonly [number, number]);
+    exponents.push(exponentOf(sizes, [few!, many!]));
+  }
+  return median(exponents);
 };
