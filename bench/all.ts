@@ -23,7 +23,10 @@ const { values: asked } = parseArgs({
   options: { peers: { type: 'boolean' }, only: { type: 'string' }, strict: { type: 'boolean' } },
 });
 
-type Dated = Section & { readonly date: string };
+const machine = `${cpus()[0]?.model.trim()}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}`;
+
+/** A section, and the date and the machine of its measurement. */
+type Dated = Section & { readonly measured: string };
 
 /** The path at which the last run's section is kept. */
 const kept = (name: string): string => join(root, `.cache/bench/${name}.json`);
@@ -37,8 +40,11 @@ const measureSection = (name: string): void => {
   );
   const line = stdout.split('\n').find((each) => each.startsWith(MARK));
   if (status !== 0 || line === undefined) throw new Error(`bench/${name}.ts failed`);
-  const measured: Section = JSON.parse(line.slice(MARK.length));
-  writeFileSync(kept(name), JSON.stringify({ ...measured, date: new Date().toISOString().slice(0, 10) }));
+  const section: Section = JSON.parse(line.slice(MARK.length));
+  writeFileSync(
+    kept(name),
+    JSON.stringify({ ...section, measured: `${new Date().toISOString().slice(0, 10)}: ${machine}` }),
+  );
 };
 
 const table = (rows: readonly Row[]): string =>
@@ -49,10 +55,10 @@ const limits = (rows: readonly Row[]): string =>
     .map((each) => `\n- ${each}`)
     .join('');
 
-const section = ({ title, about, rows, notes, date }: Dated): string => {
+const section = ({ title, about, rows, notes, measured }: Dated): string => {
   const held = limits(rows);
   const below = notes ? `\n${notes}\n` : '';
-  return `## ${title}\n\n${about} Measured on ${date}.\n\n${table(rows)}\n${below}${held === '' ? '' : `\nReasons for missed goals:\n${held}\n`}`;
+  return `## ${title}\n\n${about} Measured on ${measured}.\n\n${table(rows)}\n${below}${held === '' ? '' : `\nReasons for missed goals:\n${held}\n`}`;
 };
 
 /** The sections of the page as it is, in its order. */
@@ -67,15 +73,12 @@ const count = (text: string, cell: string): number => text.split(`| ${cell} |\n`
 
 const page = (sections: readonly string[]): string => {
   const all = sections.map((each) => `${each.trimEnd()}\n`).join('\n');
-  const machine = `${cpus()[0]?.model.trim()}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB`;
   const here = Object.entries(versions()).map(([name, version]) => `${name} ${version}`);
   return `# Benchmarks
 
 \`npm run bench\` writes this page. Times are CPU time, user and system, of all threads; the programs of a row run in turns. A cell has the best of several runs, and the median in brackets. The speed ratio is above 1 × if this library is faster than the other. See also [the documentation](README.md).
 
-- Machine: ${machine}
-- Node ${process.version}, V8 ${process.versions.v8}
-- Compared with: ${here.join('; ')}
+Compared with: ${here.join('; ')}
 
 ${count(all, 'yes')} rows reach their goal, and ${count(all, '**no**')} do not.
 
