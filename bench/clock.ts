@@ -6,7 +6,7 @@ import { exponentOf } from './rows.ts';
 const TURNS = 9;
 
 /** Milliseconds of CPU that go into one exponent at least: short tasks need many turns for a steady median. */
-const GROWTH_LEAST = 5000;
+const GROWTH_LEAST = 15_000;
 
 export interface Times {
   readonly least: number;
