@@ -3,7 +3,7 @@
 export interface Framework {
   readonly name: string;
   readonly title: string;
-  /** Text before its calls, in Markdown. */
+  /** Markdown for the page, before the calls of the framework. */
   readonly note: string;
   /** The form of its calls; Model Garden uses YAML. */
   readonly written: 'call' | 'entry' | 'yaml';

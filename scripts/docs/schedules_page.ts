@@ -52,7 +52,7 @@ const page = (): string =>
     '[Documentation](README.md)',
     intro.trim(),
     contents(),
-    wrap(`Can be added to any of them: ${link('reduce_on_plateau')}.`),
+    wrap(`${link('reduce_on_plateau')} can be added to any of them.`),
     '## From the call of a framework',
     callsIntro.trim(),
     callTables(),

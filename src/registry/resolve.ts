@@ -98,7 +98,7 @@ export const placeOfCycle = (rate: BoundMessage): Place => {
     : { path: field.path, ranges: [field.nameRange] };
 };
 
-/** Reports a cycled momentum in a learning rate that is not directly an optimizer's. */
+/** Reports a schedule that cycles the momentum but is inside another schedule: only an optimizer's own schedule can. */
 export const strayCycle = (registry: RateTypes, rate: BoundMessage): Diagnostic[] => {
   const found = member(registry, rate);
   if (found?.type.momentum === undefined || !isWhole(found.block)) return [];

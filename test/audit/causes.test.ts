@@ -34,7 +34,7 @@ interface Case {
   readonly causes: readonly Cause[];
   /** Facts that the audit must find. */
   readonly facts?: { readonly [name: string]: number };
-  /** Facts that can only be narrowed down to a range, and a number in that range. */
+  /** Facts that the log narrows down to a range, each with a number in its range. */
   readonly within?: { readonly [name: string]: number };
 }
 

@@ -62,7 +62,7 @@ const ANYTHING = /\.(?:ya?ml|json|prototxt)$/i;
 const isOther = ({ isAsked }: FileToCheck, bytes: Uint8Array): boolean =>
   !isAsked && !MENTIONS.test(decodeUtf8(bytes).text);
 
-/** True for a file that was found by its ending and can be read but has no learning rate: it is not a config. */
+/** True for a file that only the ending of its name made us read, and that has no learning rate: it is not a config. */
 const holdsNone = ({ name, isAsked }: FileToCheck, { config }: Checked): boolean =>
   !isAsked &&
   ANYTHING.test(name) &&

@@ -62,7 +62,7 @@ const explains = (holder: BoundMessage, diagnostic: Diagnostic): boolean => {
     return true;
   const isBeside =
     path.length === holder.path.length && path.slice(0, -1).every((part, i) => part === holder.path[i]);
-  // The missing part of a block may have been found next to the block.
+  // What a block lacks may have been written beside the block.
   if (holder.broken && diagnostic.code === 'field/unknown' && isBeside) return true;
   const [range] = diagnostic.ranges;
   const inside = range === undefined || (range.start >= holder.range.start && range.end <= holder.range.end);

@@ -12,7 +12,7 @@ export const frameworks = ['torch', 'keras', 'jax', 'numpy'] as const;
 /** The frameworks that a Python file can have adapters for. */
 export type Framework = (typeof frameworks)[number];
 
-/** A hyperparameter of a group of parameters, or of all of them. */
+/** A hyperparameter of one parameter group, or of all groups. */
 export interface Setting {
   /** The frameworks' name for it: `lr`, `momentum`, `weight_decay`. */
   readonly name: string;

@@ -2,7 +2,7 @@ import { rules } from '../../diagnostics/catalogue/rules.ts';
 import { defineRule } from '../rule.ts';
 
 /**
- * The highest rate in 99 % of public Object Detection configs with each optimizer (81 configs of the model zoo and
+ * For each optimizer, the rate that 99 % of public Object Detection configs do not exceed (81 configs of the model zoo and
  * 132 reconstructed from public repositories).
  */
 const usual: { readonly [optimizer: string]: readonly [name: string, rate: number] } = {

@@ -29,7 +29,7 @@ const triangles = (s: MessageValue<typeof Cyclic>, height: number): Curve => {
  * initial_learning_rate + (max_learning_rate − initial_learning_rate) · (s < U ? s / U : 1 − (s − U) / D) · h, with h = 1
  * for TRIANGULAR, 2^−i for TRIANGULAR2, decay_factor^t for EXP_RANGE.
  * Edges: step 0 and each i · (U + D) have initial_learning_rate; i · (U + D) + U has the greatest rate of its cycle;
- * there is no end.
+ * it never ends.
  * Momentum: if cycle_momentum is set, max_momentum − (max_momentum − base_momentum) · (s < U ? s / U : 1 − (s − U) / D) · h.
  * Units: t, U and D in optimizer updates; rates absolute.
  * Reports: cyclic/upside-down, option/unused.

@@ -7,7 +7,7 @@ import { RangeTest } from '../../schema/generated/schedules.ts';
  *
  * Formula: rate(t) = initial_learning_rate · (1 + growth_rate · t / growth_steps), where t / growth_steps is floored if
  * staircase is set.
- * Edges: step 0 has initial_learning_rate; a step of a jump, i · growth_steps, has the new rate; there is no end.
+ * Edges: step 0 has initial_learning_rate; a step of a jump, i · growth_steps, has the new rate; it never ends.
  * Units: t and growth_steps in optimizer updates; initial_learning_rate absolute, growth_rate a multiple of it.
  * Reports: nothing of its own.
  * Source: deepspeed/runtime/lr_schedules.py, LRRangeTest, which is one step ahead: its step t is t + 1 here.

@@ -17,7 +17,7 @@ const stopped = (decay: Curve, factor: number, end: number): Curve => {
  * Formula: with B = begin_step: rate(t) = initial_learning_rate · decay_factor^((t − B) / decay_steps), where the
  * exponent is floored if staircase is set; initial_learning_rate for t ≤ B. If end_learning_rate is not 0, the rate
  * never falls below it for a decay_factor below 1, and never rises above it for others.
- * Edges: step 0 has initial_learning_rate; a step of a drop, B + i · decay_steps, has the new rate; there is no end.
+ * Edges: step 0 has initial_learning_rate; a step of a drop, B + i · decay_steps, has the new rate; it never ends.
  * Units: t, B and decay_steps in optimizer updates; rates absolute.
  * Reports: decay/negative-power, decay/end-beyond.
  * Source: optax/schedules/_schedule.py, exponential_decay; keras ExponentialDecay; torch ExponentialLR.

@@ -32,7 +32,7 @@ export const exponentialDecayCurve = (
  * decay_factor^((t − burnin_steps) / decay_steps)), where the exponent is floored if staircase is set; a
  * burnin_learning_rate of 0 means initial_learning_rate.
  * Edges: step 0 has burnin_learning_rate, or initial_learning_rate if there is no burn-in; step burnin_steps has
- * initial_learning_rate; a step of a drop, burnin_steps + i · decay_steps, has the new rate; there is no end except
+ * initial_learning_rate; a step of a drop, burnin_steps + i · decay_steps, has the new rate; it never ends, except
  * that the rate stays at min_learning_rate.
  * Units: t, burnin_steps and decay_steps in optimizer updates; rates absolute.
  * Reports: decay/negative-power, burnin/above-initial, burnin/no-steps, burnin/no-rate, minimum/above-initial.

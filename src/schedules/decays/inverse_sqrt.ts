@@ -6,7 +6,7 @@ import { InverseSqrt } from '../../schema/generated/schedules.ts';
  * One over the square root of the step.
  *
  * Formula: rate(t) = initial_learning_rate / √(1 + t / timescale).
- * Edges: step 0 has initial_learning_rate; there is no end. For a warm-up before it, use the type warmup.
+ * Edges: step 0 has initial_learning_rate; it never ends. For a warm-up before it, use the type warmup.
  * Units: t and timescale in optimizer updates; initial_learning_rate absolute.
  * Reports: nothing of its own.
  * Source: transformers/optimization.py, get_inverse_sqrt_schedule.

@@ -7,7 +7,7 @@ import { InverseTimeDecay } from '../../schema/generated/schedules.ts';
  *
  * Formula: rate(t) = initial_learning_rate / (1 + decay_rate · t / decay_steps)^power, where t / decay_steps is floored if
  * staircase is set.
- * Edges: step 0 has initial_learning_rate; a step of a drop, i · decay_steps, has the new rate; there is no end.
+ * Edges: step 0 has initial_learning_rate; a step of a drop, i · decay_steps, has the new rate; it never ends.
  * Units: t and decay_steps in optimizer updates; initial_learning_rate absolute, decay_rate and power are plain numbers.
  * Reports: nothing of its own.
  * Source: keras InverseTimeDecay; with a power, Caffe's lr_policy "inv".

@@ -7,7 +7,7 @@ import { NaturalExponentialDecay } from '../../schema/generated/schedules.ts';
  *
  * Formula: rate(t) = initial_learning_rate · e^(−decay_rate · t / decay_steps), where t / decay_steps is floored if
  * staircase is set.
- * Edges: step 0 has initial_learning_rate; a step of a drop, i · decay_steps, has the new rate; there is no end.
+ * Edges: step 0 has initial_learning_rate; a step of a drop, i · decay_steps, has the new rate; it never ends.
  * Units: t and decay_steps in optimizer updates; initial_learning_rate absolute, decay_rate a plain number.
  * Reports: nothing of its own.
  * Source: paddle.optimizer.lr.NaturalExpDecay; tf.compat.v1.train.natural_exp_decay.

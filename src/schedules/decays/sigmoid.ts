@@ -13,7 +13,7 @@ const STEEP = 2 ** 30;
  *
  * Formula: rate(t) = learning_rate / (1 + e^(−steepness · (t − center_step))).
  * Edges: step 0 usually has almost 0, or almost learning_rate if steepness is below 0; step center_step has half of
- * learning_rate; there is no end.
+ * learning_rate; it never ends.
  * Units: t and center_step in optimizer updates, steepness per update; learning_rate absolute.
  * Reports: nothing of its own.
  * Source: Caffe's lr_policy "sigmoid"; Darknet's has the opposite sign.

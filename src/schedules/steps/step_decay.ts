@@ -6,7 +6,7 @@ import { StepDecay } from '../../schema/generated/schedules.ts';
  * A drop by the same factor at every multiple of decay_steps.
  *
  * Formula: rate(t) = initial_learning_rate · decay_factor^⌊t / decay_steps⌋.
- * Edges: step 0 has initial_learning_rate; a step of a drop, i · decay_steps, has the new rate; there is no end.
+ * Edges: step 0 has initial_learning_rate; a step of a drop, i · decay_steps, has the new rate; it never ends.
  * Units: t and decay_steps in optimizer updates; initial_learning_rate absolute.
  * Reports: nothing of its own.
  * Source: torch/optim/lr_scheduler.py, StepLR; timm StepLRScheduler, whose decay_t may be a fraction.

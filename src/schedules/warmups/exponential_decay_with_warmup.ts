@@ -12,7 +12,7 @@ import { ExponentialDecayWithWarmup } from '../../schema/generated/schedules.ts'
  * − warmup_learning_rate) · t / W : learning_rate_base · learning_rate_decay_factor^((t − W) /
  * learning_rate_decay_steps)), where the exponent is floored if staircase is set.
  * Edges: step 0 has warmup_learning_rate, or learning_rate_base if there is no warm-up; step W has learning_rate_base;
- * a step of a drop has the new rate; there is no end except that the rate stays at the floor.
+ * a step of a drop has the new rate; it never ends, except that the rate stays at the floor.
  * Units: t, W and learning_rate_decay_steps in optimizer updates; rates absolute.
  * Reports: decay/negative-power, warmup/starts-above.
  * Source: object_detection/utils/learning_schedules.py, exponential_decay_with_warmup, which has no field in the proto.

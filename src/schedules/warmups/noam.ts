@@ -7,7 +7,7 @@ import { Noam } from '../../schema/generated/schedules.ts';
  * A straight warm-up, then one over the square root of the step, scaled by the width of the model.
  *
  * Formula: with W = warmup_steps: rate(t) = learning_rate · model_size^−½ · min(t^−½, t · W^−1½).
- * Edges: step 0 has 0; step W has the greatest rate, learning_rate / √(model_size · W); there is no end.
+ * Edges: step 0 has 0; step W has the greatest rate, learning_rate / √(model_size · W); it never ends.
  * Units: t and W in optimizer updates; learning_rate is a plain factor, model_size a width.
  * Reports: nothing of its own.
  * Source: Vaswani et al., Attention Is All You Need, 2017, section 5.3; paddle.optimizer.lr.NoamDecay.

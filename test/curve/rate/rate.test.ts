@@ -62,7 +62,7 @@ const rows: { readonly [what: string]: { readonly curve: Curve; readonly points:
     points: [
       { t: 0.1, rate: 0.5, reason: '0.1 / 0.1 is 1' },
       // As doubles 0.3 is below 3 · 0.1, though 0.3 / 0.1 rounds to 3.
-      { t: 0.3, rate: 0.25, reason: 'the third stair ends a bit later' },
+      { t: 0.3, rate: 0.25, reason: 'rounding puts the end of the third stair after 0.3' },
       { t: 0.30000000000000004, rate: 0.125, reason: 'the third stair ends here' },
     ],
   },

@@ -45,7 +45,7 @@ describe('curve: compare', () => {
     expect(compare(constant(1), constant(0.5), 1, { tolerance: 0.5 }).different).to.equal(0);
   });
 
-  it('a rate of 0 compared with another differs by 100 %', () => {
+  it('a rate of 0 differs from any other rate by 100 %', () => {
     expect(compare(constant(0), constant(2), 1).greatestRelative?.relative).to.equal(1);
   });
 });

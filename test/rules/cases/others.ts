@@ -111,7 +111,7 @@ export const others: readonly Case[] = [
     fires: [],
   },
   {
-    reason: 'a type of this project in a pipeline',
+    reason: 'a schedule type of this project in a pipeline config',
     text: inTrain('constant { learning_rate: 0.1 }', '', 'eval_config { }'),
     fires: [['upstream/refuses', 'constant']],
   },

@@ -34,7 +34,7 @@ const isTypeName = (text: string, start: number): boolean => {
   }
 };
 
-/** True for the host and path before the type of an Any: URL segments, none of them empty. */
+/** True for the host and path before the type in the URL of a protobuf Any, if no part between slashes is empty. */
 const isUrlPrefix = (text: string, end: number): boolean => {
   let segment = 0;
   for (let at = 0; at < end; at++) {
