@@ -183,7 +183,7 @@ export const acme = defineDialect({
       {
         path: 'src/dialects/families.ts',
         before: "  {\n    name: 'caffe',",
-        text: "  { name: 'acme', title: 'an Acme config', isRead: true, looksLike: (has) => has('acme_rate') },\n",
+        text: "  { name: 'acme', title: 'an Acme config', looksLike: (has) => has('acme_rate') },\n",
       },
       {
         path: 'docs/dialects.md',
