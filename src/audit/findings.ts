@@ -48,8 +48,8 @@ export const logFindings = onPage({
     (p: { at: number }) => `the record at byte ${p.at} is not an event and was left out`,
   ),
   'log/bad-row': warning(
-    (p: { line: number; reason: string; more: number }) =>
-      `line ${p.line} was left out: ${p.reason}${p.more > 0 ? `; so were ${p.more} more` : ''}`,
+    (p: { place: string; reason: string; more: number }) =>
+      `${p.place} was left out: ${p.reason}${p.more > 0 ? `; so were ${p.more} more` : ''}`,
   ),
   'log/several-runs': warning(
     (p: { count: number; places: readonly string[] }) =>
@@ -68,3 +68,18 @@ export const logFinding = <K extends LogCode>(
   params: ParamsOf<(typeof logFindings)[K]>,
   ranges: readonly Range[] = [],
 ): Diagnostic => findingFrom(logFindings, code, params, { ranges });
+
+/** A place in a log that cannot be used, and why. */
+export interface BadRow {
+  readonly place: string;
+  readonly reason: string;
+  readonly range?: Range;
+}
+
+/** One finding about all places that cannot be used: it names the first. */
+export const badRowsFinding = ([first, ...others]: readonly BadRow[]): Diagnostic[] => {
+  if (first === undefined) return [];
+  const { place, reason, range } = first;
+  const params = { place, reason, more: others.length };
+  return [logFinding('log/bad-row', params, range === undefined ? [] : [range])];
+};

@@ -230,6 +230,31 @@ const faulty: readonly Faulty[] = [
     codes: ['log/bad-row'],
   },
   {
+    reason: 'a rate that is NaN, in a table',
+    log: 'step,lr\n0,0.1\n50,nan\n50,0.05\n',
+    codes: ['log/bad-row'],
+  },
+  {
+    reason: 'a rate that is NaN, in JSON lines',
+    log: '{"step": 0, "lr": 0.1}\n{"step": 25, "lr": NaN}\n{"step": 50, "lr": 0.05}',
+    codes: ['log/bad-row'],
+  },
+  {
+    reason: 'a rate that is infinite, in a JSON list',
+    log: '[{"step": 0, "lr": 0.1}, {"step": 25, "lr": -Infinity}, {"step": 50, "lr": 0.05}]',
+    codes: ['log/bad-row'],
+  },
+  {
+    reason: 'a rate that a double cannot hold',
+    log: '[{"step": 0, "lr": 0.1}, {"step": 25, "lr": 1e999}]',
+    codes: ['log/bad-row'],
+  },
+  {
+    reason: 'NaN elsewhere, and a row without a rate',
+    log: '[{"step": 0, "lr": 0.1, "loss": NaN}, {"step": 25, "lr": null, "note": "NaN"}]',
+    codes: [],
+  },
+  {
     reason: 'a row that appears twice',
     log: 'step,lr\n0,0.1\n50,0.05\n50,0.05\n',
     codes: ['log/repeated-row'],

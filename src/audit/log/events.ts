@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { decodeUtf8 } from '../../syntax/utf8.ts';
-import { logFinding } from '../findings.ts';
+import { type BadRow, badRowsFinding, logFinding } from '../findings.ts';
+import { isRateName } from './axes.ts';
 import { maskedCrc32c } from './crc32c.ts';
 import type { Column, Entry } from './log.ts';
 import { fieldsOf, viewOf } from './wire.ts';
@@ -101,6 +102,7 @@ export const readEvents = (
   const view = viewOf(bytes);
   const tags = new Map<string, Entry[]>();
   const diagnostics: Diagnostic[] = [];
+  const badRates: BadRow[] = [];
   const report = (each: Diagnostic): void => void (diagnostics.length < 20 && diagnostics.push(each));
   for (let at = 0; at < bytes.length; ) {
     const range = [{ start: at, end: Math.min(at + HEAD, bytes.length) }];
@@ -128,7 +130,9 @@ export const readEvents = (
         for (const [tag, value] of values) {
           const entries = tags.get(tag) ?? [];
           if (entries.length === 0) tags.set(tag, entries);
-          if (Number.isFinite(value)) entries.push({ value, step, place: `byte ${at}` });
+          const place = `byte ${at}`;
+          if (Number.isFinite(value)) entries.push({ value, step, place });
+          else if (isRateName(tag)) badRates.push({ place, reason: `${tag} is ${value}`, range: range[0]! });
         }
       } catch (cause) {
         if (!(cause instanceof RangeError)) throw cause;
@@ -137,6 +141,7 @@ export const readEvents = (
     }
     at = end + TAIL;
   }
+  for (const each of badRowsFinding(badRates)) report(each);
   const columns = [...tags].flatMap(([name, entries]): Column[] =>
     entries.length > 0 ? [{ name, entries }] : [],
   );

@@ -1,18 +1,21 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { RunFacts } from '../../run/index.ts';
-import { logFinding } from '../findings.ts';
+import { type BadRow, badRowsFinding, logFinding } from '../findings.ts';
 import type { Column } from './log.ts';
-import { columnsOfRecords, type Logged } from './table.ts';
+import { badRateOf, columnsOfRecords, type Logged } from './table.ts';
 
 /** Reads logs in JSON: one document (trainer_state.json of Hugging Face, a list of records) or one record a line. */
 
-/** Removes NaN and Infinity, which Python writes although JSON has no such values; they do not count as numbers of the log. */
-const withoutNaN = (text: string): string =>
-  text.replace(/("(?:[^"\\]|\\.)*")|-?\b(?:NaN|Infinity)\b/g, (_, quoted?: string) => quoted ?? 'null');
+/** Quotes NaN and Infinity, which Python writes although JSON has no such values. */
+const withQuotedNaN = (text: string): string =>
+  text.replace(
+    /("(?:[^"\\]|\\.)*")|-?\b(?:NaN|Infinity)\b/g,
+    (found, quoted?: string) => quoted ?? `"${found}"`,
+  );
 
 const parsed = (text: string): unknown => {
   try {
-    return JSON.parse(withoutNaN(text));
+    return JSON.parse(withQuotedNaN(text));
   } catch {
     return undefined;
   }
@@ -21,11 +24,14 @@ const parsed = (text: string): unknown => {
 const isObject = (value: unknown): value is { readonly [name: string]: unknown } =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The numbers of a record. Nested blocks are named with a slash, groups of a list by their index. */
+const NOT_FINITE = /^(?:NaN|-?Infinity)$/;
+
+/** The numbers of a record, NaN and Infinity among them. Nested blocks are named with a slash, groups of a list by their index. */
 const cellsOf = (record: object, before = '', depth = 0): [string, string][] =>
   Object.entries(record).flatMap(([key, value]): [string, string][] => {
     const name = `${before}${key}`;
-    if (typeof value === 'number') return [[name, String(value)]];
+    if (typeof value === 'number' || (typeof value === 'string' && NOT_FINITE.test(value)))
+      return [[name, String(value)]];
     return typeof value === 'object' && value !== null && depth < 4
       ? cellsOf(value, `${name}/`, depth + 1)
       : [];
@@ -61,24 +67,35 @@ export interface ReadJson {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** The records whose rate is NaN or infinite. */
+const badRatesIn = (records: readonly Logged[]): BadRow[] =>
+  records.flatMap(({ place, cells }) => {
+    const reason = badRateOf(cells);
+    return reason === undefined ? [] : [{ place, reason }];
+  });
+
 /** Reads a JSON log. */
 export const readJson = (text: string): ReadJson => {
   const whole = parsed(text);
   const list = listIn(whole);
-  if (list.length > 0)
+  if (list.length > 0) {
+    const records = list.flatMap((each, i) => recordOf(each, `record ${i + 1}`));
     return {
-      columns: columnsOfRecords(list.flatMap((each, i) => recordOf(each, `record ${i + 1}`))),
+      columns: columnsOfRecords(records),
       facts: isObject(whole) ? factsIn(whole) : {},
-      diagnostics: [],
+      diagnostics: badRowsFinding(badRatesIn(records)),
     };
-  const bad: { readonly line: number; readonly start: number; readonly end: number }[] = [];
+  }
+  const bad: BadRow[] = [];
   let start = 0;
   const records = text.split('\n').flatMap((each, i): Logged[] => {
     const range = { start, end: start + each.length };
     start = range.end + 1;
     if (each.trim() === '') return [];
-    const found = recordOf(parsed(each), `line ${i + 1}`);
-    if (found.length === 0) bad.push({ line: i + 1, ...range });
+    const place = `line ${i + 1}`;
+    const found = recordOf(parsed(each), place);
+    if (found.length === 0) bad.push({ place, reason: 'it is not a JSON record', range });
+    else bad.push(...badRatesIn(found).map((fault) => ({ ...fault, range })));
     return found;
   });
   if (records.length === 0)
@@ -87,19 +104,5 @@ export const readJson = (text: string): ReadJson => {
       facts: {},
       diagnostics: [logFinding('log/format', { reason: 'its JSON has no records' })],
     };
-  const [first] = bad;
-  return {
-    columns: columnsOfRecords(records),
-    facts: {},
-    diagnostics:
-      first === undefined
-        ? []
-        : [
-            logFinding(
-              'log/bad-row',
-              { line: first.line, reason: 'it is not a JSON record', more: bad.length - 1 },
-              [first],
-            ),
-          ],
-  };
+  return { columns: columnsOfRecords(records), facts: {}, diagnostics: badRowsFinding(bad) };
 };

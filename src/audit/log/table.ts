@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { conflictMarkers } from '../../syntax/conflict_markers.ts';
-import { logFinding } from '../findings.ts';
+import { type BadRow, badRowsFinding, logFinding } from '../findings.ts';
 import { epochColumn, isRateName, stepColumn } from './axes.ts';
 import { type CsvRow, readCsv } from './csv.ts';
 import type { Column, Entry, Log } from './log.ts';
@@ -43,26 +43,33 @@ export const columnsOfRecords = (records: readonly Logged[]): readonly Column[] 
   });
 };
 
+/** The first rate of a record that is not a number, in words: `lr is NaN`; undefined if there is none. */
+export const badRateOf = (
+  cells: Iterable<readonly [name: string, text: string | undefined]>,
+): string | undefined => {
+  for (const [name, text] of cells)
+    if (text !== '' && isRateName(name) && numberIn(text) === undefined) return `${name} is ${text}`;
+  return undefined;
+};
+
 /** Says what is wrong with a row; undefined if nothing is. */
 const faultOf = ({ cells }: CsvRow, head: readonly string[]): string | undefined => {
   // Rows appended from a log with more columns have cells without a name.
   if (cells.length < head.length) return `it has ${cells.length} of ${head.length} cells`;
-  const wrong = head.findIndex(
-    (name, i) => isRateName(name) && cells[i] !== '' && numberIn(cells[i]) === undefined,
-  );
-  return wrong < 0 ? undefined : `${head[wrong]} is ${cells[wrong]}`;
+  return badRateOf(head.map((name, i) => [name, cells[i]]));
 };
 
 /** The records of the rows below a header, and the rows that are not records. */
 const recordsOf = (rows: readonly CsvRow[], head: readonly string[]) => {
-  const bad: { readonly row: CsvRow; readonly reason: string }[] = [];
+  const bad: BadRow[] = [];
   const records = rows.flatMap((row): Logged[] => {
     // A restarted run may write its header again.
     if (row.cells.every((cell, i) => cell === head[i])) return [];
+    const place = `line ${row.line}`;
     const reason = faultOf(row, head);
-    if (reason !== undefined) bad.push({ row, reason });
+    if (reason !== undefined) bad.push({ place, reason, range: { start: row.start, end: row.end } });
     if (reason !== undefined) return [];
-    return [{ place: `line ${row.line}`, cells: new Map(head.map((name, i) => [name, row.cells[i]!])) }];
+    return [{ place, cells: new Map(head.map((name, i) => [name, row.cells[i]!])) }];
   });
   return { records, bad };
 };
@@ -107,12 +114,7 @@ export const readTable = (text: string): ReadTable => {
     const lines = conflict.ranges.map(({ start }) => text.slice(0, start).split('\n').length);
     diagnostics.push(logFinding('log/conflict-markers', { lines }, conflict.ranges.slice(0, 1)));
   }
-  const [worst] = bad;
-  if (worst !== undefined) {
-    const { row, reason } = worst;
-    const range = { start: row.start, end: row.end };
-    diagnostics.push(logFinding('log/bad-row', { line: row.line, reason, more: bad.length - 1 }, [range]));
-  }
+  diagnostics.push(...badRowsFinding(bad));
   return {
     columns: columnsOfRecords(records),
     diagnostics,
