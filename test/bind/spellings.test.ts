@@ -146,3 +146,27 @@ describe('a number that YAML 1.1 takes for a string', () => {
       if (portable !== undefined) expect(found[0]!.message).to.include(`write ${portable} for both`);
     });
 });
+
+describe('YAML: a list in which a decimal comma makes two numbers of one', () => {
+  const rows: readonly {
+    readonly written: string;
+    readonly says: readonly string[];
+    readonly reason: string;
+  }[] = [
+    { written: '[0,05, 10]', says: ['write 0.05'], reason: 'digits that start with a zero' },
+    { written: '[0,08]', says: ['write 0.08'], reason: 'digits that are a string to PyYAML' },
+    { written: '[0,0005]', says: ['write 0.0005'], reason: 'many digits' },
+    { written: '[0,05, 0,010]', says: ['write 0.05', 'write 0.010'], reason: 'two of them' },
+    { written: '[-1,05]', says: ['write -1.05'], reason: 'a number below -1' },
+    { written: '[0.5, 05]', says: [], reason: 'a space after the comma' },
+    { written: '[0,5]', says: [], reason: 'two numbers as they are usually written' },
+    { written: '[1.5,0]', says: [], reason: 'a zero alone' },
+    { written: '[1,0.5]', says: [], reason: 'a fraction with a point' },
+  ];
+  for (const { written, says, reason } of rows)
+    it(`${written}: ${reason}`, () => {
+      const { diagnostics } = load(`piecewise_constant: { learning_rates: ${written} }`, { format: 'yaml' });
+      const found = diagnostics.filter(({ code }) => code === 'value/type');
+      expect(found.map(({ message }) => /write \S+$/.exec(message)?.[0])).to.deep.equal(says);
+    });
+});

@@ -41,12 +41,15 @@ export const withWholeNumbers = (items: readonly Pair[], text: string): readonly
   return whole;
 };
 
-/** The items of a flow list; digits after a comma are rejoined only if they are not a number of their own: `[1,000]`. */
+/**
+ * The items of a flow list; digits after a comma are rejoined only if they start with a zero, as a number of their own
+ * does not: `[1,000]`, `[0,05]`.
+ */
 export const withWholeItems = (items: readonly unknown[], text: string): readonly unknown[] => {
   const whole: unknown[] = [];
   for (const item of items) {
     const last = whole.at(-1);
-    const isGroup = yamlPackage().isScalar(item) && /^0\d\d$/.test(item.source ?? '');
+    const isGroup = yamlPackage().isScalar(item) && /^0\d+$/.test(item.source ?? '');
     if (isGroup && isCutOff(last, item, text)) whole[whole.length - 1] = joined(last as Scalar, item);
     else whole.push(item);
   }
