@@ -1,4 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import {
   chmodSync,
   existsSync,
@@ -12,6 +13,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect } from 'chai';
@@ -86,6 +88,18 @@ describe('files that commands write', () => {
     await closed;
     expect(read).to.match(/^# /);
     expect(lstatSync(join(cwd, 'pipe')).isFIFO()).to.equal(true);
+  });
+
+  it('are refused if they are sockets', async () => {
+    const cwd = scene();
+    const server = createServer().listen(join(cwd, 'socket'));
+    await once(server, 'listening');
+    const { code, err } = await convert(cwd, 'socket');
+    server.close();
+    expect({ code, err }).to.deep.equal({
+      code: 2,
+      err: 'lrs: cannot write socket: it is a socket, or a device that is not connected\n',
+    });
   });
 
   it('keep their content if the input cannot be read; a full disk is reported', async () => {
