@@ -40,6 +40,23 @@ describe('a misspelt block at the top of a file in another format', () => {
     });
 });
 
+describe('a field of a list, one block too high', () => {
+  const trained = {
+    optimizer: { adam_optimizer: { learning_rate: { constant_learning_rate: { learning_rate: 0.1 } } } },
+  };
+  for (const { given, advice, reason } of [
+    { given: ['x'], advice: 'it belongs inside train_config: move it there', reason: 'a list' },
+    { given: 'x', advice: undefined, reason: 'a text: moved, it would be refused there' },
+    { given: [1], advice: undefined, reason: 'a list of another kind' },
+  ])
+    it(reason, () => {
+      const text = JSON.stringify({ model: {}, train_config: trained, freeze_variables: given });
+      const [found] = load(text, { format: 'json' }).diagnostics;
+      expect(found!.code).to.equal('field/unknown');
+      expect(/it belongs .*/.exec(found!.message)?.[0]).to.equal(advice);
+    });
+});
+
 describe('a block inside itself', () => {
   for (const { block, name } of [
     { block: 'train_config { … }', name: 'train_config' },

@@ -266,6 +266,7 @@ describe('decodeBinary: findings', () => {
     expect(decodeAll(nest(100), Inner).diagnostics).to.deep.equal([]);
     const { diagnostics } = decodeAll(nest(101), Inner);
     expect(diagnostics.map(({ code, path }) => [code, path.length])).to.deep.equal([['binary/depth', 101]]);
+    expect(diagnostics[0]!.message).to.include('more than 100 levels deep');
   });
 
   it('reads as many levels of unknown groups', () => {

@@ -181,6 +181,8 @@ const advice: { readonly text: string; readonly kind: Kind; readonly write: stri
   { text: 'None', kind: 'float', write: 'write nothing, and leave the field out' },
   { text: 'null', kind: 'string', write: 'write nothing, and leave the field out' },
   { text: 'nil', kind: 'uint32', write: 'write nothing, and leave the field out' },
+  { text: 'Nonesuch', kind: 'string', write: 'write "Nonesuch"' },
+  { text: 'isnull', kind: 'string', write: 'write "isnull"' },
   { text: 'undefined', kind: 'bool', write: 'write nothing, and leave the field out' },
   { text: 'FALSE', kind: 'bool', write: 'write false' },
   { text: '100.0', kind: 'int32', write: 'write 100' },
