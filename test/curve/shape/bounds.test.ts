@@ -34,6 +34,66 @@ type Row = {
 
 const rows: readonly Row[] = [
   {
+    what: 'steps with the old value at a boundary',
+    curve: steps([10, 20], [1, 2, 3], 'old'),
+    from: 0,
+    to: 10,
+    min: 1,
+    max: 1,
+    exact: true,
+    reason: 'still have the old value there',
+  },
+  {
+    what: 'steps with the new value at a boundary',
+    curve: steps([10, 20], [1, 2, 3]),
+    from: 10,
+    to: 20,
+    min: 2,
+    max: 3,
+    exact: true,
+    reason: 'have the new value at both ends',
+  },
+  {
+    what: 'steps with the old value at a boundary, from there on',
+    curve: steps([10, 20], [1, 2, 3], 'old'),
+    from: 10,
+    to: 15,
+    min: 1,
+    max: 2,
+    exact: true,
+    reason: 'begin with the old value',
+  },
+  {
+    what: 'cycles that grow and change sign',
+    curve: repeat(ramp(1, 0, 'linear', 10), 10, { height: { by: 'geometric', factor: -2 } }),
+    from: 0,
+    to: Infinity,
+    min: -Infinity,
+    max: Infinity,
+    exact: true,
+    reason: 'have no bounds',
+  },
+  {
+    what: 'cycles that grow',
+    curve: repeat(ramp(1, 0, 'linear', 10), 10, { height: { by: 'geometric', factor: 2 } }),
+    from: 0,
+    to: Infinity,
+    min: 0,
+    max: Infinity,
+    exact: true,
+    reason: 'have no upper bound, and never go below 0',
+  },
+  {
+    what: 'cycles that shrink and change sign',
+    curve: repeat(ramp(1, 0, 'linear', 10), 10, { height: { by: 'geometric', factor: -0.5 } }),
+    from: 10,
+    to: Infinity,
+    min: -0.5,
+    max: 0.25,
+    exact: true,
+    reason: 'are bounded by the first two',
+  },
+  {
     what: 'a constant',
     curve: constant(1),
     from: 0,
@@ -339,9 +399,12 @@ describe('curve: bounds', () => {
   for (const { what, curve, from, to, min: least, max: most, exact, reason } of rows) {
     it(`${what} from ${from} to ${to}: ${reason}`, () => {
       const found = bounds(curve, from, to);
-      expect(found.min).to.be.closeTo(least, 1e-15);
-      if (most === Infinity) expect(found.max).to.equal(most);
-      else expect(found.max).to.be.closeTo(most, 1e-15);
+      for (const [bound, expected] of [
+        [found.min, least],
+        [found.max, most],
+      ] as const)
+        if (Number.isFinite(expected)) expect(bound).to.be.closeTo(expected, 1e-15);
+        else expect(bound).to.equal(expected);
       expect(found.exact).to.equal(exact);
     });
   }
