@@ -163,7 +163,7 @@ const repeatBounds = (curve: CurveOf<'repeat'>, from: number, to: number): Bound
   else if (to < 1 / 0) all.push(high(last, bounds(of, 0, local(last, to))));
   else {
     const limit = lastHeight(curve);
-    all.push(times(whole, around(true, limit === 1 / 0 && height(1) < 0 ? [-limit, limit] : [limit])));
+    all.push(times(whole, around(true, height(1) < 0 ? [-limit, limit] : [limit])));
   }
   const { exact, ...found } = joined(all);
   return { ...found, exact: exact && (isOpen || curve.at === 'old' || !jumpsAt(of, steps)) };

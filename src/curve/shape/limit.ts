@@ -34,7 +34,8 @@ const sequenceLimit = (curve: CurveOf<'sequence'>, side: Side): Rate => {
 /** The limit that the heights of the cycles approach. */
 export const lastHeight = ({ height }: CurveOf<'repeat'>): number => {
   if (height.by === 'harmonic') return height.exponent > 0 ? 0 : height.exponent === 0 ? 1 : 1 / 0;
-  return height.factor === 1 ? 1 : Math.abs(height.factor) < 1 ? 0 : 1 / 0;
+  const size = Math.abs(height.factor);
+  return size === 1 ? 1 : size < 1 ? 0 : 1 / 0;
 };
 
 const repeatLimit = (curve: CurveOf<'repeat'>, side: Side): Rate => {

@@ -84,6 +84,16 @@ const rows: readonly Row[] = [
     reason: 'have no upper bound, and never go below 0',
   },
   {
+    what: 'cycles that only change sign',
+    curve: repeat(ramp(1, 0, 'linear', 10), 10, { height: { by: 'geometric', factor: -1 } }),
+    from: 0,
+    to: Infinity,
+    min: -1,
+    max: 1,
+    exact: true,
+    reason: 'stay as high as the first',
+  },
+  {
     what: 'cycles that shrink and change sign',
     curve: repeat(ramp(1, 0, 'linear', 10), 10, { height: { by: 'geometric', factor: -0.5 } }),
     from: 10,
