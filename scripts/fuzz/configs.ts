@@ -131,7 +131,7 @@ const spoiled = (value: unknown, random: Random, depth = 0): unknown => {
   );
 };
 
-/** The parsed text, or `otherwise` if a text that was made smaller is not JSON. */
+/** The parsed text; `otherwise` if it is not JSON, as may happen when a failing text is shortened. */
 const parsedOr = (text: string, otherwise: object): unknown => {
   try {
     return JSON.parse(text);

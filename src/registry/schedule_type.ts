@@ -42,8 +42,8 @@ export interface RateContext {
 
 /**
  * One schedule type: its fields, its checks, and the curve they define.
- * `type` is the name of the learning rate's oneof member. Without `number` there is no binary form; numbers from 1000
- * to 1999 are reserved for this library, and a plug-in uses higher ones. `check` gets values of the right type,
+ * `type` is the name of the learning rate's oneof member. `number` is its number as a field in protobuf; without one, the type has no
+ * binary form. Numbers from 1000 to 1999 are reserved for this library; a plug-in takes 2000 or more. `check` gets values of the right type,
  * complete with defaults (`isWritten` says which were written); `curve` only gets specs without errors. `curveOf`
  * returns the curve of a learning rate inside this one.
  */

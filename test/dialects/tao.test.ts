@@ -178,7 +178,7 @@ const cases: readonly Case[] = [
     codes: ['tao/ignores-lr', 'tao/keras-decay'],
   },
   {
-    reason: 'the flat block of version 1.0, whose optimizer is a word',
+    reason: 'the flat block of TAO 1.0, in which the optimizer is only a name',
     text: classification(
       'scheduler: "soft_anneal" learning_rate: 0.5 soft_start: 0.0 annealing_points: "0.25, 0.5" annealing_divider: 10',
       'optimizer: "sgd"',

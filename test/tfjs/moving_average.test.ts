@@ -201,7 +201,7 @@ describe('createMovingAverage', () => {
     readonly decay: number | undefined;
     readonly reason: string;
   }[] = [
-    { more: '', decay: Math.fround(0.9999), reason: 'by default of the proto averages are used' },
+    { more: '', decay: Math.fround(0.9999), reason: 'the default in the proto: weights are averaged' },
     { more: 'moving_average_decay: 0.5', decay: 0.5, reason: 'the written decay' },
     { more: 'use_moving_average: false', decay: undefined, reason: 'averages are turned off' },
   ];

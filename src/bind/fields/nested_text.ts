@@ -30,6 +30,6 @@ export const nestedText = (
 /** The block to show if any type of schedule would do. */
 const CONSTANT = { name: 'constant_learning_rate', isType: true } as const;
 
-/** A constant learning rate inside these blocks, to show how one is written. */
+/** The text of a constant learning rate inside the given blocks: an example of how to write a learning rate. */
 export const rateText = (hops: readonly BlockName[], format: Format, rate = '0.001'): string =>
   nestedText([...hops, CONSTANT], 'learning_rate', rate, format);

@@ -185,7 +185,7 @@ const readGroup = (
   return Object.freeze({ name, match, hyperparameters: Object.freeze({ ...own, learning_rate }) });
 };
 
-/** Replaces the configured momentum by the one that the learning rate cycles. */
+/** Replaces the configured momentum by the momentum of the schedule, which rises and falls with the learning rate. */
 const cycleMomentum = (
   cycled: Schedule,
   own: Record<string, Schedule>,

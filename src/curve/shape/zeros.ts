@@ -11,7 +11,7 @@ export interface Stretch {
   readonly to: number;
 }
 
-/** The first step after `from` for which `holds` is true. It must be true at `to`, and stay true from the first such step on. */
+/** The first step after `from` at which `holds` is true. It must be true at all later steps up to `to`. */
 const firstAfter = (from: number, to: number, holds: (step: number) => boolean): number => {
   let low = from;
   let high = to;

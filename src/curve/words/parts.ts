@@ -101,7 +101,7 @@ const cycleParts = (curve: CurveOf<'repeat'>, i: number, from: number, to: numbe
     const words = (t: number, until: number): Words => {
       const found = part.words(t, until);
       if (high === 1 || found.scales) return found;
-      // Such words contain rates, which change with the height of the cycle.
+      // This description contains rates of the first cycle; another cycle has other rates if it is higher or lower.
       const [first, last] = [briefRate(sides[0](t)), briefRate(sides[1](until))];
       const factor = { words: flatWords, first: briefRate(high), last: briefRate(high) };
       return combinedWords('product', [factor, { words: found, first, last }]);

@@ -16,7 +16,7 @@ export interface Part {
   readonly words: (from: number, to: number) => Words;
 }
 
-/** Divides a range so that each of several curves has a single part in every stretch. */
+/** Divides a range at the ends of the parts of several curves: within a stretch, each curve has one description. */
 export const common = (
   all: readonly (readonly Part[])[],
   from: number,

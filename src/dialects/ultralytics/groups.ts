@@ -6,7 +6,7 @@ export interface OptimizerGroup {
   readonly name: string;
   /** The factor on its rate. */
   readonly factor: number;
-  /** True if its weights decay. */
+  /** True if weight decay applies to the group. */
   readonly decays: boolean;
   /** True if its warm-up begins at warmup_bias_lr. */
   readonly takesBiasRate: boolean;

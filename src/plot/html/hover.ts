@@ -7,7 +7,7 @@ import type { HoverData, Hovered } from './page/data.ts';
 
 /** The values that a page shows at the pointer, computed when it is written. */
 
-/** The distance between two places with a value, in pixels. */
+/** The horizontal distance between two points at which the page shows a rate, in pixels. */
 const APART = 2;
 const MAX_CORNERS = 200;
 

@@ -89,7 +89,7 @@ export const caffe = (
       ],
     },
     {
-      reason: 'a sigmoid, half-way up at its step',
+      reason: 'a sigmoid that is half-way up at stepsize',
       text: solver('lr_policy: "sigmoid" gamma: 0.5 stepsize: 10'),
       codes: ['caffe/sigmoid-rises'],
       rates: [[10, 0.25]],
