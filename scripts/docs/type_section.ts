@@ -24,7 +24,7 @@ const docstringOf = (type: string): Docstring => {
 const standing = ({ number = 0 }: Field): string =>
   number < 1000
     ? `Number ${number}. The Object Detection API reads it too; its rates are float32.`
-    : `Number ${number}, of this project: **the Object Detection API refuses a file that has it.**`;
+    : `Field number ${number}, added by this project: **the Object Detection API refuses a file that has this field.**`;
 
 const item = (label: string, text = ''): string => wrap(`**${label}:** ${text}`, '- ');
 

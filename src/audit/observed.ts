@@ -27,7 +27,7 @@ export const groupNumber = (name: string): number | undefined => {
   return found === undefined ? undefined : Number(found);
 };
 
-/** The name without the number of its group. */
+/** The name without the number of its parameter group: `lr/pg` for `lr/pg0`. */
 const stem = (name: string): string => (groupNumber(name) === undefined ? name : name.replace(/\d+$/, ''));
 
 /**

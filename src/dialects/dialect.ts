@@ -121,7 +121,7 @@ export interface Dialect<C extends Catalogue = Catalogue> {
   /** The name in sentences: `a Caffe solver`. */
   readonly title: string;
   readonly clock: Clock;
-  /** The messages that a file can contain. */
+  /** The messages that can be the root of a file, by name. */
   readonly messages: { readonly [name: string]: Message };
   /** The versions whose rules differ, oldest first; the last one applies if the caller names none. */
   readonly versions?: readonly string[];

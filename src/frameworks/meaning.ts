@@ -155,5 +155,5 @@ export const rateAt = (spec: RateSpec, step: number): number => {
   return rateOf(curve)(step);
 };
 
-/** Sorts boundaries: frameworks only count how many are passed, so their order does not matter. */
+/** Sorts boundaries: frameworks only count how many lie before the step, so their order does not matter. */
 export const ascending = (values: readonly number[]): number[] => [...values].sort((a, b) => a - b);

@@ -71,7 +71,7 @@ export interface ScheduleType<T extends string = string, S = any, C extends Cata
 }
 
 /**
- * Defines a schedule type; its spec and codes are inferred from `message` and `findings`.
+ * Defines a schedule type. TypeScript infers the type of its spec from `message`, and its codes from `findings`.
  *
  * Example: defineSchedule({ type: 'acme_flat', message: message('acme.Flat', { rate: float() }), curve: ({ rate }) =>
  * constant(rate) }).type is 'acme_flat'

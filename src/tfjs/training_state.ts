@@ -62,8 +62,8 @@ const optimizerState = async (optimizer: Optimizer): Promise<OptimizerState | St
  * Saves the state of a run as one plain object: slots of the optimizer, its count, Adam's powers, averages, plateau,
  * and weights if they are given.
  *
- * Everything is exact to the bit. That includes optimizers of tf.train, whose own getWeights leaves out Adam's
- * powers. Save between updates: after `fit`, or in a callback of `onEpochEnd`, or between two steps of a loop.
+ * Everything is exact to the bit, also for optimizers of tf.train, whose own getWeights leaves out the powers of Adam's
+ * betas. Save between updates: after `fit`, or in a callback of `onEpochEnd`, or between two steps of a loop.
  * Throws: Error while averages are applied; TypeError for an optimizer of a class that is not known.
  * Example: JSON.stringify(await saveTraining({ optimizer }))
  */

@@ -163,7 +163,7 @@ describe('convert: findings about lost content', () => {
     });
   }
 
-  it('lists every field without a number, each once', () => {
+  it('lists every field that has no number in the proto, each once', () => {
     const { diagnostics } = convert('model {} model {} train_config { a: 1 b: 2 }', fromText('binary'));
     expect(diagnostics[0]!.message).to.include('model, train_config.a, train_config.b;');
   });

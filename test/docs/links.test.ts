@@ -76,7 +76,7 @@ describe('links between pages', () => {
     expect(pages.filter((page) => !reached.has(page))).to.deep.equal([]);
   });
 
-  it('lead from every page of docs/ back to a page that lists it', () => {
+  it('lead from every page of docs/ to the page that lists this page', () => {
     const linksTo = (from: string, to: string): boolean => linksIn(from).some((link) => link.to === to);
     const lost = pagesIn('docs')
       .filter((page) => page !== 'docs/README.md')

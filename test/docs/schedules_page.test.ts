@@ -42,7 +42,7 @@ describe('docs/schedules.md', () => {
 
   for (const { type, number = 0 } of builtins.types.values()) {
     it(`${type}: states whether the Object Detection API refuses it`, () => {
-      const refuses = 'the Object Detection API refuses a file that has it';
+      const refuses = 'the Object Detection API refuses a file that has this field';
       expect(sections.get(type)?.includes(refuses)).to.equal(number >= 1000);
     });
   }

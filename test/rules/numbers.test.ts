@@ -207,13 +207,13 @@ const limits: readonly Case[] = [
     says: [['run/never-changes', 'it first changes at step 1,000, ']],
   },
   {
-    reason: 'the steps of a product of two lists are in order, the later list first',
+    reason: 'of two lists of steps in a product, the earliest step counts, though its list is second',
     text: `product { ${rate(manual([900, 0.01]))} ${rate(manual([600, 0.05]))} }`,
     run: run(500),
     says: [['run/never-changes', 'it first changes at step 600, ']],
   },
   {
-    reason: 'the steps of a product of two lists are in order, the earlier list first',
+    reason: 'of two lists of steps in a product, the earliest step counts: its list is first',
     text: `product { ${rate(manual([600, 0.01]))} ${rate(manual([900, 0.05]))} }`,
     run: run(500),
     says: [['run/never-changes', 'it first changes at step 600, ']],

@@ -20,7 +20,7 @@ const dialectOf = (message: Message) =>
     plan: () => undefined,
   });
 
-/** Makes one change to a text of any message. Of the findings before the edit, it returns only syntax errors. */
+/** Makes one change to a config of any message. Of the findings before the edit, it returns only syntax errors. */
 export const tryEdit = (
   { text, format }: TextSource,
   message: Message,

@@ -47,7 +47,7 @@ describe('createOptimizer: optimizers of configs', () => {
     expect(made).to.include({ decay: 0.75, momentum: 0.5, epsilon: 0.25, upstreamDecay: false });
   });
 
-  it('makes RMSProp as in upstream’s code, if asked', () =>
+  it('makes RMSProp with the decay of upstream’s code if upstreamDecay is set', () =>
     expect(madeOf(rms, { upstreamDecay: true })).to.include({ upstreamDecay: true, flavour: 'keras' }));
 
   it('uses the defaults of the proto for missing fields', () => {

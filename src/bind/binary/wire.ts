@@ -16,7 +16,7 @@ export interface What {
   readonly holder: { readonly path: Path };
 }
 
-/** Computed on demand, as few fields have a finding. */
+/** The path for a finding. It is made only when a finding needs it, since few fields have one. */
 export const pathOfWhat = ({ name, isKnown, holder }: What): Path =>
   isKnown ? [...holder.path, name] : holder.path;
 

@@ -98,7 +98,7 @@ const loadAsDialect = async (
   return result.config.dialect === 'object-detection' && dialect === undefined ? undefined : result;
 };
 
-/** `load` that imports only the code of the config's format, and code for other families only if the file belongs to one. */
+/** `load` that imports only the code it needs: that of the file's format and, for other families than the Object Detection API's, of its family. */
 export const loadLazily = async (
   bytes: Uint8Array,
   options: LoadOptions & { readonly registry: Registry },

@@ -20,7 +20,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 /** The number of links that Linux follows. */
 const MOST_LINKS = 40;
 
-/** Names of open files; their targets must not be replaced, because another process has them open. */
+/** Paths that stand for open files, such as /dev/fd/3: these are written directly, because another process has them open. */
 const OPEN_FILES = /^\/(?:dev|proc)\//;
 
 const failure = (code: string): Error => Object.assign(new Error(code), { code });

@@ -26,7 +26,7 @@ const refuseStep = (step: unknown): never => {
   throw new RangeError(`a step is a finite number of at least 0, counted in optimizer updates, not ${shown}`);
 };
 
-/** Returns a valid step unchanged; throws a RangeError that names any other. */
+/** Returns a valid step unchanged; throws a RangeError that names an invalid one. */
 export const checkedStep = (step: number): number =>
   typeof step === 'number' && step >= 0 && step < Number.POSITIVE_INFINITY ? step : refuseStep(step);
 

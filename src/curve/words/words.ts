@@ -186,6 +186,6 @@ export const combinedWords = (kind: 'sum' | 'product', all: readonly Said[]): Wo
   return together(all, (texts) => texts.join(kind === 'sum' ? ' + ' : ' × '));
 };
 
-/** Describes the least or the greatest of two curves that alternate too often to list. */
+/** Describes the least or the greatest of two curves that cross too often to list each stretch. */
 export const contestedWords = (kind: 'min' | 'max', all: readonly Said[]): Words =>
   together(all, (texts) => `the ${kind === 'min' ? 'least' : 'greatest'} of ${texts.join(' and ')}`);

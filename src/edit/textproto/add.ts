@@ -30,7 +30,7 @@ interface Addition {
 
 const isRoot = ({ document, block }: Addition): boolean => block === document.tree.root;
 
-/** True if the block ends or another field follows on the line of a field. */
+/** True if another field or the end of the block follows a field on its own line. */
 const isInline = (addition: Addition, after: FieldNode): boolean =>
   !isLast(addition.document, after.end) ||
   (isRoot(addition) && addition.block.fields.length > 1 && !isFirst(addition.document, after.start));

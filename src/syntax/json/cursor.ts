@@ -52,7 +52,7 @@ export const isAtEnd = ({ text, at }: Cursor): boolean => at >= text.length;
 /** The range from a start to the cursor. */
 export const rangeFrom = (start: number, { at }: Cursor): Range => ({ start, end: Math.max(start, at) });
 
-/** A text as quoted in a finding. */
+/** A piece of the file, shortened so that a finding can quote it. */
 export const quotedText = (text: string): string =>
   text.length > MAX_QUOTE ? `${text.slice(0, MAX_QUOTE - 1)}…` : text;
 

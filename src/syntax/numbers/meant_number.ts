@@ -28,7 +28,7 @@ export const plainNumber = (text: string): string | undefined => {
     .replace(/\.(?!\d)/, '');
 };
 
-/** More mistakes than these in one number are not corrected. */
+/** A number with more mistakes than this is not corrected. */
 const MOST_MISTAKES = 4;
 
 /** A number times a power of ten, as spellings write it. */

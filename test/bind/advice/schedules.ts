@@ -153,7 +153,7 @@ export const meantInSchedules: readonly Group[] = [
   },
   {
     block: 'clamp { learning_rate { constant { learning_rate: 1 } } … }',
-    reason: 'other words for the minimum and the maximum',
+    reason: 'words that other tools have for the minimum and the maximum',
     rows: [
       { written: 'low: 0.1', advice: 'min_learning_rate' },
       { written: 'floor: 0.1', advice: 'min_learning_rate' },
