@@ -84,8 +84,7 @@ const LOOKS_BACK = 1000;
 const holdHorizon = ({ of, every }: CurveOf<'hold'>): number => {
   const rest = horizon(of);
   if (rest === NEVER) return settles(of, 0) ? 0 : NEVER;
-  let sample = wholes(rest, every);
-  if (sample * every < rest) sample++;
+  let sample = wholes(rest, every) + 1;
   const rate = rateOf(of);
   const value = rate(sample * every);
   for (let i = 0; i < LOOKS_BACK && sample > 0 && rate((sample - 1) * every) === value; i++) sample--;

@@ -6,9 +6,11 @@ import {
   exponential,
   product,
   ramp,
+  repeat,
   sequence,
   shift,
   steps,
+  sum,
 } from '../../../src/curve/curve.ts';
 import { zeros } from '../../../src/curve/shape/zeros.ts';
 
@@ -136,6 +138,50 @@ const stretches: readonly {
     ),
     steps: 100,
     zeros: [[14, 14]],
+  },
+  {
+    what: 'a function without bounds, with two zeros that its samples miss',
+    curve: own((t) => (t === 777 || t === 40_001 ? 0 : 1)),
+    steps: 60_000,
+    zeros: [
+      [777, 777],
+      [40_001, 40_001],
+    ],
+  },
+  {
+    what: 'the same inside a sum',
+    curve: sum(
+      constant(0),
+      own((t) => (t === 777 ? 0 : 1)),
+    ),
+    steps: 1000,
+    zeros: [[777, 777]],
+  },
+  {
+    what: 'the same inside cycles',
+    curve: repeat(
+      own((t) => (t === 77 ? 0 : 1)),
+      100,
+    ),
+    steps: 300,
+    zeros: [
+      [77, 77],
+      [177, 177],
+      [277, 277],
+    ],
+  },
+  {
+    what: 'the same in the second part of a sequence, and in its last',
+    curve: sequence(
+      [10, constant(1)],
+      [90, own((t) => (t === 7 ? 0 : 1))],
+      own((t) => (t === 9 ? 0 : 1)),
+    ),
+    steps: 200,
+    zeros: [
+      [17, 17],
+      [109, 109],
+    ],
   },
   {
     what: 'a function with bounds',
