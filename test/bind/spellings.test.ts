@@ -75,6 +75,7 @@ describe('a path whose backslashes became control characters', () => {
         meant === undefined ? [] : [`"${written}"`],
       );
       if (meant !== undefined) expect(found[0]!.message).to.include(`"${meant}"`);
+      if (meant !== undefined && isOurs) expect(found[0]!.path).to.deep.equal(['train_config', name]);
     });
 });
 

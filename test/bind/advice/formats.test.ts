@@ -57,6 +57,44 @@ describe('a field of a list, one block too high', () => {
     });
 });
 
+describe('a number in braces or brackets, where a number alone is meant', () => {
+  for (const { given, format, advice, reason } of [
+    { given: '{0.04}', format: 'yaml', advice: '0.04 without braces', reason: 'braces' },
+    { given: '{-.5e3}', format: 'yaml', advice: '-.5e3 without braces', reason: 'a sign and an exponent' },
+    { given: '{"0.04": null}', format: 'json', advice: '0.04 without braces', reason: 'braces in JSON' },
+    { given: '{0.04, 5}', format: 'yaml', advice: undefined, reason: 'two numbers' },
+    { given: '{0.04, a: 5}', format: 'yaml', advice: undefined, reason: 'a number and a field' },
+    { given: '{0.04: 3}', format: 'yaml', advice: undefined, reason: 'a number with a value' },
+    { given: '{0.04: {}}', format: 'yaml', advice: undefined, reason: 'a number with a block' },
+    { given: '{1-2}', format: 'yaml', advice: undefined, reason: 'characters of numbers, but no number' },
+    { given: '{a}', format: 'yaml', advice: undefined, reason: 'a word' },
+    { given: '{}', format: 'yaml', advice: undefined, reason: 'nothing' },
+    { given: '[0.04]', format: 'yaml', advice: '0.04 without brackets', reason: 'brackets' },
+    { given: '[0.04, 5]', format: 'yaml', advice: undefined, reason: 'a list of two' },
+    { given: '[x]', format: 'yaml', advice: undefined, reason: 'a word in brackets' },
+    { given: '["0.04"]', format: 'json', advice: undefined, reason: 'a text in brackets' },
+    { given: '[[0.04]]', format: 'json', advice: undefined, reason: 'a list in a list' },
+  ] as const)
+    it(`${format} ${given}: ${reason}`, () => {
+      const text = `{"constant_learning_rate": {"learning_rate": ${given}}}`;
+      const [found] = load(text, { format }).diagnostics;
+      expect(found!.code).to.equal('value/type');
+      expect(/write (.*)/.exec(found!.message)?.[1]).to.equal(advice);
+    });
+});
+
+describe('a number that advice quotes', () => {
+  for (const { digits, quoted } of [
+    { digits: 40, quoted: `1${'0'.repeat(39)}` },
+    { digits: 41, quoted: `1${'0'.repeat(38)}…` },
+  ])
+    it(`of ${digits} digits is ${quoted}`, () => {
+      const text = `train_config { optimizer { learning_rate: 1${'0'.repeat(digits - 1)} } }`;
+      const [found] = load(text, { format: 'textproto' }).diagnostics;
+      expect(found!.message).to.include(`{ learning_rate: ${quoted} }`);
+    });
+});
+
 describe('a block inside itself', () => {
   for (const { block, name } of [
     { block: 'train_config { … }', name: 'train_config' },

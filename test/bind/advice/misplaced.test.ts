@@ -110,6 +110,19 @@ const misplaced: readonly Group[] = [
     rows: [
       { written: 'batch_size: 8', advice: 'it belongs inside train_config: move it there' },
       { written: 'num_steps: 8', advice: 'it belongs inside train_config: move it there' },
+      { written: 'batch_size: 8.5', advice: undefined },
+      { written: 'batch_size: "8"', advice: undefined },
+      { written: 'batch_size: [8]', advice: undefined },
+      { written: 'fine_tune_checkpoint: 8', advice: undefined },
+      { written: 'sync_replicas: 8', advice: undefined },
+      { written: 'sync_replicas: FALSE', advice: 'it belongs inside train_config: move it there' },
+      { written: 'fine_tune_checkpoint_version: 2', advice: undefined },
+      {
+        written: 'fine_tune_checkpoint_version: V2',
+        advice: 'it belongs inside train_config: move it there',
+      },
+      { written: 'gradient_clipping_by_norm: inf', advice: 'it belongs inside train_config: move it there' },
+      { written: 'gradient_clipping_by_norm: infinite', advice: undefined },
     ],
   },
   {

@@ -313,6 +313,19 @@ describe('yamlScalar', () => {
     });
   }
 
+  const unclear: readonly { readonly text: string; readonly reason: string }[] = [
+    { text: 'lr0.5#x', reason: 'a word before the number and the comment' },
+    { text: 'x0.5,', reason: 'a word before the number and the comma' },
+    { text: 'information', reason: 'a word that starts like infinity' },
+    { text: 'nano', reason: 'a word that starts like NaN' },
+  ];
+  for (const { text, reason } of unclear)
+    it(`gives no advice for ${text}, ${reason}`, () => {
+      expect(fromYaml(text, 'float').diagnostics[0]?.message).to.equal(
+        `f takes a number, not the string "${text}"`,
+      );
+    });
+
   /** The meaning in other readers, as given in the finding. */
   const elsewhere: readonly { readonly text: string; readonly kind: Kind; readonly there: string }[] = [
     { text: '25000.0', kind: 'uint32', there: 'a fraction to other readers' },
