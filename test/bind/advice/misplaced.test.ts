@@ -64,6 +64,10 @@ const misplaced: readonly Group[] = [
     rows: [
       { written: 'adam { }', advice: 'it belongs inside optimizer: write `optimizer { adam { … } }`' },
       {
+        written: 'adam { } num_steps: 5',
+        advice: 'it belongs inside optimizer: write `optimizer { adam { … } }`',
+      },
+      {
         written: 'rmsprop_optimizer { }',
         advice:
           'did you mean rms_prop_optimizer inside optimizer? Write `optimizer { rms_prop_optimizer { … } }`',

@@ -158,6 +158,7 @@ const unlike: readonly Group[] = [
     rows: [
       { written: 'modle { }', advice: undefined },
       { written: 'optimizer { }', advice: undefined },
+      { written: 'optimiser { }', advice: undefined },
       { written: 'learning_rate: 0.1', advice: undefined },
       { written: 'shuffle: false', advice: undefined },
     ],
