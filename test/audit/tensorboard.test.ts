@@ -62,26 +62,50 @@ const cases: readonly Case[] = [
   },
 ];
 
+/** Runs `use` with the event file that tensorboardX writes for a JSON list of steps and rates. */
+const withEvents = (
+  input: string,
+  options: readonly string[],
+  use: (bytes: Uint8Array, file: string) => void,
+) => {
+  const folder = mkdtempSync(join(tmpdir(), 'events-'));
+  try {
+    run([fileURLToPath(new URL('write_events.py', import.meta.url)), folder, ...options], input);
+    const [file = ''] = readdirSync(folder);
+    use(readFileSync(join(folder, file)), file);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+};
+
 describeTensorboardX('event files of tensorboardX', () => {
+  it('with rates that are NaN or infinite: these are reported and left out', () =>
+    withEvents('[[0, 0.5], [1, NaN], [2, 0.25], [3, -Infinity]]', [], (bytes, file) => {
+      const { columns, diagnostics } = readLog(bytes, file);
+      const rates = columns.find(({ name }) => name === 'train/learning_rate');
+      expect(rates?.entries.map(({ step, value }) => [step, value])).to.deep.equal([
+        [0, 0.5],
+        [2, 0.25],
+      ]);
+      expect(diagnostics.map(({ code }) => code)).to.deep.equal(['log/bad-row']);
+      expect(diagnostics[0]!.message).to.match(
+        /^byte \d+ was left out: train\/learning_rate is NaN; so were 1 more$/,
+      );
+    }));
+
   for (const { reason, logged, causes, facts } of cases)
     it(reason, () => {
       const result = load(CONFIG, { filename: 'pipeline.config' });
       if (!result.ok) throw new Error('the config has errors');
-      const folder = mkdtempSync(join(tmpdir(), 'events-'));
-      try {
-        const script = fileURLToPath(new URL('write_events.py', import.meta.url));
-        const steps = Array.from({ length: 199 }, (_, i) => i * 10);
-        const input = JSON.stringify(steps.map((step) => [step, logged(result.schedule, step)]));
-        run([script, folder, '--histogram'], input);
-        const [file = ''] = readdirSync(folder);
-        const report = audit(result, readLog(readFileSync(join(folder, file)), file));
+      const steps = Array.from({ length: 199 }, (_, i) => i * 10);
+      const input = JSON.stringify(steps.map((step) => [step, logged(result.schedule, step)]));
+      withEvents(input, ['--histogram'], (bytes, file) => {
+        const report = audit(result, readLog(bytes, file));
         expect(report.diagnostics).to.deep.equal([]);
         expect(report.columns).to.deep.equal(['train/learning_rate']);
         expect(report.runs[0]!.explanations[0]?.causes).to.deep.equal(causes);
         expect(report.runs[0]!.facts).to.include(facts);
         expect(report.ok).to.equal(true);
-      } finally {
-        rmSync(folder, { recursive: true });
-      }
+      });
     });
 });
