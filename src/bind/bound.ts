@@ -80,3 +80,16 @@ export const scalarIn = (bound: BoundMessage, name: string): ScalarValue | undef
   const value = bound.fields.get(name)?.value;
   return value?.kind === 'scalar' ? value.value : undefined;
 };
+
+/** The value at a path, if it was written. */
+export const valueAt = (root: BoundMessage, path: Path): BoundValue | undefined => {
+  let at: BoundValue | undefined = root;
+  for (const part of path)
+    at =
+      at?.kind === 'message'
+        ? at.fields.get(String(part))?.value
+        : at?.kind === 'list'
+          ? at.items[Number(part)]
+          : undefined;
+  return at;
+};

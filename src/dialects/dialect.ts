@@ -114,6 +114,12 @@ export interface Plan {
   readonly log?: LoggedRates;
 }
 
+/** The additional fields of a dialect's `load` result: its plan, and the places of facts about the run. */
+export interface OfDialect {
+  readonly plan?: Plan;
+  readonly places?: SaidOfRun['places'];
+}
+
 /** A family of configs. */
 export interface Dialect<C extends Catalogue = Catalogue> {
   /** The name in options and findings: `caffe`. */

@@ -1,5 +1,5 @@
 import type { BoundMessage, BoundValue } from '../bind/bound.ts';
-import { memberOf, messageIn } from '../bind/bound.ts';
+import { memberOf, messageIn, valueAt } from '../bind/bound.ts';
 import type { Loaded } from '../config/build/result.ts';
 import type { Curve } from '../curve/curve.ts';
 import { bounds } from '../curve/shape/bounds.ts';
@@ -7,7 +7,7 @@ import type { Diagnostic, Fix, Note, Path, Range } from '../diagnostics/diagnost
 import { findingFrom } from '../diagnostics/finding.ts';
 import { lazily } from '../diagnostics/lazily.ts';
 import type { Catalogue, ParamsOf } from '../diagnostics/wording.ts';
-import type { Plan, SaidOfRun } from '../dialects/dialect.ts';
+import type { OfDialect, Plan } from '../dialects/dialect.ts';
 import { wayTo } from '../dialects/object_detection/messages.ts';
 import type { End, Phases } from '../registry/phases.ts';
 import { warmupSteps } from '../registry/phases.ts';
@@ -108,30 +108,11 @@ const placeIn = (block: BoundMessage, field: Path): Found => {
 
 const NOWHERE = { start: 0, end: 0 } as const;
 
-/** The additional fields of a dialect's `load` result: its plan, and the places of facts about the run. */
-interface OfDialect {
-  readonly plan?: Plan;
-  readonly places?: SaidOfRun['places'];
-}
-
 /** The phases of a dialect's schedule. */
 const declaredBy = ({ phases, end }: Loaded<any>['schedule'], plan: Plan | undefined): Phases => ({
   phases,
   ...(end !== undefined && { end: plan?.end ?? { step: end } }),
 });
-
-/** The value at a path in a bound message. */
-const valueAt = (root: BoundMessage, path: Path): BoundValue | undefined => {
-  let at: BoundValue | undefined = root;
-  for (const part of path)
-    at =
-      at?.kind === 'message'
-        ? at.fields.get(String(part))?.value
-        : at?.kind === 'list'
-          ? at.items[Number(part)]
-          : undefined;
-  return at;
-};
 
 /** The block of a learning rate, of the Object Detection API or of a dialect; undefined if it has none. */
 const blockOf = ({ config }: Loaded<any>, rate: BoundMessage | undefined, plan: Plan | undefined) => {

@@ -121,6 +121,43 @@ describe('lrs show', () => {
     });
   }
 
+  /** The file, and lines of the report: each value and where it comes from. */
+  const families: readonly {
+    readonly file: string;
+    readonly lines: readonly string[];
+    readonly reason: string;
+  }[] = [
+    {
+      file: 'deepspeed.json',
+      lines: [
+        'optimizer AdamW',
+        'schedule WarmupDecayLR 10:5',
+        'warmup_min_lr 0 default',
+        'warmup_max_lr 0.0003 12:24',
+        'num_steps 900 option',
+        'batch_size 256 2:23',
+        'accumulate 4 3:34',
+      ],
+      reason: 'facts of the run at their places; the schedule at its block',
+    },
+    {
+      file: 'huggingface.yaml',
+      lines: ['schedule cosine', 'learning_rate 0.0001 6:16', 'batch_size 32 computed', 'accumulate 8 5:30'],
+      reason: 'a batch that is computed; a schedule without a block of its own',
+    },
+    {
+      file: 'composer.yaml',
+      lines: ['batch_size 128 4:26', 'tokens_per_step 1048576 computed', 'schedule cosine_with_warmup 5:1'],
+      reason: 'tokens of a step, from the batch and the length of a text',
+    },
+  ];
+  for (const { file, lines, reason } of families) {
+    it(`says of ${file} where its values come from: ${reason}`, async () => {
+      const { out } = await lrsHere(['show', `configs/dialects/${file}`, '--num-steps', '900']);
+      expect(out.split('\n').map((line) => line.trim().replace(/ +/g, ' '))).to.include.members(lines);
+    });
+  }
+
   for (const type of ['constant', 'cosine_decay', 'exponential_decay', 'manual_step']) {
     it(`prints the same report for configs/${type}_learning_rate in text format and in YAML`, async () => {
       const [text, yaml] = await Promise.all(

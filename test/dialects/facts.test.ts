@@ -16,6 +16,7 @@ interface Row {
 }
 
 const trainer = 'per_device_train_batch_size: 5\nlearning_rate: 1.0e-4\n';
+const adamw = '"optimizer": {"type": "AdamW", "params": {"lr": 0.25}}';
 const composer = 'global_train_batch_size: 8\noptimizer: { lr: 0.5 }\nscheduler: { name: LinearScheduler }\n';
 const yolo = 'task: detect\nmode: train\nmodel: yolov8n.pt\nlr0: 0.01\nlrf: 0.01\nnbs: 64\n';
 const second =
@@ -97,6 +98,46 @@ const rows: readonly Row[] = [
     text: '{"zero_optimization": {}, "train_batch_size": 64, "optimizer": {"type": "AdamW", "params": {"lr": 0.25}}}',
     options: { run: { processes: 8 } },
     run: { batch_size: 64, processes: 8 },
+  },
+  {
+    reason: 'deepspeed: the batch of all processes, from the micro-batch of one and the accumulation',
+    dialect: 'deepspeed',
+    format: 'json',
+    text: `{"train_micro_batch_size_per_gpu": 8, "gradient_accumulation_steps": 4, ${adamw}}`,
+    options: { run: { processes: 2 } },
+    run: { batch_size: 64, accumulate: 4, processes: 2 },
+  },
+  {
+    reason: 'deepspeed: the micro-batch alone, which is not accumulated then',
+    dialect: 'deepspeed',
+    format: 'json',
+    text: `{"train_micro_batch_size_per_gpu": 8, ${adamw}}`,
+    options: { run: { processes: 2 } },
+    run: { batch_size: 16, accumulate: 1, processes: 2 },
+  },
+  {
+    reason: 'deepspeed: the accumulation, from the batch of all processes and the micro-batch of one',
+    dialect: 'deepspeed',
+    format: 'json',
+    text: `{"train_batch_size": 64, "train_micro_batch_size_per_gpu": 8, ${adamw}}`,
+    options: { run: { processes: 2 } },
+    run: { batch_size: 64, accumulate: 4, processes: 2 },
+  },
+  {
+    reason: 'deepspeed: a batch that micro-batches do not fill',
+    dialect: 'deepspeed',
+    format: 'json',
+    text: `{"train_batch_size": 60, "train_micro_batch_size_per_gpu": 8, ${adamw}}`,
+    options: { run: { processes: 2 } },
+    run: { batch_size: 60, processes: 2 },
+  },
+  {
+    reason: 'deepspeed: without the number of processes, the batch is not known',
+    dialect: 'deepspeed',
+    format: 'json',
+    text: `{"train_micro_batch_size_per_gpu": 8, "gradient_accumulation_steps": "auto", ${adamw}}`,
+    options: {},
+    run: {},
   },
   {
     reason: 'ultralytics: batches are counted, the last one of an epoch too',

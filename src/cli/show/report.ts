@@ -1,12 +1,14 @@
+import { valueAt } from '../../bind/bound.ts';
 import type { Loaded } from '../../config/build/result.ts';
 import { formatRate, formatSteps } from '../../curve/words/format.ts';
 import { pieces } from '../../curve/words/pieces.ts';
 import type { Range } from '../../diagnostics/diagnostic.ts';
 import { lineStarts, positionAt } from '../../diagnostics/render/position.ts';
 import { printable } from '../../diagnostics/render/printable.ts';
+import type { OfDialect } from '../../dialects/dialect.ts';
 import type { TrainSpec } from '../../dialects/object_detection/specs.ts';
 import { followedBeside, followedName } from '../../plot/followed.ts';
-import { epochOf, FACTS, type RunFacts } from '../../run/index.ts';
+import { epochOf, FACTS, type Fact, type RunFacts } from '../../run/index.ts';
 import type { Paint } from '../output/paint.ts';
 import { type Cell, tableLines } from '../output/table.ts';
 import type { ShownSteps } from './steps.ts';
@@ -35,24 +37,43 @@ const partOf = (name: string, all: readonly ValueRow[]): Part => ({
   rows: all.filter((row) => row.name !== 'type'),
 });
 
+/** The place of a fact of the run in a config of another family, if the very number is written there. */
+const placeOf = (result: Loaded<object>, fact: Fact): Range | undefined => {
+  const path = (result as OfDialect).places?.[fact];
+  const value = path && valueAt(result.config.bound, path);
+  return value?.kind === 'scalar' && Number(value.value) === result.run[fact] ? value.range : undefined;
+};
+
 /** Facts of the run that do not come from the train config directly. */
-const runRows = ({ run, train }: Loaded<object>, given: RunFacts): ValueRow[] =>
-  FACTS.filter((fact) => run[fact] !== undefined && run[fact] !== train?.[fact as keyof TrainSpec]).map(
-    (fact) => ({
-      name: fact,
-      value: String(Number(run[fact]!.toPrecision(12))),
-      origin: given[fact] === undefined ? 'computed' : undefined,
-    }),
+const runRows = (result: Loaded<object>, given: RunFacts): ValueRow[] => {
+  const { run, train } = result;
+  return FACTS.filter(
+    (fact) => run[fact] !== undefined && run[fact] !== train?.[fact as keyof TrainSpec],
+  ).map((fact) => ({
+    name: fact,
+    value: String(Number(run[fact]!.toPrecision(12))),
+    origin: given[fact] === undefined ? (placeOf(result, fact) ?? 'computed') : 'option',
+  }));
+};
+
+/** The schedule's values. The type of a config of another family has the place of its block, if that has a name. */
+const scheduleRows = (result: Loaded<object>): ValueRow[] => {
+  const { plan } = result as OfDialect;
+  const block = plan && plan.at.length > 0 ? valueAt(result.config.bound, plan.at) : undefined;
+  const origin = block?.kind === 'message' ? block.nameRange : undefined;
+  return valueRows(result.spec, result.origins.spec).map((row) =>
+    row.name === 'type' && row.origin === undefined ? { ...row, origin } : row,
   );
+};
 
 const partsOf = (result: Loaded<object>, given: RunFacts): Part[] => {
-  const { spec, optimizer, train, origins } = result;
+  const { optimizer, train, origins } = result;
   const run = runRows(result, given);
   return [
     ...(optimizer === undefined
       ? []
       : [partOf('optimizer', valueRows(optimizer, origins.optimizer ?? {}, ['learning_rate']))]),
-    partOf('schedule', valueRows(spec, origins.spec)),
+    partOf('schedule', scheduleRows(result)),
     ...(train === undefined ? [] : [partOf('train', valueRows(train, origins.train ?? {}))]),
     ...(run.length === 0 ? [] : [partOf('run', run)]),
   ];
@@ -72,7 +93,7 @@ const placeIn = ({ format, text }: Loaded<object>): ((range: Range) => string) =
 const valueLines = (result: Loaded<object>, given: RunFacts, paint: Paint): string[] => {
   const place = placeIn(result);
   const where = ({ origin }: ValueRow): Cell => {
-    if (origin === undefined) return { text: 'option', paint: paint.quiet };
+    if (origin === undefined) return { text: '' };
     if (typeof origin === 'string') return { text: origin, paint: paint.quiet };
     return { text: place(origin), paint: paint.quiet };
   };

@@ -7,8 +7,8 @@ import { formatNumber } from '../../diagnostics/format_number.ts';
 export interface ValueRow {
   readonly name: string;
   readonly value: string;
-  /** `undefined` means an option; `computed` means computed from other facts. */
-  readonly origin: Origin | 'computed' | undefined;
+  /** `option`: given on the command line. `computed`: computed from other facts. Undefined: not known. */
+  readonly origin: Origin | 'computed' | 'option' | undefined;
 }
 
 type AnyOrigin = Origin | Origins | readonly (Origin | Origins)[] | undefined;

@@ -158,12 +158,17 @@ export const deepspeed = defineDialect({
       const value = Number(values[name] || Number.NaN);
       return value > 0 ? value : undefined;
     };
-    const batch = number('train_batch_size');
-    const micro = number('gradient_accumulation_steps');
+    const micro = number('train_micro_batch_size_per_gpu');
+    // The examples of all processes before the gradients are accumulated.
+    const together = micro && run.processes && micro * run.processes;
+    const said = run.accumulate ?? number('gradient_accumulation_steps');
+    // DeepSpeed computes what is left out; if only the micro-batch is given, it accumulates nothing.
+    const batch = run.batch_size ?? number('train_batch_size') ?? (together && together * (said ?? 1));
+    const accumulate = said ?? (together && batch && batch % together === 0 ? batch / together : undefined);
     return {
       facts: {
         ...(batch !== undefined && { batch_size: batch }),
-        ...(micro !== undefined && { accumulate: micro }),
+        ...(accumulate !== undefined && { accumulate }),
         ...run,
       },
       places: { batch_size: ['train_batch_size'], accumulate: ['gradient_accumulation_steps'] },

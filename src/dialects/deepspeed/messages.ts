@@ -128,6 +128,8 @@ export interface Config {
   readonly train_batch_size: string;
   /** Micro-batches of one update. */
   readonly gradient_accumulation_steps: string;
+  /** Examples of one micro-batch of one GPU. */
+  readonly train_micro_batch_size_per_gpu: string;
 }
 
 /** A whole config. */
@@ -136,4 +138,5 @@ export const Config: Message<Config> = /* @__PURE__ */ message('deepspeed.Config
   scheduler: /* @__PURE__ */ nested(Scheduler, { number: 2 }),
   train_batch_size: /* @__PURE__ */ string({ number: 3 }),
   gradient_accumulation_steps: /* @__PURE__ */ string({ number: 4 }),
+  train_micro_batch_size_per_gpu: /* @__PURE__ */ string({ number: 5 }),
 });
