@@ -52,7 +52,8 @@ export const example = (name: string, field: Field, format: Format, list: boolea
 const scalarExample = (field: Field): string => {
   if (isIntegerKind(field.kind)) return '100';
   if (field.kind === 'float' || field.kind === 'double') return '0.01';
-  if (field.kind === 'enum') return Object.keys(enumValues(field))[0] ?? '0';
+  // The first name of an enum often means that nothing was chosen.
+  if (field.kind === 'enum') return String(field.default ?? Object.keys(enumValues(field)).at(-1) ?? 0);
   return field.kind === 'bool' ? 'true' : '"text"';
 };
 

@@ -1,0 +1,30 @@
+import { expect } from 'chai';
+import { load } from '../../../src/index.ts';
+
+describe('a field of text format without a value', () => {
+  for (const { field, advice } of [
+    {
+      field: 'batch_size',
+      advice: 'write a whole number from 0 to 4294967295 after the colon, such as batch_size: 100',
+    },
+    { field: 'sync_replicas', advice: 'write true or false after the colon, such as sync_replicas: true' },
+    {
+      field: 'fine_tune_checkpoint',
+      advice: 'write a string after the colon, such as fine_tune_checkpoint: "text"',
+    },
+    {
+      field: 'fine_tune_checkpoint_version',
+      advice: 'write one of UNKNOWN, V1, V2 after the colon, such as fine_tune_checkpoint_version: V1',
+    },
+    {
+      field: 'gradient_clipping_by_norm',
+      advice: 'write a number after the colon, such as gradient_clipping_by_norm: 0.01',
+    },
+    { field: 'freeze_variables', advice: 'write a string after the colon, such as freeze_variables: "text"' },
+    { field: 'optimizer', advice: 'write a block after the colon, such as optimizer { }' },
+  ])
+    it(field, () => {
+      const { diagnostics } = load(`train_config { ${field}: }`, { format: 'textproto' });
+      expect(diagnostics[0]!.message).to.equal(`${field} has no value: ${advice}`);
+    });
+});
