@@ -94,6 +94,6 @@ export const capped = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[
   return findings.all();
 };
 
-/** The stretches of text whose findings are not listed, and those that belong to no block. */
+/** The ranges of text that have more findings than are listed. */
 export const unlistedRanges = (diagnostics: readonly Diagnostic[]): readonly Range[] =>
   diagnostics.filter(({ code }) => code === 'findings/more').flatMap(({ ranges }) => ranges.slice(0, 1));

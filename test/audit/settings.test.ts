@@ -172,7 +172,7 @@ describe('audit of Ultralytics with other settings', () => {
     expect(auditOf(SAID, ['51,1.5,0.3,0.2,0.2']).runs[0]!.explanations).to.deep.equal([]);
   });
 
-  it('names each of two runs in one file as what it is', () => {
+  it('explains each of two runs in one file by its own settings', () => {
     const { ok, runs } = auditOf(SAID, [...train(SAID, 60, 0, 20), ...train({ ...SAID, cos_lr: true }, 60)]);
     expect(ok).to.equal(true);
     expect(runs.map(({ explanations }) => explanations[0]!.causes)).to.deep.equal([

@@ -145,7 +145,7 @@ describeWith('yaml, google.protobuf, grpc_tools.protoc', 'PyYAML and grpcio-tool
   'Python reads what set and scale write',
   () => {
     for (const folder of folders) {
-      it(`scale, ${folder}: only numbers differ, and each keeps its type`, async () => {
+      it(`scale on ${folder}: changes only numbers, and keeps the type of each`, async () => {
         const pairs: Pair[] = [];
         for (const { name, text, loaded } of configsIn(folder)) {
           if (loaded.run.num_steps === undefined) continue;

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { load } from '../../src/dialects.ts';
 import { lint, type RunOptions } from '../../src/index.ts';
 
-/** Rules about a run on configs of other families: ranges and messages of their findings. None has a fix. */
+/** Rules about the run, on configs of other families: the range and the message of each finding. None has a fix. */
 
 const caffe = (policy: string): string => `base_lr: 0.1 gamma: 0.1 power: 1 max_iter: 1000 ${policy}`;
 const deepspeed = JSON.stringify({

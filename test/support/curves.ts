@@ -139,7 +139,7 @@ const heights: fc.Arbitrary<Repeat['height']> = fc.oneof(
     .map(([exponent, rate]) => ({ by: 'harmonic', exponent, rate }) as const),
 );
 
-/** Curves with others inside, by kind; `inner` and `second` generate those. */
+/** Generators of curves that contain other curves, by kind; `inner` and `second` generate the curves inside. */
 const outer = (inner: fc.Arbitrary<Curve>, second: fc.Arbitrary<Curve>) => {
   const several = fc.tuple(fc.array(fc.oneof(inner, second), { maxLength: 1 }), inner, second);
   const all = several.map(([more, a, b]) => [a, b, ...more]);

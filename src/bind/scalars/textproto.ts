@@ -15,7 +15,7 @@ const INTEGER = /^(-?)(?:0[xX]0*([0-9a-fA-F]*)|0+([0-7]*)|([1-9][0-9]*))$/;
 /** More digits exceed every integer kind in any base (2⁶⁴ has 22 in octal); do not convert them. */
 const MAX_DIGITS = 24;
 
-/** The whole number of a literal in decimal, octal or hex; undefined for a float or a number beyond every kind's range. */
+/** The whole number of a literal in decimal, octal or hex; undefined for a float, and for a number too large for every kind of integer. */
 const integer = (text: string): bigint | undefined => {
   const match = INTEGER.exec(text);
   if (match === null) return undefined;

@@ -32,7 +32,7 @@ const lineEnd = (text: string, from: number): number => {
   return at < 0 ? text.length : from + at;
 };
 
-/** The start of the next line with more than a comment. */
+/** The start of the next line that is not only a comment. */
 const nextContent = (text: string, comment: Comment, comments: readonly Comment[]): number => {
   let at = comment.end;
   for (;;) {

@@ -16,7 +16,7 @@ import { RATE_ONEOF } from '../../schema/descriptors/learning_rate.ts';
 import type { LearningRate } from '../../schema/descriptors/message.ts';
 import type { Schedule, ScheduleOf } from './schedule.ts';
 
-/** Builds a schedule from a bound learning rate and checks each stage. */
+/** Builds a schedule from the fields of a learning rate, and checks the fields, the values and the curve. */
 
 /** The place of findings about the schedule as a whole: the name of its type. */
 const placeOf = (rate: BoundMessage): Place => {

@@ -174,7 +174,7 @@ const bendLogistic = (out: Float64Array, begin: number, end: number, from: numbe
   }
 };
 
-/** Fills a tanh or a sigmoid, up to its end, from the rates of the exponential inside it. */
+/** Fills a ramp shaped as a tanh or a sigmoid, up to its end, from the values of the exponential in its formula. */
 const logistic = ({ from, to, steps, easing }: CurveOf<'ramp'>, every: number): Filler | undefined => {
   if (easing.shape !== 'tanh' && easing.shape !== 'sigmoid') return undefined;
   const { fall, log } = fallIn(easing, steps);

@@ -43,7 +43,7 @@ const stepsText = (from: number, to: number): string => {
  * A boundary that still has the old rate belongs to the piece before it: the next one begins at the next double. Of
  * many cycles, the first few are pieces of their own, and the rest is one. Sampled pieces say so.
  *
- * Units: t in steps, rates as the curve's.
+ * Units: t is in steps; rates are those of the curve.
  * Throws: TypeError for an unknown option.
  * Example: pieces(constant(0.5))[0].text is '0 on: constant 0.5'
  */

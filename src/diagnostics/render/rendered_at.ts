@@ -81,7 +81,7 @@ interface Details {
   readonly hasSummary?: boolean;
 }
 
-/** The first hundred findings of each code, with empty lines between them, and a last line that counts all. */
+/** The first hundred findings of each code, separated by empty lines, and a last line with the number of all findings. */
 export const renderedAt = (
   diagnostics: readonly Diagnostic[],
   { places, filename, paint = PLAIN, hasSummary = true }: Details = {},

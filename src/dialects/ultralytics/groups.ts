@@ -30,7 +30,7 @@ const ofOptimizer = (optimizer: string, { biasesFirst }: VersionRules): readonly
   return biasesFirst ? [bias, weight, norm] : plain;
 };
 
-/** The groups of an optimizer, in the order of its version. */
+/** The parameter groups of an optimizer, in the order that this version of Ultralytics has. */
 export const groupsOf = (optimizer: string, rules: VersionRules): readonly OptimizerGroup[] =>
   ofOptimizer(optimizer, rules).map(([name, factor, decays], i) => ({
     name,

@@ -16,7 +16,7 @@ export interface VersionRules {
   readonly isLate: boolean;
   /** When a warm-up has a minimum length; `always` means even without warm-up epochs. */
   readonly floor: 'always' | 'with-warmup' | 'none';
-  /** True if iteration nw is part of the warm-up. */
+  /** True if the warm-up includes iteration nw, where nw is its length. */
   readonly isInclusive: boolean;
   /** True if accumulation warms up to the rounded number of batches, not to the exact one. */
   readonly roundsFirst: boolean;

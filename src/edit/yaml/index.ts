@@ -34,5 +34,5 @@ export const yamlWriter: Writer = {
   removeItem,
 };
 
-/** Edits JSON in the same way as YAML between brackets. */
+/** Edits JSON in the same way as YAML in its flow style, `{…}` and `[…]`. */
 export const jsonWriter: Writer = /* @__PURE__ */ Object.assign({}, yamlWriter, { parse: parseJson });

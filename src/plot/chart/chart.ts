@@ -35,7 +35,7 @@ export interface Chart {
   readonly lines: readonly TracedLine[];
   readonly x: (count: number) => Axis;
   readonly y: (count: number) => Axis;
-  /** The phases that all lines share; else each line has its own. */
+  /** The phases that all lines share; empty if their phases differ, and then each line names its own. */
   readonly phases: readonly NamedStretch[];
 }
 

@@ -23,7 +23,7 @@ const climb = (s: MessageValue<typeof Warmup>, to: number): Curve => {
 };
 
 /**
- * A warm-up before any learning rate, which starts either after it or at the same time.
+ * A warm-up, and then any learning rate, whose steps count from the end of the warm-up or from its start.
  *
  * Formula: with W = warmup_steps, x = t / W, A = warmup_learning_rate, B = end_learning_rate or, if that is 0, the rate
  * of step W: for t < W, rate(t) = A + (B − A) · g(x), where g(x) is x for LINEAR, 0 for CONSTANT, x^power for

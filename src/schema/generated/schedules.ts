@@ -1302,7 +1302,7 @@ export const ExponentialDecayWithWarmup: Message<ExponentialDecayWithWarmup> = /
   { doc: 'A straight warm-up, then exponential decay counted from its end, never below a floor.' },
 );
 
-/** A warm-up before any learning rate. */
+/** A warm-up, and then any learning rate. */
 export interface Warmup {
   /** The learning rate that follows. */
   readonly learning_rate: LearningRate;
@@ -1320,7 +1320,7 @@ export interface Warmup {
   readonly overlap: boolean;
 }
 
-/** A warm-up before any learning rate. */
+/** A warm-up, and then any learning rate. */
 export const Warmup: Message<Warmup> = /* @__PURE__ */ message(
   'learning_schedules.Warmup',
   {
@@ -1364,7 +1364,7 @@ export const Warmup: Message<Warmup> = /* @__PURE__ */ message(
       doc: 'True: the warm-up replaces the first steps of learning_rate; false: learning_rate starts with its step 0 when the warm-up ends.',
     }),
   },
-  { doc: 'A warm-up before any learning rate.' },
+  { doc: 'A warm-up, and then any learning rate.' },
 );
 
 /** A learning rate, and the number of steps that it lasts. */

@@ -62,8 +62,8 @@ const f32 = Math.fround;
  * while β₁ stays the same. torch: w −= rate / (1 − β₁ᵗ) · m / (√(v / (1 − β₂ᵗ)) + ε).
  * Units: rates are absolute.
  * Throws: TypeError for an unknown option; and as ScheduledOptimizer does.
- * Source: keras/src/optimizers/adam.py; tensorflow/core/kernels/training_ops.cc, ApplyAdam. TensorFlow.js's own adds ε
- * after the correction, to √(v / (1 − β₂ᵗ)).
+ * Source: keras/src/optimizers/adam.py; tensorflow/core/kernels/training_ops.cc, ApplyAdam. Adam of TensorFlow.js
+ * itself adds ε after the correction of the bias, to √(v / (1 − β₂ᵗ)).
  * Example: new Adam({ learningRate: 0.001 })
  */
 export class Adam extends ScheduledOptimizer {

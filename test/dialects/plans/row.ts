@@ -10,7 +10,7 @@ export interface Row {
   /** The findings; none unless given. */
   readonly codes?: readonly string[];
   readonly optimizer?: object;
-  /** Other hyperparameters than the learning rate, all constant. */
+  /** Hyperparameters other than the learning rate, all constant. */
   readonly others?: { readonly [name: string]: number };
   /** Rates at steps, by arithmetic from the numbers in the text. */
   readonly rates?: readonly (readonly [step: number, rate: number])[];

@@ -85,7 +85,7 @@ const set: readonly Row[] = [
     after: 'name: "no"',
   },
   {
-    reason: 'a string with a line break instead of one in single quotes',
+    reason: 'a string in single quotes is replaced by one with a line break',
     before: "name: 'a'",
     path: ['name'],
     value: 'a\nb',

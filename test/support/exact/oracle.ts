@@ -86,7 +86,7 @@ export const part = (t: number, steps: number): bigint => over(fixed(t), fixed(s
 /** x^p for a ratio x above 0. */
 export const power = (x: Ratio, p: bigint): bigint => exp(times(ln(x), p));
 
-/** √x of a multiple of 2^−BITS. */
+/** The square root of x, a multiple of 2^−BITS. */
 export const rootOf = (x: bigint): bigint => {
   if (x === 0n) return 0n;
   const square = x << BITS;
