@@ -380,3 +380,71 @@ describe('facts of the run in files of other families', () => {
       expect(result.run).to.deep.equal(run);
     });
 });
+
+/** Files whose run has no steps: an error at the value that says so, and no crash of the rules (found by hand). */
+const none: readonly (Pick<Row, 'reason' | 'dialect' | 'format' | 'text' | 'options'> & {
+  readonly code: string;
+  readonly at: string;
+})[] = [
+  {
+    reason: 'composer: a duration of 0 batches',
+    dialect: 'composer',
+    format: 'yaml',
+    text: `max_duration: 0ba\n${composer}`,
+    code: 'run/not-positive',
+    at: 'max_duration',
+  },
+  {
+    reason: 'composer: a duration below 0',
+    dialect: 'composer',
+    format: 'yaml',
+    text: `max_duration: -5ba\n${composer}`,
+    code: 'run/not-positive',
+    at: 'max_duration',
+  },
+  {
+    reason: 'huggingface: no epochs',
+    dialect: 'huggingface',
+    format: 'yaml',
+    text: `${trainer}num_train_epochs: 0\n`,
+    options: { run: { examples: 5000 } },
+    code: 'field/range',
+    at: 'num_train_epochs',
+  },
+  {
+    reason: 'huggingface: epochs below 0',
+    dialect: 'huggingface',
+    format: 'yaml',
+    text: `${trainer}num_train_epochs: -3\n`,
+    options: { run: { examples: 5000 } },
+    code: 'field/range',
+    at: 'num_train_epochs',
+  },
+  {
+    reason: 'caffe: no iterations',
+    dialect: 'caffe',
+    format: 'textproto',
+    text: 'base_lr: 0.5 lr_policy: "fixed" max_iter: 0',
+    code: 'field/range',
+    at: 'max_iter',
+  },
+];
+
+describe('a run of no steps', () => {
+  for (const { reason, dialect, format, text, options = {}, code, at } of none)
+    it(reason, () => {
+      const { diagnostics } = load(text, { dialect, format, ...options });
+      const errors = diagnostics.filter(({ severity }) => severity === 'error');
+      expect(errors.map((each) => [each.code, each.path.join('.')])).to.deep.equal([[code, at]]);
+    });
+});
+
+describe('epochs of 0', () => {
+  it('do not count if the steps are given', () => {
+    const { diagnostics } = load(`${trainer}num_train_epochs: 0\nmax_steps: 70\n`, {
+      dialect: 'huggingface',
+      format: 'yaml',
+    });
+    expect(diagnostics.map(({ code }) => code)).not.to.include('field/range');
+  });
+});

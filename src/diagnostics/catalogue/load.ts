@@ -7,9 +7,10 @@ export const loadWords = /* @__PURE__ */ builtIn(() => ({
     (p: { name: string; known: readonly string[] }) =>
       `the header names the message ${p.name}: write one of ${p.known.join(', ')}`,
   ),
-  'run/not-positive': error(
-    (p: { name: string; value: string }) =>
-      `run.${p.name} is ${p.value}: give a number greater than 0, or leave it out`,
+  'run/not-positive': error((p: { name: string; value: string; isWritten?: boolean }) =>
+    p.isWritten
+      ? `${p.name} of the run is ${p.value} by this: write a value that makes it greater than 0`
+      : `run.${p.name} is ${p.value}: give a number greater than 0, or leave it out`,
   ),
   'run/missing-fact': error(
     (p: { fact: string; option: string }) =>

@@ -92,6 +92,8 @@ const warn = (solver: Policy, { report, isWritten, run }: DialectContext): void 
   const at = ['lr_policy'];
   const isUnset = (name: string): boolean => !isWritten([name]);
   if (isUnset('base_lr')) report('caffe/unset-base', ['base_lr'], {});
+  if (isWritten(['max_iter']) && max_iter <= 0)
+    report('field/range', ['max_iter'], { name: 'max_iter', value: `${max_iter}`, expected: 'above 0' });
   if (isUnset('gamma') && ['step', 'exp'].includes(policy))
     report('caffe/unset-gamma', ['gamma'], { policy, from: policy === 'exp' ? 1 : stepsize }, at);
   if (isUnset('gamma') && policy === 'multistep' && stepvalue.length > 0)

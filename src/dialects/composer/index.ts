@@ -67,7 +67,7 @@ const count = (written: unknown, context: DialectContext): number | undefined =>
   return value > 0 ? value : undefined;
 };
 
-const LENGTH = /^\s*([\d_.eE+]+)\s*(ba|ep|tok|sp)\s*$/;
+const LENGTH = /^\s*([-+\d_.eE]+)\s*(ba|ep|tok|sp)\s*$/;
 
 const run = (values: Values, context: DialectContext) => {
   const { run: given } = context;

@@ -56,9 +56,10 @@ export const factsOfRun = (values: Values, { message, run: given, report }: Dial
   };
   const accumulate = positive('gradient_accumulation_steps', 1);
   const batch = positive(flavour.batch, flavour.defaultBatch) * (given.processes ?? 1);
-  const epochs = number(flavour.epochs, flavour.defaultEpochs);
   const { examples } = given;
   const most = number('max_steps', 0);
+  // With max_steps, the epochs do not count.
+  const epochs = most > 0 ? flavour.defaultEpochs : positive(flavour.epochs, flavour.defaultEpochs);
   const facts: { -readonly [F in keyof RunFacts]: RunFacts[F] } = {
     batch_size: batch * accumulate,
     accumulate,
