@@ -78,8 +78,12 @@ const deeperLine = (text: string, at: number): Range | undefined => {
   return { start, end: start + match[1]!.length };
 };
 
-/** A name without a colon at the end of its line; the package points to it and to the next line. */
-const NAME_ALONE = /^([A-Za-z_][\w-]*)[ \t]*\r?\n/;
+/**
+ * A line that has a name, but not a colon with a space after it: `lr0`, `lr0 0.01`, `lr0 = 0.01`, `lr0:0.01`. The
+ * package points to it, since it reads it and the next line as one key.
+ */
+const LINE_WITHOUT_COLON =
+  /^([A-Za-z_][\w-]*)(?:[ \t]*(=)[^\n]*|:([^\s:][^\n]*?)|[ \t]+[^\s=:][^\n:]*)?[ \t]*\r?\n/;
 
 /** A dash that starts a list on the line of a name; it may be the sign of a number. */
 const DASH_ON_LINE =
@@ -110,10 +114,16 @@ const ownFinding = ({ code, message: said, pos: [at] }: YAMLError, text: string)
     const message = 'this line is indented more than the one before it, which already has a value';
     return range && yamlFinding('yaml/indent', { message }, { ranges: [range] });
   }
-  const name = code === 'MULTILINE_IMPLICIT_KEY' ? NAME_ALONE.exec(text.slice(at, at + 200))?.[1] : undefined;
+  if (code !== 'MULTILINE_IMPLICIT_KEY') return undefined;
+  const [, name, equals, value] = LINE_WITHOUT_COLON.exec(text.slice(at, at + 200)) ?? [];
   if (name === undefined) return undefined;
-  const message = `${name} has no colon after it`;
-  return yamlFinding('yaml/no-colon', { message }, { ranges: [rangeWithin(text, at, at + name.length)] });
+  const place = { ranges: [rangeWithin(text, at, at + name.length)] };
+  if (value !== undefined) return yamlFinding('yaml/colon-space', { write: `${name}: ${value}` }, place);
+  const message =
+    equals === undefined
+      ? `${name} has no colon after it`
+      : `${name} is followed by an equals sign instead of a colon`;
+  return yamlFinding('yaml/no-colon', { message }, place);
 };
 
 /** Brackets that are never closed; the package points to where it gave up. */

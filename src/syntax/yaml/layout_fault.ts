@@ -7,6 +7,7 @@ import type { FieldNode, MessageNode, ValueNode } from '../tree.ts';
 const LAYOUT = new Set([
   'syntax/bad-number',
   'yaml/block-in-flow',
+  'yaml/colon-space',
   'yaml/indent',
   'yaml/key',
   'yaml/missing',
