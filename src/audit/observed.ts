@@ -44,8 +44,9 @@ export const choose = ({ columns }: Log, asked: readonly string[]): Chosen | und
   }
   const rates = columns.filter(({ name }) => isRateName(name));
   const numbers = columns.filter(({ name }) => !isTime(name));
-  // TensorBoard exports a tag as `Wall time,Step,Value`.
-  const [first = numbers.length === 1 ? numbers[0] : undefined] = rates;
+  // TensorBoard exports a tag as `Wall time,Step,Value`. A lone column of another name, such as loss, is no rate.
+  const [only] = numbers.length === 1 && /^value$/i.test(numbers[0]!.name.trim()) ? numbers : [];
+  const [first = only] = rates;
   if (first === undefined) return undefined;
   const chosen = rates.filter(({ name }) => stem(name) === stem(first.name));
   const all = chosen.length > 0 ? chosen : [first];

@@ -22,23 +22,35 @@ interface FollowedRun {
   readonly groups: readonly Group<any>[];
 }
 
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+/** True for curves of the same shape; functions of plug-ins must be the very same. */
+const isSame = (a: unknown, b: unknown): boolean => {
+  if (a === b || !isObject(a) || !isObject(b)) return a === b;
+  const [own, others] = [Object.entries(a), new Map(Object.entries(b))];
+  return own.length === others.size && own.every(([key, value]) => isSame(value, others.get(key)));
+};
+
 /**
- * Everything that changes besides the learning rate, and everything that a group has of its own, in order; nothing
- * for a config with one rate.
+ * Everything that changes besides the learning rate, and everything in which groups differ, in order; nothing for a
+ * config with one rate. What is the same in all groups has no group.
  */
-export const followedBeside = ({ schedule, groups }: FollowedRun): readonly Followed[] => {
-  const rest = groups.at(-1);
-  return groups.flatMap((group) =>
-    Object.entries<Schedule>(group.hyperparameters).flatMap(([hyperparameter, own]) => {
-      const isShown =
-        group === rest
-          ? own.curve === schedule.curve || own.curve.kind === 'constant'
-          : own.curve === rest?.hyperparameters[hyperparameter]?.curve;
-      const name = groups.length === 1 ? undefined : group.name;
-      return isShown ? [] : [{ hyperparameter, group: name, schedule: own }];
+export const followedBeside = ({ schedule, groups }: FollowedRun): readonly Followed[] =>
+  groups.flatMap((group, nth) =>
+    Object.entries<Schedule>(group.hyperparameters).flatMap(([hyperparameter, own]): Followed[] => {
+      if (isSame(own.curve, schedule.curve)) return [];
+      const isShared = groups.every((each) => isSame(own.curve, each.hyperparameters[hyperparameter]?.curve));
+      if (isShared && (nth > 0 || own.curve.kind === 'constant')) return [];
+      return [{ hyperparameter, group: isShared ? undefined : group.name, schedule: own }];
     }),
   );
-};
+
+/** What to draw besides the learning rate: other constants are only numbers. */
+export const drawnBeside = (run: FollowedRun): readonly Followed[] =>
+  followedBeside(run).filter(
+    ({ hyperparameter, schedule: { curve } }) =>
+      hyperparameter === 'learning_rate' || curve.kind !== 'constant',
+  );
 
 /**
  * The series of a config: its learning rate, and momentum, weight decay and parameter groups if they change. Takes a
@@ -63,7 +75,7 @@ export const series = (
   };
   return [
     { schedule, ...beside },
-    ...followedBeside(loaded).map(
+    ...drawnBeside(loaded).map(
       ({ hyperparameter, group, schedule: own }): Series => ({
         schedule: own,
         ...beside,

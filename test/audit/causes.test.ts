@@ -51,6 +51,13 @@ const cosineOver = (total: number): Rate => {
 const cases: readonly Case[] = [
   { reason: 'as planned', logged: (rate, step) => rate(step), causes: ['as-planned'] },
   {
+    reason: 'the last quarter of the schedule, counted from 0',
+    logged: (rate, step) => rate(step + 1500),
+    steps: every(20, 480),
+    causes: ['early'],
+    facts: { steps_early: 1500 },
+  },
+  {
     reason: 'as planned, printed to three digits',
     logged: (rate, step) => rate(step),
     print: (rate) => rate.toExponential(2),

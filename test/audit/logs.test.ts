@@ -216,6 +216,8 @@ const faulty: readonly Faulty[] = [
   },
   { reason: 'JSON without records', log: '{', codes: ['log/format'] },
   { reason: 'no column with rates', log: 'step,loss,accuracy\n0,1,2\n', codes: ['log/no-rate'] },
+  { reason: 'one column, which is no rate', log: 'step,loss\n0,2\n1,2\n', codes: ['log/no-rate'] },
+  { reason: 'one number of JSON, which is no rate', log: '{"a": 1}', codes: ['log/no-rate'] },
   { reason: 'no numbers', log: 'step,lr\n0,none\n', codes: ['log/bad-row', 'log/no-rate'] },
   {
     reason: 'a missing column',

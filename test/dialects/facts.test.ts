@@ -341,6 +341,7 @@ const places: readonly {
     text: `${trainer}max_steps: 70\n`,
     places: {
       num_steps: 'max_steps',
+      epochs: 'num_train_epochs',
       batch_size: 'per_device_train_batch_size',
       accumulate: 'gradient_accumulation_steps',
     },

@@ -105,12 +105,12 @@ describe('svg of several schedules', () => {
     expect(series(loaded, 'a').map(({ quantity, group }) => [quantity, group])).to.deep.equal([
       [undefined, undefined],
       ['learning rate', '*bias*'],
-      ['momentum', 'rest'],
+      ['momentum', undefined],
     ]);
     expect(points(series(loaded, 'a')).map(({ quantity, name }) => [quantity, name])).to.deep.equal([
       ['learning rate', 'a'],
       ['learning rate', 'a (*bias*)'],
-      ['momentum', 'a (rest)'],
+      ['momentum', 'a'],
     ]);
   });
 

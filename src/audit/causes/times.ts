@@ -47,7 +47,8 @@ const late: TimeKind = {
 /** The rate of `n` steps later. */
 const early: TimeKind = {
   cause: () => 'early',
-  tried: (rows) => range(1, Math.min(Math.max(100, Math.ceil(lastOf(rows))), MOST_SHIFT)),
+  // A resumed run may log only the end of the schedule, a short part beside what came before.
+  tried: (rows) => range(1, Math.min(Math.max(10_000, 4 * Math.ceil(lastOf(rows))), MOST_SHIFT)),
   time:
     (n) =>
     ({ at }) =>

@@ -1,6 +1,6 @@
 import type { Loaded, LoadResult } from '../../config/build/result.ts';
 import { renderLines } from '../../diagnostics/render/render.ts';
-import { followedBeside, followedName } from '../../plot/followed.ts';
+import { drawnBeside, followedName } from '../../plot/followed.ts';
 import type { Registry } from '../../registry/registry.ts';
 import type { LearningRate } from '../../schema/descriptors/message.ts';
 import { defineCommand, type Given } from '../arguments/command.ts';
@@ -38,7 +38,7 @@ const draw = async (out: string, result: Loaded<LearningRate>, io: Io): Promise<
   const { stackSvg, svg } = await import('../../plot/index.ts');
   const { num_steps: to } = result.run;
   const range = to === undefined ? {} : { to };
-  const beside = followedBeside(result).map((each) =>
+  const beside = drawnBeside(result).map((each) =>
     svg(each.schedule, {
       ...range,
       title: followedName(each),

@@ -40,7 +40,8 @@ const partOf = (name: string, all: readonly ValueRow[]): Part => ({
 /** The place of a fact of the run in a config of another family, if the very number is written there. */
 const placeOf = (result: Loaded<object>, fact: Fact): Range | undefined => {
   const path = (result as OfDialect).places?.[fact];
-  const value = path && valueAt(result.config.bound, path);
+  const found = path && valueAt(result.config.bound, path);
+  const value = found?.kind === 'list' && found.items.length === 1 ? found.items[0] : found;
   return value?.kind === 'scalar' && Number(value.value) === result.run[fact] ? value.range : undefined;
 };
 
@@ -61,9 +62,12 @@ const scheduleRows = (result: Loaded<object>): ValueRow[] => {
   const { plan } = result as OfDialect;
   const block = plan && plan.at.length > 0 ? valueAt(result.config.bound, plan.at) : undefined;
   const origin = block?.kind === 'message' ? block.nameRange : undefined;
-  return valueRows(result.spec, result.origins.spec).map((row) =>
-    row.name === 'type' && row.origin === undefined ? { ...row, origin } : row,
-  );
+  // A length that the file leaves out is that of the run.
+  const length = (result as OfDialect).places?.num_steps?.at(-1);
+  return valueRows(result.spec, result.origins.spec).map((row) => {
+    if (row.name === 'type' && row.origin === undefined) return { ...row, origin };
+    return row.name === length && row.origin === 'default' ? { ...row, origin: 'computed' } : row;
+  });
 };
 
 const partsOf = (result: Loaded<object>, given: RunFacts): Part[] => {
@@ -142,7 +146,7 @@ const epochCell = (step: number, run: RunFacts): Cell[] => {
 
 const rateLines = (result: Loaded<object>, { steps, cut }: ShownSteps, paint: Paint): string[] => {
   const { schedule, run } = result;
-  const beside = followedBeside(result);
+  const beside = followedBeside(result).filter((each) => each.schedule.curve.kind !== 'constant');
   const rows = steps.map((step): Cell[] => [
     { text: `  ${formatSteps(step)}` },
     ...epochCell(step, run),

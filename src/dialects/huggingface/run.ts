@@ -77,6 +77,7 @@ export const factsOfRun = (values: Values, { message, run: given, report }: Dial
     facts: { ...facts, ...given },
     places: {
       num_steps: ['max_steps'],
+      epochs: [flavour.epochs],
       batch_size: [flavour.batch],
       accumulate: ['gradient_accumulation_steps'],
     },
