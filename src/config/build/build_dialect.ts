@@ -113,22 +113,22 @@ export const buildDialect = (
     ? dialect.run(values, contextOf(config, dialect, options, given, add))
     : { facts: given, places: {} };
   // A length that a file makes infinite is no length.
-  const finite = Object.entries(said.facts).filter(([, value]) => Number.isFinite(value));
-  const isFine = ([fact, value]: readonly [string, number]): boolean =>
-    value > 0 || fact === 'start_step' || given[fact as Fact] !== undefined;
-  const known: RunFacts = Object.fromEntries(finite.filter(isFine));
-  const [impossible] = finite.filter((each) => !isFine(each));
+  const known: RunFacts = Object.fromEntries(
+    Object.entries(said.facts).filter(([, value]) => Number.isFinite(value)),
+  );
+  const { facts: run } = completed({ ...known, ...given });
+  const plan: Plan | undefined = isReadable
+    ? dialect.plan(values, contextOf(config, dialect, options, run, add))
+    : undefined;
+  const impossible = Object.entries(known).find(
+    ([fact, value]) => value <= 0 && fact !== 'start_step' && given[fact as Fact] === undefined,
+  );
   if (impossible !== undefined && !found.some(isError)) {
     const [name, value] = impossible;
     const path = said.places[name as Fact] ?? [];
     const place = { path, ranges: [locate(bound, path).range] };
     add(loadFinding('run/not-positive', { name, value: String(value), isWritten: true }, place));
   }
-  const { facts: run } = completed({ ...known, ...given });
-  const plan: Plan | undefined =
-    isReadable && impossible === undefined
-      ? dialect.plan(values, contextOf(config, dialect, options, run, add))
-      : undefined;
   if (plan !== undefined) {
     const place = { path: plan.at, ranges: [locate(bound, plan.at).range] };
     found.push(...judgeCurve(plan.hyperparameters.learning_rate, run.num_steps, place));
