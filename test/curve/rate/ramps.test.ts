@@ -36,6 +36,14 @@ const rows: { readonly [what: string]: { readonly curve: Curve; readonly points:
       { t: 6, rate: 0, reason: 'ends at `to`' },
     ],
   },
+  'a power of 0': {
+    curve: ramp(0.5, 2, { shape: 'power', exponent: 0 }, 10),
+    points: [
+      { t: 0, rate: 2, reason: 'is at `to` from the start, as 0⁰ is 1' },
+      { t: 5, rate: 2, reason: 'stays there' },
+      { t: 10, rate: 2, reason: 'ends there' },
+    ],
+  },
   'a power of the way gone': {
     curve: ramp(0, 1, { shape: 'power', exponent: 3 }, 10),
     points: [

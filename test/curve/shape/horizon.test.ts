@@ -145,6 +145,26 @@ const horizons: readonly {
     reason: 'at the end of the ramp',
   },
   {
+    what: 'a function of a plug-in whose bounds meet at its last breakpoint',
+    curve: custom({
+      rate: (t) => Math.min(t, 50),
+      breakpoints: [20, 50],
+      bounds: (from, to) => ({ min: Math.min(from, 50), max: Math.min(to, 50) }),
+    }),
+    at: 50,
+    reason: 'from there on',
+  },
+  {
+    what: 'a function of a plug-in whose bounds never meet',
+    curve: custom({
+      rate: (t) => Math.min(t, 50),
+      breakpoints: [20],
+      bounds: (from, to) => ({ min: Math.min(from, 50), max: Math.min(to, 50) }),
+    }),
+    at: Infinity,
+    reason: 'never as far as is known',
+  },
+  {
     what: 'a function of a plug-in',
     curve: custom({ rate: () => 1, breakpoints: [] }),
     at: Infinity,
