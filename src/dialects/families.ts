@@ -1,7 +1,7 @@
 import { lazily } from '../diagnostics/lazily.ts';
 import type { FieldNode, Tree } from '../syntax/tree.ts';
 import { fieldAt, hasAny, pathsOf } from './fields_at.ts';
-import { signs } from './od_forks/signs.ts';
+import { hasSign, signs } from './od_forks/signs.ts';
 
 /** All families of training configs that are recognized by name. */
 
@@ -33,6 +33,9 @@ const count = (has: Has, ...paths: readonly string[]): number => paths.filter(ha
 const ourOptimizers = ['rms_prop', 'momentum', 'adam'].map(
   (name) => `training_config.optimizer.${name}_optimizer`,
 );
+
+const hasSignOfFork = (has: Has): boolean =>
+  signs().some(([, ...paths]) => paths.some((path) => hasSign(path, has)));
 
 export const families: readonly Family[] = [
   {
@@ -83,12 +86,12 @@ export const families: readonly Family[] = [
     name: 'od-forks',
     title: "a config of a project that copied the Object Detection API's optimizer",
     hasOurNames: true,
-    looksLike: (has) => signs().some(([, ...paths]) => paths.some(has)),
+    looksLike: hasSignOfFork,
     sure: {
       get marks() {
         return signs().flatMap(([, ...paths]) => paths);
       },
-      isSure: () => true,
+      isSure: hasSignOfFork,
     },
   },
   {

@@ -200,6 +200,12 @@ const smallest: readonly {
   { text: 'lr_policy: "fixed"', format: 'textproto', is: ['caffe', 'SolverParameter'] },
   { text: 'net: "x"', format: 'textproto', is: ['object-detection', 'TrainEvalPipelineConfig'] },
   { text: 'base_lr: 0.1', format: 'yaml', is: ['object-detection', 'TrainEvalPipelineConfig'] },
+  {
+    // Cap2Det has max_steps, but no learning rate inside an optimizer.
+    text: 'train_config { max_steps: 3 optimizer { adam_optimizer { learning_rate { } } } }',
+    format: 'textproto',
+    is: ['object-detection', 'TrainEvalPipelineConfig'],
+  },
   { text: 'trainer_options { }', format: 'textproto', is: ['deeplab2', 'ExperimentOptions'] },
   { text: 'train_config { steps: 3 }', format: 'textproto', is: ['second', 'TrainEvalPipelineConfig'] },
   {

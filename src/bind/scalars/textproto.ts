@@ -1,8 +1,10 @@
+import { valueFinding } from '../../diagnostics/catalogue/values.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { plainNumber } from '../../syntax/numbers/meant_number.ts';
 import type { ScalarReader, ScalarReading } from '../scalar.ts';
 import { readEnumName, readEnumNumber } from './enums.ts';
 import { type IntegerKind, integerOf, integerRange, isWide, smallInteger } from './integers.ts';
-import { refuseScalar as refused, refuseNumber, type ScalarInput, take } from './reading.ts';
+import { placeOf, refuseScalar as refused, refuseNumber, type ScalarInput, take } from './reading.ts';
 import { scalarReader } from './scalar_reader.ts';
 
 /**
@@ -51,6 +53,20 @@ const refuse = (
   return refusal(input, isAbsent ? 'nothing, and leave the field out' : write, expected);
 };
 
+/** Reports a whole number with a leading zero, which makes it octal: `num_steps: 010000` is 4096. */
+const octal = (input: ScalarInput, value: number | bigint): Diagnostic[] => {
+  const { name, node } = input;
+  const [, sign, digits] = /^(-?)0+([1-9]\d+)$/.exec(node.text) ?? [];
+  if (digits === undefined) return [];
+  const there = `${sign}${digits}`;
+  const here = `${value} in octal`;
+  const write = `${value}, or ${there} if that is meant`;
+  const reader = 'people who expect decimals';
+  return [
+    valueFinding('value/ambiguous', { name, text: node.text, here, there, reader, write }, placeOf(input)),
+  ];
+};
+
 /** The unsigned kinds take no minus sign, not even before a 0. */
 const readInteger = (input: ScalarInput, kind: IntegerKind): ScalarReading => {
   const { form, text } = input.node;
@@ -59,7 +75,7 @@ const readInteger = (input: ScalarInput, kind: IntegerKind): ScalarReading => {
   const whole = form === 'number' ? integer(text) : undefined;
   const isSigned = integerRange(kind).min < 0n;
   const value = whole === undefined || (!isSigned && text[0] === '-') ? undefined : integerOf(whole, kind);
-  if (value !== undefined) return take(value);
+  if (value !== undefined) return take(value, octal(input, value));
   if (form === 'number') return refuse(input, asWhole(text, kind));
   const quoted = form === 'string' && integer(text) !== undefined;
   return refuse(input, quoted ? withoutQuotes(text) : undefined, undefined, refuseNumber);

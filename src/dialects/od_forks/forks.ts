@@ -1,7 +1,7 @@
 import type { Tree } from '../../syntax/tree.ts';
 import type { Recognized } from '../dialect.ts';
 import { fieldAt } from '../fields_at.ts';
-import { signs } from './signs.ts';
+import { hasSign, signs } from './signs.ts';
 
 /** The projects that copied optimizer.proto, and how to recognize their files. */
 
@@ -118,7 +118,7 @@ export const forkOfVersion = (version: string): ForkName | undefined =>
 
 export const recognizeFork = ({ root: { fields } }: Tree): Recognized | undefined => {
   for (const [fork, ...paths] of signs()) {
-    const sign = paths.find((path) => fieldAt(fields, path) !== undefined);
+    const sign = paths.find((path) => hasSign(path, (each) => fieldAt(fields, each) !== undefined));
     if (sign !== undefined) return { message: fork, sureness: 1, by: sign.split('.').at(-1)! };
   }
   // A bare train config, as tf-detection writes it; nothing distinguishes it from one of the API.

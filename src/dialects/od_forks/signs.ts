@@ -61,3 +61,9 @@ export const signs = (): readonly (readonly [fork: string, ...paths: readonly st
   ['scenetext', 'model.faster_rcnn.second_stage_localization_loss_weight_oriented'],
   ['tfdet', 'start_save_ckpt_after_n_steps', 'save_ckpt_every_n_steps', 'print_progress_every_n_steps'],
 ];
+
+/** True for a file with a sign; `has` tells whether it has a path. */
+export const hasSign = (sign: string, has: (path: string) => boolean): boolean =>
+  has(sign) &&
+  // Optimizers of Cap2Det have no learning rate inside: such a file is the API's, with a wrong name for num_steps.
+  !(sign === 'train_config.max_steps' && has('train_config.optimizer.*.learning_rate'));

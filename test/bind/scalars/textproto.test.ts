@@ -199,7 +199,36 @@ describe('textprotoScalar', () => {
   for (const { text, kind, value, reason } of readings)
     it(`${kind} ${text.slice(0, 30)}: ${reason}`, () => {
       const code = kind === 'enum' ? 'value/enum' : 'value/type';
-      expect(outcome(fromText(text, kind))).to.deep.equal(value === NOTHING ? [NOTHING, code] : [value]);
+      const isOctal = value !== NOTHING && kind !== 'bool' && /^-?0+[1-7]\d+$/.test(text);
+      const codes = value === NOTHING ? [code] : isOctal ? ['value/ambiguous'] : [];
+      expect(outcome(fromText(text, kind))).to.deep.equal([value, ...codes]);
+    });
+
+  const octals: readonly {
+    readonly text: string;
+    readonly says: string | undefined;
+    readonly reason: string;
+  }[] = [
+    {
+      text: '010000',
+      says: 'f: 010000 is 4096 in octal here, but 10000 to people who expect decimals: write 4096, or 10000 if that is meant',
+      reason: 'a leading zero',
+    },
+    {
+      text: '-0025',
+      says: 'f: -0025 is -21 in octal here, but -25 to people who expect decimals: write -21, or -25 if that is meant',
+      reason: 'two zeros and a sign',
+    },
+    { text: '007', says: undefined, reason: 'the same number in both' },
+    { text: '0', says: undefined, reason: 'zero' },
+    { text: '0x10', says: undefined, reason: 'hexadecimal' },
+    { text: '10000', says: undefined, reason: 'no leading zero' },
+  ];
+  for (const { text, says, reason } of octals)
+    it(`${text}: ${says === undefined ? 'no warning' : 'a warning'}: ${reason}`, () => {
+      const { value, diagnostics } = fromText(text, 'int64');
+      expect(value).to.not.equal(undefined);
+      expect(diagnostics.map(({ message }) => message)).to.deep.equal(says === undefined ? [] : [says]);
     });
 
   for (const { text, kind, write } of advice)
