@@ -110,6 +110,17 @@ const rows: readonly Row[] = [
     reason: 'prints a table for a pull request',
   },
   {
+    args: [
+      'diff',
+      'configs/dialects/huggingface.yaml',
+      'configs/dialects/composer.yaml',
+      '--examples',
+      '5000',
+    ],
+    out: /\n {2}the run of configs\/dialects\/huggingface\.yaml is over after 471 steps: from there on, its rates are only what its schedule would give\n$/,
+    reason: 'says which run is over before the other',
+  },
+  {
     args: ['diff', '--textconv', '-'],
     input: '{ not a config',
     out: '{ not a config',

@@ -152,7 +152,9 @@ const run = async (
   const isCopy = a.text !== '' && a.text === b.text && fields.length === 0;
   const ratio = by === 'steps' ? 1 : batchOf(a, names[0]) / batchOf(b, names[1]);
   const rates = isCopy ? { steps: lengthOf(a, b, 1), different: 0 } : compareRates(a, b, ratio);
-  const report = { names, fields, by, rates };
+  const endOf = ({ run }: Config, by: number): number | undefined =>
+    run.num_steps === undefined ? undefined : run.num_steps / by;
+  const report = { names, fields, by, ends: [endOf(a, 1), endOf(b, ratio)] as const, rates };
   const isSame = report.fields.length === 0 && report.rates.different === 0;
   const isSaid = !isSame || format === 'json';
   if (isSaid) io.out(reporters[format](report));

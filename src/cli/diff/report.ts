@@ -30,7 +30,17 @@ const shareWords = (a: number, b: number): string => {
 const differenceWords = ({ step, a, b }: Difference): string =>
   `step ${formatSteps(step)}: ${shortRate(a)} → ${shortRate(b)}${shareWords(a, b)}`;
 
-const ratesWords = ({ names, by, rates }: Report): string[] => {
+/** Says which run is over before the other: what is compared after its end is only what its schedule would give. */
+const endWords = ({ names, ends: [a, b] }: Report): string[] => {
+  if (a === undefined || b === undefined || a === b) return [];
+  const name = printable(names[a < b ? 0 : 1]);
+  return [
+    `the run of ${name} is over after ${formatSteps(Math.min(a, b))} steps: from there on, its rates are only what its schedule would give`,
+  ];
+};
+
+const ratesWords = (report: Report): string[] => {
+  const { names, by, rates } = report;
   const { steps, different, first, last, greatestAbsolute } = rates;
   // At the same number of examples, the two configs may be at different steps.
   const all = `${formatSteps(steps)} steps${by === 'examples' ? ` of ${printable(names[0])}` : ''}`;
@@ -40,6 +50,7 @@ const ratesWords = ({ names, by, rates }: Report): string[] => {
     `first at ${differenceWords(first!)}`,
     `most at ${differenceWords(greatestAbsolute!)}`,
     `last at ${differenceWords(last!)}`,
+    ...endWords(report),
   ];
 };
 
@@ -50,6 +61,8 @@ interface Report {
   readonly fields: readonly ChangedField[];
   /** What is equal at the places that are compared. */
   readonly by: (typeof units)[number];
+  /** The length of each run in steps of A, if it is known. */
+  readonly ends: readonly [number | undefined, number | undefined];
   readonly rates: Comparison;
 }
 
