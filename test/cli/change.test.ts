@@ -121,6 +121,19 @@ const rows: readonly Row[] = [
     reason: 'says which run is over before the other',
   },
   {
+    args: ['set', '-', 'total_steps=5000', 'total_steps=6000', '--dry-run'],
+    input: textOf(pipeline),
+    code: 2,
+    err: /^lrs: total_steps is given twice: give it once\n/,
+    reason: 'a name that is given twice is refused',
+  },
+  {
+    args: ['set', 'configs/dialects/huggingface.yaml', 'learning_rate=2e-4', '--dry-run'],
+    out: /\n\+learning_rate: 0\.0002\n/,
+    err: /error run\/missing-fact[\s\S]*lrs: the file had errors before, and this change adds none\n$/,
+    reason: 'errors that were there before do not stop a change, and are named as such',
+  },
+  {
     args: ['diff', '--textconv', '-'],
     input: '{ not a config',
     out: '{ not a config',

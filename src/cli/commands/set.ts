@@ -81,6 +81,8 @@ const run = async (
 ): Promise<Exit> => {
   const changes = [...operands.map(changeOf), ...given.unset.map((path) => ({ path, value: undefined }))];
   if (changes.length === 0) throw new UsageError('NAME=VALUE is missing');
+  const twice = changes.find(({ path }, i) => changes.slice(0, i).some((each) => each.path === path));
+  if (twice !== undefined) throw new UsageError(`${twice.path} is given twice: give it once`);
   const out = given.out ?? file;
   if (out === '-' && given.json && !given['dry-run'])
     throw new UsageError('--json and the text cannot both go to standard output');
@@ -109,6 +111,7 @@ const run = async (
     io.err(`lrs: ${printable(file)} was not changed: with these values it would have errors\n`);
     return EXIT.findings;
   }
+  if (errorsOf(after) > 0) io.err('lrs: the file had errors before, and this change adds none\n');
   if (given['dry-run']) {
     const { patchOf } = await import('../check/fix.ts');
     if (!given.json && text !== before.text) io.write('-', patchOf(file, before.text, text));
