@@ -10,8 +10,11 @@ import { pathIn } from './values/bound_values.ts';
 /** The state of binding: its options, the list of findings, and messages that are still being filled. */
 
 export interface BindOptions {
-  /** The treatment of a field that the message does not have. In binary there is no name, so `at` is not given. */
-  readonly unknownFields: (of: Message, at?: FieldNode) => 'error' | 'warn' | 'keep';
+  /**
+   * The treatment of a field that the message does not have. `slip`: it is kept, with a warning if its name is a typing
+   * error of a field that is not set. In binary there is no name, so `at` is not given.
+   */
+  readonly unknownFields: (of: Message, at?: FieldNode) => 'error' | 'warn' | 'slip' | 'keep';
   /** Names that a message has beyond its fields here: they are valid, are not read, and may be what a wrong name means. */
   readonly unread?: (of: Message) => readonly string[];
   /** The treatment of a field given twice: the last one wins with a warning, or it is an error. */
@@ -50,6 +53,8 @@ export interface Advice {
   /** Makes the same findings for everything inside a field that is kept without being read. */
   readonly eatenPathsIn: (at: FieldNode, path: () => Path, report: (each: Diagnostic) => void) => void;
   readonly field: (at: FieldNode, context: Binding) => MeantField;
+  /** The field of which a kept name is a typing error. */
+  readonly slip: (at: FieldNode, context: Binding) => string | undefined;
   /** The registered type that a spec's `type` most likely means. */
   readonly type: (name: string, known: readonly string[]) => string | undefined;
   /** The right spelling of a block of which only the content was given. */

@@ -30,6 +30,13 @@ const folded = /* @__PURE__ */ remembered((name) => name.replace(/[_\-\s]/g, '')
 const slips = (name: string): number =>
   name.length < 3 ? 0 : Math.min(3, Math.max(1, Math.floor(name.length / 4)));
 
+/** True if a name is another with one typing error, or two in a long name, or differs only in case and separators. */
+export const isSlipOf = (name: string, other: string): boolean => {
+  const [written, meant] = [folded(name), folded(other)];
+  const most = Math.min(written.length, meant.length) < 4 ? 0 : meant.length < 10 ? 1 : 2;
+  return name.length <= 100 && distance(written, meant, most) <= most;
+};
+
 /** Splits joined words into words of the candidates: `totalsteps` → `total steps`. */
 const apart = (word: string, known: ReadonlySet<string>): readonly string[] => {
   if (known.has(word) || isWholeWord(word) || word.length > 40) return [word];

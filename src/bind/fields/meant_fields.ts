@@ -1,7 +1,7 @@
 import type { Note } from '../../diagnostics/diagnostic.ts';
 import { looksWords, plainName } from '../../diagnostics/look_alikes.ts';
 import { meaningOf } from '../../diagnostics/meaning.ts';
-import { nearest } from '../../diagnostics/nearest.ts';
+import { isSlipOf, nearest } from '../../diagnostics/nearest.ts';
 import { type Field, holdsMessages, type Message, messageOf } from '../../schema/descriptors/message.ts';
 import type { FieldNode, Format } from '../../syntax/tree.ts';
 import { type Binding, type Block, type MeantField, namesIn } from '../binding.ts';
@@ -84,6 +84,19 @@ const strangeWords = (name: string): string | undefined => {
   if (isPlain(name) || !isPlain(plainName(name))) return undefined;
   const strange = new Set([...name].filter((character) => !isPlain(character)));
   return [...strange].map(looksWords).join(', ');
+};
+
+/**
+ * The field of which a kept name is a typing error. Messages of other families list only the fields that matter here, so
+ * any other unknown name may be right.
+ */
+export const slip = (at: FieldNode, { around }: Binding): string | undefined => {
+  const { target, node } = around.at(-1)!;
+  const written = namesIn(node);
+  const [meant, ...others] = Object.entries<Field>(target.message.fields)
+    .filter(([name, { repeated }]) => (repeated === true || !written.has(name)) && isSlipOf(at.name, name))
+    .map(([name]) => name);
+  return at.bracketed || others.length > 0 ? undefined : meant;
 };
 
 /** The most likely meaning of a field, or else the place where it belongs. */

@@ -79,7 +79,7 @@ export const readDialect = (
   const root = inherited ?? block;
   const isLoose = dialect.isLoose === true;
   const { value: bound, diagnostics } = bind({ ...document.tree, root }, dialect.messages[message]!, {
-    unknownFields: (of) => (dialect.strict?.includes(of) ? 'error' : 'keep'),
+    unknownFields: (of) => (dialect.strict?.includes(of) ? 'error' : 'slip'),
     duplicates: dialect.duplicates ?? 'merge',
     isLoose,
     faults: errorRanges(document.diagnostics),

@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import { expect } from 'chai';
+import { load } from '../../src/dialects.ts';
+
+/**
+ * Typing errors in names of other families. Their messages list only the fields that matter here, so an unknown name is
+ * kept; but if it is nearly one of these, the schedule would silently take a default.
+ */
+
+const rows: readonly {
+  readonly file: string;
+  readonly name: string;
+  readonly written: string;
+  /** The name that is meant; undefined if there is no warning. */
+  readonly meant: string | undefined;
+  readonly reason: string;
+}[] = [
+  {
+    file: 'huggingface.yaml',
+    name: 'learning_rate:',
+    written: 'learnig_rate:',
+    meant: 'learning_rate',
+    reason: 'a missing letter',
+  },
+  {
+    file: 'huggingface.yaml',
+    name: 'lr_scheduler_type',
+    written: 'lr_schedule_type',
+    meant: 'lr_scheduler_type',
+    reason: 'another form of a word',
+  },
+  {
+    file: 'ultralytics.yaml',
+    name: 'cos_lr',
+    written: 'coslr',
+    meant: 'cos_lr',
+    reason: 'a missing underscore',
+  },
+  { file: 'ultralytics.yaml', name: 'lr0:', written: 'lr_0:', meant: 'lr0', reason: 'an extra underscore' },
+  {
+    file: 'tao.txt',
+    name: 'soft_start:',
+    written: 'softstart:',
+    meant: 'soft_start',
+    reason: 'a missing underscore in a block',
+  },
+  {
+    file: 'caffe.prototxt',
+    name: 'stepvalue: 20000',
+    written: 'step_value: 20000',
+    meant: 'stepvalue',
+    reason: 'one of several entries',
+  },
+  { file: 'detectron2.yaml', name: 'BASE_LR', written: 'base_lr', meant: 'BASE_LR', reason: 'lower case' },
+  { file: 'detectron2.yaml', name: 'STEPS', written: 'STEP', meant: 'STEPS', reason: 'a missing letter' },
+  {
+    file: 'huggingface.yaml',
+    name: 'num_train_epochs',
+    written: 'num_epochs',
+    meant: undefined,
+    reason: 'another name, which other tools have',
+  },
+  {
+    file: 'huggingface.yaml',
+    name: 'learning_rate:',
+    written: 'learnig_rate: 1\nlearning_rate:',
+    meant: undefined,
+    reason: 'the field is set, so nothing is lost',
+  },
+  {
+    file: 'ultralytics.yaml',
+    name: 'lr0:',
+    written: 'lr9: 1\nlr0:',
+    meant: undefined,
+    reason: 'short names are too near each other',
+  },
+];
+
+describe('typing errors in names of other families', () => {
+  for (const { file, name, written, meant, reason } of rows)
+    it(`${file}: ${written.split('\n')[0]}: ${reason}`, () => {
+      const text = readFileSync(new URL(`../../configs/dialects/${file}`, import.meta.url), 'utf8');
+      expect(text).to.include(name);
+      const { config, diagnostics } = load(text.replace(name, written), { filename: file });
+      const found = diagnostics.filter(({ code }) => code === 'field/unknown');
+      expect(config.dialect).to.equal(file.replace(/\..*/, ''));
+      expect(
+        found.map(({ severity, message }) => [severity, /did you mean (\w+)\?/.exec(message)?.[1]]),
+      ).to.deep.equal(meant === undefined ? [] : [['warning', meant]]);
+    });
+});
