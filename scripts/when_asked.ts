@@ -103,7 +103,7 @@ const later: { readonly [file: string]: Later } = {
       'src/bind/fields/misplaced_field.ts',
       'src/diagnostics/nearest.ts',
     ],
-    names: ['blockFor', 'meantField', 'nearest', 'onlyItem', 'placeBelow'],
+    names: ['blockFor', 'meantField', 'nearest', 'onlyItem', 'placeBelow', 'slip'],
   },
   faults: {
     modules: [

@@ -3,7 +3,7 @@ import type { FieldKind } from '../schema/descriptors/message.ts';
 import { meantNumber, plainNumber, wholeNumberText, writeWords } from '../syntax/numbers/meant_number.ts';
 import type { ScalarNode } from '../syntax/tree.ts';
 import type { Advice } from './binding.ts';
-import { meantField, slip } from './fields/meant_fields.ts';
+import { meantField } from './fields/meant_fields.ts';
 import { blockFor, onlyItem } from './fields/misplaced_field.ts';
 import { wholeNumber } from './scalars/decimal.ts';
 import { integerOf, isIntegerKind } from './scalars/integers.ts';
@@ -36,7 +36,6 @@ export const allAdvice: Advice = {
     isEatenPath(text, name) ? eatenPath(text, name, path(), at) : undefined,
   eatenPathsIn,
   field: meantField,
-  slip,
   type: (name, known) => nearest(name, known, { isType: true }),
   block: (name, node, field, format) => blockFor(name, node, field, format) ?? onlyItem(node, field),
 };

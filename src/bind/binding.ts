@@ -11,10 +11,10 @@ import { pathIn } from './values/bound_values.ts';
 
 export interface BindOptions {
   /**
-   * The treatment of a field that the message does not have. `slip`: it is kept, with a warning if its name is a typing
-   * error of a field that is not set. In binary there is no name, so `at` is not given.
+   * The treatment of a field that the message does not have, in a block of the text. In binary there is no name, so
+   * neither is given.
    */
-  readonly unknownFields: (of: Message, at?: FieldNode) => 'error' | 'warn' | 'slip' | 'keep';
+  readonly unknownFields: (of: Message, at?: FieldNode, block?: MessageNode) => 'error' | 'warn' | 'keep';
   /** Names that a message has beyond its fields here: they are valid, are not read, and may be what a wrong name means. */
   readonly unread?: (of: Message) => readonly string[];
   /** The treatment of a field given twice: the last one wins with a warning, or it is an error. */
@@ -53,8 +53,6 @@ export interface Advice {
   /** Makes the same findings for everything inside a field that is kept without being read. */
   readonly eatenPathsIn: (at: FieldNode, path: () => Path, report: (each: Diagnostic) => void) => void;
   readonly field: (at: FieldNode, context: Binding) => MeantField;
-  /** The field of which a kept name is a typing error. */
-  readonly slip: (at: FieldNode, context: Binding) => string | undefined;
   /** The registered type that a spec's `type` most likely means. */
   readonly type: (name: string, known: readonly string[]) => string | undefined;
   /** The right spelling of a block of which only the content was given. */

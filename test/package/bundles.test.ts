@@ -18,8 +18,8 @@ const budgets: readonly Budget[] = [
     code: "export { parse } from 'learning-schedules/textproto';",
     kilobytes: 20.3,
   },
-  { what: 'createSchedule', code: "export { createSchedule } from 'learning-schedules';", kilobytes: 64.8 },
-  { what: 'load', code: "export { load } from 'learning-schedules';", kilobytes: 149.5 },
+  { what: 'createSchedule', code: "export { createSchedule } from 'learning-schedules';", kilobytes: 65.2 },
+  { what: 'load', code: "export { load } from 'learning-schedules';", kilobytes: 150 },
 ];
 
 /** The limit for createSchedule with one type. */

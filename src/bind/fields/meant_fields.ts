@@ -3,7 +3,7 @@ import { looksWords, plainName } from '../../diagnostics/look_alikes.ts';
 import { meaningOf } from '../../diagnostics/meaning.ts';
 import { isSlipOf, nearest } from '../../diagnostics/nearest.ts';
 import { type Field, holdsMessages, type Message, messageOf } from '../../schema/descriptors/message.ts';
-import type { FieldNode, Format } from '../../syntax/tree.ts';
+import type { FieldNode, Format, MessageNode } from '../../syntax/tree.ts';
 import { type Binding, type Block, type MeantField, namesIn } from '../binding.ts';
 import { jsonName } from '../resolve.ts';
 import { blockAround, blockBeside, blockFor, placeBelow } from './misplaced_field.ts';
@@ -87,13 +87,12 @@ const strangeWords = (name: string): string | undefined => {
 };
 
 /**
- * The field of which a kept name is a typing error. Messages of other families list only the fields that matter here, so
- * any other unknown name may be right.
+ * The field of which a name is a typing error, if it is not set. Messages of other families list only the fields that
+ * matter here, so any other unknown name may be right.
  */
-export const slip = (at: FieldNode, { around }: Binding): string | undefined => {
-  const { target, node } = around.at(-1)!;
-  const written = namesIn(node);
-  const [meant, ...others] = Object.entries<Field>(target.message.fields)
+export const slip = ({ fields }: Message, at: FieldNode, block: MessageNode): string | undefined => {
+  const written = namesIn(block);
+  const [meant, ...others] = Object.entries<Field>(fields)
     .filter(([name, { repeated }]) => (repeated === true || !written.has(name)) && isSlipOf(at.name, name))
     .map(([name]) => name);
   return at.bracketed || others.length > 0 ? undefined : meant;
@@ -101,7 +100,11 @@ export const slip = (at: FieldNode, { around }: Binding): string | undefined => 
 
 /** The most likely meaning of a field, or else the place where it belongs. */
 export const meantField = (at: FieldNode, context: Binding): MeantField => {
-  const meant = meantBy(context.around.at(-1)!, at, context);
+  const block = context.around.at(-1)!;
+  // In a loose family any field takes a number or a text.
+  const meant =
+    meantBy(block, at, context) ??
+    (context.options.isLoose ? slip(block.target.message, at, block.node) : undefined);
   const place = meant === undefined ? placeFor(at, context) : undefined;
   const { message } = context.around.at(-1)!.target;
   const unread = context.options.unread?.(message) ?? [];

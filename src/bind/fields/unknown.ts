@@ -3,7 +3,7 @@ import { writtenFinding } from '../../diagnostics/catalogue/formats/field_forms.
 import type { Diagnostic, Path } from '../../diagnostics/diagnostic.ts';
 import { type Field, type Message, messageOf } from '../../schema/descriptors/message.ts';
 import type { FieldNode, ValueNode } from '../../syntax/tree.ts';
-import { type Binding, type Block, isSpec, type MeantField } from '../binding.ts';
+import { type Binding, type Block, isSpec } from '../binding.ts';
 import { shortName } from '../resolve.ts';
 import { OpenMessage } from '../values/bound_values.ts';
 
@@ -27,13 +27,12 @@ const markLacking = ({ fields }: Block['target'], beside: string, { lacking }: B
   lacking.add(block.nameRange.start);
 };
 
-/** The finding for a name that a message does not have; `nearest` is the name that it means, if that is known. */
-const unknownField = (at: FieldNode, context: Binding, nearest: string | undefined): Diagnostic => {
+/** The finding for a name that a message does not have. */
+const unknownField = (at: FieldNode, context: Binding, guess: boolean): Diagnostic => {
   const block = context.around.at(-1)!;
   const { message, path } = block.target;
-  const canGuess = context.guesses++ < MOST_GUESSED && at.bracketed !== true;
-  const guess = nearest === undefined ? canGuess && context.advice?.field(at, context) : { nearest };
-  const { notes = [], beside, ...meant }: MeantField = guess || {};
+  const canGuess = guess && at.bracketed !== true;
+  const { notes = [], beside, ...meant } = (canGuess && context.advice?.field(at, context)) || {};
   if (beside !== undefined) markLacking(block.target, beside, context);
   return bindFinding(
     'field/unknown',
@@ -79,20 +78,21 @@ export const leaveOut = (target: OpenMessage, at: FieldNode, context: Binding): 
     return;
   }
   const wrong = at.colonless || isAnyElsewhere(at, target.message);
-  const judged = wrong ? 'error' : context.options.unknownFields(target.message, at);
+  const judged = wrong
+    ? 'error'
+    : context.options.unknownFields(target.message, at, context.around.at(-1)?.node);
   if (judged !== 'error' || !at.colonless) target.keep(at);
   if (judged !== 'error' && context.hasEscapes)
     context.advice?.eatenPathsIn(at, () => target.path, context.report);
-  const slip = judged === 'slip' ? context.advice?.slip(at, context) : undefined;
-  if (judged === 'keep' || (judged === 'slip' && slip === undefined)) return;
+  if (judged === 'keep') return;
   target.broken ||= judged === 'error';
   if (context.isFaulty(at)) return;
   const { path, message } = target;
   if (at.colonless) context.report(missingColon(at, [...path, at.name]));
   else if (isSpec(message, context)) context.report(unknownType(message, at, path, context));
   else {
-    const found = unknownField(at, context, slip);
-    context.report(judged === 'error' ? found : { ...found, severity: 'warning' });
+    const found = unknownField(at, context, context.guesses++ < MOST_GUESSED);
+    context.report(judged === 'warn' ? { ...found, severity: 'warning' } : found);
   }
 };
 

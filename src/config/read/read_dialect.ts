@@ -1,6 +1,7 @@
 import { bind } from '../../bind/bind.ts';
 import type { BoundMessage } from '../../bind/bound.ts';
 import { inWordsOf } from '../../bind/describe.ts';
+import { slip } from '../../bind/fields/meant_fields.ts';
 import { capped, unlistedRanges } from '../../diagnostics/capped.ts';
 import { type Diagnostic, errorRanges, isError } from '../../diagnostics/diagnostic.ts';
 import { sorted } from '../../diagnostics/sorted.ts';
@@ -79,7 +80,10 @@ export const readDialect = (
   const root = inherited ?? block;
   const isLoose = dialect.isLoose === true;
   const { value: bound, diagnostics } = bind({ ...document.tree, root }, dialect.messages[message]!, {
-    unknownFields: (of) => (dialect.strict?.includes(of) ? 'error' : 'slip'),
+    unknownFields: (of, at, inside) => {
+      if (dialect.strict?.includes(of)) return 'error';
+      return at && inside && slip(of, at, inside) !== undefined ? 'warn' : 'keep';
+    },
     duplicates: dialect.duplicates ?? 'merge',
     isLoose,
     faults: errorRanges(document.diagnostics),

@@ -29,7 +29,7 @@ export const upstreamStepsWords = /* @__PURE__ */ builtIn(() => ({
 export const upstreamWarmupWords = /* @__PURE__ */ builtIn(() => ({
   'warmup/above-base': error(
     (p: { warmup: number; base: number }) =>
-      `warm-up starts at ${rate(p.warmup)}, above the base rate ${rate(p.base)}: write a warmup_learning_rate of at most ${rate(p.base)}, or warmup_steps: 0 for no warm-up`,
+      `warm-up starts at ${rate(p.warmup)}, above the base rate ${rate(p.base)}: write ${p.base > 0 ? `a warmup_learning_rate of at most ${rate(p.base)}, or warmup_steps: 0 for no warm-up` : `a learning_rate_base above ${rate(p.warmup)}`}`,
   ),
   'warmup/descends': warning(
     (p: { from: number; to: number; steps: number }) =>
