@@ -28,6 +28,8 @@ export interface Checked {
 
 export interface Total {
   readonly files: number;
+  /** Files of a folder that are no configs, as far as they are recognized. */
+  readonly skipped: number;
   readonly unreadable: number;
   readonly errors: number;
   readonly warnings: number;
@@ -47,7 +49,9 @@ export type MakeReporter = (out: (text: string) => void, color: boolean) => Repo
 export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 /** `12 files: 1 error, 2 warnings`. */
-export const totalText = ({ files, errors, warnings, remarks, fixed }: Total): string => {
+export const totalText = ({ files, skipped, errors, warnings, remarks, fixed }: Total): string => {
+  if (files === 0 && skipped > 0)
+    return `0 files: none of ${counted(skipped, 'file')} is recognized as a config; name a file to see why`;
   const found = [
     [errors, 'error'],
     [warnings, 'warning'],

@@ -187,7 +187,15 @@ const run = async (
     }
   };
   const reporter = (await reporters[format]!())(given.diff ? () => {} : say, io.color.out);
-  const counts: Counts = { files: 0, unreadable: 0, errors: 0, warnings: 0, remarks: 0, fixed: 0 };
+  const counts: Counts = {
+    files: 0,
+    skipped: 0,
+    unreadable: 0,
+    errors: 0,
+    warnings: 0,
+    remarks: 0,
+    fixed: 0,
+  };
   const checkOne = async (file: FileToCheck): Promise<Checked | undefined> => {
     let bytes: Uint8Array;
     try {
@@ -208,7 +216,8 @@ const run = async (
   };
   for (const [i, file] of found.entries()) {
     const checked = await checkOne(file);
-    if (checked !== undefined) {
+    if (checked === undefined) counts.skipped++;
+    else {
       count(counts, checked);
       await reporter.file(checked.name === '-' ? { ...checked, name: '<stdin>' } : checked);
     }

@@ -63,6 +63,18 @@ const cases: readonly Case[] = [
     out: /^sub\/deep\.config:9:24 [\s\S]*\n1 file: 1 warning\n$/,
   },
   {
+    reason: 'a folder in which nothing is recognized',
+    args: ['unlike'],
+    code: 0,
+    out: /^0 files: none of 1 file is recognized as a config; name a file to see why\n$/,
+  },
+  {
+    reason: 'a file that is not recognized in its folder, by its name',
+    args: ['unlike/misspelt.yaml'],
+    code: 1,
+    out: /did you mean momentum_optimizer\?/,
+  },
+  {
     reason: 'a file named twice is checked once',
     args: ['sub/deep.config', 'sub/'],
     code: 0,

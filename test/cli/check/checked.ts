@@ -41,6 +41,7 @@ export const files: { readonly [name: string]: string | Uint8Array } = {
 } } } }
 model {}
 `,
+  'unlike/misspelt.yaml': 'train_config: { optimizer: { momentun_optimizer: { learning_rate: {} } } }\n',
   'high.config': `train_config { num_steps: 100 optimizer { adam_optimizer { learning_rate {
   constant_learning_rate { learning_rate: 5 }
 } } } }
