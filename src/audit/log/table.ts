@@ -43,7 +43,7 @@ export const columnsOfRecords = (records: readonly Logged[]): readonly Column[] 
   });
 };
 
-/** The first rate of a record that is not a number, in words: `lr is NaN`; undefined if there is none. */
+/** Names the first rate that is not a number: `lr is NaN`. Returns undefined if all are numbers. */
 export const badRateOf = (
   cells: Iterable<readonly [name: string, text: string | undefined]>,
 ): string | undefined => {

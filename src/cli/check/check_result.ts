@@ -51,7 +51,7 @@ export const counted = (count: number, noun: string): string => `${count} ${noun
 /** `12 files: 1 error, 2 warnings`. */
 export const totalText = ({ files, skipped, errors, warnings, remarks, fixed }: Total): string => {
   if (files === 0 && skipped > 0)
-    return `0 files: none of ${counted(skipped, 'file')} is recognized as a config; name a file to see why`;
+    return `0 files: no config was recognized in ${counted(skipped, 'file')}; name a file to see why`;
   const found = [
     [errors, 'error'],
     [warnings, 'warning'],

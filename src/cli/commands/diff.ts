@@ -61,20 +61,15 @@ const changedFields = (a: Config, b: Config): ChangedField[] => {
 /** Number of steps to compare if nothing says where the run or the schedule ends. */
 const UNBOUNDED = 100_000;
 
-/**
- * The length of the longer run in steps of A, each as long as `ratio` steps of B; if unknown, the step from which both
- * schedules are constant.
- */
+/** The length of each run in steps of A, each as long as `ratio` steps of B; undefined if it is not known. */
+const endsOf = (a: Config, b: Config, ratio: number) =>
+  [a.run.num_steps, b.run.num_steps && b.run.num_steps / ratio] as const;
+
+/** The number of steps of A to compare: those of the longer run or, if no length is known, until both schedules are constant. */
 const lengthOf = (a: Config, b: Config, ratio: number): number => {
-  const sides = [
-    { config: a, ratio: 1 },
-    { config: b, ratio },
-  ];
-  const lengths = sides.flatMap(({ config: { run }, ratio }) =>
-    run.num_steps === undefined ? [] : [run.num_steps / ratio],
-  );
+  const lengths = endsOf(a, b, ratio).filter((end) => end !== undefined);
   if (lengths.length > 0) return Math.ceil(Math.max(...lengths));
-  const rest = Math.max(...sides.map(({ config, ratio }) => horizon(config.schedule) / ratio));
+  const rest = Math.max(horizon(a.schedule), horizon(b.schedule) / ratio);
   return Number.isFinite(rest) ? Math.ceil(rest) + 1 : UNBOUNDED;
 };
 
@@ -152,9 +147,7 @@ const run = async (
   const isCopy = a.text !== '' && a.text === b.text && fields.length === 0;
   const ratio = by === 'steps' ? 1 : batchOf(a, names[0]) / batchOf(b, names[1]);
   const rates = isCopy ? { steps: lengthOf(a, b, 1), different: 0 } : compareRates(a, b, ratio);
-  const endOf = ({ run }: Config, by: number): number | undefined =>
-    run.num_steps === undefined ? undefined : run.num_steps / by;
-  const report = { names, fields, by, ends: [endOf(a, 1), endOf(b, ratio)] as const, rates };
+  const report = { names, fields, by, ends: endsOf(a, b, ratio), rates };
   const isSame = report.fields.length === 0 && report.rates.different === 0;
   const isSaid = !isSame || format === 'json';
   if (isSaid) io.out(reporters[format](report));

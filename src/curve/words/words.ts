@@ -126,8 +126,8 @@ const heightWords = (height: CurveOf<'repeat'>['height'], first: number): string
 };
 
 /**
- * Describes the cycles of a repeat from cycle number `first` on, of which `gone` steps are already over. That cycle is
- * `by` times as long as the curve says, and `cycle` describes it.
+ * Describes the cycles of a repeat from cycle number `first` on, after `gone` steps of that cycle. The first cycle is `by`
+ * times as long as the curve says, and `cycle` describes it.
  */
 export const cyclesWords = (
   { steps, stretch, height }: CurveOf<'repeat'>,

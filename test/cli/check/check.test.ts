@@ -66,7 +66,7 @@ const cases: readonly Case[] = [
     reason: 'a folder in which nothing is recognized',
     args: ['unlike'],
     code: 0,
-    out: /^0 files: none of 1 file is recognized as a config; name a file to see why\n$/,
+    out: /^0 files: no config was recognized in 1 file; name a file to see why\n$/,
   },
   {
     reason: 'a file that is not recognized in its folder, by its name',
