@@ -120,6 +120,11 @@ const rows: readonly {
     reason: 'a part whose length is a fraction',
   },
   {
+    curve: sequence([10, constant(1)], [2.5, constant(2)], constant(3)),
+    flat: 'as it is',
+    reason: 'whole parts before a part whose length is a fraction',
+  },
+  {
     curve: sequence([10, steps([2.5], [1, 2])], [10, steps([2.5], [3, 4])], constant(0)),
     flat: [
       [1, 0, 2.5],

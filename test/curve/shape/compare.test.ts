@@ -36,6 +36,12 @@ describe('curve: compare', () => {
     expect(found.different).to.equal(19);
   });
 
+  it('of differences that are equal to the last bit the first is given', () => {
+    const found = compare(steps([10, 20, 30], [1, 2, 1, 2]), constant(1), 100);
+    expect(found.greatestAbsolute).to.deep.include({ step: 10, absolute: 1 });
+    expect(found.greatestRelative).to.deep.include({ step: 10, relative: 0.5 });
+  });
+
   it('a tolerance is relative to the greater rate', () => {
     expect(compare(constant(1), constant(1 + 1e-9), 10, { tolerance: 1e-8 }).different).to.equal(0);
     expect(compare(constant(1), constant(1 + 1e-7), 10, { tolerance: 1e-8 }).different).to.equal(10);

@@ -48,6 +48,21 @@ const rows: readonly {
     reason: 'the end of a part',
   },
   {
+    curve: sequence([10, ramp(0, 1)], [10, ramp(1, 0.5)], constant(7)),
+    at: 15,
+    before: 0.75,
+    after: 0.75,
+    reason: 'within a line that does not begin at step 0: its rate, not one next to it',
+  },
+  { curve: sequence([10, ramp(0, 1)], constant(7)), at: 5, before: 0.5, after: 0.5, reason: 'within a line' },
+  {
+    curve: sequence([5, constant(7)], ramp(0, 1, 'linear', 10)),
+    at: 5,
+    before: 7,
+    after: 0,
+    reason: 'the first rate of a line that does not begin at step 0',
+  },
+  {
     curve: shift(steps([10], [1, 2]), 4),
     at: 6,
     before: 1,
