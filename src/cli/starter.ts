@@ -41,7 +41,7 @@ const kept = join(
 const work = ((args: readonly string[]): string => {
   const [command = ''] = args;
   const format = args.map((each) => /\.(ya?ml|json)$/.exec(each)?.[0]).find((each) => each !== undefined);
-  return `${/^[a-z]+$/.test(command) ? command : 'lrs'}${format ?? ''}`;
+  return `${/^[a-z]+$/.test(command) ? command : 'lrs'}${format ?? ''}.code`;
 })(process.argv.slice(2));
 
 /** True if kept code can be trusted, because only the current user can write to its folder, or there is none yet. */

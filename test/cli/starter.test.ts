@@ -22,13 +22,13 @@ describe('the start of the command', function () {
     expect(first).to.include({ code: 0, err: '' });
     const files = readdirSync(inside(env.NODE_COMPILE_CACHE));
     expect(files).not.to.be.empty;
-    for (const file of files) expect(file).to.match(/\.check$/);
+    for (const file of files) expect(file).to.match(/\.check\.code$/);
     expect(await shipped(check, { env })).to.deep.equal(first);
     expect(readdirSync(inside(env.NODE_COMPILE_CACHE))).to.deep.equal(files);
     await shipped(['check', 'configs/constant_learning_rate.yaml'], { env });
     const later = readdirSync(inside(env.NODE_COMPILE_CACHE));
-    expect(later.filter((file) => !files.includes(file)).every((file) => file.endsWith('.check.yaml'))).to.be
-      .true;
+    expect(later.filter((file) => !files.includes(file)).every((file) => file.endsWith('.check.yaml.code')))
+      .to.be.true;
     expect(later.length).to.be.above(files.length);
   });
 
@@ -56,6 +56,13 @@ describe('the start of the command', function () {
     chmodSync(kept, 0o777);
     expect(await shipped(check, { env })).to.deep.equal(first);
     for (const file of readdirSync(kept)) expect(readFileSync(join(kept, file)).length).to.equal(0);
+  });
+
+  it('does not read its own cache as configs, which may lie in a folder to check', async () => {
+    const env = { NODE_COMPILE_CACHE: scratch() };
+    await shipped(['check', 'configs/constant_learning_rate.yaml'], { env });
+    const asked = await shipped(['check', inside(env.NODE_COMPILE_CACHE)], { env });
+    expect(asked.err + asked.out).to.match(/no file there matches/);
   });
 
   it('caches nothing after a wrong call', async () => {
