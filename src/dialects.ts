@@ -19,6 +19,7 @@ import { type Document, parseText } from './syntax/document.ts';
 import { parseJson } from './syntax/json/index.ts';
 import { parse } from './syntax/textproto/index.ts';
 import type { MessageNode } from './syntax/tree.ts';
+import { ofFile } from './syntax/whole_file/of_file.ts';
 import { parseYaml } from './syntax/yaml/index.ts';
 
 /** `load` for every family of configs. */
@@ -62,7 +63,7 @@ const optionNames: OptionNames<DialectLoadOptions> = {
   readBase: true,
 };
 
-const readers = { textproto: parse, yaml: parseYaml, json: parseJson };
+const readers = { textproto: ofFile(parse), yaml: ofFile(parseYaml), json: ofFile(parseJson) };
 
 const OBJECT_DETECTION = 'object-detection';
 

@@ -6,7 +6,7 @@ import { checkOptions } from './diagnostics/check_options.ts';
 import { failed } from './diagnostics/render/failed.ts';
 import { shortened } from './diagnostics/render/printable.ts';
 import { load as loadAny } from './dialects.ts';
-import { load, read } from './load.ts';
+import { read } from './load.ts';
 import { basesBelow } from './node/bases.ts';
 import { readFile, whyUnreadable } from './node/read_file.ts';
 import type { BuiltIns } from './optimizers/builtins.ts';
@@ -64,11 +64,10 @@ export const loadFile = <R extends Registry = BuiltIns>(
     return unreadable(path, cause, options);
   }
   const { follow, ...loading } = options;
-  if (follow === undefined) return load<R>(bytes, { ...loading, filename: path });
   const result = loadAny(bytes, {
     ...(loading as LoadOptions),
     filename: path,
-    readBase: basesBelow(follow),
+    ...(follow === undefined ? { dialects: [] } : { readBase: basesBelow(follow) }),
   });
   return result as LoadResult<any, any>;
 };

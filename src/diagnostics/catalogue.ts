@@ -17,6 +17,7 @@ import { schedules } from './catalogue/schedules.ts';
 import { schema } from './catalogue/schema.ts';
 import { training } from './catalogue/training.ts';
 import { values } from './catalogue/values.ts';
+import { wholeFile } from './catalogue/whole_file.ts';
 import { builtIn } from './wording.ts';
 
 /** Every built-in finding: code → severity and words. A code without a row in docs/findings.md fails a test. */
@@ -35,6 +36,7 @@ export const catalogue = /* @__PURE__ */ builtIn(() => ({
   ...missing(),
   ...loadWords(),
   ...file(),
+  ...wholeFile(),
   ...training(),
   ...convert(),
   ...proto(),

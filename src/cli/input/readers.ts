@@ -11,15 +11,16 @@ import type { Registry } from '../../registry/registry.ts';
 import { withRules } from '../../rules/index.ts';
 import type { LearningRate } from '../../schema/descriptors/message.ts';
 import type { Document } from '../../syntax/document.ts';
+import { ofFile } from '../../syntax/whole_file/of_file.ts';
 import { oneOf } from '../arguments/parse.ts';
 import { UsageError } from '../exit.ts';
 
 /** Loads the reader and writer of a format when the format is needed. */
 
 const readers: { readonly [F in ConfigFormat]: () => Promise<Pick<Readers, F>> } = {
-  textproto: async () => ({ textproto: (await import('../../syntax/textproto/index.ts')).parse }),
-  yaml: async () => ({ yaml: (await import('../../syntax/yaml/index.ts')).parseYaml }),
-  json: async () => ({ json: (await import('../../syntax/json/index.ts')).parseJson }),
+  textproto: async () => ({ textproto: ofFile((await import('../../syntax/textproto/index.ts')).parse) }),
+  yaml: async () => ({ yaml: ofFile((await import('../../syntax/yaml/index.ts')).parseYaml) }),
+  json: async () => ({ json: ofFile((await import('../../syntax/json/index.ts')).parseJson) }),
   binary: async () => ({ binary: (await import('../../bind/binary/decode.ts')).decodeBinary }),
 };
 

@@ -1,0 +1,132 @@
+import { wholeFileFinding } from '../../diagnostics/catalogue/whole_file.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+
+/** Recognizes files that are no configs, by their text. Called only for a file with errors. */
+
+interface Kind {
+  readonly kind: string;
+  readonly write: string;
+  /** Finds the part that shows what the file is. */
+  readonly pattern: RegExp;
+  /** True if a text with blocks of text format, `name {`, cannot be of this kind. */
+  readonly hasNoBlocks?: true;
+}
+
+const FIELDS = 'write its values as name: value, and its groups as name { }';
+
+/** The more certain ones first. */
+const KINDS: readonly Kind[] = [
+  {
+    kind: 'a pointer of Git LFS, which stands for the real file',
+    write: 'run git lfs pull to get the file',
+    pattern: /^version https:\/\/git-lfs\.github\.com\/spec\/\S*/,
+  },
+  {
+    kind: 'a web page (HTML)',
+    write: 'download the file itself, from GitHub with its Raw button',
+    pattern: /^\s*(?:<!--[\s\S]{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b[^>\n]*>?/i,
+  },
+  {
+    kind: 'the answer of a server that could not give the file',
+    write: 'correct the address, and download the file again',
+    pattern:
+      /^\s*(?:[45]\d\d:? [A-Z][\w ]{1,40}\s*$|(?:<\?xml[^>]*>\s*)?<Error>\s*<Code>\w+|\{\s*"message"\s*:\s*"(?:Not Found|Bad credentials)")/,
+  },
+  {
+    kind: 'a document in rich text (RTF)',
+    write: 'save it as plain text',
+    pattern: /^\{\\rtf\d?/,
+  },
+  { kind: 'a PDF', write: 'save its text as a plain text file', pattern: /^%PDF-[\d.]*/ },
+  {
+    kind: 'a patch, which changes a file',
+    write: 'apply it with git apply or patch, and check the file that it changes',
+    pattern: /^(?:diff --git .*|(?:index .*\n)?--- \S.*\n\+\+\+ \S.*\n@@ -\d.*)/m,
+  },
+  {
+    kind: 'a Python dict',
+    write: 'write it with json.dump, and read it as JSON',
+    pattern: /^(?:#[^\n]*\n|\s)*(?:\w+\s*=\s*)?(?:\{\s*'[^'\n]*'\s*:|\w+\s*=\s*\{\s*(?:"[^"\n]*"\s*:|\n))/,
+  },
+  {
+    kind: 'a Python program',
+    write: FIELDS,
+    pattern:
+      /^(?:#!.*\bpython.*|from [\w.]+ import [\w.(*].*|import [A-Za-z_][\w.]*(?: as \w+)?[ \t]*|def \w+\(.*|class \w+(?:\(.*\))?:.*|if __name__ == .*|\w+ ?= ?dict\(.*)\r?$/m,
+    hasNoBlocks: true,
+  },
+  {
+    kind: 'a shell script',
+    write: FIELDS,
+    pattern: /^#!.*\b(?:ba|z|da|k)?sh\b.*/,
+    hasNoBlocks: true,
+  },
+  {
+    kind: 'JavaScript',
+    write: FIELDS,
+    pattern: /^(?:module\.exports\s*=|export\s+(?:default|const)\b|(?:const|let|var)\s+\w+\s*=).*/m,
+  },
+  {
+    kind: 'the log of a run',
+    write: 'give the config instead; lrs audit compares a log with its config',
+    pattern:
+      /^\s*(?:[IWEF]\d{4} \d\d:\d\d:\d\d\.\d+|(?:INFO|WARNING):\w+:|\[?\d{4}[-/]\d\d[-/]\d\d[ T]\d\d:\d\d(?::\d\d)?).*/,
+    hasNoBlocks: true,
+  },
+  {
+    kind: 'a table (CSV)',
+    write: 'give the config instead; lrs audit compares the log of a run with its config',
+    pattern:
+      /^[ \t]*[A-Za-z_"][^\n:{}]*[,\t;][^\n:{}]*\r?\n(?:[-+\d."][^\n:{}=]*[,\t;][^\n:{}=]*(?:\r?\n|$)){2}/,
+    hasNoBlocks: true,
+  },
+  {
+    kind: 'a gin config',
+    write: FIELDS,
+    pattern: /^[A-Za-z_][\w./]*\.\w+ *= *@[\w./]+/m,
+    hasNoBlocks: true,
+  },
+  {
+    kind: 'TOML or an INI file',
+    write: 'write its values as name: value, and each [section] as name { }',
+    pattern:
+      /^\[\[?[\w. -]+\]\]?(?=[ \t]*(?:[#;][^\n]*)?\r?\n(?:[ \t]*(?:[#;][^\n]*)?\r?\n)*[\w.-]+[ \t]*=)/m,
+    hasNoBlocks: true,
+  },
+  {
+    kind: 'a list of options of a command',
+    write: 'write each of them as name: value',
+    pattern: /^\s*(?:\$ )?(?:python3? [^\n]*?)?--\w[\w-]*(?:=| +[^\s-]|\s)/,
+    hasNoBlocks: true,
+  },
+  {
+    kind: 'a list of variables (.env)',
+    write: 'write each of them as name: value',
+    pattern:
+      /^(?:[ \t]*(?:#[^\n]*)?\r?\n)*(?:(?:export )?[A-Z][A-Z\d_]*=[^\n]*(?:\r?\n|$)(?:[ \t]*(?:#[^\n]*)?\r?\n)*){2,}\s*$/,
+  },
+];
+
+/** A line that opens a block of text format, and one that closes it. */
+const BLOCK = /^[ \t]*[A-Za-z_]\w*[ \t]*:?[ \t]*\{[ \t]*(?:#[^\n]*)?\r?$[\s\S]*^[ \t]*\}/m;
+
+/** The part of a long text that is looked at. */
+const HEAD = 100_000;
+
+/** The finding for a text that is no config. */
+export const otherKind = (text: string): Diagnostic | undefined => {
+  const head = text.slice(0, HEAD).replace(/^\ufeff/, ' ');
+  const hasBlocks = BLOCK.test(head);
+  for (const { kind, write, pattern, hasNoBlocks } of KINDS) {
+    const match = hasNoBlocks && hasBlocks ? null : pattern.exec(head);
+    if (match === null) continue;
+    const start = match.index + /^\s*/.exec(match[0])![0].length;
+    const [line] = /^[^\r\n]{0,80}/.exec(match[0].trimStart())!;
+    return wholeFileFinding(
+      'file/other-kind',
+      { kind, write },
+      { ranges: [{ start, end: start + line.trimEnd().length }] },
+    );
+  }
+  return undefined;
+};
