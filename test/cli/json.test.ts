@@ -143,6 +143,44 @@ describe('--json', () => {
     });
   }
 
+  const wrong = 'adam_optimizer { learning_rate { constant_learning_rate { learning_rate: 0,5 } } }';
+  for (const args of [
+    ['show', '-'],
+    ['rate', '-', '5'],
+    ['table', '-'],
+    ['plot', '-'],
+    ['diff', '-', FILE],
+    ['set', '-', 'constant_learning_rate.learning_rate=5', '--dry-run'],
+    ['scale', '-', '--num-steps', '50'],
+    ['audit', '-', FILE],
+    ['export', '-'],
+  ])
+    it(`${args.join(' ')}: prints the findings of a config that cannot be used`, async () => {
+      const { code, out, err } = await lrsHere([...args, '--json'], {
+        input: wrong,
+      });
+      const document = JSON.parse(out) as { readonly ok: boolean; readonly diagnostics: readonly object[] };
+      expect(document).to.deep.include({ ok: false, file: 'standard input', format: 'textproto' });
+      expect(document.diagnostics.length).to.be.above(0);
+      expect(err).to.match(/^<stdin>:1:\d+ error/);
+      expect(code).to.equal(1);
+    });
+
+  it('plot: of several configs, prints a list of those that cannot be used', async () => {
+    writeFileSync(join(folder(), 'wrong.config'), wrong);
+    const file = join(folder(), 'wrong.config');
+    const { out } = await lrsHere(['plot', file, FILE, '-', '--json'], {
+      input: wrong,
+    });
+    const files = (JSON.parse(out) as readonly { readonly file: string }[]).map((each) => each.file);
+    expect(files).to.deep.equal([file, 'standard input']);
+  });
+
+  it('table: the document of a config that cannot be used is one line, as its rows are', async () => {
+    const { out } = await lrsHere(['table', '-', '--json'], { input: wrong });
+    expect(out.trimEnd()).not.to.include('\n');
+  });
+
   for (const [args, reason] of refused) {
     it(`${args.join(' ')}: refused, ${reason}`, async () => {
       const { code, err } = await lrsHere([...args, '--json']);

@@ -10,7 +10,7 @@ import { defineCommand, type Given } from '../arguments/command.ts';
 import { runFrom } from '../arguments/run_options.ts';
 import { auditReport } from '../audit/report.ts';
 import { EXIT, type Exit } from '../exit.ts';
-import { autoOf, configOptions, loadBytes, printFindings, titleOf } from '../input/load_config.ts';
+import { autoOf, configOptions, loadBytes, refuse, titleOf } from '../input/load_config.ts';
 import type { Io } from '../output/io.ts';
 
 /** `lrs audit FILE LOG`: compares the log of a run with what its config plans. */
@@ -48,10 +48,7 @@ const run = async (
   const result = await loadBytes(io.read(file), file, given, registry);
   // A missing fact is not an error here: it is found in the log.
   const errors = result.diagnostics.filter((each) => isError(each) && each.code !== 'run/missing-fact');
-  if (errors.length > 0) {
-    printFindings({ ...result, diagnostics: errors }, file, io);
-    return EXIT.findings;
-  }
+  if (errors.length > 0) return refuse({ ...result, diagnostics: errors }, file, given.json, io);
   const title = titleOf(logFile);
   const bytes = io.read(logFile);
   const log = readLog(bytes, title);

@@ -9,7 +9,7 @@ import { defineCommand, type Given } from '../arguments/command.ts';
 import { askedFormat, oneOf } from '../arguments/parse.ts';
 import { type ChangedField, formats, reporters, units } from '../diff/report.ts';
 import { EXIT, type Exit, UsageError } from '../exit.ts';
-import { configOptions, loadSchedule } from '../input/load_config.ts';
+import { configOptions, loadSchedules } from '../input/load_config.ts';
 import type { Io } from '../output/io.ts';
 import { bothFormatOf, drawBoth } from '../plot/both.ts';
 import { valueRows } from '../show/values.ts';
@@ -124,12 +124,8 @@ const run = async (
   if (given.textconv) {
     if (operands.length > 1) throw new UsageError('--textconv prints one config');
     const bytes = io.read(operands[0]!);
-    const config = await loadSchedule(
-      operands[0]!,
-      given,
-      { ...io, read: () => bytes, err: () => {} },
-      registry,
-    );
+    const quiet = { ...io, read: () => bytes, err: () => {} };
+    const [config] = (await loadSchedules(operands.slice(0, 1), given, false, quiet, registry)) ?? [];
     // If a file cannot be read as a config, Git shows it unchanged.
     if (config === undefined) io.write('-', bytes);
     else io.out(textconvOf(config));
@@ -139,8 +135,7 @@ const run = async (
   const by = oneOf('by', given.by, units) ?? 'steps';
   const drawnAs = bothFormatOf(given, format);
   const { files, names } = filesOf(operands, given);
-  const a = await loadSchedule(files[0]!, given, io, registry);
-  const b = await loadSchedule(files[1]!, given, io, registry);
+  const [a, b] = (await loadSchedules(files, given, format === 'json', io, registry)) ?? [];
   if (a === undefined || b === undefined) return EXIT.findings;
   const fields = changedFields(a, b);
   // The same text with the same values has the same rates; they need not be computed.

@@ -1,5 +1,4 @@
 import { horizon } from '../../curve/shape/horizon.ts';
-import { render } from '../../diagnostics/render/render.ts';
 import { safeJson } from '../../diagnostics/render/safe_json.ts';
 import { dialectNames } from '../../dialects/names.ts';
 import { messageNames } from '../../dialects/object_detection/messages.ts';
@@ -9,6 +8,7 @@ import { defineCommand, type Given } from '../arguments/command.ts';
 import { oneOf } from '../arguments/parse.ts';
 import { runFrom, runOptions } from '../arguments/run_options.ts';
 import { EXIT, type Exit, UsageError } from '../exit.ts';
+import { printFindings, refuse } from '../input/load_config.ts';
 import { configFormats, loadLazily } from '../input/readers.ts';
 import type { Io } from '../output/io.ts';
 
@@ -61,9 +61,8 @@ const run = async (
       message: given.message,
     },
   );
-  const findings = render({ ...result, filename: file === '-' ? '<stdin>' : file }, { color: io.color.err });
-  if (findings !== '') io.err(`${findings}\n`);
-  if (!result.ok) return EXIT.findings;
+  if (!result.ok) return refuse(result, file, given.json, io);
+  printFindings(result, file, io);
   const { exportPython } = await import('../../export/index.ts');
   const made = exportPython(result, {
     // If no framework is named, offer the calls that exist.

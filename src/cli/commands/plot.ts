@@ -7,7 +7,7 @@ import type { LearningRate } from '../../schema/descriptors/message.ts';
 import { defineCommand, type Given } from '../arguments/command.ts';
 import { oneOf } from '../arguments/parse.ts';
 import { EXIT, type Exit, UsageError } from '../exit.ts';
-import { configOptions, loadSchedule, titleOf } from '../input/load_config.ts';
+import { configOptions, loadSchedules, titleOf } from '../input/load_config.ts';
 import type { Io } from '../output/io.ts';
 import { axisEnd, checkUnit, type Named, xUnits } from '../plot/axis.ts';
 import { draw, type PictureOptions, pictureFormatOf, pictureFormats } from '../plot/draw.ts';
@@ -84,12 +84,9 @@ const run = async (files: readonly string[], given: GivenPlot, io: Io, registry:
   const format = pictureFormatOf(given);
   if (files.filter((file) => file === '-').length > 1)
     throw new UsageError('only one of the configs can be standard input');
-  const loaded: (Named & { readonly config: Loaded<LearningRate>; readonly file: string })[] = [];
-  for (const file of files) {
-    const config = await loadSchedule(file, given, io, registry);
-    if (config !== undefined) loaded.push({ name: titleOf(file), file, config });
-  }
-  if (loaded.length < files.length) return EXIT.findings;
+  const configs = await loadSchedules(files, given, format === 'json', io, registry);
+  if (configs === undefined) return EXIT.findings;
+  const loaded = configs.map((config, i) => ({ name: titleOf(files[i]!), file: files[i]!, config }));
   const drawn = loaded.flatMap(({ file, config }) => seriesOf(file, config, given.all));
   await draw(drawn, optionsOf(given, loaded), { format, out: given.out }, io);
   return EXIT.ok;

@@ -11,7 +11,7 @@ import { oneOf } from '../arguments/parse.ts';
 import { runFrom } from '../arguments/run_options.ts';
 import { editText } from '../edit_text.ts';
 import { EXIT, type Exit, UsageError } from '../exit.ts';
-import { configOptions, loadBytes, printFindings } from '../input/load_config.ts';
+import { configOptions, loadBytes, printFindings, refuse } from '../input/load_config.ts';
 import type { Io } from '../output/io.ts';
 import { changesFor, type Factors } from '../scale/changes.ts';
 import { changesInDialect, type DialectChanges, updateBatch } from '../scale/dialect_changes.ts';
@@ -121,18 +121,12 @@ const run = async (
     throw new UsageError('--write needs a file; the new text goes to standard output');
   const both = { ...given, ...Object.fromEntries(NEW.map((name) => [name, undefined])) };
   const before = await loadBytes(io.read(file), file, both, registry);
-  if (!before.ok) {
-    printFindings(before, file, io);
-    return EXIT.findings;
-  }
+  if (!before.ok) return refuse(before, file, given.json, io);
   const dialect = await dialectOf(before.config.dialect);
   const factors = factorsOf(before, given, dialect?.scaling);
   const { changes, isPerProcess } = changesOf(before, factors, given['keep-warmup'], dialect);
   const edited = editText(before.config, changes);
-  if (!edited.ok) {
-    printFindings({ ...before, diagnostics: edited.diagnostics }, file, io);
-    return EXIT.findings;
-  }
+  if (!edited.ok) return refuse({ ...before, diagnostics: edited.diagnostics }, file, given.json, io);
   const bytes = new TextEncoder().encode(edited.text);
   const again = {
     ...both,
@@ -140,11 +134,12 @@ const run = async (
     ...(isPerProcess && { processes: given.processes }),
   };
   const after = await loadBytes(bytes, file, again, registry);
-  printFindings(after, file, io);
   if (!after.ok) {
+    const code = await refuse(after, file, given.json, io);
     io.err(`lrs: ${printable(file)} was not changed: scaled like this it would have errors\n`);
-    return EXIT.findings;
+    return code;
   }
+  printFindings(after, file, io);
   const bend = given['keep-warmup'] ? 0 : bendOf(before, after, factors);
   if (given.json) {
     const shown = { changes, factors, before: summaryOf(before), after: summaryOf(after), bend };

@@ -8,7 +8,7 @@ import type { LearningRate } from '../../schema/descriptors/message.ts';
 import { defineCommand, type Given } from '../arguments/command.ts';
 import { editText } from '../edit_text.ts';
 import { EXIT, type Exit, UsageError } from '../exit.ts';
-import { configOptions, loadBytes, printFindings } from '../input/load_config.ts';
+import { configOptions, loadBytes, printFindings, refuse } from '../input/load_config.ts';
 import type { Io } from '../output/io.ts';
 import { linesIn, placedDiagnostics } from '../show/document.ts';
 
@@ -89,10 +89,7 @@ const run = async (
   const bytes = io.read(file);
   const before = await loadBytes(bytes, file, given, registry);
   const edited = editText(before.config, changes);
-  if (!edited.ok) {
-    printFindings({ ...before, diagnostics: edited.diagnostics }, file, io);
-    return EXIT.findings;
-  }
+  if (!edited.ok) return refuse({ ...before, diagnostics: edited.diagnostics }, file, given.json, io);
   const { text, edits } = edited;
   const after = await loadBytes(
     new TextEncoder().encode(text),

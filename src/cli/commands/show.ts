@@ -10,7 +10,7 @@ import { EXIT, type Exit, UsageError } from '../exit.ts';
 import { configOptions, loadBytes, printFindings, titleOf } from '../input/load_config.ts';
 import type { Io } from '../output/io.ts';
 import { paintOf } from '../output/paint.ts';
-import { documentOf, failedDocument } from '../show/document.ts';
+import { documentOf, failedDocument, joinedDocuments } from '../show/document.ts';
 import { showReport } from '../show/report.ts';
 import { stepsOf } from '../show/steps.ts';
 
@@ -106,8 +106,7 @@ const run = async (files: readonly string[], given: GivenShow, io: Io, registry:
     if (!isJson) io.out(`${documents.length > 0 ? '\n' : ''}${text}`);
     documents.push(text);
   }
-  if (isJson && files.length > 1) io.out(`[\n${documents.map((each) => each.trimEnd()).join(',\n')}\n]\n`);
-  else if (isJson) io.out(documents.join(''));
+  if (isJson && documents.length > 0) io.out(joinedDocuments(documents));
   return isOk ? EXIT.ok : EXIT.findings;
 };
 

@@ -7,7 +7,7 @@ import type { LearningRate } from '../../schema/descriptors/message.ts';
 import { defineCommand, type Given } from '../arguments/command.ts';
 import { askedFormat } from '../arguments/parse.ts';
 import { EXIT, type Exit, UsageError } from '../exit.ts';
-import { configOptions, loadSchedule } from '../input/load_config.ts';
+import { configOptions, loadSchedules } from '../input/load_config.ts';
 import type { Io } from '../output/io.ts';
 import { lastStepOf, writtenStep } from '../show/steps.ts';
 
@@ -154,7 +154,7 @@ const run = async (
   registry: Registry,
 ): Promise<Exit> => {
   const format = askedFormat(given, formats) ?? 'text';
-  const result = await loadSchedule(file, given, io, registry);
+  const [result] = (await loadSchedules([file], given, format === 'json' && 'line', io, registry)) ?? [];
   if (result === undefined) return EXIT.findings;
   print(format, followedIn(result), gridOf(given, result), result, io);
   return EXIT.ok;

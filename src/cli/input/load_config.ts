@@ -1,4 +1,4 @@
-import type { Loaded, LoadResult } from '../../config/build/result.ts';
+import type { Failed, Loaded, LoadResult } from '../../config/build/result.ts';
 import { render } from '../../diagnostics/render/render.ts';
 import { dialectNames } from '../../dialects/names.ts';
 import { messageNames } from '../../dialects/object_detection/messages.ts';
@@ -7,7 +7,7 @@ import type { LearningRate } from '../../schema/descriptors/message.ts';
 import type { Given } from '../arguments/command.ts';
 import { oneOf } from '../arguments/parse.ts';
 import { runFrom, runOptions } from '../arguments/run_options.ts';
-import { UsageError } from '../exit.ts';
+import { EXIT, type Exit, UsageError } from '../exit.ts';
 import type { Io } from '../output/io.ts';
 import { configFormats, loadLazily } from './readers.ts';
 
@@ -80,15 +80,57 @@ export const printFindings = (result: LoadResult<LearningRate>, file: string, io
   if (text !== '') io.err(`${text}\n`);
 };
 
-/** Loads a file for a command that only needs its schedule; prints findings only if there are errors. */
-export const loadSchedule = async (
+/** A config that cannot be used. */
+interface Refused {
+  readonly file: string;
+  readonly result: Failed;
+}
+
+/** If JSON is asked for, prints what `lrs show --json` prints for configs that cannot be used; `line` is for JSON lines. */
+const printDocuments = async (all: readonly Refused[], json: boolean | 'line', io: Io): Promise<void> => {
+  if (!json) return;
+  const { failedDocument, joinedDocuments } = await import('../show/document.ts');
+  const text = joinedDocuments(all.map(({ result, file }) => failedDocument(result, titleOf(file))));
+  // No JSON text has a line break within a string.
+  io.out(json === 'line' ? `${text.replaceAll(/\n */g, '')}\n` : text);
+};
+
+/** Prints why a config cannot be used: findings to standard error and, if JSON is asked for, a document to standard output. */
+export const refuse = async (
+  result: LoadResult<LearningRate>,
   file: string,
+  json: boolean,
+  io: Io,
+): Promise<Exit> => {
+  printFindings(result, file, io);
+  const { config, format, text, message, diagnostics } = result;
+  await printDocuments(
+    [{ file, result: { ok: false, config, format, text, message, diagnostics } }],
+    json,
+    io,
+  );
+  return EXIT.findings;
+};
+
+/** Loads files for a command that only needs their schedules; prints findings only of those with errors. */
+export const loadSchedules = async (
+  files: readonly string[],
   given: GivenConfig,
+  json: boolean | 'line',
   io: Io,
   registry: Registry,
-): Promise<Loaded<LearningRate> | undefined> => {
-  const result = await loadBytes(io.read(file), file, given, registry);
-  if (result.ok) return result;
-  printFindings(result, file, io);
+): Promise<readonly Loaded<LearningRate>[] | undefined> => {
+  const loaded: Loaded<LearningRate>[] = [];
+  const refused: Refused[] = [];
+  for (const file of files) {
+    const result = await loadBytes(io.read(file), file, given, registry);
+    if (result.ok) loaded.push(result);
+    else {
+      printFindings(result, file, io);
+      refused.push({ file, result });
+    }
+  }
+  if (refused.length === 0) return loaded;
+  await printDocuments(refused, json, io);
   return undefined;
 };
