@@ -17,8 +17,8 @@ import {
 import { torch } from './torch.ts';
 
 /**
- * mmengine.optim.scheduler: the optimizer's own rate is `lr`. An entry applies from `begin` until just before `end`;
- * its last rate stays, and before it the rate is `lr`.
+ * mmengine.optim.scheduler: the optimizer's own rate is `lr`. An entry applies from `begin` until just before `end`.
+ * Its last rate stays until another entry begins. Before the first entry, the rate is `lr`.
  */
 
 const NEVER = 1e9;

@@ -15,8 +15,8 @@ import {
 } from './meaning.ts';
 
 /**
- * Model Garden's optimizer_config, by its learning_rate.type. An offset o counts steps from −o, so formulas are also
- * used before their step 0.
+ * Model Garden's optimizer_config, by its learning_rate.type. With an offset o, steps are counted from −o, so
+ * formulas are also evaluated at negative steps.
  */
 
 const exponential = (args: Args): RateSpec => {

@@ -8,8 +8,8 @@ import { serialization } from '@tensorflow/tfjs-core';
  * cannot find their fields, and no callback gets the model. So this file records which wrapper wraps which callback,
  * and makes the wrapper call `setParams` and `setModel` on the callback itself.
  *
- * The last thing that a wrapper does is `this.yield = callback.onYield`. When `onYield` of our callback is read, a list
- * is being wrapped. From then to the end of that call, accessors on the base class of all callbacks see each pair. If a
+ * The last thing that a wrapper does is `this.yield = callback.onYield`. So if `onYield` of our
+ * callback is read, TensorFlow.js is wrapping a list. From then to the end of that call, accessors on the base class of all callbacks see each pair. If a
  * later TensorFlow.js wraps in another way, lists work as they do without this file.
  */
 

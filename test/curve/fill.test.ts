@@ -64,7 +64,7 @@ const long: { readonly [what: string]: Curve } = {
 
 describe('curve: fill', () => {
   for (const [what, curve] of Object.entries(long)) {
-    it(`${what} agrees with the rate to 4 ulp`, () => {
+    it(`${what} agrees with the rate within 4 ulp`, () => {
       const rate = rateOf(curve);
       for (const { from, every } of [
         { from: 0, every: 1 },

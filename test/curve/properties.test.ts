@@ -24,7 +24,7 @@ describe('curve: properties', () => {
     fc.assert(fc.property(curves({ custom: true }), holds.rate), runs);
   });
 
-  it('fill agrees with the rate to 4 ulp', () => {
+  it('fill agrees with the rate within 4 ulp', () => {
     const every = fc.constantFrom(1, 1, 2, 7, 0.25, 0.1);
     const from = fc.oneof(fc.integer({ min: 0, max: 300 }), fc.double({ min: 0, max: 300, noNaN: true }));
     fc.assert(

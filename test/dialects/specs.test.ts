@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { type DialectLoadOptions, load } from '../../src/dialects.ts';
 
-/** Specs of other families: the fields of the file, with the defaults of the original; and what is told of the optimizer. */
+/** Specs of other families: the fields of the file, with the defaults of the original. Also what `load` says about the optimizer. */
 
 interface Row {
   readonly dialect: string;

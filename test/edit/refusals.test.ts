@@ -321,7 +321,7 @@ describe('edit', () => {
     ]);
   });
 
-  it('of learning-schedules/textproto edits any message', () => {
+  it('edit of learning-schedules/textproto changes any message', () => {
     const { edits: made } = editText(readText('small: 1', sample), [{ path: ['small'], value: 22 }]);
     expect(made).to.deep.equal([{ offset: 7, length: 1, text: '22' }]);
   });

@@ -386,7 +386,7 @@ const thresholds: readonly Case[] = [
     ],
   },
   {
-    reason: 'the first change of a list',
+    reason: 'the first entry of the schedule is at the end of the run',
     text: manual([900, 0.01], [1200, 0.001]),
     run: run(900),
     says: [['run/never-changes', 'it first changes at step 900']],

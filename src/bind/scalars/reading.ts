@@ -81,7 +81,7 @@ const wrongType = (
 export const refuseScalar = (input: ScalarInput, write?: string, expected?: string): ScalarReading =>
   scalarRefusal(input, 'value/type', () => wrongType(input, write, expected));
 
-/** A `value/type` finding for a numeric field whose value may be meant as a number; `as` spells it in the format's way. */
+/** A `value/type` finding for a numeric field whose value is no number but may be meant as one; `as` is that number as the format spells it. */
 export const refuseNumber = (
   input: ScalarInput,
   write?: string,

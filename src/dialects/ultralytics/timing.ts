@@ -4,7 +4,7 @@ import type { VersionRules } from './version.ts';
 
 /** The length and the end of a run's warm-up. */
 
-/** The iterations of a warm-up of that many epochs, and how many there would be without a minimum. */
+/** The length in iterations of a warm-up that is given in epochs, and what it would be without the minimum length. */
 export const warmupOf = (
   { warmup_epochs: warm }: Values,
   rules: VersionRules,

@@ -45,7 +45,7 @@ export interface Field<V = unknown> {
   readonly required?: boolean;
   readonly deprecated?: boolean;
   /**
-   * The value of an unwritten field; without it 0, false, '' or an enum's first value. A `float`'s default, like its
+   * The value of a field that is not written. If there is no default, it is 0, false, '' or an enum's first value. A `float`'s default, like its
    * bounds, is the decimal of the proto (0.002); binding rounds it to float32.
    */
   readonly default?: unknown;

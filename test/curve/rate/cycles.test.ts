@@ -38,7 +38,7 @@ describe('curve: cycles', () => {
     expect([0, 1, 2].map(largest.height)).to.deep.equal([1, Number.MAX_VALUE, 1 / 0]);
   });
 
-  it('of equal length start at multiples of that length', () => {
+  it('cycles of equal length start at multiples of that length', () => {
     const curve: Repeat = repeat(constant(1), 10);
     const [young, old] = [cyclesOf(curve, 'new'), cyclesOf(curve, 'old')];
     expect([0, 9, 10, 11, 20].map(young.at)).to.deep.equal([0, 0, 1, 1, 2]);

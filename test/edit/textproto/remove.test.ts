@@ -45,7 +45,7 @@ const remove: readonly Row[] = [
     after: 'small: 1 name: "x"',
   },
   {
-    reason: 'a field from the end of a line',
+    reason: 'removes a field at the end of a line',
     before: 'small: 1 flag: true\nname: "x"',
     path: ['flag'],
     value: undefined,

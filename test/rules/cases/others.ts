@@ -59,7 +59,7 @@ export const others: readonly Case[] = [
     fires: [],
   },
   {
-    reason: 'repeats, which are restarts',
+    reason: 'each cycle begins at the greatest rate again, so the rate falls within the run',
     text: 'repeat { steps: 100 learning_rate { linear { initial_learning_rate: 0.1 end_learning_rate: 0.001 total_steps: 100 } } }',
     run: run(1000),
     fires: [],

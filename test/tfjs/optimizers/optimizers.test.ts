@@ -6,7 +6,10 @@ import { createOptimizer, type Flavour } from '../../../src/tfjs/index.ts';
 import { missingReference, referencePath } from '../../support/reference.ts';
 import { type Net, netOf } from '../support/net.ts';
 
-/** Repeats runs of PyTorch and Keras with our optimizers, made from a config. LEARNING_SCHEDULES_OPTIMIZERS names other runs. */
+/**
+ * Repeats recorded runs of PyTorch and Keras with optimizers that are built from a config. The variable
+ * LEARNING_SCHEDULES_OPTIMIZERS names a file with other runs.
+ */
 
 interface Run {
   readonly optimizer: string;

@@ -24,7 +24,7 @@ export interface Reader extends Tokens {
    */
   readonly fields: FieldNode[];
   pending: number;
-  /** Names that occurred before: few differ, so each is one string, which is also faster to look up. */
+  /** Names seen so far. The same few names occur again and again, so each is kept once, which also makes looking it up faster. */
   readonly names: (string | undefined)[];
   /** Names of the messages around the current token. */
   readonly path: string[];
