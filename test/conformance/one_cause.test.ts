@@ -222,9 +222,9 @@ const cases: readonly Case[] = [
     code: 'syntax/url',
   },
   {
-    reason: 'a .proto file that starts with a field',
+    reason: 'a .proto file that starts with a message',
     format: 'textproto',
-    text: 'message A {\n  ⟦optional⟧ float x = 1;\n}\n',
+    text: '⟦message⟧ A {\n  optional float x = 1;\n}\n',
     code: 'syntax/other-format',
   },
   {
@@ -238,6 +238,29 @@ const cases: readonly Case[] = [
     format: 'textproto',
     text: `${train.trimEnd()}⟦e\n}⟧\n`,
     code: 'syntax/leftover',
+  },
+
+  // names and brackets
+  {
+    reason: 'hyphens in a name: the advice is the name with underscores',
+    format: 'textproto',
+    text: `train_config { ⟦batch-size⟧: 24 optimizer { adam_optimizer { ${rate} } } }`,
+    code: 'syntax/unexpected',
+    says: 'write batch_size',
+  },
+  {
+    reason: 'parentheses around a block',
+    format: 'textproto',
+    text: `train_config { optimizer ⟦(⟧ adam_optimizer { ${rate} } ) }`,
+    code: 'syntax/unexpected',
+    says: 'write optimizer { … }',
+  },
+  {
+    reason: 'a list bracket before a block, which its brace closes',
+    format: 'textproto',
+    text: `train_config {\n  optimizer ⟦[⟧\n    adam_optimizer { ${rate} }\n  }\n}\n`,
+    code: 'syntax/unexpected',
+    says: 'write optimizer { … }',
   },
 
   // paths of Windows

@@ -76,26 +76,9 @@ const startsBlock = (tokens: Tokens, name: number): boolean => {
   );
 };
 
-/** Blanks and comments of C at the start of a .proto. */
-const PROTO_COMMENTS = /^(?:\s+|#[^\n]*|\/\/[^\n]*|\/\*[\s\S]*?\*\/)*/;
-
-const PROTO_START =
-  /^(?:(?:syntax|edition)\s*=\s*["']|package\s+[\w.]+\s*;|import\s+(?:public\s+|weak\s+)?["'][^"'\n]*["']\s*;|option\s+[\w.()]+\s*=)/;
-
-/** A field as a .proto declares it: `optional float rate = 1;`. */
-const PROTO_FIELD = /^[ \t]*(?:optional|required|repeated)[ \t]+[\w.]+[ \t]+(\w+)[ \t]*=[ \t]*\d+[ \t]*[;[]/m;
-
-/** Any field in the body of a declared message. */
-const PROTO_MESSAGE = /^[ \t]*(?:message|enum)[ \t]+\w+[ \t]*\{[^{}]*\b\w+[ \t]*=[ \t]*\d+[ \t]*[;[]/m;
-
-/** The offset at which a text turns out to be a .proto; −1 if it does not. */
-const protoAt = (text: string): number => {
-  const start = PROTO_COMMENTS.exec(text.slice(0, 20_000))![0].length;
-  if (PROTO_START.test(text.slice(start, start + 1000))) return start;
-  const head = text.slice(0, 100_000);
-  const match = PROTO_FIELD.exec(head) ?? PROTO_MESSAGE.exec(head);
-  return match === null ? -1 : match.index + match[0].search(/\S/);
-};
+/** A line that only a .proto has: its start, a field with a label (`optional float rate = 1;`), or a message with a field. */
+const PROTO =
+  /^[ \t]*(?:(?:syntax|edition)\s*=\s*["']|package\s+[\w.]+\s*;|import\s+(?:\w+\s+)?["'][^"'\n]*["']\s*;|option\s+[\w.()]+\s*=|(?:(?:optional|required|repeated)[ \t]+[\w.]+[ \t]+\w+[ \t]*|(?:message|enum)[ \t]+\w+[ \t]*\{[^{}]*)=[ \t]*\d+[ \t]*[;[])/m;
 
 /** True if one of the errors is where a YAML block starts. Errors elsewhere do not suggest that a text is YAML. */
 const hasErrorAt = (tokens: Tokens, name: number, errors: readonly Diagnostic[]): boolean => {
@@ -131,21 +114,21 @@ export const mistakenFor = (tokens: Tokens, errors: readonly Diagnostic[]): Mist
       range,
     };
   if (isXml(tokens, first)) return { format: 'XML', write: 'write name: value and name { }', range };
-  const proto = protoAt(tokens.text);
-  if (proto >= 0) {
+  const proto = PROTO.exec(tokens.text.slice(0, 100_000));
+  if (proto !== null) {
+    const start = proto.index + proto[0].search(/\S/);
     return {
       format: 'a .proto, which declares fields and holds no values',
       write: 'write name: value and name { }',
-      range: {
-        start: proto,
-        end: proto + (/^\w*/.exec(tokens.text.slice(proto, proto + 100))?.[0].length ?? 1),
-      },
+      range: { start, end: start + proto[0].trim().search(/\W/) },
     };
   }
   const yaml = yamlAt(tokens, first, errors);
   if (yaml < 0) return undefined;
-  const write = `read it as YAML, or put the fields inside of ${textOf(tokens, yaml)} in { }`;
-  return yaml === first && tokens.kinds[yaml] === Kind.minus
-    ? { format: 'YAML', write: 'read it as YAML', range }
-    : { format: 'YAML', write, range: rangeOf(tokens, yaml) };
+  const isBlock = tokens.kinds[yaml] !== Kind.minus;
+  return {
+    format: 'YAML',
+    write: `read it as YAML${isBlock ? `, or put the fields inside of ${textOf(tokens, yaml)} in { }` : ''}`,
+    range: rangeOf(tokens, yaml),
+  };
 };

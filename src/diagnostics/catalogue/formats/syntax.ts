@@ -133,7 +133,7 @@ export const syntax = /* @__PURE__ */ builtIn(() => ({
     return `${shown}${more}: ${isUnseen ? 'remove it' : 'write the plain character'}`;
   }),
   'syntax/unexpected': error(
-    (p: { found: string; expected: string }) => `${p.found} is not allowed here: ${p.expected} is expected`,
+    (p: { found: string; expected: string }) => `${p.found} is not allowed here: write ${p.expected}`,
   ),
 }));
 

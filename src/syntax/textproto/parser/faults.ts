@@ -14,6 +14,7 @@ import {
 } from '../lexer/tokens.ts';
 import { LOOSE } from './brackets.ts';
 import { type Reader, report } from './reader.ts';
+import { isWrongBrace } from './wrong_brace.ts';
 
 /** Reports faults of single tokens and of brackets, separately from the parser, which skips them. */
 
@@ -168,7 +169,8 @@ export const reportBrackets = (reader: Reader): void => {
       while (open[at] !== partner) at--;
       leaveOpen(at + 1, token);
       open.pop();
-      if (kinds[partner] !== kind - 1) reportMismatch(reader, partner, token);
+      if (kinds[partner] !== kind - 1 && kinds[partner] !== Kind.openParen && !isWrongBrace(reader, partner))
+        reportMismatch(reader, partner, token);
       if (open.length === 0 && indentOfLine(reader, partner) <= 0) {
         lastBlock = token;
         blocks++;

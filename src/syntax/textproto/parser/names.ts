@@ -9,6 +9,7 @@ import { foundWords } from './words.ts';
 
 const PERCENT = 37;
 const SLASH = 47;
+const HYPHENATED = /^\w+(?:-\w+)+$/;
 const FIELD_NUMBER = /^(?:0[xX][0-9a-fA-F]+|[0-9]+)$/;
 
 /** A name that is not an identifier. `quoted` marks an error: no field has a name in quotes. */
@@ -141,7 +142,15 @@ export const skipRestOfName = (reader: Reader, name: string): boolean => {
   const found = foundWords(reader);
   skipGlued(reader, true);
   const rest = text.slice(range.end, Math.min(reader.end, range.end + 60));
+  const whole = `${name}${found}${rest}`;
   if (isDot) report(reader, 'syntax/dotted-name', { name, rest }, range);
+  else if (HYPHENATED.test(whole) && opensValue(kinds[reader.at]!))
+    report(
+      reader,
+      'syntax/unexpected',
+      { found: whole, expected: whole.replaceAll('-', '_') },
+      { start: end - name.length, end: reader.end },
+    );
   else report(reader, 'syntax/unexpected', { found, expected: `a colon or a bracket after ${name}` }, range);
   return true;
 };

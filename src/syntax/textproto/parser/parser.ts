@@ -21,6 +21,7 @@ import {
 } from './recovery.ts';
 import { readScalar, skipNoValue, startsScalar, startsUrl } from './scalars.ts';
 import { foundWords } from './words.ts';
+import { reportWrongBrace, skipWrongBrace } from './wrong_brace.ts';
 
 /**
  * Parses fields, messages and lists by recursive descent. Whatever cannot be read is reported and gives undefined;
@@ -91,6 +92,7 @@ const readItem = (reader: Reader, name: string, opener: number): ValueNode | und
 };
 
 const readList = (reader: Reader, name: string): ListNode | undefined => {
+  if (skipWrongBrace(reader, name)) return undefined;
   const opener = reader.at;
   const start = reader.starts[opener]!;
   const items: ValueNode[] = [];
@@ -136,7 +138,7 @@ const readUnopened = (
 /** Reads a value without the colon that it needs. */
 const readBareValue = (reader: Reader, name: string, start: number): ValueNode | undefined => {
   const kind = reader.kinds[reader.at]!;
-  if (kind === Kind.openParen) return skipNoValue(reader, `{ behind ${name}`);
+  if (kind === Kind.openParen) return reportWrongBrace(reader, name);
   if (startsField(reader, reader.at)) return readUnopened(reader, name, start, false);
   if (!startsScalar(kind)) return reportMissing(reader, name, start, false);
   report(reader, 'syntax/missing-colon', { name, value: foundWords(reader) });
@@ -166,7 +168,7 @@ const readValue = (reader: Reader, name: string, start: number): ValueNode | und
     return readScalar(reader);
   }
   if (closes(kind) || isSeparator(kind) || kind === Kind.end) return reportMissing(reader, name, start, true);
-  return skipNoValue(reader, `the value of ${name}`);
+  return skipWrongBrace(reader, name) ? undefined : skipNoValue(reader, `the value of ${name}`);
 };
 
 /** Skips the colon after a name, or what was written instead; false if there is neither. */

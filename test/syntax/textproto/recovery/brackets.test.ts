@@ -56,6 +56,36 @@ const brackets: Fault[] = [
     rest: '{b: 1}',
   },
   {
+    reason: 'parentheses around a block',
+    source: 'a (\n  ^ syntax/unexpected\n  b: 1\n)\nc: 2',
+    rest: '{c: 2}',
+  },
+  {
+    reason: 'a parenthesis in place of an opening brace',
+    source: 'a {\n  b (\n    ^ syntax/unexpected\n    c: 1\n  }\n  d: 2\n}',
+    rest: '{a: {d: 2}}',
+  },
+  {
+    reason: 'parentheses around a block after a colon',
+    source: 'a: (\n   ^ syntax/unexpected\n  b {}\n)\nc: 2',
+    rest: '{c: 2}',
+  },
+  {
+    reason: 'list brackets around a block',
+    source: 'a [\n  ^ syntax/unexpected\n  b: 1\n  c [ d = 2 ]\n]\ne: 2',
+    rest: '{e: 2}',
+  },
+  {
+    reason: 'a list bracket in place of an opening brace',
+    source: 'a [\n  ^ syntax/unexpected\n  b { c: 1 }\n}\nd: 2',
+    rest: '{d: 2}',
+  },
+  {
+    reason: 'a list of words, one of which is in quotes, is not a block',
+    source: 'a: [b, "c"]\nd: [e 1]\n      ^ syntax/missing-comma',
+    rest: '{a: [b, "c"]}',
+  },
+  {
     reason: 'an extra brace at the wrong indentation',
     source: 'a {\n  b {\n}\n^ syntax/stray-closer\n    c: 1\n  }\n  d: 2\n}',
     rest: '{a: {b: {c: 1}, d: 2}}',

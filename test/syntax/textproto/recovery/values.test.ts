@@ -101,7 +101,7 @@ const names: Fault[] = [
     rest: '{c: 3}',
   },
   { reason: 'a name with dots', source: 'a.b.c: 1\n ^ syntax/dotted-name\nd: 2', rest: '{d: 2}' },
-  { reason: 'a name with a dash', source: 'a-b: 1\n ^ syntax/unexpected\nc: 2', rest: '{c: 2}' },
+  { reason: 'a name with a dash', source: 'a-b: 1\n^^^ syntax/unexpected\nc: 2', rest: '{c: 2}' },
   {
     reason: 'a name with a letter outside ASCII',
     source: 'stéps: 1\n  ^ syntax/unexpected\nc: 2',
