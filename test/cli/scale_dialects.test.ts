@@ -59,6 +59,38 @@ const detectron2 =
 const rows: readonly Row[] = [
   {
     file: 'caffe.prototxt',
+    args: ['--epochs', '50'],
+    refused: /^the config does not say how many steps an epoch has: give --examples or --steps-per-epoch$/,
+    reason: 'epochs of a config that counts steps',
+  },
+  {
+    file: 'caffe.prototxt',
+    args: ['--epochs', '50', '--examples', '1000'],
+    refused:
+      /^the config does not say its batch size, so the steps of an epoch are not known: give --steps-per-epoch$/,
+    reason: 'the examples are not asked for again: the batch size is missing',
+  },
+  {
+    file: 'caffe.prototxt',
+    args: ['--epochs', '50', '--steps-per-epoch', '100'],
+    expected: [
+      ['20000', '2500'],
+      ['30000', '3750'],
+      ['40000', '5000'],
+    ],
+    reason: 'steps per epoch are enough',
+  },
+  {
+    file: 'deepspeed.json',
+    args: ['--epochs', '50', '--steps-per-epoch', '100'],
+    expected: [
+      ['10000', '5000'],
+      ['1000', '500'],
+    ],
+    reason: 'if the length of the run is not known, the schedule is made to end with the new run',
+  },
+  {
+    file: 'caffe.prototxt',
     args: ['--num-steps', '80000'],
     expected: [
       ['20000', '40000'],

@@ -45,6 +45,19 @@ const need = (value: number | undefined, fact: string, elsewhere = ''): number =
   throw new UsageError(`the config does not say ${fact}, so there is nothing to scale by${more}`, false);
 };
 
+/** The epochs of the run before the change, or of its schedule if only the length of that is known. */
+const epochsOf = ({ run }: Config, length: number | undefined, elsewhere: string | undefined): number => {
+  if (run.epochs !== undefined) return run.epochs;
+  const steps = need(length, 'num_steps', elsewhere);
+  if (run.steps_per_epoch !== undefined) return steps / run.steps_per_epoch;
+  throw new UsageError(
+    run.examples === undefined
+      ? 'the config does not say how many steps an epoch has: give --examples or --steps-per-epoch'
+      : 'the config does not say its batch size, so the steps of an epoch are not known: give --steps-per-epoch',
+    false,
+  );
+};
+
 const factorsOf = (before: Config, given: Given<typeof options>, scaling: Scaling | undefined): Factors => {
   const { num_steps, epochs, batch_size, processes } = runFrom(given);
   const { run } = before;
@@ -59,7 +72,7 @@ const factorsOf = (before: Config, given: Given<typeof options>, scaling: Scalin
     num_steps !== undefined
       ? num_steps / need(old, 'num_steps', elsewhere.length)
       : epochs !== undefined
-        ? epochs / need(run.epochs, 'epochs (give --examples or --steps-per-epoch)') / batch
+        ? epochs / epochsOf(before, old, elsewhere.length) / batch
         : 1 / batch;
   const rule = oneOf('rule', given.rule, rateRules) ?? 'linear';
   const update = scaling === undefined ? batch : updateBatch(before, scaling, batch);
