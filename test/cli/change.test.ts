@@ -52,6 +52,25 @@ const rows: readonly Row[] = [
   },
   { args: ['rate', pipeline], code: 2, err: /STEP… is missing/, reason: 'a step must be given' },
   {
+    args: ['rate', pipeline, '99.5'],
+    code: 2,
+    err: /STEP: 99\.5 is not a step, as steps are whole; write 99 or 100/,
+    reason: 'no update has a step between two whole ones',
+  },
+  {
+    args: ['rate', pipeline, '24.999'],
+    code: 2,
+    err: /STEP: 24\.999 can be a number with thousands or with decimals; write 24999 if it has thousands/,
+    reason: 'a point between thousands is never read as a decimal point',
+  },
+  {
+    args: ['table', '-', '--every', '2.5', '--end', '10'],
+    input: linear,
+    code: 2,
+    err: /--every: 2\.5 is not a step, as steps are whole; write 2 or 3/,
+    reason: 'rows are at whole steps',
+  },
+  {
     args: ['rate', pipeline, '3ep'],
     code: 2,
     err: /3ep needs steps_per_epoch, which is unknown; give --steps-per-epoch/,

@@ -65,9 +65,9 @@ const rates: { readonly args: string[]; readonly lines: string[]; readonly reaso
     reason: 'the boundary step has the new rate',
   },
   {
-    args: ['--at', '99.5, 1e3'],
-    lines: ['   99.5  0.1', '  1,000  0.025'],
-    reason: 'fractions, spaces and exponents',
+    args: ['--at', '99, 1e3'],
+    lines: ['     99  0.1', '  1,000  0.025'],
+    reason: 'spaces and exponents',
   },
   { args: ['--at', '100,0'], lines: ['  100  0.05', '    0  0.1'], reason: 'in the requested order' },
   {

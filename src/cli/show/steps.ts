@@ -16,7 +16,23 @@ const MAX_CORNERS = 12;
 
 const isStep = (step: number): boolean => step >= 0 && step < Number.POSITIVE_INFINITY;
 
-/** Parses a step: a number, or a duration from the start such as `3ep` or `10%`. */
+/** A whole number with points between thousands; the last of them could also be a decimal point. */
+const POINTS = /^\s*[1-9]\d{0,2}(?:\.\d{3})+\s*$/;
+
+const refuseFraction = (text: string, step: number, by: string): void => {
+  if (POINTS.test(text)) {
+    const whole = text.trim().replaceAll('.', '');
+    throw new UsageError(
+      `${by}: ${text.trim()} can be a number with thousands or with decimals; write ${whole} if it has thousands`,
+    );
+  }
+  if (!Number.isInteger(step))
+    throw new UsageError(
+      `${by}: ${text} is not a step, as steps are whole; write ${Math.floor(step)} or ${Math.ceil(step)}`,
+    );
+};
+
+/** Parses a step: a whole number, or a duration from the start such as `3ep` or `10%`. */
 export const writtenStep = (
   text: string,
   { run }: Pick<ShownConfig, 'run'>,
@@ -24,7 +40,10 @@ export const writtenStep = (
   forms = 'a number of at least 0, 3ep or 10%',
 ): number => {
   const step = text.trim() === '' ? Number.NaN : Number(text);
-  if (isStep(step)) return step;
+  if (isStep(step)) {
+    refuseFraction(text, step, by);
+    return step;
+  }
   const found = resolve(text, run);
   if (found.ok && isStep(found.steps)) return found.steps;
   if ('missing' in found)
