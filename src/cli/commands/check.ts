@@ -53,7 +53,7 @@ const options = {
   ...runOptions,
 } as const;
 
-/** A file in a folder counts as a config if it mentions a learning rate or an optimizer. */
+/** A file in a folder may be a config if it mentions a learning rate or an optimizer. */
 const MENTIONS = /learning_?rate|train_config|model \{|optimizer|base_lr|\blr0?\b|scheduler/i;
 
 /** File endings that do not show what a file is. */
@@ -62,13 +62,19 @@ const ANYTHING = /\.(?:ya?ml|json|prototxt)$/i;
 const isOther = ({ isAsked }: FileToCheck, bytes: Uint8Array): boolean =>
   !isAsked && !MENTIONS.test(decodeUtf8(bytes).text);
 
-/** True for a file that only the ending of its name made us read, and that has no learning rate: it is not a config. */
-const holdsNone = ({ name, isAsked }: FileToCheck, { config }: Checked): boolean =>
-  !isAsked &&
-  ANYTHING.test(name) &&
-  config?.dialect === 'object-detection' &&
-  !('diagnostics' in config.source && config.source.diagnostics.some(isError)) &&
-  wayTo(config.message, config.bound).rate === undefined;
+/** A block that only configs of the Object Detection API have. */
+const BLOCK_OF_API =
+  /(?:^|[{,])\s*["']?(?:(?:momentum|adam|rms_prop)_optimizer|(?:constant|exponential_decay|manual_step|cosine_decay)_learning_rate)["']?\s*:\s*(?:\{|$)/m;
+
+/** True for a file that was read only for its ending, without a learning rate or blocks of one: it is not a config. */
+const holdsNone = ({ name, isAsked }: FileToCheck, { config, text, diagnostics }: Checked): boolean => {
+  if (isAsked || !ANYTHING.test(name) || config?.dialect !== 'object-detection') return false;
+  if (BLOCK_OF_API.test(text)) return false;
+  if ('diagnostics' in config.source && config.source.diagnostics.some(isError)) return false;
+  // A few of many names can be those of types, such as `repeat`.
+  const unknown = diagnostics.filter(({ code, path }) => code === 'field/unknown' && path.length === 1);
+  return wayTo(config.message, config.bound).rate === undefined || unknown.length > config.bound.fields.size;
+};
 
 const unreadable = (name: string, reason: string): Checked => ({
   name,
@@ -85,9 +91,7 @@ const maxWarningsOf = (given: string | undefined): number => {
   throw new UsageError(`--max-warnings is ${given}: write a whole number of at least 0`);
 };
 
-type Counts = { -readonly [K in keyof Total]: number };
-
-const count = (counts: Counts, { diagnostics }: Checked): void => {
+const count = (counts: { -readonly [K in keyof Total]: number }, { diagnostics }: Checked): void => {
   counts.files++;
   for (const { severity } of diagnostics) {
     if (severity === 'error') counts.errors++;
@@ -102,7 +106,6 @@ const ignoresOf = async (project: Project) => {
   return project.ignore.map(({ files, rules }) => ({ fits: fits(files, project), rules }));
 };
 
-/** Loads what is needed to check a file. */
 const judgeOf = async (given: Given<typeof options>, registry: Registry, project: Project) => {
   const message = oneOf('message', given.message, messageNames);
   const target = oneOf('for', given.for, targets);
@@ -187,7 +190,7 @@ const run = async (
     }
   };
   const reporter = (await reporters[format]!())(given.diff ? () => {} : say, io.color.out);
-  const counts: Counts = {
+  const counts = {
     files: 0,
     skipped: 0,
     unreadable: 0,

@@ -57,6 +57,13 @@ const cases: readonly Case[] = [
     out: /^sub\/deep\.config:9:24 warning [\s\S]*\n1 file: 1 warning\n$/,
   },
   {
+    reason:
+      'a folder: checks YAML and JSON in which a name is misspelt, if other names show that it is a config',
+    args: ['near'],
+    code: 1,
+    out: /optimizer\.json:1:[\s\S]*\nnear\/train\.yaml:1:1 error[\s\S]*\nnear\/type\.yaml:1:1 error[\s\S]*\n3 files: 3 errors\n$/,
+  },
+  {
     reason: 'a glob',
     args: ['s*/*.config'],
     code: 0,

@@ -42,6 +42,9 @@ export const files: { readonly [name: string]: string | Uint8Array } = {
 model {}
 `,
   'unlike/misspelt.yaml': 'train_config: { optimizer: { momentun_optimizer: { learning_rate: {} } } }\n',
+  'near/train.yaml': 'train_confg:\n  optimizer: { adam_optimizer: { learning_rate: {} } }\n',
+  'near/optimizer.json': '{ "optimzer": { "adam_optimizer": { "learning_rate": {} } } }\n',
+  'near/type.yaml': 'adam_optimizr:\n  learning_rate:\n    constant_learning_rate: { learning_rate: 0.1 }\n',
   'high.config': `train_config { num_steps: 100 optimizer { adam_optimizer { learning_rate {
   constant_learning_rate { learning_rate: 5 }
 } } } }
@@ -50,6 +53,7 @@ model {}
   'sub/deep.config': cosine(300000),
   'sub/other.json': '{ "name": "no config" }',
   'sub/optimizer.yaml': 'optimizer: fast\n',
+  'sub/emoji.json': '{ "repeat": {}, "warmup": {}, "scheduler": 1, "grin": {}, "smile": {} }',
   'sub/node_modules/a.config': cosine(300000),
   'with space/å,b.config': cosine(300000),
 };
