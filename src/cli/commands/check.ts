@@ -62,16 +62,17 @@ const ANYTHING = /\.(?:ya?ml|json|prototxt)$/i;
 const isOther = ({ isAsked }: FileToCheck, bytes: Uint8Array): boolean =>
   !isAsked && !MENTIONS.test(decodeUtf8(bytes).text);
 
-/** A block that only configs of the Object Detection API have. */
+/** Blocks of the Object Detection API. */
 const BLOCK_OF_API =
   /(?:^|[{,])\s*["']?(?:(?:momentum|adam|rms_prop)_optimizer|(?:constant|exponential_decay|manual_step|cosine_decay)_learning_rate)["']?\s*:\s*(?:\{|$)/m;
 
 /** True for a file that was read only for its ending, without a learning rate or blocks of one: it is not a config. */
 const holdsNone = ({ name, isAsked }: FileToCheck, { config, text, diagnostics }: Checked): boolean => {
   if (isAsked || !ANYTHING.test(name) || config?.dialect !== 'object-detection') return false;
-  if (BLOCK_OF_API.test(text)) return false;
+  // A schema has such blocks too, but no name in it is nearly the name of a field.
+  const explains = diagnostics.some(({ code, notes }) => code !== 'no-learning-rate' || notes.length > 0);
+  if (BLOCK_OF_API.test(text) && explains) return false;
   if ('diagnostics' in config.source && config.source.diagnostics.some(isError)) return false;
-  // A few of many names can be those of types, such as `repeat`.
   const unknown = diagnostics.filter(({ code, path }) => code === 'field/unknown' && path.length === 1);
   return wayTo(config.message, config.bound).rate === undefined || unknown.length > config.bound.fields.size;
 };

@@ -54,6 +54,7 @@ model {}
   'sub/other.json': '{ "name": "no config" }',
   'sub/optimizer.yaml': 'optimizer: fast\n',
   'sub/emoji.json': '{ "repeat": {}, "warmup": {}, "scheduler": 1, "grin": {}, "smile": {} }',
+  'sub/schema.json': '{ "properties": { "adam_optimizer": { "properties": { "learning_rate": {} } } } }',
   'sub/node_modules/a.config': cosine(300000),
   'with space/å,b.config': cosine(300000),
 };
