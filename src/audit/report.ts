@@ -25,6 +25,8 @@ export type Cause =
   | 'never-stepped'
   | 'other-epochs'
   | 'other-decay'
+  | 'other-warmup'
+  | 'timed'
   | 'changed-settings';
 
 /** An explanation that matches every printed digit. */

@@ -1,60 +1,8 @@
 import { expect } from 'chai';
-import { audit, type Cause, readLog } from '../../src/audit/index.ts';
-import { load } from '../../src/dialects.ts';
+import type { Cause } from '../../src/audit/index.ts';
+import { auditOf, SAID, type Settings, train } from './ultralytics_run.ts';
 
 /** Runs of Ultralytics with other settings than their args.yaml, whole or from some epoch on. */
-
-interface Settings {
-  readonly epochs: number;
-  readonly lr0: number;
-  readonly lrf: number;
-  readonly cos_lr: boolean;
-  readonly warmup_epochs: number;
-}
-
-const SAID: Settings = { epochs: 50, lr0: 0.01, lrf: 0.01, cos_lr: false, warmup_epochs: 3 };
-
-const argsOf = (settings: Settings): string =>
-  Object.entries({
-    task: 'detect',
-    mode: 'train',
-    model: 'yolov8n.pt',
-    batch: 16,
-    optimizer: 'SGD',
-    momentum: 0.937,
-    warmup_momentum: 0.8,
-    warmup_bias_lr: 0.1,
-    nbs: 64,
-    ...settings,
-  })
-    .map(([name, value]) => `${name}: ${value}\n`)
-    .join('');
-
-/** The loop of ultralytics/engine/trainer.py (8.3): the rates of biases and of the others, after each epoch. */
-const train = (
-  { epochs, lr0, lrf, cos_lr, warmup_epochs }: Settings,
-  batches: number,
-  from = 0,
-  to = epochs,
-): string[] => {
-  const warmup = warmup_epochs > 0 ? Math.max(Math.round(warmup_epochs * batches), 100) : -1;
-  const factor = (x: number): number =>
-    cos_lr
-      ? ((1 - Math.cos((x * Math.PI) / epochs)) / 2) * (lrf - 1) + 1
-      : Math.max(1 - x / epochs, 0) * (1 - lrf) + lrf;
-  return Array.from({ length: to - from }, (_, i) => {
-    const epoch = from + i;
-    let [bias, other] = [lr0 * factor(epoch), lr0 * factor(epoch)];
-    for (let batch = 0; batch < batches; batch++) {
-      const done = (batch + batches * epoch) / warmup;
-      if (warmup < 0 || done > 1) continue;
-      bias = 0.1 + (lr0 * factor(epoch) - 0.1) * done;
-      other = lr0 * factor(epoch) * done;
-    }
-    const print = (rate: number): string => String(Number(rate.toPrecision(6)));
-    return `${epoch + 1},1.5,${print(bias)},${print(other)},${print(other)}`;
-  });
-};
 
 interface Case {
   readonly reason: string;
@@ -138,12 +86,6 @@ const cases: readonly Case[] = [
     says: /as planned/,
   },
 ];
-
-const auditOf = (said: Settings, rows: readonly string[]) =>
-  audit(
-    load(argsOf(said), { filename: 'args.yaml' }),
-    readLog(['epoch,train/box_loss,lr/pg0,lr/pg1,lr/pg2', ...rows].join('\n'), 'results.csv'),
-  );
 
 describe('audit of Ultralytics with other settings', () => {
   for (const { reason, said = {}, rows, causes, facts, says } of cases)

@@ -97,12 +97,27 @@ const yamlOf = (args: Recorded['args']): string =>
 describeReference('audit of recorded runs of Ultralytics', () => {
   const runs =
     missingReference === undefined ? referenceJson<readonly Recorded[]>('ultralytics', 'runs.json') : [];
+  const auditRun = ({ csv, args }: Recorded): Audit => {
+    const [first = []] = csv;
+    const head = ['epoch', ...first.slice(1).map((_, i) => `lr/pg${i}`)];
+    const log = [head, ...csv].map((row) => row.join(',')).join('\n');
+    return audit(load(yamlOf(args), { filename: 'args.yaml' }), readLog(log, 'results.csv'));
+  };
+
+  for (const run of runs.filter((each) => each.epochs_estimate !== null))
+    it(`${run.name}: finds the epochs that the trainer estimated`, () => {
+      const report = auditRun(run);
+      expect(report.ok, JSON.stringify(report.runs)).to.equal(true);
+      const later = (run.epochs_estimate as readonly number[]).slice(1, run.csv.length);
+      for (const { causes, facts } of report.runs[0]!.explanations) {
+        expect(causes).to.deep.equal(['timed']);
+        expect(facts.epochs).to.deep.equal([{ least: Math.min(...later), most: Math.max(...later) }]);
+      }
+    });
+
   for (const run of runs.filter((each) => each.epochs_estimate === null && each.csv.length > 0))
     it(run.name, () => {
-      const [first = []] = run.csv;
-      const head = ['epoch', ...first.slice(1).map((_, i) => `lr/pg${i}`)];
-      const log = [head, ...run.csv].map((row) => row.join(',')).join('\n');
-      const report = audit(load(yamlOf(run.args), { filename: 'args.yaml' }), readLog(log, 'results.csv'));
+      const report = auditRun(run);
       expect(report.ok, JSON.stringify(report.runs)).to.equal(true);
       // Without warm-up spans, the log is the same for any number of batches.
       const isIn = (spans: readonly { least: number; most: number }[]): boolean =>

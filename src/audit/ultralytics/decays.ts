@@ -1,12 +1,15 @@
+import { valuesOf } from '../../bind/values/values.ts';
+import type { Values } from '../../dialects/dialect.ts';
 import { epochFactors } from '../../dialects/ultralytics/logged.ts';
 import { timingOf } from '../../dialects/ultralytics/timing.ts';
+import type { Deviation } from './deviation.ts';
 import { type Known, loggedBy } from './known.ts';
 import type { Candidate } from './trials.ts';
 
 /** Settings of the decay, other than those of the config, that may explain a log: cos_lr, lrf, or both. */
 
 /** The number with the fewest digits between two others. */
-const shortestBetween = (low: number, high: number): number => {
+export const shortestBetween = (low: number, high: number): number => {
   for (let digits = 1; digits < 17; digits++) {
     const found = Number(((low + high) / 2).toPrecision(digits));
     if (found >= low && found <= high) return found;
@@ -33,15 +36,38 @@ const lrfOf = (known: Known, candidate: Candidate): number | undefined => {
   return least <= greatest ? shortestBetween(least, greatest) : undefined;
 };
 
+/** The settings of the decay that differ from the config. */
+const decayWords = ({ args, config }: Known): string => {
+  const written: Values = valuesOf(config.bound);
+  return [
+    ...(args.cos_lr === written.cos_lr ? [] : [`cos_lr ${args.cos_lr}, not ${written.cos_lr}`]),
+    ...(args.lrf === written.lrf ? [] : [`an lrf that prints as ${args.lrf} does, not ${written.lrf}`]),
+  ].join(' and ');
+};
+
+const deviationOf = (known: Known): Deviation => ({
+  causes: ['other-decay'],
+  known,
+  says: [`another decay: the run had ${decayWords(known)}`],
+});
+
+const flippedOf = (known: Known): Known => ({
+  ...known,
+  args: { ...known.args, cos_lr: !known.args.cos_lr },
+});
+
+/** The run with the other form of decay. */
+export const otherForm = (known: Known): Deviation => deviationOf(flippedOf(known));
+
 /** The run with each other decay to try. */
-export const otherDecays = (known: Known, candidates: readonly Candidate[]): readonly Known[] => {
+export const otherDecays = (known: Known, candidates: readonly Candidate[]): readonly Deviation[] => {
   const { args } = known;
-  const flipped = { ...known, args: { ...args, cos_lr: !args.cos_lr } };
+  const flipped = flippedOf(known);
   const others = [known, flipped].flatMap((each) => {
     const found = new Set(candidates.map((candidate) => lrfOf(each, candidate)));
     return [...found].flatMap((lrf) =>
       lrf === undefined || lrf === args.lrf ? [] : [{ ...each, args: { ...each.args, lrf } }],
     );
   });
-  return [flipped, ...others];
+  return [flipped, ...others].map(deviationOf);
 };

@@ -29,12 +29,20 @@ export interface UltralyticsInput {
   readonly isOwnTable: boolean;
 }
 
+/** Takes a logged epoch, counted from 0, for another epoch of the schedule. */
+export interface EpochShift {
+  readonly at: (epoch: number) => number;
+  /** True if the warm-up follows the schedule, false if it follows the logged epochs. */
+  readonly isWhole: boolean;
+}
+
 export interface Known extends UltralyticsInput {
   readonly args: Values;
   readonly epochs: number;
   readonly batch: number | undefined;
   /** The batches per epoch; undefined if they have to be found from the log. */
   readonly every: number | undefined;
+  readonly shift?: EpochShift;
 }
 
 export const knownOf = (input: UltralyticsInput): Known => {
@@ -51,18 +59,25 @@ const ANY: Interval = [-1 / 0, 1 / 0];
 
 /** The rows as epochs counted from 0, with the interval of each number; undefined if a row is outside the run. */
 export const loggedBy = (
-  { rows, precision, isOwnTable, epochs }: Known,
+  { rows, precision, isOwnTable, epochs, shift }: Known,
   { rules }: Candidate,
 ): readonly LoggedEpoch[] | undefined => {
   const isPrinted = isOwnTable && precision.kind === 'digits';
   const own: Precision = isPrinted ? { kind: 'digits', count: rules.digits } : precision;
   // Loggers other than results.csv get epochs counted from 1.
   const first = isOwnTable ? rules.firstEpoch : 1;
-  const logged = rows.map((row) => ({
-    epoch: Math.round(countOf(row)!) - first,
-    intervals: row.values.map((value) => (value === undefined ? ANY : intervalOf(value, own, 0))),
-  }));
-  return logged.some(({ epoch }) => epoch < 0 || epoch >= epochs) ? undefined : logged;
+  const logged = rows.map((row): LoggedEpoch => {
+    const epoch = Math.round(countOf(row)!) - first;
+    const settled = shift?.at(epoch) ?? epoch;
+    return {
+      epoch: shift?.isWhole ? settled : epoch,
+      settled,
+      intervals: row.values.map((value) => (value === undefined ? ANY : intervalOf(value, own, 0))),
+    };
+  });
+  const isOutside = ({ epoch }: LoggedEpoch): boolean =>
+    epoch < 0 || (shift === undefined && epoch >= epochs);
+  return logged.some(isOutside) ? undefined : logged;
 };
 
 /** `auto` rounds a rate to millionths. */

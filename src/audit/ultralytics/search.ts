@@ -13,7 +13,10 @@ import type { Interval } from '../log/precision.ts';
 
 /** The numbers that columns of one parameter group logged in an epoch, counted from 0. */
 export interface LoggedEpoch {
+  /** The epoch that the warm-up counts. */
   readonly epoch: number;
+  /** The epoch that the schedule counts. */
+  readonly settled: number;
   readonly intervals: readonly Interval[];
 }
 
@@ -23,6 +26,8 @@ export interface Trial {
   readonly rules: VersionRules;
   readonly epochs: number;
   readonly biasRate: number;
+  /** The rate at which biases begin, as a multiple of the optimizer's rate, if a factor applies to both. */
+  readonly biasShare?: number;
   /** The parameter group of each column. */
   readonly groups: readonly OptimizerGroup[];
   /** The allowed rates of the optimizer. */
@@ -66,10 +71,12 @@ export const partsOf = (
   biasRate: number,
   done: number | undefined,
   { own, settled }: EpochFactors,
-): { readonly fixed: number; readonly share: number } =>
-  done === undefined
-    ? { fixed: 0, share: factor * settled }
-    : { fixed: takesBiasRate ? biasRate * (1 - done) : 0, share: done * factor * own };
+  biasShare = 0,
+): { readonly fixed: number; readonly share: number } => {
+  if (done === undefined) return { fixed: 0, share: factor * settled };
+  const left = takesBiasRate ? 1 - done : 0;
+  return { fixed: biasRate * left, share: done * factor * own + biasShare * left };
+};
 
 interface Part {
   readonly group: OptimizerGroup;
@@ -81,12 +88,13 @@ const narrowed = (
   [from, to]: Interval,
   parts: readonly Part[],
   biasRate: number,
+  biasShare: number,
   done: number | undefined,
   factors: EpochFactors,
 ): Interval => {
   let [least, most] = [from, to];
   for (const { group, interval } of parts) {
-    const { fixed, share } = partsOf(group, biasRate, done, factors);
+    const { fixed, share } = partsOf(group, biasRate, done, factors, biasShare);
     if (share > 0) {
       least = Math.max(least, (interval[0] - fixed) / share);
       most = Math.min(most, (interval[1] - fixed) / share);
@@ -111,10 +119,12 @@ const isHopeless = (
   warmup: number,
   warmupEpochs: number,
   biasRate: number,
+  biasShare: number,
 ): boolean => {
   if (warmup <= FLOOR && (warmup > 0 || warmupEpochs > 0)) return false;
   // A logged share refers to one epoch, or to the whole warm-up if that is longer.
-  const change = warmup === 0 ? 0 : (2 / warmup) * Math.max(warmupEpochs, 1) * (1 + biasRate / most);
+  const change =
+    warmup === 0 ? 0 : (2 / warmup) * Math.max(warmupEpochs, 1) * (1 + biasRate / most + biasShare);
   return change < 0.1 && least > most * (1 + 4 * change + SLACK);
 };
 
@@ -133,43 +143,56 @@ export interface Fits {
 
 /** Every number of batches per epoch, among those to try, that explains all logged epochs. */
 export const fittingEpochs = (
-  { args, rules, epochs, biasRate, groups, rates }: Trial,
+  { args, rules, epochs, biasRate, biasShare = 0, groups, rates }: Trial,
   logged: readonly LoggedEpoch[],
   batches: Iterable<number>,
   allowsResume = false,
 ): Fits => {
-  const kinds = kindsOf(groups, biasRate);
+  const kinds = kindsOf(groups, biasRate + biasShare);
   const lag = timingOf(args, rules, epochs, 1);
-  const rows = logged.map(({ epoch, intervals }) => ({
-    epoch,
-    factors: epochFactors(lag, epoch),
-    late: allowsResume && rules.isLate ? epochFactors(lag, epoch, true) : undefined,
+  const factorsOf = ({ epoch, settled }: LoggedEpoch, isResumed: boolean): EpochFactors => ({
+    own: epochFactors(lag, epoch).own,
+    settled: epochFactors(lag, settled, isResumed).settled,
+  });
+  const rows = logged.map((each) => ({
+    epoch: each.epoch,
+    factors: factorsOf(each, false),
+    late: allowsResume && rules.isLate ? factorsOf(each, true) : undefined,
     parts: kinds.map(({ group, columns }) => ({
       group,
-      interval: common(columns.map((i) => intervals[i]!)),
+      interval: common(columns.map((i) => each.intervals[i]!)),
     })),
   }));
   // Groups of one kind cannot have logged different rates.
   if (rows.some(({ parts }) => parts.some(({ interval: [low, high] }) => low > high))) return { fits: [] };
   const found: Fit[] = [];
   let failure: Failure | undefined;
+  let isSettled = false;
   for (const every of batches) {
+    if (isSettled) {
+      found.push({ ...found.at(-1)!, every });
+      continue;
+    }
     const { warmup, start } = timingOf(args, rules, epochs, every);
     let left: Interval = rates;
+    // If the warm-up is over before the first row, further batches change nothing.
+    const isOver = every > 2 * FLOOR && rows.every(({ epoch }) => epoch * every >= start);
     const resumed: number[] = [];
     for (const [i, { epoch, parts, factors, late }] of rows.entries()) {
       const done = warmedUp(every, warmup, start, epoch);
-      let next = narrowed(left, parts, biasRate, done, factors);
+      let next = narrowed(left, parts, biasRate, biasShare, done, factors);
       if (isEmpty(next) && late !== undefined) {
-        next = narrowed(left, parts, biasRate, done, late);
+        next = narrowed(left, parts, biasRate, biasShare, done, late);
         resumed.push(epoch);
       }
       if (isEmpty(next) && i > (failure?.row ?? -1)) failure = { row: i, every, rates: left };
       left = next;
       if (isEmpty(left)) break;
     }
+    isSettled = isOver && !isEmpty(left);
     if (!isEmpty(left)) found.push({ every, rates: left, resumed });
-    else if (left !== EMPTY && isHopeless(left, warmup, args.warmup_epochs, biasRate)) break;
+    else if (isOver) break;
+    else if (left !== EMPTY && isHopeless(left, warmup, args.warmup_epochs, biasRate, biasShare)) break;
   }
   return { fits: found, ...(found.length === 0 && failure !== undefined && { failure }) };
 };

@@ -1,7 +1,7 @@
-import { valuesOf } from '../../bind/values/values.ts';
-import type { Values } from '../../dialects/dialect.ts';
 import { rateOfAuto } from '../../dialects/ultralytics/logged.ts';
-import { type Cause, type Explanation, type Span, spansOf } from '../report.ts';
+import { factorSpan, factorWords } from '../causes/words.ts';
+import { type Explanation, type Span, spansOf } from '../report.ts';
+import type { Deviation } from './deviation.ts';
 import { type Known, MOST_BATCHES } from './known.ts';
 import type { Fit } from './search.ts';
 import type { Candidate } from './trials.ts';
@@ -61,50 +61,46 @@ const factsOf = (found: FittedCandidate, known: Known, rates: readonly Span[]): 
   };
 };
 
-/** The settings of the decay that differ from the config. */
-const decayWords = ({ args, config }: Known): string => {
-  const written: Values = valuesOf(config.bound);
-  return [
-    ...(args.cos_lr === written.cos_lr ? [] : [`cos_lr ${args.cos_lr}, not ${written.cos_lr}`]),
-    ...(args.lrf === written.lrf ? [] : [`an lrf that prints as ${args.lrf} does, not ${written.lrf}`]),
-  ].join(' and ');
-};
-
-/** The sentence of an explanation, by its cause. */
-const sentenceOf = (
-  cause: Cause,
+/** The sentences of an explanation. */
+const sentencesOf = (
+  { known: { args }, causes, rates: isFree, mayRepeat, says = [] }: Deviation,
   { candidate, fits }: FittedCandidate,
-  known: Known,
   rates: readonly Span[],
-): string => {
+): readonly string[] => {
   const { optimizer, auto, biasRate, rules } = candidate;
-  const { args, epochs } = known;
-  const built =
-    auto === undefined ? `${optimizer} at ${rateWords(rates)}` : `auto: ${optimizer} at ${rateWords(rates)}`;
-  switch (cause) {
-    case 'resumed': {
-      const at = fits[0]!.resumed.map((epoch) => epoch + rules.firstEpoch).join(', ');
-      return `optimizer ${built}, resumed at epoch ${at}: versions before 8.1.42 repeat a rate there`;
-    }
-    case 'other-rate':
-      return `the rate was ${rateWords(rates)}, not what the config says (lr0 ${args.lr0}, optimizer ${args.optimizer}); biases began at ${biasRate}`;
-    case 'other-decay':
-      return `another decay: the run had ${decayWords(known)}; optimizer ${built}`;
-    case 'other-epochs':
-      return `another horizon: the run was started for ${epochs} epochs, not ${args.epochs}; optimizer ${built}`;
-    default:
-      return `as planned: optimizer ${built}`;
+  const shown = rateWords(rates);
+  if (isFree === 'scaled') return [...says, factorWords(factorOf(fits, args), args.lr0)];
+  if (isFree === 'free')
+    return [
+      ...says,
+      `the rate was ${shown}, not what the config says (lr0 ${args.lr0}, optimizer ${args.optimizer}); biases began at ${biasRate}`,
+    ];
+  const built = `${auto === undefined ? '' : 'auto: '}${optimizer} at ${shown}`;
+  if (mayRepeat) {
+    const at = fits[0]!.resumed.map((epoch) => epoch + rules.firstEpoch).join(', ');
+    return [`optimizer ${built}, resumed at epoch ${at}: versions before 8.1.42 repeat a rate there`];
   }
+  if (causes[0] === 'as-planned') return [`as planned: optimizer ${built}`];
+  return [...says.slice(0, -1), `${says.at(-1)}; optimizer ${built}`];
 };
 
-export const explanationOf = (cause: Cause, found: FittedCandidate, known: Known): Explanation => {
-  const rates = ratesOf(found, cause === 'other-rate');
+/** The factor on the planned rates, if any rate was allowed. */
+const factorOf = (fits: FittedCandidate['fits'], { lr0 }: Known['args']): Span =>
+  factorSpan([
+    Math.min(...fits.map(({ rates }) => rates[0])) / lr0,
+    Math.max(...fits.map(({ rates }) => rates[1])) / lr0,
+  ]);
+
+export const explanationOf = (deviation: Deviation, found: FittedCandidate): Explanation => {
+  const { causes, known, facts = {} } = deviation;
+  const rates = ratesOf(found, deviation.rates !== undefined);
   return {
-    causes: [cause],
-    says: [sentenceOf(cause, found, known, rates)],
+    causes,
+    says: sentencesOf(deviation, found, rates),
     facts: {
       ...factsOf(found, known, rates),
-      ...(cause === 'other-epochs' && { epochs: spansOf([known.epochs]) }),
+      ...(deviation.rates === 'scaled' && { rate_factor: [factorOf(found.fits, known.args)] }),
+      ...facts,
     },
   };
 };

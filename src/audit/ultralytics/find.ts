@@ -1,0 +1,93 @@
+import { countOf, groupNumber } from '../observed.ts';
+import type { Explanation } from '../report.ts';
+import type { Deviation } from './deviation.ts';
+import { classesFor, fitsLength, type Known, loggedBy, MOST_BATCHES, range } from './known.ts';
+import { type Failure, fittingEpochs, type Trial } from './search.ts';
+import { type Candidate, candidatesOf, versionWords } from './trials.ts';
+import { explanationOf, type FittedCandidate } from './words.ts';
+
+/** Finds the candidates that explain a log, if the run differs from its config in a given way. */
+
+/** The candidate that explained the most rows before one it cannot explain. */
+export interface Furthest {
+  readonly candidate: Candidate;
+  readonly failure: Failure;
+}
+
+export interface Searched {
+  readonly found: readonly FittedCandidate[];
+  readonly furthest?: Furthest;
+}
+
+const FREE = [1e-12, 1e6] as const;
+
+export const candidatesFor = ({
+  args,
+  config,
+  version,
+  columns,
+  rows,
+  isOwnTable,
+  precision,
+}: Known): readonly Candidate[] => {
+  const first = countOf(rows[0]!);
+  return candidatesOf({
+    args,
+    isWritten: config.bound.fields.has('optimizer'),
+    version,
+    numbers: columns.map((name, i) => groupNumber(name) ?? i),
+    firstEpoch: isOwnTable && (first === 0 || first === 1) ? first : undefined,
+    digits: isOwnTable && precision.kind === 'digits' ? precision.count : undefined,
+  });
+};
+
+export const trialOf = (
+  candidate: Candidate,
+  { known: { args, epochs }, rates }: Pick<Deviation, 'known' | 'rates'>,
+): Trial => ({
+  ...candidate,
+  ...(rates !== undefined && { rates: FREE }),
+  ...(rates === 'scaled' && { biasRate: 0, biasShare: candidate.biasRate / args.lr0 }),
+  args,
+  epochs,
+});
+
+/** Finds all candidates that explain the log with a deviation. */
+export const search = (deviation: Deviation): Searched => {
+  const { known, rates, mayRepeat } = deviation;
+  const { every, given } = known;
+  let furthest: Furthest | undefined;
+  const found = candidatesFor(known).flatMap((candidate): FittedCandidate[] => {
+    const logged = loggedBy(known, candidate);
+    if (logged === undefined) return [];
+    const batches = every === undefined ? range(1, MOST_BATCHES) : [every];
+    const { fits: all, failure } = fittingEpochs(trialOf(candidate, deviation), logged, batches, mayRepeat);
+    if (failure !== undefined && failure.row > (furthest?.failure.row ?? -1))
+      furthest = { candidate, failure };
+    const { auto } = candidate;
+    const fitting = all.flatMap((fit) => {
+      if (auto === undefined || rates !== undefined) return [{ ...fit, classes: [] }];
+      if (!fitsLength(auto, fit.every, known)) return [];
+      if (auto === 'long') return [{ ...fit, classes: [] }];
+      const classes = classesFor(fit.rates, given.classes);
+      return classes.length === 0 ? [] : [{ ...fit, classes }];
+    });
+    return fitting.length > 0 ? [{ candidate, fits: fitting }] : [];
+  });
+  return { found, ...(furthest !== undefined && { furthest }) };
+};
+
+/** Merges explanations that differ only in the version. */
+export const merged = (found: readonly FittedCandidate[], deviation: Deviation): readonly Explanation[] => {
+  const all = new Map<string, { readonly explanation: Explanation; readonly places: number[] }>();
+  for (const each of found) {
+    const explanation = explanationOf(deviation, each);
+    const key = JSON.stringify(explanation);
+    const places = [...(all.get(key)?.places ?? []), ...each.candidate.versions];
+    all.set(key, { explanation, places });
+  }
+  return [...all.values()].map(({ explanation, places }) => ({
+    ...explanation,
+    ...(deviation.known.version === undefined && { versions: versionWords(places) }),
+  }));
+};

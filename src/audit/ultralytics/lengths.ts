@@ -1,0 +1,35 @@
+import { spansOf } from '../report.ts';
+import type { Deviation } from './deviation.ts';
+import { candidatesFor, trialOf } from './find.ts';
+import { type Known, loggedBy, range } from './known.ts';
+import { fittingEpochs } from './search.ts';
+
+/** Finds other numbers of epochs that may explain a log. */
+
+/** The largest number of epochs to try. */
+const MOST_EPOCHS = 5000;
+
+/** The run with each other number of epochs that explains some later rows, after the warm-up. */
+export const otherEpochs = (known: Known, rates?: Deviation['rates']): readonly Deviation[] => {
+  const found = new Set<number>();
+  const endless = { ...known, epochs: MOST_EPOCHS };
+  for (const candidate of candidatesFor(known)) {
+    const logged = loggedBy(endless, candidate) ?? [];
+    const later = logged.filter(({ epoch }) => epoch > known.args.warmup_epochs && epoch > 2);
+    const some = [later[0], later[later.length >> 1], later.at(-1)].filter((each) => each !== undefined);
+    if (later.length < 2) continue;
+    for (const epochs of range(later.at(-1)!.epoch + 1, MOST_EPOCHS)) {
+      const trial = trialOf(candidate, { known: { ...known, epochs }, ...(rates && { rates }) });
+      // If many batches make an epoch, the warm-up ends after its epochs.
+      if (epochs !== known.epochs && fittingEpochs(trial, some, [1000]).fits.length > 0) found.add(epochs);
+    }
+  }
+  return [...found]
+    .sort((a, b) => a - b)
+    .map((epochs) => ({
+      causes: ['other-epochs'],
+      known: { ...known, epochs },
+      says: [`another horizon: the run was started for ${epochs} epochs, not ${known.args.epochs}`],
+      facts: { epochs: spansOf([epochs]) },
+    }));
+};

@@ -1,0 +1,121 @@
+import { LONG_RATE, rateOfAuto, warmedUp } from '../../dialects/ultralytics/logged.ts';
+import { timingOf } from '../../dialects/ultralytics/timing.ts';
+import type { Interval } from '../log/precision.ts';
+import type { Explanation } from '../report.ts';
+import type { Deviation } from './deviation.ts';
+import { candidatesFor, merged } from './find.ts';
+import { classesFor, type Known, loggedBy, MOST_BATCHES, range } from './known.ts';
+import { type LoggedEpoch, partsOf } from './search.ts';
+import type { Candidate } from './trials.ts';
+import type { FittedCandidate } from './words.ts';
+
+/**
+ * Explains a run with `time`: after each epoch the trainer estimates the number of epochs again, so each row has a
+ * number of its own.
+ */
+
+/** The first of the least and the last numbers of epochs that explain a row; undefined if no whole number does. */
+type Estimate = Interval | undefined;
+
+/** The whole numbers of epochs for which the factor of an epoch lies within an interval. */
+const estimateOf = (epoch: number, [low, high]: Interval, lrf: number, isCosine: boolean): Estimate => {
+  if (epoch === 0) return low <= 1 && high >= 1 ? [1, Number.POSITIVE_INFINITY] : undefined;
+  const shareOf = (factor: number): number => Math.min(Math.max((factor - lrf) / (1 - lrf), 0), 1);
+  if (high < Math.min(lrf, 1) || low > 1) return undefined;
+  const epochsFor = (share: number): number =>
+    epoch / (isCosine ? Math.acos(2 * share - 1) / Math.PI : 1 - share);
+  const [least, most] = [
+    Math.ceil(epochsFor(shareOf(low)) - 1e-9),
+    Math.floor(epochsFor(shareOf(high)) + 1e-9),
+  ];
+  return least <= most ? [Math.max(least, 1), most] : undefined;
+};
+
+/** The factors of a row that the numbers of all groups allow at some rate. */
+const factorsOf = (
+  { groups, biasRate }: Candidate,
+  { intervals }: LoggedEpoch,
+  done: number | undefined,
+  rate: Interval,
+): Interval => {
+  let [low, high] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+  for (const [i, group] of groups.entries()) {
+    const { fixed, share } = partsOf(group, biasRate, done, { own: 1, settled: 1 });
+    if (!(share > 0)) continue;
+    low = Math.max(low, (intervals[i]![0] - fixed) / share / rate[1]);
+    high = Math.min(high, (intervals[i]![1] - fixed) / share / rate[0]);
+  }
+  return [low, high];
+};
+
+/** The rates of the optimizer to try: those of `auto` are few, and the first epoch has the rate itself. */
+const ratesFor = (
+  { auto, rates, ...candidate }: Candidate,
+  first: LoggedEpoch,
+  done: number | undefined,
+): readonly number[] => {
+  if (auto === undefined) return [(rates[0] + rates[1]) / 2];
+  if (auto === 'long') return [LONG_RATE];
+  if (first.epoch !== 0) return [];
+  const within = factorsOf({ ...candidate, rates }, first, done, [1, 1]);
+  return within[1] < within[0] * 1.1 ? [...new Set(classesFor(within, undefined).map(rateOfAuto))] : [];
+};
+
+/** The estimates of all rows; undefined if a row has none. */
+const estimatesOf = (
+  { args, epochs }: Known,
+  candidate: Candidate,
+  logged: readonly LoggedEpoch[],
+  every: number,
+): { readonly rate: number; readonly estimates: readonly Interval[] } | undefined => {
+  const { warmup, start } = timingOf(args, { ...candidate.rules, isLate: false }, epochs, every);
+  const [first] = logged;
+  for (const rate of ratesFor(candidate, first!, warmedUp(every, warmup, start, first!.epoch))) {
+    const exact: Interval = [rate * (1 - 1e-12), rate * (1 + 1e-12)];
+    const estimates: Interval[] = [];
+    for (const row of logged) {
+      const done = warmedUp(every, warmup, start, row.epoch);
+      const found = estimateOf(row.epoch, factorsOf(candidate, row, done, exact), args.lrf, args.cos_lr);
+      if (found === undefined) break;
+      estimates.push(found);
+    }
+    if (estimates.length === logged.length) return { rate, estimates };
+  }
+  return undefined;
+};
+
+/** Explains the log by numbers of epochs that the trainer estimated while it ran. */
+export const byEstimatedEpochs = (known: Known): readonly Explanation[] => {
+  const { args, every, given } = known;
+  if (!(args.time > 0 && args.lrf < 1)) return [];
+  let span: Interval = [Number.POSITIVE_INFINITY, 0];
+  // The estimate may be lower than the epochs of the file, and higher than before.
+  const endless = { ...known, epochs: Number.POSITIVE_INFINITY };
+  const found = candidatesFor(known).flatMap((candidate): FittedCandidate[] => {
+    const logged = loggedBy(endless, candidate);
+    if (logged === undefined) return [];
+    const fits = [...(every === undefined ? range(1, MOST_BATCHES) : [every])].flatMap((batches) => {
+      const fitting = estimatesOf(known, candidate, logged, batches);
+      if (fitting === undefined) return [];
+      const { rate, estimates } = fitting;
+      const later = estimates.filter((_, i) => logged[i]!.epoch > 0);
+      span = [
+        Math.min(span[0], ...later.map(([least]) => least)),
+        Math.max(span[1], ...later.map(([least]) => least)),
+      ];
+      const rates: Interval = [rate, rate];
+      const classes = candidate.auto === 'short' ? classesFor(rates, given.classes) : [];
+      return [{ every: batches, rates, resumed: [], classes }];
+    });
+    return fits.length > 0 ? [{ candidate, fits }] : [];
+  });
+  const deviation: Deviation = {
+    causes: ['timed'],
+    known,
+    says: [
+      `with time ${args.time} the trainer estimated the epochs again after each one, and the rates follow: ${span[0]} to ${span[1]} epochs`,
+    ],
+    facts: { epochs: [{ least: span[0], most: span[1] }] },
+  };
+  return merged(found, deviation);
+};

@@ -1,0 +1,194 @@
+import { expect } from 'chai';
+import type { Cause } from '../../src/audit/index.ts';
+import { auditOf, type Difference, SAID, type Settings, train } from './ultralytics_run.ts';
+
+/** Logs of Ultralytics, which count epochs: the causes that a log of steps shows are found in them, too. */
+
+interface Case {
+  readonly reason: string;
+  readonly said?: Partial<Settings> & { readonly time?: number };
+  /** The settings that the run had, if others. */
+  readonly had?: Partial<Settings>;
+  readonly difference: Difference;
+  readonly length?: number;
+  readonly without?: readonly number[];
+  readonly causes: readonly Cause[];
+  readonly facts?: { readonly [name: string]: number };
+  readonly says: RegExp;
+}
+
+const again =
+  (...zeros: readonly number[]) =>
+  (epoch: number): number =>
+    epoch - Math.max(0, ...zeros.filter((zero) => zero <= epoch));
+
+const cases: readonly Case[] = [
+  {
+    reason: 'the schedule begins at 0 again, with its warm-up',
+    difference: { at: again(20), isWhole: true },
+    causes: ['resumed-at-0'],
+    facts: { steps_per_epoch: 60, resumed_at: 21 },
+    says: /began at 0 again at epoch 21, with its warm-up/,
+  },
+  {
+    reason: 'the schedule begins at 0 again, without its warm-up',
+    difference: { at: again(20) },
+    causes: ['resumed-at-0'],
+    facts: { steps_per_epoch: 60, resumed_at: 21 },
+    says: /began at 0 again at epoch 21, without its warm-up/,
+  },
+  {
+    reason: 'the schedule begins at 0 again after all planned epochs',
+    difference: { at: again(50), isWhole: true },
+    length: 90,
+    causes: ['resumed-at-0'],
+    facts: { steps_per_epoch: 60, resumed_at: 51 },
+    says: /began at 0 again at epoch 51/,
+  },
+  {
+    reason: 'the schedule begins at 0 again, three times',
+    difference: { at: again(12, 25, 40), isWhole: true },
+    causes: ['resumed-at-0'],
+    says: /epochs 13, 26 and 41/,
+  },
+  {
+    reason: 'the schedule begins at 0 again, and rows are missing there',
+    difference: { at: again(20), isWhole: true },
+    without: [18, 19, 20, 21],
+    causes: ['resumed-at-0'],
+    says: /began at 0 again at epoch 21/,
+  },
+  {
+    reason: 'all columns have three times the planned rate',
+    difference: { times: 3 },
+    causes: ['other-rate'],
+    facts: { steps_per_epoch: 60, rate_factor: 3 },
+    says: /all are 3 times what was planned/,
+  },
+  {
+    reason: 'all columns have an eighth of the planned rate',
+    said: { cos_lr: true },
+    difference: { times: 1 / 8 },
+    causes: ['other-rate'],
+    facts: { steps_per_epoch: 60, rate_factor: 0.125 },
+    says: /all are 0\.125 times/,
+  },
+  {
+    reason: 'one epoch late',
+    difference: { at: (epoch) => Math.max(epoch - 1, 0), isWhole: true },
+    causes: ['late'],
+    says: /one epoch late/,
+  },
+  {
+    reason: 'the schedule began at a later epoch',
+    difference: { at: (epoch) => epoch + 10 },
+    length: 40,
+    causes: ['early'],
+    facts: { epochs_early: 10 },
+    says: /10 epochs ahead of the plan/,
+  },
+  {
+    reason: 'the schedule was stepped twice an epoch',
+    difference: { at: (epoch) => 2 * epoch },
+    length: 25,
+    causes: ['several-steps-per-update'],
+    facts: { schedule_epochs_per_logged_epoch: 2 },
+    says: /advanced 2 epochs for each one logged/,
+  },
+  {
+    reason: 'the schedule was stepped at every third epoch',
+    difference: { at: (epoch) => Math.floor(epoch / 3) },
+    causes: ['several-updates-per-step'],
+    facts: { logged_epochs_per_schedule_epoch: 3 },
+    says: /one epoch for every 3 logged/,
+  },
+  {
+    reason: 'the schedule was never stepped after the warm-up',
+    difference: { at: () => 0 },
+    causes: ['never-stepped'],
+    says: /never stepped/,
+  },
+  {
+    reason: 'the run had no warm-up',
+    had: { warmup_epochs: 0 },
+    difference: {},
+    causes: ['no-warmup'],
+    says: /without a warm-up/,
+  },
+  {
+    reason: 'the run had a longer warm-up',
+    had: { warmup_epochs: 5 },
+    difference: {},
+    causes: ['other-warmup'],
+    facts: { warmup_epochs: 5 },
+    says: /warmup_epochs 5, not 3/,
+  },
+  {
+    reason: 'biases began at another rate',
+    difference: { warmup_bias_lr: 0 },
+    causes: ['other-warmup'],
+    facts: { warmup_bias_lr: 0 },
+    says: /warmup_bias_lr 0, not 0\.1/,
+  },
+  {
+    reason: 'the run did not decay',
+    had: { lrf: 1 },
+    difference: {},
+    causes: ['other-decay'],
+    says: /lrf that prints as 1 does/,
+  },
+  {
+    reason: 'two causes: the schedule begins at 0 again, and all rates are doubled',
+    difference: { at: again(20), isWhole: true, times: 2 },
+    causes: ['resumed-at-0', 'other-rate'],
+    facts: { resumed_at: 21, rate_factor: 2 },
+    says: /began at 0 again at epoch 21.*2 times what was planned/,
+  },
+  {
+    reason: 'two causes: another cos_lr, and all rates are doubled',
+    had: { cos_lr: true },
+    difference: { times: 2 },
+    causes: ['other-decay', 'other-rate'],
+    facts: { rate_factor: 2 },
+    says: /cos_lr true, not false.*2 times what was planned/,
+  },
+  {
+    reason: 'two causes: another number of epochs, and all rates are doubled',
+    had: { epochs: 80 },
+    difference: { times: 2 },
+    causes: ['other-epochs', 'other-rate'],
+    facts: { rate_factor: 2, epochs: 80 },
+    says: /80 epochs, not 50.*2 times what was planned/,
+  },
+  {
+    reason: 'with time, the trainer estimates the epochs again after each one',
+    said: { time: 0.5 },
+    difference: { estimate: (epoch) => (epoch === 0 ? 50 : epoch < 6 ? 30 + epoch : 36 - (epoch % 2)) },
+    length: 34,
+    causes: ['timed'],
+    facts: { steps_per_epoch: 60 },
+    says: /with time 0\.5 the trainer estimated the epochs again.*31 to 36/,
+  },
+];
+
+describe('audit of Ultralytics, by epoch', () => {
+  for (const { reason, said = {}, had = {}, difference, length, without = [], causes, facts, says } of cases)
+    it(reason, () => {
+      const settings = { ...SAID, ...said };
+      const run = { ...settings, ...had };
+      const rows = train(run, 60, 0, length ?? SAID.epochs, difference).filter(
+        (_, i) => !without.includes(i),
+      );
+      const { ok, runs } = auditOf(settings, rows);
+      const [first] = runs[0]!.explanations;
+      expect(first?.causes, JSON.stringify(runs[0]!.explanations)).to.deep.equal(causes);
+      expect(ok).to.equal(true);
+      expect(first!.says.join(' and ')).to.match(says);
+      expect(runs[0]!.facts).to.include(facts ?? {});
+    });
+
+  it('estimates no epochs again without time', () => {
+    const rows = train(SAID, 60, 0, 34, { estimate: (epoch) => 30 + epoch });
+    expect(auditOf(SAID, rows).runs[0]!.explanations).to.deep.equal([]);
+  });
+});
