@@ -93,12 +93,14 @@ export const editWith = (
   if (source.diagnostics.some(isError)) return refused(editFinding('edit/unreadable', {}));
   // Inherited values are not in this text, so a change to one is added here and overrides it.
   const before = boundAs.inherits ? boundText(source, message, boundAs) : editedText(source, given, boundAs);
-  // Paths refer to the text as it is, so remove items last, from the end.
+  // Paths refer to the text as it is, so remove items last, from the end, each of them once.
   const [removals, others] = [
     tasks.filter((task) => task.wanted === undefined && isItem(task)),
     tasks.filter((task) => task.wanted !== undefined || !isItem(task)),
   ];
-  const backwards = removals.sort((a, b) => comparePaths(b.path, a.path));
+  const backwards = removals
+    .sort((a, b) => comparePaths(b.path, a.path))
+    .filter(({ path }, i, sorted) => i === 0 || comparePaths(path, sorted[i - 1]!.path) !== 0);
   const beforeRemovals = withChanges(valuesIn(before), others);
   const settled =
     tasks.length === 1

@@ -1,10 +1,11 @@
-import type { BoundValue } from '../bind/bound.ts';
+import type { BoundMessage, BoundScalar, BoundValue } from '../bind/bound.ts';
 import { editFinding } from '../diagnostics/catalogue/edit.ts';
 import { type Diagnostic, formatPath, type Path } from '../diagnostics/diagnostic.ts';
 import type { Message } from '../schema/descriptors/message.ts';
 import { type Edit, inOrder } from '../syntax/edits.ts';
 import type { FieldNode, ListNode } from '../syntax/tree.ts';
 import { partType, rootType, type Type } from './request/types.ts';
+import { hasComment } from './text/bracket_entries.ts';
 import type { EditedText } from './text/edited_text.ts';
 import { locate, slotOf } from './text/locate.ts';
 import type { FieldTarget, ItemTarget, Located, Share } from './text/target.ts';
@@ -34,8 +35,7 @@ const typesAlong = (path: Path, { message }: StepContext): Type[] => {
 };
 
 const refuseShared = ({ target, path }: Located, { by }: Share): Diagnostic => {
-  const node = target.kind === 'field' ? target.found.at(-1) : target.items[target.index]?.node;
-  const { start, end } = node ?? target.holder.slot.node;
+  const { start, end } = target.kind === 'field' ? target.found.at(-1)! : target.items[target.index]!.node;
   return editFinding('edit/shared', { name: formatPath(path), by }, { path, ranges: [{ start, end }] });
 };
 
@@ -57,11 +57,21 @@ const removeFields = (nodes: readonly FieldNode[], { holder }: FieldTarget, cont
   return edits;
 };
 
+const hasOnlyComments = (document: EditedText, { items, start, end }: ListNode): boolean =>
+  items.length === 0 && hasComment(document, start, end);
+
 const changeField = (target: FieldTarget, value: BoundValue | undefined, context: StepContext): Edit[] => {
   const { document, writer } = context;
   const { found, rivals } = target;
   if (value === undefined) return removeFields([...rivals, ...found], target, context);
   const last = found.at(-1);
+  if (last?.value.kind === 'list' && value.kind === 'list' && hasOnlyComments(document, last.value))
+    // Setting the field would lose the comments. The next rounds add the other items.
+    return writer.addItem(
+      document,
+      { ...target, kind: 'item', items: [], index: 0 },
+      value.items[0] as BoundItem,
+    );
   if (last !== undefined) return writer.setField(document, target, last, value);
   const rival = rivals.at(-1);
   if (rival === undefined) return writer.addField(document, target, value);
@@ -71,8 +81,7 @@ const changeField = (target: FieldTarget, value: BoundValue | undefined, context
 };
 
 const removeItem = (target: ItemTarget, { document, writer }: StepContext): Edit[] => {
-  const item = target.items[target.index];
-  if (item === undefined) return [];
+  const item = target.items[target.index]!;
   const list = item.at.value as ListNode;
   return list.kind !== 'list' || list.items.length === 1
     ? writer.removeField(document, target.holder, item.at)
@@ -91,12 +100,7 @@ const changeItem = (
   const item = (isEntry ? entryWith(type, target.key, value) : value) as BoundItem;
   const old = target.items[target.index];
   if (old !== undefined) return writer.setItem(document, target, slotOf(old), item);
-  const whole: BoundValue = { kind: 'list', items: [item], range: { start: 0, end: 0 } };
-  if (target.found.length === 0)
-    return writer.addField(document, { ...target, kind: 'field', rivals: [] }, whole);
-  return target.items.length === 0
-    ? writer.setField(document, { ...target, kind: 'field', rivals: [] }, target.found.at(-1)!, whole)
-    : writer.addItem(document, target, item);
+  return writer.addItem(document, target, item);
 };
 
 /** The part of the wanted value at a path. */
@@ -105,13 +109,11 @@ const valueAt = (value: BoundValue | undefined, path: Path): BoundValue | undefi
   if (part === undefined || value === undefined || value.kind === 'scalar') return value;
   if (value.kind === 'message') return valueAt(value.fields.get(String(part))?.value, rest);
   if (typeof part === 'number') return valueAt(value.items[part], rest);
-  const entry = value.items.find((item) => item.kind === 'message' && keyIn(item) === part);
-  return entry?.kind === 'message' ? valueAt(entry.fields.get('value')?.value, rest) : undefined;
-};
-
-const keyIn = (entry: BoundValue & { kind: 'message' }): string => {
-  const key = entry.fields.get('key')?.value;
-  return key?.kind === 'scalar' ? String(key.value) : '';
+  const entries = value.items as readonly BoundMessage[];
+  const entry = entries.find(
+    ({ fields }) => String((fields.get('key')!.value as BoundScalar).value) === part,
+  );
+  return valueAt(entry?.fields.get('value')?.value, rest);
 };
 
 /**

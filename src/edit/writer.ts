@@ -24,7 +24,7 @@ export interface Writer {
   readonly setField: (document: EditedText, target: FieldTarget, at: FieldNode, value: BoundValue) => Edit[];
   readonly removeField: (document: EditedText, holder: Holder, at: FieldNode) => Edit[];
   readonly setItem: (document: EditedText, target: ItemTarget, slot: Slot, value: BoundItem) => Edit[];
-  /** Appends a value to a list that is not empty. */
+  /** Appends a value to a list that has others, or has comments between its brackets. */
   readonly addItem: (document: EditedText, target: ItemTarget, value: BoundItem) => Edit[];
   /** Removes a value from a list that has others. */
   readonly removeItem: (document: EditedText, list: ListNode, index: number) => Edit[];

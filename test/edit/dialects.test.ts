@@ -86,6 +86,52 @@ const cases: readonly Case[] = [
     value: 200,
     after: '_BASE_: "base.yaml"\nSOLVER:\n  MAX_ITER: 200\n',
   },
+  {
+    reason: 'a block of numbers that may be "auto"',
+    filename: 'ds.json',
+    before: '{"zero_optimization": {"stage": 2}, "optimizer": {"type": "AdamW", "params": {"lr": 0.1}}}',
+    path: 'optimizer.params',
+    value: { lr: 0.5, weight_decay: 'auto' },
+    after:
+      '{"zero_optimization": {"stage": 2}, "optimizer": {"type": "AdamW", "params": {"lr": 0.5, "weight_decay": "auto"}}}',
+  },
+  {
+    reason: 'a tuple in a string becomes a list',
+    filename: 'a.yaml',
+    before: 'SOLVER:\n  BASE_LR: 0.1\n  STEPS: (60, 80) # s\n',
+    path: 'STEPS',
+    value: [70, 90],
+    after: 'SOLVER:\n  BASE_LR: 0.1\n  STEPS: [70, 90] # s\n',
+  },
+  {
+    reason: 'a list of times',
+    filename: 'job.yaml',
+    before:
+      'scheduler:\n  name: multistep\n  milestones: [10ep, 20ep]\noptimizer:\n  name: decoupled_adamw\nmax_duration: 30ep\n',
+    path: 'milestones',
+    value: ['5ep', '9ep'],
+    after:
+      'scheduler:\n  name: multistep\n  milestones: [5ep, 9ep]\noptimizer:\n  name: decoupled_adamw\nmax_duration: 30ep\n',
+  },
+  {
+    reason: 'a list of words that look like numbers',
+    filename: 'job.yaml',
+    before:
+      'scheduler:\n  name: multistep\n  milestones: [10ep, 20ep]\noptimizer:\n  name: decoupled_adamw\nmax_duration: 30ep\n',
+    path: 'milestones',
+    value: ['5', '9'],
+    after:
+      'scheduler:\n  name: multistep\n  milestones: ["5", "9"]\noptimizer:\n  name: decoupled_adamw\nmax_duration: 30ep\n',
+  },
+  {
+    reason: 'a value of a base file is overridden in a file without its block',
+    filename: 'a.yaml',
+    before: '_BASE_: "base.yaml"\nVERSION: 2\n',
+    path: ['SOLVER', 'BASE_LR'],
+    value: 0.01,
+    after: '_BASE_: "base.yaml"\nVERSION: 2\nSOLVER:\n  BASE_LR: 0.01\n',
+    bases: { 'base.yaml': 'SOLVER:\n  BASE_LR: 0.02\n' },
+  },
 ];
 
 const configOf = (text: string, filename: string, bases: Case['bases'] = {}) =>

@@ -113,6 +113,58 @@ const rows: readonly Row[] = [
     after:
       'piecewise_constant:\n  boundaries: [5.0, 20, 30.0] # steps\n  learning_rates: [1.0, 0.1, 0.01, 0.5]\n',
   },
+  {
+    reason: 'removes an item that is named twice only once',
+    message: 'LearningRate',
+    before: `manual_step_learning_rate {\n${entries([10, 20, 30])}}\n`,
+    changes: [
+      { path: 'schedule[0]', value: undefined },
+      { path: 'schedule[0]', value: undefined },
+    ],
+    after: `manual_step_learning_rate {\n${entries([20, 30])}}\n`,
+  },
+  {
+    reason: 'sets an item and removes a later one',
+    message: 'LearningRate',
+    before: `manual_step_learning_rate {\n${entries([10, 20, 30])}}\n`,
+    changes: [
+      { path: 'schedule[2]', value: undefined },
+      { path: 'schedule[0].step', value: 5 },
+    ],
+    after: `manual_step_learning_rate {\n${entries([5, 20])}}\n`,
+  },
+  {
+    reason: 'removes an item and an item inside it',
+    message: 'LearningRate',
+    before:
+      'sequence { part { steps: 1 learning_rate { multi_step_decay { boundaries: [1, 2] } } } part { steps: 3 } }\n',
+    changes: [
+      { path: 'sequence.part[0]', value: undefined },
+      { path: 'boundaries[1]', value: undefined },
+    ],
+    after: 'sequence { part { steps: 3 } }\n',
+  },
+  {
+    reason: 'removes an item inside another, and that one',
+    message: 'LearningRate',
+    before:
+      'sequence { part { steps: 1 learning_rate { multi_step_decay { boundaries: [1, 2] } } } part { steps: 3 } }\n',
+    changes: [
+      { path: 'boundaries[1]', value: undefined },
+      { path: 'sequence.part[0]', value: undefined },
+    ],
+    after: 'sequence { part { steps: 3 } }\n',
+  },
+  {
+    reason: 'removes items from two lists',
+    message: 'LearningRate',
+    before: 'piecewise_constant { boundaries: [10, 20] learning_rates: [0.5, 0.1, 0.2] }\n',
+    changes: [
+      { path: 'learning_rates[0]', value: undefined },
+      { path: 'boundaries[0]', value: undefined },
+    ],
+    after: 'piecewise_constant { boundaries: [20] learning_rates: [0.1, 0.2] }\n',
+  },
 ];
 
 describe('edits of several places', () => {
@@ -131,6 +183,12 @@ describe('edits of several places', () => {
     expect(() => edit(config, [{ path: 'step', value: 5 }])).to.throw(
       TypeError,
       'step: this names 2 places: write one of manual_step_learning_rate.schedule[0].step, manual_step_learning_rate.schedule[1].step',
+    );
+    const steps = Array.from({ length: 12 }, (_, i) => i + 1);
+    const long = read(`manual_step_learning_rate {\n${entries(steps)}}\n`, { message: 'LearningRate' });
+    expect(() => edit(long, [{ path: 'step', value: 5 }])).to.throw(
+      TypeError,
+      'manual_step_learning_rate.schedule[9].step, and 2 more',
     );
   });
 

@@ -48,6 +48,8 @@ export const sample: Message = message('test.Sample', {
   items: repeated(nested(inner)),
   weights: map(string(), float()),
   blocks: map(int32(), nested(inner)),
+  switches: map(bool(), float()),
+  nothing: nested(message('test.Nothing', {})),
   left: { ...nested(inner), oneof: 'side' } as Field,
   right: { ...nested(leaf), oneof: 'side' } as Field,
   learning_rate: learningRate(),

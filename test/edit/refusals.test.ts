@@ -125,6 +125,54 @@ const refusals: readonly Refusal[] = [
     value: undefined,
     codes: ['edit/unsafe'],
   },
+  {
+    reason: 'the only name after a question mark',
+    format: 'yaml',
+    text: '? small\n: 5\n',
+    path: ['small'],
+    value: undefined,
+    codes: ['edit/unsafe'],
+  },
+  {
+    reason: 'the only name after a question mark in a block',
+    format: 'yaml',
+    text: 'inner:\n  ? count\n  : 5\n',
+    path: ['inner', 'count'],
+    value: undefined,
+    codes: ['edit/unsafe'],
+  },
+  {
+    reason: 'the first name after a question mark in an item',
+    format: 'yaml',
+    text: 'items:\n- ? count\n  : 5\n  ? rate\n  : 5\n',
+    path: ['items', 0, 'count'],
+    value: undefined,
+    codes: ['edit/unsafe'],
+  },
+  {
+    reason: 'an item on the line of the colon that follows a question mark',
+    format: 'yaml',
+    text: '? items\n: - count: 1\n  - count: 2\n',
+    path: ['items', 0],
+    value: undefined,
+    codes: ['edit/unsafe'],
+  },
+  {
+    reason: 'an item of a list that is an alias',
+    format: 'yaml',
+    text: 'left: {tags: &b [x]}\ninner:\n  tags: *b\n',
+    path: ['inner', 'tags', 0],
+    value: 'y',
+    codes: ['edit/shared'],
+  },
+  {
+    reason: 'a merged field inside a new value of a block',
+    format: 'yaml',
+    text: 'left: &b\n  count: 1\n  deeper:\n    count: 2\ninner:\n  label: x\n  deeper:\n    <<: *b\n',
+    path: ['inner'],
+    value: { label: 'x', deeper: { count: 5 } },
+    codes: ['edit/shared'],
+  },
 ];
 
 const misuses: readonly {
@@ -250,6 +298,42 @@ const misuses: readonly {
     value: {},
     words: 'learning_rate.type: the spec names no type',
   },
+  {
+    reason: 'an object in a path',
+    path: ['inner', {}],
+    value: 1,
+    words: 'inner: a path is made of names and indices, not of object',
+  },
+  {
+    reason: 'an empty text as a path',
+    path: '',
+    value: 1,
+    words: "a path is an array of names and indices, such as ['optimizer', 'use_moving_average']",
+  },
+  {
+    reason: 'a short path whose end is a known field',
+    path: 'zzyzx.flag',
+    value: 1,
+    words: 'Sample has no field zzyzx: its fields are',
+  },
+  {
+    reason: 'a name in a message without fields',
+    path: ['nothing', 'x'],
+    value: 1,
+    words: 'nothing: Nothing has no field x: its fields are none',
+  },
+  {
+    reason: 'a list for one value',
+    path: ['small'],
+    value: [1],
+    words: 'small: small takes a whole number from -2147483648 to 2147483647, not a list',
+  },
+  {
+    reason: 'a map key that is not of kind bool',
+    path: ['switches', 'yes'],
+    value: 1,
+    words: 'switches: "yes" is not a key of kind bool',
+  },
 ];
 
 describe('edits that are refused', () => {
@@ -260,6 +344,11 @@ describe('edits that are refused', () => {
     const asked = (path: string) => () => edit(config, [{ path, value: 5 }]);
     expect(asked('epsilom')).to.throw(TypeError, 'did you mean optimizer.adam_optimizer.epsilon?');
     expect(asked('num_step')).to.throw(TypeError, 'did you mean num_steps?');
+    const rate = read('cosine_decay_learning_rate {}', { message: 'LearningRate' });
+    expect(() => edit(rate, [{ path: 'manual_step_learning_rat', value: {} }])).to.throw(
+      TypeError,
+      'did you mean manual_step_learning_rate?',
+    );
     expect(asked('zzyzx')).to.throw(TypeError, 'TrainConfig has no field zzyzx: its fields are');
   });
 
@@ -283,12 +372,21 @@ describe('edits that are refused', () => {
     });
 
   it('for a format that cannot be edited', () => {
-    const config = read({ type: 'constant_learning_rate', learning_rate: 0.1 }, { message: 'LearningRate' });
-    const { edits, diagnostics } = edit(config, [
-      { path: ['constant_learning_rate', 'learning_rate'], value: 1 },
-    ]);
-    expect(edits).to.deep.equal([]);
-    expect(diagnostics.map(({ code }) => code)).to.deep.equal(['edit/format']);
+    const spec = { type: 'constant_learning_rate', learning_rate: 0.1 };
+    // Field 1, constant_learning_rate, with the float 0.5 as its field 1.
+    const bytes = new Uint8Array([0x0a, 5, 0x0d, 0, 0, 0, 0x3f]);
+    for (const [source, words] of [
+      [spec, 'a plain object'],
+      [bytes, 'a binary file'],
+    ] as const) {
+      const config = read(source, { message: 'LearningRate' });
+      const { edits, diagnostics } = edit(config, [
+        { path: ['constant_learning_rate', 'learning_rate'], value: 1 },
+      ]);
+      expect(edits).to.deep.equal([]);
+      expect(diagnostics.map(({ code }) => code)).to.deep.equal(['edit/format']);
+      expect(diagnostics[0]!.message).to.include(words);
+    }
   });
 
   for (const { reason, path, value, words } of misuses)

@@ -92,8 +92,12 @@ const scalarOf = (field: Field, random: Random): Value => {
   }
 };
 
-const keyOf = ({ kind }: Field, random: Random): string =>
-  kind === 'string' ? random.pick(['a', 'b c', 'd"', '1', 'true', '']) : String(random.pick([-1, 0, 7, 12]));
+const keyOf = ({ kind }: Field, random: Random): string => {
+  if (kind === 'bool') return random.pick(['true', 'false']);
+  return kind === 'string'
+    ? random.pick(['a', 'b c', 'd"', '1', 'true', ''])
+    : String(random.pick([-1, 0, 7, 12]));
+};
 
 const one = (field: Field, random: Random, depth: number): Value =>
   isMessageField(field) ? messageValue(heldBy(field), random, depth + 1) : scalarOf(field, random);
@@ -139,7 +143,7 @@ const valueOrNone = (random: Random, make: () => Value): Value | undefined =>
   random.chance(0.35) ? undefined : make();
 
 const inside = (field: Field, current: Value | undefined, path: Path, random: Random): Request =>
-  isMessageField(field) && random.chance(0.8)
+  isMessageField(field) && Object.keys(heldBy(field).fields).length > 0 && random.chance(0.8)
     ? requestFor(heldBy(field), (current ?? {}) as Fields, random, path)
     : { path, value: valueOrNone(random, () => one(field, random, path.length)) };
 

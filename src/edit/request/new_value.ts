@@ -79,7 +79,7 @@ const spelt = (node: ValueNode, format: Format): ValueNode => {
  */
 export const newValueOf = (value: unknown, type: Type, path: Path, loose?: Format): NewValue => {
   if (value === null) throw misuse(path, 'null is not a value: give undefined to remove the field');
-  const name = path.filter((part) => typeof part === 'string').at(-1) ?? 'value';
+  const name = path.filter((part) => typeof part === 'string').at(-1)!;
   const { tree, diagnostics: unread } = fromObject({ [name]: value });
   const fields = tree.root.fields.map((field) => ({
     ...field,
@@ -91,14 +91,9 @@ export const newValueOf = (value: unknown, type: Type, path: Path, loose?: Forma
     { unknownFields: () => 'error', duplicates: 'error', isLoose: loose !== undefined },
   );
   const fault = [...unread, ...diagnostics].find(isError);
-  const found = bound.fields.get(name);
-  if (fault !== undefined || found === undefined)
-    throw misuse(
-      [...path, ...(fault?.path.slice(1) ?? [])],
-      fault?.message ?? 'this cannot be written as a value',
-    );
+  if (fault !== undefined) throw misuse([...path, ...fault.path.slice(1)], fault.message);
   const written = writtenOf(bound)[name];
   if (written !== undefined && hasLoneSurrogate(written))
     throw misuse(path, 'half of a surrogate pair is not text: leave it out');
-  return { bound: found.value, written };
+  return { bound: bound.fields.get(name)!.value, written };
 };

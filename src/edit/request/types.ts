@@ -47,7 +47,7 @@ export const rootType = (message: Message): Type & { kind: 'message' } => ({
 
 /** The type at the next part of a path; undefined if it leads nowhere. */
 export const partType = (type: Type, part: string | number): Type | undefined => {
-  if (type.kind === 'list') return typeof part === 'number' ? type.item : undefined;
+  if (type.kind === 'list') return type.item;
   if (type.kind === 'map') return type.value;
   if (type.kind === 'scalar' || typeof part !== 'string' || !Object.hasOwn(type.message.fields, part))
     return undefined;

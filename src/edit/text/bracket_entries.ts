@@ -10,8 +10,6 @@ import {
   lineStart,
   nextLine,
   onOneLine,
-  tokenAfter,
-  tokenBefore,
 } from './edited_text.ts';
 
 /** Adds and removes entries between brackets, separated by commas: lists in both formats, and YAML's `{ }`. */
@@ -28,7 +26,9 @@ export const inserted = (offset: number, text: string): Edit => ({ offset, lengt
 export const wholeLines = (document: EditedText, { start, end }: Range): Edit =>
   deleted(lineStart(document, start), nextLine(document, end));
 
-const hasComment = ({ marks }: EditedText, from: number, to: number): boolean =>
+const isComma = ({ text }: EditedText, { start }: Range): boolean => text[start] === ',';
+
+export const hasComment = ({ marks }: EditedText, from: number, to: number): boolean =>
   marksIn(marks, from, to).some(({ kind }) => kind === 'comment');
 
 /** Removes the comma after an entry, and the blanks up to the next text on the line. */
@@ -43,12 +43,10 @@ const removeBefore = (document: EditedText, entry: Range, comma: Range): Edit[] 
 /** Removes an entry; for the last one, also the comma before it. */
 export const removeEntry = (document: EditedText, entry: Range): Edit[] => {
   const { marks } = document;
-  const next = markAfter(marks, entry.end);
-  if (next !== undefined && tokenAfter(document, entry.end) === ',')
-    return removeBefore(document, entry, next);
-  const before = markBefore(marks, entry.start);
-  const comma = before !== undefined && tokenBefore(document, entry.start) === ',' ? before : undefined;
-  if (comma === undefined) {
+  const next = markAfter(marks, entry.end)!;
+  if (isComma(document, next)) return removeBefore(document, entry, next);
+  const before = markBefore(marks, entry.start)!;
+  if (!isComma(document, before)) {
     const blanks = /^[ \t]*/.exec(document.text.slice(entry.end, lineEnd(document, entry.end)))![0];
     return [
       isAlone(document, entry)
@@ -56,17 +54,25 @@ export const removeEntry = (document: EditedText, entry: Range): Edit[] => {
         : deleted(entry.start, entry.end + blanks.length),
     ];
   }
-  if (isAlone(document, entry)) return [deleted(comma.start, comma.end), wholeLines(document, entry)];
-  if (!hasComment(document, comma.end, entry.start)) return [deleted(comma.start, entry.end)];
-  return [deleted(comma.start, comma.end), deleted(entry.start, entry.end)];
+  if (isAlone(document, entry)) return [deleted(before.start, before.end), wholeLines(document, entry)];
+  if (!hasComment(document, before.end, entry.start)) return [deleted(before.start, entry.end)];
+  return [deleted(before.start, before.end), deleted(entry.start, entry.end)];
 };
 
-/** Adds the first entry between brackets that contain at most comments. */
-const fillEmpty = (document: EditedText, { start, end }: Range, text: string, padding: string): Edit => {
-  const inside = { offset: start + 1, length: end - start - 2 };
-  return hasComment(document, start, end)
-    ? inserted(start + 1, `${padding}${text} `)
-    : { ...inside, text: padding + text + padding };
+/** Adds the first entry between brackets: after the comments in them, on a line of its own, if there are any. */
+const fillEmpty = (
+  document: EditedText,
+  { start, end }: Range,
+  text: (indent: string | undefined) => string,
+  padding: string,
+): Edit => {
+  const comment = marksIn(document.marks, start, end).find(({ kind }) => kind === 'comment');
+  if (comment === undefined)
+    return { offset: start + 1, length: end - start - 2, text: padding + text(undefined) + padding };
+  const outer = lineIndent(document, end - 1);
+  const own = isFirst(document, comment.start) ? lineIndent(document, comment.start) : '';
+  const indent = own.length > outer.length ? own : `${outer}  `;
+  return inserted(lineStart(document, end - 1), indent + text(indent) + document.eol);
 };
 
 /** True for `[1,2]`: the entry follows on a comma without a blank. */
@@ -86,14 +92,17 @@ export const appendEntry = (
   text: (indent: string | undefined) => string,
   padding = '',
 ): Edit[] => {
-  if (last === undefined) return [fillEmpty(document, body, text(undefined), padding)];
+  if (last === undefined) return [fillEmpty(document, body, text, padding)];
   const closer = body.end - 1;
   const token = markBefore(document.marks, closer)!;
-  const hasComma = tokenBefore(document, closer) === ',';
+  const hasComma = isComma(document, token);
   const comma = hasComma ? '' : ',';
   const gap = isDense(document, last) ? '' : ' ';
-  if (!isFirst(document, closer) || !isFirst(document, last.start))
-    return [inserted(token.end, comma + gap + text(undefined))];
+  if (!isFirst(document, closer) || !isFirst(document, last.start)) {
+    // `{ name:, … }` would be a longer name.
+    const blank = document.text[token.start] === ':' ? ' ' : '';
+    return [inserted(token.end, blank + comma + gap + text(undefined))];
+  }
   const indent = lineIndent(document, last.start);
   const end = lineEnd(document, token.end);
   const line = `${document.eol}${indent}${text(indent)}${hasComma ? ',' : ''}`;

@@ -2,7 +2,7 @@ import type { BoundMessage } from '../../bind/bound.ts';
 import { type WrittenMessage, writtenOf } from '../../bind/values/written_values.ts';
 import type { BoundAs } from '../../config/config.ts';
 import type { Range } from '../../diagnostics/diagnostic.ts';
-import { markAfter, markBefore } from '../../syntax/marks.ts';
+import { markAfter } from '../../syntax/marks.ts';
 import type { FieldNode, Format, Mark, Parsed, Tree, ValueNode } from '../../syntax/tree.ts';
 
 /** A text for editing: its tree, its tokens, its values. */
@@ -105,15 +105,3 @@ export const isAlone = (document: EditedText, { start, end }: Range): boolean =>
 /** True if two offsets are on one line. */
 export const onOneLine = ({ text }: EditedText, from: number, to: number): boolean =>
   !text.slice(from, to).includes('\n');
-
-/** The token before an offset, skipping comments. */
-export const tokenBefore = ({ marks, text }: EditedText, offset: number): string => {
-  const mark = markBefore(marks, offset);
-  return mark === undefined ? '' : text.slice(mark.start, mark.end);
-};
-
-/** The token that starts at or after an offset, skipping comments. */
-export const tokenAfter = ({ marks, text }: EditedText, offset: number): string => {
-  const mark = markAfter(marks, offset);
-  return mark === undefined ? '' : text.slice(mark.start, mark.end);
-};

@@ -104,6 +104,7 @@ const holderIn = (document: EditedText, target: FieldTarget): Holder =>
 export const homeOf = ({ tree: { root } }: Pick<EditedText, 'tree'>, names: readonly string[]): Holder => {
   let holder: Holder = { blocks: [root], slot: { node: root }, around: [] };
   for (const name of names) {
+    // A wrong edit may lose the block: makeChanges refuses it.
     const at = holder.blocks.flatMap(({ fields }) => fields.filter((field) => field.name === name)).at(-1);
     if (at === undefined) return { ...holder, blocks: [] };
     const blocks = at.value.kind === 'message' ? [at.value] : [];
@@ -123,9 +124,10 @@ const holderOf = (document: EditedText, item: Item, holder: Holder): Holder =>
     around: [item.at, ...holder.around],
   }));
 
-/** The key of a map's entry in text format; left out, it is the kind's zero. */
-const keyOf = (document: EditedText, entry: ValueNode, field: Field): string => {
-  const key = isMessage(entry) ? named(document, [entry], 'key').at(-1)?.value : undefined;
+/** The key of a map's entry in text format; left out, it is the kind's zero. A value that is not a message has none. */
+const keyOf = (document: EditedText, entry: ValueNode, field: Field): string | undefined => {
+  if (!isMessage(entry)) return undefined;
+  const key = named(document, [entry], 'key').at(-1)?.value;
   const read =
     key?.kind === 'scalar' ? textprotoScalar(key as ScalarNode, field, 'key', []).value : undefined;
   return String(read ?? defaultOf(field));

@@ -1,4 +1,4 @@
-import type { BoundList, BoundMessage, BoundValue } from '../../bind/bound.ts';
+import type { BoundList, BoundMessage, BoundScalar, BoundValue } from '../../bind/bound.ts';
 import type { WrittenMessage, WrittenValue } from '../../bind/values/written_values.ts';
 import type { Path } from '../../diagnostics/diagnostic.ts';
 import type { NewValue } from '../request/new_value.ts';
@@ -60,7 +60,7 @@ function* inList(
   type: Type & { kind: 'list' },
   search: Search,
 ): Generator<ValueChange> {
-  const wanted = (written ?? []) as readonly WrittenValue[];
+  const wanted = written as readonly WrittenValue[];
   const start = sameAtStart(current, wanted);
   if (current.length > wanted.length) {
     const behind = sameAtStart(current.slice(start).reverse(), wanted.slice(start).reverse());
@@ -80,9 +80,8 @@ function* inMap(
   search: Search,
 ): Generator<ValueChange> {
   for (const entry of (wanted.bound as BoundList).items as readonly BoundMessage[]) {
-    const key = entry.fields.get('key')?.value;
-    const value = entry.fields.get('value')?.value;
-    if (key?.kind !== 'scalar' || value === undefined) continue;
+    const key = entry.fields.get('key')!.value as BoundScalar;
+    const { value } = entry.fields.get('value')!;
     const name = String(key.value);
     const part = { bound: value, written: partOf(wanted.written, name) };
     yield* differences(partOf(current, name), part, type.value, further(search, name));

@@ -40,7 +40,7 @@ const lastEntry = (document: EditedText, block: MessageNode, body: Range): Range
   const inside = block.fields.filter(({ start, end }) => start > body.start && end < body.end);
   const last = inside.sort((a, b) => a.start - b.start).at(-1);
   if (last !== undefined) return { start: fieldStart(document, last), end: last.end };
-  const isBare = (markAfter(document.marks, body.start + 1)?.start ?? body.end) >= body.end - 1;
+  const isBare = markAfter(document.marks, body.start + 1)!.start >= body.end - 1;
   return isBare ? undefined : { start: body.start + 1, end: body.end - 1 };
 };
 
@@ -94,9 +94,14 @@ export const addItem = (
 ): Edit[] => {
   const style = styleFor(document, holder, name);
   const list = found.at(-1)!.value;
-  const last = items.at(-1)!.node;
+  if (list.kind !== 'list') {
+    // One value stands for a list of one.
+    const added = yamlItem(toPrint(item, field, style), 'inline', style);
+    return [inserted(list.start, '['), inserted(list.end, `, ${added}]`)];
+  }
   if (isFlow(document, list)) {
-    const entry = { start: startOf(document, last), end: last.end };
+    const last = items.at(-1)?.node;
+    const entry = last && { start: startOf(document, last), end: last.end };
     return appendEntry(document, list, entry, () => yamlItem(toPrint(item, field, style), 'inline', style));
   }
   const column = columnOf(document, list.start);

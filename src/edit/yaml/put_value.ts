@@ -69,8 +69,8 @@ export const putValue = (
   if (at === undefined) {
     // An anchor before a block, on the same line, would belong to its first key.
     if (propsOf(document, node).some(({ kind }) => kind === 'anchor')) return inBrackets();
-    const before = markBefore(document.marks, node.start);
-    const start = isEmpty(node) && before !== undefined ? before.end + 1 : node.start;
+    const before = markBefore(document.marks, node.start)!;
+    const start = isEmpty(node) ? before.end + 1 : node.start;
     const item = yamlItem(added, { indent: spaces(document, start) }, style);
     return [inPlace(document, slot, item)];
   }

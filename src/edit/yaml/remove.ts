@@ -26,23 +26,22 @@ const linesOf = (document: EditedText, { start, end }: Range): Edit =>
 /** A block without fields needs brackets: without them it would have no value. */
 const removeOnly = (document: EditedText, { slot }: Holder, entry: Range): Edit[] => {
   const isRoot = slot.node === document.tree.root;
-  if (isRoot) return isAlone(document, entry) ? [linesOf(document, entry)] : [];
+  if (isRoot) return [linesOf(document, entry)];
   if (!isFirst(document, entry.start))
     return [{ offset: entry.start, length: entry.end - entry.start, text: '{}' }];
-  const before = markBefore(document.marks, entry.start);
-  return before === undefined || !isAlone(document, entry)
-    ? []
-    : [inserted(before.end, ' {}'), linesOf(document, entry)];
+  const before = markBefore(document.marks, entry.start)!;
+  return [inserted(before.end, ' {}'), linesOf(document, entry)];
 };
 
 /** The first field of a list item is after the dash: the next field moves there, unless a comment comes before it. */
 const removeBehindDash = (document: EditedText, entry: Range): Edit[] => {
   const end = lineEnd(document, entry.end);
   const next = markAfter(document.marks, entry.end);
+  // The only field, after a question mark.
   if (next === undefined) return [];
   const isBare = marksIn(document.marks, end, next.start).length === 0;
   if (isBare) return [deleted(entry.start, next.start)];
-  return [deleted(markBefore(document.marks, entry.start)?.end ?? entry.start, end)];
+  return [deleted(markBefore(document.marks, entry.start)!.end, end)];
 };
 
 export const removeField = (document: EditedText, holder: Holder, at: FieldNode): Edit[] => {
@@ -50,16 +49,14 @@ export const removeField = (document: EditedText, holder: Holder, at: FieldNode)
   if (isInFlow(document, entry.start)) return removeEntry(document, entry);
   const body = bodyOf(document, holder.blocks[0]!);
   if (body?.start === entry.start && body.end === entry.end) return removeOnly(document, holder, entry);
-  if (isAlone(document, entry)) return [linesOf(document, entry)];
-  return isFirst(document, entry.start) ? [] : removeBehindDash(document, entry);
+  return isAlone(document, entry) ? [linesOf(document, entry)] : removeBehindDash(document, entry);
 };
 
 export const removeItem = (document: EditedText, list: ListNode, index: number): Edit[] => {
   const item = list.items[index]!;
   const start = startOf(document, item);
   if (isFlow(document, list)) return removeEntry(document, { start, end: item.end });
-  const dash = markBefore(document.marks, start);
-  if (dash?.kind !== 'seq-item-ind') return [];
+  const dash = markBefore(document.marks, start)!;
   const entry = { start: dash.start, end: Math.max(dash.end, trimmedEnd(document, item)) };
   return isAlone(document, entry) ? [linesOf(document, entry)] : [];
 };

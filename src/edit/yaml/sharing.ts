@@ -13,8 +13,7 @@ const mayMerge = (document: EditedText): boolean =>
 /** True for a merged field: it is written outside its block, or inside another field of it. */
 const isMerged = (document: EditedText, at: FieldNode, { blocks }: Holder): boolean => {
   if (!mayMerge(document)) return false;
-  const block = blocks.find(({ fields }) => fields.includes(at));
-  if (block === undefined) return false;
+  const block = blocks.find(({ fields }) => fields.includes(at))!;
   if (at.start < block.start || at.end > block.end) return true;
   return block.fields.some(
     ({ value }) => value.kind !== 'scalar' && value.start <= at.start && at.end <= value.end,
@@ -22,8 +21,8 @@ const isMerged = (document: EditedText, at: FieldNode, { blocks }: Holder): bool
 };
 
 const wordAt = ({ text, marks }: EditedText, offset: number): string => {
-  const mark = markAfter(marks, offset);
-  return mark === undefined ? '' : text.slice(mark.start, mark.end);
+  const { start, end } = markAfter(marks, offset)!;
+  return text.slice(start, end);
 };
 
 /** The names of the aliases in a text. */

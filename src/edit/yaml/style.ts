@@ -81,7 +81,7 @@ const stringsIn = ({ fields }: BoundMessage): Range[] =>
 const stringsOf = (document: EditedText, { slot }: Holder, keys: Quoting | undefined): Quoting => {
   const written = once(document, stringsIn, document.bound, () =>
     stringsIn(document.bound)
-      .filter(({ start }) => !/[*|>]/.test(document.text[start] ?? '*'))
+      .filter(({ start }) => !/[*|>]/.test(document.text[start]!))
       .sort((a, b) => a.start - b.start),
   );
   const nearest = written[indexFrom(written, slot.node.end) - 1] ?? written[0];

@@ -17,8 +17,9 @@ export const yamlMarks = (text: string): readonly Mark[] => {
   let before = '';
   for (const lexeme of new (yamlPackage().Lexer)().lex(sourceOf(text).text)) {
     if (!MARKERS.has(lexeme)) {
-      const kind = before === SCALAR ? 'scalar' : (yamlPackage().CST.tokenType(lexeme) ?? 'scalar');
-      if (!SPACE.has(kind)) marks.push({ kind, start: at, end: at + lexeme.length });
+      const kind = before === SCALAR ? 'scalar' : yamlPackage().CST.tokenType(lexeme)!;
+      // The scalar of `{ name: , … }` is empty: it is not text.
+      if (!SPACE.has(kind) && lexeme !== '') marks.push({ kind, start: at, end: at + lexeme.length });
       at += lexeme.length;
     }
     before = lexeme;

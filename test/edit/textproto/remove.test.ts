@@ -156,6 +156,48 @@ const remove: readonly Row[] = [
     value: undefined,
     after: 'weights { key: "b" }\n',
   },
+  {
+    reason: 'a field from the end of the text',
+    before: 'small: 1 flag: true',
+    path: ['flag'],
+    value: undefined,
+    after: 'small: 1',
+  },
+  {
+    reason: 'a field from the start of a line',
+    before: 'small: 1 flag: true',
+    path: ['small'],
+    value: undefined,
+    after: 'flag: true',
+  },
+  {
+    reason: 'a field between two others that no blank separates from it',
+    before: 'inner{count:1}small:2 flag:true',
+    path: ['small'],
+    value: undefined,
+    after: 'inner{count:1}flag:true',
+  },
+  {
+    reason: 'a quoted value before a name: the others stay apart',
+    before: 'small: 1 name:"x"flag: true\n',
+    path: ['name'],
+    value: undefined,
+    after: 'small: 1 flag: true\n',
+  },
+  {
+    reason: 'the first item of a list, before a comment',
+    before: 'numbers: [1, # c\n 2]',
+    path: ['numbers', 0],
+    value: undefined,
+    after: 'numbers: [ # c\n 2]',
+  },
+  {
+    reason: 'the last item of a list, after a comment',
+    before: 'numbers: [1, # c\n 2]',
+    path: ['numbers', 1],
+    value: undefined,
+    after: 'numbers: [1 # c\n ]',
+  },
 ];
 
 describe('edits of text format: remove', () => runTable('textproto', sample, remove));

@@ -128,6 +128,34 @@ const remove: readonly Row[] = [
     value: undefined,
     after: 'flag: true\n',
   },
+  {
+    reason: 'an item with a tag',
+    before: 'items:\n- !!map\n  count: 5\n- rate: 1\n',
+    path: ['items', 0],
+    value: undefined,
+    after: 'items:\n- rate: 1\n',
+  },
+  {
+    reason: 'the first field after a dash, before a comment',
+    before: 'items:\n- count: 5\n  # c\n  rate: 5\n',
+    path: ['items', 0, 'count'],
+    value: undefined,
+    after: 'items:\n-\n  # c\n  rate: 5\n',
+  },
+  {
+    reason: 'a field whose comma is on the next line',
+    before: '{ small: 1\n, flag: true }',
+    path: ['small'],
+    value: undefined,
+    after: '{ flag: true }',
+  },
+  {
+    reason: 'the only field on a line between braces',
+    before: '{ \n small: 1\n}',
+    path: ['small'],
+    value: undefined,
+    after: '{ \n}',
+  },
 ];
 
 describe('edits of YAML: remove', () => runTable('yaml', sample, remove));

@@ -196,6 +196,62 @@ const set: readonly Row[] = [
     value: 7,
     after: '%YAML 1.2\n---\nsmall: 7\n...\n',
   },
+  {
+    reason: 'a value that is missing before a comment',
+    before: 'small: #c\nflag: true\n',
+    path: ['small'],
+    value: 6,
+    after: 'small: 6 #c\nflag: true\n',
+  },
+  {
+    reason: 'a value that is missing at the end of the text',
+    before: 'name:',
+    path: ['name'],
+    value: 'x',
+    after: 'name: "x"',
+  },
+  {
+    reason: 'a value that is missing before a comma',
+    before: '{small: , flag: true}\n',
+    path: ['small'],
+    value: 6,
+    after: '{small: 6, flag: true}\n',
+  },
+  {
+    reason: 'another member of a oneof that has no value before a comma',
+    before: '{left: , flag: true}\n',
+    path: ['right'],
+    value: { step: 2 },
+    after: '{right: {step: 2} , flag: true}\n',
+  },
+  {
+    reason: 'another member of a oneof that has no colon',
+    before: '{left, flag: true}\n',
+    path: ['right'],
+    value: { step: 2 },
+    after: '{right: {step: 2}, flag: true}\n',
+  },
+  {
+    reason: 'a block after a dash that has no value',
+    before: 'items:\n-\n- count: 1\n',
+    path: ['items', 0],
+    value: { count: 5 },
+    after: 'items:\n- count: 5\n- count: 1\n',
+  },
+  {
+    reason: 'an item that is an alias, as a whole',
+    before: 'left: &b\n  count: 1\n  deeper:\n    count: 2\nitems: [*b]\n',
+    path: ['items', 0],
+    value: { count: 7 },
+    after: 'left: &b\n  count: 1\n  deeper:\n    count: 2\nitems: [{count: 7}]\n',
+  },
+  {
+    reason: 'a number that is an alias in a list',
+    before: 'left:\n  rate: &b 5\nnumbers: [1, *b]\n',
+    path: ['numbers', 1],
+    value: 7,
+    after: 'left:\n  rate: &b 5\nnumbers: [1, 7.0]\n',
+  },
 ];
 
 describe('edits of YAML: set', () => runTable('yaml', sample, set));

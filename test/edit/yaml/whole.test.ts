@@ -53,6 +53,41 @@ const whole: readonly Row[] = [
     after:
       'base: &b {constant_learning_rate: {learning_rate: 0.1}}\nlearning_rate: {constant_learning_rate: {learning_rate: 0.5}} # c\n',
   },
+  {
+    reason: 'a block in which an alias gets a value of its own',
+    before: 'left: &b\n  count: 1\n  deeper:\n    count: 2\ninner:\n  label: x\n  deeper: *b\n',
+    path: ['inner'],
+    value: { label: 'x', deeper: { count: 5 } },
+    after: 'left: &b\n  count: 1\n  deeper:\n    count: 2\ninner:\n  label: x\n  deeper:\n    count: 5\n',
+  },
+  {
+    reason: 'a block in which an alias of a number gets a value of its own',
+    before: 'left:\n  rate: &b 5\ninner:\n  label: x\n  rate: *b\n',
+    path: ['inner'],
+    value: { label: 'x', rate: 7 },
+    after: 'left:\n  rate: &b 5\ninner:\n  label: x\n  rate: 7.0\n',
+  },
+  {
+    reason: 'a list in which an alias gets a value of its own',
+    before: 'left: &b\n  count: 1\n  deeper:\n    count: 2\nitems:\n- label: x\n- *b\n',
+    path: ['items'],
+    value: [{ label: 'x' }, { count: 5 }],
+    after: 'left: &b\n  count: 1\n  deeper:\n    count: 2\nitems:\n- label: x\n- count: 5\n',
+  },
+  {
+    reason: 'a map in which an alias gets a value of its own',
+    before: 'left: &b\n  count: 1\n  deeper:\n    count: 2\nblocks:\n  1: *b\n  2: {count: 5}\n',
+    path: ['blocks'],
+    value: { 1: { count: 5 }, 2: { count: 6 } },
+    after: 'left: &b\n  count: 1\n  deeper:\n    count: 2\nblocks:\n  1: {count: 5}\n  2: {count: 6}\n',
+  },
+  {
+    reason: 'an empty list inside a block',
+    before: 'inner:\n  tags: [x]\n  count: 1\n',
+    path: ['inner'],
+    value: { tags: [], count: 1 },
+    after: 'inner:\n  count: 1\n',
+  },
 ];
 
 const oneofs: readonly Row[] = [
