@@ -1,3 +1,4 @@
+import { above } from '../arithmetic/count.ts';
 import type { Curve } from '../curve.ts';
 import { type CurveOrSchedule, curveIn } from '../curve_in.ts';
 import { rateOf } from '../rate/rate.ts';
@@ -81,6 +82,9 @@ const ROUNDING = 1e-12;
 /** Above this, doubles cannot tell whole steps apart. */
 const FAR = 2 ** 53;
 
+/** The next step, or the next double if it is further away. */
+const after = (step: number): number => (step < FAR ? step + 1 : above(step));
+
 /**
  * The stretches of whole steps at which the rate is exactly 0, among the steps 0, 1, … below `steps`, ascending.
  * Stretches whose bounds exclude 0 are skipped, others are divided. If there are tens of thousands of stretches, as
@@ -104,13 +108,13 @@ export const zeros = (asked: CurveOrSchedule, steps: number): Stretch[] => {
       add(found, { from, to });
       return;
     }
-    if (to - from < FEW) {
-      for (let t = from; t <= to; t++) if (rate(t) === 0) add(found, { from: t, to: t });
+    const middle = from + Math.floor((to - from) / 2);
+    if (to - from < FEW || middle === from || middle === to) {
+      for (let t = from; t <= to; t = after(t)) if (rate(t) === 0) add(found, { from: t, to: t });
       return;
     }
-    const middle = from + Math.floor((to - from) / 2);
     look(from, middle);
-    look(middle + 1, to);
+    look(after(middle), to);
   };
   const rest = Math.ceil(horizon(curve));
   const last = Math.min(Math.ceil(steps) - 1, Number.isFinite(rest) ? rest : FAR);
@@ -118,7 +122,7 @@ export const zeros = (asked: CurveOrSchedule, steps: number): Stretch[] => {
   // Each stretch is twice as long as the previous one, so zeros without end are found soon, wherever they begin.
   for (let to = 63; from <= last; to = to * 2 + 1) {
     look(from, Math.min(to, last));
-    from = to + 1;
+    from = after(to);
   }
   const { min, max } = bounds(curve, last, steps);
   if (steps - 1 > last && min === 0 && max === 0) add(found, { from: last, to: Math.ceil(steps) - 1 });

@@ -193,6 +193,18 @@ const stretches: readonly {
     steps: Infinity,
     zeros: [[1e5, Infinity]],
   },
+  {
+    what: 'a line to 0 that ends where doubles are more than a step apart',
+    curve: ramp(1, 0, 'linear', 1e18),
+    steps: 2e18,
+    zeros: [[1e18, 2e18]],
+  },
+  {
+    what: 'a line through 0 where doubles are more than a step apart',
+    curve: ramp(1, -1, 'linear', 1e18),
+    steps: Infinity,
+    zeros: [[5e17, 5e17]],
+  },
 ];
 
 describe('curve: zeros', () => {

@@ -223,6 +223,7 @@ const rows: readonly {
       [10, ramp(2, 1, { shape: 'reversed_power', exponent: 0.9 })],
       [10, ramp(1, 2, { shape: 'cosine', exponent: 2 })],
       [9, ramp(1, 2, { shape: 'log', scale: 10 })],
+      [9, ramp(2, 3, { shape: 'log', scale: 1 })],
       constant(2),
     ),
     to: Infinity,
@@ -231,7 +232,8 @@ const rows: readonly {
       '10–19: polynomial of power 0.9 2 → 1',
       '20–29: cosine to the power 2 1 → 2',
       '30–38: logarithm of scale 10 1 → 2',
-      '39 on: constant 2',
+      '39–47: linear 2 → 3',
+      '48 on: constant 2',
     ],
   },
   {
