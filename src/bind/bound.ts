@@ -81,15 +81,12 @@ export const scalarIn = (bound: BoundMessage, name: string): ScalarValue | undef
   return value?.kind === 'scalar' ? value.value : undefined;
 };
 
-/** The value at a path, if it was written. */
-export const valueAt = (root: BoundMessage, path: Path): BoundValue | undefined => {
-  let at: BoundValue | undefined = root;
-  for (const part of path)
-    at =
-      at?.kind === 'message'
-        ? at.fields.get(String(part))?.value
-        : at?.kind === 'list'
-          ? at.items[Number(part)]
-          : undefined;
-  return at;
+/** The value of a field or an item, if it was written. */
+export const childOf = (value: BoundValue | undefined, part: Path[number]): BoundValue | undefined => {
+  if (value?.kind === 'message') return value.fields.get(String(part))?.value;
+  return value?.kind === 'list' ? value.items[Number(part)] : undefined;
 };
+
+/** The value at a path, if it was written. */
+export const valueAt = (root: BoundMessage, path: Path): BoundValue | undefined =>
+  path.reduce<BoundValue | undefined>(childOf, root);

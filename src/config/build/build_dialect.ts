@@ -1,4 +1,4 @@
-import type { BoundMessage, BoundValue } from '../../bind/bound.ts';
+import { type BoundMessage, type BoundValue, childOf } from '../../bind/bound.ts';
 import { checkMessage } from '../../bind/check.ts';
 import { originsOf, valuesOf } from '../../bind/values/values.ts';
 import { capped } from '../../diagnostics/capped.ts';
@@ -30,12 +30,7 @@ const locate = (root: BoundMessage, path: Path): Located => {
   let at: BoundValue = root;
   let range = root.nameRange;
   for (const part of path) {
-    const next: BoundValue | undefined =
-      at.kind === 'message'
-        ? at.fields.get(String(part))?.value
-        : at.kind === 'list'
-          ? at.items[Number(part)]
-          : undefined;
+    const next = childOf(at, part);
     if (next === undefined) return { range };
     at = next;
     range = at.kind === 'message' ? at.nameRange : at.range;
