@@ -6,6 +6,7 @@ import { readFloat } from './floats.ts';
 import { type IntegerKind, integerOf, isWide, smallInteger } from './integers.ts';
 import { refuseNumber, refuseScalar, type ScalarInput, take } from './reading.ts';
 import { scalarReader } from './scalar_reader.ts';
+import { mendedBool } from './yaml_mend.ts';
 
 /** Reads scalars by the rules of proto JSON. */
 
@@ -42,10 +43,7 @@ const readNumber = (input: ScalarInput): ScalarReading => {
 const readBool = (input: ScalarInput): ScalarReading => {
   const { form, text } = input.node;
   if (form === 'bool') return take(text === 'true');
-  return refuseScalar(
-    input,
-    form === 'string' && /^(true|false)$/.test(text) ? `${text} without quotes` : undefined,
-  );
+  return refuseScalar(input, mendedBool(input.node));
 };
 
 const readString = (input: ScalarInput): ScalarReading => {

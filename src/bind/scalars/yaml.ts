@@ -65,8 +65,11 @@ const readInteger = (input: ScalarInput, kind: IntegerKind): ScalarReading => {
   const read = whole === undefined ? undefined : integerOf(whole, kind);
   if (read === undefined) return refuseScalar(input);
   if (typeof value === 'bigint') return take(read, elsewhere(input, value));
+  const thousands = /^\d{1,3}\.000$/.test(text) ? `, or ${read}000 if that is meant` : '';
   const there = yaml11(text).kind === 'string' ? 'a string' : 'a fraction';
-  return take(read, [ambiguous(input, `the whole number ${read}`, there, 'other readers', String(read))]);
+  return take(read, [
+    ambiguous(input, `the whole number ${read}`, there, 'other readers', `${read}${thousands}`),
+  ]);
 };
 
 const readNumber = (input: ScalarInput): ScalarReading => {

@@ -4,17 +4,9 @@ import { yaml11 } from '../../syntax/yaml/scalars/yaml11.ts';
 
 /** Suggests what to write for a YAML scalar that a field does not take. */
 
-/** Spellings of numbers that only YAML rejects; those with a third part are for fractions only. */
-const SPELLINGS: readonly (readonly [
-  pattern: RegExp,
-  write: (...parts: string[]) => string,
-  fractions?: true,
-])[] = [
-  [/^([-+]?)inf(?:inity)?$/i, (_, sign) => `${sign === '-' ? '-' : ''}.inf`, true],
-  [/^[-+]?nan$/i, () => '.nan', true],
-  [/^([-+]?[\d.]+(?:e[-+]?\d+)?)[,;]$/i, (_, number) => number!],
-  [/^([-+]?[\d.]*\d(?:e[-+]?\d+)?)(#.*)$/i, (_, number, comment) => `${number} ${comment}`],
-];
+/** A number among signs that do not belong to it (`0.04;`, `“0.04”`, `0.04?`), or before a comment as in another language. */
+const MARRED =
+  /^["'`([{“”‘’]*([-+]?[\d.]*\d(?:e[-+]?\d+)?)(?:["'`)\]},;?!“”‘’]*| *(?:#|\/[/*]|;|--) *(.*?)(?: *\*\/)?)$/i;
 
 /** Longer text is not corrected. */
 const MAX_LENGTH = 60;
@@ -30,11 +22,10 @@ export const mendedNumber = (node: ScalarNode, fractions: boolean): string | und
   const other = yaml11(text);
   // Whatever `meantNumber` recognizes gets its advice, which also names the mistake.
   if (other.kind === 'number' && !text.includes('_')) return String(other.value);
-  for (const [pattern, write, onlyFractions] of SPELLINGS) {
-    const match = pattern.exec(text);
-    if (match !== null && (fractions || onlyFractions === undefined)) return write(...match);
-  }
-  return undefined;
+  const [, number, comment] = MARRED.exec(text) ?? [];
+  if (number === undefined || coreNumber(number) === undefined || (!fractions && /[.e]/i.test(number)))
+    return undefined;
+  return comment ? `${number} # ${comment}` : number;
 };
 
 /** The bool that another spelling means. */

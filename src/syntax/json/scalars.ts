@@ -30,13 +30,11 @@ const mended: { readonly [word: string]: string } = {
   null: 'null',
   none: 'null',
   undefined: 'null',
-  nan: '"NaN"',
-  inf: '"Infinity"',
-  infinity: '"Infinity"',
-  '+inf': '"Infinity"',
-  '+infinity': '"Infinity"',
-  '-inf': '"-Infinity"',
-  '-infinity': '"-Infinity"',
+};
+
+const mendedWord = (word: string): string | undefined => {
+  if (/^[-+]?(?:nan|inf(?:inity)?)$/.test(word)) return 'a finite number';
+  return Object.hasOwn(mended, word) ? mended[word] : undefined;
 };
 
 const numberIn = (text: string): number | bigint =>
@@ -160,17 +158,13 @@ export const skipUnfilled = (cursor: Cursor): boolean => {
 };
 
 const readWord = (cursor: Cursor, text: string, range: Range): ScalarNode => {
-  const lower = text.toLowerCase();
-  if (Object.hasOwn(mended, lower)) {
-    const write = mended[lower]!;
+  const write = mendedWord(text.toLowerCase());
+  if (write !== undefined) {
     reportAt(cursor, jsonFinding('json/literal', { text, write }, { ranges: [range] }));
-    const word = words[write];
-    return word === undefined ? string(write.slice(1, -1), range) : { kind: 'scalar', ...word, ...range };
+    return { kind: 'scalar', ...(words[write] ?? { form: 'string', text }), ...range };
   }
-  reportAt(
-    cursor,
-    jsonFinding('json/quotes', { text: quotedText(JSON.stringify(text)) }, { ranges: [range] }),
-  );
+  const quoted = `${quotedText(JSON.stringify(text))} for a text`;
+  reportAt(cursor, jsonFinding('json/quotes', { text: quoted }, { ranges: [range] }));
   return string(text, range);
 };
 

@@ -123,15 +123,14 @@ const document = (tokens: readonly CST.Token[], text: string): Document.Parsed |
   return composed;
 };
 
-/** The start of the last quoted text: one that is never closed extends to the end. */
-const lastQuote = (lexemes: readonly string[]): number | undefined => {
+/** The start of the first quoted text that is never closed; the package ends it before the next name. */
+const openQuote = (lexemes: readonly string[]): number | undefined => {
   let offset = 0;
-  let found: number | undefined;
   for (const lexeme of lexemes) {
-    if (/^["']/.test(lexeme)) found = offset;
+    if (/^(["'])(?:.*(?!\1).)?$/s.test(lexeme)) return offset;
     if (!MARKS.has(lexeme)) offset += lexeme.length;
   }
-  return found;
+  return undefined;
 };
 
 /** The start of the last bracket that is never closed. */
@@ -163,7 +162,7 @@ export const compose = (text: string): Composed => {
         findingOf(
           error,
           text,
-          () => lastQuote(lexemes),
+          () => openQuote(lexemes),
           () => openBracket(lexemes),
         ),
       ),

@@ -54,10 +54,13 @@ export const rangeWithin = (text: string, start: number, end: number): Range => 
 };
 
 /** The package's message, cut where it quotes a long text, which the code frame shows anyway. */
-const wordsOf = ({ code, message }: YAMLError): string => {
+const wordsOf = ({ code, message, pos: [at] }: YAMLError, text: string): string => {
+  if (code === 'BAD_DQ_ESCAPE') return `${text.slice(at, at + 2)} is not an escape of YAML`;
   if (code === 'NON_STRING_KEY') return 'a key is a name, not a list, a block or an alias';
-  const words = message.length > 120 ? `${message.slice(0, 119)}…` : message;
-  return words.replace(/^[A-Z](?=[a-z ])/, (letter) => letter.toLowerCase());
+  const words = message.slice(0, 120);
+  return words
+    .replace('at node end', 'after the value')
+    .replace(/^[A-Z](?=[a-z ])/, (letter) => letter.toLowerCase());
 };
 
 const codeOf = (error: YAMLError): AdvisedCode | 'yaml/depth' | 'yaml/tag' =>
@@ -133,13 +136,13 @@ const OPEN_BRACKET = /^Flow (?:map|sequence) in block collection must be .*end w
 const OPEN_QUOTE = /^Missing closing (["'])quote/;
 
 /**
- * Turns an error or warning of the package into a finding with a place inside the text; `lastQuote` is the start of
- * the last quoted text, `openBracket` that of the last bracket that is never closed.
+ * Turns an error or warning of the package into a finding with a place inside the text; `openQuote` is the start of
+ * the quoted text that is never closed, `openBracket` that of the last bracket that is never closed.
  */
 export const findingOf = (
   error: YAMLError,
   text: string,
-  lastQuote: () => number | undefined,
+  openQuote: () => number | undefined,
   openBracket: () => number | undefined,
 ): Diagnostic => {
   const [, quote] = OPEN_QUOTE.exec(error.message) ?? [];
@@ -151,7 +154,7 @@ export const findingOf = (
     const message = `the ${text[bracket]} here has no closing ${close}`;
     return yamlFinding('yaml/missing', { message }, { ranges: [rangeWithin(text, bracket, bracket + 1)] });
   }
-  const opened = quote === undefined ? undefined : lastQuote();
+  const opened = quote === undefined ? undefined : openQuote();
   if (opened !== undefined)
     return yamlFinding(
       'yaml/missing',
@@ -168,5 +171,5 @@ export const findingOf = (
   if (code === 'yaml/depth') return yamlFinding(code, { depth: MAX_DEPTH }, place);
   if (code === 'yaml/tag')
     return yamlFinding(code, { tag: text.slice(range.start, range.end).slice(0, 60) }, place);
-  return yamlFinding(code, { message: wordsOf(error) }, place);
+  return yamlFinding(code, { message: wordsOf(error, text) }, place);
 };

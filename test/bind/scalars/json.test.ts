@@ -106,9 +106,9 @@ const readings: {
 const advice: readonly { readonly text: string; readonly kind: Kind; readonly write?: string }[] = [
   { text: '"true"', kind: 'bool', write: 'true without quotes' },
   { text: '"false"', kind: 'bool', write: 'false without quotes' },
-  { text: '"True"', kind: 'bool' },
+  { text: '"True"', kind: 'bool', write: 'true without quotes' },
   { text: '"untrue"', kind: 'bool' },
-  { text: '1', kind: 'bool' },
+  { text: '1', kind: 'bool', write: 'true' },
   { text: '1', kind: 'string', write: '"1"' },
   { text: 'null', kind: 'string' },
   { text: '"abc"', kind: 'float' },

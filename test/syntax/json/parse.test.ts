@@ -108,6 +108,7 @@ const faults: {
     shape: [['a', 'string -Infinity']],
     reason: 'infinity without quotes, which proto JSON requires',
   },
+  { source: '{"a":⟦NaN⟧}', code: 'json/literal', shape: [['a', 'string NaN']], reason: 'NaN' },
   {
     source: '{"a":⟦.5⟧}',
     code: 'json/number',
@@ -232,6 +233,14 @@ describe('parseJson', () => {
       expect(shapeOf(parsed.tree.root)).to.deep.equal(shape);
     });
   }
+
+  for (const { text, says, reason } of [
+    { text: '{"lr": NaN}', says: 'write a finite number', reason: 'in quotes, NaN would be refused as well' },
+    { text: '{"lr": -inf}', says: 'write a finite number', reason: 'infinity' },
+    { text: '{"lr": TODO}', says: 'for a text', reason: 'quotes would be wrong around a number' },
+  ])
+    it(`says what to write for ${text}: ${reason}`, () =>
+      expect(parseJson(text).diagnostics[0]!.message).to.contain(says));
 
   it('finds several faults at once', () => {
     const text = "{'a': .5, // half\n  b: True,\n}";

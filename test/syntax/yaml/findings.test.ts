@@ -76,6 +76,11 @@ const faults: { readonly source: string; readonly code: string; readonly reason:
     code: 'yaml/missing',
     reason: 'a missing closing quote, many lines before the end',
   },
+  {
+    source: 'a: ⟦"⟧x\nb: 1\nc: "y"\nd: "z"\n',
+    code: 'yaml/missing',
+    reason: 'a missing closing quote, with texts in quotes after it',
+  },
   { source: 'a: 1\n⟦bc⟧\n', code: 'yaml/no-colon', reason: 'a line without a colon' },
   {
     source: 'a: 1\n⟦bc⟧\nd: 2',
@@ -124,6 +129,21 @@ const faults: { readonly source: string; readonly code: string; readonly reason:
   },
   { source: 'a: !!python/tuple ⟦[1]⟧\n', code: 'yaml/tuple', reason: 'a tuple' },
 ];
+
+describe('parseYaml: what to write', () => {
+  for (const { source, says, reason } of [
+    { source: 'a: "C:\\Users\\x"', says: '\\U is not an escape of YAML', reason: 'a path of Windows' },
+    { source: 'a: "C:\\Users\\x"', says: 'write / or', reason: 'a path of Windows, with slashes' },
+    { source: 'a: @lr', says: 'write a number without it', reason: 'quotes would be wrong around a number' },
+    { source: 'a: "b" c', says: 'after the value', reason: 'text after a text in quotes' },
+    {
+      source: 'a: &a {b: 1}\nc: &c {d: 1}\ne:\n  <<: *a\n  <<: *c\n',
+      says: '<<: [*a, *b]',
+      reason: 'two merge keys, of which none is too much',
+    },
+  ])
+    it(reason, () => expect(parseYaml(source).diagnostics[0]!.message).to.contain(says));
+});
 
 describe('parseYaml: findings', () => {
   for (const { source, code, reason } of faults) {

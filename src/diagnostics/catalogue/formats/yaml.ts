@@ -8,7 +8,7 @@ const advised = (advice: string) => error((p: { message: string }) => `${p.messa
 export const yaml = /* @__PURE__ */ builtIn(() => ({
   'yaml/text-format': error(
     (p: { name: string }) =>
-      `this is text format, not YAML: name the file .config or .pbtxt, or read it as textproto; in YAML the block is \`${p.name}:\` with its fields indented below, without braces`,
+      `this is text format, not YAML: name the file .config or .pbtxt, or read it as textproto; in YAML, write \`${p.name}:\` with its fields indented below, without braces`,
   ),
   'yaml/empty': warning(() => 'the file is empty: write the config as `name: value`, one field a line'),
   'yaml/root': error(
@@ -22,7 +22,7 @@ export const yaml = /* @__PURE__ */ builtIn(() => ({
   ),
   'yaml/version': warning(
     () =>
-      'the file says YAML 1.1, but it is read as YAML 1.2 (`yes` and `on` are strings, 017 is seventeen): remove the %YAML line and write values that both read alike',
+      'the file says YAML 1.1, but it is read as YAML 1.2 (`yes` and `on` are strings, 017 is seventeen): remove the %YAML line',
   ),
   'yaml/directive': advised('remove the line'),
 
@@ -36,26 +36,29 @@ export const yaml = /* @__PURE__ */ builtIn(() => ({
   ),
   'yaml/line-separator': warning(
     (p: { character: string }) =>
-      `${p.character} is a character like any other here, but a line break to YAML 1.1 readers such as PyYAML: remove it`,
+      `${p.character} is a line break to YAML 1.1 readers such as PyYAML, but not here: remove it`,
   ),
   'yaml/tab': advised('indent with spaces'),
   'yaml/indent': advised('line up the entries of a block, and close every bracket that is opened'),
   'yaml/missing': advised('add it'),
   'yaml/no-colon': advised('write `name: value`, with a space after the colon'),
-  'yaml/unexpected': advised('remove it, or put the text in quotes'),
-  'yaml/start': advised('put the text in quotes'),
-  'yaml/escape': advised('write \\\\ for a backslash, or put the text in single quotes'),
+  'yaml/unexpected': advised('remove it, or put the whole text in quotes'),
+  'yaml/start': advised('write a number without it, or a text in quotes'),
+  'yaml/escape': advised('put the text in single quotes, or write / or \\\\ for each backslash'),
   'yaml/nested-on-one-line': advised(
     'put the inner block on lines of its own, indented, or the text in quotes',
   ),
-  'yaml/block-in-flow': advised('inside { } and [ ] write commas between the entries, and no dashes'),
+  'yaml/block-in-flow': advised('in { } and [ ], write commas between the entries, and no dashes'),
   'yaml/key': advised("write the field's name, a colon and a space, all on one line"),
   'yaml/empty-key': error(() => 'there is no name before the colon: write `name: value`'),
-  'yaml/duplicate-key': error((p: { name: string }) => `${p.name} appears twice: keep one of them`),
+  'yaml/duplicate-key': error(
+    (p: { name: string }) =>
+      `${p.name} appears twice: ${p.name === '<<' ? 'write it once, with a list: `<<: [*a, *b]`' : 'keep one of them'}`,
+  ),
 
   'yaml/size': error(
     (p: { tokens: number }) =>
-      `the text has more than ${p.tokens} YAML tokens, which is the limit: write it as text format or JSON, which have none`,
+      `more than ${p.tokens} YAML tokens are too many: write the config as text format or JSON`,
   ),
   'yaml/depth': error(
     (p: { depth: number }) =>
@@ -84,7 +87,7 @@ export const yaml = /* @__PURE__ */ builtIn(() => ({
   ),
   'yaml/tag-quoted': warning(
     (p: { tag: string; text: string }) =>
-      `${p.tag} turns the string "${p.text}" into something else, but not for readers that ignore the tag: write ${p.text} without tag and quotes`,
+      `${p.tag} and the quotes of "${p.text}" disagree, and readers may follow either: write ${p.text} without both`,
   ),
   'yaml/tuple': info(() => 'a Python tuple is read as a list: write `[ … ]` without the tag'),
 
