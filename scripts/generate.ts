@@ -74,7 +74,12 @@ const descriptorFiles = (declared: readonly (readonly Message[])[], members: rea
     const options = { library: '../descriptors/message.ts', external, header: HEADER };
     return [
       `src/schema/generated/${file}.ts`,
-      printMessages(messages, file === 'optimizer' ? { ...options, members } : options),
+      printMessages(messages, {
+        ...options,
+        // The numbers of upstream's fields are facts; ours are mostly positions.
+        impliesNumbers: file === 'schedules' || file === 'optimizers',
+        ...(file === 'optimizer' && { members }),
+      }),
     ];
   });
 

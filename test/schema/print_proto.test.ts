@@ -12,6 +12,7 @@ import {
   double,
   enumeration,
   type Field,
+  fieldNumber,
   float,
   int64,
   learningRate,
@@ -46,8 +47,13 @@ const bare = ({ rules: _, usual: __, doc: ___, message: of, enumName: ____, ...f
   ...field,
   ...(of !== undefined && { of: (typeof of === 'function' ? of() : of).name.split('.').at(-1) }),
 });
-const bareFields = ({ fields }: Message): object =>
-  Object.fromEntries(Object.entries<Field>(fields).map(([name, field]) => [name, bare(field)]));
+const bareFields = (of: Message): object =>
+  Object.fromEntries(
+    Object.entries<Field>(of.fields).map(([name, field]) => [
+      name,
+      bare({ ...field, number: fieldNumber(of, name) }),
+    ]),
+  );
 
 const inner = (name: string, field: Field = uint32()): Message => message(name, { x: field });
 const held = (name: string, ...of: Message[]): Message =>

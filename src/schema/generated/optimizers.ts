@@ -40,50 +40,37 @@ export const ParameterGroup: Message<ParameterGroup> = /* @__PURE__ */ message(
   'learning_schedules.ParameterGroup',
   {
     match: /* @__PURE__ */ string({
-      number: 1,
       required: true,
       doc: 'The variables of the group: a glob for the whole name, with * for any characters and ? for one. Several globs are separated by commas.',
     }),
-    name: /* @__PURE__ */ string({ number: 2, doc: 'The name in reports. Default: the value of match.' }),
+    name: /* @__PURE__ */ string({ doc: 'The name in reports. Default: the value of match.' }),
     learning_rate_factor: /* @__PURE__ */ double({
-      number: 3,
       default: 1,
       gte: 0,
       finite: true,
       doc: 'The learning rate is multiplied by this.',
     }),
     learning_rate: /* @__PURE__ */ learningRate({
-      number: 4,
       oneof: 'learning_rate_of',
       doc: "The group's own learning rate.",
     }),
-    momentum: /* @__PURE__ */ double({
-      number: 5,
-      gte: 0,
-      lt: 1,
-      oneof: 'momentum_of',
-      doc: "The group's momentum.",
-    }),
+    momentum: /* @__PURE__ */ double({ gte: 0, lt: 1, oneof: 'momentum_of', doc: "The group's momentum." }),
     momentum_schedule: /* @__PURE__ */ learningRate({
-      number: 6,
       oneof: 'momentum_of',
       doc: "The group's momentum at each step.",
     }),
-    beta1: /* @__PURE__ */ double({ number: 7, gte: 0, lt: 1, oneof: 'beta1_of', doc: "The group's beta1." }),
+    beta1: /* @__PURE__ */ double({ gte: 0, lt: 1, oneof: 'beta1_of', doc: "The group's beta1." }),
     beta1_schedule: /* @__PURE__ */ learningRate({
-      number: 8,
       oneof: 'beta1_of',
       doc: "The group's beta1 at each step.",
     }),
     weight_decay: /* @__PURE__ */ double({
-      number: 9,
       gte: 0,
       finite: true,
       oneof: 'weight_decay_of',
       doc: "The group's weight decay.",
     }),
     weight_decay_schedule: /* @__PURE__ */ learningRate({
-      number: 10,
       oneof: 'weight_decay_of',
       doc: "The group's weight decay at each step.",
     }),
@@ -117,45 +104,38 @@ export interface SgdConfig {
 export const SgdConfig: Message<SgdConfig> = /* @__PURE__ */ message(
   'learning_schedules.SgdConfig',
   {
-    learning_rate: /* @__PURE__ */ learningRate({ number: 1, doc: 'The learning rate at each step.' }),
+    learning_rate: /* @__PURE__ */ learningRate({ doc: 'The learning rate at each step.' }),
     momentum: /* @__PURE__ */ double({
-      number: 2,
       default: 0,
       gte: 0,
       lt: 1,
       doc: 'Share of the last update that is added to the next one. Default: 0, which means no momentum, as in PyTorch and Keras.',
     }),
     momentum_schedule: /* @__PURE__ */ learningRate({
-      number: 3,
       oneof: 'momentum_follows',
       doc: 'The momentum at each step, in place of momentum.',
     }),
     nesterov: /* @__PURE__ */ bool({
-      number: 4,
       default: false,
       doc: 'Whether to use Nesterov momentum, which looks ahead by the momentum. Default: false, as in PyTorch and Keras.',
     }),
     dampening: /* @__PURE__ */ double({
-      number: 5,
       default: 0,
       finite: true,
       doc: 'PyTorch only: the share of a gradient that does not enter the momentum. Default: 0.',
     }),
     weight_decay: /* @__PURE__ */ double({
-      number: 6,
       default: 0,
       gte: 0,
       finite: true,
       doc: 'Weight decay: flavour torch adds weight_decay * w to the gradient, the others subtract rate * weight_decay * w from the weights. Default: 0, as in PyTorch; None in Keras.',
     }),
     weight_decay_schedule: /* @__PURE__ */ learningRate({
-      number: 7,
       oneof: 'weight_decay_follows',
       doc: 'The weight decay at each step, in place of weight_decay.',
     }),
     parameter_group: /* @__PURE__ */ repeated(
       /* @__PURE__ */ nested(ParameterGroup, {
-        number: 8,
         doc: 'Groups of parameters with their own values, by the names of variables. The first group that matches a variable applies.',
       }),
     ),
@@ -191,53 +171,45 @@ export interface AdamConfig {
 export const AdamConfig: Message<AdamConfig> = /* @__PURE__ */ message(
   'learning_schedules.AdamConfig',
   {
-    learning_rate: /* @__PURE__ */ learningRate({ number: 1, doc: 'The learning rate at each step.' }),
+    learning_rate: /* @__PURE__ */ learningRate({ doc: 'The learning rate at each step.' }),
     beta1: /* @__PURE__ */ double({
-      number: 2,
       default: 0.9,
       gte: 0,
       lt: 1,
       doc: 'Share of the old mean of gradients that an update keeps. Default: 0.9, as in PyTorch and Keras.',
     }),
     beta1_schedule: /* @__PURE__ */ learningRate({
-      number: 3,
       oneof: 'beta1_follows',
       doc: 'beta1 at each step, in place of beta1.',
     }),
     beta2: /* @__PURE__ */ double({
-      number: 4,
       default: 0.999,
       gte: 0,
       lt: 1,
       doc: 'Share of the old mean of squares that an update keeps. Default: 0.999, as in PyTorch and Keras.',
     }),
     epsilon: /* @__PURE__ */ double({
-      number: 5,
       gte: 0,
       finite: true,
       oneof: 'epsilon_of',
       doc: 'Added to the root of the mean of squares. Default: 1e-8 in PyTorch and TensorFlow 1, 1e-7 in Keras; the flavour decides.',
     }),
     amsgrad: /* @__PURE__ */ bool({
-      number: 6,
       default: false,
       doc: 'Whether to divide by the greatest mean of squares so far (AMSGrad). Default: false, as in PyTorch and Keras.',
     }),
     weight_decay: /* @__PURE__ */ double({
-      number: 7,
       default: 0,
       gte: 0,
       finite: true,
       doc: 'Weight decay: flavour torch adds weight_decay * w to the gradient, the others subtract rate * weight_decay * w from the weights. Default: 0, as in PyTorch; None in Keras.',
     }),
     weight_decay_schedule: /* @__PURE__ */ learningRate({
-      number: 8,
       oneof: 'weight_decay_follows',
       doc: 'The weight decay at each step, in place of weight_decay.',
     }),
     parameter_group: /* @__PURE__ */ repeated(
       /* @__PURE__ */ nested(ParameterGroup, {
-        number: 9,
         doc: 'Groups of parameters with their own values, by the names of variables. The first group that matches a variable applies.',
       }),
     ),
@@ -273,53 +245,45 @@ export interface AdamWConfig {
 export const AdamWConfig: Message<AdamWConfig> = /* @__PURE__ */ message(
   'learning_schedules.AdamWConfig',
   {
-    learning_rate: /* @__PURE__ */ learningRate({ number: 1, doc: 'The learning rate at each step.' }),
+    learning_rate: /* @__PURE__ */ learningRate({ doc: 'The learning rate at each step.' }),
     beta1: /* @__PURE__ */ double({
-      number: 2,
       default: 0.9,
       gte: 0,
       lt: 1,
       doc: 'Share of the old mean of gradients that an update keeps. Default: 0.9, as in PyTorch and Keras.',
     }),
     beta1_schedule: /* @__PURE__ */ learningRate({
-      number: 3,
       oneof: 'beta1_follows',
       doc: 'beta1 at each step, in place of beta1.',
     }),
     beta2: /* @__PURE__ */ double({
-      number: 4,
       default: 0.999,
       gte: 0,
       lt: 1,
       doc: 'Share of the old mean of squares that an update keeps. Default: 0.999, as in PyTorch and Keras.',
     }),
     epsilon: /* @__PURE__ */ double({
-      number: 5,
       gte: 0,
       finite: true,
       oneof: 'epsilon_of',
       doc: 'Added to the root of the mean of squares. Default: 1e-8 in PyTorch, 1e-7 in Keras; the flavour decides.',
     }),
     amsgrad: /* @__PURE__ */ bool({
-      number: 6,
       default: false,
       doc: 'Whether to divide by the greatest mean of squares so far (AMSGrad). Default: false, as in PyTorch and Keras.',
     }),
     weight_decay: /* @__PURE__ */ double({
-      number: 7,
       default: 0.01,
       gte: 0,
       finite: true,
       doc: 'Weight decay: rate * weight_decay * w is subtracted from the weights before an update. Default: 0.01, as in PyTorch; Keras has 0.004.',
     }),
     weight_decay_schedule: /* @__PURE__ */ learningRate({
-      number: 8,
       oneof: 'weight_decay_follows',
       doc: 'The weight decay at each step, in place of weight_decay.',
     }),
     parameter_group: /* @__PURE__ */ repeated(
       /* @__PURE__ */ nested(ParameterGroup, {
-        number: 9,
         doc: 'Groups of parameters with their own values, by the names of variables. The first group that matches a variable applies.',
       }),
     ),
@@ -355,53 +319,45 @@ export interface RmsPropConfig {
 export const RmsPropConfig: Message<RmsPropConfig> = /* @__PURE__ */ message(
   'learning_schedules.RmsPropConfig',
   {
-    learning_rate: /* @__PURE__ */ learningRate({ number: 1, doc: 'The learning rate at each step.' }),
+    learning_rate: /* @__PURE__ */ learningRate({ doc: 'The learning rate at each step.' }),
     rho: /* @__PURE__ */ double({
-      number: 2,
       gte: 0,
       lt: 1,
       oneof: 'rho_of',
       doc: 'Share of the old mean of squares that an update keeps. Default: 0.99 in PyTorch (its alpha), 0.9 in Keras and TensorFlow 1; the flavour decides.',
     }),
     momentum: /* @__PURE__ */ double({
-      number: 3,
       default: 0,
       gte: 0,
       lt: 1,
       doc: 'Share of the last update that is added to the next one. Default: 0, as in PyTorch and Keras.',
     }),
     momentum_schedule: /* @__PURE__ */ learningRate({
-      number: 4,
       oneof: 'momentum_follows',
       doc: 'The momentum at each step, in place of momentum.',
     }),
     epsilon: /* @__PURE__ */ double({
-      number: 5,
       gte: 0,
       finite: true,
       oneof: 'epsilon_of',
       doc: 'Added to the divisor, to keep the division finite. Default: 1e-8 in PyTorch, 1e-7 in Keras, 1e-10 in TensorFlow 1; the flavour decides.',
     }),
     centered: /* @__PURE__ */ bool({
-      number: 6,
       default: false,
       doc: 'Whether to subtract the square of the mean gradient from the mean of squares. Default: false, as in PyTorch and Keras.',
     }),
     weight_decay: /* @__PURE__ */ double({
-      number: 7,
       default: 0,
       gte: 0,
       finite: true,
       doc: 'Weight decay: flavour torch adds weight_decay * w to the gradient, the others subtract rate * weight_decay * w from the weights. Default: 0, as in PyTorch; None in Keras.',
     }),
     weight_decay_schedule: /* @__PURE__ */ learningRate({
-      number: 8,
       oneof: 'weight_decay_follows',
       doc: 'The weight decay at each step, in place of weight_decay.',
     }),
     parameter_group: /* @__PURE__ */ repeated(
       /* @__PURE__ */ nested(ParameterGroup, {
-        number: 9,
         doc: 'Groups of parameters with their own values, by the names of variables. The first group that matches a variable applies.',
       }),
     ),
@@ -437,55 +393,47 @@ export interface NAdamConfig {
 export const NAdamConfig: Message<NAdamConfig> = /* @__PURE__ */ message(
   'learning_schedules.NAdamConfig',
   {
-    learning_rate: /* @__PURE__ */ learningRate({ number: 1, doc: 'The learning rate at each step.' }),
+    learning_rate: /* @__PURE__ */ learningRate({ doc: 'The learning rate at each step.' }),
     beta1: /* @__PURE__ */ double({
-      number: 2,
       default: 0.9,
       gte: 0,
       lt: 1,
       doc: 'Share of the old mean of gradients that an update keeps. Default: 0.9, as in PyTorch and Keras.',
     }),
     beta1_schedule: /* @__PURE__ */ learningRate({
-      number: 3,
       oneof: 'beta1_follows',
       doc: 'beta1 at each step, in place of beta1.',
     }),
     beta2: /* @__PURE__ */ double({
-      number: 4,
       default: 0.999,
       gte: 0,
       lt: 1,
       doc: 'Share of the old mean of squares that an update keeps. Default: 0.999, as in PyTorch and Keras.',
     }),
     epsilon: /* @__PURE__ */ double({
-      number: 5,
       gte: 0,
       finite: true,
       oneof: 'epsilon_of',
       doc: 'Added to the root of the mean of squares. Default: 1e-8 in PyTorch, 1e-7 in Keras; the flavour decides.',
     }),
     momentum_decay: /* @__PURE__ */ double({
-      number: 6,
       default: 0.004,
       gte: 0,
       finite: true,
       doc: 'How fast the momentum rises to beta1. Default: 0.004, as in PyTorch; fixed in Keras.',
     }),
     weight_decay: /* @__PURE__ */ double({
-      number: 7,
       default: 0,
       gte: 0,
       finite: true,
       doc: 'Weight decay: PyTorch adds weight_decay * w to the gradient, Keras subtracts rate * weight_decay * w from the weights. Default: 0, as in PyTorch; None in Keras.',
     }),
     weight_decay_schedule: /* @__PURE__ */ learningRate({
-      number: 8,
       oneof: 'weight_decay_follows',
       doc: 'The weight decay at each step, in place of weight_decay.',
     }),
     parameter_group: /* @__PURE__ */ repeated(
       /* @__PURE__ */ nested(ParameterGroup, {
-        number: 9,
         doc: 'Groups of parameters with their own values, by the names of variables. The first group that matches a variable applies.',
       }),
     ),
@@ -515,36 +463,31 @@ export interface AdagradConfig {
 export const AdagradConfig: Message<AdagradConfig> = /* @__PURE__ */ message(
   'learning_schedules.AdagradConfig',
   {
-    learning_rate: /* @__PURE__ */ learningRate({ number: 1, doc: 'The learning rate at each step.' }),
+    learning_rate: /* @__PURE__ */ learningRate({ doc: 'The learning rate at each step.' }),
     initial_accumulator_value: /* @__PURE__ */ double({
-      number: 2,
       gte: 0,
       finite: true,
       oneof: 'initial_accumulator_value_of',
       doc: 'The initial value of the sum of squares. Default: 0 in PyTorch, 0.1 in Keras and TensorFlow 1.',
     }),
     epsilon: /* @__PURE__ */ double({
-      number: 3,
       gte: 0,
       finite: true,
       oneof: 'epsilon_of',
       doc: 'Added to the divisor, to keep the division finite. Default: 1e-10 in PyTorch, 1e-7 in Keras.',
     }),
     weight_decay: /* @__PURE__ */ double({
-      number: 4,
       default: 0,
       gte: 0,
       finite: true,
       doc: 'Weight decay: PyTorch adds weight_decay * w to the gradient, Keras subtracts rate * weight_decay * w from the weights. Default: 0, as in PyTorch; None in Keras.',
     }),
     weight_decay_schedule: /* @__PURE__ */ learningRate({
-      number: 5,
       oneof: 'weight_decay_follows',
       doc: 'The weight decay at each step, in place of weight_decay.',
     }),
     parameter_group: /* @__PURE__ */ repeated(
       /* @__PURE__ */ nested(ParameterGroup, {
-        number: 6,
         doc: 'Groups of parameters with their own values, by the names of variables. The first group that matches a variable applies.',
       }),
     ),
@@ -578,48 +521,41 @@ export interface LambConfig {
 export const LambConfig: Message<LambConfig> = /* @__PURE__ */ message(
   'learning_schedules.LambConfig',
   {
-    learning_rate: /* @__PURE__ */ learningRate({ number: 1, doc: 'The learning rate at each step.' }),
+    learning_rate: /* @__PURE__ */ learningRate({ doc: 'The learning rate at each step.' }),
     beta1: /* @__PURE__ */ double({
-      number: 2,
       default: 0.9,
       gte: 0,
       lt: 1,
       doc: 'Share of the old mean of gradients that an update keeps. Default: 0.9, as in timm and Keras.',
     }),
     beta1_schedule: /* @__PURE__ */ learningRate({
-      number: 3,
       oneof: 'beta1_follows',
       doc: 'beta1 at each step, in place of beta1.',
     }),
     beta2: /* @__PURE__ */ double({
-      number: 4,
       default: 0.999,
       gte: 0,
       lt: 1,
       doc: 'Share of the old mean of squares that an update keeps. Default: 0.999, as in timm and Keras.',
     }),
     epsilon: /* @__PURE__ */ double({
-      number: 5,
       gte: 0,
       finite: true,
       oneof: 'epsilon_of',
       doc: 'Added to the root of the mean of squares. Default: 1e-6 in timm and the paper, 1e-7 in Keras.',
     }),
     weight_decay: /* @__PURE__ */ double({
-      number: 6,
       default: 0.01,
       gte: 0,
       finite: true,
       doc: 'Weight decay: weight_decay * w is added to the direction. Default: 0.01, as in timm; None in Keras.',
     }),
     weight_decay_schedule: /* @__PURE__ */ learningRate({
-      number: 7,
       oneof: 'weight_decay_follows',
       doc: 'The weight decay at each step, in place of weight_decay.',
     }),
     parameter_group: /* @__PURE__ */ repeated(
       /* @__PURE__ */ nested(ParameterGroup, {
-        number: 8,
         doc: 'Groups of parameters with their own values, by the names of variables. The first group that matches a variable applies.',
       }),
     ),

@@ -23,7 +23,6 @@ export const Constant: Message<Constant> = /* @__PURE__ */ message(
   'learning_schedules.Constant',
   {
     learning_rate: /* @__PURE__ */ double({
-      number: 1,
       finite: true,
       usual: { gte: 0 },
       required: true,
@@ -54,40 +53,34 @@ export const ExponentialDecay: Message<ExponentialDecay> = /* @__PURE__ */ messa
   'learning_schedules.ExponentialDecay',
   {
     initial_learning_rate: /* @__PURE__ */ double({
-      number: 1,
       finite: true,
       usual: { gte: 0 },
       required: true,
       doc: 'The rate at which the decay starts.',
     }),
     decay_steps: /* @__PURE__ */ double({
-      number: 2,
       gt: 0,
       finite: true,
       required: true,
       doc: 'Number of steps in which the rate is multiplied by decay_factor once.',
     }),
     decay_factor: /* @__PURE__ */ double({
-      number: 3,
       finite: true,
       usual: { gt: 0, lte: 1 },
       required: true,
       doc: 'The factor of the rate in decay_steps steps.',
     }),
     staircase: /* @__PURE__ */ bool({
-      number: 4,
       default: false,
       doc: 'True: the rate drops at once at every multiple of decay_steps; false: it falls a little with each step.',
     }),
     begin_step: /* @__PURE__ */ double({
-      number: 5,
       default: 0,
       gte: 0,
       finite: true,
       doc: 'The step at which the decay starts; up to it the rate is initial_learning_rate.',
     }),
     end_learning_rate: /* @__PURE__ */ double({
-      number: 6,
       default: 0,
       finite: true,
       usual: { gte: 0 },
@@ -114,28 +107,24 @@ export const NaturalExponentialDecay: Message<NaturalExponentialDecay> = /* @__P
   'learning_schedules.NaturalExponentialDecay',
   {
     initial_learning_rate: /* @__PURE__ */ double({
-      number: 1,
       finite: true,
       usual: { gte: 0 },
       required: true,
       doc: 'The rate at step 0.',
     }),
     decay_rate: /* @__PURE__ */ double({
-      number: 2,
       finite: true,
       usual: { gte: 0 },
       required: true,
       doc: 'The rate is divided by e to this power every decay_steps steps.',
     }),
     decay_steps: /* @__PURE__ */ double({
-      number: 3,
       default: 1,
       gt: 0,
       finite: true,
       doc: 'Steps in which the rate is divided by e to the power of decay_rate once.',
     }),
     staircase: /* @__PURE__ */ bool({
-      number: 4,
       default: false,
       doc: 'True: the rate drops at once at every multiple of decay_steps; false: it falls a little with each step.',
     }),
@@ -162,35 +151,25 @@ export const InverseTimeDecay: Message<InverseTimeDecay> = /* @__PURE__ */ messa
   'learning_schedules.InverseTimeDecay',
   {
     initial_learning_rate: /* @__PURE__ */ double({
-      number: 1,
       finite: true,
       usual: { gte: 0 },
       required: true,
       doc: 'The rate at step 0.',
     }),
     decay_rate: /* @__PURE__ */ double({
-      number: 2,
       gte: 0,
       finite: true,
       required: true,
       doc: 'The amount by which the divisor, 1 at step 0, grows in decay_steps steps.',
     }),
     decay_steps: /* @__PURE__ */ double({
-      number: 3,
       default: 1,
       gt: 0,
       finite: true,
       doc: 'Steps in which the divisor grows by decay_rate.',
     }),
-    power: /* @__PURE__ */ double({
-      number: 4,
-      default: 1,
-      gte: 0,
-      finite: true,
-      doc: 'The exponent of the divisor.',
-    }),
+    power: /* @__PURE__ */ double({ default: 1, gte: 0, finite: true, doc: 'The exponent of the divisor.' }),
     staircase: /* @__PURE__ */ bool({
-      number: 5,
       default: false,
       doc: 'True: the divisor grows at once at every multiple of decay_steps; false: a little with each step.',
     }),
@@ -213,21 +192,18 @@ export const StepDecay: Message<StepDecay> = /* @__PURE__ */ message(
   'learning_schedules.StepDecay',
   {
     initial_learning_rate: /* @__PURE__ */ double({
-      number: 1,
       finite: true,
       usual: { gte: 0 },
       required: true,
       doc: 'The rate at step 0.',
     }),
     decay_steps: /* @__PURE__ */ double({
-      number: 2,
       gt: 0,
       finite: true,
       required: true,
       doc: 'Steps between one drop and the next; the step of a drop has the new rate.',
     }),
     decay_factor: /* @__PURE__ */ double({
-      number: 3,
       default: 0.1,
       finite: true,
       usual: { gt: 0, lte: 1 },
@@ -252,7 +228,6 @@ export const MultiStepDecay: Message<MultiStepDecay> = /* @__PURE__ */ message(
   'learning_schedules.MultiStepDecay',
   {
     initial_learning_rate: /* @__PURE__ */ double({
-      number: 1,
       finite: true,
       usual: { gte: 0 },
       required: true,
@@ -260,14 +235,12 @@ export const MultiStepDecay: Message<MultiStepDecay> = /* @__PURE__ */ message(
     }),
     boundaries: /* @__PURE__ */ repeated(
       /* @__PURE__ */ double({
-        number: 2,
         gte: 0,
         finite: true,
         doc: 'The steps of the drops, ascending; a boundary step has the new rate.',
       }),
     ),
     decay_factor: /* @__PURE__ */ double({
-      number: 3,
       default: 0.1,
       finite: true,
       usual: { gt: 0, lte: 1 },
@@ -293,7 +266,6 @@ export const PiecewiseConstant: Message<PiecewiseConstant> = /* @__PURE__ */ mes
   {
     boundaries: /* @__PURE__ */ repeated(
       /* @__PURE__ */ double({
-        number: 1,
         gte: 0,
         finite: true,
         doc: 'The steps at which the rate changes, ascending.',
@@ -301,7 +273,6 @@ export const PiecewiseConstant: Message<PiecewiseConstant> = /* @__PURE__ */ mes
     ),
     learning_rates: /* @__PURE__ */ repeated(
       /* @__PURE__ */ double({
-        number: 2,
         finite: true,
         usual: { gte: 0 },
         doc: 'The rates before, between and after the boundaries: one more than there are boundaries.',
@@ -310,7 +281,7 @@ export const PiecewiseConstant: Message<PiecewiseConstant> = /* @__PURE__ */ mes
     boundary_step: /* @__PURE__ */ enumeration(
       'learning_schedules.PiecewiseConstant.Side',
       { NEW: 0, OLD: 1 },
-      { number: 3, default: 'NEW', doc: 'The rate of a boundary step: the old one or the new one.' },
+      { default: 'NEW', doc: 'The rate of a boundary step: the old one or the new one.' },
     ),
   },
   { doc: 'Constant rates between some steps.' },
@@ -337,40 +308,29 @@ export const PolynomialDecay: Message<PolynomialDecay> = /* @__PURE__ */ message
   'learning_schedules.PolynomialDecay',
   {
     initial_learning_rate: /* @__PURE__ */ double({
-      number: 1,
       finite: true,
       usual: { gte: 0 },
       required: true,
       doc: 'The rate at step 0.',
     }),
     end_learning_rate: /* @__PURE__ */ double({
-      number: 2,
       default: 0,
       finite: true,
       usual: { gte: 0 },
       doc: 'The rate at the end of the decay, and after it.',
     }),
-    decay_steps: /* @__PURE__ */ double({
-      number: 3,
-      gt: 0,
-      finite: true,
-      required: true,
-      doc: 'Steps of the decay.',
-    }),
+    decay_steps: /* @__PURE__ */ double({ gt: 0, finite: true, required: true, doc: 'Steps of the decay.' }),
     power: /* @__PURE__ */ double({
-      number: 4,
       default: 1,
       gt: 0,
       finite: true,
       doc: '1 is a straight line, 2 falls fast at first, 0.5 fast at the end.',
     }),
     cycle: /* @__PURE__ */ bool({
-      number: 5,
       default: false,
       doc: 'True: the decay does not end. After each decay_steps steps it is stretched to reach its end decay_steps later, so the rate jumps up and falls again. The last step of a cycle still belongs to it.',
     }),
     k_decay: /* @__PURE__ */ double({
-      number: 6,
       default: 1,
       gt: 0,
       finite: true,
@@ -395,21 +355,18 @@ export const Linear: Message<Linear> = /* @__PURE__ */ message(
   'learning_schedules.Linear',
   {
     initial_learning_rate: /* @__PURE__ */ double({
-      number: 1,
       finite: true,
       usual: { gte: 0 },
       required: true,
       doc: 'The rate at step 0.',
     }),
     end_learning_rate: /* @__PURE__ */ double({
-      number: 2,
       finite: true,
       usual: { gte: 0 },
       required: true,
       doc: 'The rate from total_steps on.',
     }),
     total_steps: /* @__PURE__ */ double({
-      number: 3,
       gt: 0,
       finite: true,
       required: true,
@@ -432,14 +389,12 @@ export const PiecewiseInterpolation_Knot: Message<PiecewiseInterpolation_Knot> =
   'learning_schedules.PiecewiseInterpolation.Knot',
   {
     step: /* @__PURE__ */ double({
-      number: 1,
       gte: 0,
       finite: true,
       required: true,
       doc: 'The step. Before the first knot its rate applies, and after the last knot the rate of that.',
     }),
     learning_rate: /* @__PURE__ */ double({
-      number: 2,
       finite: true,
       usual: { gte: 0 },
       required: true,
@@ -463,14 +418,13 @@ export const PiecewiseInterpolation: Message<PiecewiseInterpolation> = /* @__PUR
   {
     knot: /* @__PURE__ */ repeated(
       /* @__PURE__ */ nested(PiecewiseInterpolation_Knot, {
-        number: 1,
         doc: 'The knots, in the order of their steps; two knots at one step make a jump.',
       }),
     ),
     interpolation: /* @__PURE__ */ enumeration(
       'learning_schedules.PiecewiseInterpolation.Interpolation',
       { LINEAR: 0, COSINE: 1 },
-      { number: 2, default: 'LINEAR', doc: 'How the rate goes from one to the next.' },
+      { default: 'LINEAR', doc: 'How the rate goes from one to the next.' },
     ),
   },
   { doc: 'Rates at some steps, with a line or half a cosine from each to the next.' },
@@ -497,40 +451,29 @@ export const CosineDecay: Message<CosineDecay> = /* @__PURE__ */ message(
   'learning_schedules.CosineDecay',
   {
     initial_learning_rate: /* @__PURE__ */ double({
-      number: 1,
       finite: true,
       usual: { gte: 0 },
       required: true,
       doc: 'The rate at step 0.',
     }),
     end_learning_rate: /* @__PURE__ */ double({
-      number: 2,
       default: 0,
       finite: true,
       usual: { gte: 0 },
       doc: 'The rate at the end of the decay, and after it.',
     }),
-    decay_steps: /* @__PURE__ */ double({
-      number: 3,
-      gt: 0,
-      finite: true,
-      required: true,
-      doc: 'Steps of the decay.',
-    }),
+    decay_steps: /* @__PURE__ */ double({ gt: 0, finite: true, required: true, doc: 'Steps of the decay.' }),
     exponent: /* @__PURE__ */ double({
-      number: 4,
       default: 1,
       gt: 0,
       finite: true,
       doc: 'The exponent of the half cosine, which falls from 1 to 0.',
     }),
     rebound: /* @__PURE__ */ bool({
-      number: 5,
       default: false,
       doc: 'True: the rate does not stay at end_learning_rate, but climbs back in decay_steps steps, and falls again.',
     }),
     k_decay: /* @__PURE__ */ double({
-      number: 6,
       default: 1,
       gt: 0,
       finite: true,
@@ -563,35 +506,30 @@ export const CosineDecayRestarts: Message<CosineDecayRestarts> = /* @__PURE__ */
   'learning_schedules.CosineDecayRestarts',
   {
     initial_learning_rate: /* @__PURE__ */ double({
-      number: 1,
       finite: true,
       usual: { gte: 0 },
       required: true,
       doc: 'The rate at step 0.',
     }),
     end_learning_rate: /* @__PURE__ */ double({
-      number: 2,
       default: 0,
       finite: true,
       usual: { gte: 0 },
       doc: 'The rate at the end of each cycle.',
     }),
     decay_steps: /* @__PURE__ */ double({
-      number: 3,
       gt: 0,
       finite: true,
       required: true,
       doc: 'Steps of the first cycle.',
     }),
     period_factor: /* @__PURE__ */ double({
-      number: 4,
       default: 1,
       gte: 1,
       finite: true,
       doc: 'The length of each cycle as a multiple of the previous one.',
     }),
     height_factor: /* @__PURE__ */ double({
-      number: 5,
       default: 1,
       gte: 0,
       finite: true,
@@ -599,7 +537,6 @@ export const CosineDecayRestarts: Message<CosineDecayRestarts> = /* @__PURE__ */
       doc: 'The factor of the height above end_learning_rate at each restart.',
     }),
     peak_factor: /* @__PURE__ */ double({
-      number: 6,
       default: 1,
       gte: 0,
       finite: true,
@@ -607,7 +544,6 @@ export const CosineDecayRestarts: Message<CosineDecayRestarts> = /* @__PURE__ */
       doc: 'The factor of the first rate of a cycle at each restart.',
     }),
     cycles: /* @__PURE__ */ uint32({
-      number: 7,
       default: 0,
       doc: 'The number of cycles, after which the rate is end_learning_rate. 0: they never end.',
     }),
@@ -631,7 +567,6 @@ export const StepCosine: Message<StepCosine> = /* @__PURE__ */ message(
   {
     boundaries: /* @__PURE__ */ repeated(
       /* @__PURE__ */ double({
-        number: 1,
         gte: 0,
         finite: true,
         doc: 'The steps at which a half cosine ends and the next one starts, ascending.',
@@ -639,14 +574,12 @@ export const StepCosine: Message<StepCosine> = /* @__PURE__ */ message(
     ),
     learning_rates: /* @__PURE__ */ repeated(
       /* @__PURE__ */ double({
-        number: 2,
         finite: true,
         usual: { gte: 0 },
         doc: 'The rates at which they start, the first at step 0: one for each boundary.',
       }),
     ),
     end_learning_rate: /* @__PURE__ */ double({
-      number: 3,
       default: 0,
       finite: true,
       usual: { gte: 0 },
@@ -669,14 +602,12 @@ export const InverseSqrt: Message<InverseSqrt> = /* @__PURE__ */ message(
   'learning_schedules.InverseSqrt',
   {
     initial_learning_rate: /* @__PURE__ */ double({
-      number: 1,
       finite: true,
       usual: { gte: 0 },
       required: true,
       doc: 'The rate at step 0.',
     }),
     timescale: /* @__PURE__ */ double({
-      number: 2,
       default: 10000,
       gt: 0,
       finite: true,
@@ -701,21 +632,18 @@ export const Noam: Message<Noam> = /* @__PURE__ */ message(
   'learning_schedules.Noam',
   {
     model_size: /* @__PURE__ */ double({
-      number: 1,
       gt: 0,
       finite: true,
       required: true,
       doc: 'The width of the model (d_model); rates are divided by its square root.',
     }),
     warmup_steps: /* @__PURE__ */ double({
-      number: 2,
       gt: 0,
       finite: true,
       required: true,
       doc: 'Steps of warm-up; the rate is greatest at its end.',
     }),
     learning_rate: /* @__PURE__ */ double({
-      number: 3,
       default: 1,
       finite: true,
       usual: { gte: 0 },
@@ -748,36 +676,31 @@ export const Power: Message<Power> = /* @__PURE__ */ message(
   'learning_schedules.Power',
   {
     initial_learning_rate: /* @__PURE__ */ double({
-      number: 1,
       finite: true,
       usual: { gte: 0 },
       required: true,
       doc: 'The rate at the first step after offset, which counts as 1.',
     }),
-    power: /* @__PURE__ */ double({ number: 2, default: -0.5, finite: true, doc: 'The power of the step.' }),
+    power: /* @__PURE__ */ double({ default: -0.5, finite: true, doc: 'The power of the step.' }),
     offset: /* @__PURE__ */ double({
-      number: 3,
       default: 0,
       gte: 0,
       finite: true,
       doc: 'The step from which steps are counted; at it and before it the rate is max_learning_rate, or initial_learning_rate if that is 0.',
     }),
     max_learning_rate: /* @__PURE__ */ double({
-      number: 4,
       default: 0,
       finite: true,
       usual: { gte: 0 },
       doc: 'The greatest rate; 0 means that there is no limit.',
     }),
     total_steps: /* @__PURE__ */ double({
-      number: 5,
       default: 0,
       gte: 0,
       finite: true,
       doc: 'The step, counted from offset, at which a linear tail reaches 0. 0: there is no tail.',
     }),
     linear_decay_fraction: /* @__PURE__ */ double({
-      number: 6,
       default: 0.1,
       gte: 0,
       lte: 1,
@@ -802,20 +725,17 @@ export const Sigmoid: Message<Sigmoid> = /* @__PURE__ */ message(
   'learning_schedules.Sigmoid',
   {
     learning_rate: /* @__PURE__ */ double({
-      number: 1,
       finite: true,
       usual: { gte: 0 },
       required: true,
       doc: 'The rate to which it rises or from which it falls; at center_step the rate is half of this.',
     }),
     steepness: /* @__PURE__ */ double({
-      number: 2,
       finite: true,
       required: true,
       doc: 'Above 0 the rate rises, below 0 it falls; the further from 0, the faster.',
     }),
     center_step: /* @__PURE__ */ double({
-      number: 3,
       gte: 0,
       finite: true,
       required: true,
@@ -844,34 +764,24 @@ export const Tanh: Message<Tanh> = /* @__PURE__ */ message(
   'learning_schedules.Tanh',
   {
     initial_learning_rate: /* @__PURE__ */ double({
-      number: 1,
       finite: true,
       usual: { gte: 0 },
       required: true,
       doc: 'The rate from which the decay starts; at step 0 the rate is a little less.',
     }),
     end_learning_rate: /* @__PURE__ */ double({
-      number: 2,
       default: 0,
       finite: true,
       usual: { gte: 0 },
       doc: 'The rate after the decay; just before its end the rate is a little more.',
     }),
-    decay_steps: /* @__PURE__ */ double({
-      number: 3,
-      gt: 0,
-      finite: true,
-      required: true,
-      doc: 'Steps of the decay.',
-    }),
+    decay_steps: /* @__PURE__ */ double({ gt: 0, finite: true, required: true, doc: 'Steps of the decay.' }),
     lower: /* @__PURE__ */ double({
-      number: 4,
       default: -7,
       finite: true,
       doc: 'The argument of tanh at the start of the decay.',
     }),
     upper: /* @__PURE__ */ double({
-      number: 5,
       default: 3,
       finite: true,
       doc: 'The argument of tanh at the end of the decay.',
@@ -909,28 +819,24 @@ export const OneCycle: Message<OneCycle> = /* @__PURE__ */ message(
   'learning_schedules.OneCycle',
   {
     max_learning_rate: /* @__PURE__ */ double({
-      number: 1,
       finite: true,
       usual: { gte: 0 },
       required: true,
       doc: 'The greatest rate, at step pct_start * total_steps - 1.',
     }),
     total_steps: /* @__PURE__ */ double({
-      number: 2,
       gt: 1,
       finite: true,
       required: true,
       doc: 'Steps of the run; the least rate is at total_steps - 1, and after it.',
     }),
     pct_start: /* @__PURE__ */ double({
-      number: 3,
       default: 0.3,
       gte: 0,
       lte: 1,
       doc: 'The share of the run, from 0 to 1, in which the rate climbs.',
     }),
     div_factor: /* @__PURE__ */ double({
-      number: 4,
       default: 25,
       gt: 0,
       finite: true,
@@ -938,7 +844,6 @@ export const OneCycle: Message<OneCycle> = /* @__PURE__ */ message(
       doc: 'The rate at step 0 is max_learning_rate divided by this.',
     }),
     final_div_factor: /* @__PURE__ */ double({
-      number: 5,
       default: 10000,
       gt: 0,
       finite: true,
@@ -946,29 +851,25 @@ export const OneCycle: Message<OneCycle> = /* @__PURE__ */ message(
       doc: 'The last rate is the one at step 0 divided by this.',
     }),
     three_phase: /* @__PURE__ */ bool({
-      number: 6,
       default: false,
       doc: 'True: the rate comes down as fast as it climbed, and then falls to the last rate in a third phase; false: it falls to the last rate in one phase.',
     }),
     anneal: /* @__PURE__ */ enumeration(
       'learning_schedules.OneCycle.Anneal',
       { COSINE: 0, LINEAR: 1 },
-      { number: 7, default: 'COSINE', doc: 'The shape of each phase.' },
+      { default: 'COSINE', doc: 'The shape of each phase.' },
     ),
     cycle_momentum: /* @__PURE__ */ bool({
-      number: 8,
       default: false,
       doc: "True: the optimizer's momentum (beta1, if it has no momentum) falls as the rate rises: from max_momentum to base_momentum at the peak, and back. That is PyTorch's default. Allowed only directly in the learning rate of an optimizer.",
     }),
     base_momentum: /* @__PURE__ */ double({
-      number: 9,
       default: 0.85,
       gte: 0,
       lt: 1,
       doc: 'With cycle_momentum: the momentum at the peak.',
     }),
     max_momentum: /* @__PURE__ */ double({
-      number: 10,
       default: 0.95,
       gte: 0,
       lt: 1,
@@ -1005,28 +906,24 @@ export const Cyclic: Message<Cyclic> = /* @__PURE__ */ message(
   'learning_schedules.Cyclic',
   {
     initial_learning_rate: /* @__PURE__ */ double({
-      number: 1,
       finite: true,
       usual: { gte: 0 },
       required: true,
       doc: 'The lower bound, and the rate at step 0.',
     }),
     max_learning_rate: /* @__PURE__ */ double({
-      number: 2,
       finite: true,
       usual: { gte: 0 },
       required: true,
       doc: 'The upper bound of the first cycle.',
     }),
     up_steps: /* @__PURE__ */ double({
-      number: 3,
       gt: 0,
       finite: true,
       required: true,
       doc: 'Number of steps of a climb.',
     }),
     down_steps: /* @__PURE__ */ double({
-      number: 4,
       default: 0,
       gte: 0,
       finite: true,
@@ -1035,29 +932,25 @@ export const Cyclic: Message<Cyclic> = /* @__PURE__ */ message(
     mode: /* @__PURE__ */ enumeration(
       'learning_schedules.Cyclic.Mode',
       { TRIANGULAR: 0, TRIANGULAR2: 1, EXP_RANGE: 2 },
-      { number: 5, default: 'TRIANGULAR', doc: 'The change of the height of the cycles.' },
+      { default: 'TRIANGULAR', doc: 'The change of the height of the cycles.' },
     ),
     decay_factor: /* @__PURE__ */ double({
-      number: 6,
       default: 1,
       finite: true,
       usual: { gt: 0, lte: 1 },
       doc: 'With EXP_RANGE: the factor of the height with each step.',
     }),
     cycle_momentum: /* @__PURE__ */ bool({
-      number: 7,
       default: false,
       doc: "True: the optimizer's momentum (beta1, if it has no momentum) falls as the rate rises, from max_momentum towards base_momentum. That is PyTorch's default. Allowed only directly in the learning rate of an optimizer.",
     }),
     base_momentum: /* @__PURE__ */ double({
-      number: 8,
       default: 0.8,
       gte: 0,
       lt: 1,
       doc: 'With cycle_momentum: the momentum at the top of the first cycle.',
     }),
     max_momentum: /* @__PURE__ */ double({
-      number: 9,
       default: 0.9,
       gte: 0,
       lt: 1,
@@ -1100,21 +993,18 @@ export const WarmupStableDecay: Message<WarmupStableDecay> = /* @__PURE__ */ mes
   'learning_schedules.WarmupStableDecay',
   {
     learning_rate: /* @__PURE__ */ double({
-      number: 1,
       finite: true,
       usual: { gte: 0 },
       required: true,
       doc: 'The rate from the end of the warm-up to the start of the decay.',
     }),
     warmup_learning_rate: /* @__PURE__ */ double({
-      number: 2,
       default: 0,
       finite: true,
       usual: { gte: 0 },
       doc: 'The rate at step 0, where the warm-up starts.',
     }),
     warmup_steps: /* @__PURE__ */ double({
-      number: 3,
       default: 0,
       gte: 0,
       finite: true,
@@ -1123,38 +1013,28 @@ export const WarmupStableDecay: Message<WarmupStableDecay> = /* @__PURE__ */ mes
     warmup: /* @__PURE__ */ enumeration(
       'learning_schedules.WarmupStableDecay.Shape',
       { LINEAR: 0, COSINE: 1, ONE_MINUS_SQRT: 2, POWER: 3, EXPONENTIAL: 4 },
-      { number: 4, default: 'LINEAR', doc: 'The shape of the warm-up: LINEAR, COSINE or ONE_MINUS_SQRT.' },
+      { default: 'LINEAR', doc: 'The shape of the warm-up: LINEAR, COSINE or ONE_MINUS_SQRT.' },
     ),
     stable_steps: /* @__PURE__ */ double({
-      number: 5,
       gte: 0,
       finite: true,
       required: true,
       doc: 'Steps between warm-up and decay.',
     }),
     stable_power: /* @__PURE__ */ double({
-      number: 6,
       default: 0,
       gte: 0,
       finite: true,
       doc: 'Between warm-up and decay, the rate is divided by (1 + t / stable_timescale) to this power, t steps after the warm-up. 0: the rate stays.',
     }),
     stable_timescale: /* @__PURE__ */ double({
-      number: 7,
       default: 1,
       gt: 0,
       finite: true,
       doc: 'The unit of t for stable_power, in steps.',
     }),
-    decay_steps: /* @__PURE__ */ double({
-      number: 8,
-      gte: 0,
-      finite: true,
-      required: true,
-      doc: 'Steps of the decay.',
-    }),
+    decay_steps: /* @__PURE__ */ double({ gte: 0, finite: true, required: true, doc: 'Steps of the decay.' }),
     end_learning_rate: /* @__PURE__ */ double({
-      number: 9,
       default: 0,
       finite: true,
       usual: { gte: 0 },
@@ -1163,17 +1043,15 @@ export const WarmupStableDecay: Message<WarmupStableDecay> = /* @__PURE__ */ mes
     decay: /* @__PURE__ */ enumeration(
       'learning_schedules.WarmupStableDecay.Shape',
       { LINEAR: 0, COSINE: 1, ONE_MINUS_SQRT: 2, POWER: 3, EXPONENTIAL: 4 },
-      { number: 10, default: 'LINEAR', doc: 'The shape of the decay.' },
+      { default: 'LINEAR', doc: 'The shape of the decay.' },
     ),
     decay_power: /* @__PURE__ */ double({
-      number: 11,
       default: 0.5,
       gt: 0,
       finite: true,
       doc: 'With POWER: the exponent of x.',
     }),
     decay_ratio: /* @__PURE__ */ double({
-      number: 12,
       default: 0.1,
       gt: 0,
       lt: 1,
@@ -1200,28 +1078,24 @@ export const RangeTest: Message<RangeTest> = /* @__PURE__ */ message(
   'learning_schedules.RangeTest',
   {
     initial_learning_rate: /* @__PURE__ */ double({
-      number: 1,
       finite: true,
       usual: { gte: 0 },
       required: true,
       doc: 'The rate at step 0.',
     }),
     growth_steps: /* @__PURE__ */ double({
-      number: 2,
       gt: 0,
       finite: true,
       required: true,
       doc: 'Number of steps in which the rate grows by growth_rate times initial_learning_rate.',
     }),
     growth_rate: /* @__PURE__ */ double({
-      number: 3,
       default: 1,
       gte: 0,
       finite: true,
       doc: 'The growth in growth_steps steps, as a multiple of initial_learning_rate.',
     }),
     staircase: /* @__PURE__ */ bool({
-      number: 4,
       default: false,
       doc: 'True: the rate jumps at every multiple of growth_steps; false: it grows a little with each step.',
     }),
@@ -1252,49 +1126,42 @@ export const ExponentialDecayWithWarmup: Message<ExponentialDecayWithWarmup> = /
   'learning_schedules.ExponentialDecayWithWarmup',
   {
     learning_rate_base: /* @__PURE__ */ double({
-      number: 1,
       finite: true,
       usual: { gte: 0 },
       required: true,
       doc: 'The rate at the end of the warm-up, at which the decay starts.',
     }),
     learning_rate_decay_steps: /* @__PURE__ */ double({
-      number: 2,
       gt: 0,
       finite: true,
       required: true,
       doc: 'Number of steps in which the rate is multiplied by learning_rate_decay_factor once.',
     }),
     learning_rate_decay_factor: /* @__PURE__ */ double({
-      number: 3,
       finite: true,
       usual: { gt: 0, lte: 1 },
       required: true,
       doc: 'The factor of the rate in learning_rate_decay_steps steps.',
     }),
     warmup_learning_rate: /* @__PURE__ */ double({
-      number: 4,
       default: 0,
       finite: true,
       usual: { gte: 0 },
       doc: 'The rate at step 0, where the warm-up starts.',
     }),
     warmup_steps: /* @__PURE__ */ double({
-      number: 5,
       default: 0,
       gte: 0,
       finite: true,
       doc: 'Number of warm-up steps; 0: no warm-up.',
     }),
     min_learning_rate: /* @__PURE__ */ double({
-      number: 6,
       default: 0,
       finite: true,
       usual: { gte: 0 },
       doc: 'The least rate; it also applies during warm-up.',
     }),
     staircase: /* @__PURE__ */ bool({
-      number: 7,
       default: true,
       doc: 'True: the rate drops at once; false: it falls a little with each step.',
     }),
@@ -1324,9 +1191,8 @@ export interface Warmup {
 export const Warmup: Message<Warmup> = /* @__PURE__ */ message(
   'learning_schedules.Warmup',
   {
-    learning_rate: /* @__PURE__ */ learningRate({ number: 1, doc: 'The learning rate that follows.' }),
+    learning_rate: /* @__PURE__ */ learningRate({ doc: 'The learning rate that follows.' }),
     warmup_steps: /* @__PURE__ */ double({
-      number: 2,
       gte: 0,
       finite: true,
       required: true,
@@ -1335,31 +1201,27 @@ export const Warmup: Message<Warmup> = /* @__PURE__ */ message(
     shape: /* @__PURE__ */ enumeration(
       'learning_schedules.Warmup.Shape',
       { LINEAR: 0, CONSTANT: 1, POLYNOMIAL: 2, EXPONENTIAL: 3, LOGARITHMIC: 4 },
-      { number: 3, default: 'LINEAR', doc: 'The shape of the warm-up.' },
+      { default: 'LINEAR', doc: 'The shape of the warm-up.' },
     ),
     warmup_learning_rate: /* @__PURE__ */ double({
-      number: 4,
       default: 0,
       finite: true,
       usual: { gte: 0 },
       doc: 'The rate at step 0, where the warm-up starts.',
     }),
     end_learning_rate: /* @__PURE__ */ double({
-      number: 5,
       default: 0,
       finite: true,
       usual: { gte: 0 },
       doc: 'The rate at the end of the warm-up. 0: the rate that follows it.',
     }),
     power: /* @__PURE__ */ double({
-      number: 6,
       default: 2,
       gt: 0,
       finite: true,
       doc: 'With POLYNOMIAL: the exponent of x.',
     }),
     overlap: /* @__PURE__ */ bool({
-      number: 7,
       default: false,
       doc: 'True: the warm-up replaces the first steps of learning_rate; false: learning_rate starts with its step 0 when the warm-up ends.',
     }),
@@ -1379,9 +1241,8 @@ export interface Sequence_Part {
 export const Sequence_Part: Message<Sequence_Part> = /* @__PURE__ */ message(
   'learning_schedules.Sequence.Part',
   {
-    learning_rate: /* @__PURE__ */ learningRate({ number: 1, doc: 'The learning rate of these steps.' }),
+    learning_rate: /* @__PURE__ */ learningRate({ doc: 'The learning rate of these steps.' }),
     steps: /* @__PURE__ */ double({
-      number: 2,
       default: 0,
       gte: 0,
       finite: true,
@@ -1403,7 +1264,6 @@ export const Sequence: Message<Sequence> = /* @__PURE__ */ message(
   {
     part: /* @__PURE__ */ repeated(
       /* @__PURE__ */ nested(Sequence_Part, {
-        number: 1,
         doc: 'The parts, in order; the first step after a part belongs to the next.',
       }),
     ),
@@ -1422,10 +1282,7 @@ export const Product: Message<Product> = /* @__PURE__ */ message(
   'learning_schedules.Product',
   {
     learning_rate: /* @__PURE__ */ repeated(
-      /* @__PURE__ */ learningRate({
-        number: 1,
-        doc: 'The learning rates; usually all but one are factors around 1.',
-      }),
+      /* @__PURE__ */ learningRate({ doc: 'The learning rates; usually all but one are factors around 1.' }),
     ),
   },
   { doc: 'Learning rates multiplied with one another.' },
@@ -1443,14 +1300,8 @@ export interface Scale {
 export const Scale: Message<Scale> = /* @__PURE__ */ message(
   'learning_schedules.Scale',
   {
-    learning_rate: /* @__PURE__ */ learningRate({ number: 1, doc: 'The learning rate.' }),
-    factor: /* @__PURE__ */ double({
-      number: 2,
-      finite: true,
-      usual: { gte: 0 },
-      required: true,
-      doc: 'The factor.',
-    }),
+    learning_rate: /* @__PURE__ */ learningRate({ doc: 'The learning rate.' }),
+    factor: /* @__PURE__ */ double({ finite: true, usual: { gte: 0 }, required: true, doc: 'The factor.' }),
   },
   { doc: 'A learning rate multiplied by a number.' },
 );
@@ -1469,16 +1320,14 @@ export interface Clamp {
 export const Clamp: Message<Clamp> = /* @__PURE__ */ message(
   'learning_schedules.Clamp',
   {
-    learning_rate: /* @__PURE__ */ learningRate({ number: 1, doc: 'The learning rate.' }),
+    learning_rate: /* @__PURE__ */ learningRate({ doc: 'The learning rate.' }),
     min_learning_rate: /* @__PURE__ */ double({
-      number: 2,
       default: 0,
       finite: true,
       usual: { gte: 0 },
       doc: 'The least rate.',
     }),
     max_learning_rate: /* @__PURE__ */ double({
-      number: 3,
       default: 0,
       finite: true,
       usual: { gte: 0 },
@@ -1506,23 +1355,20 @@ export interface Repeat {
 export const Repeat: Message<Repeat> = /* @__PURE__ */ message(
   'learning_schedules.Repeat',
   {
-    learning_rate: /* @__PURE__ */ learningRate({ number: 1, doc: 'The learning rate.' }),
+    learning_rate: /* @__PURE__ */ learningRate({ doc: 'The learning rate.' }),
     steps: /* @__PURE__ */ double({
-      number: 2,
       gt: 0,
       finite: true,
       required: true,
       doc: 'The number of its steps in the first cycle.',
     }),
     period_factor: /* @__PURE__ */ double({
-      number: 3,
       default: 1,
       gte: 1,
       finite: true,
       doc: 'The length of each cycle as a multiple of the previous one; the learning rate is stretched with it.',
     }),
     height_factor: /* @__PURE__ */ double({
-      number: 4,
       default: 1,
       gte: 0,
       finite: true,
@@ -1530,7 +1376,6 @@ export const Repeat: Message<Repeat> = /* @__PURE__ */ message(
       doc: 'The factor of the rates with each cycle.',
     }),
     cycles: /* @__PURE__ */ uint32({
-      number: 5,
       default: 0,
       doc: 'The number of cycles; the rate stays at the end of the last one. 0: they never end.',
     }),
@@ -1550,9 +1395,8 @@ export interface Offset {
 export const Offset: Message<Offset> = /* @__PURE__ */ message(
   'learning_schedules.Offset',
   {
-    learning_rate: /* @__PURE__ */ learningRate({ number: 1, doc: 'The learning rate.' }),
+    learning_rate: /* @__PURE__ */ learningRate({ doc: 'The learning rate.' }),
     steps: /* @__PURE__ */ double({
-      number: 2,
       finite: true,
       required: true,
       doc: 'The rate at step t is that of learning_rate at step t + steps. If this is below 0, the first rate applies until learning_rate starts.',
@@ -1588,22 +1432,19 @@ export const ReduceOnPlateau: Message<ReduceOnPlateau> = /* @__PURE__ */ message
     mode: /* @__PURE__ */ enumeration(
       'learning_schedules.ReduceOnPlateau.Mode',
       { MIN: 0, MAX: 1 },
-      { number: 1, default: 'MIN', doc: 'Whether a lower or a higher metric is better.' },
+      { default: 'MIN', doc: 'Whether a lower or a higher metric is better.' },
     ),
     factor: /* @__PURE__ */ double({
-      number: 2,
       default: 0.1,
       gt: 0,
       lt: 1,
       doc: 'The factor of the rates at each reduction.',
     }),
     patience: /* @__PURE__ */ uint32({
-      number: 3,
       default: 10,
       doc: 'The number of metrics in a row that may be no better; one more reduces the rates.',
     }),
     threshold: /* @__PURE__ */ double({
-      number: 4,
       default: 0.0001,
       gte: 0,
       finite: true,
@@ -1612,15 +1453,13 @@ export const ReduceOnPlateau: Message<ReduceOnPlateau> = /* @__PURE__ */ message
     threshold_mode: /* @__PURE__ */ enumeration(
       'learning_schedules.ReduceOnPlateau.ThresholdMode',
       { RELATIVE: 0, ABSOLUTE: 1 },
-      { number: 5, default: 'RELATIVE', doc: 'The unit of the threshold.' },
+      { default: 'RELATIVE', doc: 'The unit of the threshold.' },
     ),
     cooldown: /* @__PURE__ */ uint32({
-      number: 6,
       default: 0,
       doc: 'The number of metrics after a reduction that are ignored.',
     }),
     min_factor: /* @__PURE__ */ double({
-      number: 7,
       default: 0,
       gte: 0,
       finite: true,
@@ -1628,7 +1467,6 @@ export const ReduceOnPlateau: Message<ReduceOnPlateau> = /* @__PURE__ */ message
       doc: 'The least total factor.',
     }),
     min_change: /* @__PURE__ */ double({
-      number: 8,
       default: 0,
       gte: 0,
       finite: true,

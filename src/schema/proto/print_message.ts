@@ -14,13 +14,23 @@ export interface PrintOptions {
   readonly members?: readonly LearningRateMember[];
   /** True if docs of fields and messages are only in the types, because nothing prints them at run time. */
   readonly docsInTypesOnly?: boolean;
+  /** True if a field whose number is its position in its message is printed without it, which saves bytes in bundles. */
+  readonly impliesNumbers?: boolean;
   /** A comment for the first line. */
   readonly header?: string;
 }
 
+/** Fields without the numbers that their positions imply. */
+const withoutImplied = (fields: readonly [string, Field][]): readonly [string, Field][] =>
+  fields.map(([name, { number, ...field }], at) => [
+    name,
+    number === undefined || number === at + 1 ? field : { number, ...field },
+  ]);
+
 const printOne = (of: Message, scope: Scope): string => {
   const name = scope.nameOf(of);
-  const fields: readonly [string, Field][] = Object.entries(of.fields);
+  const written: readonly [string, Field][] = Object.entries(of.fields);
+  const fields = scope.impliesNumbers ? withoutImplied(written) : written;
   const members = fields.map(([field, how]) => fieldType(field, how, scope)).join('');
   const value =
     members === ''
@@ -99,7 +109,14 @@ const collectImports = (): Imports => {
  */
 export const printMessages = (
   messages: readonly Message[],
-  { library, external = new Map(), members, docsInTypesOnly = false, header }: PrintOptions,
+  {
+    library,
+    external = new Map(),
+    members,
+    docsInTypesOnly = false,
+    impliesNumbers = false,
+    header,
+  }: PrintOptions,
 ): string => {
   const isImported = ({ name }: Message): boolean => external.has(name);
   const own = messagesIn(messages, isImported);
@@ -112,6 +129,7 @@ export const printMessages = (
   };
   const scope: Scope = {
     docsInTypesOnly,
+    impliesNumbers,
     library: (name) => use(library, name),
     type: (name) => use(library, name, `type ${name}`),
     nameOf: ({ name }) => use(external.get(name), names.get(name) ?? name),
