@@ -122,6 +122,20 @@ const suspected: readonly Suspected[] = [
     note: 'optimizer: it belongs inside train_config: write `train_config { optimizer { … } }`',
   },
   {
+    reason: 'an optimizer beside its train_config',
+    text: 'train_config { batch_size: 1 } ⟦optimizer⟧ { adam_optimizer { } }',
+    note: 'optimizer: it belongs inside train_config: move it there',
+  },
+  {
+    reason: 'a type of optimizer beside train_config, which has an empty optimizer',
+    text: '⟦adam_optimizer⟧ { learning_rate { } } train_config { optimizer { } }',
+    note: 'adam_optimizer: it belongs inside train_config.optimizer: move it there',
+  },
+  {
+    reason: 'a block of another kind beside train_config',
+    text: 'train_config { batch_size: 1 } loss { adam_optimizer { } }',
+  },
+  {
     reason: 'a type of optimizer two levels too high',
     text: '⟦adam_optimizer⟧ { learning_rate { } }',
     note: 'adam_optimizer: it belongs inside train_config: write `train_config { optimizer { adam_optimizer { … } } }`',
@@ -144,7 +158,9 @@ describe('unknown blocks that may lead to the learning rate', () => {
       expect(diagnostics.map(({ code }) => code)).to.deep.equal(['no-learning-rate']);
       const [{ message, notes }] = diagnostics as [(typeof diagnostics)[number]];
       expect(notes.map((each) => each.message)).to.deep.equal(note === undefined ? [] : [note]);
-      expect(message.includes(': write one in it, such as train_config {')).to.equal(note === undefined);
+      expect(/: write one in it, such as (?:train_config|optimizer) \{/.test(message)).to.equal(
+        note === undefined,
+      );
       if (note === undefined) return;
       expect(notes[0]!.range).to.deep.equal({ start, end: marked.indexOf('⟧') - 1 });
     });

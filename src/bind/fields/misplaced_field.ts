@@ -3,23 +3,18 @@ import { type Field, holdsMessages, type Message, messageOf } from '../../schema
 import type { FieldNode, Format, ValueNode } from '../../syntax/tree.ts';
 import { type Block, namesIn } from '../binding.ts';
 import { nestedText } from './nested_text.ts';
-import { blocksBelow, canHold, type Hop, wayDown } from './way_down.ts';
+import { blocksBelow, fitting, type Hop, wayDown } from './way_down.ts';
 
 /** Finds where fields written one block too high or too low belong, and how to write them there. */
 
 /** The nearest enclosing block with a field of this name that can hold the value. */
-export const blockAround = (
-  around: readonly Block[],
-  { name, value }: FieldNode,
-  format: Format,
-): Block | undefined =>
+export const blockAround = (around: readonly Block[], at: FieldNode, format: Format): Block | undefined =>
   around
     .slice(0, -1)
     .reverse()
     .find(({ target: { message }, node }) => {
-      const field = Object.hasOwn(message.fields, name) ? (message.fields[name] as Field) : undefined;
-      const isSet = namesIn(node).has(name) && field?.repeated !== true;
-      return field !== undefined && !isSet && canHold(field, value, format);
+      const field = fitting(message, at, format);
+      return field !== undefined && (field.repeated === true || !namesIn(node).has(at.name));
     });
 
 /** A value as advice shows it. */
@@ -62,7 +57,7 @@ export const blockBeside = (from: Block, at: FieldNode, format: Format): string 
   return hop?.isWritten && more.length === 0 ? hop.name : undefined;
 };
 
-/** Says where a field that is one or more blocks too high belongs. */
+/** Says where a field that is one or more blocks too high belongs; '' if that was said with another that belongs there too. */
 export const placeBelow = (from: Block, at: FieldNode, format: Format): string | undefined => {
   const way = wayDown(from, at, format);
   if (way === undefined) {
@@ -70,13 +65,16 @@ export const placeBelow = (from: Block, at: FieldNode, format: Format): string |
     if (hop === undefined || type === undefined) return undefined;
     return `did you mean ${type} inside ${hop.name}? Write \`${nestedText([hop], type, '{ … }', format)}\``;
   }
-  const { hops, isOnly } = way;
+  const { hops, isOnly, strays } = way;
+  if (strays.length > 0 && strays[0] !== at) return '';
+  const others = new Set(strays.slice(1).map(({ name }) => name));
+  const [beside, more] = others.size === 0 ? ['', ''] : [`, with ${[...others].join(', ')}`, ' …'];
   const missing = hops.filter(({ isWritten }) => !isWritten);
   const there = hops.slice(0, hops.length - missing.length).map(({ name }) => name);
-  const write = `\`${nestedText(missing, at.name, valueWords(at.value), format)}\``;
+  const write = `\`${nestedText(missing, at.name, valueWords(at.value) + more, format)}\``;
   const such = isOnly || missing.length > 1 ? '' : 'a block such as ';
-  if (there.length === 0) return `it belongs inside ${such}${missing[0]!.name}: write ${write}`;
-  return `it belongs inside ${there.join('.')}: move it there${missing.length === 0 ? '' : `, as ${write}`}`;
+  if (there.length === 0) return `it belongs inside ${such}${missing[0]!.name}${beside}: write ${write}`;
+  return `it belongs inside ${there.join('.')}${beside}: move it there${missing.length === 0 ? '' : `, as ${write}`}`;
 };
 
 /** The right spelling of a block of which only the content was given: the number of a rate, or the name of a type. */
@@ -88,7 +86,7 @@ export const blockFor = (name: string, node: ValueNode, field: Field, format: Fo
   );
   const hop = { name, isType: false };
   const rateIn = (of: Message): boolean =>
-    Object.hasOwn(of.fields, 'learning_rate') && canHold(of.fields.learning_rate as Field, node, format);
+    fitting(of, { name: 'learning_rate', value: node }, format) !== undefined;
   if (node.form === 'number') {
     const [type] = choices.find(([, each]) => rateIn(messageOf(each))) ?? [];
     const hops = type === undefined ? [] : [{ name: type, isType: held.specOneof !== undefined }];

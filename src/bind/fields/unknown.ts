@@ -27,12 +27,13 @@ const markLacking = ({ fields }: Block['target'], beside: string, { lacking }: B
   lacking.add(block.nameRange.start);
 };
 
-/** The finding for a name that a message does not have. */
-const unknownField = (at: FieldNode, context: Binding, guess: boolean): Diagnostic => {
+/** The finding for a name that a message does not have; undefined if it is part of an earlier one. */
+const unknownField = (at: FieldNode, context: Binding, guess: boolean): Diagnostic | undefined => {
   const block = context.around.at(-1)!;
   const { message, path } = block.target;
   const canGuess = guess && at.bracketed !== true;
   const { notes = [], beside, ...meant } = (canGuess && context.advice?.field(at, context)) || {};
+  if (meant.place === '') return undefined;
   if (beside !== undefined) markLacking(block.target, beside, context);
   return bindFinding(
     'field/unknown',
@@ -92,7 +93,7 @@ export const leaveOut = (target: OpenMessage, at: FieldNode, context: Binding): 
   else if (isSpec(message, context)) context.report(unknownType(message, at, path, context));
   else {
     const found = unknownField(at, context, context.guesses++ < MOST_GUESSED);
-    context.report(judged === 'warn' ? { ...found, severity: 'warning' } : found);
+    if (found !== undefined) context.report(judged === 'warn' ? { ...found, severity: 'warning' } : found);
   }
 };
 

@@ -26,6 +26,16 @@ export const canHold = (field: Field, value: ValueNode, format: Format): boolean
   return (field.repeated !== true || format === 'textproto') && isOne(value);
 };
 
+/** The field of a message under this name, if it can hold the value. */
+export const fitting = (
+  { fields }: Message,
+  { name, value }: Pick<FieldNode, 'name' | 'value'>,
+  format: Format,
+): Field | undefined => {
+  const field = Object.hasOwn(fields, name) ? (fields[name] as Field) : undefined;
+  return field && canHold(field, value, format) ? field : undefined;
+};
+
 /** One block on the way down to a field. */
 export interface Hop extends BlockName {
   /** True if the file has this block. */
@@ -100,9 +110,9 @@ export const blocksBelow = ({ message, node, hops }: Stand): Stand[] => {
 /** The optimizer to show if any would do. */
 const USUAL_OPTIMIZER = 'momentum_optimizer';
 
-/** The most blocks that a suggestion may add: all the blocks around a schedule, but only one around a number. */
-const mostMissing = (name: string, value: ValueNode): number =>
-  value.kind === 'message' || name === 'learning_rate' ? 4 : 1;
+/** The most blocks that a suggestion may add: all the blocks around a schedule, two around several of its numbers, one around a number. */
+const mostMissing = (name: string, value: ValueNode, strays: number): number =>
+  value.kind === 'message' || name === 'learning_rate' ? 4 : Math.min(strays, 2);
 
 /**
  * True if moving a number there would add an optional block to one that was written: a `factor` in a repeat does not
@@ -113,9 +123,13 @@ const invents = (hops: readonly Hop[], value: ValueNode): boolean => {
   return value.kind !== 'message' && around?.isWritten === true && last?.isWritten === false && last.isExtra;
 };
 
-/** The number of fields written in a block that another message has too. */
-const company = ({ message }: Stand, node: MessageNode): number =>
-  [...namesIn(node)].slice(0, 100).filter((name) => Object.hasOwn(message.fields, name)).length;
+/** The fields written in a block that belong in another message instead. */
+const strayFor = ({ message }: Stand, { target, node }: Block, format: Format): FieldNode[] =>
+  node.fields
+    .slice(0, 100)
+    .filter(
+      (at) => !Object.hasOwn(target.message.fields, at.name) && fitting(message, at, format) !== undefined,
+    );
 
 /** The number of levels to search below a block. */
 const DEEPEST = 4;
@@ -123,28 +137,34 @@ const DEEPEST = 4;
 /** The way from a block down to a field of this name that can hold the value and is not set. */
 export const wayDown = (
   from: Block,
-  { name, value }: FieldNode,
+  at: FieldNode,
   format: Format,
-): { readonly hops: readonly Hop[]; readonly isOnly: boolean } | undefined => {
+):
+  | { readonly hops: readonly Hop[]; readonly isOnly: boolean; readonly strays: readonly FieldNode[] }
+  | undefined => {
+  const { name, value } = at;
   if (!namesBelow(from.target.message, DEEPEST).has(name)) return undefined;
-  const most = mostMissing(name, value);
   let stands = blocksBelow({ message: from.target.message, node: from.node, hops: [] });
   for (let depth = 1; depth <= DEEPEST && stands.length > 0; depth++) {
     const [best, next] = stands
-      .filter(({ message, node, hops }) => {
-        const field = Object.hasOwn(message.fields, name) ? (message.fields[name] as Field) : undefined;
-        if (field === undefined || !canHold(field, value, format) || invents(hops, value)) return false;
+      .map((stand) => ({ ...stand, strays: strayFor(stand, from, format) }))
+      .filter(({ message, node, hops, strays }) => {
+        const field = fitting(message, at, format);
+        if (field === undefined || invents(hops, value)) return false;
         const isSet = node !== undefined && namesIn(node).has(name) && field.repeated !== true;
-        return !isSet && hops.filter(({ isWritten }) => !isWritten).length <= most;
+        return (
+          !isSet &&
+          hops.filter(({ isWritten }) => !isWritten).length <= mostMissing(name, value, strays.length)
+        );
       })
       .map((stand) => {
         const written = stand.hops.filter(({ isWritten }) => isWritten).length;
         const isUsual = stand.hops.some((hop) => hop.name === USUAL_OPTIMIZER);
-        return { stand, worth: 100 * written + 2 * company(stand, from.node) + Number(isUsual) };
+        return { stand, worth: 100 * written + 2 * stand.strays.length + Number(isUsual) };
       })
       .sort((a, b) => b.worth - a.worth);
     if (best !== undefined)
-      return { hops: best.stand.hops, isOnly: next === undefined || next.worth + 1 < best.worth };
+      return { ...best.stand, isOnly: next === undefined || next.worth + 1 < best.worth };
     const left = DEEPEST - depth;
     if (left > 0)
       stands = stands

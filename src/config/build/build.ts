@@ -170,7 +170,7 @@ export const build = <R extends Registry = Registry>(
   const bad = withLostChoices(way, [...config.diagnostics, ...ofRun, ...checkMessage(bound)]);
   const inside = missingInside(bound, bad, showRateIn(format));
   const read = [...bad, ...withoutRepeated(inside, bound, bad)];
-  const missing = missingRate(way, read, format);
+  const missing = missingRate(way, read, format, bound);
   const early = [
     ...(missing.length > 0 ? withoutStrays(read) : read),
     ...missing,

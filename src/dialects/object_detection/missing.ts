@@ -8,7 +8,7 @@ import { nearest } from '../../diagnostics/nearest.ts';
 import { isLeftOf, type ShowRate } from '../../registry/missing_inside.ts';
 import { LEARNING_RATE, RATE_ONEOF } from '../../schema/descriptors/learning_rate.ts';
 import type { Field } from '../../schema/descriptors/message.ts';
-import type { Format, MessageNode } from '../../syntax/tree.ts';
+import type { FieldNode, Format, MessageNode } from '../../syntax/tree.ts';
 import type { Way } from './messages.ts';
 
 /** Reports a missing learning rate: at the end of the path that should lead to one, or inside a schedule. */
@@ -28,8 +28,22 @@ const stepsFrom = ({ message: { name, fields } }: BoundMessage): readonly BlockN
 /** The most fields to examine: each is compared with all others. */
 const MOST_SUSPECTS = 50;
 
-/** Unknown fields that may be a misspelt part of the path to the learning rate, or a block that belongs on it. */
-const suspects = (holder: BoundMessage, format: Format): Note[] => {
+/** Blocks inside each other, with these names. */
+const nestedBlocks = ([name, ...rest]: Path): FieldNode[] =>
+  name === undefined
+    ? []
+    : [
+        {
+          name: String(name),
+          value: { kind: 'message', fields: nestedBlocks(rest) },
+        } as unknown as FieldNode,
+      ];
+
+/**
+ * Unknown fields that may be a misspelt part of the path to the learning rate, or a block that belongs on it. `path` leads from
+ * the message to the block that lacks the learning rate.
+ */
+const suspects = (holder: BoundMessage, path: Path, format: Format): Note[] => {
   const unknown = holder.unknown.slice(0, MOST_SUSPECTS);
   return unknown.flatMap((at) => {
     if (at.value.kind !== 'message' || at.bracketed) return [];
@@ -39,11 +53,12 @@ const suspects = (holder: BoundMessage, format: Format): Note[] => {
       blocks.map(([name]) => name),
       { fits: (name) => !holder.fields.has(name) },
     );
-    const node: MessageNode = { kind: 'message', ...holder.range, fields: unknown };
+    const fields = [...unknown, ...nestedBlocks(path)];
+    const node: MessageNode = { kind: 'message', ...holder.range, fields };
     const place = placeBelow({ target: holder, node }, at, format);
     const words = meant === undefined ? place : `did you mean ${meant}?`;
     const range = { start: at.nameRange.start, end: at.nameRange.end };
-    return words === undefined ? [] : [{ message: `${at.name}: ${words}`, range }];
+    return words ? [{ message: `${at.name}: ${words}`, range }] : [];
   });
 };
 
@@ -107,13 +122,19 @@ export const withoutRepeated = (
 };
 
 /** The finding for a file without a learning rate, unless an earlier finding explains it. */
-export const missingRate = (way: Way, earlier: readonly Diagnostic[], format: Format): Diagnostic[] => {
+export const missingRate = (
+  way: Way,
+  earlier: readonly Diagnostic[],
+  format: Format,
+  root: BoundMessage,
+): Diagnostic[] => {
   const holder = way.end;
   const empty = way.rate !== undefined && memberOf(way.rate, RATE_ONEOF) === undefined;
   if (way.rate !== undefined && !empty) return [];
   if (earlier.some((each) => explains(holder, each))) return [];
   const bare = bareRate(holder);
-  const notes = suspects(holder, format);
+  const own = suspects(holder, [], format);
+  const notes = own.length > 0 || holder === root ? own : suspects(root, holder.path, format);
   const ranges = [bare === undefined ? holder.nameRange : { start: bare.start, end: bare.end }];
   const rate = bare?.value.kind === 'scalar' ? bare.value.text : undefined;
   const write = notes.length > 0 ? undefined : rateText(stepsFrom(holder), format, rate);

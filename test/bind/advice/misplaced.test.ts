@@ -149,6 +149,32 @@ const misplaced: readonly Group[] = [
           'it belongs inside a block such as exponential_decay_learning_rate: write `exponential_decay_learning_rate { initial_learning_rate: 0.1 }`',
       },
       { written: 'adam { }', advice: 'it belongs in optimizer, further out: move it there' },
+      {
+        written: 'learning_rate_base: 0.1 total_steps: 10 warmup_steps: 5',
+        advice:
+          'it belongs inside cosine_decay_learning_rate, with total_steps, warmup_steps: write `cosine_decay_learning_rate { learning_rate_base: 0.1 … }`',
+      },
+      {
+        written: 'schedule { step: 1 } initial_learning_rate: 0.1 schedule { step: 2 } schedule { step: 3 }',
+        advice:
+          'it belongs inside manual_step_learning_rate, with initial_learning_rate, schedule: write `manual_step_learning_rate { schedule { … } … }`',
+      },
+      {
+        written: 'cosine_decay_learning_rate { warmup_steps: 5 } learning_rate_base: 0.1 total_steps: 10',
+        advice: 'it belongs inside cosine_decay_learning_rate, with total_steps: move it there',
+      },
+    ],
+  },
+  {
+    block: 'train_config { optimizer { momentum_optimizer { … } } }',
+    reason: 'fields of a schedule type two blocks too high: several show the type, a single one does not',
+    rows: [
+      {
+        written: 'learning_rate_base: 0.1 total_steps: 10',
+        advice:
+          'it belongs inside learning_rate, with total_steps: write `learning_rate { cosine_decay_learning_rate { learning_rate_base: 0.1 … } }`',
+      },
+      { written: 'total_steps: 10', advice: undefined },
     ],
   },
 ];
