@@ -22,12 +22,17 @@ const UNREAD: ReadonlySet<string> = new Set([
   'json/text-format',
 ]);
 
-export const editText = (config: Config, changes: readonly Change[]): Edited => {
+/** Edits the text of a config. `adapt` puts the changes in the form that the config's fields take. */
+export const editText = (
+  config: Config,
+  changes: readonly Change[],
+  adapt: (bound: Config['bound'], changes: readonly Change[]) => readonly Change[] = (_, own) => own,
+): Edited => {
   // A file that is not text, or not a config, has no fields to find.
   const unread = config.diagnostics.filter(({ code }) => UNREAD.has(code));
   if (unread.length > 0) return { ok: false, diagnostics: unread };
   try {
-    const { edits, diagnostics } = edit(config, changes);
+    const { edits, diagnostics } = edit(config, adapt(config.bound, changes));
     // Other errors of the config may be fixed by the edits.
     if (diagnostics.some(({ code }) => code.startsWith('edit/'))) return { ok: false, diagnostics };
     const text = 'text' in config.source ? config.source.text : '';

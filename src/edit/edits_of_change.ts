@@ -88,22 +88,7 @@ const removeItem = (target: ItemTarget, { document, writer }: StepContext): Edit
     : writer.removeItem(document, list, item.index);
 };
 
-const changeItem = (
-  target: ItemTarget,
-  value: BoundValue | undefined,
-  type: Type,
-  context: StepContext,
-): Edit[] => {
-  const { document, writer } = context;
-  if (value === undefined) return removeItem(target, context);
-  const isEntry = type.kind === 'map' && target.key !== undefined;
-  const item = (isEntry ? entryWith(type, target.key, value) : value) as BoundItem;
-  const old = target.items[target.index];
-  if (old !== undefined) return writer.setItem(document, target, slotOf(old), item);
-  return writer.addItem(document, target, item);
-};
-
-/** The part of the wanted value at a path. */
+/** The part of a value at a path. */
 const valueAt = (value: BoundValue | undefined, path: Path): BoundValue | undefined => {
   const [part, ...rest] = path;
   if (part === undefined || value === undefined || value.kind === 'scalar') return value;
@@ -114,6 +99,33 @@ const valueAt = (value: BoundValue | undefined, path: Path): BoundValue | undefi
     ({ fields }) => String((fields.get('key')!.value as BoundScalar).value) === part,
   );
   return valueAt(entry?.fields.get('value')?.value, rest);
+};
+
+const changeItem = (
+  target: ItemTarget,
+  path: Path,
+  value: BoundValue | undefined,
+  type: Type,
+  context: StepContext,
+): Edit[] => {
+  const { document, writer } = context;
+  if (value === undefined) return removeItem(target, context);
+  const isEntry = type.kind === 'map' && target.key !== undefined;
+  const item = (isEntry ? entryWith(type, target.key, value) : value) as BoundItem;
+  const old = target.items[target.index];
+  if (old !== undefined) return writer.setItem(document, target, slotOf(old), item);
+  const at = target.found.at(-1);
+  const before = valueAt(document.bound, path.slice(0, -1));
+  if (
+    document.format === 'textproto' ||
+    at === undefined ||
+    at.value.kind === 'list' ||
+    before?.kind !== 'list'
+  )
+    return writer.addItem(document, target, item);
+  // A single value may stand for a list: a list with both takes its place.
+  const whole = { ...before, items: [...before.items, item] } as BoundValue;
+  return writer.setField(document, { ...target, kind: 'field', rivals: [] }, at, whole);
 };
 
 /**
@@ -132,7 +144,7 @@ const changeShared = (
   const removes = change.value === undefined && path.length === change.path.length;
   if (target.kind === 'item') {
     if (!isWhole || share.how === 'merge') return refuseShared(located, share);
-    return changeItem(target, value, { kind: 'scalar', field: target.field }, context);
+    return changeItem(target, path, value, { kind: 'scalar', field: target.field }, context);
   }
   if (share.how === 'merge' && isWhole && value !== undefined)
     return context.writer.addField(context.document, { ...target, found: [], rivals: [] }, value);
@@ -148,7 +160,7 @@ export const step = (change: ValueChange, context: StepContext): Edit[] | Diagno
   const located = locate(document, change.path, types, change.value === undefined, writer.sharing);
   const { target, share } = located;
   if (share !== undefined) return changeShared(located, share, change, context);
-  if (target.kind === 'item') return changeItem(target, change.value, types.at(-2)!, context);
+  if (target.kind === 'item') return changeItem(target, change.path, change.value, types.at(-2)!, context);
   const merged = target.rivals.find((rival) => writer.sharing(document, rival, target.holder) !== undefined);
   if (merged !== undefined && change.value !== undefined)
     return refuseShared({ ...located, target: { ...target, found: [merged] } }, { how: 'merge', by: '<<' });

@@ -289,6 +289,18 @@ const rows: readonly Row[] = [
     ],
     reason: 'scales length and warm-up',
   },
+  {
+    file: 'easyrec.config',
+    args: ['--num-steps', '29000', '--keep-warmup'],
+    said: /\nthe schedule restarts at step 28,500, 500 steps before the new run ends at 0\.00999\d*; the old run ended at 0\.0001\d*: in the new file, set the length to 28,500 steps\n/,
+    reason: 'says that the new run ends after a restart, since the warm-up did not get longer',
+  },
+  {
+    file: 'easyrec.config',
+    args: ['--num-steps', '100000'],
+    said: /\nthe schedule restarts at step 99,999, 1 step before the new run ends at 0\.01/,
+    reason: 'says that the last step is a restart, since steps were rounded down',
+  },
 ];
 
 /** Pairs of numbers that differ; added numbers are in no pair. */

@@ -61,6 +61,15 @@ const cases: readonly Case[] = [
     after: 'task: detect\nbatch: 16\nlr0: 0.01\nwarmup_epochs: 5.0\n',
   },
   {
+    reason: 'a single value that stands for a list becomes a list when a second one is added',
+    filename: 'mask.yaml',
+    before: 'MODEL:\n  META_ARCHITECTURE: GeneralizedRCNN\nSOLVER:\n  STEPS: (60, 80)\n  BASE_LR: 0.02\n',
+    path: 'SOLVER.STEPS[1]',
+    value: '(90,)',
+    after:
+      'MODEL:\n  META_ARCHITECTURE: GeneralizedRCNN\nSOLVER:\n  STEPS: ["(60, 80)", "(90,)"]\n  BASE_LR: 0.02\n',
+  },
+  {
     reason: 'a time of Composer is set in a block of a job',
     filename: 'job.yaml',
     before: 'name: a\nparameters:\n  max_duration: 10ep\n  scheduler:\n    name: cosine_with_warmup\n',

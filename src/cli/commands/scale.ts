@@ -15,7 +15,7 @@ import { configOptions, loadBytes, printFindings, refuse } from '../input/load_c
 import type { Io } from '../output/io.ts';
 import { changesFor, type Factors } from '../scale/changes.ts';
 import { changesInDialect, type DialectChanges, updateBatch } from '../scale/dialect_changes.ts';
-import { BENT, bendOf, reportOf, summaryOf } from '../scale/report.ts';
+import { BENT, bendOf, lateRestartOf, reportOf, restartNote, summaryOf } from '../scale/report.ts';
 import { endOfRunOrSchedule } from '../show/steps.ts';
 
 /** `lrs scale FILE`: fits a schedule to a run of another length or batch size. */
@@ -154,11 +154,20 @@ const run = async (
   }
   printFindings(after, file, io);
   const bend = given['keep-warmup'] ? 0 : bendOf(before, after, factors);
+  const restart = lateRestartOf(before, after, factors);
   if (given.json) {
-    const shown = { changes, factors, before: summaryOf(before), after: summaryOf(after), bend };
+    const shown = {
+      changes,
+      factors,
+      before: summaryOf(before),
+      after: summaryOf(after),
+      bend,
+      ...(restart !== undefined && { restart }),
+    };
     io.out(`${safeJson(shown, undefined, 2)}\n`);
   } else {
     io.err(reportOf(changes, before, after));
+    if (restart !== undefined) io.err(restartNote(restart, before, after));
     if (bend > BENT) {
       const isFixed = factors.rates !== 1 && summaryOf(after).peak === summaryOf(before).peak;
       const why = isFixed ? dialect?.scaling?.elsewhere?.rate : undefined;

@@ -10,6 +10,7 @@ import { editText } from '../edit_text.ts';
 import { EXIT, type Exit, UsageError } from '../exit.ts';
 import { configOptions, loadBytes, printFindings, refuse } from '../input/load_config.ts';
 import type { Io } from '../output/io.ts';
+import { listChanges } from '../set/list_values.ts';
 import { linesIn, placedDiagnostics } from '../show/document.ts';
 
 /** `lrs set FILE NAME=VALUE…`: changes values in place and keeps comments and spaces. */
@@ -36,6 +37,9 @@ const writtenValue = (text: string): unknown => {
   if (Object.hasOwn(WORDS, text)) return WORDS[text];
   if (NUMBER.test(text)) {
     const value = Number(text);
+    if (!Number.isFinite(value)) throw new UsageError(`${text} is larger than a double, 1.8e308 at most`);
+    if (value === 0 && /[1-9]/.test(text.replace(/e.*/i, '')))
+      throw new UsageError(`${text} is smaller than a double, 5e-324 at least: write 0 or a larger number`);
     return Number.isInteger(value) && !Number.isSafeInteger(value) && /^[-+]?\d+$/.test(text)
       ? BigInt(text)
       : value;
@@ -88,7 +92,7 @@ const run = async (
     throw new UsageError('--json and the text cannot both go to standard output');
   const bytes = io.read(file);
   const before = await loadBytes(bytes, file, given, registry);
-  const edited = editText(before.config, changes);
+  const edited = editText(before.config, changes, listChanges);
   if (!edited.ok) return refuse({ ...before, diagnostics: edited.diagnostics }, file, given.json, io);
   const { text, edits } = edited;
   const after = await loadBytes(

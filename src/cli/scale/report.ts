@@ -1,5 +1,6 @@
 import type { Loaded } from '../../config/build/result.ts';
 import { bounds } from '../../curve/shape/bounds.ts';
+import { corners } from '../../curve/shape/breakpoints.ts';
 import { formatRate, formatSteps } from '../../curve/words/format.ts';
 import { formatPath } from '../../diagnostics/diagnostic.ts';
 import { printable } from '../../diagnostics/render/printable.ts';
@@ -55,6 +56,30 @@ export const bendOf = (before: Config, after: Config, factors: Factors): number 
 
 /** Rounding to whole steps bends a curve by less than this. */
 export const BENT = 0.02;
+
+/** A rise by more than this at once is a restart. */
+const RISE = 1.5;
+const MOST_CORNERS = 10_000;
+
+/** The last restart of the new run, if the run ends at a high rate after it and the old run did not. */
+export const lateRestartOf = (before: Config, after: Config, factors: Factors): number | undefined => {
+  const [old, now] = [summaryOf(before), summaryOf(after)];
+  if (old.last_rate === undefined || now.last_rate === undefined || now.last_step === undefined)
+    return undefined;
+  if (now.last_rate <= old.last_rate * factors.rates + BENT * now.peak) return undefined;
+  const restarts = corners(after.schedule, now.last_step + 1, { limit: MOST_CORNERS }).filter(
+    (corner) => corner.jump && corner.after > RISE * corner.before,
+  );
+  const last = restarts.at(-1);
+  return last === undefined ? undefined : Math.ceil(last.at);
+};
+
+/** Says that the new run ends after a restart, and which length ends with a whole cycle. */
+export const restartNote = (restart: number, before: Config, after: Config): string => {
+  const [old, now] = [summaryOf(before), summaryOf(after)];
+  const left = now.last_step! + 1 - restart;
+  return `the schedule restarts at step ${formatSteps(restart)}, ${formatSteps(left)} ${left === 1 ? 'step' : 'steps'} before the new run ends at ${shortRate(now.last_rate!)}; the old run ended at ${shortRate(old.last_rate!)}: in the new file, set the length to ${formatSteps(restart)} steps\n`;
+};
 
 const shortNumber = (value: number | string): string =>
   typeof value === 'number' ? String(tidy(value)) : printable(value);

@@ -1,0 +1,105 @@
+import type { BoundMessage, BoundValue } from '../../bind/bound.ts';
+import { formatPath, type Path } from '../../diagnostics/diagnostic.ts';
+import type { Change } from '../../edit/index.ts';
+import { checkPath } from '../../edit/request/path.ts';
+import { placesOf } from '../../edit/request/short_path.ts';
+import { UsageError } from '../exit.ts';
+
+/**
+ * Fits values to fields that take lists, as people write them: a single value stands for a list of one, and a text may
+ * hold several numbers, as Python's tuple `(60000, 80000)` does.
+ */
+
+const TUPLE = /^(\s*[([]\s*)([^()[\]]*?)(\s*[)\]]\s*)$/;
+
+const NUMBER = /^[-+]?(?:\d[\d_]*\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i;
+
+interface Tuple {
+  readonly open: string;
+  readonly numbers: readonly string[];
+  readonly close: string;
+}
+
+const partOf = (value: BoundValue | undefined, part: string | number): BoundValue | undefined => {
+  if (value?.kind === 'message') return value.fields.get(String(part))?.value;
+  return value?.kind === 'list' ? value.items[Number(part)] : undefined;
+};
+
+const tupleIn = (list: BoundValue | undefined): Tuple | undefined => {
+  const [item, ...more] = list?.kind === 'list' ? list.items : [];
+  if (item?.kind !== 'scalar' || more.length > 0) return undefined;
+  const [, open = '', inner = '', close = ''] = TUPLE.exec(String(item.value)) ?? [];
+  const numbers = inner.split(',').map((text) => text.trim());
+  if (numbers.at(-1) === '') numbers.pop();
+  return numbers.length > 0 && numbers.every((text) => NUMBER.test(text))
+    ? { open, numbers, close }
+    : undefined;
+};
+
+const textOf = ({ open, numbers, close }: Tuple): string =>
+  `${open}${numbers.join(', ')}${numbers.length === 1 ? ',' : ''}${close}`;
+
+const isNumber = (value: unknown): value is number | bigint =>
+  typeof value === 'number' || typeof value === 'bigint';
+
+/** The numbers of a tuple after some of them are set, added at the end, or removed (undefined). */
+const changedNumbers = (
+  { numbers }: Tuple,
+  list: Path,
+  changes: readonly { readonly index: number; readonly value: number | bigint | undefined }[],
+): readonly string[] => {
+  const all: (string | undefined)[] = [...numbers];
+  for (const { index, value } of changes) {
+    if (index > all.length || (value === undefined && index === all.length))
+      throw new UsageError(
+        `${formatPath([...list, index])} is past the end: ${formatPath(list)} has ${numbers.length} numbers`,
+        false,
+      );
+    all[index] = value === undefined ? undefined : String(value);
+  }
+  return all.filter((each) => each !== undefined);
+};
+
+/** A single value for a list: the list's only item, or a list of one. */
+const single = (list: BoundValue | undefined, path: Path, value: unknown): Change => {
+  const count = list?.kind === 'list' ? list.items.length : 0;
+  const name = formatPath(path);
+  if (count > 1)
+    throw new UsageError(
+      `${name} has ${count} values: write ${name}[0]=… for one of them, or ${name}=[…] for all`,
+      false,
+    );
+  return count === 1 ? { path: [...path, 0], value } : { path, value: [value] };
+};
+
+/** The same changes in the form that the fields take. Throws TypeError if the config has no such path. */
+export const listChanges = (bound: BoundMessage, changes: readonly Change[]): readonly Change[] => {
+  const places = placesOf(bound);
+  const inTuples = new Map<string, { path: Path; tuple: Tuple; changes: { index: number; value: any }[] }>();
+  const others = changes.flatMap((change): readonly Change[] => {
+    const { value } = change;
+    const { path, types } = checkPath(places.resolve(change.path), bound.message);
+    const type = types.at(-1)!;
+    const at = (end?: number) => path.slice(0, end).reduce<BoundValue | undefined>(partOf, bound);
+    const index = path.at(-1);
+    const list = typeof index === 'number' ? path.slice(0, -1) : undefined;
+    const tuple = tupleIn(list === undefined ? at() : at(-1));
+    if (list !== undefined && tuple !== undefined && (isNumber(value) || value === undefined)) {
+      const key = formatPath(list);
+      const known = inTuples.get(key) ?? { path: list, tuple, changes: [] };
+      known.changes.push({ index: index as number, value });
+      inTuples.set(key, known);
+      return [];
+    }
+    if (type.kind !== 'list' || type.item.kind !== 'scalar' || value === undefined) return [change];
+    if (!Array.isArray(value)) return [single(at(), path, value)];
+    return tuple !== undefined && value.length > 0 && value.every(isNumber)
+      ? [{ path: [...path, 0], value: textOf({ ...tuple, numbers: value.map(String) }) }]
+      : [change];
+  });
+  const rewritten = [...inTuples.values()].map(({ path, tuple, changes: own }): Change => {
+    const numbers = changedNumbers(tuple, path, own);
+    return { path, value: numbers.length === 0 ? undefined : [textOf({ ...tuple, numbers })] };
+  });
+  return [...others, ...rewritten];
+};
