@@ -26,15 +26,27 @@ const distance = (a: string, b: string, limit: number): number => {
 /** Ignores case and word separators: `learningRateBase` and `LEARNING_RATE_BASE` become `learning_rate_base`. */
 const folded = /* @__PURE__ */ remembered((name) => name.replace(/[_\-\s]/g, '').toLowerCase());
 
+/** The words of a name in one order, without `num` and `number_of`, which some names have and others lack. */
+const sortedWords = (name: string): string => {
+  const words = wordsIn(name).filter((word) => !/^(?:num|number|of)$/.test(word));
+  return words.length > 1 ? words.sort().join('_') : name;
+};
+
 /** The number of typing errors allowed in a name: none in one or two letters, at most three. */
 const slips = (name: string): number =>
   name.length < 3 ? 0 : Math.min(3, Math.max(1, Math.floor(name.length / 4)));
 
-/** True if a name is another with one typing error, or two in a long name, or differs only in case and separators. */
-export const isSlipOf = (name: string, other: string): boolean => {
+/**
+ * The number of typing errors that make a name from another: one, or two in a long name; case and separators do not
+ * count, and words in another order or without `num` count as one. Infinity if there are more.
+ */
+export const slipsFrom = (name: string, other: string): number => {
+  if (name.length > 100) return Number.POSITIVE_INFINITY;
   const [written, meant] = [folded(name), folded(other)];
   const most = Math.min(written.length, meant.length) < 4 ? 0 : meant.length < 10 ? 1 : 2;
-  return name.length <= 100 && distance(written, meant, most) <= most;
+  const far = distance(written, meant, most);
+  if (far <= most) return far;
+  return most > 0 && sortedWords(name) === sortedWords(other) ? 1 : Number.POSITIVE_INFINITY;
 };
 
 /** Splits joined words into words of the candidates: `totalsteps` → `total steps`. */

@@ -1,5 +1,5 @@
 import type { Curve } from '../curve/curve.ts';
-import type { Path } from '../diagnostics/diagnostic.ts';
+import type { Path, Range } from '../diagnostics/diagnostic.ts';
 import type { Catalogue } from '../diagnostics/wording.ts';
 import type { End, Phase } from '../registry/phases.ts';
 import type { RunFacts } from '../run/index.ts';
@@ -112,12 +112,18 @@ export interface Plan {
   /** For the clock `batch`: the batches below `to` after which the weights are updated, if that is not after each. */
   readonly updates?: (to: number) => readonly number[];
   readonly log?: LoggedRates;
+  /** The path of the length of the warm-up, if it is not the field `warmup_steps` below `at`. */
+  readonly warmupAt?: Path;
 }
 
 /** The additional fields of a dialect's `load` result: its plan, and the places of facts about the run. */
 export interface OfDialect {
   readonly plan?: Plan;
   readonly places?: SaidOfRun['places'];
+  /** The place of findings about the whole file. */
+  readonly face?: Range;
+  /** Codes of rules that are not reported, because a finding of the dialect says the same. */
+  readonly covered?: readonly string[];
 }
 
 /** A family of configs. */
@@ -144,6 +150,13 @@ export interface Dialect<C extends Catalogue = Catalogue> {
    * strings.
    */
   readonly isLoose?: boolean;
+  /**
+   * The fields that stand for a whole file whose schedule has no block of its own: a finding about it points to the
+   * first one that is written.
+   */
+  readonly faces?: readonly string[];
+  /** The codes of rules that say the same as a finding of the dialect, by its code: they are then not reported. */
+  readonly covers?: { readonly [code: string]: readonly string[] };
   /** The table by which its configs are fitted to a run of another length or batch size. */
   readonly scaling?: Scaling;
   /** The dialect's own codes, with their words. */

@@ -35,8 +35,11 @@ export interface Subject {
   readonly changes: readonly number[] | undefined;
   /** True if the rate is the same at all steps from one to another, both included. */
   readonly isFlat: (from: number, to: number) => boolean;
-  /** The place of a field of the spec, or of the block around it, and its path in the config. */
-  readonly at: (field: Path) => Found;
+  /**
+   * The place of a field of the spec, or of the block around it, and its path in the config; if the value is elsewhere
+   * in the config, `elsewhere` is its path.
+   */
+  readonly at: (field: Path, elsewhere?: Path) => Found;
   /** The place of the run's length; undefined if the caller gave it or it is unknown. */
   readonly lengthAt: { readonly path: Path; readonly range: Range } | undefined;
 }
@@ -83,9 +86,10 @@ interface Found {
 }
 
 /** Follows the path of a field in a spec, below the block of a schedule. */
-const placeIn = (block: BoundMessage, field: Path): Found => {
+const placeIn = (block: BoundMessage, field: Path, face: Range | undefined): Found => {
   let at: BoundValue | undefined = block;
-  let found: Found = { field: block.path, path: block.path, range: block.nameRange };
+  const range = (block.path.length === 0 && face) || block.nameRange;
+  let found: Found = { field: block.path, path: block.path, range };
   for (const part of field) {
     if (at?.kind === 'message' && !Object.hasOwn(at.message.fields, part)) {
       // In a spec, the fields of a learning rate are beside its type; in a config they are one block further in.
@@ -124,7 +128,7 @@ const blockOf = ({ config }: Loaded<any>, rate: BoundMessage | undefined, plan: 
 const lengthIn = (loaded: Loaded<any>, path: Path | undefined): Subject['lengthAt'] => {
   const value = path === undefined ? undefined : valueAt(loaded.config.bound, path);
   // A number that is not positive leaves the length to another field.
-  const isLength = value?.kind === 'scalar' && Number(value.value) > 0;
+  const isLength = value?.kind === 'scalar' && Number.parseFloat(String(value.value)) > 0;
   return path !== undefined && isLength ? { path, range: value.range } : undefined;
 };
 
@@ -137,7 +141,7 @@ export const subjectOf = (loaded: Loaded<any>): Subject => {
   const { curve } = schedule;
   const isOurs = config.dialect === 'object-detection';
   const way: Partial<ReturnType<typeof wayTo>> = isOurs ? wayTo(config.message, config.bound) : {};
-  const { plan, places } = loaded as OfDialect;
+  const { plan, places, face } = loaded as OfDialect;
   const declared = lazily(() => (isOurs ? phasesOf(config.registry, spec) : declaredBy(schedule, plan)));
   const isFlat = (from: number, to: number): boolean => {
     const { min, max } = bounds(curve, from, to);
@@ -175,9 +179,10 @@ export const subjectOf = (loaded: Loaded<any>): Subject => {
       return changes.steps;
     },
     isFlat,
-    at: (field) => {
+    at: (field, elsewhere) => {
+      if (elsewhere !== undefined) return placeIn(config.bound, elsewhere, face);
       const block = blockOf(loaded, way.rate, plan);
-      return block === undefined ? { field: [], path: [], range: NOWHERE } : placeIn(block, field);
+      return block === undefined ? { field: [], path: [], range: NOWHERE } : placeIn(block, field, face);
     },
     get lengthAt() {
       if (!isOurs) return lengthIn(loaded, places!.num_steps);
@@ -209,8 +214,10 @@ const hasCode = (curve: unknown): boolean =>
 export const runRule = (rule: Rule, subject: Subject): Diagnostic[] => {
   if (rule.needs?.some((fact) => subject.run[fact] === undefined)) return [];
   const found: Diagnostic[] = [];
+  const { covered } = subject.loaded as OfDialect;
   try {
     rule.check(subject, (code, params, where) => {
+      if (covered?.includes(code)) return;
       const { fixes, ...place } = where;
       // Fixes change fields of Object Detection configs only.
       const isOurs = subject.loaded.config.dialect === 'object-detection';

@@ -45,7 +45,7 @@ describeFires('easyrec', 'textproto', [
   {
     code: 'no-rate',
     text: easyrec(''),
-    at: 'adam_optimizer',
+    at: 'learning_rate',
     says: 'adam_optimizer has no learning rate',
     fine: easyrec(constant),
   },

@@ -6,12 +6,12 @@ const caffe = (policy: string, more = 'gamma: 0.1 power: 1'): string =>
   `base_lr: 0.1 max_iter: 100 lr_policy: "${policy}" ${more}`;
 
 describeFires('caffe', 'textproto', [
-  { code: 'no-policy', text: 'base_lr: 0.1 max_iter: 100', at: '', fine: caffe('fixed') },
+  { code: 'no-policy', text: 'base_lr: 0.1 max_iter: 100', at: 'base_lr', fine: caffe('fixed') },
   { code: 'unknown-policy', text: caffe('Step'), at: '"Step"', says: '"Step"', fine: caffe('fixed') },
   {
     code: 'unset-gamma',
     text: caffe('step', 'stepsize: 20'),
-    at: '',
+    at: 'lr_policy',
     notes: ['"step"'],
     says: 'the rate of "step" is 0 from iteration 20 on',
     fine: caffe('step', 'stepsize: 20 gamma: 0.1'),
@@ -19,7 +19,7 @@ describeFires('caffe', 'textproto', [
   {
     code: 'unset-gamma',
     text: caffe('exp', ''),
-    at: '',
+    at: 'lr_policy',
     notes: ['"exp"'],
     says: 'from iteration 1 on',
     fine: caffe('fixed', ''),
@@ -27,7 +27,7 @@ describeFires('caffe', 'textproto', [
   {
     code: 'unset-gamma',
     text: caffe('multistep', 'stepvalue: 30 stepvalue: 40'),
-    at: '',
+    at: 'lr_policy',
     notes: ['"multistep"'],
     says: 'from iteration 30 on',
     fine: caffe('multistep', ''),
@@ -35,7 +35,7 @@ describeFires('caffe', 'textproto', [
   {
     code: 'unset-power',
     text: caffe('poly', 'gamma: 0.1'),
-    at: '',
+    at: 'lr_policy',
     notes: ['"poly"'],
     says: 'the rate of "poly" stays 0.1',
     fine: caffe('poly'),
@@ -43,7 +43,7 @@ describeFires('caffe', 'textproto', [
   {
     code: 'unset-slope',
     text: caffe('inv', 'power: 1'),
-    at: '',
+    at: 'lr_policy',
     notes: ['"inv"'],
     says: 'the rate of "inv" stays 0.1',
     fine: caffe('inv'),
@@ -51,7 +51,7 @@ describeFires('caffe', 'textproto', [
   {
     code: 'unset-slope',
     text: caffe('sigmoid', 'stepsize: 50'),
-    at: '',
+    at: 'lr_policy',
     notes: ['"sigmoid"'],
     says: 'stays 0.05',
     fine: caffe('sigmoid'),
@@ -59,7 +59,7 @@ describeFires('caffe', 'textproto', [
   {
     code: 'unset-base',
     text: 'lr_policy: "fixed" max_iter: 100',
-    at: '',
+    at: 'lr_policy',
     fine: caffe('fixed'),
   },
   {
@@ -120,6 +120,13 @@ describeFires('deeplab2', 'textproto', [
   { code: 'unknown-policy', text: deeplab2('learning_policy: "step"'), at: '"step"', fine: deeplab2('') },
   { code: 'unknown-optimizer', text: deeplab2('optimizer: "lamb"'), at: '"lamb"', fine: deeplab2('') },
   { code: 'no-length', text: deeplab2('', 0), at: '0', fine: deeplab2('', 1) },
+  {
+    code: 'default',
+    text: 'trainer_options { solver_options { training_number_of_steps: 9 } }',
+    at: 'solver_options',
+    says: 'base_learning_rate is not set',
+    fine: deeplab2('base_learning_rate: 0.1'),
+  },
   {
     code: 'drops-after-warmup',
     text: deeplab2('warmup_steps: 99'),

@@ -131,7 +131,7 @@ const cases: readonly Case[] = [
   {
     reason: 'a missing factor is 0',
     text: classification('step { learning_rate: 0.5 step_size: 10 }'),
-    codes: ['run/zero-tail', 'tao/unset-factor'],
+    codes: ['tao/unset-factor'],
     rates: [[1, 0]],
   },
   {
@@ -170,7 +170,7 @@ const cases: readonly Case[] = [
   {
     reason: 'the network does not train',
     text: classification('cosine { }'),
-    codes: ['run/zero-tail', 'tao/unset-rate'],
+    codes: ['tao/unset-rate'],
   },
   {
     reason: 'the schedule replaces the rate of the optimizer, but not its decay',

@@ -15,6 +15,7 @@ import { completed, type Fact, OPTIONS, type RunFacts } from '../../run/index.ts
 import type { Config } from '../config.ts';
 import { judgeCurve } from './curve_findings.ts';
 import { scheduleOf } from './flat_schedule.ts';
+import { misspeltFor, sayMisspelt } from './misspelt.ts';
 import type { LoadResult } from './result.ts';
 import { checkRun } from './run.ts';
 
@@ -25,18 +26,26 @@ interface Located {
   readonly value?: BoundValue;
 }
 
-/** The value at a path, or the innermost enclosing block that was written. */
-const locate = (root: BoundMessage, path: Path): Located => {
-  let at: BoundValue = root;
-  let range = root.nameRange;
-  for (const part of path) {
-    const next = childOf(at, part);
-    if (next === undefined) return { range };
-    at = next;
-    range = at.kind === 'message' ? at.nameRange : at.range;
-  }
-  return { range, value: at };
+/** The place of findings about a whole file. */
+const faceOf = ({ fields, nameRange }: BoundMessage, { faces = [] }: Dialect): Range => {
+  const face = faces.find((name) => fields.has(name));
+  return face === undefined ? nameRange : fields.get(face)!.nameRange;
 };
+
+/** Finds the value at a path, or the innermost enclosing block that was written. */
+const locator =
+  (root: BoundMessage, dialect: Dialect) =>
+  (path: Path): Located => {
+    let at: BoundValue = root;
+    let range = faceOf(root, dialect);
+    for (const part of path) {
+      const next = childOf(at, part);
+      if (next === undefined) return { range };
+      at = next;
+      range = at.kind === 'message' ? at.nameRange : at.range;
+    }
+    return { range, value: at };
+  };
 
 /** The context of a dialect's plan; findings go to `add`. */
 const contextOf = (
@@ -44,52 +53,64 @@ const contextOf = (
   dialect: Dialect,
   options: DialectOptions,
   run: RunFacts,
-  add: (diagnostic: Diagnostic) => void,
-): DialectContext => ({
-  ...options,
-  message,
-  format: source.format,
-  run,
-  report: (code, path, params, ...because) => {
-    const notes = because.map((each) => {
-      const { range, value } = locate(bound, each);
-      const name = each.join('.');
-      if (value === undefined) return { message: `${name} was not set` };
-      return value.kind === 'scalar'
-        ? { message: `${name} is ${value.value}`, range }
-        : { message: name, range };
-    });
-    const { range } = locate(bound, path);
-    const said = findingFrom({ ...catalogue(), ...dialect.findings } as Catalogue, code, params as never, {
-      path,
-      ranges: [range],
-      notes,
-    });
-    const hasPage = said.docs === '' && (dialectNames as readonly string[]).includes(dialect.name);
-    add(hasPage ? { ...said, docs: `docs/dialects/${dialect.name}.md#${code.replace('/', '')}` } : said);
-  },
-  isWritten: (path) => locate(bound, path).value !== undefined,
-  textAt: (path) => {
-    if (!('tree' in source)) return undefined;
-    const { fields } = source.tree.root;
-    const [field] = [...fieldsAt(fields, path), ...fieldsAt(fields, `*.${path}`)];
-    return field?.value.kind === 'scalar' ? field.value.text : undefined;
-  },
-  sourceOf: (path) => {
-    const { range, value } = locate(bound, path);
-    return value === undefined || !('text' in source) ? undefined : source.text.slice(range.start, range.end);
-  },
-  need: (fact: Fact, path) => {
-    add(
-      loadFinding(
-        'run/missing-fact',
-        { fact, option: OPTIONS[fact] },
-        { path, ranges: [locate(bound, path).range] },
-      ),
-    );
-    return undefined;
-  },
-});
+  found: Diagnostic[],
+): DialectContext => {
+  const locate = locator(bound, dialect);
+  return {
+    ...options,
+    message,
+    format: source.format,
+    run,
+    report: (code, path, params, ...because) => {
+      const notes = because.map((each) => {
+        const { range, value } = locate(each);
+        const name = each.join('.');
+        if (value === undefined) return { message: `${name} was not set` };
+        return value.kind === 'scalar'
+          ? { message: `${name} is ${value.value}`, range }
+          : { message: name, range };
+      });
+      const { range } = locate(path);
+      const said = findingFrom({ ...catalogue(), ...dialect.findings } as Catalogue, code, params as never, {
+        path,
+        ranges: [range],
+        notes,
+      });
+      const misspelt = [path, ...because].map((each) => misspeltFor(bound, each)).find(Boolean);
+      if (misspelt !== undefined) return sayMisspelt(misspelt, said, source.format, found);
+      const hasPage = said.docs === '' && (dialectNames as readonly string[]).includes(dialect.name);
+      found.push(
+        hasPage ? { ...said, docs: `docs/dialects/${dialect.name}.md#${code.replace('/', '')}` } : said,
+      );
+    },
+    isWritten: (path) => locate(path).value !== undefined,
+    textAt: (path) => {
+      if (!('tree' in source)) return undefined;
+      const { fields } = source.tree.root;
+      const [field] = [...fieldsAt(fields, path), ...fieldsAt(fields, `*.${path}`)];
+      return field?.value.kind === 'scalar' ? field.value.text : undefined;
+    },
+    sourceOf: (path) => {
+      const { range, value } = locate(path);
+      return value === undefined || !('text' in source)
+        ? undefined
+        : source.text.slice(range.start, range.end);
+    },
+    need: (fact: Fact, path) => {
+      const { range, value } = locate(path);
+      const place = { path, ranges: [range] };
+      const missing = loadFinding('run/missing-fact', { fact, option: OPTIONS[fact] }, place);
+      const misspelt = misspeltFor(bound, path);
+      if (misspelt !== undefined) sayMisspelt(misspelt, missing, source.format, found);
+      else if (value?.kind === 'scalar' && Number(value.value) === 0)
+        found.push(
+          loadFinding('run/not-positive', { name: fact, value: String(value.value), isWritten: true }, place),
+        );
+      else found.push(missing);
+      return undefined;
+    },
+  };
+};
 
 /** Builds the schedule that a config of a dialect means. */
 export const buildDialect = (
@@ -100,12 +121,12 @@ export const buildDialect = (
 ): LoadResult<any> => {
   const { bound, source, registry, message } = config;
   const { filename } = source;
+  const locate = locator(bound, dialect);
   const found: Diagnostic[] = [...config.diagnostics, ...checkRun(given), ...checkMessage(bound)];
-  const add = (each: Diagnostic): void => void found.push(each);
   const values = valuesOf(bound);
   const isReadable = !config.diagnostics.some(isError);
   const said = isReadable
-    ? dialect.run(values, contextOf(config, dialect, options, given, add))
+    ? dialect.run(values, contextOf(config, dialect, options, given, found))
     : { facts: given, places: {} };
   // A length that a file makes infinite is no length.
   const known: RunFacts = Object.fromEntries(
@@ -113,7 +134,7 @@ export const buildDialect = (
   );
   const { facts: run } = completed({ ...known, ...given });
   const plan: Plan | undefined = isReadable
-    ? dialect.plan(values, contextOf(config, dialect, options, run, add))
+    ? dialect.plan(values, contextOf(config, dialect, options, run, found))
     : undefined;
   const impossible = Object.entries(known).find(
     ([fact, value]) => value <= 0 && fact !== 'start_step' && given[fact as Fact] === undefined,
@@ -121,11 +142,11 @@ export const buildDialect = (
   if (impossible !== undefined && !found.some(isError)) {
     const [name, value] = impossible;
     const path = said.places[name as Fact] ?? [];
-    const place = { path, ranges: [locate(bound, path).range] };
-    add(loadFinding('run/not-positive', { name, value: String(value), isWritten: true }, place));
+    const place = { path, ranges: [locate(path).range] };
+    found.push(loadFinding('run/not-positive', { name, value: String(value), isWritten: true }, place));
   }
   if (plan !== undefined) {
-    const place = { path: plan.at, ranges: [locate(bound, plan.at).range] };
+    const place = { path: plan.at, ranges: [locate(plan.at).range] };
     found.push(...judgeCurve(plan.hyperparameters.learning_rate, run.num_steps, place));
   }
   const diagnostics = capped(sorted(found));
@@ -141,7 +162,7 @@ export const buildDialect = (
   const { spec, phases = [], end, optimizer, hyperparameters, groups, at } = plan;
   const declared = { phases, ...(end !== undefined && { end }) };
   const schedule = scheduleOf(Object.freeze(spec), hyperparameters.learning_rate, declared);
-  const block = locate(bound, at).value;
+  const block = locate(at).value;
   return {
     ok: true,
     ...result,
@@ -164,6 +185,8 @@ export const buildDialect = (
       ),
     })),
     ...(optimizer !== undefined && { optimizer }),
+    face: faceOf(bound, dialect),
+    covered: diagnostics.flatMap(({ code }) => dialect.covers?.[code] ?? []),
     origins: { spec: block?.kind === 'message' ? originsOf(block) : {} },
     registry,
   } as unknown as LoadResult<any>;

@@ -1,4 +1,5 @@
 import { bind } from '../../bind/bind.ts';
+import { namesIn } from '../../bind/binding.ts';
 import type { BoundMessage } from '../../bind/bound.ts';
 import { inWordsOf } from '../../bind/describe.ts';
 import { slip } from '../../bind/fields/meant_fields.ts';
@@ -86,7 +87,8 @@ export const readDialect = (
   const { value: bound, diagnostics } = bind({ ...document.tree, root }, dialect.messages[message]!, {
     unknownFields: (of, at, inside) => {
       if (dialect.strict?.includes(of)) return 'error';
-      return at && inside && looks-- > 0 && slip(of, at, inside) !== undefined ? 'warn' : 'keep';
+      if (!at || !inside || looks-- <= 0) return 'keep';
+      return slip(of, at, (name) => namesIn(inside).has(name)) === undefined ? 'keep' : 'warn';
     },
     duplicates: dialect.duplicates ?? 'merge',
     isLoose,

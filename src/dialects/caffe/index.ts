@@ -103,7 +103,7 @@ const warn = (solver: Policy, { report, isWritten, run }: DialectContext): void 
   if (isUnset('power') && ['inv', 'poly'].includes(policy))
     report('caffe/unset-power', ['power'], { policy, base: rate(base) }, at);
   if (policy === 'sigmoid') report('caffe/sigmoid-rises', at, {});
-  if (policy === 'multistep' && stepvalue.length === 0) report('caffe/no-steps', at, {});
+  if (policy === 'multistep' && stepvalue.length === 0) report('caffe/no-steps', at, {}, ['stepvalue']);
   if (policy === 'multistep') {
     const taken = stepsTaken(stepvalue, run.start_step ?? 0);
     const late = taken.findIndex((each, i) => each !== stepvalue[i]);
@@ -164,6 +164,11 @@ export const caffe = defineDialect({
   duplicates: 'error',
   findings,
   scaling: caffeScaling,
+  faces: ['lr_policy', 'base_lr', 'max_iter', 'stepsize', 'stepvalue'],
+  covers: {
+    'caffe/unset-base': ['run/zero-tail'],
+    'caffe/unset-gamma': ['run/zero-tail', 'run/never-changes'],
+  },
   recognize,
   run,
   plan,

@@ -112,17 +112,17 @@ const plan = (values: Values, context: DialectContext): Plan | undefined => {
     report(code, path, params);
     return undefined;
   };
-  if (written === undefined) return error('composer/no-scheduler', []);
+  if (written === undefined) return error('composer/no-scheduler', ['scheduler']);
   const name = (isSet(written.name) && withReferences(written.name, context)) || DEFAULT;
-  if (!isSet(written.name)) report('composer/unnamed', ['scheduler'], {});
+  if (!isSet(written.name)) report('composer/unnamed', ['scheduler', 'name'], {});
   const known = Object.keys(composerSchedulers);
   if (!known.includes(name))
     return error('composer/unknown-scheduler', ['scheduler', 'name'], { name, known });
   const duration = durationOf(values, facts.num_steps, context);
-  if (duration === '') return error('composer/no-duration', []);
+  if (duration === '') return error('composer/no-duration', ['max_duration']);
   if (!isSet(values.max_duration) && durationOfJobs(context) !== undefined)
     report('composer/first-job', ['scheduler'], { duration });
-  if (!isSet(values.optimizer?.lr)) report('composer/no-rate', ['optimizer'], { rate: DEFAULT_RATE });
+  if (!isSet(values.optimizer?.lr)) report('composer/no-rate', ['optimizer', 'lr'], { rate: DEFAULT_RATE });
   // bert24, its examples and ModernBERT ignore fields that they do not know.
   const isLeftOut = (field: string): boolean => hasBertScript(context) && !HANDED_ON.includes(field);
   const left = Object.keys(Scheduler.fields).filter((field) => isSet(written[field]) && isLeftOut(field));
@@ -154,6 +154,7 @@ const plan = (values: Values, context: DialectContext): Plan | undefined => {
       weight_decay: constant(decay),
       ...(momentum !== undefined && { momentum: constant(momentum) }),
     },
+    warmupAt: ['scheduler', 't_warmup'],
     phases: [
       ...(warmup ? [{ name: 'warm-up', start: 0, length: warmup } as const] : []),
       { name: 'decay', start: warmup ?? 0, length: Math.max(whole.steps - (warmup ?? 0), 0) },

@@ -1,8 +1,10 @@
 import { type Curve, constant, ramp, scale, sequence, shift } from '../../curve/curve.ts';
+import { formatNumber } from '../../diagnostics/format_number.ts';
 import { error, info, warning } from '../../diagnostics/wording.ts';
+import type { Field } from '../../schema/descriptors/message.ts';
 import type { Tree } from '../../syntax/tree.ts';
 import { type DialectContext, defineDialect, type Plan, type Recognized, type Values } from '../dialect.ts';
-import { ExperimentOptions } from './messages.ts';
+import { ExperimentOptions, SolverOptions } from './messages.ts';
 import { deeplab2Scaling } from './scaling.ts';
 
 /**
@@ -20,6 +22,9 @@ const findings = {
   ),
   'deeplab2/no-length': error(
     () => 'training_number_of_steps is 0, which makes every rate 0/0 (NaN): write the steps of the run',
+  ),
+  'deeplab2/default': info(
+    (p: { name: string; value: string }) => `${p.name} is not set, so it is DeepLab2's ${p.value}`,
   ),
   'deeplab2/drops-after-warmup': info(
     (p: { step: number }) =>
@@ -57,6 +62,14 @@ const curveOf = (solver: Values, base: number): Curve => {
 
 const solverIn = (values: Values): Values | undefined => values.trainer_options?.solver_options;
 
+/** The options of an experiment that has none. */
+const defaultSolver = (): Values =>
+  Object.fromEntries(
+    Object.entries<Field>(SolverOptions.fields).map(([name, field]) => [name, field.default]),
+  );
+
+const shownNumber = (value: number): string => formatNumber(value, true);
+
 const refuse = (solver: Values, { report }: DialectContext): boolean => {
   const { learning_policy: policy, optimizer, training_number_of_steps: steps } = solver;
   const at = (name: string) => [...SOLVER, name];
@@ -70,7 +83,10 @@ const refuse = (solver: Values, { report }: DialectContext): boolean => {
 };
 
 const plan = (values: Values, { report, isWritten, ...context }: DialectContext): Plan | undefined => {
-  const solver = solverIn(values) ?? {};
+  const solver = solverIn(values) ?? defaultSolver();
+  for (const name of ['base_learning_rate', 'training_number_of_steps'])
+    if (!isWritten([...SOLVER, name]))
+      report('deeplab2/default', [...SOLVER, name], { name, value: shownNumber(solver[name]) });
   if (refuse(solver, { report, isWritten, ...context })) return undefined;
   const { base_learning_rate: base, warmup_steps: warmup, training_number_of_steps: steps } = solver;
   if (warmup > 0 && warmup < steps && decayOf(solver, base, steps).kind !== 'constant')
@@ -123,6 +139,7 @@ export const deeplab2 = defineDialect({
   duplicates: 'error',
   findings,
   scaling: deeplab2Scaling,
+  covers: { 'deeplab2/drops-after-warmup': ['rate/jump'] },
   recognize,
   run: (values, { run }) => {
     const steps = solverIn(values)?.training_number_of_steps;

@@ -80,7 +80,7 @@ const fits = (type: string, params: Params, values: Values, { report }: DialectC
   for (const name of foreign)
     report('deepspeed/unknown-param', ['scheduler', 'params', name], { type, name, known: takes });
   const missing = required.filter((name) => !params.isWritten(name));
-  for (const name of missing) report('deepspeed/missing', ['scheduler', 'params'], { type, name });
+  for (const name of missing) report('deepspeed/missing', ['scheduler', 'params', name], { type, name });
   const isResumed = params.isWritten('last_batch_iteration') && params.number('last_batch_iteration') !== -1;
   if (isResumed) report('deepspeed/resumed', ['scheduler', 'params', 'last_batch_iteration'], {});
   return foreign.length === 0 && missing.length === 0 && !isResumed;
@@ -93,7 +93,7 @@ const plan = (values: Values, context: DialectContext): Plan | undefined => {
   const type: string = values.scheduler?.type ?? '';
   const known = Object.keys(deepspeedSchedulers);
   if (values.optimizer === undefined && values.scheduler === undefined) {
-    report('deepspeed/no-rate', [], {});
+    report('deepspeed/no-rate', ['optimizer'], {});
     return undefined;
   }
   if (type !== '' && !known.includes(type)) {
@@ -128,6 +128,7 @@ const plan = (values: Values, context: DialectContext): Plan | undefined => {
   return {
     spec: { type, ...spec },
     at: ['scheduler', 'params'],
+    warmupAt: ['scheduler', 'params', 'warmup_num_steps'],
     optimizer: described,
     hyperparameters,
     ...(rest !== undefined && {

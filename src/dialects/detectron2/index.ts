@@ -143,7 +143,7 @@ const plan = (config: Values, context: DialectContext): Plan | undefined => {
     ending: n.POLY_LR_CONSTANT_ENDING,
   };
   const { curve, top } = scheduleCurve(solver);
-  if (!isSet(values.BASE_LR)) report('detectron2/default-rate', ['SOLVER'], { rate: n.BASE_LR });
+  if (!isSet(values.BASE_LR)) report('detectron2/default-rate', at('BASE_LR'), { rate: n.BASE_LR });
   if (warmup >= total)
     report('detectron2/warmup-covers-run', at('WARMUP_ITERS'), { warmup, steps: total }, at('MAX_ITER'));
   else if (top < 0.9 && warmup > 0)
@@ -177,6 +177,7 @@ const plan = (config: Values, context: DialectContext): Plan | undefined => {
       ...(warmup > 0 ? [{ name: 'warm-up', start: 0, length: Math.min(warmup, total) } as const] : []),
       { name: 'decay', start: Math.min(warmup, total), length: Math.max(total - warmup, 0) },
     ],
+    warmupAt: at('WARMUP_ITERS'),
     ...(name !== 'WarmupMultiStepLR' && { end: { step: total, field: ['MAX_ITER'] } }),
   };
 };
@@ -191,6 +192,7 @@ export const detectron2 = defineDialect({
   nulls: 'unset',
   findings,
   scaling: detectron2Scaling,
+  covers: { 'detectron2/warmup-covers-run': ['run/warmup-unfinished'] },
   recognize,
   basesIn,
   run: (config, { run }) => {

@@ -27,9 +27,13 @@ export const hyperparametersOf = ({ meaning, optimizer }: FoundOptimizer): Group
   };
 };
 
+const lengthOfWarmup = ({ type, fields }: FoundOptimizer): string =>
+  'warmup_size' in fields ? 'warmup_size' : type.startsWith('exponential') ? 'burnin_steps' : 'warmup_steps';
+
 export const planOf = (main: FoundOptimizer, groups: readonly GroupPlan[]): Plan => ({
   spec: { type: main.type, ...main.fields },
   at: main.at,
+  warmupAt: [...main.at, lengthOfWarmup(main)],
   optimizer: main.optimizer,
   hyperparameters: hyperparametersOf(main),
   ...(groups.length > 1 && { groups }),

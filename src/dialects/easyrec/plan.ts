@@ -16,11 +16,12 @@ const entryOf = (values: Values, at: Path, context: DialectContext): FoundOptimi
     values,
     Object.keys(Optimizer.fields).filter((each) => each.endsWith('_optimizer')),
   );
-  if (name === undefined) return void report('easyrec/no-optimizer', at, { name: 'optimizer_config' });
+  if (name === undefined)
+    return void report('easyrec/no-optimizer', [...at, 'adam_optimizer'], { name: 'optimizer_config' });
   const { learning_rate, weight_decay, ...settings } = values[name];
   const type = onlyNamed(learning_rate, Object.keys(easyrecRates));
   if (type === undefined)
-    return void report('easyrec/no-rate', [...at, name], {
+    return void report('easyrec/no-rate', [...at, name, 'learning_rate', 'constant_learning_rate'], {
       name,
       names: Object.keys(easyrecRates).join(', '),
     });

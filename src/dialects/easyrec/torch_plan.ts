@@ -18,16 +18,20 @@ const torchOf = (
   const name = Object.keys(values ?? {}).find(
     (each) => each.endsWith('_optimizer') && values![each] !== undefined,
   );
-  if (name === undefined) return void report('easyrec/no-optimizer', at, { name: title });
+  if (name === undefined)
+    return void report('easyrec/no-optimizer', [...at, 'adam_optimizer'], { name: title });
   const own = onlyNamed(values, torchTypes);
   const from = own === undefined && inherited !== undefined ? inherited : { values: values!, at };
   const type = onlyNamed(from.values, torchTypes);
   if (type === undefined)
-    return void report('easyrec/no-rate', at, { name: title, names: torchTypes.join(', ') });
+    return void report('easyrec/no-rate', [...at, torchTypes[0]!], {
+      name: title,
+      names: torchTypes.join(', '),
+    });
   const { lr: base, ...settings } = values![name];
   if (base === 0) report('easyrec/frozen', [...at, name, 'lr'], {});
   if (!isWritten([...at, name, 'lr']))
-    report('easyrec/unset-lr', [...at, name], { rate: formatNumber(base, false) });
+    report('easyrec/unset-lr', [...at, name, 'lr'], { rate: formatNumber(base, false) });
   const block = [...from.at, type];
   const fields = from.values[type];
   const meaning = torchRate(type, fields, { ...context, at: block, base });

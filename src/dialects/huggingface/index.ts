@@ -177,6 +177,7 @@ const plan = (values: Values, context: DialectContext): Plan | undefined => {
       ...(all > 0 && { max_steps: all }),
     },
     at: [],
+    warmupAt: [isSet(values.warmup_steps) ? 'warmup_steps' : 'warmup_ratio'],
     optimizer: { type: values[isAxolotl ? 'optimizer' : 'optim'] || 'adamw_torch', weight_decay: decay },
     hyperparameters: { learning_rate: curve, weight_decay: constant(decay) },
     phases: [
@@ -199,6 +200,20 @@ export const huggingface = defineDialect({
   nulls: 'unset',
   findings,
   scaling: huggingfaceScaling,
+  faces: [
+    'lr_scheduler_type',
+    'lr_scheduler',
+    'learning_rate',
+    'num_train_epochs',
+    'num_epochs',
+    'max_steps',
+    'per_device_train_batch_size',
+    'micro_batch_size',
+  ],
+  covers: {
+    'huggingface/first-update-zero': ['rate/first-update-zero'],
+    'huggingface/warmup-covers-run': ['run/warmup-unfinished'],
+  },
   recognize: recognizeHuggingface,
   run: factsOfRun,
   plan,

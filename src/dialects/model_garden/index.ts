@@ -114,7 +114,7 @@ const optimizerIn = (config: Values, at: Path, context: DialectContext): Plan['o
   const holder: Values = config.optimizer ?? {};
   const inOptimizer = [...at, 'optimizer'];
   if (!hasType(holder, inOptimizer, context))
-    return void report('model-garden/no-optimizer-type', inOptimizer, {});
+    return void report('model-garden/no-optimizer-type', [...inOptimizer, 'type'], {});
   const { type } = holder;
   for (const block of blocksIn(holder))
     if (block !== type) report('model-garden/not-chosen', [...inOptimizer, block], { block, type });
@@ -146,7 +146,10 @@ const warmedUp = (
   const chosen = chosenOf(holder, inWarmup, Object.keys(warmups), context);
   if (chosen === undefined) return undefined;
   if (!isWritten([...chosen.at, 'warmup_steps']))
-    return void report('model-garden/missing', chosen.at, { type: chosen.type, name: 'warmup_steps' });
+    return void report('model-garden/missing', [...chosen.at, 'warmup_steps'], {
+      type: chosen.type,
+      name: 'warmup_steps',
+    });
   const length: number = chosen.fields.warmup_steps;
   const peak = rateOf(meaning.curve)(Math.max(length, 0));
   return afterWarmup(warmups[chosen.type]!(chosen.fields, peak), length, meaning);
@@ -160,7 +163,9 @@ const plan = (values: Values, context: DialectContext): Plan | undefined => {
   if (config === undefined)
     return void report('model-garden/left-to-experiment', at, { name: 'optimizer_config' });
   if (config.learning_rate === undefined)
-    return void report('model-garden/left-to-experiment', at, { name: 'learning_rate' });
+    return void report('model-garden/left-to-experiment', [...at, 'learning_rate'], {
+      name: 'learning_rate',
+    });
   const chosen = chosenOf(
     config.learning_rate,
     [...at, 'learning_rate'],
@@ -178,6 +183,7 @@ const plan = (values: Values, context: DialectContext): Plan | undefined => {
   return {
     spec: { type: chosen.type, ...fields },
     at: chosen.at,
+    warmupAt: [...at, 'warmup', config.warmup?.type || 'linear', 'warmup_steps'],
     ...(optimizer !== undefined && { optimizer }),
     hyperparameters: {
       learning_rate: meaning.curve,
@@ -223,6 +229,7 @@ export const modelGarden = defineDialect({
   nulls: 'unset',
   findings,
   scaling: modelGardenScaling,
+  faces: ['learning_rate', 'optimizer', 'trainer', 'task'],
   recognize,
   run,
   plan,

@@ -45,7 +45,7 @@ export const rateIn = (
   const { report, run, need } = context;
   const type = named(rates);
   const names = fork.rates.join(', ');
-  if (type === undefined) return void report('od-forks/no-rate', at, { title, names });
+  if (type === undefined) return void report('od-forks/no-rate', [...at, fork.rates[0]!], { title, names });
   const block = [...at, type];
   if (!fork.rates.includes(type)) return void report('od-forks/unknown-type', block, { title, type, names });
   const isBroken =
@@ -110,7 +110,7 @@ export const kerasRate = (
   const type = named(train.learning_rate_schedule);
   if (type === undefined) {
     const params = { title: forks[name].title, names: Object.keys(kerasRates).join(', ') };
-    return void context.report('od-forks/no-rate', block, params);
+    return void context.report('od-forks/no-rate', [...block, Object.keys(kerasRates)[0]!], params);
   }
   const fields = train.learning_rate_schedule[type];
   const meaning = kerasRates[type]!(fields, { ...context, at: [...block, type] });

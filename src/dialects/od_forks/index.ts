@@ -78,7 +78,10 @@ const plan = (values: Values, context: DialectContext): Plan | undefined => {
   const inHolder = [...at, 'optimizer'];
   const optimizer = [...new Set(fork.optimizers)].find((each) => holder[each] !== undefined);
   if (optimizer === undefined)
-    return void report('od-forks/no-optimizer', inHolder, { title, names: fork.optimizers.join(', ') });
+    return void report('od-forks/no-optimizer', [...inHolder, fork.optimizers[0]!], {
+      title,
+      names: fork.optimizers.join(', '),
+    });
   const own = [...inHolder, optimizer];
   if (refusesFields(fork, holder, inHolder, context)) return undefined;
   const found =
@@ -161,6 +164,10 @@ export const odForks = defineDialect({
   ],
   findings,
   scaling: odForksScaling,
+  covers: {
+    'od-forks/unset-rate': ['run/zero-tail'],
+    'od-forks/unset-decay': ['run/zero-tail'],
+  },
   recognize: recognizeFork,
   run,
   plan,

@@ -2,7 +2,10 @@ import { error, info, warning } from '../../diagnostics/wording.ts';
 
 /** Findings about second.pytorch's configs: what it refuses, and what may surprise users. */
 export const findings = {
-  'second/no-optimizer': error(() => 'train_config has no optimizer with a learning rate: write one'),
+  'second/no-optimizer': error(
+    () =>
+      'train_config has no optimizer with a learning rate: write optimizer { adam_optimizer { learning_rate { one_cycle { … } } } }',
+  ),
   'second/no-length': error(
     () => 'steps is missing, and the times of this schedule are shares of it: write the updates of the run',
   ),

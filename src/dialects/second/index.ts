@@ -11,8 +11,22 @@ import type { Path } from '../../diagnostics/diagnostic.ts';
 import type { Phase } from '../../registry/phases.ts';
 import type { FieldNode, Tree } from '../../syntax/tree.ts';
 import { type DialectContext, defineDialect, type Plan, type Recognized, type Values } from '../dialect.ts';
+import { fieldAt } from '../fields_at.ts';
 import { findings } from './findings.ts';
-import { TrainEvalPipelineConfig } from './messages.ts';
+import {
+  AdamOptimizer,
+  ConstantLearningRate,
+  CosineDecayLearningRate,
+  ExponentialDecay,
+  ExponentialDecayLearningRate,
+  ManualStepLearningRate,
+  ManualStepping,
+  MomentumOptimizer,
+  OneCycle,
+  RMSPropOptimizer,
+  second_protos_LearningRate,
+  TrainEvalPipelineConfig,
+} from './messages.ts';
 import { secondScaling } from './scaling.ts';
 
 /**
@@ -28,9 +42,19 @@ const fieldIn = (fields: readonly FieldNode[], name: string): FieldNode | undefi
 const fieldsOf = (field: FieldNode | undefined): readonly FieldNode[] =>
   field?.value.kind === 'message' ? field.value.fields : [];
 
+/** Fields that only the new layout has; with one of them, `num_steps` is a wrong name for `steps`. */
+const marks = [
+  'optimizer.fixed_weight_decay',
+  'optimizer.*.learning_rate.one_cycle.lr_max',
+  'optimizer.*.learning_rate.exponential_decay.decay_length',
+];
+
 const recognize = ({ root }: Tree): Recognized | undefined => {
   const train = fieldsOf(fieldIn(root.fields, 'train_config'));
   const own = ['steps', 'steps_per_eval'].filter((name) => fieldIn(train, name) !== undefined);
+  const mark = marks.find((path) => fieldAt(train, path) !== undefined);
+  if (mark !== undefined && own.length === 0)
+    return { message: 'TrainEvalPipelineConfig', sureness: 0.9, by: mark.split('.').at(-1)! };
   if (own.length === 0 || fieldIn(train, 'num_steps') !== undefined) return undefined;
   return { message: 'TrainEvalPipelineConfig', sureness: own.length > 1 ? 1 : 0.9, by: own.join(' and ') };
 };
@@ -171,7 +195,10 @@ const plan = (values: Values, context: DialectContext): Plan | undefined => {
   const rate = name === undefined ? undefined : holder[name].learning_rate;
   const type = memberOf(rate, Object.keys(types));
   const inOptimizer = ['train_config', 'optimizer'];
-  if (name === undefined || type === undefined) return void report('second/no-optimizer', inOptimizer, {});
+  if (name === undefined || type === undefined) {
+    const missing = name === undefined ? [optimizers[0]!] : [name, 'learning_rate', 'one_cycle'];
+    return void report('second/no-optimizer', [...inOptimizer, ...missing], {});
+  }
   if (holder.use_moving_average)
     return void report('second/moving-average', [...inOptimizer, 'use_moving_average'], {});
   const isNew = inShares.includes(type);
@@ -187,6 +214,7 @@ const plan = (values: Values, context: DialectContext): Plan | undefined => {
   return {
     spec: { type, ...rate[type] },
     at,
+    warmupAt: [...at, type === 'one_cycle' ? 'pct_start' : 'warmup_steps'],
     optimizer: { type: name, ...fields, fixed_weight_decay: holder.fixed_weight_decay },
     hyperparameters: { ...curves, weight_decay: constant(holder[name].weight_decay ?? 0) },
     ...(phases !== undefined && { phases }),
@@ -200,6 +228,19 @@ export const second = defineDialect({
   title: 'a second.pytorch pipeline',
   clock: 'update',
   messages: { TrainEvalPipelineConfig },
+  strict: [
+    second_protos_LearningRate,
+    OneCycle,
+    ExponentialDecay,
+    ManualStepping,
+    ConstantLearningRate,
+    ExponentialDecayLearningRate,
+    ManualStepLearningRate,
+    CosineDecayLearningRate,
+    AdamOptimizer,
+    MomentumOptimizer,
+    RMSPropOptimizer,
+  ],
   findings,
   scaling: secondScaling,
   recognize,

@@ -5,7 +5,7 @@ import { type Network, type NetworkName, networks, OPEN } from './networks.ts';
 import { optimizerOf } from './optimizer.ts';
 import { listIn } from './python_list.ts';
 import { recognizeTao } from './recognize.ts';
-import { blockOf, saidIn, trainingRun } from './run.ts';
+import { blockOf, type Said, saidIn, trainingRun } from './run.ts';
 import { taoScaling } from './scaling.ts';
 import { firstMember, type ScheduleMeaning, shownRate, type TaoContext } from './schedule_context.ts';
 import { classificationStep, fasterRcnnStep, taoSchedules } from './schedules.ts';
@@ -43,7 +43,7 @@ const blockIn = (
 ): Found | undefined => {
   const type = firstMember(holder, types);
   if (type === undefined)
-    return void context.report('tao/no-schedule', at, {
+    return void context.report('tao/no-schedule', [...at, types[0]!], {
       network: context.network.title,
       types: types.join(' or '),
     });
@@ -148,16 +148,15 @@ const readers: { readonly [N in NetworkName]?: typeof shared } = {
 
 /** The steps of the run, or a finding that names what is needed to know them. */
 const totalOf =
-  ({ run, need, report }: DialectContext, network: Network, at: Path): (() => number | undefined) =>
+  ({ run, need, report }: DialectContext, network: Network, said: Said): (() => number | undefined) =>
   () => {
     const { num_steps: total } = run;
     if (total !== undefined && total < 1)
-      return void report('tao/no-steps', at, { network: network.title, steps: shownRate(total) });
+      return void report('tao/no-steps', said.at, { network: network.title, steps: shownRate(total) });
     if (total !== undefined) return total;
-    return need(
-      run.epochs === undefined ? 'epochs' : run.batch_size === undefined ? 'batch_size' : 'examples',
-      at,
-    );
+    if (run.epochs === undefined) return need('epochs', [...said.at, said.epochs]);
+    if (run.batch_size === undefined) return need('batch_size', [...said.at, said.batch]);
+    return need('examples', [...said.at, said.examples ?? said.epochs]);
   };
 
 const plan = (values: Values, context: DialectContext): Plan | undefined => {
@@ -184,7 +183,7 @@ const plan = (values: Values, context: DialectContext): Plan | undefined => {
     network,
     at: said.at,
     times: network.timesGpus ? gpus : 1,
-    total: totalOf(context, network, said.at),
+    total: totalOf(context, network, said),
   };
   const optimizer = optimizerOf(training, said.at, ownContext);
   const found = (readers[name] ?? shared)(training, said.at, ownContext);
@@ -216,6 +215,11 @@ export const tao = defineDialect({
   isLenient: (path) => path.includes('optimizer'),
   findings,
   scaling: taoScaling,
+  faces: ['init_learning_rate', 'learning_rate_steps'],
+  covers: {
+    'tao/unset-rate': ['run/zero-tail'],
+    'tao/unset-factor': ['run/zero-tail'],
+  },
   recognize: recognizeTao,
   run: (values, context) => trainingRun(networkOf(context), values, context),
   plan,

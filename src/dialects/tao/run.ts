@@ -4,7 +4,7 @@ import { type NetworkName, networks } from './networks.ts';
 
 /** The facts that a spec states about its run: epochs and the batch size per GPU. Examples and GPUs are usually missing. */
 
-interface Said {
+export interface Said {
   readonly at: Path;
   readonly epochs: string;
   readonly batch: string;

@@ -161,6 +161,7 @@ const plan = (args: Values, context: DialectContext): Plan | undefined => {
   return {
     spec: { type: args.cos_lr ? 'cosine' : 'linear', ...args },
     at: [],
+    warmupAt: ['warmup_epochs'],
     optimizer: { type: built.name, lr: built.lr, momentum: built.momentum, weight_decay: decay },
     hyperparameters: { ...weights.hyperparameters, accumulate },
     groups,
@@ -186,6 +187,7 @@ export const ultralytics = defineDialect({
   nulls: 'unset',
   findings,
   scaling: ultralyticsScaling,
+  faces: ['lr0', 'lrf', 'cos_lr', 'epochs', 'warmup_epochs'],
   recognize,
   run: (args, { run: given }) => {
     const batch = given.batch_size ?? positive(args.batch);

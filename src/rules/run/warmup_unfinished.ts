@@ -1,5 +1,6 @@
 import { limitOf } from '../../curve/shape/limit.ts';
 import { rules } from '../../diagnostics/catalogue/rules.ts';
+import type { OfDialect } from '../../dialects/dialect.ts';
 import { defineRule } from '../rule.ts';
 import { judge } from './run_judgement.ts';
 
@@ -11,10 +12,13 @@ export const warmupUnfinished = /* @__PURE__ */ defineRule({
   needs: ['num_steps'],
   check: (subject, report) => {
     if (judge(subject).kind !== 'warmup-unfinished') return;
-    const { run, warmup, rate, curve, phases, at, lengthAt } = subject;
+    const { run, warmup, rate, curve, phases, at, lengthAt, loaded } = subject;
     const steps = run.num_steps!;
     const phase = phases[0]!.name;
-    const { path, range } = at([phase === 'burn-in' ? 'burnin_steps' : 'warmup_steps']);
+    const { path, range } = at(
+      [phase === 'burn-in' ? 'burnin_steps' : 'warmup_steps'],
+      (loaded as OfDialect).plan?.warmupAt,
+    );
     // If the schedule ends with the run, there is no rate after the warm-up to compare with; use the rate at its end.
     const climbed = phase === 'warm-up' ? limitOf(curve, 'before')(warmup) : 0;
     const params = { steps, warmup, phase, last: rate(steps - 1), base: Math.max(rate(warmup), climbed) };

@@ -53,7 +53,7 @@ export const caffe = (
       reason: 'a polynomial after max_iter',
       text: solver('lr_policy: "poly" power: 1'),
       options: { run: { num_steps: 200 } },
-      codes: ['rate/negative', 'caffe/after-end'],
+      codes: ['caffe/after-end', 'rate/negative'],
     },
     {
       reason: 'an exponential',

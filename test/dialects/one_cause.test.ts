@@ -1,0 +1,314 @@
+import { readFileSync } from 'node:fs';
+import { expect } from 'chai';
+import { load } from '../../src/dialects.ts';
+import { lint } from '../../src/rules/index.ts';
+import type { RunFacts } from '../../src/run/index.ts';
+
+/**
+ * One mistake in the example of a family gives one finding, at the mistake. A row lists all warnings and errors of
+ * `lrs check`, each with the text at its place.
+ */
+
+interface Row {
+  readonly file: string;
+  /** Texts to replace in the example. */
+  readonly from: string;
+  readonly to: string;
+  readonly run?: RunFacts;
+  /** `severity code at text` of all findings that are not only info. */
+  readonly finds: readonly string[];
+  /** A part of the message of the first one: what to write. */
+  readonly says?: string;
+  readonly reason: string;
+}
+
+const misspelt: readonly Row[] = [
+  {
+    file: 'second.config',
+    from: 'lr_max',
+    to: 'max_lr',
+    finds: ['error field/unknown at max_lr'],
+    says: 'did you mean lr_max?',
+    reason: 'words in another order',
+  },
+  {
+    file: 'second.config',
+    from: 'steps: 18560',
+    to: 'num_steps: 18560',
+    finds: ['error field/unknown at num_steps'],
+    says: 'did you mean steps?',
+    reason: "another family's name for the length",
+  },
+  {
+    file: 'second.config',
+    from: 'div_factor',
+    to: 'div_facto',
+    finds: ['error field/unknown at div_facto'],
+    says: 'did you mean div_factor?',
+    reason: 'that div_factor is missing follows from it',
+  },
+  {
+    file: 'second.config',
+    from: 'one_cycle',
+    to: 'onecycle',
+    finds: ['error field/unknown at onecycle'],
+    says: 'did you mean one_cycle?',
+    reason: 'that there is no schedule follows from it',
+  },
+  {
+    file: 'second.config',
+    from: 'learning_rate {',
+    to: 'learning_rates {',
+    finds: ['error field/unknown at learning_rates'],
+    says: 'did you mean learning_rate?',
+    reason: 'that there is no rate follows from it',
+  },
+  {
+    file: 'tao.txt',
+    from: 'soft_start_annealing_schedule',
+    to: 'soft_start_anealing_schedule',
+    finds: ['error field/unknown at soft_start_anealing_schedule'],
+    says: 'did you mean soft_start_annealing_schedule?',
+    reason: 'that there is no schedule follows from it',
+  },
+  {
+    file: 'tao.txt',
+    from: 'annealing: 0.5',
+    to: 'anneal: 0.5',
+    run: { examples: 6434 },
+    finds: ['error field/unknown at anneal'],
+    says: 'did you mean annealing?',
+    reason: 'that soft_start is not below annealing 0 follows from it',
+  },
+  {
+    file: 'tao.txt',
+    from: 'max_learning_rate',
+    to: 'learning_rate',
+    run: { examples: 6434 },
+    finds: ['error field/unknown at learning_rate'],
+    says: 'did you mean max_learning_rate?',
+    reason: 'that the greatest rate is 0 follows from it',
+  },
+  {
+    file: 'tao.txt',
+    from: 'num_epochs',
+    to: 'epochs',
+    run: { examples: 6434 },
+    finds: ['error field/unknown at epochs'],
+    says: 'did you mean num_epochs?',
+    reason: 'that the epochs are unknown follows from it',
+  },
+  {
+    file: 'tao.txt',
+    from: 'batch_size_per_gpu',
+    to: 'batch_size',
+    run: { examples: 6434 },
+    finds: ['error field/unknown at batch_size'],
+    says: 'did you mean batch_size_per_gpu?',
+    reason: 'that the batch size is unknown follows from it',
+  },
+  {
+    file: 'tao.txt',
+    from: 'num_epochs: 80',
+    to: 'num_epochs: 0',
+    run: { examples: 6434 },
+    finds: ['error run/not-positive at 0'],
+    reason: 'the file says the epochs, but 0',
+  },
+  {
+    file: 'caffe.prototxt',
+    from: 'gamma',
+    to: 'gama',
+    finds: ['error field/unknown at gama'],
+    says: 'did you mean gamma?',
+    reason: 'that gamma is missing, and the rate 0, follows from it',
+  },
+  {
+    file: 'caffe.prototxt',
+    from: 'base_lr',
+    to: 'learning_rate',
+    finds: ['error field/unknown at learning_rate'],
+    says: 'did you mean base_lr?',
+    reason: 'a name with the same meaning, where base_lr is missing',
+  },
+  {
+    file: 'caffe.prototxt',
+    from: 'gamma: 0.1\n',
+    to: '',
+    finds: ['warning caffe/unset-gamma at lr_policy'],
+    reason: 'without a block, the policy is the place; a tail at rate 0 follows from it',
+  },
+  {
+    file: 'caffe.prototxt',
+    from: 'base_lr: 0.01',
+    to: 'base_lr: -0.01',
+    finds: ['warning rate/negative at lr_policy'],
+    reason: 'the place is not the start of the file',
+  },
+  {
+    file: 'deeplab2.textproto',
+    from: 'base_learning_rate',
+    to: 'learning_rate',
+    finds: ['error field/unknown at learning_rate'],
+    says: 'did you mean base_learning_rate?',
+    reason: 'the default would be used',
+  },
+  {
+    file: 'deeplab2.textproto',
+    from: 'training_number_of_steps',
+    to: 'training_steps',
+    finds: ['error field/unknown at training_steps'],
+    says: 'did you mean training_number_of_steps?',
+    reason: 'a name without number_of',
+  },
+  {
+    file: 'deeplab2.textproto',
+    from: 'solver_options',
+    to: 'solver_option',
+    finds: ['error field/unknown at solver_option'],
+    says: 'did you mean solver_options?',
+    reason: 'all options have defaults, so nothing else is missing',
+  },
+  {
+    file: 'deepspeed.json',
+    from: '"warmup_num_steps"',
+    to: '"warmup_steps"',
+    finds: ['error field/unknown at "warmup_steps"'],
+    says: 'did you mean warmup_num_steps?',
+    reason: 'a name without num',
+  },
+  {
+    file: 'deepspeed.json',
+    from: '"warmup_max_lr"',
+    to: '"warmup_maxlr"',
+    finds: ['error field/unknown at "warmup_maxlr"'],
+    says: 'did you mean warmup_max_lr?',
+    reason: 'a missing underscore where unknown names are refused',
+  },
+  {
+    file: 'composer.yaml',
+    from: 'alpha_f:',
+    to: 'alphaf:',
+    finds: ['warning field/unknown at alphaf'],
+    says: 'did you mean alpha_f?',
+    reason: 'alpha_i and alpha are near too, but not as near',
+  },
+  {
+    file: 'composer.yaml',
+    from: 't_warmup',
+    to: 'warmup',
+    finds: ['error field/unknown at warmup'],
+    says: 'did you mean t_warmup?',
+    reason: 'that t_warmup is missing follows from it',
+  },
+  {
+    file: 'composer.yaml',
+    from: '  lr: 2.0e-4',
+    to: '  learning_rate: 2.0e-4',
+    finds: ['warning field/unknown at learning_rate'],
+    says: 'did you mean lr?',
+    reason: 'the default rate would be used',
+  },
+  {
+    file: 'composer.yaml',
+    from: 'max_duration',
+    to: 'max_durations',
+    finds: ['error field/unknown at max_durations'],
+    says: 'did you mean max_duration?',
+    reason: 'that there is no length follows from it',
+  },
+  {
+    file: 'detectron2.yaml',
+    from: 'SOLVER',
+    to: 'SOVLER',
+    finds: ['warning field/unknown at SOVLER'],
+    says: 'did you mean SOLVER?',
+    reason: 'all options have defaults',
+  },
+  {
+    file: 'easyrec.config',
+    from: 'dense_optimizer',
+    to: 'dense_optimiser',
+    finds: ['error field/unknown at dense_optimiser'],
+    says: 'did you mean dense_optimizer?',
+    reason: 'that the optimizer is missing follows from it',
+  },
+  {
+    file: 'easyrec.config',
+    from: 'adam_optimizer { lr:',
+    to: 'adam_optimizer { learning_rate:',
+    finds: ['error field/unknown at learning_rate'],
+    says: 'did you mean lr?',
+    reason: 'the default rate would be used',
+  },
+  {
+    file: 'model-garden.yaml',
+    from: '    learning_rate:\n',
+    to: '    learning_rates:\n',
+    finds: ['error field/unknown at learning_rates'],
+    says: 'did you mean learning_rate?',
+    reason: 'that the file leaves the rate to the experiment follows from it',
+  },
+];
+
+const longWarmups: readonly Row[] = [
+  {
+    file: 'detectron2.yaml',
+    from: 'MAX_ITER: 90000',
+    to: 'MAX_ITER: 90000\n  WARMUP_ITERS: 100000',
+    finds: ['warning detectron2/warmup-covers-run at 100000'],
+    reason: 'the rule about warm-ups says the same',
+  },
+  {
+    file: 'huggingface.yaml',
+    from: 'warmup_steps: 0.1',
+    to: 'warmup_steps: 5000',
+    run: { examples: 5000 },
+    finds: ['warning huggingface/warmup-covers-run at 5000'],
+    reason: 'the rule about warm-ups says the same',
+  },
+  {
+    file: 'composer.yaml',
+    from: 't_warmup: 0.1dur',
+    to: 't_warmup: 30000ba',
+    finds: ['warning run/warmup-unfinished at 30000ba'],
+    reason: 'the length of the warm-up has another name in each family',
+  },
+  {
+    file: 'easyrec.config',
+    from: 'warmup_size: 500',
+    to: 'warmup_size: 20000',
+    finds: ['warning run/warmup-unfinished at 20000'],
+    reason: 'the length of the warm-up has another name in each family',
+  },
+  {
+    file: 'deepspeed.json',
+    from: '"gradient_accumulation_steps": 4',
+    to: '"gradient_accumulation_steps": 4',
+    run: { num_steps: 500 },
+    finds: ['warning run/warmup-unfinished at 1000'],
+    reason: 'the length of the warm-up has another name in each family',
+  },
+];
+
+const describeRows = (name: string, rows: readonly Row[]): void => {
+  describe(name, () => {
+    for (const { file, from, to, run, finds, says = '', reason } of rows)
+      it(`${file}: ${JSON.stringify(to)} for ${JSON.stringify(from)}: ${reason}`, () => {
+        const text = readFileSync(new URL(`../../configs/dialects/${file}`, import.meta.url), 'utf8');
+        expect(text).to.include(from);
+        const source = text.replace(from, () => to);
+        const loaded = load(source, { filename: file, ...(run !== undefined && { run }) });
+        const all = [...loaded.diagnostics, ...(loaded.ok ? lint(loaded) : [])];
+        const severe = all.filter(({ severity }) => severity !== 'info');
+        const described = severe.map(({ severity, code, ranges: [range] }) => {
+          return `${severity} ${code} at ${source.slice(range!.start, range!.end)}`;
+        });
+        expect([...new Set(described)]).to.deep.equal(finds);
+        expect(severe[0]?.message ?? '').to.include(says);
+      });
+  });
+};
+
+describeRows('a misspelt name of another family', misspelt);
+describeRows('a warm-up that is longer than the run', longWarmups);
