@@ -101,6 +101,7 @@ const later: { readonly [file: string]: Later } = {
     modules: [
       'src/bind/fields/meant_fields.ts',
       'src/bind/fields/misplaced_field.ts',
+      'src/bind/fields/slip.ts',
       'src/diagnostics/nearest.ts',
     ],
     names: ['blockFor', 'meantField', 'nearest', 'onlyItem', 'placeBelow', 'slip'],

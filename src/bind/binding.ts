@@ -17,6 +17,8 @@ export interface BindOptions {
   readonly unknownFields: (of: Message, at?: FieldNode, block?: MessageNode) => 'error' | 'warn' | 'keep';
   /** Names that a message has beyond its fields here: they are valid, are not read, and may be what a wrong name means. */
   readonly unread?: (of: Message) => readonly string[];
+  /** Finds the field of which an unknown name is a typing error, if names are kept that may be right. */
+  readonly slip?: (of: Message, at: FieldNode, block: MessageNode) => string | undefined;
   /** The treatment of a field given twice: the last one wins with a warning, or it is an error. */
   readonly duplicates: 'merge' | 'error';
   /** Ranges of the text that could not be read: they are already reported, and the blocks around them are `broken`. */

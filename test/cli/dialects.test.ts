@@ -57,7 +57,7 @@ describe('lrs dialects', () => {
     it('runs the rules on a config of a dialect, with ranges in its file', async () => {
       const { code, out } = await lrsHere(['check', '-'], { input: solver });
       expect(code).to.equal(0);
-      expect(out).to.match(/^<stdin>:1:1 info run\/never-changes/);
+      expect(out).to.match(/^<stdin>:2:1 info run\/never-changes/);
       expect(out).to.include('<stdin>:5:11');
     });
 

@@ -1,7 +1,7 @@
 import type { Note } from '../../diagnostics/diagnostic.ts';
 import { looksWords, plainName } from '../../diagnostics/look_alikes.ts';
 import { meaningOf } from '../../diagnostics/meaning.ts';
-import { nearest, slipsFrom } from '../../diagnostics/nearest.ts';
+import { nearest } from '../../diagnostics/nearest.ts';
 import { type Field, holdsMessages, type Message, messageOf } from '../../schema/descriptors/message.ts';
 import type { FieldNode, Format } from '../../syntax/tree.ts';
 import { type Binding, type Block, type MeantField, namesIn } from '../binding.ts';
@@ -32,17 +32,16 @@ const meantBy = ({ target, node }: Block, at: FieldNode, context: Binding) => {
     at.value.kind === 'message' && Object.values(fields).some((field) => field.oneof !== undefined);
   const types = Object.keys(fields).filter((name) => holdsMessages(fields[name]!));
   const unread = at.value.kind === 'scalar' ? [] : (context.options.unread?.(target.message) ?? []);
-  // In a loose family any field takes a number or a text.
-  const canHoldIt = (name: string): boolean =>
-    context.options.isLoose === true && at.value.kind === 'scalar'
-      ? !holdsMessages(fields[name]!)
-      : canHold(fields[name]!, at.value, context.format);
   return nearest(at.name, isType ? types : [...Object.keys(fields), ...unread], {
     isType,
     fits: (name) =>
       unread.includes(name)
         ? !isWritten(name)
-        : !isSet(name) && (context.isFaulty(at.value) || canHoldIt(name)),
+        : !isSet(name) &&
+          // In a loose family any field takes a number or a text.
+          (context.isFaulty(at.value) ||
+            context.options.isLoose ||
+            canHold(fields[name]!, at.value, context.format)),
     merit: (name) => {
       const own = ownFields(name);
       const hasWarmup = /warm/i.test(at.name) && Object.keys(own).some((each) => each.startsWith('warmup'));
@@ -91,34 +90,10 @@ const strangeWords = (name: string): string | undefined => {
   return [...strange].map(looksWords).join(', ');
 };
 
-/**
- * The field of which a name is a typing error, if it is not set. Messages of other families list only the fields that
- * matter here, so any other unknown name may be right.
- */
-export const slip = (
-  { fields }: Message,
-  at: FieldNode,
-  isWritten: (name: string) => boolean,
-): string | undefined => {
-  if (at.bracketed) return undefined;
-  const [first, second] = Object.entries<Field>(fields)
-    .filter(([name, { repeated }]) => repeated === true || !isWritten(name))
-    .map(([name]) => ({ name, slips: slipsFrom(at.name, name) }))
-    .filter(({ slips }) => slips < Number.POSITIVE_INFINITY)
-    .sort((a, b) => a.slips - b.slips);
-  // Two names that are equally near say nothing.
-  return first !== undefined && first.slips !== second?.slips ? first.name : undefined;
-};
-
 /** The most likely meaning of a field, or else the place where it belongs. */
 export const meantField = (at: FieldNode, context: Binding): MeantField => {
   const block = context.around.at(-1)!;
-  const { options } = context;
-  // Families list only the fields that matter here; there, a name is unknown because it is a typing error.
-  const isSlip = options.isLoose || options.unknownFields(block.target.message, at, block.node) === 'warn';
-  const meant =
-    meantBy(block, at, context) ??
-    (isSlip ? slip(block.target.message, at, (name) => namesIn(block.node).has(name)) : undefined);
+  const meant = meantBy(block, at, context) ?? context.options.slip?.(block.target.message, at, block.node);
   const place = meant === undefined ? placeFor(at, context) : undefined;
   const { message } = context.around.at(-1)!.target;
   const unread = context.options.unread?.(message) ?? [];

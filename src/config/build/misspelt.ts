@@ -1,5 +1,5 @@
 import type { BoundMessage, BoundValue } from '../../bind/bound.ts';
-import { slip } from '../../bind/fields/meant_fields.ts';
+import { slip } from '../../bind/fields/slip.ts';
 import { shortName } from '../../bind/resolve.ts';
 import { bindFinding } from '../../diagnostics/catalogue/bind.ts';
 import { type Diagnostic, isError, type Path } from '../../diagnostics/diagnostic.ts';

@@ -2,15 +2,16 @@ import { bind } from '../../bind/bind.ts';
 import { namesIn } from '../../bind/binding.ts';
 import type { BoundMessage } from '../../bind/bound.ts';
 import { inWordsOf } from '../../bind/describe.ts';
-import { slip } from '../../bind/fields/meant_fields.ts';
+import { slip } from '../../bind/fields/slip.ts';
 import { capped, unlistedRanges } from '../../diagnostics/capped.ts';
 import { type Diagnostic, errorRanges, isError } from '../../diagnostics/diagnostic.ts';
 import { sorted } from '../../diagnostics/sorted.ts';
 import type { Dialect } from '../../dialects/dialect.ts';
 import type { MessageName } from '../../dialects/object_detection/messages.ts';
 import type { Registry } from '../../registry/registry.ts';
+import type { Message } from '../../schema/descriptors/message.ts';
 import type { Document } from '../../syntax/document.ts';
-import type { MessageNode } from '../../syntax/tree.ts';
+import type { FieldNode, MessageNode } from '../../syntax/tree.ts';
 import type { Config } from '../config.ts';
 
 /** Binds configs of dialects to the dialect's messages. */
@@ -70,6 +71,9 @@ export interface Blocks {
   readonly inherited?: MessageNode;
 }
 
+const slipIn = (of: Message, at: FieldNode, inside: MessageNode): string | undefined =>
+  slip(of, at, (name) => namesIn(inside).has(name));
+
 /** The most unknown names to compare with those that matter; no config has as many, and each comparison takes time. */
 const MOST_NAMES = 1000;
 
@@ -88,8 +92,9 @@ export const readDialect = (
     unknownFields: (of, at, inside) => {
       if (dialect.strict?.includes(of)) return 'error';
       if (!at || !inside || looks-- <= 0) return 'keep';
-      return slip(of, at, (name) => namesIn(inside).has(name)) === undefined ? 'keep' : 'warn';
+      return slipIn(of, at, inside) === undefined ? 'keep' : 'warn';
     },
+    slip: slipIn,
     duplicates: dialect.duplicates ?? 'merge',
     isLoose,
     faults: errorRanges(document.diagnostics),
