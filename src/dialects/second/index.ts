@@ -9,9 +9,7 @@ import {
 } from '../../curve/curve.ts';
 import type { Path } from '../../diagnostics/diagnostic.ts';
 import type { Phase } from '../../registry/phases.ts';
-import type { FieldNode, Tree } from '../../syntax/tree.ts';
-import { type DialectContext, defineDialect, type Plan, type Recognized, type Values } from '../dialect.ts';
-import { fieldAt } from '../fields_at.ts';
+import { type DialectContext, defineDialect, type Plan, type Values } from '../dialect.ts';
 import { findings } from './findings.ts';
 import {
   AdamOptimizer,
@@ -27,6 +25,7 @@ import {
   second_protos_LearningRate,
   TrainEvalPipelineConfig,
 } from './messages.ts';
+import { recognizeSecond } from './recognize.ts';
 import { secondScaling } from './scaling.ts';
 
 /**
@@ -34,30 +33,6 @@ import { secondScaling } from './scaling.ts';
  * Source: traveller59/second.pytorch, torchplus/train/learning_schedules_fastai.py; nutonomy/second.pytorch,
  * torchplus/train/learning_schedules.py.
  */
-
-/** A field of a block as it was written. */
-const fieldIn = (fields: readonly FieldNode[], name: string): FieldNode | undefined =>
-  fields.find((field) => field.name === name);
-
-const fieldsOf = (field: FieldNode | undefined): readonly FieldNode[] =>
-  field?.value.kind === 'message' ? field.value.fields : [];
-
-/** Fields that only the new layout has; with one of them, `num_steps` is a wrong name for `steps`. */
-const marks = [
-  'optimizer.fixed_weight_decay',
-  'optimizer.*.learning_rate.one_cycle.lr_max',
-  'optimizer.*.learning_rate.exponential_decay.decay_length',
-];
-
-const recognize = ({ root }: Tree): Recognized | undefined => {
-  const train = fieldsOf(fieldIn(root.fields, 'train_config'));
-  const own = ['steps', 'steps_per_eval'].filter((name) => fieldIn(train, name) !== undefined);
-  const mark = marks.find((path) => fieldAt(train, path) !== undefined);
-  if (mark !== undefined && own.length === 0)
-    return { message: 'TrainEvalPipelineConfig', sureness: 0.9, by: mark.split('.').at(-1)! };
-  if (own.length === 0 || fieldIn(train, 'num_steps') !== undefined) return undefined;
-  return { message: 'TrainEvalPipelineConfig', sureness: own.length > 1 ? 1 : 0.9, by: own.join(' and ') };
-};
 
 /** A schedule and its context: its place, the length of the run, and the function that reports. */
 interface SecondContext extends DialectContext {
@@ -243,7 +218,7 @@ export const second = defineDialect({
   ],
   findings,
   scaling: secondScaling,
-  recognize,
+  recognize: recognizeSecond,
   run: (values, { run }) => {
     const steps = values.train_config?.steps;
     return {

@@ -5,7 +5,7 @@ import { type Network, type NetworkName, networks, OPEN } from './networks.ts';
 import { optimizerOf } from './optimizer.ts';
 import { listIn } from './python_list.ts';
 import { recognizeTao } from './recognize.ts';
-import { blockOf, type Said, saidIn, trainingRun } from './run.ts';
+import { blockOf, type SaidOfTraining, saidIn, trainingRun } from './run.ts';
 import { taoScaling } from './scaling.ts';
 import { firstMember, type ScheduleMeaning, shownRate, type TaoContext } from './schedule_context.ts';
 import { classificationStep, fasterRcnnStep, taoSchedules } from './schedules.ts';
@@ -148,7 +148,11 @@ const readers: { readonly [N in NetworkName]?: typeof shared } = {
 
 /** The steps of the run, or a finding that names what is needed to know them. */
 const totalOf =
-  ({ run, need, report }: DialectContext, network: Network, said: Said): (() => number | undefined) =>
+  (
+    { run, need, report }: DialectContext,
+    network: Network,
+    said: SaidOfTraining,
+  ): (() => number | undefined) =>
   () => {
     const { num_steps: total } = run;
     if (total !== undefined && total < 1)

@@ -4,27 +4,31 @@ import { type NetworkName, networks } from './networks.ts';
 
 /** The facts that a spec states about its run: epochs and the batch size per GPU. Examples and GPUs are usually missing. */
 
-export interface Said {
+export interface SaidOfTraining {
   readonly at: Path;
   readonly epochs: string;
   readonly batch: string;
   readonly examples?: string;
 }
 
-const training: Said = { at: ['training_config'], epochs: 'num_epochs', batch: 'batch_size_per_gpu' };
+const training: SaidOfTraining = {
+  at: ['training_config'],
+  epochs: 'num_epochs',
+  batch: 'batch_size_per_gpu',
+};
 const ofFile = { batch: 'train_batch_size', examples: 'num_examples_per_epoch' };
 
-const others: { readonly [N in NetworkName]?: Said } = {
+const others: { readonly [N in NetworkName]?: SaidOfTraining } = {
   makenet: { ...training, at: ['train_config'], epochs: 'n_epochs' },
   unet: { ...training, epochs: 'epochs', batch: 'batch_size' },
   efficientdet: { ...training, ...ofFile },
   mask_rcnn: { ...training, ...ofFile, at: [] },
 };
 
-export const saidIn = (network: NetworkName): Said => others[network] ?? training;
+export const saidIn = (network: NetworkName): SaidOfTraining => others[network] ?? training;
 
 /** The block of a spec that contains the learning rate. */
-export const blockOf = (values: Values, { at }: Said): Values =>
+export const blockOf = (values: Values, { at }: SaidOfTraining): Values =>
   at.reduce((block, name) => block?.[name], values) ?? {};
 
 const known = (value: number | undefined): number | undefined =>
