@@ -7,10 +7,10 @@ import type { RunFacts } from '../run/index.ts';
 import { explainByPlan } from './causes/explain.ts';
 import { plannedOf } from './causes/planned.ts';
 import { openFacts } from './causes/unknown_facts.ts';
-import { logFinding } from './findings.ts';
+import { badRowsFinding, logFinding } from './findings.ts';
 import type { Column, Log } from './log/log.ts';
 import { digitsOf, type Precision, precisionOf, precisionWords } from './log/precision.ts';
-import { type Chosen, choose, type Row, rowsOfColumns, split } from './observed.ts';
+import { type Chosen, choose, countedIn, type Row, rowsOfColumns, split } from './observed.ts';
 import { rebuilderOf } from './rebuild.ts';
 import type { Audit, AuditedRun } from './report.ts';
 import type { UltralyticsInput } from './ultralytics/known.ts';
@@ -136,6 +136,9 @@ export const auditorOf =
     const chosen = choose(log, asked);
     if (chosen === undefined)
       return log.diagnostics.some(isError) ? nothing : refused(logFinding('log/no-rate', { columns: names }));
+    const counted = countedIn(chosen.columns);
+    const uncounted = badRowsFinding(counted.bad);
+    if (counted.columns.every(({ entries }) => entries.length === 0)) return refused(...uncounted);
     const precision = precisionFor(log, chosen);
     const found = {
       ...nothing,
@@ -146,11 +149,12 @@ export const auditorOf =
     if (log.sides !== undefined) {
       const runs = log.sides.flatMap(({ name: side, columns }) => {
         const own = found.columns.flatMap((name) => columns.find((each) => each.name === name) ?? []);
-        return auditedRuns(log, own, precision, explain).audited.map((run) => ({ ...run, side }));
+        const { audited } = auditedRuns(log, countedIn(own).columns, precision, explain);
+        return audited.map((run) => ({ ...run, side }));
       });
-      return { ...found, runs };
+      return { ...found, runs, diagnostics: [...log.diagnostics, ...uncounted] };
     }
-    const { audited, repeated } = auditedRuns(log, chosen.columns, precision, explain);
+    const { audited, repeated } = auditedRuns(log, counted.columns, precision, explain);
     const more = audited.slice(1).map(({ from }) => from);
     return {
       ...found,
@@ -158,6 +162,7 @@ export const auditorOf =
       runs: audited,
       diagnostics: [
         ...log.diagnostics,
+        ...uncounted,
         ...(more.length > 0 ? [logFinding('log/several-runs', { count: audited.length, places: more })] : []),
         ...(repeated.length > 0 ? [logFinding('log/repeated-row', { places: repeated })] : []),
       ],

@@ -1,3 +1,4 @@
+import type { BadRow } from './findings.ts';
 import { isRateName } from './log/axes.ts';
 import type { Column, Entry, Log } from './log/log.ts';
 
@@ -54,6 +55,27 @@ export const choose = ({ columns }: Log, asked: readonly string[]): Chosen | und
     columns: all,
     others: rates.filter((each) => !all.includes(each)).map(({ name }) => name),
   };
+};
+
+/** A greater number counts no steps: next to it, one step more is the same number. */
+const isCount = (count: number | undefined): boolean =>
+  count === undefined || Math.abs(count) <= Number.MAX_SAFE_INTEGER;
+
+/** Separates the numbers of columns whose step or epoch cannot be a count. */
+export const countedIn = (
+  columns: readonly Column[],
+): { readonly columns: readonly Column[]; readonly bad: readonly BadRow[] } => {
+  const bad = new Map<string, BadRow>();
+  const counted = columns.map(({ name, entries }) => ({
+    name,
+    entries: entries.filter(({ place, step, epoch }) => {
+      if (isCount(step) && isCount(epoch)) return true;
+      const [word, count] = isCount(step) ? ['epoch', epoch] : ['step', step];
+      bad.set(place, { place, reason: `its ${word}, ${count}, is too large to be a count` });
+      return false;
+    }),
+  }));
+  return { columns: counted, bad: [...bad.values()] };
 };
 
 /** The rows of some columns, in the order of the first. */

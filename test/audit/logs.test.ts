@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { audit, type Log, readLog } from '../../src/audit/index.ts';
+import { maskedCrc32c } from '../../src/audit/log/crc32c.ts';
 import { load } from '../../src/dialects.ts';
 
 /** Logs in the form that each program writes; broken ones give a finding. */
@@ -267,6 +268,36 @@ const faulty: readonly Faulty[] = [
     codes: ['log/several-runs'],
   },
   {
+    reason: 'a step that is too large to count, where one step more is the same number',
+    log: 'step,lr\n0,0.1\n50,0.05\n1.7e308,0.01\n',
+    codes: ['log/bad-row'],
+  },
+  {
+    reason: 'nanoseconds as steps',
+    log: '{"step": 0, "lr": 0.1}\n{"step": 1700000000000000000, "lr": 0.1}\n',
+    codes: ['log/bad-row'],
+  },
+  {
+    reason: 'an epoch that is too large to count',
+    log: 'epoch,step,lr\n0,0,0.1\n1e300,50,0.05\n',
+    codes: ['log/bad-row'],
+  },
+  {
+    reason: 'a merge of which one side has no rows',
+    log: 'step,lr\n<<<<<<< ours\n0,0.1\n=======\n>>>>>>> theirs\n',
+    codes: ['log/conflict-markers'],
+  },
+  {
+    reason: 'a merge of which one side has a step that is too large to count',
+    log: 'step,lr\n<<<<<<< ours\n0,0.1\n=======\n1e300,0.1\n>>>>>>> theirs\n',
+    codes: ['log/conflict-markers', 'log/bad-row'],
+  },
+  {
+    reason: 'more columns than a finding lists, none of them a rate',
+    log: `${Array.from({ length: 14 }, (_, i) => `a${i}`).join()}\n${Array(14).fill(1).join()}\n`,
+    codes: ['log/no-rate'],
+  },
+  {
     reason: 'conflict markers of an unfinished merge',
     log: 'step,lr\n0,0.1\n<<<<<<< ours\n50,0.05\n=======\n50,0.07\n>>>>>>> theirs\n',
     codes: ['log/conflict-markers'],
@@ -283,6 +314,145 @@ describe('faulty logs', () => {
       for (const { docs, code } of report.diagnostics)
         expect(docs).to.equal(`docs/commands/audit.md#${code.replace('/', '')}`);
     });
+});
+
+describe('logs of which nothing can be compared', () => {
+  const log = readLog('step,lr\n1e300,0.1\n', 'log');
+  const cases = [
+    {
+      reason: 'every step is too large to count',
+      config: COSINE,
+      codes: ['log/bad-row'],
+    },
+    {
+      reason: 'the config has errors, which are not repeated here',
+      config: 'cosine_decay_learning_rate { total_steps: x }',
+      codes: [],
+    },
+  ];
+  for (const { reason, config, codes } of cases)
+    it(reason, () => {
+      const report = audit(load(config, { filename: 'rate.config' }), log);
+      expect(report.diagnostics.map(({ code }) => code)).to.deep.equal(codes);
+      expect(report.runs).to.deep.equal([]);
+      expect(report.ok).to.equal(false);
+    });
+});
+
+/** An event file with these events: TFRecords, each with the checksums of its length and of its data. */
+const eventFile = (...datas: readonly (readonly number[])[]): Uint8Array =>
+  Buffer.concat(
+    datas.map((data) => {
+      const [length, ends] = [Buffer.alloc(8), [Buffer.alloc(4), Buffer.alloc(4)] as const];
+      length.writeBigUInt64LE(BigInt(data.length));
+      ends[0].writeUInt32LE(maskedCrc32c(length));
+      ends[1].writeUInt32LE(maskedCrc32c(Uint8Array.from(data)));
+      return Buffer.concat([length, ends[0], Uint8Array.from(data), ends[1]]);
+    }),
+  );
+
+/** A field of the wire format with a byte string. */
+const bytesField = (number: number, content: readonly number[]): readonly number[] => [
+  number * 8 + 2,
+  content.length,
+  ...content,
+];
+
+/** An event with a summary of one value, whose tag is `lr`. */
+const eventWith = (step: readonly number[], ...value: readonly number[]): readonly number[] => [
+  0x10,
+  ...step,
+  ...bytesField(5, bytesField(1, [...bytesField(1, [0x6c, 0x72]), ...value])),
+];
+
+const HALF_OF_1 = [0x15, 0, 0, 0, 0x3f];
+
+interface EventCase {
+  readonly reason: string;
+  readonly events: readonly (readonly number[])[];
+  readonly codes: readonly string[];
+  readonly rates: readonly (readonly [number, number])[];
+}
+
+/** Bytes by hand, from tensorflow/core/util/event.proto, summary.proto and tensor.proto. */
+const eventCases: readonly EventCase[] = [
+  { reason: 'a simple value', events: [eventWith([7], ...HALF_OF_1)], codes: [], rates: [[7, 0.5]] },
+  {
+    reason: 'a summary with other fields than values',
+    events: [
+      [
+        0x10,
+        7,
+        ...bytesField(5, [0x10, 1, ...bytesField(1, [...bytesField(1, [0x6c, 0x72]), ...HALF_OF_1])]),
+      ],
+    ],
+    codes: [],
+    rates: [[7, 0.5]],
+  },
+  {
+    reason: 'a tensor of doubles in raw bytes, and one in a list',
+    events: [
+      eventWith([1], ...bytesField(8, [0x08, 2, ...bytesField(4, [0, 0, 0, 0, 0, 0, 0xe0, 0x3f])])),
+      eventWith([2], ...bytesField(8, [0x08, 2, ...bytesField(6, [0, 0, 0, 0, 0, 0, 0xe0, 0x3f])])),
+    ],
+    codes: [],
+    rates: [
+      [1, 0.5],
+      [2, 0.5],
+    ],
+  },
+  {
+    reason: 'tensors without a number: no content, too few bytes, a type that is no number',
+    events: [
+      eventWith([1], ...bytesField(8, [0x08, 1])),
+      eventWith([2], ...bytesField(8, [0x08, 1, ...bytesField(4, [0, 0])])),
+      eventWith([3], ...bytesField(8, [0x08, 7, ...bytesField(4, [0x61])])),
+    ],
+    codes: [],
+    rates: [],
+  },
+  {
+    reason: 'a tag whose only value is not finite',
+    events: [eventWith([1], 0x15, 0, 0, 0x80, 0x7f)],
+    codes: ['log/bad-row'],
+    rates: [],
+  },
+  {
+    reason: 'a varint without an end',
+    events: [[0x10, 0x80], eventWith([7], ...HALF_OF_1)],
+    codes: ['log/bad-record'],
+    rates: [[7, 0.5]],
+  },
+  {
+    reason: 'a varint of more than ten bytes',
+    events: [[0x10, ...Array(11).fill(0xff)]],
+    codes: ['log/bad-record'],
+    rates: [],
+  },
+  { reason: 'a field longer than its message', events: [[0x2a, 5, 1]], codes: ['log/bad-record'], rates: [] },
+  { reason: 'a field without a number', events: [[0x00, 1]], codes: ['log/bad-record'], rates: [] },
+  { reason: 'a wire type that does not exist', events: [[0x17]], codes: ['log/bad-record'], rates: [] },
+];
+
+describe('events', () => {
+  for (const { reason, events: datas, codes, rates } of eventCases)
+    it(reason, () => {
+      const log = readLog(eventFile(...datas), EVENTS);
+      expect(codesOf(log)).to.deep.equal(codes);
+      expect(valuesIn(log, 'lr')).to.deep.equal(rates);
+    });
+
+  it('are recognized without a filename', () =>
+    expect(readLog(eventFile(eventWith([7], ...HALF_OF_1))).format).to.equal('events'));
+
+  it('whose step is too large to count are left out', () => {
+    const log = readLog(
+      eventFile(eventWith([0], ...HALF_OF_1), eventWith([...Array(8).fill(0x80), 0x20], ...HALF_OF_1)),
+    );
+    const report = audit(load(COSINE, { filename: 'rate.config' }), log);
+    expect(report.diagnostics.map(({ code }) => code)).to.deep.equal(['log/bad-row']);
+    expect(report.runs.map(({ rows }) => rows)).to.deep.equal([1]);
+  });
 });
 
 describe('any log', () => {

@@ -68,6 +68,23 @@ const cases: readonly Case[] = [
     unsaid: undefined,
   },
   {
+    reason: 'a given length is kept, although the log says another one',
+    state: { max_steps: 600, num_train_epochs: 3 },
+    run: { num_steps: 500 },
+    logged: (rate, step) => rate(step),
+    causes: ['other-horizon'],
+    facts: { num_steps: 600 },
+    unsaid: /according to the log the run has 600 steps, according to the config 500/,
+  },
+  {
+    reason: 'trainer_state.json says a length that does not explain the rates',
+    state: { max_steps: 700, num_train_epochs: 3 },
+    logged: (_, step) => 1e-5 + 1e-6 * Math.sin(step),
+    causes: [],
+    facts: {},
+    unsaid: /num_steps 700/,
+  },
+  {
     reason: 'no length is found for rates of another schedule',
     state: {},
     logged: (_, step) => 1e-5 + 1e-6 * Math.sin(step),

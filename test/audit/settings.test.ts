@@ -100,6 +100,79 @@ describe('audit of Ultralytics with other settings', () => {
       expect(run!.facts).to.include(facts);
     });
 
+  const columns = (count: number): string[] => Array.from({ length: count }, (_, i) => `lr/pg${i}`);
+  const odd = [
+    {
+      reason: 'no epochs: each row is one epoch, so wrong rates are not as planned',
+      head: ['lr/pg1'],
+      rows: ['0.001', '0.5', '0.003', '0.4'],
+      says: [],
+      unsaid: [],
+    },
+    {
+      reason: 'more groups than any version has',
+      head: ['epoch', ...columns(4)],
+      rows: ['1,0.1,0.1,0.1,0.1'],
+      says: [],
+      unsaid: [/no version of Ultralytics writes one like it \(first epoch 1; .*lr\/pg3\)/],
+    },
+    {
+      reason: 'epochs from 1, of a version that counts from 0',
+      dialectVersion: '8.0.100',
+      head: ['epoch', ...columns(3)],
+      rows: ['1,0.1,0.1,0.1'],
+      says: [],
+      unsaid: [/version 8\.0\.100 of Ultralytics does not write one like it/],
+    },
+    {
+      reason: 'a row far behind the last epoch',
+      head: ['epoch', 'train/box_loss', ...columns(3)],
+      rows: [...train(SAID, 60, 0, 5), '1000000000,1.5,0.003,0.003,0.003'],
+      says: [],
+      unsaid: [],
+    },
+    {
+      reason: 'a row without an epoch among others: it is not compared',
+      head: ['epoch', 'train/box_loss', ...columns(3)],
+      rows: train(SAID, 60).map((row, i) => (i === 9 ? row.replace(/^\d+/, '') : row)),
+      says: ['as-planned'],
+      unsaid: [],
+    },
+    {
+      reason: 'a given version',
+      dialectVersion: '8.3.100',
+      head: ['epoch', 'train/box_loss', ...columns(3)],
+      rows: train(SAID, 60),
+      says: ['as-planned'],
+      unsaid: [],
+    },
+    {
+      reason: 'a given number of examples, from which the batches follow',
+      run: { examples: 60 * 16 },
+      head: ['epoch', 'train/box_loss', ...columns(3)],
+      rows: train(SAID, 60),
+      says: ['as-planned'],
+      unsaid: [],
+    },
+    {
+      reason: 'a name that is not that of results.csv',
+      head: ['epoch', 'train/box_loss', 'lr-a/pg0', 'lr-a/pg1', 'lr-a/pg2'],
+      rows: train(SAID, 60),
+      says: ['as-planned'],
+      unsaid: [],
+    },
+  ];
+  for (const { reason, dialectVersion, run, head, rows, says, unsaid } of odd)
+    it(`reads a log with ${reason}`, () => {
+      const options = { ...(dialectVersion !== undefined && { dialectVersion }), ...(run && { run }) };
+      const { runs } = auditOf(SAID, rows, head, options);
+      expect(runs[0]!.explanations.flatMap(({ causes }) => causes)).to.include.members(says);
+      if (says.length === 0)
+        expect(runs[0]!.explanations.flatMap(({ causes }) => causes)).to.not.include('as-planned');
+      expect(runs[0]!.unsaid).to.have.length(unsaid.length);
+      for (const [i, each] of unsaid.entries()) expect(runs[0]!.unsaid[i]).to.match(each);
+    });
+
   it('states no rate as a fact if it changed', () => {
     const rows = [...train(SAID, 60, 0, 20), ...train({ ...SAID, lr0: 0.005 }, 60, 20)];
     expect(auditOf(SAID, rows).runs[0]!.facts).to.not.have.property('learning_rate');

@@ -1,4 +1,4 @@
-import { audit, readLog } from '../../src/audit/index.ts';
+import { type AuditOptions, audit, readLog } from '../../src/audit/index.ts';
 import { load } from '../../src/dialects.ts';
 
 /** Imitates runs of Ultralytics and audits their logs. */
@@ -79,8 +79,14 @@ export const train = (
   });
 };
 
-export const auditOf = (said: Settings & { readonly time?: number }, rows: readonly string[]) =>
+export const auditOf = (
+  said: Settings & { readonly time?: number },
+  rows: readonly string[],
+  head: readonly string[] = ['epoch', 'train/box_loss', 'lr/pg0', 'lr/pg1', 'lr/pg2'],
+  options: AuditOptions = {},
+) =>
   audit(
     load(argsOf(said), { filename: 'args.yaml' }),
-    readLog(['epoch,train/box_loss,lr/pg0,lr/pg1,lr/pg2', ...rows].join('\n'), 'results.csv'),
+    readLog([head.join(), ...rows].join('\n'), 'results.csv'),
+    options,
   );

@@ -1,5 +1,6 @@
 import { epochFactors, warmedUp } from '../../dialects/ultralytics/logged.ts';
 import { timingOf } from '../../dialects/ultralytics/timing.ts';
+import { precisionWords } from '../log/precision.ts';
 import { countOf } from '../observed.ts';
 import { type AuditedRun, commonFacts, type Explanation, type Parting, spansOf } from '../report.ts';
 import { otherDecays, otherForm } from './decays.ts';
@@ -168,9 +169,27 @@ const byChange = (input: UltralyticsInput, row: number): Explained | undefined =
     : { explanations, facts: commonFacts(explanations), unsaid: [] };
 };
 
+/** Numbers the rows of a log that counts nothing: one for each epoch, as the trainer logs. */
+const numbered = (input: UltralyticsInput): UltralyticsInput =>
+  input.rows.every((row) => countOf(row) === undefined)
+    ? { ...input, isOwnTable: false, rows: input.rows.map((row, i) => ({ ...row, epoch: i + 1 })) }
+    : { ...input, rows: input.rows.filter((row) => countOf(row) !== undefined) };
+
+/** Says that no version, or not the given one, can have written the log. */
+const unwritable = ({ version, columns, rows, precision }: Known): string => {
+  const writer =
+    version === undefined
+      ? 'no version of Ultralytics writes'
+      : `version ${version} of Ultralytics does not write`;
+  const log = [`first epoch ${countOf(rows[0]!)}`, precisionWords(precision), columns.join(', ')];
+  return `what wrote the log: ${writer} one like it (${log.join('; ')})`;
+};
+
 /** Explains one run of Ultralytics. */
-export const explainUltralytics = (input: UltralyticsInput): Explained => {
+export const explainUltralytics = (given: UltralyticsInput): Explained => {
+  const input = numbered(given);
   const known = knownOf(input);
+  if (candidatesFor(known).length === 0) return { explanations: [], facts: {}, unsaid: [unwritable(known)] };
   const { until: first, ...planned } = explainPlanned(known);
   if (planned.explanations.length > 0) return planned;
   // Rows beyond the planned epochs hide where the others part from the plan.

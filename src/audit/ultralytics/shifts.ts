@@ -16,13 +16,15 @@ interface Kind {
 }
 
 const MOST_FACTOR = 64;
+/** The most epochs by which a schedule may be shifted. */
+const MOST_SHIFT = 5000;
 
 const epochs = (n: number): string => `${n} ${n === 1 ? 'epoch' : 'epochs'}`;
 
 const kinds: readonly Kind[] = [
   {
     cause: (n) => (n === 1 ? 'late' : 'resumed-at-0'),
-    tried: (_, first) => range(1, Math.max(1, first)),
+    tried: (_, first) => range(1, Math.min(Math.max(1, first), MOST_SHIFT)),
     at: (n) => (epoch) => Math.max(epoch - n, 0),
     fact: 'epochs_late',
     says: (n) =>
@@ -32,7 +34,7 @@ const kinds: readonly Kind[] = [
   },
   {
     cause: () => 'early',
-    tried: ({ epochs: all }) => range(1, all - 1),
+    tried: ({ epochs: all }) => range(1, Math.min(all - 1, MOST_SHIFT)),
     at: (n) => (epoch) => epoch + n,
     fact: 'epochs_early',
     says: (n) =>
@@ -47,7 +49,7 @@ const kinds: readonly Kind[] = [
   },
   {
     cause: () => 'several-updates-per-step',
-    tried: ({ epochs: all }) => range(2, all - 1),
+    tried: ({ epochs: all }) => range(2, Math.min(all - 1, MOST_SHIFT)),
     at: (n) => (epoch) => Math.floor(epoch / n),
     fact: 'logged_epochs_per_schedule_epoch',
     says: (n) => `the schedule advanced one epoch for every ${n} logged`,
@@ -77,7 +79,9 @@ const MOST_SHIFTS = 8;
 
 /** The run with each other count of epochs that looks right; with a factor on all rates if `isScaled`. */
 export const otherCounts = (known: Known, isScaled = false): readonly Deviation[] => {
-  const first = candidatesFor(known).reduce((least, candidate) => {
+  const candidates = candidatesFor(known);
+  if (candidates.length === 0) return [];
+  const first = candidates.reduce((least, candidate) => {
     const [row] = loggedBy({ ...known, shift: { at: (epoch) => epoch, isWhole: true } }, candidate) ?? [];
     return Math.min(least, row?.epoch ?? 0);
   }, Number.POSITIVE_INFINITY);
@@ -142,8 +146,10 @@ export const begunAgain = (known: Known, isWhole: boolean, isScaled = false): De
   let [zeros, row]: [readonly number[], number] = [[], search(deviationAt([])).furthest?.failure.row ?? 0];
   while (row > 0 && zeros.length < MOST_RESUMES) {
     let best: { readonly zeros: readonly number[]; readonly row: number } | undefined;
-    // A schedule that began again at its second epoch is late by one epoch.
-    for (const zero of range(Math.max(epochOf(row - 1) + 1, 2), epochOf(row))) {
+    // A schedule that began again at its second epoch is late by one epoch. One that began all epochs ago is over.
+    const most = Math.min(known.epochs, MOST_SHIFT);
+    const least = Math.max(epochOf(row - 1) + 1, epochOf(row) - most + 1, 2);
+    for (const zero of range(least, epochOf(row))) {
       const deviation = deviationAt([...zeros, zero]);
       const { found, furthest } = search(deviation);
       if (found.length > 0) return deviation;
