@@ -328,6 +328,14 @@ describe('causes', () => {
       causes: undefined,
     },
     {
+      reason: 'counts steps and epochs, and was stepped once an epoch',
+      head: 'epoch,step,lr',
+      logged: (rate: Rate, epoch: number) => rate(epoch),
+      first: 0,
+      facts: {},
+      causes: ['per-epoch'],
+    },
+    {
       reason: 'counts nothing: its rows are the steps',
       head: 'lr',
       logged: (rate: Rate, step: number) => rate(step),
@@ -342,7 +350,8 @@ describe('causes', () => {
       if (!result.ok) throw new Error('it has errors');
       const rows = Array.from({ length: 38 }, (_, i) => {
         const rate = logged(result.schedule, i + first);
-        return head === 'lr' ? `${rate}` : `${i + first},${rate}`;
+        const counts = { lr: [], 'epoch,lr': [i + first], 'epoch,step,lr': [i + first, i * 50 + 3] }[head]!;
+        return [...counts, rate].join();
       });
       const { runs } = audit(result, readLog([head, ...rows].join('\n'), 'log.csv'), { run });
       expect(runs[0]!.explanations[0]?.causes).to.deep.equal(causes);

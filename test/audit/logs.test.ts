@@ -267,6 +267,13 @@ const faulty: readonly Faulty[] = [
     log: 'step,lr\n0,0.1\n50,0.05\nstep,lr\n0,0.1\n50,0.05\n',
     codes: ['log/several-runs'],
   },
+  { reason: 'a column named like the half of a rate', log: 'step,learning\n0,1\n', codes: ['log/no-rate'] },
+  { reason: 'an empty cell in quotes', log: '""', codes: ['log/no-rate'] },
+  {
+    reason: 'a CSV exported by TensorBoard, which does not name its tag',
+    log: 'Wall time,Step,Value\n1700000000.5,0,0.1\n1700000001.5,100,0\n',
+    codes: [],
+  },
   {
     reason: 'a step that is too large to count, where one step more is the same number',
     log: 'step,lr\n0,0.1\n50,0.05\n1.7e308,0.01\n',

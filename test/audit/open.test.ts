@@ -85,6 +85,23 @@ const cases: readonly Case[] = [
     unsaid: /num_steps 700/,
   },
   {
+    reason: 'rates printed to four digits leave several lengths',
+    state: {},
+    logged: (rate, step) => Number(rate(step).toPrecision(4)),
+    causes: ['as-planned'],
+    facts: { num_steps: 600 },
+    unsaid: undefined,
+  },
+  {
+    reason: 'no length is found for rates of another schedule, although another fact is given',
+    state: {},
+    run: { classes: 3 },
+    logged: (_, step) => 1e-5 + 1e-6 * Math.sin(step),
+    causes: [],
+    facts: {},
+    unsaid: /--num-steps or --examples/,
+  },
+  {
     reason: 'no length is found for rates of another schedule',
     state: {},
     logged: (_, step) => 1e-5 + 1e-6 * Math.sin(step),

@@ -139,6 +139,28 @@ describe('audit of Ultralytics with other settings', () => {
       unsaid: [],
     },
     {
+      reason: 'a hole in a column',
+      head: ['epoch', 'train/box_loss', ...columns(3)],
+      rows: train(SAID, 60).map((row, i) => (i === 9 ? row.replace(/[^,]*$/, '') : row)),
+      says: ['as-planned'],
+      unsaid: [],
+    },
+    {
+      reason: 'steps, one for each epoch',
+      head: ['step', 'train/box_loss', ...columns(3)],
+      rows: train(SAID, 60).slice(0, 40),
+      says: ['as-planned'],
+      unsaid: [/the log ends after epoch 40 of 50/],
+    },
+    {
+      reason: 'a batch that the trainer chooses',
+      more: { batch: -1 },
+      head: ['epoch', 'train/box_loss', ...columns(3)],
+      rows: train(SAID, 60),
+      says: ['as-planned'],
+      unsaid: [],
+    },
+    {
       reason: 'a given version',
       dialectVersion: '8.3.100',
       head: ['epoch', 'train/box_loss', ...columns(3)],
@@ -162,10 +184,10 @@ describe('audit of Ultralytics with other settings', () => {
       unsaid: [],
     },
   ];
-  for (const { reason, dialectVersion, run, head, rows, says, unsaid } of odd)
+  for (const { reason, dialectVersion, run, more = {}, head, rows, says, unsaid } of odd)
     it(`reads a log with ${reason}`, () => {
       const options = { ...(dialectVersion !== undefined && { dialectVersion }), ...(run && { run }) };
-      const { runs } = auditOf(SAID, rows, head, options);
+      const { runs } = auditOf({ ...SAID, ...more }, rows, head, options);
       expect(runs[0]!.explanations.flatMap(({ causes }) => causes)).to.include.members(says);
       if (says.length === 0)
         expect(runs[0]!.explanations.flatMap(({ causes }) => causes)).to.not.include('as-planned');

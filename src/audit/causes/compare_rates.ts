@@ -40,6 +40,7 @@ export const factorsFor = (
       if (least > most) return undefined;
     }
   }
+  // Rates so close to 0 allow any factor.
   return most === Number.MAX_VALUE ? undefined : [least, most];
 };
 

@@ -42,6 +42,7 @@ export const byResumes = (
     resumed.push(...spansOf(best).slice(0, 1));
     row = furthest;
   }
+  // `byResume` finds a single one.
   if (resumed.length < 2) return [];
   const last = resumed.at(-1)!;
   const words = `${resumed.slice(0, -1).map(wordsOf).join(', ')} and ${wordsOf(last)}`;

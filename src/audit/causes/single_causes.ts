@@ -1,11 +1,11 @@
 import { formatRate } from '../../curve/words/format.ts';
-import type { Cause, Explanation } from '../report.ts';
+import type { Explanation } from '../report.ts';
 import { spansOf } from '../report.ts';
 import { explanation, fitsAll, type Work } from './cause_input.ts';
 import { explains, factorsFor } from './compare_rates.ts';
 import { type Planned, withoutWarmup } from './planned.ts';
 import { planned as asPlanned, resumedAt, type StepOfRow, timeKinds } from './times.ts';
-import { factorSpan, factorWords, timeWords } from './words.ts';
+import { factorSpan, factorWords, type TimeCause, timeWords } from './words.ts';
 
 /** Explanations by a single cause. `late` shifts the time of the cause as one of the usual ways to log does. */
 
@@ -14,7 +14,7 @@ export const byTime = (work: Work, plan: Planned): Explanation[] =>
   timeKinds.flatMap((kind) => {
     const found = [...kind.tried(work.all)].filter((n) => fitsAll(work, plan, kind.time(n)));
     // The same mapping can have two causes: one step late, or resumed at 0.
-    const causeOf = (n: number): Cause => kind.cause(n, plan.run);
+    const causeOf = (n: number): TimeCause => kind.cause(n, plan.run);
     const causes = [...new Set(found.map(causeOf))];
     return causes.map((cause) => {
       const spans = spansOf(found.filter((n) => causeOf(n) === cause));

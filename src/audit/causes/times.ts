@@ -1,6 +1,6 @@
 import type { RunFacts } from '../../run/index.ts';
-import type { Cause } from '../report.ts';
 import type { Compared } from './rows.ts';
+import type { TimeCause } from './words.ts';
 
 /** Maps a logged row to the step that its rate was taken at. */
 
@@ -8,7 +8,7 @@ export type StepOfRow = (compared: Compared) => number;
 
 /** A family of such mappings with one whole number, found by trying. */
 export interface TimeKind {
-  readonly cause: (n: number, run: RunFacts) => Cause;
+  readonly cause: (n: number, run: RunFacts) => TimeCause;
   /** The numbers to try. */
   readonly tried: (rows: readonly Compared[]) => Iterable<number>;
   readonly time: (n: number) => StepOfRow;
@@ -36,7 +36,7 @@ export const planned: StepOfRow = ({ at }) => notBelow0(at);
 /** The rate of `n` steps earlier. */
 const late: TimeKind = {
   cause: (n) => (n === 1 ? 'late' : 'resumed-at-0'),
-  tried: (rows) => range(1, Math.min(Math.max(1, Math.ceil(rows[0]?.at ?? 0)), MOST_SHIFT)),
+  tried: (rows) => range(1, Math.min(Math.max(1, Math.ceil(rows[0]!.at)), MOST_SHIFT)),
   time:
     (n) =>
     ({ at }) =>

@@ -15,8 +15,14 @@ const steps = (spans: readonly Span[]): string => {
   return `${text} ${text === '1' ? 'step' : 'steps'}`;
 };
 
+/** A cause that changes the step. */
+export type TimeCause = Extract<
+  Cause,
+  'late' | 'early' | 'resumed-at-0' | 'several-steps-per-update' | 'several-updates-per-step' | 'per-epoch'
+>;
+
 /** The sentence for a cause that changes the step. */
-export const timeWords = (cause: Cause, spans: readonly Span[]): string => {
+export const timeWords = (cause: TimeCause, spans: readonly Span[]): string => {
   const n = spansWords(spans);
   switch (cause) {
     case 'late':
@@ -31,8 +37,6 @@ export const timeWords = (cause: Cause, spans: readonly Span[]): string => {
       return `the schedule advanced one step for every ${n} logged: ${n} batches were accumulated for an update, or it was stepped once an epoch of ${n} steps`;
     case 'per-epoch':
       return `the schedule was stepped once an epoch of ${n} steps, not at each step`;
-    default:
-      return '';
   }
 };
 

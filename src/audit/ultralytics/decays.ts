@@ -10,11 +10,11 @@ import type { Candidate } from './trials.ts';
 
 /** The number with the fewest digits between two others. */
 export const shortestBetween = (low: number, high: number): number => {
-  for (let digits = 1; digits < 17; digits++) {
+  // A number is the same when read from 17 digits.
+  for (let digits = 1; ; digits++) {
     const found = Number(((low + high) / 2).toPrecision(digits));
     if (found >= low && found <= high) return found;
   }
-  return (low + high) / 2;
 };
 
 /** The lrf that the last row determines: the factor of an epoch is linear in lrf. */

@@ -8,7 +8,7 @@ import { type Deviation, withFactor } from './deviation.ts';
 import { candidatesFor, type Furthest, merged, search } from './find.ts';
 import { type Known, knownOf, loggedBy, type UltralyticsInput } from './known.ts';
 import { otherEpochs } from './lengths.ts';
-import { type LoggedEpoch, partsOf } from './search.ts';
+import { partsOf } from './search.ts';
 import { begunAgain, otherCounts } from './shifts.ts';
 import { byEstimatedEpochs } from './timed.ts';
 import { otherWarmups } from './warmups.ts';
@@ -23,8 +23,7 @@ import { unsaidOf } from './words.ts';
 const partingOf = (known: Known, { candidate, failure }: Furthest): Parting | undefined => {
   const { rows, columns, args, epochs } = known;
   const row = rows[failure.row]!;
-  const logged: LoggedEpoch | undefined = loggedBy(known, candidate)?.[failure.row];
-  if (logged === undefined) return undefined;
+  const logged = loggedBy(known, candidate)![failure.row]!;
   const timing = timingOf(args, candidate.rules, epochs, failure.every);
   const done = warmedUp(failure.every, timing.warmup, timing.start, logged.epoch);
   const rate = (failure.rates[0] + failure.rates[1]) / 2;

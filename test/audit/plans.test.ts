@@ -1,0 +1,188 @@
+import { expect } from 'chai';
+import { type AuditOptions, audit, type Cause, readLog } from '../../src/audit/index.ts';
+import { load } from '../../src/dialects.ts';
+
+/** Configs whose plan differs in form: its end is an item of a list or a wide number, its rate has groups, and more. */
+
+type Rate = (step: number) => number;
+
+interface Case {
+  readonly reason: string;
+  readonly filename?: string;
+  readonly text: string;
+  readonly options?: AuditOptions;
+  /** A change of the text, with which the run was made. */
+  readonly ran?: readonly [from: string, to: string];
+  readonly to: number;
+  readonly head?: string;
+  /** The cells of a row, from the rate of each group that the run had. */
+  readonly cells?: (rates: readonly Rate[], step: number) => readonly (number | '')[];
+  readonly compared?: readonly string[];
+  readonly causes: readonly Cause[];
+  readonly facts?: { readonly [name: string]: number };
+  /** Facts that the log narrows down to a range, each with a number in its range. */
+  readonly within?: { readonly [name: string]: number };
+}
+
+const COSINE = `cosine_decay_learning_rate { learning_rate_base: 0.1 total_steps: 1000 warmup_learning_rate: 0 warmup_steps: 0 }`;
+
+const TWO = `train_config { num_steps: 100 ${[0.5, 0.25]
+  .map(
+    (rate) => `optimizer_config { adam_optimizer { learning_rate { exponential_decay_learning_rate {
+      initial_learning_rate: ${rate} decay_steps: 10 decay_factor: 0.5 staircase: false } } } }`,
+  )
+  .join(' ')} } model_config { model_class: "DeepFM" }`;
+
+const twoRates: Case['cells'] = (rates, step) => rates.map((rate) => rate(step));
+
+const cases: readonly Case[] = [
+  {
+    reason: 'the last of a list of blocks has another step',
+    text: 'piecewise_interpolation { knot { step: 0 learning_rate: 0.1 } knot { step: 1000 learning_rate: 0.01 } }',
+    ran: ['1000', '1500'],
+    to: 1500,
+    causes: ['other-horizon'],
+    within: { step: 1500 },
+  },
+  {
+    reason: 'the last of a list of numbers is another one',
+    text: 'step_cosine { boundaries: [500, 1000] learning_rates: [1, 0.5] }',
+    ran: ['1000', '1400'],
+    to: 1400,
+    causes: ['other-horizon'],
+  },
+  {
+    reason: 'a field of 64 bits has another number',
+    filename: 'pipeline.config',
+    text: `train_config { num_steps: 1000 optimizer_config { adam_optimizer { learning_rate { poly_decay_learning_rate {
+      learning_rate_base: 0.1 total_steps: 1000 power: 2 end_learning_rate: 0.001 } } } } }
+      model_config { model_class: "DeepFM" }`,
+    ran: ['total_steps: 1000', 'total_steps: 1600'],
+    to: 1600,
+    causes: ['other-horizon'],
+    within: { total_steps: 1600 },
+  },
+  {
+    reason: 'the warm-up is missing, whose length is a time with a unit',
+    filename: 'composer.yaml',
+    text: 'max_duration: 1000ba\nglobal_train_batch_size: 8\noptimizer: { name: adamw, lr: 0.1 }\nscheduler: { name: cosine_with_warmup, t_warmup: 100ba, alpha_f: 0.1 }\n',
+    ran: ['t_warmup: 100ba', 't_warmup: 0ba'],
+    to: 900,
+    causes: ['no-warmup'],
+  },
+  {
+    reason: 'a column for each group, named by its number',
+    filename: 'pipeline.config',
+    text: TWO,
+    to: 90,
+    head: 'lr/group_0,lr/group_1',
+    cells: twoRates,
+    causes: ['as-planned'],
+  },
+  {
+    reason: 'a column for each group, in the order of the groups',
+    filename: 'pipeline.config',
+    text: TWO,
+    to: 90,
+    head: 'lr/embeddings,lr/rest',
+    cells: twoRates,
+    options: { columns: ['lr/embeddings', 'lr/rest'] },
+    compared: ['lr/embeddings', 'lr/rest'],
+    causes: ['as-planned'],
+  },
+  {
+    reason: 'the rates of two groups are exchanged',
+    filename: 'pipeline.config',
+    text: TWO,
+    to: 90,
+    head: 'lr/group_0,lr/group_1',
+    cells: ([a, b], step) => [b!(step), a!(step)],
+    causes: [],
+  },
+  {
+    reason: 'a second column with a hole',
+    text: COSINE,
+    to: 900,
+    head: 'lr/pg0,lr/pg1',
+    cells: ([rate], step) => [rate!(step), step === 500 ? '' : rate!(step)],
+    causes: ['as-planned'],
+  },
+  {
+    reason: 'a column that is asked for by name, and one that is not',
+    text: COSINE,
+    to: 900,
+    head: 'lr,other',
+    cells: ([rate], step) => [0.5, rate!(step)],
+    options: { columns: ['other'] },
+    compared: ['other'],
+    causes: ['as-planned'],
+  },
+  {
+    reason: 'more rows than a first look takes, the last of them one off the plan',
+    text: COSINE,
+    to: 4990,
+    cells: ([rate], step) => [step === 4990 ? 0.05 : rate!(step)],
+    causes: [],
+  },
+  {
+    reason: 'the value that "auto" stands for is given',
+    filename: 'ds_config.json',
+    text: JSON.stringify({
+      train_batch_size: 8,
+      optimizer: { type: 'AdamW', params: { lr: 'auto' } },
+      scheduler: {
+        type: 'WarmupLR',
+        params: { warmup_min_lr: 0, warmup_max_lr: 'auto', warmup_num_steps: 100, warmup_type: 'linear' },
+      },
+    }),
+    options: { auto: { learning_rate: 0.1 } },
+    to: 500,
+    causes: ['as-planned'],
+  },
+  {
+    reason: 'the version of the original is given',
+    filename: 'ds_config.json',
+    text: JSON.stringify({
+      train_batch_size: 8,
+      optimizer: { type: 'AdamW', params: { lr: 0.1 } },
+      scheduler: {
+        type: 'WarmupLR',
+        params: { warmup_min_lr: 0, warmup_max_lr: 0.1, warmup_num_steps: 100, warmup_type: 'linear' },
+      },
+    }),
+    options: { dialectVersion: '0.18.0' },
+    to: 500,
+    causes: ['as-planned'],
+  },
+];
+
+describe('plans of other forms', () => {
+  for (const each of cases)
+    it(each.reason, () => {
+      const { filename = 'rate.config', text, ran = ['', ''], options = {}, to, head = 'lr' } = each;
+      const { dialectVersion, auto } = options;
+      const known = { ...(dialectVersion !== undefined && { dialectVersion }), ...(auto && { auto }) };
+      const [planned, run] = [text, text.replace(...ran)].map((config) => {
+        const loaded = load(config, { filename, ...known });
+        if (!loaded.ok) throw new Error(loaded.diagnostics.map(({ message }) => message).join('\n'));
+        return loaded;
+      });
+      const rates = run!.groups.map(({ hyperparameters }) => hyperparameters.learning_rate ?? run!.schedule);
+      const rows = Array.from({ length: to / 10 + 1 }, (_, i) => {
+        const cells = each.cells?.(rates, i * 10) ?? [run!.schedule(i * 10)];
+        return [i * 10, ...cells].join();
+      });
+      const report = audit(planned!, readLog(Buffer.from([`step,${head}`, ...rows].join('\n'))), options);
+      expect(report.diagnostics).to.deep.equal([]);
+      if (each.compared !== undefined) expect(report.columns).to.deep.equal(each.compared);
+      const [audited] = report.runs;
+      const shown = JSON.stringify(audited, null, 1);
+      expect(audited!.explanations[0]?.causes ?? [], shown).to.deep.equal(each.causes);
+      expect(audited!.facts).to.include(each.facts ?? {});
+      for (const [fact, value] of Object.entries(each.within ?? {}))
+        expect(audited!.explanations[0]!.facts[fact], shown).to.satisfy(
+          (spans: { least: number; most: number }[]) =>
+            spans.some(({ least, most }) => least <= value && value <= most),
+        );
+    });
+});
