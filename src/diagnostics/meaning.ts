@@ -169,12 +169,13 @@ export const wordsIn: (name: string) => readonly string[] = /* @__PURE__ */ reme
 );
 
 /** The words of a name, with synonyms replaced by their standard word. */
-export const meant = (name: string): readonly string[] =>
+export const meant: (name: string) => readonly string[] = /* @__PURE__ */ remembered((name) =>
   phraseOf()
     .reduce((text, [from, to]) => text.replace(from, to), wordsIn(name).join('_'))
     .split('_')
     .flatMap((word) => (wordOf().get(word) ?? wordOf().get(singular(word)) ?? singular(word)).split('_'))
-    .filter((word) => word !== 'by' && word !== 'of' && word !== 'the');
+    .filter((word) => word !== 'by' && word !== 'of' && word !== 'the'),
+);
 
 const inOrder = (of: readonly string[]): string => [...of].sort().join('_');
 

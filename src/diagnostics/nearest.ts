@@ -1,3 +1,4 @@
+import { lazilyFor } from './lazily.ts';
 import { isWholeWord, meaningOf, otherMeanings, remembered, typeMeaningOf, wordsIn } from './meaning.ts';
 
 /** The edit distance of two words (insert, delete, replace, swap neighbours), or Infinity above `limit`. */
@@ -5,18 +6,24 @@ const distance = (a: string, b: string, limit: number): number => {
   if (Math.abs(a.length - b.length) > limit) return Number.POSITIVE_INFINITY;
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  let [leastBefore, least] = [0, 0];
   for (let i = 1; i <= a.length; i++) {
     const row = [i];
+    [leastBefore, least] = [least, i];
     for (let j = 1; j <= b.length; j++) {
       const same = a[i - 1] === b[j - 1];
       const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      row[j] = Math.min(
+      const here = Math.min(
         last[j]! + 1,
         row[j - 1]! + 1,
         last[j - 1]! + (same ? 0 : 1),
         swapped ? beforeLast[j - 2]! + 1 : Number.POSITIVE_INFINITY,
       );
+      row[j] = here;
+      if (here < least) least = here;
     }
+    // Later rows follow from the last two.
+    if (least > limit && leastBefore > limit) return Number.POSITIVE_INFINITY;
     beforeLast = last;
     last = row;
   }
@@ -85,9 +92,12 @@ const ofMeaning = (
   return candidates.filter((candidate) => means(candidate) === meaning).sort((a, b) => worth(b) - worth(a));
 };
 
+/** The words of all candidates, kept for lists that are used again. */
+const wordsOf = /* @__PURE__ */ lazilyFor((names: readonly string[]) => new Set(names.flatMap(wordsIn)));
+
 /** The candidate with the nearest spelling, unless one of its words is itself a known word. */
 const bySpelling = (name: string, candidates: readonly string[]): string | undefined => {
-  const known = new Set(candidates.flatMap(wordsIn));
+  const known = wordsOf(candidates);
   const written = wordsIn(name).flatMap((word) => apart(word, known));
   const wanted = folded(name);
   let best: string | undefined;
@@ -124,10 +134,12 @@ export const nearest = (
 ): string | undefined => {
   if (name.length > 100) return undefined;
   const { isType = false, fits = () => true } = fitting;
-  const others = candidates.filter((candidate) => candidate !== name);
+  const others = candidates.includes(name)
+    ? candidates.filter((candidate) => candidate !== name)
+    : candidates;
   const same = others.find((candidate) => folded(candidate) === folded(name));
   if (same !== undefined) return fits(same) ? same : undefined;
-  const known = new Set(others.flatMap(wordsIn));
+  const known = wordsOf(others);
   const split = wordsIn(name)
     .flatMap((word) => apart(word, known))
     .join('_');

@@ -1,4 +1,5 @@
 import type { Note } from '../../diagnostics/diagnostic.ts';
+import { lazilyFor } from '../../diagnostics/lazily.ts';
 import { looksWords, plainName } from '../../diagnostics/look_alikes.ts';
 import { meaningOf } from '../../diagnostics/meaning.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
@@ -11,13 +12,20 @@ import { canHold } from './way_down.ts';
 
 /** Guesses what an unknown field was meant to be. */
 
+/** The names of a message's fields, as lists that stay the same. */
+const namesOf = /* @__PURE__ */ lazilyFor(({ fields }: Message) => {
+  const all = Object.keys(fields);
+  return { all, blocks: all.filter((name) => holdsMessages(fields[name] as Field)) };
+});
+
 /** The field that a name most likely means: one that takes its kind of value and is not set in this block. */
 const meantBy = ({ target, node }: Block, at: FieldNode, context: Binding) => {
   const { fields }: { readonly fields: { readonly [name: string]: Field } } = target.message;
+  const { all, blocks } = namesOf(target.message);
   const names = namesIn(node);
   const isWritten = (name: string): boolean =>
     names.has(name) || (context.format === 'json' && names.has(jsonName(name)));
-  const written = new Set(Object.keys(fields).filter(isWritten));
+  const written = new Set(all.filter(isWritten));
   const chosen = new Set(
     [...written].map((name) => fields[name]?.oneof).filter((each) => each !== undefined),
   );
@@ -30,9 +38,8 @@ const meantBy = ({ target, node }: Block, at: FieldNode, context: Binding) => {
       : {};
   const isType =
     at.value.kind === 'message' && Object.values(fields).some((field) => field.oneof !== undefined);
-  const types = Object.keys(fields).filter((name) => holdsMessages(fields[name]!));
   const unread = at.value.kind === 'scalar' ? [] : (context.options.unread?.(target.message) ?? []);
-  return nearest(at.name, isType ? types : [...Object.keys(fields), ...unread], {
+  return nearest(at.name, isType ? blocks : unread.length > 0 ? [...all, ...unread] : all, {
     isType,
     fits: (name) =>
       unread.includes(name)
@@ -54,9 +61,8 @@ const meantBy = ({ target, node }: Block, at: FieldNode, context: Binding) => {
 const blockMeant = ({ target, node }: Block, at: FieldNode, format: Format): string | undefined => {
   const { fields }: { readonly fields: { readonly [name: string]: Field } } = target.message;
   if (at.value.kind !== 'scalar') return undefined;
-  const blocks = Object.keys(fields).filter((name) => holdsMessages(fields[name]!));
   const fits = (name: string): boolean => meaningOf(name) === meaningOf(at.name) && !namesIn(node).has(name);
-  const name = nearest(at.name, blocks, { fits });
+  const name = nearest(at.name, namesOf(target.message).blocks, { fits });
   const write = name === undefined ? undefined : blockFor(name, at.value, fields[name]!, format);
   return write === undefined ? undefined : `did you mean ${name}? Write ${write}`;
 };

@@ -6,6 +6,7 @@ import { loadFinding } from '../../diagnostics/catalogue/load.ts';
 import { catalogue } from '../../diagnostics/catalogue.ts';
 import { type Diagnostic, isError, type Path, type Range } from '../../diagnostics/diagnostic.ts';
 import { findingFrom } from '../../diagnostics/finding.ts';
+import { lazilyFor } from '../../diagnostics/lazily.ts';
 import { sorted } from '../../diagnostics/sorted.ts';
 import type { Catalogue } from '../../diagnostics/wording.ts';
 import type { Dialect, DialectContext, DialectOptions, Plan } from '../../dialects/dialect.ts';
@@ -47,6 +48,11 @@ const locator =
     return { range, value: at };
   };
 
+/** The findings of a dialect: its own and the built-in ones. */
+const wordsOf = /* @__PURE__ */ lazilyFor(
+  ({ findings }: Dialect): Catalogue => ({ ...catalogue(), ...findings }),
+);
+
 /** The context of a dialect's plan; findings go to `add`. */
 const contextOf = (
   { bound, source, message }: Config,
@@ -71,7 +77,7 @@ const contextOf = (
           : { message: name, range };
       });
       const { range } = locate(path);
-      const said = findingFrom({ ...catalogue(), ...dialect.findings } as Catalogue, code, params as never, {
+      const said = findingFrom(wordsOf(dialect), code, params as never, {
         path,
         ranges: [range],
         notes,

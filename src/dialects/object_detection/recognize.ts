@@ -82,14 +82,13 @@ export const detectMessage = (
   }
   return (
     best ??
-    messageNames.find((name) =>
-      fields.slice(0, MOST_GUESSED).some(
-        (field) =>
-          nearest(field.name, [...topNamesOf(messages[name])], {
-            isType: name === 'LearningRate' || name === 'Optimizer',
-          }) !== undefined,
-      ),
-    ) ??
+    messageNames.find((name) => {
+      const known = [...topNamesOf(messages[name])];
+      const isType = name === 'LearningRate' || name === 'Optimizer';
+      return fields
+        .slice(0, MOST_GUESSED)
+        .some((field) => nearest(field.name, known, { isType }) !== undefined);
+    }) ??
     messageNames[0]
   );
 };
