@@ -35,17 +35,28 @@ def pool_of(folder):
     return pool
 
 
-class TextFormat:
+class Reader:
+    @functools.cache
+    def before(self, text, message):
+        """The values of a text, several changes of which may be asked about, or why it cannot be read."""
+        try:
+            value = self.read(text, message)
+        except Exception as error:
+            return str(error)
+        return dict(self.leaves(value))
+
+
+class TextFormat(Reader):
     def __init__(self, folder):
         self.pool = functools.cache(lambda: pool_of(folder))
 
-    def read(self, text, pair):
+    def read(self, text, message):
         from google.protobuf import message_factory, text_format
 
-        descriptor = self.pool().FindMessageTypeByName(pair["message"])
-        message = message_factory.GetMessageClass(descriptor)()
+        descriptor = self.pool().FindMessageTypeByName(message)
+        empty = message_factory.GetMessageClass(descriptor)()
         # Merge takes the last of a field that is given twice, as most of these projects do.
-        return text_format.Merge(text, message, allow_unknown_field=True)
+        return text_format.Merge(text, empty, allow_unknown_field=True)
 
     def leaves(self, message, at=""):
         for field, value in message.ListFields():
@@ -59,13 +70,13 @@ class TextFormat:
                     yield path, each
 
 
-class Tree:
+class Tree(Reader):
     """YAML and JSON."""
 
     def __init__(self, reader):
         self.reader = reader
 
-    def read(self, text, pair):
+    def read(self, text, message):
         return self.reader(text)
 
     def leaves(self, value, at=""):
@@ -89,15 +100,14 @@ class Tree:
 
 def answer(pair, readers):
     reader = readers[pair["format"]]
+    old = reader.before(pair["before"], pair["message"])
+    if isinstance(old, str):
+        return {"refused": old}
     try:
-        before = reader.read(pair["before"], pair)
-    except Exception as error:
-        return {"refused": str(error)}
-    try:
-        after = reader.read(pair["after"], pair)
+        after = reader.read(pair["after"], pair["message"])
     except Exception as error:
         return {"broken": str(error)}
-    old, new = dict(reader.leaves(before)), dict(reader.leaves(after))
+    new = dict(reader.leaves(after))
     shown = lambda leaves, path: [type(leaves[path]).__name__, repr(leaves[path])] if path in leaves else None
     paths = list(dict.fromkeys([*old, *new]))
     return {"changed": [[path, shown(old, path), shown(new, path)] for path in paths if shown(old, path) != shown(new, path)]}

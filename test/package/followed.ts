@@ -19,9 +19,6 @@ const commandsOf = ({ language, text }: Block): { command: string; output: strin
     .map((part) => ({ command: part.split('\n')[0]!, output: part.slice(part.indexOf('\n') + 1).trim() }));
 };
 
-/** Remarks of npx itself, which are not part of a command's output. */
-const withoutNpm = (text: string): string => text.replace(/^npm .*\n/gm, '').trim();
-
 /** Follows a block: writes a file, compares a file with the block, or runs commands. */
 export const follow = (block: Block, shell: Shell): void => {
   const file = block.notes.get('file');
@@ -36,7 +33,7 @@ export const follow = (block: Block, shell: Shell): void => {
     for (const { command, output } of commandsOf(block)) {
       const { status, stdout, stderr } = shell.run(command);
       if (output === undefined) expect(status, `${command}\n${stdout}${stderr}`).to.equal(0);
-      else expect(withoutNpm(`${stderr}${stdout}`), command).to.equal(output);
+      else expect(`${stderr}${stdout}`.trim(), command).to.equal(output);
     }
   }
 };

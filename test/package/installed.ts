@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** Builds, packs and installs the package in an empty folder, as users do. */
@@ -85,12 +85,14 @@ export const OFFLINE = ['install', '--offline', '--no-audit', '--no-fund'] as co
 const install = (): Installed => {
   must(process.execPath, [join(root, 'node_modules/.bin/tsx'), 'scripts/build.ts'], root);
   scratch = mkdtempSync(join(tmpdir(), 'learning-schedules-'));
-  const [tarball = ''] = pack(['.'], join(scratch, 'package'));
   const folder = scratch;
-  const needed = pack(
-    [...dependencies(root)].map((name) => `./node_modules/${name}`),
-    join(scratch, 'needed'),
+  const packed = pack(
+    ['.', ...[...dependencies(root)].map((name) => `./node_modules/${name}`)],
+    join(scratch, 'packed'),
   );
+  const isOwn = (file: string): boolean => basename(file).startsWith('learning-schedules-');
+  const tarball = packed.find(isOwn)!;
+  const needed = packed.filter((file) => !isOwn(file));
   const app = join(scratch, 'app');
   mkdirSync(app);
   writeFileSync(join(app, 'package.json'), '{ "private": true, "type": "module" }\n');
@@ -101,6 +103,22 @@ const install = (): Installed => {
 export const installed = (): Installed => {
   done ??= install();
   return done;
+};
+
+/** Compiles TypeScript in a folder to JavaScript in its folder `compiled`, which Node runs without a loader. */
+export const compiledIn = (folder: string, files: readonly string[], options: object): Ran => {
+  const compilerOptions = {
+    module: 'nodenext',
+    // The types of TensorFlow.js do not compile strictly.
+    skipLibCheck: true,
+    types: ['node'],
+    strict: true,
+    rootDir: '.',
+    outDir: 'compiled',
+    ...options,
+  };
+  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files }));
+  return tool('tsc', ['-p', 'tsconfig.json'], folder);
 };
 
 let peered: string | undefined;

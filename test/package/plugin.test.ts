@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import { blocksOf } from '../docs/page.ts';
 import { follow, titleOf } from './followed.ts';
-import { installed, root, tool } from './installed.ts';
+import { installed, must, root, tool } from './installed.ts';
 import { type Shell, shellIn } from './shell.ts';
 
 /**
@@ -56,8 +56,7 @@ describe('docs/plugins.md', function () {
        optional object_detection.protos.LearningRate of = 23; oneof one { Plain plain = 24; int32 n = 25; } }
        message message { optional All number = 1 [deprecated = true]; required int64 of = 2; }`,
     );
-    const shell = shellIn(app);
-    expect(shell.run('npx lrs generate all.proto -o all.ts').status).to.equal(0);
+    must('npx', ['lrs', 'generate', 'all.proto', '-o', 'all.ts'], app);
     const compilerOptions = {
       module: 'nodenext',
       target: 'es2022',

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { blocks, commands, drawings, missingReadme, readme, transcripts } from '../../scripts/readme.ts';
-import { appWithPeer, installed, must, root, run, tool } from './installed.ts';
+import { appWithPeer, compiledIn, installed, must, root, run } from './installed.ts';
 
 /** The arguments of an `lrs …` command in the README. */
 const argumentsOf = (command: string): string[] => {
@@ -44,22 +44,17 @@ const title = missingReadme === undefined ? 'README.md' : `README.md [skipped: $
     const { home } = installed();
     const app = appWithPeer();
     expect(blocks('ts')).to.not.deep.equal([]);
+    const names = blocks('ts').map((_, i) => `readme${i}`);
     blocks('ts').forEach((text, i) => {
-      const name = `readme${i}.ts`;
-      writeFileSync(join(app, name), text);
-      // The types of TensorFlow.js do not compile strictly.
-      const compilerOptions = {
-        module: 'nodenext',
-        strict: true,
-        skipLibCheck: true,
-        noEmit: true,
-        types: ['node'],
-      };
-      writeFileSync(join(app, 'tsconfig.readme.json'), JSON.stringify({ compilerOptions, files: [name] }));
-      const { status, stdout } = tool('tsc', ['-p', 'tsconfig.readme.json'], app);
-      expect(status, stdout).to.equal(0);
-      // The files that it names are in the repository, and in the package too.
-      must(process.execPath, [join(root, 'node_modules/.bin/tsx'), join(app, name)], home);
+      writeFileSync(join(app, `${names[i]}.ts`), text);
     });
+    const { status, stdout } = compiledIn(
+      app,
+      names.map((name) => `${name}.ts`),
+      {},
+    );
+    expect(status, stdout).to.equal(0);
+    // The files that they name are in the repository, and in the package too.
+    for (const name of names) must(process.execPath, [join(app, 'compiled', `${name}.js`)], home);
   });
 });

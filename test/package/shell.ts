@@ -43,6 +43,9 @@ export interface Shell {
   readonly run: (command: string) => Ran;
 }
 
+/** Does what npx does for an installed command, without the second that npx takes to find it. */
+const NPX = 'npx() { name=$1; shift; "node_modules/.bin/$name" "$@"; }';
+
 export const shellIn = (start: string): Shell => {
   let folder = start;
   const place = join(installed().scratch, 'place');
@@ -57,7 +60,7 @@ export const shellIn = (start: string): Shell => {
         );
         return { status: 0, stdout: '', stderr: '' };
       }
-      const ran = run('sh', ['-c', `${command}\ncode=$?; pwd > '${place}'; exit $code`], folder);
+      const ran = run('sh', ['-c', `${NPX}\n${command}\ncode=$?; pwd > '${place}'; exit $code`], folder);
       folder = readFileSync(place, 'utf8').trimEnd();
       return ran;
     },
