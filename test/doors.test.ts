@@ -201,9 +201,14 @@ describe('all functions that read a text', () => {
   });
 
   it('refuse an unknown escape in a parsed document if they are strict', () => {
-    const parsed = parsers.textproto('fine_tune_checkpoint: "\\q"');
-    const errors = [false, true].map((strict) => read(parsed, { strict }).diagnostics.some(isError));
-    expect(errors).to.deep.equal([false, true]);
+    // The byte order mark stays a warning.
+    const parsed = parse(Buffer.from('\ufefffine_tune_checkpoint: "\\q"'));
+    const errors = [false, true].map((strict) =>
+      read(parsed, { strict })
+        .diagnostics.filter(isError)
+        .map(({ code }) => code),
+    );
+    expect(errors).to.deep.equal([[], ['syntax/unknown-escape']]);
   });
 
   it('report one finding for a letter after a number', () => {

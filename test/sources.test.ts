@@ -21,10 +21,10 @@ const utf16 = (text: string, isBig: boolean): Buffer => {
   return isBig ? bytes.swap16() : bytes;
 };
 
-const utf32 = (text: string): Buffer => {
+const utf32 = (text: string, isBig: boolean): Buffer => {
   const bytes = Buffer.alloc(text.length * 4);
   for (let i = 0; i < text.length; i++) bytes.writeUInt32LE(text.charCodeAt(i), 4 * i);
-  return bytes;
+  return isBig ? bytes.swap32() : bytes;
 };
 
 const encodings: { readonly [name: string]: (text: string) => Buffer } = {
@@ -32,8 +32,10 @@ const encodings: { readonly [name: string]: (text: string) => Buffer } = {
   'UTF-16BE with a mark': (text) => utf16(`\ufeff${text}`, true),
   'UTF-16LE without': (text) => utf16(text, false),
   'UTF-16BE without': (text) => utf16(text, true),
-  'UTF-32LE with a mark': (text) => utf32(`\ufeff${text}`),
-  'UTF-32LE without': (text) => utf32(text),
+  'UTF-32LE with a mark': (text) => utf32(`\ufeff${text}`, false),
+  'UTF-32LE without': (text) => utf32(text, false),
+  'UTF-32BE with a mark': (text) => utf32(`\ufeff${text}`, true),
+  'UTF-32BE without': (text) => utf32(text, true),
 };
 
 const said = ({
@@ -63,6 +65,10 @@ describe('a text in UTF-16 or UTF-32', () => {
       });
   it('is printed decoded', () => {
     expect(render(load(utf16(texts.textproto, false)))).to.include(`  1 | ${texts.textproto.trim()}`);
+  });
+  it('is printed with a replacement for what is no character', () => {
+    const bytes = Buffer.concat([utf32(texts.textproto.trim(), false), Buffer.from('ffffff7f', 'hex')]);
+    expect(render(load(bytes))).to.include(`  1 | ${texts.textproto.trim()}\ufffd`);
   });
   it('is not reported for UTF-8 with a few null characters', () => {
     expect(said(load('# a\0b\nconstant_learning_rate { learning_rate: 0.1 }')).join()).to.not.include(

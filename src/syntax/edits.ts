@@ -30,7 +30,7 @@ export const areApart = (edits: readonly Edit[]): boolean =>
 
 /** Edits in the order of the text. */
 export const inOrder = (edits: readonly Edit[]): readonly Edit[] =>
-  [...edits].sort((a, b) => a.offset - b.offset || a.length - b.length);
+  [...edits].sort((a, b) => a.offset - b.offset);
 
 /**
  * Applies edits to a text; all of them refer to the original text.

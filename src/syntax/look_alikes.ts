@@ -49,7 +49,7 @@ const plainText = (text: string, format: Format): { readonly text: string; reado
   return { text: plain, found };
 };
 
-const startOf = ({ ranges }: Diagnostic): number => ranges[0]?.start ?? 0;
+const startOf = ({ ranges }: Diagnostic): number => ranges[0]!.start;
 
 /**
  * Reads a text again with plain characters if it has errors and some characters only look like plain ones. Returns

@@ -70,6 +70,6 @@ export const copyOf = <N extends FieldNode | ScalarNode>(node: N): N => {
     return { kind, name, nameRange, start, end, value } as N;
   }
   if (!(node instanceof ReadNumber)) return node;
-  const { kind, form, text, value, start, end } = node as ScalarNode;
-  return { kind, form, text, ...(value !== undefined && { value }), start, end } as N;
+  const { kind, form, text, start, end } = node;
+  return { kind, form, text, start, end } as N;
 };

@@ -100,7 +100,9 @@ export const misreadEncoding = (text: string): OtherEncoding | undefined =>
   text.slice(0, 4 * SAMPLE).includes('\0')
     ? byNulls(
         Array.from(
-          text.slice(0, 4 * SAMPLE).replace(/^(?:\0\0)?(?:\ufffd\ufffd|ÿþ|þÿ)(?:\0\0)?/, ''),
+          text
+            .slice(0, 4 * SAMPLE)
+            .replace(/^(?:\0\0(?:\ufffd\ufffd|þÿ)|(?:\ufffd\ufffd|ÿþ|þÿ)(?:\0\0)?)/, ''),
           (each) => each.charCodeAt(0),
         ),
       )

@@ -39,6 +39,13 @@ const cases: readonly Case[] = [
     says: 'write -inf',
   },
   {
+    reason: 'NaN as Windows prints it',
+    format: 'textproto',
+    text: 'clamp { learning_rate { constant { learning_rate: 1 } } minimum: ⟦-1.#IND⟧\n}',
+    code: 'syntax/bad-number',
+    says: 'write nan',
+  },
+  {
     reason: 'a decimal comma in a list, where 05 alone is octal',
     format: 'textproto',
     text: 'piecewise_constant { boundaries: [10] learning_rates: [0,⟦05⟧] }',

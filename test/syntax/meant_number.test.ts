@@ -72,6 +72,7 @@ const cases: readonly Case[] = [
   { text: '1;5', write: '1.5', mistake: /point, not a semicolon/ },
   { text: '_1', write: '1', mistake: /underscores/ },
   { text: 'E-5', write: '1e-5', mistake: /number before/ },
+  { text: '1.2.3%', write: undefined, mistake: /no percent sign/ },
   { text: '2^-3', write: '0.125', mistake: /arithmetic/ },
   { text: '3½', write: '3.5', mistake: /arithmetic/ },
   { text: '5²', write: '25', mistake: /arithmetic/ },

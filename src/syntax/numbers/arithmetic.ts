@@ -51,7 +51,7 @@ export const calculated = (text: string): number => {
 /** The value of a hexadecimal number of C: `0x1.8p3` is 12. */
 export const hexadecimal = (text: string): number => {
   const [, sign = '', whole = '', fraction = '', exponent = '0'] =
-    /^([-+]?)0x([\da-f]*)\.?([\da-f]*)(?:p([-+]?\d+))?$/i.exec(text) ?? [];
+    /^([-+]?)0x([\da-f]*)\.?([\da-f]*)(?:p([-+]?\d+))?$/i.exec(text)!;
   const digits = Number.parseInt(whole + fraction, 16);
   return Number(`${sign}1`) * digits * 2 ** (Number(exponent) - 4 * fraction.length);
 };

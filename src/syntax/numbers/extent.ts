@@ -36,7 +36,7 @@ const MOST_ENDS = 8;
 
 /** The offsets in a stretch of text at which a number may end, the last first. */
 const endsIn = (stretch: string, inList: boolean): readonly number[] => {
-  if (inList) return [(/^[^,;]*/.exec(stretch)?.[0] ?? '').trimEnd().length];
+  if (inList) return [/^[^,;]*/.exec(stretch)![0].trimEnd().length];
   const ends = [...stretch.matchAll(/(?<=[^\s,;])[,;]*(?=\s|$)/g)].map(({ index }) => index);
   return [...new Set(ends.slice(0, MOST_ENDS))].reverse();
 };

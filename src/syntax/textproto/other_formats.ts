@@ -85,7 +85,7 @@ const hasErrorAt = (tokens: Tokens, name: number, errors: readonly Diagnostic[])
   const colon = significant(tokens, name + 1);
   const end = tokens.starts[significant(tokens, colon + 1) + 1]!;
   return errors.some(({ ranges }) => {
-    const start = ranges[0]?.start ?? -1;
+    const start = ranges[0]!.start;
     return start >= tokens.starts[name]! && start < end;
   });
 };

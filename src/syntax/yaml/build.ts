@@ -53,7 +53,7 @@ const buildSeq = (seq: YAMLSeq, depth: number, context: BuildContext): Built => 
 const withoutSpace = (value: Scalar, key: Range, range: Range, context: BuildContext): string | undefined => {
   if (value.type !== 'PLAIN' || value.tag !== undefined) return undefined;
   if (!context.text.slice(key.end, range.start).includes('\n')) return undefined;
-  const match = /^([A-Za-z_]\w*):([^\s/]\S*)/.exec(value.source ?? '');
+  const match = /^([A-Za-z_]\w*):([^\s/]\S*)/.exec(value.source!);
   return match === null ? undefined : `${match[1]}: ${match[2]!.slice(0, 40)}`;
 };
 
@@ -68,7 +68,7 @@ const equalsIn = (
   { text }: BuildContext,
 ): { name: string; at: number } | undefined => {
   if (value.type !== 'PLAIN' || !text.slice(key.end, range.start).includes('\n')) return undefined;
-  const [whole, name] = EQUALS.exec(value.source ?? '') ?? [];
+  const [whole, name] = EQUALS.exec(value.source!) ?? [];
   return name === undefined ? undefined : { name, at: range.start + whole!.length - 1 };
 };
 
@@ -126,7 +126,7 @@ const keyOf = (pair: Pair, context: BuildContext): Scalar | undefined => {
     context.anchors.close(key.anchor, buildScalar(key, context));
   }
   const { start } = rangeOf(key, context);
-  if (key.type === 'PLAIN' && /^-[A-Za-z_]/.test(key.source ?? '')) {
+  if (key.type === 'PLAIN' && /^-[A-Za-z_]/.test(key.source!)) {
     const place = { ranges: [rangeWithin(context.text, start, start + 1)] };
     context.report(yamlFinding('yaml/missing', { message: 'a space is missing after the dash' }, place));
     return undefined;

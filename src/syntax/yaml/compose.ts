@@ -85,6 +85,11 @@ const withoutExcess = (tokens: readonly CST.Token[]): readonly CST.Token[] => {
 const errorsOf = ({ errors, warnings }: Document.Parsed): readonly YAMLError[] =>
   [...errors, ...warnings]
     .filter(({ message }, index) => index === 0 || !/ token in YAML (?:stream|document)/.test(message))
+    // A tag of an unknown handle is an error, and then a warning.
+    .filter(
+      ({ code, pos }, index, all) =>
+        all.findIndex((other) => other.code === code && other.pos[0] === pos[0]) === index,
+    )
     .slice(0, MAX_ERRORS);
 
 /** The tokens up to a second document, and the finding about that. */

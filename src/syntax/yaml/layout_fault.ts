@@ -17,7 +17,7 @@ const LAYOUT = new Set([
   'yaml/unexpected',
 ]);
 
-const startOf = ({ ranges }: Diagnostic): number => ranges[0]?.start ?? 0;
+const startOf = ({ ranges }: Diagnostic): number => ranges[0]!.start;
 
 /** The first fault of the layout, from which all later ones may follow. */
 export const layoutFault = (diagnostics: readonly Diagnostic[]): Diagnostic | undefined =>
@@ -64,7 +64,7 @@ const cutFields = (fields: readonly FieldNode[], at: Range): readonly FieldNode[
 
 /** The content of a text of some length before a fault of its layout. */
 export const cutAt = (root: MessageNode, { ranges }: Diagnostic, length: number): MessageNode => {
-  const start = ranges[0]?.start ?? 0;
-  const end = Math.min(length, Math.max(start + 1, ranges[0]?.end ?? 0));
+  const start = ranges[0]!.start;
+  const end = Math.min(length, Math.max(start + 1, ranges[0]!.end));
   return { ...root, fields: cutFields(root.fields, { start, end }) };
 };

@@ -214,6 +214,18 @@ const faults: {
     shape: [['a', 'number 1']],
     reason: 'a name used twice, once with an escape',
   },
+  {
+    source: '{"a":1⟦;⟧}',
+    code: 'json/unexpected',
+    shape: [['a', 'number 1']],
+    reason: 'a semicolon before a brace',
+  },
+  {
+    source: '{\n⟦<<<<<<< HEAD⟧\n"a":1}',
+    code: 'syntax/conflict-markers',
+    shape: [],
+    reason: 'the marker of a merge conflict',
+  },
 ];
 
 describe('parseJson', () => {

@@ -86,6 +86,7 @@ const trees: { readonly value: object; readonly shape: unknown; readonly reason:
   },
 ];
 
+const faulty = { x: Symbol('x') };
 const cyclic: { a?: unknown } = {};
 cyclic.a = [cyclic];
 
@@ -159,6 +160,25 @@ const faults: {
   },
   { value: cyclic, code: 'object/cycle', path: ['a', 0], reason: 'an object that contains itself' },
   { value: throwing, code: 'object/unreadable', path: [], reason: 'an object that throws' },
+  {
+    value: new Proxy(
+      {},
+      {
+        ownKeys: () => {
+          throw 'no keys';
+        },
+      },
+    ),
+    code: 'object/unreadable',
+    path: [],
+    reason: 'an object that throws a text',
+  },
+  {
+    value: { a: faulty, b: faulty },
+    code: 'object/value',
+    path: ['a', 'x'],
+    reason: 'a faulty object in two places, reported once',
+  },
 ];
 
 describe('fromObject', () => {

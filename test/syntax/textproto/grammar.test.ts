@@ -72,6 +72,11 @@ const bracketed: Case[] = [
     text: '[a.b/c-d_0/~!$&()*+,;=/%2F/e.F] {}',
     tree: '{[a.b/c-d_0/~!$&()*+,;=/%2F/e.F]: {}}',
   },
+  {
+    reason: 'infinity as Windows prints it, in a string and a comment',
+    text: 'a: "1.#INF" # 1.#INF',
+    tree: '{a: "1.#INF"}',
+  },
   { reason: 'an extension directly after a value', text: 'a: true[b.c]: 2', tree: '{a: true, [b.c]: 2}' },
 ];
 

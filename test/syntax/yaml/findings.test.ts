@@ -128,6 +128,23 @@ const faults: { readonly source: string; readonly code: string; readonly reason:
     reason: 'a placeholder that YAML takes for a comment',
   },
   { source: 'a: !!python/tuple ⟦[1]⟧\n', code: 'yaml/tuple', reason: 'a tuple' },
+  {
+    source: 'a: 1\n⟦<<<<<<< HEAD⟧\nb: 1\n',
+    code: 'syntax/conflict-markers',
+    reason: 'the marker of a merge conflict',
+  },
+  {
+    source: 'a: !!int ⟦"111111111111111111111111111111111111111111111111111111111111"⟧',
+    code: 'yaml/tag-quoted',
+    reason: 'a tag and quotes that disagree, around a long text',
+  },
+  { source: 'a: ⟦!e!x⟧ 5\n', code: 'yaml/tag', reason: 'a tag of an unknown handle' },
+  { source: '?⟦\n⟧flag: true\n', code: 'yaml/empty-key', reason: 'a question mark without a name' },
+  {
+    source: `a: 1\n⟦<<<<<<< HEAD⟧\n${'=======\n'.repeat(16)}b: 1\n`,
+    code: 'syntax/conflict-markers',
+    reason: 'more markers than are listed',
+  },
 ];
 
 describe('parseYaml: what to write', () => {

@@ -120,7 +120,7 @@ export const currentRange = ({ starts, at }: Reader): Range => ({
   end: starts[at + 1] ?? starts[at]!,
 });
 
-const startOf = ({ ranges }: Diagnostic): number => ranges[0]?.start ?? 0;
+const startOf = ({ ranges }: Diagnostic): number => ranges[0]!.start;
 
 /** All findings in the order of the text. */
 export const findingsOf = ({ findings, leftover }: Reader): Diagnostic[] =>

@@ -12,15 +12,15 @@ const isCutOff = (before: unknown, after: unknown, text: string): after is Scala
     after.type !== 'PLAIN'
   )
     return false;
-  if (!/^[-+]?[\d.,]+$/.test(before.source ?? '') || !/^\d[\d.]*(?:e[-+]?\d+)?$/i.test(after.source ?? ''))
+  if (!/^[-+]?[\d.,]+$/.test(before.source!) || !/^\d[\d.]*(?:e[-+]?\d+)?$/i.test(after.source!))
     return false;
-  return text.slice(before.range?.[1] ?? 0, after.range?.[0] ?? 0) === ',';
+  return text.slice(before.range![1], after.range![0]) === ',';
 };
 
 /** Joins a number and the digits that a comma cut off into one text, which no field accepts. */
 const joined = (before: Scalar, after: Scalar): Scalar => {
-  const [start = 0] = before.range ?? [];
-  const [, end = 0, last = 0] = after.range ?? [];
+  const [start] = before.range!;
+  const [, end, last] = after.range!;
   const whole = before.clone() as Scalar;
   whole.source = `${before.source},${after.source}`;
   whole.value = whole.source;
@@ -49,7 +49,7 @@ export const withWholeItems = (items: readonly unknown[], text: string): readonl
   const whole: unknown[] = [];
   for (const item of items) {
     const last = whole.at(-1);
-    const isGroup = yamlPackage().isScalar(item) && /^0\d+$/.test(item.source ?? '');
+    const isGroup = yamlPackage().isScalar(item) && /^0\d+$/.test(item.source!);
     if (isGroup && isCutOff(last, item, text)) whole[whole.length - 1] = joined(last as Scalar, item);
     else whole.push(item);
   }

@@ -43,7 +43,7 @@ const shortened = (text: string): string => (text.length > 40 ? `${text.slice(0,
 
 /** A scalar, with the faults of its tag. For a plain scalar `text` is as written, else the content. */
 export const scalarNode = (scalar: Scalar, range: Range): Read => {
-  const text = scalar.source ?? '';
+  const text = scalar.source!;
   const isPlain = scalar.type === undefined || scalar.type === yamlPackage().Scalar.PLAIN;
   const node = (content: Content): ScalarNode => ({ kind: 'scalar', ...content, text, ...range });
   const name = scalarTagName(scalar.tag);
@@ -51,10 +51,15 @@ export const scalarNode = (scalar: Scalar, range: Range): Read => {
   const tag = `!!${name}`;
   const content = tagged(text, name);
   if (content === undefined) {
-    const write = name === 'str' ? 'a string' : wanted[name];
     return {
       node: node(STRING),
-      diagnostics: [yamlFinding('yaml/tag-value', { tag, write }, { ranges: [range] })],
+      diagnostics: [
+        yamlFinding(
+          'yaml/tag-value',
+          { tag, write: wanted[name as keyof typeof wanted] },
+          { ranges: [range] },
+        ),
+      ],
     };
   }
   const isChanged = !isPlain && content.form !== 'string';

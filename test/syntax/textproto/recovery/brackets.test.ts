@@ -3,6 +3,11 @@ import { parse } from '../../../../src/syntax/textproto/index.ts';
 import { type Fault, testRecovery } from './faults.ts';
 
 const brackets: Fault[] = [
+  {
+    reason: 'an empty part of the URL of an Any',
+    source: '[a//b/c.d] { }\n^^^^^^^^^^ syntax/bad-name',
+    rest: '{}',
+  },
   { reason: 'the last brace is missing', source: 'a {\n  ^ syntax/unclosed\n  b: 1\n', rest: '{a: {b: 1}}' },
   {
     reason: 'an inner brace is missing: the indentation shows which',

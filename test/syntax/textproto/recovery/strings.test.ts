@@ -27,6 +27,11 @@ const strings: Fault[] = [
     source: 'a: "C:\\data\\u"\n           ^^ syntax/bad-escape\nb: 1',
     rest: '{b: 1}',
   },
+  {
+    reason: 'a backslash at the end of the text',
+    source: 'b: 1 a: "\\\n        ^^ syntax/unterminated-string',
+    rest: '{b: 1}',
+  },
   { reason: '\\x without digits', source: 'a: "\\xg" b: 1\n    ^^ syntax/bad-escape', rest: '{b: 1}' },
   { reason: '\\u with three digits', source: 'a: "\\u12g" b: 1\n    ^^^^ syntax/bad-escape', rest: '{b: 1}' },
   { reason: 'a pair of surrogates', source: 'a: "\\ud83d\\ude00"\n    ^^^^^^ syntax/bad-escape', rest: '{}' },
@@ -142,6 +147,11 @@ const mistaken: Fault[] = [
   { reason: 'a YAML list', source: 'a:\n^ syntax/other-format\n- b: 1\n', rest: '{}' },
   { reason: 'a YAML document marker', source: '---\n^ syntax/other-format\na: {}\n', rest: '{}' },
   { reason: 'XML', source: '<?xml version="1.0"?>\n^ syntax/other-format\n<a>b</a>', rest: '{}' },
+  {
+    reason: 'an escape of a character outside the basic plane',
+    source: 'a: "\\\u{1f600}"\n    ^^^ syntax/unknown-escape',
+    rest: '{a: "\\\\😀"}',
+  },
   { reason: 'UTF-16', source: 'a\0:\0 \0b\0 \0{\0\n^ syntax/other-format', rest: '{}' },
   {
     reason: 'braces show that it is not YAML',
