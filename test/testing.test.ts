@@ -1,6 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
-import { constant, custom, defineSchedule, double, message } from '../src/define.ts';
+import {
+  bytes,
+  constant,
+  custom,
+  defineSchedule,
+  double,
+  type Field,
+  int32,
+  int64,
+  map,
+  message,
+  nested,
+  repeated,
+  string,
+  uint32,
+} from '../src/define.ts';
 import { builtins, loadOrThrow } from '../src/index.ts';
 import { type Check, contract } from '../src/testing.ts';
 import { polyline, scaled, tanhDecay } from './support/plugins.ts';
@@ -171,6 +186,46 @@ describe('contract', () => {
       expect(found.filter((each) => name.test(each))).to.have.length(1);
     });
   }
+
+  const inner = message('acme.Inner', { step: uint32(), name: string() });
+  const rich = (more: { readonly [name: string]: Field }) =>
+    defineSchedule({
+      type: 'acme_rich',
+      message: message('acme.Rich', {
+        label: string(),
+        tags: repeated(string()),
+        weights: map(string(), double()),
+        by_step: map(int32(), double()),
+        blocks: map(string(), nested(inner)),
+        many: repeated(nested(inner)),
+        ...more,
+      }),
+      curve: () => constant(1),
+    });
+  const examples = [
+    { label: 'a"b\n', tags: ['x', 'y'] },
+    { weights: { a: 2, 'b c': 3 }, by_step: { 5: 2 } },
+    { weights: new Map([['a', 2]]), by_step: new Map([[5, 2]]) },
+    { blocks: { x: { step: 5, name: 'n' } }, many: [{ step: 1 }, { name: 'q' }] },
+  ];
+
+  it('takes fields of every kind', () =>
+    expect(failing(contract(rich({}), { examples, steps: 100 }))).to.deep.equal([]));
+
+  for (const [kind, field, value] of [
+    ['64-bit integers', int64(), 2n ** 62n],
+    ['bytes', bytes(), new Uint8Array([1, 200, 0])],
+  ] as const)
+    it(`reports that a spec with ${kind} does not survive JSON, and nothing else`, () =>
+      expect(failing(contract(rich({ field }), { examples: [{ field: value }], steps: 100 }))).to.deep.equal([
+        'acme_rich has a spec that survives JSON',
+      ]));
+
+  it('checks no further than the first hundred breakpoints', () => {
+    const places = Array.from({ length: 150 }, (_, i) => i + 1);
+    const stairs = odd((t) => Math.floor(Math.min(t, 150)) + 1, places);
+    expect(failing(contract(stairs, { examples: [{}], steps: 1000 }))).to.deep.equal([]);
+  });
 
   it('reports nothing for a correct type', () => {
     const kept = odd((t) => Math.abs(t - 123.4), [123.4]);

@@ -13,7 +13,7 @@ const types: { readonly [name: string]: (value: unknown) => boolean } = {
   string: (value) => typeof value === 'string',
   boolean: (value) => typeof value === 'boolean',
   number: (value) => typeof value === 'number' && Number.isFinite(value),
-  integer: (value) => Number.isInteger(value),
+  integer: (value) => typeof value === 'bigint' || Number.isInteger(value),
 };
 
 const bound =
@@ -30,13 +30,11 @@ const each: Test = (schema: JsonSchema | boolean, value, { properties = {} }, ro
 const resolved = (reference: string, root: JsonSchema): JsonSchema => {
   if (reference === '#') return root;
   const name = reference.replace('#/definitions/', '');
-  const found = (root.definitions as { readonly [name: string]: JsonSchema } | undefined)?.[name];
-  if (found === undefined) throw new TypeError(`the schema has no ${reference}`);
-  return found;
+  return (root.definitions as { readonly [name: string]: JsonSchema })[name]!;
 };
 
 const tests: { readonly [keyword: string]: Test } = {
-  type: (name: string, value) => types[name]?.(value) ?? false,
+  type: (name: string, value) => types[name]!(value),
   enum: (values: readonly unknown[], value) => values.includes(value),
   minimum: bound((value, limit) => value >= limit),
   maximum: bound((value, limit) => value <= limit),

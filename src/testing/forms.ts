@@ -18,29 +18,32 @@ export interface Form {
 }
 type Values = { readonly [name: string]: unknown };
 
-/** The JSON value of a field: learning rates by their member, 64-bit integers and bytes as strings. */
+/** The entries of a map: of a plain object, or of a Map. */
+const entriesOf = (map: unknown): readonly [key: string, value: unknown][] =>
+  map instanceof Map ? [...map].map(([key, value]) => [String(key), value]) : Object.entries(map as Values);
+
+/** The JSON value of a field: learning rates by their member, bytes as strings. */
 const jsonOf = (value: unknown, field: Field, registry: Registry): unknown => {
   if (Array.isArray(value)) return value.map((item) => jsonOf(item, field, registry));
   if (field.kind === 'learning_rate') return memberForm(value as TypedSpec, registry);
   if (field.kind === 'message') return fieldsOf(value as Values, messageOf(field), registry);
   if (field.kind === 'map') {
-    const entries = Object.entries(value as Values);
+    const entries = entriesOf(value);
     return Object.fromEntries(entries.map(([key, of]) => [key, jsonOf(of, field.entry!.value, registry)]));
   }
-  if (value instanceof Uint8Array) return toBase64(value);
-  return typeof value === 'bigint' ? String(value) : value;
+  return value instanceof Uint8Array ? toBase64(value) : value;
 };
 
 const fieldsOf = (values: Values, of: Message, registry: Registry): Values =>
   Object.fromEntries(
     Object.entries(values)
       .filter(([, value]) => value !== undefined)
-      .map(([name, value]) => [name, jsonOf(value, of.fields[name] ?? { kind: 'string' }, registry)]),
+      .map(([name, value]) => [name, jsonOf(value, of.fields[name]!, registry)]),
   );
 
 /** Turns `{ type, … }` into `{ [type]: { … } }`. */
 export const memberForm = ({ type, ...fields }: TypedSpec, registry: Registry): Values => ({
-  [type]: fieldsOf(fields, registry.types.get(type)?.message ?? { name: type, fields: {} }, registry),
+  [type]: fieldsOf(fields, registry.types.get(type)!.message, registry),
 });
 
 const scalarText = (value: unknown, kind: Field['kind']): string => {
@@ -57,7 +60,7 @@ const scalarText = (value: unknown, kind: Field['kind']): string => {
 const textOf = (values: Values, of: Message, registry: Registry): string =>
   Object.entries(values)
     .flatMap(([name, value]) => {
-      const field: Field = of.fields[name] ?? { kind: 'string' };
+      const field: Field = of.fields[name]!;
       const items = Array.isArray(value)
         ? value
         : field.kind === 'map'
@@ -101,7 +104,10 @@ const binaryOf = (spec: TypedSpec, { learningRate }: Registry): Uint8Array => {
 /** The spec in text format, YAML and JSON, and in binary if it has that form. */
 export const formsOf = (spec: TypedSpec, registry: Registry): readonly Form[] => {
   const member = memberForm(spec, registry);
-  const json = JSON.stringify(member);
+  // JSON has whole numbers of any size, but JavaScript does not write them.
+  const json = JSON.stringify(member, (_, value) =>
+    typeof value === 'bigint' ? `\0${value}` : value,
+  ).replace(/"\\u0000(-?\d+)"/g, '$1');
   return [
     { format: 'textproto', source: textOf(member, registry.learningRate, registry) },
     { format: 'yaml', source: json.replace(/^\{("[^"]+"):/, '$1: ').slice(0, -1) },
