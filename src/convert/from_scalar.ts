@@ -21,19 +21,19 @@ const IDENTIFIER = /^[A-Za-z_]\w*$/;
 
 /** A YAML scalar without quotes becomes the kind of text-format scalar that it looks like; a word becomes an identifier. */
 const yamlWord = (node: ScalarNode, { text }: Tree): Literal => {
-  const isPlain = !/["'|>]/.test(text[node.start] ?? '');
+  const isPlain = !/["'|>]/.test(text[node.start]!);
   return { form: isPlain && IDENTIFIER.test(node.text) ? 'identifier' : 'string', text: node.text };
 };
 
-/** A number of YAML's core schema in text format; undefined for an octal number longer than any integer. */
-const fromYamlNumber = (text: string): string | undefined => {
-  if (text.startsWith('0o')) return text.length > MAX_DIGITS ? undefined : String(BigInt(text));
+/** A number of YAML's core schema in text format; one longer than any integer stays octal, which is then reported. */
+const fromYamlNumber = (text: string): string => {
+  if (text.startsWith('0o')) return text.length > MAX_DIGITS ? `0${text.slice(2)}` : String(BigInt(text));
   return text.startsWith('0x') ? text : text.replace(/^\+/, '').replace(/^(-?)0+(?=\d)/, '$1');
 };
 
 const yamlNumber = ({ text }: ScalarNode): Literal => {
   const special = /^([-+]?)\.(inf|nan)$/i.exec(text);
-  if (special === null) return { form: 'number', text: fromYamlNumber(text) ?? text };
+  if (special === null) return { form: 'number', text: fromYamlNumber(text) };
   return { form: 'identifier', text: `${special[1] === '-' ? '-' : ''}${special[2]!.toLowerCase()}` };
 };
 

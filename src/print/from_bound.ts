@@ -31,7 +31,7 @@ const listOf = (
   inBrackets: InBrackets,
 ): DocList => ({
   kind: 'list',
-  inBrackets: inBrackets(items[0]?.kind ?? 'scalar'),
+  inBrackets: inBrackets(items[0]!.kind),
   isMap: field.kind === 'map',
   items: items.map((item) => ({ notes: NO_NOTES, value: documentValue(item, field, inBrackets) })),
   end: [],

@@ -7,7 +7,7 @@ import { decimalOf, NUMBER_WORD } from './literal.ts';
 
 /** 64-bit integers are quoted, because other JSON readers round them. */
 const numberText = ({ text, type }: Literal): string => {
-  const decimal = decimalOf(text) ?? text;
+  const decimal = decimalOf(text)!;
   return type !== undefined && isIntegerKind(type) && isWide(type) ? JSON.stringify(decimal) : decimal;
 };
 
@@ -23,6 +23,5 @@ export const jsonLiteral = (literal: Literal): string => {
   const { form, text, bytes, type } = literal;
   if (form === 'number') return numberText(literal);
   if (form === 'identifier') return identifierText(literal);
-  if (form === 'null') return 'null';
   return JSON.stringify(type === 'bytes' && bytes !== undefined ? toBase64(bytes) : text);
 };

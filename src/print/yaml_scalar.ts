@@ -55,7 +55,7 @@ const withDot = (decimal: string): string => {
 
 /** A float of a known field keeps the sign of zero; `-0` alone would be a whole number, which has no sign. */
 const numberText = ({ text, type }: Literal): string =>
-  text === '-0' && (type === 'float' || type === 'double') ? '-0.0' : withDot(decimalOf(text) ?? text);
+  text === '-0' && (type === 'float' || type === 'double') ? '-0.0' : withDot(decimalOf(text)!);
 
 /**
  * An identifier as a plain scalar. One that YAML readers would take for something else, such as `NO` or `null`, is
@@ -73,6 +73,5 @@ export const yamlLiteral = (literal: Literal, quoting: Quoting = '"'): string =>
   const { form, text, bytes, type } = literal;
   if (form === 'number') return numberText(literal);
   if (form === 'identifier') return identifierText(literal);
-  if (form === 'null') return 'null';
   return yamlString(type === 'bytes' && bytes !== undefined ? toBase64(bytes) : text, quoting);
 };

@@ -46,4 +46,11 @@ describe('convert: dialects', () => {
           for (const step of steps)
             expect(Object.is(after.schedule(step), before.schedule(step)), `step ${step}`).to.equal(true);
         });
+
+  it('reports null for a list, which only YAML takes', () => {
+    const text =
+      'scheduler:\n  name: multistep\n  milestones: null\noptimizer:\n  name: decoupled_adamw\nmax_duration: 9ep\n';
+    const { diagnostics } = convert(load(text, { filename: 'job.yaml' }).config, 'json');
+    expect(diagnostics.map(({ code }) => code)).to.deep.equal(['convert/null']);
+  });
 });

@@ -99,6 +99,14 @@ describe('convert: defaults', () => {
   });
 });
 
+describe('convert: what only some formats can write', () => {
+  for (const [reason, source, from, to] of [
+    ['a list inside a list', 'a: [[1, 2], [x]]\n', 'yaml', 'yaml'],
+    ['bytes that are not text', 'a: "\\377"\n', 'textproto', 'textproto'],
+  ] as const)
+    it(`${reason} stays in ${to}`, () => expect(written(source, { from, to })).to.equal(source));
+});
+
 describe('convert: binary', () => {
   it('gives the shortest text that reads back the same', () => {
     const bytes = written('constant_learning_rate { learning_rate: 0.0399999991059303283691406250 }', {

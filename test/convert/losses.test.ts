@@ -147,6 +147,22 @@ const cases: readonly Case[] = [
     severity: 'info',
     at: ['2-8'],
   },
+  {
+    reason: 'an octal number longer than any integer',
+    source: `a: 0o${'7'.repeat(120)}`,
+    options: { from: 'yaml', to: 'textproto' },
+    code: 'convert/number',
+    severity: 'error',
+    at: [`0o${'7'.repeat(120)}`],
+  },
+  {
+    reason: 'a list inside a list in text format',
+    source: 'a: [[1, 2], 3]',
+    options: { from: 'yaml', to: 'textproto' },
+    code: 'convert/nested-list',
+    severity: 'error',
+    at: ['[1, 2]'],
+  },
 ];
 
 describe('convert: findings about lost content', () => {
@@ -195,6 +211,7 @@ describe('convert: faulty input', () => {
   it('throws for a value that is neither text nor bytes', () => {
     expect(() => convert(5 as unknown as string, { to: 'yaml' })).to.throw(TypeError, 'not number');
     expect(() => convert(null as unknown as string, { to: 'yaml' })).to.throw(TypeError, 'not null');
+    expect(() => convert('a: 1', { to: 'xml' as 'yaml' })).to.throw(TypeError, 'xml');
   });
 
   const wrong: readonly {
