@@ -86,8 +86,16 @@ const apiMessage = (message: string | undefined): { readonly message?: MessageNa
   );
 };
 
-const isDocument = (source: string | Uint8Array | Document): source is Document =>
-  typeof source !== 'string' && 'tree' in source;
+type Source = string | Uint8Array | Document;
+
+/** Throws TypeError for a source that is none. */
+const isDocument = (source: Source): source is Document => {
+  if (typeof source === 'string' || source instanceof Uint8Array) return false;
+  if (typeof source === 'object' && source !== null && 'tree' in source) return true;
+  throw new TypeError(
+    `load takes text, its bytes or a parsed document, not ${source === null ? 'null' : typeof source}`,
+  );
+};
 
 /** The format of a document; files that a plain object inherits from are read as YAML, which includes JSON. */
 const formatIn = ({ format }: Document): TextFormat => (format === 'object' ? 'yaml' : format);
@@ -140,13 +148,10 @@ const choose = (
  * by its fields, or given by `dialect`; values that a file leaves to the trainer come from `run` and `auto`.
  * Units: steps count what the dialect's `clock` says; rates are absolute.
  * Reports: every fault, and each missing fact of the run with the option that supplies it. Throws TypeError for an
- * unknown option or dialect, and nothing for any input.
+ * unknown option, dialect or kind of source, and nothing for any text.
  * Example: load('base_lr: 0.5 lr_policy: "fixed" max_iter: 100').schedule(10) is 0.5
  */
-export const load = (
-  source: string | Uint8Array | Document,
-  options: DialectLoadOptions = {},
-): LoadResult<any> => {
+export const load = (source: Source, options: DialectLoadOptions = {}): LoadResult<any> => {
   checkOptions('load', options, optionNames);
   const {
     dialects = builtInDialects,
@@ -163,7 +168,7 @@ export const load = (
   const format = isDocument(source)
     ? formatIn(source)
     : (options.format ?? detectFormat(source, options.filename, Object.values(messagesOf(registry))));
-  const ofApi = (from: string | Uint8Array | Document): LoadResult<any> =>
+  const ofApi = (from: Source): LoadResult<any> =>
     withRules(build(read(from, { ...reading, format, ...apiMessage(askedMessage) }), { run }));
   if (format === 'binary') return ofApi(source);
   const document = isDocument(source) ? source : parseText(source, format, readers[format], options.filename);
@@ -205,10 +210,7 @@ export const load = (
  * Throws: one ConfigError that carries all findings and prints them with a code frame; TypeError as `load`.
  * Example: loadOrThrow('base_lr: 0.5 lr_policy: "fixed" max_iter: 100').schedule(10) is 0.5
  */
-export const loadOrThrow = (
-  source: string | Uint8Array | Document,
-  options: DialectLoadOptions = {},
-): Loaded<any> => {
+export const loadOrThrow = (source: Source, options: DialectLoadOptions = {}): Loaded<any> => {
   const result = load(source, options);
   if (!result.ok) throw failed(result);
   return result;

@@ -196,6 +196,7 @@ describe('all functions that read a text', () => {
 
   it('refuse to parse a value that is not text, and wrong options', () => {
     expect(() => parse({} as never)).to.throw(TypeError, 'parse takes text or its bytes');
+    expect(() => parse(null as never)).to.throw(TypeError, 'not null');
     expect(() => parse('', { format: 'binary' as never })).to.throw(TypeError, 'not "binary"');
     expect(() => parse('', { formt: 'yaml' } as never)).to.throw(TypeError, 'format');
   });

@@ -11,7 +11,6 @@ export const checkOptions = (
   options: unknown,
   names: { readonly [name: string]: true },
 ): void => {
-  if (options === undefined) return;
   if (typeof options !== 'object' || options === null || Array.isArray(options))
     throw new TypeError(
       `${caller} takes its options as an object, not ${options === null ? 'null' : Array.isArray(options) ? 'a list' : typeof options}`,

@@ -1,10 +1,8 @@
 /** The shortest decimal that rounds to a float32. */
 const shortestFloat32 = (value: number): string => {
-  for (let digits = 1; digits <= 9; digits++) {
-    const text = Number(value.toPrecision(digits));
-    if (Math.fround(text) === value) return String(text);
-  }
-  return String(value);
+  let digits = 1;
+  while (digits < 9 && Math.fround(Number(value.toPrecision(digits))) !== value) digits++;
+  return String(Number(value.toPrecision(digits)));
 };
 
 /**

@@ -51,18 +51,25 @@ const plainText = (text: string, format: Format): { readonly text: string; reado
 
 const startOf = ({ ranges }: Diagnostic): number => ranges[0]!.start;
 
+/** The errors of a text: how many there are, and where the first is. */
+const errorsOf = ({ diagnostics }: Parsed): readonly [count: number, first: number] => {
+  const starts = diagnostics.filter(isError).map(startOf);
+  return [starts.length, Math.min(...starts)];
+};
+
 /**
  * Reads a text again with plain characters if it has errors and some characters only look like plain ones. Returns
- * undefined unless that ends errors.
+ * undefined unless that ends errors, or the first of them.
  */
 export const readPlainly = (parsed: Parsed, read: (text: string) => Parsed): Parsed | undefined => {
   const { text, format } = parsed.tree;
-  const errors = parsed.diagnostics.filter(isError).length;
+  const [errors, first] = errorsOf(parsed);
   if (errors === 0 || text.length > LONGEST) return undefined;
   const plain = plainText(text, format);
   if (plain.found.length === 0) return undefined;
   const again = read(plain.text);
-  if (again.diagnostics.filter(isError).length >= errors) return undefined;
+  const [left, next] = errorsOf(again);
+  if (left > errors || (left === errors && next <= first)) return undefined;
   const characters = [...new Set(plain.found.map(({ character }) => character))];
   const ranges = plain.found.map(({ start, end }) => ({ start, end }));
   const finding = syntaxFinding('syntax/look-alike', { characters }, { ranges });

@@ -41,6 +41,11 @@ describe('nearest', () => {
       expect(nearest(name, fields)).to.equal(meant));
   }
 
+  it('gives the same after thousands of other names', () => {
+    for (let i = 0; i < 2100; i++) nearest(`other_${i}`, ['momentum']);
+    expect(nearest('learning_rat', ['momentum', 'learning_rate'])).to.equal('learning_rate');
+  });
+
   it('gives nothing if there are no candidates', () => expect(nearest('a', [])).to.equal(undefined));
 
   it('gives the first of two equally near candidates, and never the name itself', () => {

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import { defineDialect, message, uint32 } from '../../src/define.ts';
 import { dialectNames } from '../../src/dialects/names.ts';
-import { builtInDialects, load } from '../../src/dialects.ts';
-import { load as loadOwn } from '../../src/index.ts';
+import { builtInDialects, load, loadOrThrow } from '../../src/dialects.ts';
+import { ConfigError, load as loadOwn } from '../../src/index.ts';
 import { describeReference, missingReference, referencePath } from '../support/reference.ts';
 
 /** Recognizes the family of a file by its fields, whatever its name. */
@@ -75,6 +75,30 @@ describe('dialects', () => {
 
   it('are listed if a name is unknown', () =>
     expect(() => load('{}', { dialect: 'cafe' })).to.throw(TypeError, 'object-detection, caffe'));
+
+  it('leave the Object Detection API its messages, its name and plain objects', () => {
+    const text = 'constant_learning_rate { learning_rate: 0.5 }';
+    const object = { type: 'constant_learning_rate', learning_rate: 0.5 };
+    const { source } = loadOwn(object as never, { message: 'LearningRate' }).config;
+    for (const result of [
+      load(text, { message: 'LearningRate' }),
+      load(text, { dialect: 'object-detection' }),
+      load(source as never, { message: 'LearningRate' }),
+    ])
+      expect(result.ok && result.schedule(5)).to.equal(0.5);
+  });
+
+  it('throw one error with all findings if a schedule must be there', () =>
+    expect(() => loadOrThrow('lr_policy: "fixed" max_iter: x')).to.throw(ConfigError, 'max_iter'));
+
+  it('refuse a source that is neither text, bytes nor a document', () => {
+    for (const [source, words] of [
+      [null, 'null'],
+      [5, 'number'],
+      [{ base_lr: 0.1 }, 'object'],
+    ] as const)
+      expect(() => load(source as never)).to.throw(TypeError, `not ${words}`);
+  });
 
   it('read an ambiguous text as the dialect that the caller names', () => {
     const result = load('base_lr: 0.1 lr_policy: "fixed"', { dialect: 'caffe' });

@@ -30,6 +30,17 @@ describe('html', () => {
     );
   });
 
+  it('has the colours of the given theme, or both', () => {
+    const dark = 'prefers-color-scheme:dark';
+    expect(html(fall, { theme: 'dark' }))
+      .to.include('#12161f')
+      .and.not.include(dark);
+    expect(html(fall, { theme: 'light' }))
+      .to.include('#ffffff')
+      .and.not.include(dark);
+    expect(html(fall)).to.include(dark);
+  });
+
   it('contains the exact rates of every schedule at whole steps', () => {
     const { lines } = dataIn(page);
     expect(lines.map(({ name }) => name)).to.deep.equal(['a </script> & b', 'stairs']);

@@ -126,6 +126,12 @@ describe('svg along other axes', () => {
     expect(labels).to.include.members(['1', '0.01', '1e-4']);
   });
 
+  it('labels 1, 2 and 5 of each power of ten if there are few', () => {
+    const { all } = read(svg(exponential(1, 0.1, 100), { to: 120, log: 'y', height: 400 }));
+    const labels = ofClass('lrs-label', all).map(({ text }) => text);
+    expect(labels).to.include.members(['0.05', '0.1', '0.2', '0.5', '1']);
+  });
+
   it('draws a power as a straight line on two logarithmic axes', () => {
     const [line] = points(power(1, 0.5), { to: 10_000, log: 'xy' });
     expect(line!.points.map(([step]) => step)).to.deep.equal([1, 10_000]);
@@ -220,6 +226,11 @@ describe('svg along other axes', () => {
       call: () => svg(fall, { x: 'epochs' }),
       message: /steps_per_epoch/,
       reason: 'epochs of unknown length',
+    },
+    {
+      call: () => points(fall, { width: 0 }),
+      message: /^points: width and height must be from 1 to 100000 pixels/,
+      reason: 'points for a picture without a width',
     },
     { call: () => svg(fall, { x: 'examples' }), message: /batch_size/, reason: 'batches of unknown size' },
   ];

@@ -124,6 +124,15 @@ const faults: {
       { path: 'train_config.optimizer', words: /takes a message, not a list/ },
     ],
   },
+  {
+    schema: 'learning_rate',
+    value: {
+      constant_learning_rate: {
+        learning_rate: 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa',
+      },
+    },
+    said: [{ path: 'constant_learning_rate.learning_rate', words: /not "a{38}…/ }],
+  },
 ];
 
 const read = (name: SchemaName): JsonSchema =>

@@ -104,6 +104,14 @@ const cases: readonly Case[] = [
     found: ['“', '”'],
     says: '“ (the character U+201C) only looks like `"`, ” (the character U+201D) only looks like `"`: write the plain character',
   },
+  {
+    reason: 'more of them than are listed',
+    format: 'textproto',
+    text: 'constant ｛ ＃ c\n learning_rate： 0.1 ｝',
+    plain: 'constant { # c\n learning_rate: 0.1 }',
+    found: ['｛', '＃', '：', '｝'],
+    says: '｛ (the character U+FF5B) only looks like `{`, ＃ (the character U+FF03) only looks like `#`, ： (the character U+FF1A) only looks like `:`, and 1 more likewise: write the plain character',
+  },
 ];
 
 interface Left {
@@ -152,6 +160,11 @@ describe('characters that look like others', () => {
       expect(advised.ok).to.equal(true);
       expect(writtenOf(result.config.bound)).to.deep.equal(writtenOf(advised.config.bound));
     });
+
+  it('reads a text as it was meant up to a number, which has a finding of its own', () => {
+    const { diagnostics } = load('constant ｛ learning_rate： 0．1 ｝', { format: 'textproto' });
+    expect(diagnostics.map(({ code }) => code)).to.deep.equal(['syntax/look-alike', 'syntax/bad-number']);
+  });
 
   for (const { reason, format, text, codes } of left)
     it(`${format}: leaves ${reason}`, () => {

@@ -66,7 +66,7 @@ const roundTo = (value: number, isUp: boolean): number => {
   const found = isUp
     ? [1, 2, 5, 10].find((each) => each >= factor * (1 - 1e-6))
     : [5, 2, 1].find((each) => each <= factor * (1 + 1e-6));
-  return Number(((found ?? 1) * magnitude).toPrecision(6));
+  return Number((found! * magnitude).toPrecision(6));
 };
 
 const rateLabel = (value: number): string =>
