@@ -42,9 +42,10 @@ const fieldsOf = (values: Values, of: Message, registry: Registry): Values =>
   );
 
 /** Turns `{ type, … }` into `{ [type]: { … } }`. */
-export const memberForm = ({ type, ...fields }: TypedSpec, registry: Registry): Values => ({
-  [type]: fieldsOf(fields, registry.types.get(type)!.message, registry),
-});
+export const memberForm = ({ type, ...fields }: TypedSpec, registry: Registry): Values => {
+  const { types } = registry;
+  return { [type]: fieldsOf(fields, types.get(type)!.message, registry) };
+};
 
 const scalarText = (value: unknown, kind: Field['kind']): string => {
   if (kind === 'string') return JSON.stringify(value);
