@@ -131,6 +131,8 @@ const strayFor = ({ message }: Stand, { target, node }: Block, format: Format): 
       (at) => !Object.hasOwn(target.message.fields, at.name) && fitting(message, at, format) !== undefined,
     );
 
+const fieldsOf = ({ fields }: Message): { readonly [name: string]: Field | undefined } => fields;
+
 /** The number of levels to search below a block. */
 const DEEPEST = 4;
 
@@ -151,7 +153,14 @@ export const wayDown = (
       .filter(({ message, node, hops, strays }) => {
         const field = fitting(message, at, format);
         if (field === undefined || invents(hops, value)) return false;
-        const isSet = node !== undefined && namesIn(node).has(name) && field.repeated !== true;
+        // A member of a oneof that is set would replace it.
+        const isSet =
+          node !== undefined &&
+          [...namesIn(node)].some((each) =>
+            each === name
+              ? field.repeated !== true
+              : field.oneof !== undefined && fieldsOf(message)[each]?.oneof === field.oneof,
+          );
         return (
           !isSet &&
           hops.filter(({ isWritten }) => !isWritten).length <= mostMissing(name, value, strays.length)

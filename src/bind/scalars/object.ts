@@ -1,5 +1,5 @@
 import type { ScalarReader, ScalarReading } from '../scalar.ts';
-import { enumName, readEnumName, refuseEnum } from './enums.ts';
+import { enumName, readEnumName, readEnumNumber } from './enums.ts';
 import { readFloat } from './floats.ts';
 import { type IntegerKind, integerOf, isWide } from './integers.ts';
 import { refuseNumber, refuseScalar, type ScalarInput, take } from './reading.ts';
@@ -42,7 +42,7 @@ const readEnum = (input: ScalarInput): ScalarReading => {
   if (form === 'string' && bytes === undefined) return readEnumName(input, text);
   const number = integerIn(value);
   const named = number === undefined ? undefined : enumName(input, number);
-  return named === undefined ? refuseEnum(input) : refuseScalar(input, `'${named}'`);
+  return named === undefined ? readEnumNumber(input, number) : refuseScalar(input, `'${named}'`);
 };
 
 const readBool = (input: ScalarInput): ScalarReading =>
@@ -55,7 +55,8 @@ const readString = (input: ScalarInput): ScalarReading => {
 
 /**
  * The rules for plain JavaScript values: numbers for number fields (whole and in range for integers), bigint for any
- * number field that it fits, booleans, strings, enums by name, Uint8Array for bytes.
+ * number field that it fits, booleans, strings, enums by name (a number without a name if the enum is open), Uint8Array for
+ * bytes.
  */
 export const objectScalar: ScalarReader = /* @__PURE__ */ scalarReader({
   integer: readInteger,

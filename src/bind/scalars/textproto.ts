@@ -22,7 +22,7 @@ const integer = (text: string): bigint | undefined => {
   const match = INTEGER.exec(text);
   if (match === null) return undefined;
   const [, sign, hex, octal, decimal] = match;
-  const digits = hex ?? octal ?? decimal ?? '';
+  const digits = (hex ?? octal ?? decimal)!;
   if (digits.length > MAX_DIGITS) return undefined;
   const prefix = hex !== undefined ? '0x' : octal !== undefined ? '0o' : '';
   const magnitude = digits === '' ? 0n : BigInt(prefix + digits);

@@ -99,6 +99,16 @@ const misplaced: readonly Group[] = [
         written: 'optimizer { momentum_optimizer { } } learning_rate { constant { learning_rate: 1 } }',
         advice: 'it belongs inside optimizer.momentum_optimizer: move it there',
       },
+      {
+        written:
+          'optimizer { adam_optimizer { learning_rate { constant { learning_rate: 1 } } } } warmup { warmup_steps: 5 }',
+        advice: undefined,
+      },
+      {
+        written:
+          'optimizer { adam_optimizer { learning_rate { constant { learning_rate: 1 } } } } cosine_decay_learning_rate { }',
+        advice: undefined,
+      },
       { written: 'eval_config { }', advice: 'it belongs at the top of the file: move it out of this block' },
       {
         written:
