@@ -14,8 +14,6 @@ const shortened = (text: string): string => (text.length > 40 ? `${text.slice(0,
 const scalarWords = (node: ScalarNode): string => {
   switch (node.form) {
     case 'string':
-      // Only bytes of a plain object have no text.
-      if (node.text === '' && node.bytes?.length) return 'a Uint8Array';
       return `the string ${JSON.stringify(shortened(node.text))}`;
     case 'number':
       return `the number ${shortened(node.text)}`;

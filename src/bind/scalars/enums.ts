@@ -15,7 +15,7 @@ export const enumName = ({ field }: ScalarInput, number: bigint): string | undef
 const wrongName = (input: ScalarInput): Diagnostic => {
   const { node, name, field, advice } = input;
   const values = Object.keys(enumValues(field));
-  const isQuoted = node.form === 'string' && node.text !== '' && node.text.length <= 100;
+  const isQuoted = node.form === 'string' && node.text.length <= 100;
   const meant = values.find((value) => value === node.text) ?? advice?.name(node.text, values);
   // Text format requires a name without quotes.
   if (isQuoted && values.includes(node.text)) {

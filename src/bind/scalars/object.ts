@@ -1,5 +1,5 @@
 import type { ScalarReader, ScalarReading } from '../scalar.ts';
-import { enumName, readEnumName, readEnumNumber } from './enums.ts';
+import { enumName, readEnumName, refuseEnum } from './enums.ts';
 import { readFloat } from './floats.ts';
 import { type IntegerKind, integerOf, isWide } from './integers.ts';
 import { refuseNumber, refuseScalar, type ScalarInput, take } from './reading.ts';
@@ -42,7 +42,8 @@ const readEnum = (input: ScalarInput): ScalarReading => {
   if (form === 'string' && bytes === undefined) return readEnumName(input, text);
   const number = integerIn(value);
   const named = number === undefined ? undefined : enumName(input, number);
-  return named === undefined ? readEnumNumber(input, number) : refuseScalar(input, `'${named}'`);
+  if (named !== undefined) return refuseScalar(input, `'${named}'`);
+  return input.field.open && (value as number) << 0 === value ? take(value) : refuseEnum(input);
 };
 
 const readBool = (input: ScalarInput): ScalarReading =>
