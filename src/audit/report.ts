@@ -26,6 +26,7 @@ export type Cause =
   | 'other-epochs'
   | 'other-decay'
   | 'other-warmup'
+  | 'other-schedule'
   | 'timed'
   | 'changed-settings';
 

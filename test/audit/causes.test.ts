@@ -36,6 +36,7 @@ interface Case {
   readonly facts?: { readonly [name: string]: number };
   /** Facts that the log narrows down to a range, each with a number in its range. */
   readonly within?: { readonly [name: string]: number };
+  readonly says?: RegExp;
 }
 
 const every = (distance: number, to: number, from = 0): readonly number[] =>
@@ -281,13 +282,94 @@ const cases: readonly Case[] = [
     causes: ['other-horizon'],
     facts: { num_steps: 900 },
   },
+  {
+    reason: 'the run had a linear schedule, not a cosine',
+    logged: (_, step) => 0.03 - (0.03 / 2000) * step,
+    print: (rate) => String(Number(rate.toPrecision(6))),
+    causes: ['other-schedule'],
+    says: /a line from 0\.03 at step 0 to 0\.00015 at step 1990$/,
+  },
+  {
+    reason: 'the run had a cosine with another warm-up and another end',
+    logged: (_, step) =>
+      step < 95 ? (0.02 * step) / 95 : 0.001 + 0.0095 * (1 + Math.cos((Math.PI * (step - 95)) / 1905)),
+    print: (rate) => String(Number(rate.toPrecision(6))),
+    causes: ['other-schedule'],
+    says: /a line from 0 up to step 100 and then a half cosine from 0\.02 to 0\.001 over .*from step 9\d on$/,
+  },
+  {
+    reason: 'the run had steps, not a cosine',
+    logged: (_, step) => (step < 700 ? 0.02 : step < 1500 ? 0.002 : 0.0002),
+    causes: ['other-schedule'],
+    says: /steps: 0\.02, then 0\.002 from step 700, 0\.0002 from step 1500$/,
+  },
+  {
+    reason: 'the run had a warm-up and then a constant rate',
+    logged: (_, step) => Math.min(step / 400, 1) * 0.02,
+    causes: ['other-schedule'],
+    says: /a line from 0 up to step 400 and then constant at 0\.02$/,
+  },
+  {
+    reason: 'the run had an exponential decay, not a cosine',
+    logged: (_, step) => 0.03 * 0.998 ** step,
+    causes: ['other-schedule'],
+    says: /an exponential from 0\.03, multiplied by 0\.998 each step$/,
+  },
 ];
 
 /** The log of a case as CSV, with all digits unless the case sets a format. */
 const csvOf = (rate: Rate, { logged, steps = every(10, 1990), print = String }: Case): string =>
   ['step,loss,learning_rate', ...steps.map((step) => `${step},1.5,${print(logged(rate, step))}`)].join('\n');
 
+/** Logs that count epochs of 50 steps, and have the rate at the end of each. */
+const epochCases: readonly {
+  readonly reason: string;
+  readonly rate: (planned: Rate, epoch: number) => number;
+  readonly isGiven?: boolean;
+  readonly causes: readonly Cause[];
+  readonly facts: { readonly [name: string]: number };
+}[] = [
+  {
+    reason: 'resumed with the step reset to 0',
+    rate: (planned, epoch) => planned((epoch >= 21 ? epoch - 20 : epoch) * 50 - 1),
+    causes: ['resumed-at-0'],
+    facts: { resumed_at: 1000, steps_per_epoch: 50 },
+  },
+  {
+    reason: 'resumed with the step reset to 0, with known steps per epoch',
+    rate: (planned, epoch) => planned((epoch >= 21 ? epoch - 20 : epoch) * 50 - 1),
+    isGiven: true,
+    causes: ['resumed-at-0'],
+    facts: { resumed_at: 1000 },
+  },
+  {
+    reason: 'all rates have a factor',
+    rate: (planned, epoch) => 4 * planned(epoch * 50 - 1),
+    causes: ['other-rate'],
+    facts: { rate_factor: 4, steps_per_epoch: 50 },
+  },
+  {
+    reason: 'another horizon, with known steps per epoch',
+    rate: (_, epoch) => cosineOver(3000)(epoch * 50 - 1),
+    isGiven: true,
+    causes: ['other-horizon'],
+    facts: { total_steps: 3000 },
+  },
+];
+
 describe('causes', () => {
+  for (const { reason, rate, isGiven, causes, facts } of epochCases)
+    it(`in a log of epochs: ${reason}`, () => {
+      const run = isGiven ? { run: { steps_per_epoch: 50 } } : {};
+      const result = load(COSINE, { filename: 'pipeline.config', ...run });
+      if (!result.ok) throw new Error('it has errors');
+      const rows = Array.from({ length: 40 }, (_, i) => `${i + 1},${rate(result.schedule, i + 1)}`);
+      const { ok, runs } = audit(result, readLog(['epoch,lr', ...rows].join('\n'), 'log.csv'), run);
+      expect(runs[0]?.explanations[0]?.causes, JSON.stringify(runs)).to.deep.equal(causes);
+      expect(runs[0]!.facts).to.deep.include(facts);
+      expect(ok).to.equal(true);
+    });
+
   it('finds a schedule stepped once per epoch in a log that counts only epochs', () => {
     const result = load(COSINE, { filename: 'pipeline.config' });
     if (!result.ok) throw new Error('it has errors');
@@ -371,6 +453,7 @@ describe('causes', () => {
       expect(causes, JSON.stringify(run?.parts)).to.deep.equal(each.causes);
       expect(report.ok).to.equal(each.causes.length > 0);
       expect(run!.facts).to.include(each.facts ?? {});
+      if (each.says !== undefined) expect(run!.explanations[0]!.says.join()).to.match(each.says);
       for (const [fact, value] of Object.entries(each.within ?? {}))
         expect(run!.explanations[0]!.facts[fact]).to.satisfy((spans: { least: number; most: number }[]) =>
           spans.some(({ least, most }) => least <= value && value <= most),

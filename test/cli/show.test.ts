@@ -130,7 +130,8 @@ describe('lrs show', () => {
     {
       file: 'deepspeed.json',
       lines: [
-        'optimizer AdamW',
+        'optimizer AdamW 5:13',
+        'weight_decay 0.01 6:47',
         'schedule WarmupDecayLR 10:5',
         'warmup_min_lr 0 default',
         'warmup_max_lr 0.0003 12:24',
@@ -142,8 +143,34 @@ describe('lrs show', () => {
     },
     {
       file: 'huggingface.yaml',
-      lines: ['schedule cosine', 'learning_rate 0.0001 6:16', 'batch_size 32 computed', 'accumulate 8 5:30'],
+      lines: [
+        'schedule cosine 8:20',
+        'optimizer adamw_torch default',
+        'learning_rate 0.0001 6:16',
+        'batch_size 32 computed',
+        'accumulate 8 5:30',
+      ],
       reason: 'a batch that is computed; a schedule without a block of its own',
+    },
+    {
+      file: 'detectron2.yaml',
+      lines: ['STEPS none 7:10', 'optimizer SGD default', 'momentum 0.9 default'],
+      reason: 'a tuple in a text, and an optimizer that the file does not name',
+    },
+    {
+      file: 'caffe.prototxt',
+      lines: ['optimizer sgd 11:7', 'momentum 0.9 9:11', 'nesterov false default', 'schedule multistep 4:12'],
+      reason: 'fields that are all in one block',
+    },
+    {
+      file: 'ultralytics.yaml',
+      lines: ['lr 0.01 10:6', 'weight_decay 0.0005 13:15'],
+      reason: 'a rate under a name of its own',
+    },
+    {
+      file: 'tao.txt',
+      lines: ['optimizer adam 18:5', 'beta1 0.9 19:14', 'epsilon 1e-7 21:16'],
+      reason: 'an optimizer that is a block',
     },
     {
       file: 'od-forks.config',
@@ -152,7 +179,13 @@ describe('lrs show', () => {
     },
     {
       file: 'composer.yaml',
-      lines: ['batch_size 128 4:26', 'tokens_per_step 1048576 computed', 'schedule cosine_with_warmup 5:1'],
+      lines: [
+        'batch_size 128 4:26',
+        'tokens_per_step 1048576 computed',
+        'schedule cosine_with_warmup 5:1',
+        'lr 0.0002 11:7',
+        'optimizer decoupled_adamw 10:9',
+      ],
       reason: 'tokens of a step, from the batch and the length of a text',
     },
   ];
@@ -162,6 +195,13 @@ describe('lrs show', () => {
       expect(out.split('\n').map((line) => line.trim().replace(/ +/g, ' '))).to.include.members(lines);
     });
   }
+
+  it('prints where the values of another family’s optimizer come from with --json, too', async () => {
+    const { out } = await lrsHere(['show', 'configs/dialects/tao.txt', '--json', '--num-steps', '900']);
+    const { optimizer } = JSON.parse(out).origins;
+    expect(optimizer.type).to.include({ line: 18, column: 5 });
+    expect(optimizer.beta1).to.include({ line: 19, column: 14 });
+  });
 
   for (const type of ['constant', 'cosine_decay', 'exponential_decay', 'manual_step']) {
     it(`prints the same report for configs/${type}_learning_rate in text format and in YAML`, async () => {

@@ -8,11 +8,12 @@ import {
 } from '../report.ts';
 import { type CauseInput, explanation, fitsAll, oneLate, type Work } from './cause_input.ts';
 import { factorsFor } from './compare_rates.ts';
-import { ofEpochs } from './epochs.ts';
+import { mappingsToSteps, ofEpochs } from './epochs.ts';
 import { otherHorizons } from './horizon.ts';
 import type { Planned } from './planned.ts';
 import { byResumes } from './resumes.ts';
 import { comparedOf, sampleOf } from './rows.ts';
+import { byShape } from './shapes.ts';
 import { byConstant, byFactor, byResume, byTime, byWarmup } from './single_causes.ts';
 import { planned as asPlanned, type StepOfRow, timeKinds } from './times.ts';
 import { timeWords } from './words.ts';
@@ -114,6 +115,27 @@ const partingOf = ({ all, columns }: Work, { rates }: Planned, time: StepOfRow):
   return undefined;
 };
 
+/** The explanations of the first search that finds any. */
+const firstFound = (...searches: readonly (() => readonly Explanation[])[]): readonly Explanation[] => {
+  for (const search of searches) {
+    const found = search();
+    if (found.length > 0) return found;
+  }
+  return [];
+};
+
+/** Explains a log of epochs by the causes that a log of steps shows. */
+const inSteps = (work: Work, plan: Planned): readonly Explanation[] =>
+  firstFound(
+    ...mappingsToSteps(work, plan).map(({ every, rows }) => (): readonly Explanation[] => {
+      const found = simplest({ ...work, all: rows, some: sampleOf(rows) }, plan);
+      const isKnown = plan.run.steps_per_epoch !== undefined;
+      return isKnown
+        ? found
+        : found.map((each) => ({ ...each, facts: { ...each.facts, steps_per_epoch: spansOf([every]) } }));
+    }),
+  );
+
 export const explainByPlan = (
   input: CauseInput,
 ): Pick<AuditedRun, 'explanations' | 'facts' | 'unsaid' | 'parts'> => {
@@ -121,8 +143,12 @@ export const explainByPlan = (
   const all = comparedOf(rows, precision, precision.kind === 'digits' ? 0 : planned.peak);
   const work: Work = { ...input, all, some: sampleOf(all) };
   const countsEpochs = rows.every(({ step, epoch }) => step === undefined && epoch !== undefined);
-  const byEpochs = countsEpochs ? ofEpochs(work, planned) : [];
-  const explanations = byEpochs.length > 0 ? byEpochs : simplest(work, planned);
+  const explanations = firstFound(
+    () => (countsEpochs ? ofEpochs(work, planned) : []),
+    () => simplest(work, planned),
+    () => (countsEpochs ? inSteps(work, planned) : []),
+    () => byShape(all, work.columns, countsEpochs),
+  );
   const isPlanned = explanations.some(({ causes }) => causes.includes('as-planned'));
   const parts = isPlanned ? undefined : partingOf(work, planned, asPlanned);
   const length = planned.run.num_steps;

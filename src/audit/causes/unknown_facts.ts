@@ -5,6 +5,7 @@ import { explains, misfit, wholesThatFit } from './compare_rates.ts';
 import { explainByPlan } from './explain.ts';
 import { plannedOf } from './planned.ts';
 import { comparedOf, sampleOf } from './rows.ts';
+import { byShape } from './shapes.ts';
 import { planned as asPlanned, type StepOfRow } from './times.ts';
 import { timeWords } from './words.ts';
 
@@ -74,6 +75,10 @@ export const openFacts = (input: OpenInput): Explained => {
     if (found !== undefined)
       return { explanations: [found], facts: commonFacts([found]), unsaid: said?.unsaid ?? [] };
   }
+  const rows = comparedOf(input.rows, input.precision, 0);
+  const countsEpochs = input.rows.every(({ step, epoch }) => step === undefined && epoch !== undefined);
+  const shapes = byShape(rows, input.columns, countsEpochs);
+  if (shapes.length > 0) return { explanations: shapes, facts: {}, unsaid: said?.unsaid ?? [] };
   const option = `${OPTIONS.num_steps} or ${OPTIONS.examples}`;
   return {
     explanations: [],

@@ -11,6 +11,7 @@ import { followedBeside, followedName } from '../../plot/followed.ts';
 import { epochOf, FACTS, type Fact, type RunFacts } from '../../run/index.ts';
 import type { Paint } from '../output/paint.ts';
 import { type Cell, tableLines } from '../output/table.ts';
+import { optimizerOrigins, originsElsewhere } from './origins.ts';
 import type { ShownSteps } from './steps.ts';
 import { type ValueRow, valueRows } from './values.ts';
 
@@ -64,9 +65,15 @@ const scheduleRows = (result: Loaded<object>): ValueRow[] => {
   const origin = block?.kind === 'message' ? block.nameRange : undefined;
   // A length that the file leaves out is that of the run.
   const length = (result as OfDialect).places?.num_steps?.at(-1);
+  const elsewhere = plan === undefined ? {} : originsElsewhere(result, result.spec, 'schedule');
   return valueRows(result.spec, result.origins.spec).map((row) => {
-    if (row.name === 'type' && row.origin === undefined) return { ...row, origin };
-    return row.name === length && row.origin === 'default' ? { ...row, origin: 'computed' } : row;
+    if (row.name === 'type' && plan !== undefined) {
+      const written = elsewhere.type;
+      return { ...row, origin: origin ?? (typeof written === 'object' ? written : undefined) };
+    }
+    if (row.name === length && row.origin === 'default') return { ...row, origin: 'computed' };
+    // A rate may be written with the optimizer, not with the schedule.
+    return row.origin === undefined ? { ...row, origin: elsewhere[row.name] } : row;
   });
 };
 
@@ -76,7 +83,7 @@ const partsOf = (result: Loaded<object>, given: RunFacts): Part[] => {
   return [
     ...(optimizer === undefined
       ? []
-      : [partOf('optimizer', valueRows(optimizer, origins.optimizer ?? {}, ['learning_rate']))]),
+      : [partOf('optimizer', valueRows(optimizer, optimizerOrigins(result), ['learning_rate']))]),
     partOf('schedule', scheduleRows(result)),
     ...(train === undefined ? [] : [partOf('train', valueRows(train, origins.train ?? {}))]),
     ...(run.length === 0 ? [] : [partOf('run', run)]),

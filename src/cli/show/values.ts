@@ -15,13 +15,21 @@ type AnyOrigin = Origin | Origins | readonly (Origin | Origins)[] | undefined;
 
 const isRange = (origin: object): boolean => 'start' in origin && typeof origin.start === 'number';
 
-const at = (origin: AnyOrigin, key: string | number): AnyOrigin =>
-  typeof origin === 'object' && origin !== null && !isRange(origin)
-    ? (origin as Readonly<Record<string | number, AnyOrigin>>)[key]
-    : origin;
+/** One text may hold all values of a list, as Python's tuple `(60000, 80000)` does. */
+const whole = (origin: AnyOrigin): AnyOrigin =>
+  Array.isArray(origin) && origin.length === 1 ? origin[0] : origin;
 
-const leafOrigin = (origin: AnyOrigin): Origin | undefined =>
-  origin === 'default' || (typeof origin === 'object' && isRange(origin)) ? (origin as Origin) : undefined;
+const at = (origin: AnyOrigin, key: string | number): AnyOrigin =>
+  typeof key === 'number' && key > 0 && Array.isArray(origin) && origin.length === 1
+    ? origin[0]
+    : typeof origin === 'object' && origin !== null && !isRange(origin)
+      ? (origin as Readonly<Record<string | number, AnyOrigin>>)[key]
+      : origin;
+
+const leafOrigin = (origin: AnyOrigin | 'computed'): ValueRow['origin'] =>
+  origin === 'default' || origin === 'computed' || (typeof origin === 'object' && isRange(origin))
+    ? (origin as Origin)
+    : undefined;
 
 /** Integers unchanged; otherwise the shortest text that reads back the same, as a float32 if the value is one. */
 const numberText = (value: number): string =>
@@ -56,7 +64,8 @@ const rowsAt = (path: Path, value: unknown, origin: AnyOrigin): ValueRow[] => {
   if (entries === undefined) {
     return [{ name: formatPath(path), value: scalarText(value), origin: leafOrigin(origin) }];
   }
-  if (entries.length === 0) return [{ name: formatPath(path), value: 'none', origin: leafOrigin(origin) }];
+  if (entries.length === 0)
+    return [{ name: formatPath(path), value: 'none', origin: leafOrigin(whole(origin)) }];
   return entries.flatMap(([key, each]) => rowsAt([...path, key], each, at(origin, key)));
 };
 

@@ -1,0 +1,91 @@
+import type { BoundMessage } from '../../bind/bound.ts';
+import type { Origin, Origins } from '../../bind/values/values.ts';
+import type { Loaded } from '../../config/build/result.ts';
+import type { Range } from '../../diagnostics/diagnostic.ts';
+
+/**
+ * Finds where the values of another family's optimizer were written. Its fields are elsewhere in the file, under
+ * names of the family's own: `adam_beta1`, `WEIGHT_DECAY`.
+ */
+
+interface Leaf {
+  /** The names on the way, innermost first, in small letters without underscores. */
+  readonly names: readonly string[];
+  readonly value: unknown;
+  readonly range: Range;
+}
+
+const plain = (name: string): string => name.toLowerCase().replaceAll('_', '');
+
+/** All written values and the names of all written blocks. */
+const leavesIn = ({ fields }: BoundMessage, around: readonly string[] = []): Leaf[] =>
+  [...fields].flatMap(([name, { value, nameRange }]): Leaf[] => {
+    const names = [plain(name), ...around];
+    if (value.kind === 'scalar') return [{ names, value: value.value, range: value.range }];
+    const items = value.kind === 'list' ? value.items : [value];
+    return items.flatMap((item): Leaf[] =>
+      item.kind === 'scalar'
+        ? [{ names, value: item.value, range: item.range }]
+        : [{ names, value: name, range: nameRange }, ...leavesIn(item, names)],
+    );
+  });
+
+/** True if a written value is the one that applies; a float32 in the file may be read as a double. */
+const isSame = (written: unknown, value: unknown): boolean => {
+  if (typeof value === 'number') {
+    const number = Number(written);
+    return number === value || Math.fround(number) === Math.fround(value);
+  }
+  return plain(String(written)) === plain(String(value));
+};
+
+/** The names of the fields that choose an optimizer, or a schedule. */
+const TYPES = {
+  optimizer: /^(?:optim|optimizer|optimizertype|solvertype|type|name)$/,
+  schedule: /^(?:lrpolicy|learningpolicy|lrschedulername|lrschedulertype|scheduler|type|name)$/,
+} as const;
+type Part = keyof typeof TYPES;
+
+const isInOptimizer = ({ names }: Leaf): boolean => names.some((name) => /optim|solver/.test(name));
+
+const originOf = (leaves: readonly Leaf[], part: Part, name: string, value: unknown): Origin | 'computed' => {
+  const own = plain(name);
+  const isNamed = ({ names: [last = ''] }: Leaf): boolean =>
+    own === 'type'
+      ? TYPES[part].test(last)
+      : last === own || last.endsWith(own) || last === `${own}0` || last === own.replace(/\d$/, 's');
+  const isBlock = ({ names: [last = ''], value: written }: Leaf): boolean =>
+    own === 'type' && last === plain(String(written));
+  const found = leaves.filter((leaf) => (isNamed(leaf) || isBlock(leaf)) && isSame(leaf.value, value));
+  const [best] = [...found.filter(isInOptimizer), ...found];
+  if (best !== undefined) return best.range;
+  // The value may come from another one with its name, or from a text of options.
+  const isMentioned = leaves.some(
+    (leaf) =>
+      (isNamed(leaf) && own !== 'type') || (typeof leaf.value === 'string' && leaf.value.includes(name)),
+  );
+  return isMentioned ? 'computed' : 'default';
+};
+
+/** The origins of the given values of a config of another family. */
+export const originsElsewhere = (
+  { config }: Loaded<object>,
+  values: object,
+  part: Part,
+): { readonly [name: string]: Origin | 'computed' } => {
+  const leaves = leavesIn(config.bound);
+  return Object.fromEntries(
+    Object.entries(values).flatMap(([name, value]) =>
+      typeof value === 'object' ? [] : [[name, originOf(leaves, part, name, value)] as const],
+    ),
+  );
+};
+
+/** The origins of an optimizer: those of the API's own, or what is found in a config of another family. */
+export const optimizerOrigins = (result: Loaded<object>): Origins => {
+  const { origins, optimizer, config } = result;
+  if (origins.optimizer !== undefined || optimizer === undefined) return origins.optimizer ?? {};
+  return config.dialect === 'object-detection'
+    ? {}
+    : (originsElsewhere(result, optimizer, 'optimizer') as Origins);
+};
