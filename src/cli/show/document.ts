@@ -6,7 +6,7 @@ import { pageOf } from '../../diagnostics/finding.ts';
 import { type LineStarts, lineStarts, positionAt } from '../../diagnostics/render/position.ts';
 import { safeJson } from '../../diagnostics/render/safe_json.ts';
 import { toBase64 } from '../../syntax/base64.ts';
-import { optimizerOrigins } from './origins.ts';
+import { originsOfOptimizer } from './origins.ts';
 import type { ShownSteps } from './steps.ts';
 
 /** The output of `show --json`: one document, with a line and a column for every offset. */
@@ -107,7 +107,10 @@ const groupsOf = ({ groups, run }: Loaded<unknown>, steps: readonly number[]) =>
 export const documentOf = (result: Loaded<object>, file: string, { steps }: ShownSteps): string => {
   const { spec, optimizer, train, run, schedule } = result;
   const lines = linesIn(result);
-  const all = { ...result.origins, ...(optimizer !== undefined && { optimizer: optimizerOrigins(result) }) };
+  const all = {
+    ...result.origins,
+    ...(optimizer !== undefined && { optimizer: originsOfOptimizer(result) }),
+  };
   const origins = Object.fromEntries(
     Object.entries(all).map(([part, of]) => [part, placedOrigin(lines, of)]),
   );

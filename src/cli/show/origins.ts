@@ -82,7 +82,7 @@ export const originsElsewhere = (
 };
 
 /** The origins of an optimizer: those of the API's own, or what is found in a config of another family. */
-export const optimizerOrigins = (result: Loaded<object>): Origins => {
+export const originsOfOptimizer = (result: Loaded<object>): Origins => {
   const { origins, optimizer, config } = result;
   if (origins.optimizer !== undefined || optimizer === undefined) return origins.optimizer ?? {};
   return config.dialect === 'object-detection'

@@ -11,7 +11,7 @@ import { followedBeside, followedName } from '../../plot/followed.ts';
 import { epochOf, FACTS, type Fact, type RunFacts } from '../../run/index.ts';
 import type { Paint } from '../output/paint.ts';
 import { type Cell, tableLines } from '../output/table.ts';
-import { optimizerOrigins, originsElsewhere } from './origins.ts';
+import { originsElsewhere, originsOfOptimizer } from './origins.ts';
 import type { ShownSteps } from './steps.ts';
 import { type ValueRow, valueRows } from './values.ts';
 
@@ -83,7 +83,7 @@ const partsOf = (result: Loaded<object>, given: RunFacts): Part[] => {
   return [
     ...(optimizer === undefined
       ? []
-      : [partOf('optimizer', valueRows(optimizer, optimizerOrigins(result), ['learning_rate']))]),
+      : [partOf('optimizer', valueRows(optimizer, originsOfOptimizer(result), ['learning_rate']))]),
     partOf('schedule', scheduleRows(result)),
     ...(train === undefined ? [] : [partOf('train', valueRows(train, origins.train ?? {}))]),
     ...(run.length === 0 ? [] : [partOf('run', run)]),
