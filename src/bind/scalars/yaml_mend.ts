@@ -4,9 +4,12 @@ import { yaml11 } from '../../syntax/yaml/scalars/yaml11.ts';
 
 /** Suggests what to write for a YAML scalar that a field does not take. */
 
-/** A number among signs that do not belong to it (`0.04;`, `“0.04”`, `0.04?`), or before a comment as in another language. */
+/**
+ * A number among signs that do not belong to it (`0.04;`, `“0.04”`, `0.04?`), or before a comment as in another language.
+ * `1;5` and `9//2` have no comment.
+ */
 const MARRED =
-  /^["'`([{“”‘’]*([-+]?[\d.]*\d(?:e[-+]?\d+)?)(?:["'`)\]},;?!“”‘’]*| *(?:#|\/[/*]|;|--) *(.*?)(?: *\*\/)?)$/i;
+  /^["'`([{“”‘’]*([-+]?[\d.]*\d(?:e[-+]?\d+)?)(?:["'`)\]},;?!“”‘’]*| *(?:#|(?:\/[/*]|;|--)(?! *\d)) *(.*?)(?: *\*\/)?)$/i;
 
 /** Longer text is not corrected. */
 const MAX_LENGTH = 60;
