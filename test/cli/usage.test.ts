@@ -111,6 +111,79 @@ const wrong: { readonly args: string[]; readonly says: RegExp; readonly reason: 
     says: /cannot write no\/such\/a.svg/,
     reason: 'a drawing in a folder that does not exist',
   },
+  { args: ['rate', config], says: /STEP… is missing/, reason: 'a rate without a step' },
+  { args: ['set', config], says: /NAME=VALUE is missing/, reason: 'set without a change' },
+  {
+    args: ['table', config, '--start', '10', '--end', '5'],
+    says: /--end 5 is before --start 10/,
+    reason: 'a table that ends before it starts',
+  },
+  {
+    args: ['diff', config, config, config],
+    says: /is one operand too many/,
+    reason: 'three configs to compare',
+  },
+  {
+    args: ['diff', '-', '-'],
+    says: /only one of the two configs can be standard input/,
+    reason: 'standard input as both configs',
+  },
+  {
+    args: ['diff', config, config, '--textconv'],
+    says: /--textconv prints one config/,
+    reason: '--textconv of two configs',
+  },
+  {
+    args: ['diff', 'configs/linear.config', 'configs/linear.config', '--by', 'examples'],
+    says: /--by examples needs the batch size of configs\/linear.config; give --batch-size/,
+    reason: 'examples of unknown batches',
+  },
+  {
+    args: ['scale', '-', '--epochs', '5', '--write'],
+    says: /--write needs a file/,
+    reason: '--write for standard input',
+  },
+  {
+    args: ['export', config, '--json', '--check'],
+    says: /--json and --check cannot be combined/,
+    reason: '--json with --check',
+  },
+  {
+    args: ['show', 'configs/inverse_sqrt.config', '--at', '0:'],
+    says: /0: has no end, and neither has the run; give --num-steps/,
+    reason: 'a range without an end of a schedule that never ends',
+  },
+  {
+    args: ['show', config, '--num-steps', ''],
+    says: /--num-steps is empty: write a number above 0/,
+    reason: 'an empty number',
+  },
+  {
+    args: ['plot', config, '--width', ''],
+    says: /--width is empty: write a number above 0/,
+    reason: 'an empty width',
+  },
+  { args: ['plot', config, '--start', ''], says: /--start: nothing is not a step/, reason: 'an empty start' },
+  {
+    args: ['show', config, '--format', ''],
+    says: /--format is empty: write one of text, json/,
+    reason: 'an empty format',
+  },
+  {
+    args: ['check', config, '--max-warnings', ''],
+    says: /--max-warnings is empty: write/,
+    reason: 'an empty limit',
+  },
+  {
+    args: ['check', config, '--rule', 'zzz/qqqq=off'],
+    says: /--rule: no finding has the code zzz\/qqqq; write a code as findings show it/,
+    reason: 'a rule that no code resembles',
+  },
+  {
+    args: ['check', config, '--rule', 'run/idle-tial=off'],
+    says: /did you mean run\/idle-tail\?/,
+    reason: 'a misspelt rule',
+  },
 ];
 
 describe('lrs: usage', () => {

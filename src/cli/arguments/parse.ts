@@ -75,6 +75,9 @@ export const parseFor = <O extends Options>(command: Command<O>, args: readonly 
   return { operands: positionals, given: given as Given<O>, plugins, noPlugins };
 };
 
+/** A value in a message. */
+export const shown = (given: string): string => (given.trim() === '' ? 'empty' : given);
+
 /** The value of an option with a few choices; undefined if the option was not given. */
 export const oneOf = <const V extends string>(
   option: string,
@@ -84,7 +87,7 @@ export const oneOf = <const V extends string>(
   if (given === undefined) return undefined;
   const found = choices.find((choice) => choice === given);
   if (found === undefined) {
-    throw new UsageError(`--${option} is ${given}: write one of ${choices.join(', ')}`);
+    throw new UsageError(`--${option} is ${shown(given)}: write one of ${choices.join(', ')}`);
   }
   return found;
 };

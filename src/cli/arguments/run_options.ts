@@ -1,6 +1,7 @@
 import { FACTS, type Fact, OPTIONS, type RunFacts } from '../../run/index.ts';
 import { meantNumber } from '../../syntax/numbers/meant_number.ts';
 import { UsageError } from '../exit.ts';
+import { shown } from './parse.ts';
 
 /** The facts of a run as options: `--num-steps 30000`, `--epochs 90`. */
 
@@ -26,7 +27,7 @@ const numberOf = (name: Fact, given: string): number => {
   const meant = meantNumber(given.trim());
   const write = meant?.write ?? 'a number above 0';
   throw new UsageError(
-    `${OPTIONS[name]} is ${given}${meant === undefined ? '' : ` (${meant.mistake})`}: write ${write}`,
+    `${OPTIONS[name]} is ${shown(given)}${meant === undefined ? '' : ` (${meant.mistake})`}: write ${write}`,
   );
 };
 

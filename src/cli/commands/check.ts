@@ -5,7 +5,7 @@ import { messageNames, wayTo } from '../../dialects/object_detection/messages.ts
 import type { Registry } from '../../registry/registry.ts';
 import { decodeUtf8 } from '../../syntax/utf8.ts';
 import { defineCommand, type Given } from '../arguments/command.ts';
-import { askedFormat, oneOf } from '../arguments/parse.ts';
+import { askedFormat, oneOf, shown } from '../arguments/parse.ts';
 import { runFrom, runOptions } from '../arguments/run_options.ts';
 import type { Checked, FileToCheck, MakeReporter, Total } from '../check/check_result.ts';
 import { filesOf } from '../check/operands.ts';
@@ -89,7 +89,7 @@ const unreadable = (name: string, reason: string): Checked => ({
 const maxWarningsOf = (given: string | undefined): number => {
   if (given === undefined) return Number.POSITIVE_INFINITY;
   if (/^\d+$/.test(given)) return Number(given);
-  throw new UsageError(`--max-warnings is ${given}: write a whole number of at least 0`);
+  throw new UsageError(`--max-warnings is ${shown(given)}: write a whole number of at least 0`);
 };
 
 const count = (counts: { -readonly [K in keyof Total]: number }, { diagnostics }: Checked): void => {

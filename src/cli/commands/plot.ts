@@ -5,7 +5,7 @@ import { themes } from '../../plot/svg/svg_options.ts';
 import type { Registry } from '../../registry/registry.ts';
 import type { LearningRate } from '../../schema/descriptors/message.ts';
 import { defineCommand, type Given } from '../arguments/command.ts';
-import { oneOf } from '../arguments/parse.ts';
+import { oneOf, shown } from '../arguments/parse.ts';
 import { EXIT, type Exit, UsageError } from '../exit.ts';
 import { configOptions, loadSchedules, titleOf } from '../input/load_config.ts';
 import type { Io } from '../output/io.ts';
@@ -49,7 +49,7 @@ const numberOf = (name: 'width' | 'height', text: string | undefined): number | 
   if (text === undefined) return undefined;
   const value = text.trim() === '' ? Number.NaN : Number(text);
   if (value > 0 && value < Number.POSITIVE_INFINITY) return value;
-  throw new UsageError(`--${name} is ${text}: write a number above 0`);
+  throw new UsageError(`--${name} is ${shown(text)}: write a number above 0`);
 };
 
 const optionsOf = (given: GivenPlot, all: readonly Named[]): PictureOptions => {

@@ -1,7 +1,7 @@
 import { safeJson } from '../../diagnostics/render/safe_json.ts';
 import type { Registry } from '../../registry/registry.ts';
 import { defineCommand, type Given } from '../arguments/command.ts';
-import { EXIT, type Exit, UsageError } from '../exit.ts';
+import { EXIT, type Exit } from '../exit.ts';
 import { configOptions, loadSchedules } from '../input/load_config.ts';
 import type { Io } from '../output/io.ts';
 import { writtenStep } from '../show/steps.ts';
@@ -19,7 +19,6 @@ const run = async (
   io: Io,
   registry: Registry,
 ): Promise<Exit> => {
-  if (written.length === 0) throw new UsageError('STEP is missing');
   const [result] = (await loadSchedules([file], given, given.json, io, registry)) ?? [];
   if (result === undefined) return EXIT.findings;
   const pairs = written.map((text) => {

@@ -177,6 +177,41 @@ const cases: readonly Case[] = [
     code: 2,
     err: /name a file/,
   },
+  {
+    reason: 'an ignore without a code',
+    args: ['-'],
+    input: '# lrs-ignore\nconstant_learning_rate { learning_rate: -0.1 }',
+    code: 0,
+    out: /lrs-ignore names no finding: write its code and why/,
+  },
+  {
+    reason: 'an ignore of a code that no other resembles',
+    args: ['-'],
+    input: '# lrs-ignore zzz/qqqq\nconstant_learning_rate { learning_rate: -0.1 }',
+    code: 0,
+    out: /no finding has the code zzz\/qqqq: write a code as findings show it/,
+  },
+  {
+    reason: 'an ignore above other comments, and one at the end of the text',
+    args: ['-'],
+    input: '# lrs-ignore field/unusual: why\n# more\nconstant_learning_rate { learning_rate: -0.1 }',
+    code: 0,
+    out: /nothing to report/,
+  },
+  {
+    reason: 'an ignore on the last line, without a line break',
+    args: ['-'],
+    input: 'constant_learning_rate { learning_rate: -0.1 } # lrs-ignore field/unusual: why',
+    code: 0,
+    out: /nothing to report/,
+  },
+  {
+    reason: 'SARIF for standard input',
+    args: ['-', '--format', 'sarif'],
+    input: 'x {',
+    code: 1,
+    out: /"uri":"stdin"/,
+  },
 ];
 
 describe('lrs check', () => {
