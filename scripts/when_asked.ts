@@ -104,7 +104,7 @@ const later: { readonly [file: string]: Later } = {
       'src/bind/fields/slip.ts',
       'src/diagnostics/nearest.ts',
     ],
-    names: ['blockFor', 'meantField', 'nearest', 'onlyItem', 'placeBelow', 'slip'],
+    names: ['blockFor', 'meantField', 'nearest', 'onlyItem', 'placeBelow', 'slip', 'slipsFrom'],
   },
   faults: {
     modules: [

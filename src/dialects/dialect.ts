@@ -155,7 +155,10 @@ export interface Dialect<C extends Catalogue = Catalogue> {
    * first one that is written.
    */
   readonly faces?: readonly string[];
-  /** The codes of rules that say the same as a finding of the dialect, by its code: they are then not reported. */
+  /**
+   * The codes of rules that say the same as a finding of the dialect, by its code: they are then not reported. Those
+   * under `always` are never reported.
+   */
   readonly covers?: { readonly [code: string]: readonly string[] };
   /** The table by which its configs are fitted to a run of another length or batch size. */
   readonly scaling?: Scaling;

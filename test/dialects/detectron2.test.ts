@@ -55,7 +55,7 @@ describe('Detectron2: _BASE_', () => {
     'broken.yaml': 'SOLVER: [\n',
     'twice.yaml': 'SOLVER: { MAX_ITER: 100, MAX_ITER: 200 }\n',
     'elsewhere.yaml':
-      'MODEL: { DEPTH: 1, DEPTH: 2 }\nSOLVER: { BASE_LR: 0.5, MAX_ITER: 100, STEPS: (50,) }\n',
+      'MODEL: { DEPTH: 1, DEPTH: 2 }\nSOLVER: { BASE_LR: 0.5, MAX_ITER: 100, STEPS: "(50,)" }\n',
     'list.yaml': 'SOLVER: { BASE_LR: 0.5, MAX_ITER: 100, STEPS: [50, x] }\n',
   };
   /** 1.yaml inherits from 2.yaml, and so on without end. */

@@ -124,14 +124,6 @@ const rows: readonly Row[] = [
     run: { batch_size: 64, accumulate: 4, processes: 2 },
   },
   {
-    reason: 'deepspeed: a batch that micro-batches do not fill',
-    dialect: 'deepspeed',
-    format: 'json',
-    text: `{"train_batch_size": 60, "train_micro_batch_size_per_gpu": 8, ${adamw}}`,
-    options: { run: { processes: 2 } },
-    run: { batch_size: 60, processes: 2 },
-  },
-  {
     reason: 'deepspeed: without the number of processes, the batch is not known',
     dialect: 'deepspeed',
     format: 'json',

@@ -7,7 +7,14 @@ const caffe = (policy: string, more = 'gamma: 0.1 power: 1'): string =>
 
 describeFires('caffe', 'textproto', [
   { code: 'no-policy', text: 'base_lr: 0.1 max_iter: 100', at: 'base_lr', fine: caffe('fixed') },
-  { code: 'unknown-policy', text: caffe('Step'), at: '"Step"', says: '"Step"', fine: caffe('fixed') },
+  { code: 'unknown-policy', text: caffe('Step'), at: '"Step"', says: 'mean step?', fine: caffe('fixed') },
+  {
+    code: 'unknown-solver',
+    text: caffe('fixed', 'type: "SDG"'),
+    at: '"SDG"',
+    says: 'mean SGD?',
+    fine: caffe('fixed', 'type: "SGD"'),
+  },
   {
     code: 'unset-gamma',
     text: caffe('step', 'stepsize: 20'),

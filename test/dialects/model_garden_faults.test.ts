@@ -19,7 +19,11 @@ const polynomial = (more: string): string =>
 const exponential = (more: string): string =>
   experiment(`type: exponential, exponential: { initial_learning_rate: 0.1, ${more} }`);
 
+const warmed = (steps: number): string =>
+  `trainer: { train_steps: 100, optimizer_config: { optimizer: { type: sgd }, learning_rate: { type: cosine, cosine: { initial_learning_rate: 0.1, decay_steps: 100 } }, warmup: { type: linear, linear: { warmup_steps: ${steps} } } } }\n`;
+
 describeFires('model-garden', 'yaml', [
+  { code: 'warmup-covers-run', text: warmed(200), at: '200', says: '200 steps', fine: warmed(10) },
   {
     code: 'left-to-experiment',
     text: 'trainer: { train_steps: 1000 }\n',

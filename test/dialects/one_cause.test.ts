@@ -291,6 +291,123 @@ const longWarmups: readonly Row[] = [
   },
 ];
 
+const tuples: readonly Row[] = (
+  [
+    ['(60000, 80000', 'write (60000, 80000)', 'no closing bracket'],
+    ['(60000)', 'write (60000,)', 'in Python a number'],
+    ['60000', 'write (60000,)', 'a number'],
+    ['(60000; 80000)', 'write (60000, 80000)', 'a semicolon'],
+    ['60k, 80k', 'write (60000, 80000)', 'thousands'],
+    ['(60,000, 80,000)', 'write (60000, 80000)', 'digits in groups'],
+    ['(60_000, 80_000)', '', 'Python takes underscores'],
+    ['60000, 80000', '', 'Python takes a tuple without brackets'],
+    ['[60000, 80000]', '', 'a list of YAML'],
+  ] as const
+).map(([to, says, reason]) => ({
+  file: 'detectron2.yaml',
+  from: '(60000, 80000)',
+  to,
+  finds: says === '' ? [] : [`error detectron2/not-a-tuple at STEPS: ${to}`],
+  says,
+  reason,
+}));
+
+const values: readonly Row[] = [
+  {
+    file: 'huggingface.yaml',
+    from: '1.0e-4',
+    to: '0,0001',
+    run: { examples: 5000 },
+    finds: ['error huggingface/not-a-number at 0,0001'],
+    says: 'write 0.0001',
+    reason: 'a decimal comma',
+  },
+  {
+    file: 'huggingface.yaml',
+    from: '1.0e-4',
+    to: '<lr>',
+    run: { examples: 5000 },
+    finds: ['error huggingface/not-a-number at <lr>'],
+    says: 'placeholder',
+    reason: 'a template that was not filled in',
+  },
+  {
+    file: 'huggingface.yaml',
+    from: 'train_batch_size: 4',
+    to: 'train_batch_size: auto',
+    run: { examples: 5000 },
+    finds: ['error huggingface/not-a-number at auto'],
+    says: 'only DeepSpeed has "auto"',
+    reason: 'a word of DeepSpeed',
+  },
+  {
+    file: 'huggingface.yaml',
+    from: 'cosine',
+    to: 'Cosine',
+    finds: ['error huggingface/unknown-scheduler at Cosine'],
+    says: 'did you mean cosine?',
+    reason: 'found without the number of examples, too',
+  },
+  {
+    file: 'detectron2.yaml',
+    from: 'MAX_ITER: 90000',
+    to: 'MAX_ITER: 90k',
+    finds: ['error detectron2/not-a-number at 90k'],
+    says: 'write 90000',
+    reason: 'thousands',
+  },
+  {
+    file: 'composer.yaml',
+    from: 'cosine_with_warmup',
+    to: 'cosine',
+    finds: ['error composer/unknown-scheduler at cosine'],
+    says: 'did you mean cosine_with_warmup?',
+    reason: 'the name without its ending',
+  },
+  {
+    file: 'model-garden.yaml',
+    from: 'type: sgd',
+    to: 'type: sdg',
+    finds: ['error model-garden/unknown-type at sdg'],
+    says: 'did you mean sgd?',
+    reason: 'the block sgd shows what was meant: advice to leave it out would be wrong',
+  },
+  {
+    file: 'deepspeed.json',
+    from: '256',
+    to: '250',
+    finds: ['error deepspeed/batch-sizes at 250'],
+    says: 'write 252',
+    reason: 'not a multiple of the accumulation',
+  },
+  ...(['lr0: 0.01', 'lrf: 0.01', 'momentum: 0.937'] as const).map((from) => ({
+    file: 'ultralytics.yaml',
+    from,
+    to: from.replace(/ .*/, ' -3'),
+    finds: ['error ultralytics/fraction at -3'],
+    says: from.replace(/.* /, 'such as '),
+    reason: 'found without the number of examples, too',
+  })),
+  {
+    file: 'ultralytics.yaml',
+    from: 'warmup_epochs: 3.0',
+    to: 'warmup_epochs: -3.0',
+    run: { examples: 5000 },
+    finds: ['warning ultralytics/negative-warmup at -3.0'],
+    says: 'no warm-up',
+    reason: 'Ultralytics accepts it',
+  },
+  {
+    file: 'ultralytics.yaml',
+    from: 'warmup_epochs: 3.0',
+    to: 'warmup_epochs: 50',
+    run: { examples: 5000 },
+    finds: ['warning ultralytics/warmup-covers-run at 50'],
+    says: 'fewer than 40',
+    reason: 'more epochs than the run has',
+  },
+];
+
 const describeRows = (name: string, rows: readonly Row[]): void => {
   describe(name, () => {
     for (const { file, from, to, run, finds, says = '', reason } of rows)
@@ -312,3 +429,5 @@ const describeRows = (name: string, rows: readonly Row[]): void => {
 
 describeRows('a misspelt name of another family', misspelt);
 describeRows('a warm-up that is longer than the run', longWarmups);
+describeRows('STEPS of Detectron2', tuples);
+describeRows('a wrong value of another family', values);

@@ -180,9 +180,19 @@ const cases: readonly Case[] = [
   { reason: 'not a version', text: args(''), version: 'newest', codes: ['ultralytics/unknown-version'] },
   { reason: 'the images are missing', text: args(''), run: {}, codes: ['run/missing-fact'] },
   {
+    reason: 'a share of lr0 above 1, which Ultralytics refuses',
+    text: args('').replace('lrf: 0.01', 'lrf: 10'),
+    codes: ['ultralytics/fraction'],
+  },
+  {
+    reason: 'a warm-up of less than no epochs',
+    text: args('').replace('warmup_epochs: 3', 'warmup_epochs: -3'),
+    codes: ['ultralytics/negative-warmup'],
+  },
+  {
     reason: 'the trainer chooses the batch size',
     text: args('batch: -1').replace('batch: 16\n', ''),
-    codes: ['run/missing-fact'],
+    codes: ['ultralytics/auto-batch'],
   },
   {
     reason: 'auto needs the number of classes and of images; batches need the images too',
@@ -210,7 +220,7 @@ const cases: readonly Case[] = [
   { reason: 'nbs of 0 would be a division by 0', text: args('nbs: 0'), codes: ['ultralytics/range'] },
   {
     reason: 'the minimum warm-up of 100 batches covers all of a short run',
-    text: args('').replace('200', '3'),
+    text: args('').replace('200', '4'),
     version: '8.3.40',
     run: { examples: 320 },
     codes: ['run/warmup-unfinished', 'ultralytics/lrf-not-reached', 'ultralytics/warmup-floor'],
@@ -225,7 +235,7 @@ const cases: readonly Case[] = [
     reason: 'the only update has the rate 0',
     text: args('').replace('200', '2'),
     run: { examples: 16 },
-    codes: ['run/warmup-unfinished', 'ultralytics/few-updates', 'ultralytics/lrf-not-reached'],
+    codes: ['ultralytics/warmup-covers-run', 'ultralytics/few-updates', 'ultralytics/lrf-not-reached'],
   },
   {
     reason: 'weight decay grows with the batch',

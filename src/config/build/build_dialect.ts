@@ -192,7 +192,9 @@ export const buildDialect = (
     })),
     ...(optimizer !== undefined && { optimizer }),
     face: faceOf(bound, dialect),
-    covered: diagnostics.flatMap(({ code }) => dialect.covers?.[code] ?? []),
+    covered: ['always', ...diagnostics.map(({ code }) => code)].flatMap(
+      (code) => dialect.covers?.[code] ?? [],
+    ),
     origins: { spec: block?.kind === 'message' ? originsOf(block) : {} },
     registry,
   } as unknown as LoadResult<any>;

@@ -19,7 +19,7 @@ interface Misspelt {
 const MOST = 100;
 
 /** `num_steps` and `steps` differ only in a word that says little. */
-const plain = (name: string): string => name.replace(/^(?:num|n|total|max)_/i, '');
+const plain = (name: string): string => name.replace(/^(?:num|n|total|max|lr)_/i, '');
 
 const meantBy = (node: FieldNode, { message, fields }: BoundMessage): string | undefined => {
   const all: { readonly [name: string]: Field } = message.fields;
@@ -77,7 +77,6 @@ export const sayMisspelt = (
     );
   // A parser of text format refuses unknown names; other programs may ignore them.
   const isRefused = format === 'textproto' || isError(follows);
-  if (said < 0 && !isRefused && follows.severity === 'info') return;
   found.splice(said < 0 ? found.length : said, said < 0 ? 0 : 1, {
     ...finding,
     severity: isRefused ? 'error' : 'warning',

@@ -1,4 +1,5 @@
 import { error, info, warning } from '../../diagnostics/wording.ts';
+import { nameToWrite } from '../what_to_write.ts';
 
 /** Findings about Caffe's solver files. */
 export const findings = {
@@ -7,8 +8,12 @@ export const findings = {
       'lr_policy is missing, and Caffe stops without it: write lr_policy: "fixed" for a rate that never changes',
   ),
   'caffe/unknown-policy': error(
-    (p: { policy: string; names: string }) =>
-      `Caffe has no lr_policy "${p.policy}", and stops: write one of ${p.names}, in lower case`,
+    (p: { policy: string; names: readonly string[] }) =>
+      `Caffe has no lr_policy "${p.policy}", and stops: ${nameToWrite(p.policy, p.names)}, in lower case`,
+  ),
+  'caffe/unknown-solver': error(
+    (p: { type: string; names: readonly string[] }) =>
+      `Caffe has no solver type "${p.type}", and stops: ${nameToWrite(p.type, p.names)}`,
   ),
   'caffe/unset-gamma': warning(
     (p: { policy: string; from: number }) =>

@@ -9,6 +9,7 @@ import {
   type SaidOfRun,
   type Values,
 } from '../dialect.ts';
+import { meantName } from '../what_to_write.ts';
 import { float32Rate, type Policy, policyCurve, stepsTaken } from './curve.ts';
 import { findings } from './findings.ts';
 import { SolverParameter } from './messages.ts';
@@ -53,6 +54,9 @@ const optimizers: { readonly [type: string]: string } = {
   adam: 'adam',
 };
 
+/** The names of Caffe's solvers, which are case-sensitive. */
+const solvers = ['SGD', 'Nesterov', 'AdaGrad', 'RMSProp', 'AdaDelta', 'Adam'];
+
 const optimizerOf = (solver: Values, { isWritten }: DialectContext): NonNullable<Plan['optimizer']> => {
   const name = String(isWritten(['type']) ? solver.type : solver.solver_type).toLowerCase();
   const type = optimizers[name] ?? name;
@@ -76,8 +80,7 @@ const refuse = (solver: Policy, { report }: DialectContext): boolean => {
   const { lr_policy: policy, gamma, stepsize, max_iter } = solver;
   const at = ['lr_policy'];
   if (policy === '') report('caffe/no-policy', at, {});
-  else if (!policies.includes(policy))
-    report('caffe/unknown-policy', at, { policy, names: policies.join(', ') });
+  else if (!policies.includes(policy)) report('caffe/unknown-policy', at, { policy, names: policies });
   else if (policy === 'step' && stepsize <= 0) report('caffe/step-size', ['stepsize'], {}, at);
   else if (policy === 'poly' && max_iter <= 0) report('caffe/no-length', ['max_iter'], {}, at);
   else if (policy === 'sigmoid' && gamma < 0)
@@ -126,6 +129,9 @@ const run = ({ max_iter, iter_size }: Values, { run: given, isWritten }: Dialect
 const plan = (solver: Values, context: DialectContext): Plan | undefined => {
   const policy = solver as unknown as Policy;
   if (refuse(policy, context)) return undefined;
+  // Other copies of Caffe have other solvers.
+  if (!solvers.includes(solver.type) && meantName(solver.type, solvers) !== undefined)
+    return void context.report('caffe/unknown-solver', ['type'], { type: solver.type, names: solvers });
   warn(policy, context);
   const start = context.run.start_step ?? 0;
   const exact = policyCurve(policy, start)!;

@@ -1,4 +1,5 @@
 import { error, info, warning } from '../../diagnostics/wording.ts';
+import { nameToWrite, numberToWrite } from '../what_to_write.ts';
 
 /** Findings about Composer's configs: what it refuses, and what may surprise users. */
 export const findings = {
@@ -8,7 +9,7 @@ export const findings = {
   ),
   'composer/no-scheduler': error(() => 'the config has no scheduler: write one, such as cosine_with_warmup'),
   'composer/not-a-number': error(
-    (p: { name: string; text: string }) => `${p.name} is ${JSON.stringify(p.text)}: write a number`,
+    (p: { name: string; text: string }) => `${p.name} is ${JSON.stringify(p.text)}: ${numberToWrite(p.text)}`,
   ),
   'composer/not-a-time': error(
     (p: { name: string; text: string }) =>
@@ -39,7 +40,7 @@ export const findings = {
   ),
   'composer/unknown-scheduler': error(
     (p: { name: string; known: readonly string[] }) =>
-      `Composer and LLM Foundry have no scheduler ${JSON.stringify(p.name)}: write one of ${p.known.join(', ')}`,
+      `Composer and LLM Foundry have no scheduler ${JSON.stringify(p.name)}: ${nameToWrite(p.name, p.known)}`,
   ),
   'composer/unresolved': error(
     (p: { text: string }) => `this file does not define ${p.text}: write the value`,

@@ -4,6 +4,7 @@ import { error, info, warning } from '../../diagnostics/wording.ts';
 import type { Field } from '../../schema/descriptors/message.ts';
 import type { Tree } from '../../syntax/tree.ts';
 import { type DialectContext, defineDialect, type Plan, type Recognized, type Values } from '../dialect.ts';
+import { nameToWrite } from '../what_to_write.ts';
 import { ExperimentOptions, SolverOptions } from './messages.ts';
 import { deeplab2Scaling } from './scaling.ts';
 
@@ -14,11 +15,12 @@ import { deeplab2Scaling } from './scaling.ts';
 
 const findings = {
   'deeplab2/unknown-policy': error(
-    (p: { policy: string }) => `DeepLab2 has no learning_policy "${p.policy}": write "poly" or "cosine"`,
+    (p: { policy: string }) =>
+      `DeepLab2 has no learning_policy "${p.policy}": ${nameToWrite(p.policy, ['poly', 'cosine'])}`,
   ),
   'deeplab2/unknown-optimizer': error(
     (p: { optimizer: string }) =>
-      `DeepLab2 has no optimizer "${p.optimizer}": write "adam", "sgd" or "adamw"`,
+      `DeepLab2 has no optimizer "${p.optimizer}": ${nameToWrite(p.optimizer, ['adam', 'sgd', 'adamw'])}`,
   ),
   'deeplab2/no-length': error(
     () => 'training_number_of_steps is 0, which makes every rate 0/0 (NaN): write the steps of the run',

@@ -1,5 +1,11 @@
 import { type Curve, constant, power, ramp, repeat, sequence, shift, steps } from '../../curve/curve.ts';
-import { afterFirst, type PlannedCurves, paramPath, type SchedulerParams } from './scheduler.ts';
+import {
+  afterFirst,
+  type PlannedCurves,
+  paramPath,
+  type SchedulerParams,
+  sayIfSwapped,
+} from './scheduler.ts';
 
 /** DeepSpeed's cyclic schedulers `OneCycle` and `LRRangeTest`. */
 
@@ -50,6 +56,7 @@ export const deepspeedOneCycle = (given: SchedulerParams): PlannedCurves | undef
   const second = params.number('cycle_second_step_size', first);
   const stairs = params.number('cycle_second_stair_count', s.cycle_first_stair_count);
   if (second === undefined || stairs === undefined) return undefined;
+  sayIfSwapped(given, ['cycle_min_lr', s.cycle_min_lr], ['cycle_max_lr', s.cycle_max_lr]);
   for (const [name, value] of [
     ['cycle_first_step_size', first],
     ['cycle_second_step_size', second],

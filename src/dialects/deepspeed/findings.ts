@@ -1,4 +1,5 @@
 import { error, info, warning } from '../../diagnostics/wording.ts';
+import { nameToWrite, numberToWrite } from '../what_to_write.ts';
 
 /** Findings about DeepSpeed's configs: what it refuses, and what may surprise users. */
 export const findings = {
@@ -7,11 +8,11 @@ export const findings = {
       `${p.name} is "auto", which the trainer around DeepSpeed fills in: give auto: { ${p.option}: … }, or --auto ${p.option}=VALUE`,
   ),
   'deepspeed/not-a-number': error(
-    (p: { name: string; text: string }) => `${p.name} is ${JSON.stringify(p.text)}: write a number`,
+    (p: { name: string; text: string }) => `${p.name} is ${JSON.stringify(p.text)}: ${numberToWrite(p.text)}`,
   ),
   'deepspeed/unknown-scheduler': error(
     (p: { type: string; known: readonly string[] }) =>
-      `DeepSpeed has no scheduler ${JSON.stringify(p.type)}: write ${p.known.slice(0, -1).join(', ')} or ${p.known.at(-1)}`,
+      `DeepSpeed has no scheduler ${JSON.stringify(p.type)}: ${nameToWrite(p.type, p.known)}`,
   ),
   'deepspeed/unknown-param': error(
     (p: { type: string; name: string; known: readonly string[] }) =>
@@ -39,7 +40,15 @@ export const findings = {
   ),
   'deepspeed/warmup-type': warning(
     (p: { type: string }) =>
-      `there is no warmup_type ${JSON.stringify(p.type)}: DeepSpeed logs a warning and uses "log"; write "log" or "linear"`,
+      `there is no warmup_type ${JSON.stringify(p.type)}: DeepSpeed logs a warning and uses "log"; ${nameToWrite(p.type, ['log', 'linear'])}`,
+  ),
+  'deepspeed/batch-sizes': error(
+    (p: { batch: number; product: string; write: number }) =>
+      `train_batch_size is ${p.batch}, but must be ${p.product}, and DeepSpeed stops: write ${p.write}, or leave train_batch_size out`,
+  ),
+  'deepspeed/rates-swapped': warning(
+    (p: { low: string; lowName: string; high: string; highName: string }) =>
+      `${p.lowName} ${p.low} is above ${p.highName} ${p.high}, so the rate falls where it should rise: check that the two are not swapped`,
   ),
   'deepspeed/total-below-warmup': warning(
     (p: { total: number; warmup: number }) =>

@@ -2,6 +2,7 @@ import { constant } from '../../curve/curve.ts';
 import type { MessageNode, Tree } from '../../syntax/tree.ts';
 import { type DialectContext, defineDialect, type Plan, type Recognized, type Values } from '../dialect.ts';
 import { fieldAt, fieldsAt } from '../fields_at.ts';
+import { batchFacts, checkBatch } from './batch.ts';
 import { findings } from './findings.ts';
 import { Config, SchedulerParams } from './messages.ts';
 import { optimizerParams, type Params, schedulerParams } from './params.ts';
@@ -88,6 +89,7 @@ const fits = (type: string, params: Params, values: Values, { report }: DialectC
 
 const plan = (values: Values, context: DialectContext): Plan | undefined => {
   const { report, version } = context;
+  checkBatch(values, context);
   const { type: optimizer = 'Adam', params: given } = values.optimizer ?? {};
   const own = optimizerParams(given, context);
   const type: string = values.scheduler?.type ?? '';
@@ -154,26 +156,6 @@ export const deepspeed = defineDialect({
   findings,
   scaling: deepspeedScaling,
   recognize,
-  run: (values, { run }) => {
-    const number = (name: string): number | undefined => {
-      const value = Number(values[name] || Number.NaN);
-      return value > 0 ? value : undefined;
-    };
-    const micro = number('train_micro_batch_size_per_gpu');
-    // The examples of all processes before the gradients are accumulated.
-    const together = micro && run.processes && micro * run.processes;
-    const said = run.accumulate ?? number('gradient_accumulation_steps');
-    // DeepSpeed computes what is left out; if only the micro-batch is given, it accumulates nothing.
-    const batch = run.batch_size ?? number('train_batch_size') ?? (together && together * (said ?? 1));
-    const accumulate = said ?? (together && batch && batch % together === 0 ? batch / together : undefined);
-    return {
-      facts: {
-        ...(batch !== undefined && { batch_size: batch }),
-        ...(accumulate !== undefined && { accumulate }),
-        ...run,
-      },
-      places: { batch_size: ['train_batch_size'], accumulate: ['gradient_accumulation_steps'] },
-    };
-  },
+  run: batchFacts,
   plan,
 });

@@ -1,4 +1,5 @@
 import { type Curve, constant, sequence } from '../../curve/curve.ts';
+import { formatNumber } from '../../diagnostics/format_number.ts';
 import type { Phase } from '../../registry/phases.ts';
 import type { DialectContext } from '../dialect.ts';
 import type { Params } from './params.ts';
@@ -32,3 +33,14 @@ export const paramPath = (name: string) => ['scheduler', 'params', name];
 
 /** Update 0 runs before the scheduler's first step, and update 1 at the scheduler's step 0. */
 export const afterFirst = (first: number, rest: Curve): Curve => sequence([1, constant(first)], rest);
+
+/** Reports two rates of which the lower one is above the other. */
+export const sayIfSwapped = (
+  { report }: SchedulerParams,
+  [lowName, low]: readonly [string, number],
+  [highName, high]: readonly [string, number],
+): void => {
+  if (low <= high) return;
+  const params = { low: formatNumber(low, true), lowName, high: formatNumber(high, true), highName };
+  report('deepspeed/rates-swapped', paramPath(lowName), params, paramPath(highName));
+};

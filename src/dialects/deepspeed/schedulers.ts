@@ -10,7 +10,13 @@ import {
 } from '../../curve/curve.ts';
 import type { Phase } from '../../registry/phases.ts';
 import { deepspeedOneCycle, lrRangeTest } from './cycles.ts';
-import { afterFirst, type PlannedCurves, paramPath, type SchedulerParams } from './scheduler.ts';
+import {
+  afterFirst,
+  type PlannedCurves,
+  paramPath,
+  type SchedulerParams,
+  sayIfSwapped,
+} from './scheduler.ts';
 
 /**
  * DeepSpeed's schedulers as curves.
@@ -63,6 +69,7 @@ const warmupLr = (given: SchedulerParams): PlannedCurves | undefined => {
   const from = params.number('warmup_min_lr', 0);
   const to = params.number('warmup_max_lr', isOld ? 0.001 : rate);
   if (warmup === undefined || from === undefined || to === undefined) return undefined;
+  sayIfSwapped(given, ['warmup_min_lr', from], ['warmup_max_lr', to]);
   return {
     rate: afterFirst(from, warmup.climb(from, to, constant(to))),
     phases: [warmupPhase(warmup)],
@@ -105,6 +112,7 @@ const warmupDecayLr = (given: SchedulerParams): PlannedCurves | undefined => {
   const to = params.number('warmup_max_lr', 0.001);
   const total = params.number('total_num_steps');
   if (warmup === undefined || from === undefined || to === undefined || total === undefined) return undefined;
+  sayIfSwapped(given, ['warmup_min_lr', from], ['warmup_max_lr', to]);
   const { length, phases, end } = decayOf(given, warmup, total);
   const decay = length >= 1 ? ramp(to, from, 'linear', length) : constant(from);
   return {

@@ -1,4 +1,5 @@
 import { error, info, warning } from '../../diagnostics/wording.ts';
+import { nameToWrite, numberToWrite } from '../what_to_write.ts';
 
 /** Findings about Detectron2's configs: what it refuses, and what may surprise users. */
 export const findings = {
@@ -6,15 +7,19 @@ export const findings = {
     (p: { path: string; reason: string }) => `this config inherits from ${p.path}, ${p.reason}`,
   ),
   'detectron2/not-a-number': error(
-    (p: { name: string; text: string }) => `${p.name} is ${JSON.stringify(p.text)}: write a number`,
+    (p: { name: string; text: string }) => `${p.name} is ${JSON.stringify(p.text)}: ${numberToWrite(p.text)}`,
   ),
   'detectron2/whole-number': error(
     (p: { name: string; text: string }) =>
       `${p.name} is ${p.text}, a whole number, and Detectron2 raises a type error: write ${p.text}.0`,
   ),
   'detectron2/not-a-tuple': error(
-    (p: { text: string }) =>
-      `STEPS is ${JSON.stringify(p.text)}: write whole numbers in brackets, such as (60000, 80000)`,
+    (p: { text: string; isNumber: boolean; write: string }) =>
+      `STEPS is ${JSON.stringify(p.text)}, ${p.isNumber ? 'which Python reads as a number' : 'which is no tuple of steps'}, and Detectron2 raises a ValueError: write ${p.write}`,
+  ),
+  'detectron2/not-whole': error(
+    (p: { name: string; text: string; write: string }) =>
+      `${p.name} is ${p.text}, not a whole number, and Detectron2 raises a type error: write ${p.write}`,
   ),
   'detectron2/steps-order': error(
     () => 'STEPS must rise, or Detectron2 raises a ValueError: write them in ascending order',
@@ -28,10 +33,11 @@ export const findings = {
   ),
   'detectron2/unknown-scheduler': error(
     (p: { name: string; known: readonly string[] }) =>
-      `Detectron2 has no scheduler ${JSON.stringify(p.name)}: write one of ${p.known.join(', ')}`,
+      `Detectron2 has no scheduler ${JSON.stringify(p.name)}: ${nameToWrite(p.name, p.known)}`,
   ),
   'detectron2/unknown-warmup': error(
-    (p: { method: string }) => `WARMUP_METHOD is ${JSON.stringify(p.method)}: write linear or constant`,
+    (p: { method: string }) =>
+      `WARMUP_METHOD is ${JSON.stringify(p.method)}: ${nameToWrite(p.method, ['linear', 'constant'])}`,
   ),
   'detectron2/warmup-to-less': warning(
     (p: { warmup: number; share: number }) =>

@@ -7,6 +7,7 @@ import { type Solver, scheduleCurve } from './curve.ts';
 import { findings } from './findings.ts';
 import { Config } from './messages.ts';
 import { detectron2Scaling } from './scaling.ts';
+import { asTuple, BARE, IN_BRACKETS, tupleIn } from './tuple.ts';
 
 /** Detectron2's YAML configs, which may inherit from others by `_BASE_`. */
 
@@ -28,8 +29,6 @@ const basesIn = ({ root: { fields } }: Tree): readonly { readonly path: string; 
     ),
   );
 
-const TUPLE = /^\s*[([]?\s*(\d+(?:\s*,\s*\d+)*)?\s*,?\s*[)\]]?\s*$/;
-
 const at = (name: string) => ['SOLVER', name];
 
 /** Fields that are floats in Python: a whole number there is a type error. */
@@ -45,6 +44,9 @@ const FLOATS = [
   'POLY_LR_CONSTANT_ENDING',
 ];
 
+/** Fields that are whole numbers in Python: any other number there is a type error. */
+const WHOLE = ['MAX_ITER', 'WARMUP_ITERS', 'NUM_DECAYS', 'IMS_PER_BATCH'];
+
 /** A number; undefined after an error was reported. */
 const numberIn = (values: Values, name: string, otherwise: number, report?: DialectContext['report']) => {
   const text = values[name];
@@ -53,6 +55,8 @@ const numberIn = (values: Values, name: string, otherwise: number, report?: Dial
   if (value === undefined) return void report?.('detectron2/not-a-number', at(name), { name, text });
   if (FLOATS.includes(name) && /^[-+]?\d+$/.test(text))
     return void report?.('detectron2/whole-number', at(name), { name, text });
+  if (WHOLE.includes(name) && !/^[-+]?[\d_]+$/.test(text))
+    return void report?.('detectron2/not-whole', at(name), { name, text, write: String(Math.round(value)) });
   return value;
 };
 
@@ -60,20 +64,22 @@ const numberIn = (values: Values, name: string, otherwise: number, report?: Dial
 const milestonesIn = (
   values: Values,
   total: number,
-  { report }: DialectContext,
+  { report, sourceOf }: DialectContext,
 ): readonly number[] | undefined => {
   const written = (values.STEPS as readonly string[] | undefined) ?? [];
   const texts = written.length === 0 ? ['(30000,)'] : written;
   const all: number[] = [];
+  const isBare = BARE.test(sourceOf(at('STEPS')) ?? '');
   for (const text of texts) {
-    const [whole, numbers = ''] = TUPLE.exec(text) ?? [];
-    if (whole === undefined) return void report('detectron2/not-a-tuple', at('STEPS'), { text });
-    all.push(
-      ...numbers
-        .split(',')
-        .filter((each) => each.trim() !== '')
-        .map(Number),
-    );
+    const numbers = isBare ? undefined : tupleIn(text, texts.length);
+    if (numbers === undefined) {
+      return void report('detectron2/not-a-tuple', at('STEPS'), {
+        text,
+        isNumber: isBare || IN_BRACKETS.test(text),
+        write: asTuple(text),
+      });
+    }
+    all.push(...numbers);
   }
   const dropped = all.filter((step) => step > total);
   if (dropped.length > 0 && written.length > 0)
@@ -117,6 +123,9 @@ const plan = (config: Values, context: DialectContext): Plan | undefined => {
     ...(run.num_steps !== undefined && { MAX_ITER: run.num_steps }),
   };
   const total = n.MAX_ITER;
+  const batch = numberIn(values, 'IMS_PER_BATCH', 16, report);
+  if (batch !== undefined && batch <= 0)
+    report('detectron2/not-positive', at('IMS_PER_BATCH'), { name: 'IMS_PER_BATCH', value: batch });
   if (total <= 0)
     return void report('detectron2/not-positive', at('MAX_ITER'), { name: 'MAX_ITER', value: total });
   const name = isSet(values.LR_SCHEDULER_NAME) ? values.LR_SCHEDULER_NAME : SCHEDULERS[0]!;

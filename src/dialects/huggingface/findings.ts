@@ -1,14 +1,15 @@
 import { error, info, warning } from '../../diagnostics/wording.ts';
+import { nameToWrite, numberToWrite } from '../what_to_write.ts';
 
 /** Findings about configs of transformers, LLaMA-Factory and axolotl: what they refuse, and what may surprise users. */
 export const findings = {
   'huggingface/not-a-number': error(
-    (p: { name: string; text: string }) => `${p.name} is ${JSON.stringify(p.text)}: write a number`,
+    (p: { name: string; text: string }) => `${p.name} is ${JSON.stringify(p.text)}: ${numberToWrite(p.text)}`,
   ),
   'huggingface/no-rate': error(() => 'axolotl needs learning_rate: write it'),
   'huggingface/unknown-scheduler': error(
-    (p: { name: string; known: readonly string[]; meant?: string }) =>
-      `there is no scheduler ${JSON.stringify(p.name)}: ${p.meant === undefined ? `write one of ${p.known.join(', ')}` : `write ${p.meant}`}`,
+    (p: { name: string; known: readonly string[] }) =>
+      `there is no scheduler ${JSON.stringify(p.name)}: ${nameToWrite(p.name, p.known)}`,
   ),
   'huggingface/needs-metric': error(
     (p: { name: string }) => `${p.name} follows a metric of the run, so its rates cannot be known in advance`,
@@ -28,6 +29,14 @@ export const findings = {
   'huggingface/missing-kwarg': error(
     (p: { name: string; scheduler: string }) =>
       `${p.scheduler} needs lr_scheduler_kwargs with ${p.name}: write it`,
+  ),
+  'huggingface/warmup-range': error(
+    (p: { name: string; text: string; range: string; write: string }) =>
+      `${p.name} is ${p.text}, but transformers takes only ${p.range} and raises a ValueError: write ${p.write}`,
+  ),
+  'huggingface/min-above-base': warning(
+    (p: { least: number; rate: number }) =>
+      `min_lr ${p.least} is above learning_rate ${p.rate}, so the rate rises: write less`,
   ),
   'huggingface/two-least-rates': error(() => 'min_lr and min_lr_rate cannot be combined: write one of them'),
   'huggingface/end-above-base': error(

@@ -1,6 +1,5 @@
 import { type Curve, constant, scale } from '../../curve/curve.ts';
 import { rateOf } from '../../curve/rate/rate.ts';
-import { nearest } from '../../diagnostics/nearest.ts';
 import { type DialectContext, defineDialect, type Plan, type Values } from '../dialect.ts';
 import { isSet, isTrue } from '../loose_values.ts';
 import { jagged, oneCycleOf, rex, shapedCosine } from './axolotl.ts';
@@ -37,15 +36,7 @@ const ofTransformers = (
   const type = Object.hasOwn(all, name) ? all[name]! : undefined;
   if (type === undefined) {
     if (followMetric.includes(name)) report('huggingface/needs-metric', [scheduler], { name });
-    else {
-      const known = Object.keys(all);
-      const meant = nearest(name.toLowerCase(), known);
-      report('huggingface/unknown-scheduler', [scheduler], {
-        name,
-        known,
-        ...(meant !== undefined && { meant }),
-      });
-    }
+    else report('huggingface/unknown-scheduler', [scheduler], { name, known: Object.keys(all) });
     return undefined;
   }
   const kwargs: Values = values.lr_scheduler_kwargs ?? {};
@@ -59,6 +50,16 @@ const ofTransformers = (
       known: type.takes!,
     });
   return foreign.length > 0 ? undefined : type.curve(given);
+};
+
+/** Arguments for a scheduler that does not exist. */
+const NOTHING: SchedulerArguments = {
+  total: 0,
+  warmup: 0,
+  rate: 0,
+  kwarg: (_, otherwise) => otherwise,
+  word: (_, otherwise) => otherwise,
+  refuse: () => undefined,
 };
 
 /** The schedule of axolotl: its own shapes, else those of transformers. */
@@ -137,6 +138,10 @@ const plan = (values: Values, context: DialectContext): Plan | undefined => {
   }
   const rate = number('learning_rate', 5e-5);
   const name = isSet(values[flavour.scheduler]) ? values[flavour.scheduler] : flavour.defaultScheduler;
+  // What the facts of the run do not change is reported without them.
+  const isOwn = isAxolotl && (name === 'one_cycle' || name === 'rex');
+  if (!isOwn && !Object.hasOwn(schedulersOf(false), name))
+    return void ofTransformers(name, values, NOTHING, flavour, context);
   let missing = false;
   const total = (): number | undefined => {
     const { num_steps: steps } = context.run;

@@ -11,8 +11,8 @@ export const numbersOf = (values: Values, at: Path, { report }: Pick<DialectCont
   return <V extends number | undefined>(name: string, otherwise: V): number | V => {
     const text = values[name];
     if (!isSet(text)) return otherwise;
-    // `false` counts as not set.
-    if (/^false$/i.test(text)) return otherwise;
+    // `false` and an endless number count as not set.
+    if (/^(?:false|[-+]?\.inf)$/i.test(text)) return otherwise;
     const value = numberFrom(text);
     if (value !== undefined) return value;
     if (!said.has(name)) report('huggingface/not-a-number', [...at, name], { name, text });
@@ -47,7 +47,7 @@ export type FlavourName = keyof typeof flavours;
 
 export const factsOfRun = (values: Values, { message, run: given, report }: DialectContext) => {
   const flavour = flavours[message as FlavourName];
-  const number = numbersOf(values, [], { report: () => {} });
+  const number = numbersOf(values, [], { report });
   const positive = (name: string, otherwise: number): number => {
     const value = number(name, otherwise);
     if (value > 0 && value < Number.POSITIVE_INFINITY) return value;
@@ -102,6 +102,17 @@ export const warmupOfArguments = (
   const ratio = number('warmup_ratio', 0);
   const steps = number('warmup_steps', 0);
   const isFraction = steps > 0 && steps < 1;
+  const bad = ratio < 0 || ratio > 1 ? 'warmup_ratio' : steps < 0 ? 'warmup_steps' : undefined;
+  if (bad !== undefined) {
+    const isPercent = bad === 'warmup_ratio' && ratio > 1 && ratio <= 100;
+    report('huggingface/warmup-range', [bad], {
+      name: bad,
+      text: values[bad],
+      range: bad === 'warmup_ratio' ? 'shares of the run from 0 to 1' : 'numbers from 0 on',
+      write: isPercent ? String(ratio / 100) : '0 for no warm-up',
+    });
+    return undefined;
+  }
   if (isSet(values.warmup_ratio) && major !== undefined && major >= 5) {
     report('huggingface/ratio-is-gone', ['warmup_ratio'], { ratio: values.warmup_ratio });
     return undefined;

@@ -76,7 +76,10 @@ const leastShare = (s: SchedulerArguments, scheduler: string): number | undefine
   const rate = s.kwarg('min_lr', undefined);
   const share = s.kwarg('min_lr_rate', undefined);
   if (rate !== undefined && share !== undefined) return s.refuse('huggingface/two-least-rates', 'min_lr');
-  if (rate !== undefined) return rate / s.rate;
+  if (rate !== undefined) {
+    if (rate > s.rate) s.refuse('huggingface/min-above-base', 'min_lr', { least: rate, rate: s.rate });
+    return rate / s.rate;
+  }
   return (
     share ?? s.refuse('huggingface/missing-kwarg', 'min_lr', { name: 'min_lr or min_lr_rate', scheduler })
   );

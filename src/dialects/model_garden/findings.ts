@@ -1,4 +1,5 @@
 import { error, info, warning } from '../../diagnostics/wording.ts';
+import { nameToWrite } from '../what_to_write.ts';
 
 /**
  * Findings about Model Garden's configs: what it refuses, what it takes from a registered experiment, and behaviour
@@ -22,8 +23,12 @@ export const findings = {
       `${p.name} has no type and several blocks: write type: with the right one of ${p.types}`,
   ),
   'model-garden/unknown-type': error(
-    (p: { name: string; type: string; types: string }) =>
-      `${p.name} has no type "${p.type}", and Model Garden stops: write one of ${p.types}`,
+    (p: { name: string; type: string; types: readonly string[] }) =>
+      `${p.name} has no type "${p.type}", and Model Garden stops: ${nameToWrite(p.type, p.types)}`,
+  ),
+  'model-garden/warmup-covers-run': warning(
+    (p: { warmup: number; end: number }) =>
+      `the warm-up of ${p.warmup} steps is longer than the ${p.end} steps of the schedule: the rate never gets where it should; write fewer warmup_steps`,
   ),
   'model-garden/not-chosen': info(
     (p: { block: string; type: string }) =>

@@ -30,6 +30,7 @@ import {
   StepwiseLrConfig,
   TrainerConfig,
 } from './messages.ts';
+import { blocksIn, hasType, optimizerIn } from './optimizer.ts';
 import { afterWarmup, modelGardenRates, warmups } from './rates.ts';
 import { modelGardenScaling } from './scaling.ts';
 
@@ -74,12 +75,6 @@ interface Chosen {
   readonly at: Path;
 }
 
-const blocksIn = (holder: Values): readonly string[] =>
-  Object.keys(holder).filter((name) => name !== 'type' && holder[name] !== undefined);
-
-const hasType = (holder: Values, at: Path, { isWritten }: DialectContext): boolean =>
-  isWritten([...at, 'type']) && typeof holder.type === 'string' && holder.type !== '';
-
 const chosenOf = (
   holder: Values,
   at: Path,
@@ -100,7 +95,7 @@ const chosenOf = (
     report('model-garden/inferred-type', [...at, only], { name, type });
   }
   if (!types.includes(type))
-    return void report('model-garden/unknown-type', [...at, 'type'], { name, type, types: types.join(', ') });
+    return void report('model-garden/unknown-type', [...at, 'type'], { name, type, types });
   for (const block of blocks)
     if (block !== type) report('model-garden/not-chosen', [...at, block], { block, type });
   return { type, fields: holder[type] ?? {}, at: [...at, type] };
@@ -109,25 +104,6 @@ const chosenOf = (
 /** The defaults of blocks that were left out entirely. */
 const defaults: { readonly [type: string]: Values } = { constant: { learning_rate: 0.1 } };
 
-const optimizerIn = (config: Values, at: Path, context: DialectContext): Plan['optimizer'] => {
-  const { report, isWritten } = context;
-  const holder: Values = config.optimizer ?? {};
-  const inOptimizer = [...at, 'optimizer'];
-  if (!hasType(holder, inOptimizer, context))
-    return void report('model-garden/no-optimizer-type', [...inOptimizer, 'type'], {});
-  const { type } = holder;
-  for (const block of blocksIn(holder))
-    if (block !== type) report('model-garden/not-chosen', [...inOptimizer, block], { block, type });
-  const settings = Object.entries(holder[type] ?? {}).filter(([name]) =>
-    isWritten([...inOptimizer, type, name]),
-  );
-  return {
-    type,
-    ...Object.fromEntries(settings),
-    ...(config.ema !== undefined && { ema: config.ema }),
-  };
-};
-
 /** The schedule preceded by its warm-up. */
 const warmedUp = (
   meaning: RateMeaning,
@@ -135,7 +111,7 @@ const warmedUp = (
   at: Path,
   context: DialectContext,
 ): RateMeaning | undefined => {
-  const { report, isWritten } = context;
+  const { report, isWritten, run } = context;
   const holder: Values = config.warmup ?? {};
   const inWarmup = [...at, 'warmup'];
   if (!hasType(holder, inWarmup, context)) {
@@ -151,6 +127,12 @@ const warmedUp = (
       name: 'warmup_steps',
     });
   const length: number = chosen.fields.warmup_steps;
+  const end = Math.min(
+    run.num_steps ?? Number.POSITIVE_INFINITY,
+    meaning.end?.step ?? Number.POSITIVE_INFINITY,
+  );
+  if (length >= end)
+    report('model-garden/warmup-covers-run', [...chosen.at, 'warmup_steps'], { warmup: length, end });
   const peak = rateOf(meaning.curve)(Math.max(length, 0));
   return afterWarmup(warmups[chosen.type]!(chosen.fields, peak), length, meaning);
 };
@@ -198,10 +180,15 @@ const plan = (values: Values, context: DialectContext): Plan | undefined => {
 const run = (values: Values, { message, run: given }: DialectContext): SaidOfRun => {
   const steps: number = trainerOf(values, message).train_steps ?? 0;
   const batch: number = values.task?.train_data?.global_batch_size ?? 0;
+  const length = [...pathTo[message]!.slice(0, -1), 'train_steps'];
   return {
-    facts: { ...(steps > 0 && { num_steps: steps }), ...(batch > 0 && { batch_size: batch }), ...given },
+    facts: {
+      ...(steps > 0 && { num_steps: steps }),
+      ...(batch > 0 && { batch_size: batch }),
+      ...given,
+    },
     places: {
-      num_steps: [...pathTo[message]!.slice(0, -1), 'train_steps'],
+      num_steps: length,
       batch_size: ['task', 'train_data', 'global_batch_size'],
     },
   };
@@ -230,6 +217,9 @@ export const modelGarden = defineDialect({
   findings,
   scaling: modelGardenScaling,
   faces: ['learning_rate', 'optimizer', 'trainer', 'task'],
+  covers: {
+    'model-garden/warmup-covers-run': ['run/warmup-unfinished', 'run/zero-tail', 'run/never-changes'],
+  },
   recognize,
   run,
   plan,

@@ -1,4 +1,5 @@
 import { error, info, type Wording, warning } from '../../diagnostics/wording.ts';
+import { nameToWrite } from '../what_to_write.ts';
 
 /** Findings about Ultralytics configs. */
 
@@ -20,12 +21,28 @@ export const findings = onPage({
       `versions of Ultralytics train this differently, and the file does not name one: it is read as ${p.version}; name yours with --dialect-version`,
   ),
   'ultralytics/unknown-optimizer': error(
-    (p: { optimizer: string; names: string }) =>
-      `Ultralytics has no optimizer ${p.optimizer}, and stops: write one of ${p.names}`,
+    (p: { optimizer: string; names: readonly string[] }) =>
+      `Ultralytics has no optimizer ${p.optimizer}, and stops: ${nameToWrite(p.optimizer, p.names)}`,
   ),
   'ultralytics/range': error(
     (p: { name: string; value: string }) =>
       `${p.name} is ${p.value}, but must be above 0: Ultralytics stops, or divides by it`,
+  ),
+  'ultralytics/fraction': error(
+    (p: { name: string; value: string; example: string }) =>
+      `${p.name} is ${p.value}, but Ultralytics takes only values from 0 to 1, and stops: write one, such as ${p.example}`,
+  ),
+  'ultralytics/auto-batch': error(
+    (p: { batch: string }) =>
+      `batch is ${p.batch}, so Ultralytics measures how many images fit into the GPU's memory when training starts: give the batch size that its log shows with --batch-size N, or write it`,
+  ),
+  'ultralytics/negative-warmup': warning(
+    (p: { epochs: string; effect: string }) =>
+      `warmup_epochs is ${p.epochs}: Ultralytics then ${p.effect}; write 0.0 for no warm-up, or the epochs of the warm-up`,
+  ),
+  'ultralytics/warmup-covers-run': warning(
+    (p: { warmup: string; epochs: number }) =>
+      `warmup_epochs is ${p.warmup}, but the run has ${p.epochs} epochs, so that nearly all of it is warm-up: write fewer than ${p.epochs}`,
   ),
   'ultralytics/auto': warning(
     (p: { optimizer: string; lr: string }) =>

@@ -43,6 +43,7 @@ const recognize = ({ root }: Tree): Recognized | undefined => {
 };
 
 const text = (value: number): string => formatNumber(value, true);
+const short = (value: number): string => text(Number(value.toPrecision(5)));
 
 /** The facts of a run that its curves need. */
 interface Known {
@@ -75,7 +76,7 @@ const warn = (
 ): void => {
   const total = every * epochs;
   const { length, own: meant } = warmupOf(args, rules, epochs, every);
-  if (length > meant && length >= total)
+  if (length > meant && length >= total && args.warmup_epochs < epochs)
     report('ultralytics/warmup-floor', ['warmup_epochs'], { floor: length, batches: meant, total });
   const last = rateOf(momentum)(total);
   if (!rules.isInclusive && timing.start > 0 && built.warmsMomentum && last !== args.momentum)
@@ -98,25 +99,51 @@ const warn = (
   const end = factorOf(timing, epochs - 1);
   if (end > 2 * args.lrf && args.lrf > 0)
     report('ultralytics/lrf-not-reached', ['lrf'], {
-      last: text(built.lr * end),
-      end: text(built.lr * args.lrf),
+      last: short(built.lr * end),
+      end: short(built.lr * args.lrf),
     });
   if (rules.isLate && epochs > 1) report('ultralytics/late', ['lr0'], {});
   if (rules.biasRateFirst && !rules.biasesFirst && timing.start > 0 && built.biasRate !== 0)
     report('ultralytics/bias-rate-of-weights', ['warmup_bias_lr'], {});
 };
 
+/** Fields that Ultralytics checks to be from 0 to 1, each with its default. */
+const FRACTIONS = {
+  lr0: '0.01',
+  lrf: '0.01',
+  momentum: '0.937',
+  weight_decay: '0.0005',
+  warmup_momentum: '0.8',
+  warmup_bias_lr: '0.1',
+};
+
+/** Reports values that Ultralytics refuses; no fact of the run is needed for that. */
 const refuse = (args: Values, { report }: DialectContext): boolean => {
   const bad = ['epochs', 'nbs'].filter((name) => !(args[name] > 0));
   for (const name of bad) report('ultralytics/range', [name], { name, value: text(args[name]) });
-  return bad.length > 0;
+  const outside = Object.entries(FRACTIONS).filter(([name]) => !(args[name] >= 0 && args[name] <= 1));
+  for (const [name, example] of outside)
+    report('ultralytics/fraction', [name], { name, value: text(args[name]), example });
+  return bad.length > 0 || outside.length > 0;
+};
+
+/** Reports a warm-up of no possible length; only the epochs are needed for that. */
+const warnOfWarmup = (args: Values, rules: VersionRules, { report, run }: DialectContext): void => {
+  const warm: number = args.warmup_epochs;
+  const epochs = run.epochs ?? args.epochs;
+  const at = ['warmup_epochs'];
+  const effect = rules.floor === 'always' ? 'warms up for 100 batches' : 'has no warm-up';
+  if (warm < 0) report('ultralytics/negative-warmup', at, { epochs: text(warm), effect });
+  else if (warm >= epochs && epochs > 1)
+    report('ultralytics/warmup-covers-run', at, { warmup: text(warm), epochs }, ['epochs']);
 };
 
 /** The known facts of the run, or a finding that names the missing one. */
-const knownOf = ({ run, need }: DialectContext): Known | undefined => {
+const knownOf = (args: Values, { run, need, report }: DialectContext): Known | undefined => {
   const { batch_size: batch, steps_per_epoch: every, epochs } = run;
-  if (batch === undefined) return need('batch_size', ['batch']);
-  if (every === undefined) return need('examples', []);
+  if (batch === undefined)
+    return void report('ultralytics/auto-batch', ['batch'], { batch: text(args.batch) });
+  if (every === undefined) return need('examples', ['epochs']);
   return { batch, every, epochs: epochs! };
 };
 
@@ -125,7 +152,8 @@ const plan = (args: Values, context: DialectContext): Plan | undefined => {
   const rules = rulesOf(version ?? NEWEST);
   if (rules === undefined) return void report('ultralytics/unknown-version', [], { version: version! });
   if (refuse(args, context)) return undefined;
-  const known = knownOf(context);
+  warnOfWarmup(args, rules, context);
+  const known = knownOf(args, context);
   const built = builtOf(
     { ...args, epochs: context.run.epochs ?? args.epochs },
     rules,
@@ -187,6 +215,10 @@ export const ultralytics = defineDialect({
   nulls: 'unset',
   findings,
   scaling: ultralyticsScaling,
+  covers: {
+    always: ['rate/jump'],
+    'ultralytics/warmup-covers-run': ['run/warmup-unfinished', 'run/never-changes'],
+  },
   faces: ['lr0', 'lrf', 'cos_lr', 'epochs', 'warmup_epochs'],
   recognize,
   run: (args, { run: given }) => {

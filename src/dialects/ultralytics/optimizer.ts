@@ -59,7 +59,7 @@ export const builtOf = (
   if (name === undefined || (name === 'auto' && !rules.hasAuto))
     return void report('ultralytics/unknown-optimizer', ['optimizer'], {
       optimizer: asked,
-      names: optimizers.slice(rules.hasAuto ? 0 : 1).join(', '),
+      names: optimizers.slice(rules.hasAuto ? 0 : 1),
     });
   if (name === 'auto') return autoOf(args, rules, batch, context);
   return {

@@ -34,6 +34,9 @@ const LONG = 1e6;
 /** A smaller rise may be float32 rounding and does not count as a jump. */
 const RISE = 1.5 * (1 + 1e-6);
 
+/** A smaller drop may be rounding too. */
+const DROP = 1 - 1e-6;
+
 /** Findings that already say that the rate drops at the end of the warm-up. */
 const SAID = ['burnin/above-initial', 'warmup/descends'];
 
@@ -55,7 +58,8 @@ export const jump = /* @__PURE__ */ defineRule({
       ({ at: step, before, after, jump: isJump }) => {
         if (!isJump || before === 0) return false;
         const rises = after > RISE * before && !isRestart(step);
-        const dropsAfterWarmup = !isSaid && warmup > 0 && Math.abs(step - warmup) <= 1 && after < before;
+        const dropsAfterWarmup =
+          !isSaid && warmup > 0 && Math.abs(step - warmup) <= 1 && after < before * DROP;
         return rises || dropsAfterWarmup;
       },
     );

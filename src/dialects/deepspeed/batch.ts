@@ -1,0 +1,65 @@
+import type { DialectContext, SaidOfRun, Values } from '../dialect.ts';
+
+/** The batch sizes of a config, of which DeepSpeed computes those that are left out. */
+
+const MICRO = 'train_micro_batch_size_per_gpu';
+const ACCUMULATION = 'gradient_accumulation_steps';
+const BATCH = 'train_batch_size';
+
+/** A number as written; undefined for `"auto"`. */
+const written = (values: Values, name: string): number | undefined => {
+  const value = Number(values[name] || 'auto');
+  return Number.isNaN(value) ? undefined : value;
+};
+
+/** The facts of the run that follow from the batch sizes. */
+export const batchFacts = (values: Values, { run }: DialectContext): SaidOfRun => {
+  const number = (name: string): number | undefined => {
+    const value = written(values, name);
+    return value !== undefined && value > 0 ? value : undefined;
+  };
+  const micro = number(MICRO);
+  // The examples of all processes before the gradients are accumulated.
+  const together = micro && run.processes && micro * run.processes;
+  const said = run.accumulate ?? number(ACCUMULATION);
+  // DeepSpeed computes what is left out; if only the micro-batch is given, it accumulates nothing.
+  const batch = run.batch_size ?? number(BATCH) ?? (together && together * (said ?? 1));
+  const accumulate = said ?? (together && batch && batch % together === 0 ? batch / together : undefined);
+  return {
+    facts: {
+      ...(batch !== undefined && { batch_size: batch }),
+      ...(accumulate !== undefined && { accumulate }),
+      ...run,
+    },
+    places: { batch_size: [BATCH], accumulate: [ACCUMULATION] },
+  };
+};
+
+/** Reports batch sizes that DeepSpeed refuses: not above 0, or a batch that is not the product of the others. */
+export const checkBatch = (values: Values, { report, run }: DialectContext): void => {
+  const sizes = [BATCH, MICRO, ACCUMULATION].map((name) => [name, written(values, name)] as const);
+  const bad = sizes.filter(([, value]) => value !== undefined && value <= 0);
+  for (const [name, value] of bad) report('deepspeed/not-positive', [name], { name, value });
+  const [batch, micro, accumulation] = sizes.map(([, value]) => value);
+  if (bad.length > 0 || batch === undefined) return;
+  const factors = [
+    [MICRO, micro],
+    [ACCUMULATION, accumulation],
+    ['processes', run.processes],
+  ] as const;
+  const known = factors.filter(([, value]) => value !== undefined);
+  const product = known.reduce((all, [, value]) => all * value!, 1);
+  const isExact = known.length === factors.length;
+  if (isExact ? batch === product : batch % product === 0) return;
+  const words = known.map(([name, value]) => `${name} ${value}`).join(' · ');
+  report(
+    'deepspeed/batch-sizes',
+    [BATCH],
+    {
+      batch,
+      product: isExact ? words : `a multiple of ${words}`,
+      write: isExact ? product : Math.max(1, Math.round(batch / product)) * product,
+    },
+    ...known.flatMap(([name]) => (name === 'processes' ? [] : [[name]])),
+  );
+};
