@@ -45,7 +45,7 @@ export const findings = {
   ),
   'detectron2/warmup-covers-run': warning(
     (p: { warmup: number; steps: number }) =>
-      `the warm-up of ${p.warmup} updates is longer than the run of ${p.steps}: write fewer WARMUP_ITERS`,
+      `the warm-up of ${p.warmup} updates covers the whole run of ${p.steps}: write fewer WARMUP_ITERS`,
   ),
   'detectron2/default-rate': info(
     (p: { rate: number }) => `BASE_LR is not set, so the learning rate is Detectron2's ${p.rate}`,

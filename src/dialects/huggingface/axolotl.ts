@@ -25,8 +25,9 @@ export const shapedCosine = (
   if (!minRatio) return undefined;
   if (!constantRatio) return warmed(warmup, unclippedWave(steps, minRatio));
   const last = Math.floor(total * constantRatio);
-  const fall = Math.max(1, last - warmup);
-  return warmed(warmup, last > warmup ? ramp(1, minRatio, 'cosine', fall) : constant(1));
+  if (last > warmup) return warmed(warmup, ramp(1, minRatio, 'cosine', last - warmup));
+  // The cosine stays a whole number of half waves before its start.
+  return warmed(warmup, constant((warmup - last) % 2 === 0 ? 1 : minRatio));
 };
 
 /** Rex: the rate falls slowly at first and fast at the end. */

@@ -64,7 +64,7 @@ export const findings = {
   ),
   'huggingface/warmup-covers-run': warning(
     (p: { warmup: number; steps: number }) =>
-      `the warm-up of ${p.warmup} steps is longer than the run of ${p.steps}: write fewer`,
+      `the warm-up of ${p.warmup} steps covers the whole run of ${p.steps}: write fewer`,
   ),
   'huggingface/first-update-zero': info(
     () => 'update 0 runs at rate 0 and changes nothing, as the warm-up starts there',

@@ -53,8 +53,9 @@ const cosine = (s: SchedulerArguments): Curve =>
 
 const restarts = (s: SchedulerArguments): Curve => {
   const steps = decaySteps(s);
-  const length = steps / s.kwarg('num_cycles', 1);
-  return warmed(s.warmup, sequence([steps, repeat(ramp(1, 0, 'cosine'), length)], constant(0)));
+  const cycles = s.kwarg('num_cycles', 1);
+  const falls = cycles === 0 ? constant(1) : repeat(ramp(1, 0, 'cosine'), steps / cycles);
+  return warmed(s.warmup, sequence([steps, falls], constant(0)));
 };
 
 const polynomial = (s: SchedulerArguments): Curve | undefined => {

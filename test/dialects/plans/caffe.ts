@@ -36,6 +36,16 @@ export const caffe = (
       others: { weight_decay: 0.25 },
     },
     {
+      reason: 'an inverse with a negative power rises without an end',
+      text: solver('lr_policy: "inv" gamma: 0.5 power: -1'),
+      optimizer: { type: 'sgd', momentum: 0, nesterov: false, weight_decay: 0.25 },
+      rates: [
+        [0, 0.5],
+        [2, 1],
+        [98, 25],
+      ],
+    },
+    {
       reason: 'stairs',
       text: solver('lr_policy: "step" gamma: 0.5 stepsize: 10'),
       rates: [

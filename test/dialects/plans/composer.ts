@@ -42,6 +42,90 @@ export const composer = (
       ],
     },
     {
+      reason: 'an inverse square root without a cool-down keeps its last share',
+      text: composerOf('name: inv_sqrt_with_warmup, t_warmup: 10ba, t_scale: 30ba, t_cooldown: 0ba'),
+      rates: [
+        [5, 0.25],
+        [10, 0.5],
+        [100, 0.25],
+        [200, 0.25],
+      ],
+    },
+    {
+      reason: 'a cool-down that would end above the decay',
+      text: composerOf(
+        'name: inv_sqrt_with_warmup, t_warmup: 10ba, t_scale: 30ba, t_cooldown: 5ba, alpha_f_decay: 0, alpha_f_cooldown: 0.5',
+      ),
+      codes: ['composer/cooldown-above-decay'],
+    },
+    {
+      reason: 'an inverse square root with a warm-up in another unit',
+      text: composerOf('name: inv_sqrt_with_warmup, t_warmup: 10tok, t_scale: 30ba, t_cooldown: 5ba'),
+      options: { run: { tokens_per_step: 10 } },
+      codes: ['composer/units-differ'],
+    },
+    {
+      reason: 'a cosine with a warm-up in another unit than its end',
+      text: composerOf('name: cosine_with_warmup, t_warmup: 10tok, t_max: 50ba'),
+      options: { run: { tokens_per_step: 10 } },
+      codes: ['composer/units-differ'],
+    },
+    {
+      reason: 'an end that is no time',
+      text: composerOf('name: cosine_with_warmup, t_warmup: 10ba, t_max: x'),
+      codes: ['composer/not-a-time'],
+    },
+    {
+      reason: 'a stable rate without a decay',
+      text: composerOf('name: warmup_stable_decay, t_warmup: 10ba, t_decay: 0ba'),
+      rates: [
+        [10, 0.5],
+        [100, 0.5],
+      ],
+    },
+    {
+      reason: 'a decay to the whole rate',
+      text: composerOf('name: warmup_stable_decay, t_warmup: 10ba, alpha_f: 1'),
+      rates: [
+        [10, 0.5],
+        [100, 0.5],
+      ],
+    },
+    {
+      reason: 'a stable rate after a warm-up that is no time',
+      text: composerOf('name: warmup_stable_decay, t_warmup: x'),
+      codes: ['composer/not-a-time'],
+    },
+    {
+      reason: 'no duration',
+      text: composerOf('name: cosine_with_warmup, t_warmup: 10ba', ''),
+      codes: ['composer/no-duration'],
+    },
+    {
+      reason: 'no duration, but a given number of steps',
+      text: composerOf('name: cosine_with_warmup, t_warmup: 10ba', ''),
+      options: { run: { num_steps: 100 } },
+      rates: [
+        [10, 0.5],
+        [55, 0.25],
+      ],
+    },
+    {
+      reason: 'restarts without a first period',
+      text: composerOf('name: CosineAnnealingWarmRestartsScheduler'),
+      codes: ['composer/missing'],
+    },
+    {
+      reason: 'steps without milestones',
+      text: composerOf('name: MultiStepScheduler'),
+      codes: ['composer/missing'],
+    },
+    {
+      reason: 'a milestone that is no time',
+      text: composerOf('name: MultiStepScheduler, milestones: [x, 10ba]'),
+      codes: ['composer/not-a-time'],
+    },
+    {
       reason: 'a time with a unit that does not exist',
       text: composerOf('name: cosine_with_warmup, t_warmup: 10bat'),
       codes: ['composer/not-a-time'],

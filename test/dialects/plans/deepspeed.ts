@@ -25,6 +25,27 @@ export const deepspeed = (
       ],
     },
     {
+      reason: 'a cosine to a negative share ends at 0',
+      text: deepspeedOf('WarmupCosineLR', { ...tenSteps, total_num_steps: 100, cos_min_ratio: -0.25 }),
+      codes: ['deepspeed/first-updates'],
+      rates: [[200, 0]],
+    },
+    {
+      reason: 'a scheduler without parameters',
+      text: deepspeedOf('OneCycle', undefined as never),
+      codes: ['deepspeed/missing', 'deepspeed/missing'],
+    },
+    {
+      reason: 'one cycle without its highest rate',
+      text: deepspeedOf('OneCycle', { cycle_min_lr: 0.25 }),
+      codes: ['deepspeed/missing'],
+    },
+    {
+      reason: 'one cycle with a second half that is no number',
+      text: deepspeedOf('OneCycle', { cycle_min_lr: 0.25, cycle_max_lr: 0.5, cycle_second_step_size: 'x' }),
+      codes: ['deepspeed/not-a-number'],
+    },
+    {
       reason: 'values of the trainer around it',
       text: deepspeedOf('WarmupLR', { ...tenSteps, warmup_max_lr: 'auto', warmup_min_lr: 'auto' }),
       options: { auto: { learning_rate: 0.25 } },

@@ -27,6 +27,25 @@ export const recommenders = (
       ],
     },
     {
+      reason: 'EasyRec: three optimizers without a model class',
+      text: `train_config { num_steps: 1000 ${'optimizer_config { adam_optimizer { learning_rate { constant_learning_rate { learning_rate: 0.5 } } } } '.repeat(3)}}`,
+      codes: ['easyrec/groups'],
+    },
+    {
+      reason: 'TorchEasyRec: no optimizer for embeddings',
+      text: 'train_config { num_steps: 1000 dense_optimizer { adam_optimizer { lr: 0.5 } constant_learning_rate { } } }',
+      codes: ['easyrec/no-optimizer'],
+    },
+    {
+      reason: 'TorchEasyRec: a warm-up to the first of no rates',
+      text: torchOf('manual_step_learning_rate { schedule_sizes: [2000] warmup: true }'),
+      codes: ['easyrec/resumed'],
+      rates: [
+        [0, 0.5],
+        [1000, 0.5],
+      ],
+    },
+    {
       reason: 'TorchEasyRec: a list whose rates apply after their sizes',
       text: torchOf('manual_step_learning_rate { schedule_sizes: [30, 50] learning_rates: [0.25, 0.125] }'),
       codes: ['easyrec/resumed'],

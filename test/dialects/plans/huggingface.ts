@@ -19,6 +19,100 @@ export const huggingface = (
       rates: [[50, 0.5]],
     },
     {
+      reason:
+        'axolotl: a cosine that ends an even number of steps before the warm-up does stays at its start',
+      text: axolotl(
+        'lr_scheduler: cosine\nwarmup_steps: 10\ncosine_min_lr_ratio: 0.25\ncosine_constant_lr_ratio: 0.06\n',
+      ),
+      codes: ['huggingface/first-update-zero'],
+      rates: [
+        [5, 0.25],
+        [10, 0.5],
+        [99, 0.5],
+      ],
+    },
+    {
+      reason: 'axolotl: a cosine that ends an odd number of steps before the warm-up does has its least rate',
+      text: axolotl(
+        'lr_scheduler: cosine\nwarmup_steps: 10\ncosine_min_lr_ratio: 0.25\ncosine_constant_lr_ratio: 0.05\n',
+      ),
+      codes: ['huggingface/first-update-zero'],
+      rates: [
+        [5, 0.25],
+        [10, 0.125],
+        [99, 0.125],
+      ],
+    },
+    {
+      reason: 'axolotl: rex in a run that is all warm-up',
+      text: axolotl('lr_scheduler: rex\nwarmup_steps: 100\n'),
+      codes: ['huggingface/warmup-covers-run'],
+      rates: [
+        [0, 0],
+        [50, 0.25],
+        [100, 0],
+      ],
+    },
+    {
+      reason: 'a cosine with no cycle stays at its start',
+      text: kwargs('cosine', 'num_cycles: 0'),
+      rates: [
+        [0, 0.5],
+        [99, 0.5],
+      ],
+    },
+    {
+      reason: 'restarts with no cycle stay at their start, and are 0 after the run',
+      text: kwargs('cosine_with_restarts', 'num_cycles: 0'),
+      rates: [
+        [0, 0.5],
+        [99, 0.5],
+        [100, 0],
+      ],
+    },
+    {
+      reason: 'a rate of 0',
+      text: arguments_('lr_scheduler_type: cosine\n').replace('0.5', '0'),
+      rates: [[50, 0]],
+    },
+    {
+      reason: 'a polynomial in a run that is all warm-up',
+      text: arguments_('lr_scheduler_type: polynomial\nwarmup_steps: 100\n'),
+      codes: ['huggingface/warmup-covers-run'],
+      rates: [
+        [50, 0.25],
+        [100, 1e-7],
+      ],
+    },
+    {
+      reason: 'a least rate that is missing, of a cosine whose warm-up has one',
+      text: arguments_('lr_scheduler_type: cosine_warmup_with_min_lr\n'),
+      codes: ['huggingface/missing-kwarg'],
+    },
+    {
+      reason: 'a cosine whose warm-up has a least rate, without a warm-up: it is one step ahead',
+      text: kwargs('cosine_warmup_with_min_lr', 'min_lr_rate: 0.25'),
+      rates: [
+        [49, 0.3125],
+        [99, 0.125],
+      ],
+    },
+    {
+      reason: 'a warm-up by a square root',
+      text: `${kwargs('warmup_stable_decay', 'num_decay_steps: 10, warmup_type: 1-sqrt')}warmup_steps: 4\n`,
+      codes: ['huggingface/first-update-zero'],
+      rates: [
+        [3, 0.25],
+        [4, 0.5],
+        [50, 0.5],
+      ],
+    },
+    {
+      reason: 'a number of stable steps alone',
+      text: `${kwargs('warmup_stable_decay', 'num_stable_steps: 10')}warmup_steps: 4\n`,
+      codes: ['huggingface/missing-kwarg'],
+    },
+    {
       reason: 'a constant rate after a warm-up',
       text: arguments_('lr_scheduler_type: constant_with_warmup\nwarmup_steps: 10\n'),
       codes: ['huggingface/first-update-zero'],

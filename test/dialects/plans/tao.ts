@@ -19,6 +19,52 @@ const maskRcnn = (more: string): string =>
 
 export const tao: readonly Row[] = [
   {
+    reason: 'classification: a rise longer than the run, before a cosine',
+    dialect: 'tao',
+    text: classification('cosine { learning_rate: 0.5 min_lr_ratio: 0.25 soft_start: 2 }'),
+    options: examples,
+    codes: ['tao/range'],
+  },
+  {
+    reason: 'classification: a rise longer than the run, before divisions',
+    dialect: 'tao',
+    text: classification(
+      'soft_anneal { learning_rate: 0.5 soft_start: 2 annealing_divider: 2 annealing_points: 0.5 }',
+    ),
+    options: examples,
+    codes: ['tao/range'],
+  },
+  {
+    reason: 'YOLO: a rise longer than the run',
+    dialect: 'tao',
+    text: yolo('sgd { momentum: 0.5 }').replace(
+      annealing,
+      'soft_start_cosine_annealing_schedule { min_learning_rate: 0.25 max_learning_rate: 0.5 soft_start: 2 }',
+    ),
+    options: examples,
+    codes: ['tao/range'],
+  },
+  {
+    reason: 'classification: a rate of 0 is never divided',
+    dialect: 'tao',
+    text: classification(
+      'soft_anneal { learning_rate: 0 soft_start: 0.25 annealing_divider: 2 annealing_points: 0.5 }',
+    ),
+    options: examples,
+    codes: ['tao/unset-rate'],
+    others: { momentum: 0.5 },
+    rates: [
+      [0, 0],
+      [99, 0],
+    ],
+  },
+  {
+    reason: 'Mask R-CNN: a list without its end',
+    dialect: 'tao',
+    text: maskRcnn('').replace('"[100, 200]"', '"[100, 200"'),
+    codes: ['tao/list'],
+  },
+  {
     reason: 'YOLO: Adam, a rise, a stretch at the peak and a fall',
     dialect: 'tao',
     text: yolo('adam { beta1: 0.5 beta2: 0.75 epsilon: 0.25 }'),

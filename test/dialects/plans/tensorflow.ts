@@ -15,6 +15,33 @@ const torch = (optimizer: string): string =>
 
 export const others: readonly Row[] = [
   {
+    reason: 'Model Garden: an inverse square root without its line',
+    dialect: 'model-garden',
+    format: 'yaml',
+    text: garden(
+      'type: sgd',
+      'type: power_linear, power_linear: { initial_learning_rate: 0.5, power: -0.5, linear_decay_fraction: 0, total_decay_steps: 100 }',
+    ),
+    rates: [
+      [0, 0.5],
+      [4, 0.25],
+      [100, 0.05],
+    ],
+  },
+  {
+    reason: 'Model Garden: a line over the whole of an inverse square root, begun ten steps before the run',
+    dialect: 'model-garden',
+    format: 'yaml',
+    text: garden(
+      'type: sgd',
+      'type: power_linear, power_linear: { initial_learning_rate: 0.5, power: -0.5, linear_decay_fraction: 1, total_decay_steps: 110, offset: -10 }',
+    ),
+    rates: [
+      [15, 0.5 * (1 / 5) * (85 / 110)],
+      [100, 0],
+    ],
+  },
+  {
     reason: 'SECOND: one cycle moves momentum against the rate',
     dialect: 'second',
     text: second(
