@@ -1,9 +1,9 @@
 import { expect } from 'chai';
-import { outputOf } from './run.ts';
+import { outputOfTsx } from './run.ts';
 
 describe('examples/jax-js', () => {
   it('takes a schedule directly, and reaches the target', () => {
-    const output = outputOf('jax-js/train.ts');
+    const output = outputOfTsx('jax-js/train.ts');
     const rates = [...output.matchAll(/^(\d+) {2}rate (\S+)/gm)].map(([, count, rate]) => [
       Number(count),
       rate,

@@ -27,12 +27,18 @@ const ranAs = (program: readonly string[], args: readonly string[]): Ran => {
 export const runExample = (file: string, ...args: readonly string[]): Ran =>
   ranAs(runningModule(`examples/${file}`), args);
 
-/** The standard output of `npx tsx examples/…`; throws if it fails. */
-export const outputOf = (file: string, ...args: readonly string[]): string => {
-  const { status, stdout, stderr } = ranAs([tsx, join('examples', file)], args);
+const outputFrom = (file: string, { status, stdout, stderr }: Ran): string => {
   if (status !== 0) throw new Error(`${file} failed (${status}):\n${stdout}${stderr}`);
   return stdout;
 };
+
+/** The standard output of an example, compiled in advance if possible; throws if it fails. */
+export const outputOf = (file: string, ...args: readonly string[]): string =>
+  outputFrom(file, runExample(file, ...args));
+
+/** The standard output of `npx tsx examples/…`; throws if it fails. */
+export const outputOfTsx = (file: string): string =>
+  outputFrom(file, ranAs([tsx, join('examples', file)], []));
 
 /** The output in a terminal, made by `script` of util-linux; undefined if that is not installed. */
 export const runOnTerminal = (file: string, ...args: readonly string[]): string | undefined => {

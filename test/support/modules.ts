@@ -14,8 +14,11 @@ export const moduleFile = (path: string): string =>
 
 export const moduleUrl = (path: string): string => pathToFileURL(moduleFile(path)).href;
 
+/** What `--import tsx` loads; `import.meta.resolve` is missing where tsx itself reads this file. */
+const tsx = pathToFileURL(join(root, 'node_modules/tsx/dist/loader.mjs')).href;
+
 /** The arguments with which Node runs it. */
 export const runningModule = (path: string): readonly string[] => [
-  ...(compiled === undefined ? ['--import', import.meta.resolve('tsx')] : []),
+  ...(compiled === undefined ? ['--import', tsx] : []),
   moduleFile(path),
 ];
