@@ -40,6 +40,22 @@ const functionOf = ({ name, group }: Setting): string => {
   return group === undefined ? own : `${own}_of_${group.replace(/\W/g, '_')}`;
 };
 
+interface Named extends Setting {
+  /** The name of its function in the file. */
+  readonly function: string;
+}
+
+/** Names a function for each setting; groups whose names differ only in signs get different ones. */
+const withFunctions = (settings: readonly Setting[]): readonly Named[] => {
+  const used = new Set<string>();
+  return settings.map((setting) => {
+    let name = functionOf(setting);
+    for (let i = 2; used.has(name); i++) name = `${functionOf(setting)}_${i}`;
+    used.add(name);
+    return { ...setting, function: name };
+  });
+};
+
 const titles: { readonly [name: string]: string } = {
   lr: 'learning rate',
   momentum: 'momentum',
@@ -53,12 +69,12 @@ const STEP = `def _time(step: float) -> float:
     return t`;
 
 /** The settings of a group, by its name if the config has groups. */
-const settingsSource = (settings: readonly Setting[]): string => {
+const settingsSource = (settings: readonly Named[]): string => {
   const groups = [...new Set(settings.map(({ group }) => group))];
   const dict = (group: string | undefined, indent: string): string =>
     `{\n${settings
       .filter((each) => each.group === group)
-      .map((each) => `${indent}    "${each.name}": ${functionOf(each)},\n`)
+      .map((each) => `${indent}    "${each.name}": ${each.function},\n`)
       .join('')}${indent}}`;
   const named = groups.filter((group) => group !== undefined);
   const head = 'def _settings(group: dict[str, Any]) -> dict[str, Callable[[float], float]]:';
@@ -80,7 +96,8 @@ ${entries}    }
 };
 
 export const pythonFile = (content: Content): string => {
-  const { settings, samples } = content;
+  const { samples } = content;
+  const settings = withFunctions(content.settings);
   const written = nothingWritten(samples);
   const [scalar, array] = [emitterOf(written, 'scalar'), emitterOf(written, 'array')];
   const publics: string[] = [];
@@ -89,7 +106,7 @@ export const pythonFile = (content: Content): string => {
     const title = titles[setting.name] ?? setting.name;
     const of = setting.group === undefined ? '' : ` of the group ${docstringText(setting.group)}`;
     const isUsed = /\bt\b/.test(statement(4, 'return ', doc));
-    publics.push(`def ${functionOf(setting)}(step: float) -> float:
+    publics.push(`def ${setting.function}(step: float) -> float:
     """The ${title}${of} at a step, counted from 0."""
     ${isUsed ? 't = ' : ''}_time(step)
 ${statement(4, 'return ', doc)}`);
