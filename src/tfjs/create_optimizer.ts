@@ -107,7 +107,7 @@ const difference = ({
 const isRange = (origin: unknown): origin is Range =>
   typeof origin === 'object' && origin !== null && 'start' in origin && 'end' in origin;
 
-const titleOf = (type: string): string => builtins.optimizers.get(type as never)?.title ?? type;
+const titleOf = (type: string): string => builtins.optimizers.get(type as never)!.title;
 
 const flavourFindings = (subject: Subject): Diagnostic[] => {
   const differ = difference(subject);

@@ -91,6 +91,22 @@ describe('gradients that match no variable', () => {
       expect(() => step(optimizer, variable, [1, 2, 3])).to.throw(Error, /"kernel".*\[3\].*\[2\]/);
     }));
 
+  it('with another number of dimensions are an error', () =>
+    withVariable('kernel', () => {
+      const tensor = tf.tensor2d([[1, 2]]);
+      const update = () => new Adam({ learningRate: 1 }).applyGradients([{ name: 'kernel', tensor }]);
+      expect(update).to.throw(Error, /"kernel".*\[1,2\].*\[2\]/);
+      tensor.dispose();
+    }));
+
+  it('none at all change nothing, also if they are clipped', () =>
+    withVariable('kernel', (variable) => {
+      const optimizer = new Adam({ learningRate: 1, clipNorm: 1 });
+      optimizer.applyGradients([]);
+      expect([...variable.dataSync()]).to.deep.equal([1, 2]);
+      optimizer.dispose();
+    }));
+
   it('a variable without a gradient stays unchanged, since the loss does not use it', () =>
     withVariable('kernel', (variable) => {
       const optimizer = new Momentum({ learningRate: 1 });

@@ -300,6 +300,35 @@ describe('createOptimizer: choice of the flavour', () => {
     });
   }
 
+  const falls = 'learning_rate { linear { initial_learning_rate: 1 end_learning_rate: 0.1 total_steps: 9 } }';
+  const stays = 'learning_rate { constant { learning_rate: 0.1 } }';
+  const frameworks: readonly { readonly text: string; readonly differ: string | undefined }[] = [
+    { text: `sgd { ${falls} momentum: 0.9 }`, differ: 'accumulated gradients' },
+    { text: `sgd { ${falls} }`, differ: undefined },
+    { text: `sgd { ${stays} momentum: 0.9 }`, differ: undefined },
+    {
+      text: `sgd { ${stays} weight_decay: 0.1 }`,
+      differ: 'weight decay goes through the gradient in PyTorch',
+    },
+    {
+      text: `adam { ${stays} weight_decay: 0.1 }`,
+      differ: 'weight decay goes through the gradient in PyTorch',
+    },
+    { text: `adam { ${stays} }`, differ: 'epsilon is added after the correction' },
+    { text: `adamw { ${stays} }`, differ: 'epsilon is added after the correction' },
+    { text: `rmsprop { ${stays} }`, differ: 'epsilon is added to the root in PyTorch' },
+  ];
+  for (const { text, differ } of frameworks)
+    it(`of frameworks: ${text}`, () => {
+      const { diagnostics } = madeOf(text);
+      expect(diagnostics.map(({ code }) => code)).to.deep.equal(
+        differ === undefined ? [] : ['optimizer/framework'],
+      );
+      expect(diagnostics[0]?.message ?? '').to.include(differ ?? '');
+      for (const flavour of ['keras', 'torch'] as const)
+        expect(madeOf(text, { flavour }).diagnostics).to.deep.equal([]);
+    });
+
   it('puts the finding at the name of the optimizer', () => {
     const [found] = madeOf(falling).diagnostics;
     expect(found).to.include({ severity: 'info' });

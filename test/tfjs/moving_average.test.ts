@@ -173,6 +173,19 @@ describe('MovingAverage', () => {
       }));
   }
 
+  it('refuses a state while the averages are applied', async () => {
+    const variable = tf.variable(tf.tensor1d([1]));
+    const average = new MovingAverage([variable], { decay: 0.9 });
+    average.update();
+    const state = await average.getState();
+    average.apply();
+    expect(() => average.setState(state)).to.throw(Error, /restore\(\) the weights before resuming/);
+    average.restore();
+    expect(() => average.setState(state)).to.not.throw();
+    average.dispose();
+    variable.dispose();
+  });
+
   const options: readonly { readonly options: object; readonly words: RegExp }[] = [
     { options: { decay: 1.5 }, words: /decay is 1.5/ },
     { options: { decay: Number.NaN }, words: /decay is NaN/ },

@@ -160,6 +160,32 @@ describe('scheduled', () => {
     tf.dispose([a, b]);
   });
 
+  it('refuses the state of another optimizer', async () => {
+    const { a, b, loss } = quadratic();
+    const [first, own] = [scheduled(tf.train.adam(1), ramp), new Adam({ learningRate: 1 })];
+    for (const each of [first, own]) each.minimize(loss, false, [a, b]);
+    const state = await first.getState();
+    const [other, same] = [scheduled(tf.train.sgd(1), ramp), scheduled(tf.train.adam(1), ramp)];
+    expect(() => other.setState(state)).to.throw(
+      TypeError,
+      /the state is that of .*Adam, but this optimizer is .*SGD/,
+    );
+    const strange = { ...state, fields: [{ field: 'nothing', values: [] }] };
+    expect(() => same.setState(strange as never)).to.throw(
+      TypeError,
+      'has nothing, which this Adam does not have',
+    );
+    const plain = { ...(await own.getState()), optimizer: state.optimizer };
+    expect(() => same.setState(plain as never)).to.throw(TypeError, 'not that of an optimizer of tf.train');
+    // Twice: the slots of the first time are replaced.
+    same.setState(state);
+    const before = tf.memory().numTensors;
+    same.setState(state);
+    expect(tf.memory().numTensors).to.equal(before);
+    for (const each of [first, own, other, same]) each.dispose();
+    tf.dispose([a, b]);
+  });
+
   it('refuses an optimizer that already follows a schedule, and one that is not from tf.train', () => {
     expect(() => scheduled(new Adam({ learningRate: 0.1 }), ramp)).to.throw(TypeError, /by itself/);
     const inner = tf.train.sgd(0.1);

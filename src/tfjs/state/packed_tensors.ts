@@ -73,8 +73,6 @@ export const packedFault = ({ shape, dtype, data }: PackedTensor): string | unde
 export const unpack = (packed: PackedTensor): Tensor => {
   const { shape, dtype, data } = packed;
   const fault = packedFault(packed);
-  const bytes = fault === undefined ? fromBase64(data) : undefined;
-  if (bytes === undefined)
-    throw new TypeError(`this is not a packed tensor: ${fault ?? 'data is not base64'}`);
-  return tensor(valuesOf(bytes, dtype), [...shape], dtype);
+  if (fault !== undefined) throw new TypeError(`this is not a packed tensor: ${fault}`);
+  return tensor(valuesOf(fromBase64(data)!, dtype), [...shape], dtype);
 };

@@ -66,6 +66,11 @@ describe('a packed tensor', () => {
       words: 'toString',
       reason: 'with a dtype named like an object’s method',
     },
+    {
+      packed: { shape: [-1], dtype: 'float32', data: '' },
+      words: 'not a list of sizes',
+      reason: 'with a negative size',
+    },
   ];
   for (const { packed, words, reason } of wrong) {
     it(`is refused: ${reason}`, () =>
