@@ -261,6 +261,20 @@ const cases: readonly Case[] = [
     facts: { rate_factor: 2 },
   },
   {
+    reason: 'scaled, and resumed with the step reset to 0',
+    logged: (rate, step) => 0.25 * rate(step >= 730 ? step - 730 : step),
+    print: (rate) => String(Number(rate.toPrecision(6))),
+    causes: ['resumed-at-0', 'other-rate'],
+    facts: { rate_factor: 0.25 },
+    within: { resumed_at: 730 },
+  },
+  {
+    reason: 'scaled, and without its warm-up',
+    logged: (rate, step) => 8 * rate(Math.max(step, 200)),
+    causes: ['no-warmup', 'other-rate'],
+    facts: { rate_factor: 8 },
+  },
+  {
     reason: 'a trainer: one step late',
     config: TRAINER,
     filename: 'training_args.yaml',

@@ -14,7 +14,7 @@ import type { Planned } from './planned.ts';
 import { byResumes } from './resumes.ts';
 import { comparedOf, sampleOf } from './rows.ts';
 import { byShape } from './shapes.ts';
-import { byConstant, byFactor, byResume, byTime, byWarmup } from './single_causes.ts';
+import { byConstant, byFactor, byFactorAndMore, byResume, byTime, byWarmup } from './single_causes.ts';
 import { planned as asPlanned, type StepOfRow, timeKinds } from './times.ts';
 import { timeWords } from './words.ts';
 
@@ -85,7 +85,8 @@ const simplest = (work: Work, plan: Planned): readonly Explanation[] => {
         ),
       ),
   );
-  if (late.length + factored.length > 0) return [...late, ...factored];
+  const more = byFactorAndMore(work, plan);
+  if (late.length + factored.length + more.length > 0) return [...late, ...factored, ...more];
   const resumed = byResumes(work, plan, same);
   return resumed.length > 0 ? resumed : also(byResumes(work, plan, oneLate), 'late', LATE);
 };

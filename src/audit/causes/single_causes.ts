@@ -7,7 +7,7 @@ import { type Planned, withoutWarmup } from './planned.ts';
 import { planned as asPlanned, resumedAt, type StepOfRow, timeKinds } from './times.ts';
 import { factorSpan, factorWords, type TimeCause, timeWords } from './words.ts';
 
-/** Explanations by a single cause. `late` shifts the time of the cause as one of the usual ways to log does. */
+/** Explanations by a single cause, or by a factor with another one. `late` shifts the time of the cause as one of the usual ways to log does. */
 
 /** Explains the log by a step other than the logged one. */
 export const byTime = (work: Work, plan: Planned): Explanation[] =>
@@ -43,22 +43,27 @@ export const byResume = (work: Work, plan: Planned, late: (time: StepOfRow) => S
   return [explanation(['resumed-at-0'], [timeWords('resumed-at-0', spans)], { resumed_at: spans })];
 };
 
-/** Explains the log by a warm-up that was left out. */
-export const byWarmup = (work: Work, plan: Planned, late: (time: StepOfRow) => StepOfRow): Explanation[] => {
+type WithoutWarmup = readonly [plan: Planned | undefined, time: StepOfRow, says: string];
+
+/** The ways in which a warm-up may be missing. */
+const waysWithoutWarmup = (work: Work, plan: Planned): readonly WithoutWarmup[] => {
   const { warmup } = plan;
   if (warmup <= 0) return [];
   const without = withoutWarmup(plan, work.rebuild, work.columns);
   const held: StepOfRow = (compared) => Math.max(asPlanned(compared), warmup);
   const skipped: StepOfRow = (compared) => asPlanned(compared) + warmup;
-  const ways: readonly (readonly [Planned | undefined, StepOfRow, string])[] = [
+  return [
     [without, asPlanned, `the warm-up of ${warmup} steps is missing: the schedule begins without one`],
     [plan, held, `the warm-up of ${warmup} steps is missing: its steps have the rate after it`],
     [plan, skipped, `the warm-up of ${warmup} steps is missing: the schedule begins where it would end`],
   ];
-  return ways.flatMap(([way, time, says]) =>
+};
+
+/** Explains the log by a warm-up that was left out. */
+export const byWarmup = (work: Work, plan: Planned, late: (time: StepOfRow) => StepOfRow): Explanation[] =>
+  waysWithoutWarmup(work, plan).flatMap(([way, time, says]) =>
     way !== undefined && fitsAll(work, way, late(time)) ? [explanation(['no-warmup'], [says])] : [],
   );
-};
 
 /** Explains the log by one factor on all rates. */
 export const byFactor = ({ all, some }: Work, { rates, peak }: Planned, time: StepOfRow): Explanation[] => {
@@ -67,6 +72,55 @@ export const byFactor = ({ all, some }: Work, { rates, peak }: Planned, time: St
   if (factors === undefined) return [];
   const span = factorSpan(factors);
   return [explanation(['other-rate'], [factorWords(span, peak)], { rate_factor: [span] })];
+};
+
+/** Adds a factor on all rates to another cause. */
+const withFactor = (
+  work: Work,
+  plan: Planned,
+  time: StepOfRow,
+  { causes, says, facts }: Explanation,
+): Explanation[] =>
+  byFactor(work, plan, time).map((factored) =>
+    explanation([...causes, ...factored.causes], [...says, ...factored.says], {
+      ...facts,
+      ...factored.facts,
+    }),
+  );
+
+/** The number of rows at the start that are one multiple of the plan. */
+const rowsOfOneFactor = ({ all }: Work, { rates }: Planned): number => {
+  let [fits, fails] = [0, all.length + 1];
+  while (fails - fits > 1) {
+    const middle = (fits + fails) >> 1;
+    if (factorsFor(rates, all.slice(0, middle), asPlanned) === undefined) fails = middle;
+    else fits = middle;
+  }
+  return fits;
+};
+
+/** The fewest rows before a resumption that show a factor. */
+const LEAST_ROWS = 3;
+
+/** Explains the log by a factor on all rates together with a resumption at 0, or with a warm-up that is missing. */
+export const byFactorAndMore = (work: Work, plan: Planned): Explanation[] => {
+  const { all } = work;
+  const withoutWarmup = waysWithoutWarmup(work, plan).flatMap(([way, time, says]) =>
+    way === undefined ? [] : withFactor(work, way, time, explanation(['no-warmup'], [says])),
+  );
+  const at = rowsOfOneFactor(work, plan);
+  if (withoutWarmup.length > 0 || at < LEAST_ROWS || at >= all.length) return withoutWarmup;
+  const [from, to] = [Math.max(Math.floor(all[at - 1]!.at), 2), Math.floor(all[at]!.at)];
+  const found: number[] = [];
+  const start = all[at]!.at;
+  for (let step = Math.max(from, to - 100_000); step <= to; step++)
+    if (byFactor(work, plan, resumedAt(step, start)).length > 0) found.push(step);
+  const [step] = found;
+  if (step === undefined) return [];
+  const spans = spansOf(found);
+  const says = timeWords('resumed-at-0', spans);
+  const resumed = explanation(['resumed-at-0'], [says], { resumed_at: spans });
+  return withFactor(work, plan, resumedAt(step, start), resumed);
 };
 
 /** Explains the log by one constant rate that the plan does not have. */
