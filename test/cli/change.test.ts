@@ -37,6 +37,10 @@ const falling = (steps: number, batch: number): string =>
 const linear =
   'num_steps: 1000 batch_size: 8 optimizer { momentum_optimizer { learning_rate { linear { initial_learning_rate: 1 end_learning_rate: 0 total_steps: 1000 } } } }';
 
+/** A TrainConfig whose rate is half of a factor that falls around step 100. */
+const product =
+  'num_steps: 100 batch_size: 8 optimizer { adam_optimizer { learning_rate { product { learning_rate { constant { learning_rate: 0.5 } } learning_rate { sigmoid { learning_rate: 1 steepness: 0.1 center_step: 100 } } } } } }';
+
 const rows: readonly Row[] = [
   {
     args: ['rate', '-', '0', '250', '50%'],
@@ -337,6 +341,36 @@ const rows: readonly Row[] = [
     code: 2,
     err: /does not say batch_size/,
     reason: 'refuses a new batch size if the config has no old one to compare',
+  },
+  {
+    args: ['scale', '-', '--batch-size', '16'],
+    input: product,
+    out: /constant \{ learning_rate: 1\.0 \}.*sigmoid \{ learning_rate: 1 steepness: 0\.2 center_step: 50\.0 \}/,
+    reason: 'of a product only the first rate grows, as the others are factors; a steepness counts per step',
+  },
+  {
+    args: ['scale', '-', '--batch-size', '16', '--rule', 'none'],
+    input: product,
+    out: /num_steps: 50 batch_size: 16 .*constant \{ learning_rate: 0\.5 \}.*steepness: 0\.2/,
+    reason: 'rates stay if no rule is wanted',
+  },
+  {
+    args: ['table', '-', '--every', '500', '--end', '1000', '--steps-per-epoch', '300'],
+    input: linear,
+    out: 'step  epoch     learning_rate\n   0  0         1\n 500  1.6667    0.5\n1000  3.3333    0\n',
+    reason: 'epochs have at most four decimals',
+  },
+  {
+    args: ['table', '-', '--every', '500', '--end', '1000', '--steps-per-epoch', '300', '--format', 'csv'],
+    input: linear,
+    out: /^500,1\.6666666666666667,0\.5$/m,
+    reason: 'epochs have all digits in CSV',
+  },
+  {
+    args: ['set', '-', 'fine_tune_checkpoint=models/x'],
+    input: linear,
+    out: /fine_tune_checkpoint: "models\/x"/,
+    reason: 'a value that is no number, word or JSON is text',
   },
 ];
 
