@@ -4,23 +4,22 @@ import type { Config } from '../../config/config.ts';
 import type { ConfigFormat, LoadOptions, ReadOptions } from '../../config/options.ts';
 import { detectFormat } from '../../config/read/detect.ts';
 import { type Readers, readerOf } from '../../config/read/read.ts';
+import { isError } from '../../diagnostics/diagnostic.ts';
 import type { ReadBase } from '../../dialects/inherit.ts';
 import { messagesOf } from '../../dialects/object_detection/messages.ts';
-import { basesBelow } from '../../node/bases.ts';
 import type { Registry } from '../../registry/registry.ts';
 import { withRules } from '../../rules/index.ts';
 import type { LearningRate } from '../../schema/descriptors/message.ts';
 import type { Document } from '../../syntax/document.ts';
-import { ofFile } from '../../syntax/whole_file/of_file.ts';
 import { oneOf } from '../arguments/parse.ts';
 import { UsageError } from '../exit.ts';
 
 /** Loads the reader and writer of a format when the format is needed. */
 
 const readers: { readonly [F in ConfigFormat]: () => Promise<Pick<Readers, F>> } = {
-  textproto: async () => ({ textproto: ofFile((await import('../../syntax/textproto/index.ts')).parse) }),
-  yaml: async () => ({ yaml: ofFile((await import('../../syntax/yaml/index.ts')).parseYaml) }),
-  json: async () => ({ json: ofFile((await import('../../syntax/json/index.ts')).parseJson) }),
+  textproto: async () => ({ textproto: (await import('../../syntax/textproto/index.ts')).parse }),
+  yaml: async () => ({ yaml: (await import('../../syntax/yaml/index.ts')).parseYaml }),
+  json: async () => ({ json: (await import('../../syntax/json/index.ts')).parseJson }),
   binary: async () => ({ binary: (await import('../../bind/binary/decode.ts')).decodeBinary }),
 };
 
@@ -36,12 +35,6 @@ const none: Readers = { textproto: notLoaded, yaml: notLoaded, json: notLoaded, 
 /** The names of the formats, in the command and in the API. */
 export const configFormats = Object.keys(readers) as ConfigFormat[];
 
-/** Returns the readers, with those of the given formats loaded. */
-export const readersOf = async (...formats: readonly ConfigFormat[]): Promise<Readers> => {
-  const loaded = await Promise.all(formats.map((format) => readers[format]()));
-  return Object.assign({}, none, ...loaded) as Readers;
-};
-
 export const encoder = async () => (await import('../../bind/binary/encode.ts')).encodeBinary;
 
 /** Reads bytes with only the code of the config's own format. */
@@ -51,7 +44,13 @@ export const readLazily = async (
 ): Promise<Config> => {
   const { filename, registry } = options;
   const format = options.format ?? detectFormat(bytes, filename, Object.values(messagesOf(registry)));
-  return readerOf(await readersOf(format), registry)(bytes, { ...options, format });
+  const loaded: Readers = { ...none, ...(await readers[format]()) };
+  const read = (by: Readers): Config => readerOf(by, registry)(bytes, { ...options, format });
+  const config = read(loaded);
+  if (format === 'binary' || !config.diagnostics.some(isError)) return config;
+  // Only a file with errors may be no config at all, or a config and what was copied with it.
+  const { ofFile } = await import('../../syntax/whole_file/of_file.ts');
+  return read({ ...loaded, [format]: ofFile(loaded[format]) });
 };
 
 /** The dialect options of a command: the name, the version of the original, and the message in the file. */
@@ -65,7 +64,8 @@ export interface DialectChoice {
   readonly auto?: { readonly [name: string]: number | string };
 }
 
-const basesBelowRoot = (root: string): ReadBase => {
+const basesBelowRoot = async (root: string): Promise<ReadBase> => {
+  const { basesBelow } = await import('../../node/bases.ts');
   try {
     return basesBelow(root);
   } catch {
@@ -94,7 +94,7 @@ const loadAsDialect = async (
     ...(dialectVersion !== undefined && { dialectVersion }),
     ...(message !== undefined && { message }),
     ...(Object.keys(auto).length > 0 && { auto }),
-    ...(follow !== undefined && { readBase: basesBelowRoot(follow) }),
+    ...(follow !== undefined && { readBase: await basesBelowRoot(follow) }),
   });
   return result.config.dialect === 'object-detection' && dialect === undefined ? undefined : result;
 };
