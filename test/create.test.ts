@@ -18,6 +18,19 @@ describe('createSchedule', () => {
     });
   });
 
+  for (const { reason, value } of [
+    { reason: 'a function', value: () => 1 },
+    { reason: 'a symbol', value: Symbol('rate') },
+    { reason: 'an instance of a class', value: new Date(0) },
+  ])
+    it(`reports ${reason} alone, and not what seems to be missing`, () =>
+      expect(() => createSchedule({ type: 'constant_learning_rate', learning_rate: value as never }))
+        .to.throw(ConfigError)
+        .with.property('diagnostics')
+        .that.satisfies(
+          (all: readonly { code: string }[]) => all.map(({ code }) => code).join() === 'object/value',
+        ));
+
   it('does not change the draft', () => {
     const draft = { type: 'manual_step_learning_rate', schedule: [{ step: 5, learning_rate: 0.1 }] } as const;
     const before = structuredClone(draft);

@@ -34,6 +34,16 @@ type Row = {
 
 const rows: readonly Row[] = [
   {
+    what: 'cycles whose heights change their sign without an end',
+    curve: repeat(ramp(1, 0.5, 'linear'), 4, { height: { by: 'geometric', factor: -1 } }),
+    from: 0,
+    to: 1 / 0,
+    min: -1,
+    max: 1,
+    exact: true,
+    reason: 'reach both signs',
+  },
+  {
     what: 'steps with the old value at a boundary',
     curve: steps([10, 20], [1, 2, 3], 'old'),
     from: 0,

@@ -33,6 +33,22 @@ const horizons: readonly {
   { what: 'a decay by 1', curve: exponential(1, 1, 10), at: 0, reason: 'from the start' },
   { what: 'stairs to 0', curve: exponential(1, 0, 10, true), at: 10, reason: 'after the first stair' },
   { what: 'a power', curve: power(1, -0.5, 1), at: Infinity, reason: 'never' },
+  {
+    what: 'a ramp by the reversed power 0',
+    curve: ramp(1, 2, { shape: 'reversed_power', exponent: 0 }, 10),
+    at: 10,
+    reason: 'it has its start to the end',
+  },
+  {
+    what: 'a custom curve with bounds',
+    curve: custom({
+      rate: (t) => Math.max(0, 1 - t / 8),
+      breakpoints: [8],
+      bounds: (from, to) => ({ min: Math.max(0, 1 - to / 8), max: Math.max(0, 1 - from / 8) }),
+    }),
+    at: 8,
+    reason: 'its bounds say that it rests there',
+  },
   { what: 'a power of 0', curve: power(2, 0, 1), at: 0, reason: 'from the start' },
   { what: 'a power times 0', curve: power(0, -0.5, 1), at: 0, reason: 'from the start' },
   {

@@ -70,6 +70,12 @@ describe('curve: words', () => {
       reason: 'a power plus a number is not a power',
     },
     {
+      curve: power(2, 2, -3),
+      at: 0,
+      words: 'power from 18 as (t − 3)^2',
+      reason: 'a parabola whose lowest point is later',
+    },
+    {
       curve: sum(constant(3), ramp(0, 1, 'cosine', 10)),
       at: 0,
       words: 'cosine 3 → 4',
@@ -90,6 +96,21 @@ describe('curve: words', () => {
       expect(found.words).to.equal(said);
     });
   }
+
+  for (const height of [
+    { by: 'harmonic', exponent: 0 },
+    { by: 'harmonic', exponent: -1 },
+    { by: 'harmonic', exponent: 2 },
+    { by: 'harmonic', exponent: 0.5, rate: 2 },
+    { by: 'geometric', factor: -0.5 },
+    { by: 'geometric', factor: -1 },
+  ] as const)
+    for (const to of [90, Number.POSITIVE_INFINITY])
+      it(`give the rate of cycles with the heights ${JSON.stringify(height)}, up to ${to}`, () => {
+        const cycles = repeat(ramp(1, 0.5, 'linear'), 4, { height });
+        words(cycles, to);
+        words(product(steps([50], [1, 2]), cycles), to);
+      });
 
   it('give the rate of products and sums of two', () => {
     const one = curves({}, 1);
