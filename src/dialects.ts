@@ -2,6 +2,7 @@ import { build } from './config/build/build.ts';
 import { buildDialect } from './config/build/build_dialect.ts';
 import type { Loaded, LoadResult } from './config/build/result.ts';
 import { type LoadOptions, loadOptionNames, type TextFormat } from './config/options.ts';
+import { inWordsOfFields } from './config/read/by_field.ts';
 import { detectFormat } from './config/read/detect.ts';
 import { readDialect } from './config/read/read_dialect.ts';
 import { loadFinding } from './diagnostics/catalogue/load.ts';
@@ -169,7 +170,9 @@ export const load = (source: Source, options: DialectLoadOptions = {}): LoadResu
     ? formatIn(source)
     : (options.format ?? detectFormat(source, options.filename, Object.values(messagesOf(registry))));
   const ofApi = (from: Source): LoadResult<any> =>
-    withRules(build(read(from, { ...reading, format, ...apiMessage(askedMessage) }), { run }));
+    inWordsOfFields(
+      withRules(build(read(from, { ...reading, format, ...apiMessage(askedMessage) }), { run })),
+    );
   if (format === 'binary') return ofApi(source);
   const document = isDocument(source) ? source : parseText(source, format, readers[format], options.filename);
   const chosen = choose(document, dialects, asked, askedMessage);
@@ -194,7 +197,7 @@ export const load = (source: Source, options: DialectLoadOptions = {}): LoadResu
     ...(auto !== undefined && { auto }),
     ...(float32 !== undefined && { float32 }),
   };
-  const result = withRules(buildDialect(config, dialect, dialectOptions, run));
+  const result = inWordsOfFields(withRules(buildDialect(config, dialect, dialectOptions, run)));
   if (others.length === 0) return result;
   const several = loadFinding(
     'dialect/several',

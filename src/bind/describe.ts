@@ -58,7 +58,7 @@ const scalarExample = (field: Field): string => {
 };
 
 /** The field that a path of names leads to. */
-const fieldAt = (message: Message, [name, ...rest]: Path): Field | undefined => {
+export const fieldAt = (message: Message, [name, ...rest]: Path): Field | undefined => {
   const field = message.fields[String(name)];
   if (rest.length === 0 || field === undefined) return field;
   return holdsMessages(field) ? fieldAt(heldMessage(field), rest) : undefined;

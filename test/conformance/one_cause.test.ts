@@ -263,6 +263,13 @@ const cases: readonly Case[] = [
     says: 'write optimizer { … }',
   },
   {
+    reason: 'parentheses around a number: no block is advised',
+    format: 'textproto',
+    text: `train_config { batch_size⟦(⟧24) optimizer { adam_optimizer { ${rate} } } }`,
+    code: 'syntax/unexpected',
+    says: 'write batch_size: …',
+  },
+  {
     reason: 'a list bracket before a block, which its brace closes',
     format: 'textproto',
     text: `train_config {\n  optimizer ⟦[⟧\n    adam_optimizer { ${rate} }\n  }\n}\n`,

@@ -32,11 +32,13 @@ const integer = (text: string): bigint | undefined => {
 /** The whole number that a float such as `1e3` or `100.0` stands for. */
 const asWhole = (text: string, kind: IntegerKind): string | undefined => {
   const value = Number(text.replace(/f$/i, ''));
-  if (!Number.isSafeInteger(value)) return undefined;
-  return integerOf(BigInt(value), kind) === undefined ? undefined : String(value);
+  if (!Number.isSafeInteger(value) || integerOf(BigInt(value), kind) === undefined) return undefined;
+  return /^[1-9]\d{0,2}\.000$/.test(text)
+    ? `${value}000, or ${value} if the point does not separate thousands`
+    : String(value);
 };
 
-const withoutQuotes = (text: string): string => `${text} without quotes`;
+const withoutQuotes = (text: string): string => `${text.trim()} without quotes`;
 
 /** Words for "no value" in other languages; text format has none. */
 const ABSENT = /^(?:None|null|NULL|nil|undefined)$/;
@@ -131,15 +133,19 @@ const bools: { readonly [text: string]: boolean } = {
   f: false,
 };
 
+/** Words of other formats, and in other cases. */
+const BOOL_WORDS = /^(?:(t|true|y|yes|on)|f|false|n|no|off)$/i;
+
 /** The words, or 0 and 1 in any base, without a sign. */
 const readBool = (input: ScalarInput): ScalarReading => {
   const { form, text } = input.node;
   if (form === 'identifier' && Object.hasOwn(bools, text)) return take(bools[text]!);
   const whole = form === 'number' && text[0] !== '-' ? integer(text) : undefined;
   if (whole === 0n || whole === 1n) return take(whole === 1n);
-  const meant = text.toLowerCase();
-  const isWord = meant === 'true' || meant === 'false';
-  return refuse(input, isWord ? (form === 'string' ? withoutQuotes(meant) : meant) : undefined);
+  const [meant, yes] = BOOL_WORDS.exec(text) ?? [];
+  if (meant === undefined) return refuse(input, input.advice?.name(text, ['true', 'false']));
+  const write = String(yes !== undefined);
+  return refuse(input, form === 'string' ? withoutQuotes(write) : write);
 };
 
 const LONE_SURROGATE = /\p{Surrogate}/u;

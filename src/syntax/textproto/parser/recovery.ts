@@ -108,7 +108,7 @@ export const skipNoField = (reader: Reader, opener: number): void => {
   else if (closes(kind)) next(reader);
   else if (kind === Kind.openList) skipBadName(reader, opener);
   else if (kind === Kind.openParen) {
-    report(reader, 'syntax/unexpected', { found: '(', expected: 'the name of a field' });
+    report(reader, 'syntax/unexpected', { found: '(', expected: 'the name of a field, or nothing' });
     next(reader);
   } else if (opens(kind)) {
     // Only the brackets are wrong: read their content as if they were not there.
@@ -117,7 +117,7 @@ export const skipNoField = (reader: Reader, opener: number): void => {
   } else {
     const found = foundWords(reader);
     if (kind === Kind.number || isString(kind)) reportLoose(reader, opener, found);
-    else report(reader, 'syntax/unexpected', { found, expected: 'the name of a field' });
+    else report(reader, 'syntax/unexpected', { found, expected: 'the name of a field, or nothing' });
     skipToField(reader, opener);
   }
 };

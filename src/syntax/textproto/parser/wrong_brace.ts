@@ -16,7 +16,8 @@ export const isWrongBrace = (reader: Reader, token: number): boolean => {
 
 /** Reports a bracket after a name that should be a brace. */
 export const reportWrongBrace = (reader: Reader, name: string): undefined => {
-  report(reader, 'syntax/unexpected', { found: foundWords(reader), expected: `${name} { … }` });
+  const expected = isWrongBrace(reader, reader.at) ? `${name} { … }` : `${name}: …`;
+  report(reader, 'syntax/unexpected', { found: foundWords(reader), expected });
 };
 
 /** Reports the bracket of a block that is not a brace; what it holds is not read. False if there is none. */

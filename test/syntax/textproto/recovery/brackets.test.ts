@@ -76,6 +76,11 @@ const brackets: Fault[] = [
     rest: '{c: 2}',
   },
   {
+    reason: 'parentheses around a value without a colon',
+    source: 'a(24)\n ^ syntax/unexpected\nb: 2',
+    rest: '{b: 2}',
+  },
+  {
     reason: 'list brackets around a block',
     source: 'a [\n  ^ syntax/unexpected\n  b: 1\n  c [ d = 2 ]\n]\ne: 2',
     rest: '{e: 2}',

@@ -1,0 +1,80 @@
+import { fieldAt, expected as wordsOf } from '../../bind/describe.ts';
+import { syntaxFinding } from '../../diagnostics/catalogue/formats/syntax.ts';
+import { valueFinding } from '../../diagnostics/catalogue/values.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { holdsMessages, type Message } from '../../schema/descriptors/message.ts';
+import { plainNumber } from '../../syntax/numbers/meant_number.ts';
+import type { LoadResult } from '../build/result.ts';
+
+/**
+ * Rewords findings of the text format's parser, which knows no fields, by what the fields take: `0.04?` should not be put in
+ * quotes if the field takes a number.
+ */
+
+/** The name of the field and the start of its value before the place of a finding: `rate: 0.04` before `0.05`. */
+const BEFORE = /([A-Za-z_]\w*)\s*:\s*([^\s:{}#]*)([\s,]*)$/;
+
+/** A name that was split by a space, with what follows a name. */
+const SPLIT = /^(\w+) (\w+)(?=[ \t]*[:={])/;
+
+/** Quotes around a value, also those of other languages, with a letter before them. */
+const QUOTES = /^[a-z]?["'`‘“]|["'`’”]$/g;
+
+/** The codes of findings about a value that does not end where it should, or cannot start so. */
+const ABOUT_VALUES = ['syntax/unquoted', 'syntax/unexpected', 'syntax/smart-quote'];
+
+/** The finding for a name of the message with a space in place of an underscore. */
+const splitName = ({ path, ranges, severity }: Diagnostic, message: Message, text: string) => {
+  const start = ranges[0]?.start ?? 0;
+  const [found, first, second] = SPLIT.exec(text.slice(start, start + 200)) ?? [];
+  if (found === undefined) return undefined;
+  const expected = `${first}_${second}`;
+  if (fieldAt(message, [...path.slice(0, -1), expected]) === undefined) return undefined;
+  const place = { path, ranges: [{ start, end: start + found.length }], severity };
+  return syntaxFinding('syntax/unexpected', { found, expected }, place);
+};
+
+/** The finding for a value that its field cannot take; undefined if the parser's finding says enough. */
+const wrongValue = ({ code, path, ranges, severity }: Diagnostic, message: Message, text: string) => {
+  const isSecond = code === 'syntax/loose-value';
+  if (!isSecond && !ABOUT_VALUES.includes(code)) return undefined;
+  const { start = 0, end = 0 } = ranges[0] ?? {};
+  const [, name, word = '', gap = ''] = BEFORE.exec(text.slice(Math.max(0, start - 200), start)) ?? [];
+  const field = name === undefined ? undefined : fieldAt(message, [...path, name]);
+  if (name === undefined || field === undefined || field.repeated === true || holdsMessages(field))
+    return undefined;
+  const isText = field.kind === 'string' || field.kind === 'bytes';
+  if (isSecond ? isText || word === '' : gap !== '' || (isText && word === '')) return undefined;
+  const [rest] = /^[^\s,;#{}]*/.exec(text.slice(start, start + 60))!;
+  const from = start - gap.length - word.length;
+  const to = Math.max(end, start + rest.length);
+  const got = text.slice(from, to);
+  const plain = got.replace(QUOTES, '');
+  const place = { path: [...path, name], ranges: [{ start: from, end: to }], severity };
+  if (isSecond) {
+    const write = `one of ${word.replace(/[,;]$/, '')} and ${rest}`;
+    return valueFinding('value/type', { name, expected: 'one value', got, write }, place);
+  }
+  const last = plain.split('.').at(-1)!;
+  const isName = field.kind === 'enum' && Object.hasOwn(field.values ?? {}, last);
+  const write = isText ? JSON.stringify(plain) : isName ? last : plainNumber(plain);
+  return valueFinding('value/type', { name, expected: wordsOf(field), got, write }, place);
+};
+
+const reworded = (diagnostic: Diagnostic, message: Message, text: string): Diagnostic =>
+  (diagnostic.code === 'syntax/missing-value' ? splitName : wrongValue)(diagnostic, message, text) ??
+  diagnostic;
+
+/** A result with findings in words of the fields that they are about. */
+export const inWordsOfFields = <R extends LoadResult<any>>(result: R): R => {
+  const { ok, config, diagnostics } = result;
+  const { source, bound } = config;
+  if (ok || !('tree' in source) || source.format !== 'textproto') return result;
+  const words = diagnostics.map((each) => reworded(each, bound.message, source.text));
+  const changed = words.filter((each, at) => each !== diagnostics[at]).flatMap(({ ranges }) => ranges);
+  // The second half of a split name is not an unknown field.
+  const isSaid = ({ code, ranges: [range] }: Diagnostic): boolean =>
+    code === 'field/unknown' &&
+    changed.some(({ start, end }) => range !== undefined && start < range.start && range.end <= end);
+  return { ...result, diagnostics: words.filter((each) => !isSaid(each)) };
+};

@@ -1,0 +1,119 @@
+import { expect } from 'chai';
+import { load } from '../../src/dialects.ts';
+
+/** Findings about values that are no values of text format, in words of the fields that they are written for. */
+interface Case {
+  readonly reason: string;
+  /** A field of train_config. ⟦ … ⟧ marks the range of the only finding. */
+  readonly written: string;
+  readonly code: string;
+  /** The end of the message. */
+  readonly says: string;
+}
+
+const cases: readonly Case[] = [
+  {
+    reason: 'a number with a doubt',
+    written: 'keep_checkpoint_every_n_hours: ⟦0.04?⟧',
+    code: 'value/type',
+    says: 'takes a number, not 0.04?',
+  },
+  {
+    reason: 'a name of Python',
+    written: 'num_steps: ⟦FLAGS.steps⟧',
+    code: 'value/type',
+    says: 'not FLAGS.steps',
+  },
+  {
+    reason: 'a sign that starts no value',
+    written: 'num_steps: ⟦@steps⟧',
+    code: 'value/type',
+    says: 'not @steps',
+  },
+  {
+    reason: 'a quote after a number',
+    written: 'num_steps: ⟦40"⟧',
+    code: 'value/type',
+    says: 'write 40',
+  },
+  {
+    reason: 'typographic quotes around a number: plain ones would be refused too',
+    written: 'num_steps: ⟦“40”⟧',
+    code: 'value/type',
+    says: 'write 40',
+  },
+  {
+    reason: 'an enum as Python writes it',
+    written: 'fine_tune_checkpoint_version: ⟦CheckpointVersion.V2⟧',
+    code: 'value/type',
+    says: 'write V2',
+  },
+  {
+    reason: 'a prefix of a Python string',
+    written: 'fine_tune_checkpoint: ⟦r"a/b"⟧',
+    code: 'value/type',
+    says: 'write "a/b"',
+  },
+  {
+    reason: 'a text without its first quote',
+    written: 'fine_tune_checkpoint: ⟦path"⟧',
+    code: 'value/type',
+    says: 'write "path"',
+  },
+  {
+    reason: 'two numbers: a list of them would be refused too',
+    written: 'num_steps: ⟦40 50⟧',
+    code: 'value/type',
+    says: 'takes one value, not 40 50: write one of 40 and 50',
+  },
+  {
+    reason: 'two numbers with a comma',
+    written: 'num_steps: ⟦40, 50⟧',
+    code: 'value/type',
+    says: 'write one of 40 and 50',
+  },
+  {
+    reason: 'a name with a space: its second half is not called unknown',
+    written: '⟦batch size⟧: 24',
+    code: 'syntax/unexpected',
+    says: 'write batch_size',
+  },
+  // Near misses, which keep the words of the parser.
+  {
+    reason: 'a path without quotes',
+    written: 'fine_tune_checkpoint: ⟦a/b⟧',
+    code: 'syntax/unquoted',
+    says: '"a/b"',
+  },
+  {
+    reason: 'typographic quotes around a text',
+    written: 'fine_tune_checkpoint: ⟦“a”⟧',
+    code: 'syntax/smart-quote',
+    says: '"a"',
+  },
+  {
+    reason: 'a field that does not exist',
+    written: 'num_stepz: ⟦a.b⟧',
+    code: 'syntax/unquoted',
+    says: '"a.b"',
+  },
+  {
+    reason: 'a word before a field, with which it makes no name',
+    written: '⟦set⟧ batch_size: 24',
+    code: 'syntax/missing-value',
+    says: 'set { }',
+  },
+];
+
+describe('findings in words of their fields', () => {
+  for (const { reason, written, code, says } of cases)
+    it(reason, () => {
+      const marked = `train_config {\n  optimizer { adam_optimizer { learning_rate { constant { learning_rate: 1 } } } }\n  ${written}\n}\n`;
+      const { diagnostics } = load(marked.replace(/[⟦⟧]/g, ''));
+      expect(diagnostics.map((each) => each.code)).to.deep.equal([code]);
+      const [{ message, ranges }] = diagnostics as [(typeof diagnostics)[number]];
+      expect(message.endsWith(says), message).to.equal(true);
+      const start = marked.indexOf('⟦');
+      expect(ranges[0]).to.deep.equal({ start, end: marked.indexOf('⟧') - 1 });
+    });
+});
