@@ -76,8 +76,8 @@ const descriptorFiles = (declared: readonly (readonly Message[])[], members: rea
       `src/schema/generated/${file}.ts`,
       printMessages(messages, {
         ...options,
-        // The numbers of upstream's fields are facts; ours are mostly positions.
-        impliesNumbers: file === 'schedules' || file === 'optimizers',
+        // A registry adds fields to the optimizer, which moves its own.
+        impliesNumbers: ({ name }: Message) => !name.endsWith('.Optimizer'),
         ...(file === 'optimizer' && { members }),
       }),
     ];

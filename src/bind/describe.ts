@@ -58,10 +58,10 @@ const scalarExample = (field: Field): string => {
 };
 
 /** The field that a path of names leads to. */
-export const fieldAt = (message: Message, [name, ...rest]: Path): Field | undefined => {
+export const fieldOnPath = (message: Message, [name, ...rest]: Path): Field | undefined => {
   const field = message.fields[String(name)];
   if (rest.length === 0 || field === undefined) return field;
-  return holdsMessages(field) ? fieldAt(heldMessage(field), rest) : undefined;
+  return holdsMessages(field) ? fieldOnPath(heldMessage(field), rest) : undefined;
 };
 
 /** The field whose value is written at an offset. */
@@ -83,7 +83,9 @@ const fieldWrittenAt = (
 const asWhole = (diagnostic: Diagnostic, message: Message, { root, format }: Tree): Diagnostic => {
   const { path, ranges } = diagnostic;
   const field =
-    path.length > 0 ? fieldAt(message, path) : fieldWrittenAt(message, root, format, ranges[0]?.start ?? -1);
+    path.length > 0
+      ? fieldOnPath(message, path)
+      : fieldWrittenAt(message, root, format, ranges[0]?.start ?? -1);
   if (field === undefined || !isIntegerKind(field.kind)) return diagnostic;
   return { ...diagnostic, message: withoutFraction(diagnostic.message) };
 };
@@ -93,7 +95,7 @@ const respelt = (diagnostic: Diagnostic, message: Message, tree: Tree): Diagnost
   if (diagnostic.code === 'syntax/bad-number' || diagnostic.code === 'json/number')
     return asWhole(diagnostic, message, tree);
   const { path, ranges, notes, severity } = diagnostic;
-  const field = diagnostic.code === 'syntax/missing-value' ? fieldAt(message, path) : undefined;
+  const field = diagnostic.code === 'syntax/missing-value' ? fieldOnPath(message, path) : undefined;
   if (field === undefined) return diagnostic;
   const name = String(path.at(-1));
   const isBlock = holdsMessages(field);

@@ -2,16 +2,11 @@ import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import { transformSync } from 'esbuild';
 import * as entry from '../../src/define.ts';
-import {
-  type Field,
-  fieldNumber,
-  holdsMessages,
-  type Message,
-  messageOf,
-} from '../../src/schema/descriptors/message.ts';
+import type { Message } from '../../src/schema/descriptors/message.ts';
 import * as schedules from '../../src/schema/generated/schedules.ts';
 import { type FindProto, type Generated, generateModule } from '../../src/schema/proto/generate_module.ts';
 import { moduleUrl } from '../support/modules.ts';
+import { numbered } from '../support/numbered.ts';
 
 /** Files by name; imports are looked up by the name in the import. */
 type Files = { readonly [name: string]: string };
@@ -171,21 +166,6 @@ const faults: {
     reason: 'an empty file',
   },
 ];
-
-/** A message in which each field has its number: the modules of the package leave out those that are positions. */
-const numbered = (of: Message): Message => ({
-  ...of,
-  fields: Object.fromEntries(
-    Object.entries<Field>(of.fields).map(([name, field]) => [
-      name,
-      {
-        ...field,
-        number: fieldNumber(of, name),
-        ...(holdsMessages(field) && field.kind === 'message' && { message: numbered(messageOf(field)) }),
-      },
-    ]),
-  ),
-});
 
 describe('generateModule', () => {
   for (const { files, code, culprit, says, reason } of faults) {

@@ -67,11 +67,11 @@ export const placeBelow = (from: Block, at: FieldNode, format: Format): string |
   }
   const { hops, isOnly, strays } = way;
   if (strays.length > 0 && strays[0] !== at) return '';
-  const others = new Set(strays.slice(1).map(({ name }) => name));
-  const [beside, more] = others.size === 0 ? ['', ''] : [`, with ${[...others].join(', ')}`, ' …'];
+  const others = [...new Set(strays.map(({ name }) => name))].slice(1).join(', ');
+  const beside = others && `, with ${others}`;
   const missing = hops.filter(({ isWritten }) => !isWritten);
   const there = hops.slice(0, hops.length - missing.length).map(({ name }) => name);
-  const write = `\`${nestedText(missing, at.name, valueWords(at.value) + more, format)}\``;
+  const write = `\`${nestedText(missing, at.name, valueWords(at.value) + (others && ' …'), format)}\``;
   const such = isOnly || missing.length > 1 ? '' : 'a block such as ';
   if (there.length === 0) return `it belongs inside ${such}${missing[0]!.name}${beside}: write ${write}`;
   return `it belongs inside ${there.join('.')}${beside}: move it there${missing.length === 0 ? '' : `, as ${write}`}`;

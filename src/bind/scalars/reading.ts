@@ -38,9 +38,9 @@ const MAX_WRITE = 100;
 
 /** True for an unfilled template placeholder, or a word such as TODO; in quotes, only if the field does not take strings. */
 const isUnfilled = ({ node: { form, text }, field: { kind } }: ScalarInput): boolean => {
-  const isWord = form === 'identifier';
-  if (!isWord && (form !== 'string' || kind === 'string' || kind === 'bytes')) return false;
-  return isPlaceholder(text) || /^(?:TODO|FIXME|TBD)$/i.test(text);
+  const isInQuotes = form === 'string' && kind !== 'string' && kind !== 'bytes';
+  if (form !== 'identifier' && !isInQuotes) return false;
+  return isPlaceholder(text) || /^todo$/i.test(text);
 };
 
 const unfilled = (input: ScalarInput): Diagnostic =>

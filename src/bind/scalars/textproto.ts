@@ -33,12 +33,10 @@ const integer = (text: string): bigint | undefined => {
 const asWhole = (text: string, kind: IntegerKind): string | undefined => {
   const value = Number(text.replace(/f$/i, ''));
   if (!Number.isSafeInteger(value) || integerOf(BigInt(value), kind) === undefined) return undefined;
-  return /^[1-9]\d{0,2}\.000$/.test(text)
-    ? `${value}000, or ${value} if the point does not separate thousands`
-    : String(value);
+  return /^\d{1,3}\.000$/.test(text) ? `${value}000, or ${value} if that is meant` : String(value);
 };
 
-const withoutQuotes = (text: string): string => `${text.trim()} without quotes`;
+const withoutQuotes = (text: string): string => `${text} without quotes`;
 
 /** Words for "no value" in other languages; text format has none. */
 const ABSENT = /^(?:None|null|NULL|nil|undefined)$/;
@@ -143,9 +141,8 @@ const readBool = (input: ScalarInput): ScalarReading => {
   const whole = form === 'number' && text[0] !== '-' ? integer(text) : undefined;
   if (whole === 0n || whole === 1n) return take(whole === 1n);
   const [meant, yes] = BOOL_WORDS.exec(text) ?? [];
-  if (meant === undefined) return refuse(input, input.advice?.name(text, ['true', 'false']));
-  const write = String(yes !== undefined);
-  return refuse(input, form === 'string' ? withoutQuotes(write) : write);
+  const write = meant && String(yes !== undefined);
+  return refuse(input, write && form === 'string' ? withoutQuotes(write) : write);
 };
 
 const LONE_SURROGATE = /\p{Surrogate}/u;

@@ -1,4 +1,4 @@
-import { fieldAt, expected as wordsOf } from '../../bind/describe.ts';
+import { fieldOnPath, expected as wordsOf } from '../../bind/describe.ts';
 import { syntaxFinding } from '../../diagnostics/catalogue/formats/syntax.ts';
 import { valueFinding } from '../../diagnostics/catalogue/values.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
@@ -29,7 +29,7 @@ const splitName = ({ path, ranges, severity }: Diagnostic, message: Message, tex
   const [found, first, second] = SPLIT.exec(text.slice(start, start + 200)) ?? [];
   if (found === undefined) return undefined;
   const expected = `${first}_${second}`;
-  if (fieldAt(message, [...path.slice(0, -1), expected]) === undefined) return undefined;
+  if (fieldOnPath(message, [...path.slice(0, -1), expected]) === undefined) return undefined;
   const place = { path, ranges: [{ start, end: start + found.length }], severity };
   return syntaxFinding('syntax/unexpected', { found, expected }, place);
 };
@@ -40,7 +40,7 @@ const wrongValue = ({ code, path, ranges, severity }: Diagnostic, message: Messa
   if (!isSecond && !ABOUT_VALUES.includes(code)) return undefined;
   const { start = 0, end = 0 } = ranges[0] ?? {};
   const [, name, word = '', gap = ''] = BEFORE.exec(text.slice(Math.max(0, start - 200), start)) ?? [];
-  const field = name === undefined ? undefined : fieldAt(message, [...path, name]);
+  const field = name === undefined ? undefined : fieldOnPath(message, [...path, name]);
   if (name === undefined || field === undefined || field.repeated === true || holdsMessages(field))
     return undefined;
   const isText = field.kind === 'string' || field.kind === 'bytes';

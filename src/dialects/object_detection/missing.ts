@@ -133,8 +133,9 @@ export const missingRate = (
   if (way.rate !== undefined && !empty) return [];
   if (earlier.some((each) => explains(holder, each))) return [];
   const bare = bareRate(holder);
-  const own = suspects(holder, [], format);
-  const notes = own.length > 0 || holder === root ? own : suspects(root, holder.path, format);
+  const notes = [...new Set([holder, root])].flatMap((each) =>
+    suspects(each, holder.path.slice(each.path.length), format),
+  );
   const ranges = [bare === undefined ? holder.nameRange : { start: bare.start, end: bare.end }];
   const rate = bare?.value.kind === 'scalar' ? bare.value.text : undefined;
   const write = notes.length > 0 ? undefined : rateText(stepsFrom(holder), format, rate);

@@ -27,23 +27,20 @@ export interface RMSPropOptimizer {
 export const RMSPropOptimizer: Message<RMSPropOptimizer> = /* @__PURE__ */ message(
   'object_detection.protos.RMSPropOptimizer',
   {
-    learning_rate: /* @__PURE__ */ learningRate({ number: 1, doc: 'The learning rate at each step.' }),
+    learning_rate: /* @__PURE__ */ learningRate({ doc: 'The learning rate at each step.' }),
     momentum_optimizer_value: /* @__PURE__ */ float({
-      number: 2,
       default: 0.9,
       finite: true,
       usual: { gte: 0, lt: 1 },
       doc: 'Share of the last update that is added to the next one; 0 means no momentum.',
     }),
     decay: /* @__PURE__ */ float({
-      number: 3,
       default: 0.9,
       finite: true,
       usual: { gte: 0, lt: 1 },
       doc: 'Share of the old mean of squares that a step keeps (rho). The Object Detection API on TensorFlow 2 uses it as a decay of the learning rate instead: the rate becomes rate / (1 + decay * step), and rho stays 0.9.',
     }),
     epsilon: /* @__PURE__ */ float({
-      number: 4,
       default: 1,
       finite: true,
       usual: { gt: 0 },
@@ -65,9 +62,8 @@ export interface MomentumOptimizer {
 export const MomentumOptimizer: Message<MomentumOptimizer> = /* @__PURE__ */ message(
   'object_detection.protos.MomentumOptimizer',
   {
-    learning_rate: /* @__PURE__ */ learningRate({ number: 1, doc: 'The learning rate at each step.' }),
+    learning_rate: /* @__PURE__ */ learningRate({ doc: 'The learning rate at each step.' }),
     momentum_optimizer_value: /* @__PURE__ */ float({
-      number: 2,
       default: 0.9,
       finite: true,
       usual: { gte: 0, lt: 1 },
@@ -89,9 +85,8 @@ export interface AdamOptimizer {
 export const AdamOptimizer: Message<AdamOptimizer> = /* @__PURE__ */ message(
   'object_detection.protos.AdamOptimizer',
   {
-    learning_rate: /* @__PURE__ */ learningRate({ number: 1, doc: 'The learning rate at each step.' }),
+    learning_rate: /* @__PURE__ */ learningRate({ doc: 'The learning rate at each step.' }),
     epsilon: /* @__PURE__ */ float({
-      number: 2,
       default: 1e-8,
       finite: true,
       usual: { gt: 0 },
@@ -157,7 +152,6 @@ export const ConstantLearningRate: Message<ConstantLearningRate> = /* @__PURE__ 
   'object_detection.protos.ConstantLearningRate',
   {
     learning_rate: /* @__PURE__ */ float({
-      number: 1,
       default: 0.002,
       finite: true,
       usual: { gte: 0 },
@@ -190,45 +184,38 @@ export const ExponentialDecayLearningRate: Message<ExponentialDecayLearningRate>
   'object_detection.protos.ExponentialDecayLearningRate',
   {
     initial_learning_rate: /* @__PURE__ */ float({
-      number: 1,
       default: 0.002,
       finite: true,
       usual: { gte: 0 },
       doc: 'The rate at which the decay starts.',
     }),
     decay_steps: /* @__PURE__ */ uint32({
-      number: 2,
       default: 4000000,
       gt: 0,
       doc: 'Number of steps in which the rate is multiplied by decay_factor once. The Object Detection API accepts 0 and computes NaN.',
     }),
     decay_factor: /* @__PURE__ */ float({
-      number: 3,
       default: 0.95,
       finite: true,
       usual: { gt: 0, lte: 1 },
       doc: 'The factor of the rate in decay_steps steps.',
     }),
     staircase: /* @__PURE__ */ bool({
-      number: 4,
       default: true,
       doc: 'True: the rate drops at once at every multiple of decay_steps; false: it falls a little with each step.',
     }),
     burnin_learning_rate: /* @__PURE__ */ float({
-      number: 5,
       default: 0,
       finite: true,
       usual: { gte: 0 },
       doc: 'The rate during burn-in. 0 does not mean a rate of 0, but the same as initial_learning_rate.',
     }),
     burnin_steps: /* @__PURE__ */ uint32({
-      number: 6,
       default: 0,
       lt: 2147483648,
       doc: 'Number of burn-in steps before the decay starts; 0: no burn-in.',
     }),
     min_learning_rate: /* @__PURE__ */ float({
-      number: 7,
       default: 0,
       finite: true,
       usual: { gte: 0 },
@@ -254,11 +241,9 @@ export const ManualStepLearningRate_LearningRateSchedule: Message<ManualStepLear
     'object_detection.protos.ManualStepLearningRate.LearningRateSchedule',
     {
       step: /* @__PURE__ */ uint32({
-        number: 1,
         doc: 'The first step with the new rate. It must be greater than 0 (a missing step means 0) and greater than the step of the entry before it.',
       }),
       learning_rate: /* @__PURE__ */ float({
-        number: 2,
         default: 0.002,
         finite: true,
         usual: { gte: 0 },
@@ -283,7 +268,6 @@ export const ManualStepLearningRate: Message<ManualStepLearningRate> = /* @__PUR
   'object_detection.protos.ManualStepLearningRate',
   {
     initial_learning_rate: /* @__PURE__ */ float({
-      number: 1,
       default: 0.002,
       finite: true,
       usual: { gte: 0 },
@@ -291,12 +275,10 @@ export const ManualStepLearningRate: Message<ManualStepLearningRate> = /* @__PUR
     }),
     schedule: /* @__PURE__ */ repeated(
       /* @__PURE__ */ nested(ManualStepLearningRate_LearningRateSchedule, {
-        number: 2,
         doc: 'The changes of the rate, in the order of their steps; at least one.',
       }),
     ),
     warmup: /* @__PURE__ */ bool({
-      number: 3,
       default: false,
       doc: 'True: the rate climbs in a straight line from initial_learning_rate to the first rate of the schedule, which it reaches at the first step of the schedule.',
     }),
@@ -323,31 +305,26 @@ export const CosineDecayLearningRate: Message<CosineDecayLearningRate> = /* @__P
   'object_detection.protos.CosineDecayLearningRate',
   {
     learning_rate_base: /* @__PURE__ */ float({
-      number: 1,
       default: 0.002,
       finite: true,
       usual: { gte: 0 },
       doc: 'The highest rate, at the end of the warm-up. With a warm-up it must not be less than warmup_learning_rate.',
     }),
     total_steps: /* @__PURE__ */ uint32({
-      number: 2,
       default: 4000000,
       doc: 'The step at which the rate reaches 0, including warm-up and hold. It must not be less than warmup_steps.',
     }),
     warmup_learning_rate: /* @__PURE__ */ float({
-      number: 3,
       default: 0.0002,
       finite: true,
       usual: { gte: 0 },
       doc: 'The rate at step 0, where the warm-up starts.',
     }),
     warmup_steps: /* @__PURE__ */ uint32({
-      number: 4,
       default: 10000,
       doc: 'Number of warm-up steps; 0: no warm-up. The default is 10000, which is too long for a short run.',
     }),
     hold_base_rate_steps: /* @__PURE__ */ uint32({
-      number: 5,
       default: 0,
       doc: 'Number of steps with learning_rate_base after the warm-up.',
     }),

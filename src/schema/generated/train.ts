@@ -90,37 +90,31 @@ export const TrainConfig: Message<TrainConfig> = /* @__PURE__ */ message(
   'object_detection.protos.TrainConfig',
   {
     batch_size: /* @__PURE__ */ uint32({
-      number: 1,
       default: 32,
       usual: { gt: 0 },
       doc: 'Examples in one step, over all replicas together.',
     }),
     data_augmentation_options: /* @__PURE__ */ repeated(
       /* @__PURE__ */ nested(PreprocessingStep, {
-        number: 2,
         doc: 'The steps of data augmentation for each image, in order.',
       }),
     ),
     sync_replicas: /* @__PURE__ */ bool({
-      number: 3,
       default: false,
       doc: 'Whether replicas wait for one another and update the weights together.',
     }),
     keep_checkpoint_every_n_hours: /* @__PURE__ */ float({
-      number: 4,
       default: 10000,
       doc: 'Hours between two checkpoints that are kept permanently.',
     }),
-    optimizer: /* @__PURE__ */ nested(Optimizer, { number: 5, doc: 'The optimizer and its learning rate.' }),
+    optimizer: /* @__PURE__ */ nested(Optimizer, { doc: 'The optimizer and its learning rate.' }),
     gradient_clipping_by_norm: /* @__PURE__ */ float({
-      number: 6,
       default: 0,
       finite: true,
       usual: { gte: 0 },
       doc: 'The greatest norm of the gradients, to which larger ones are scaled down; 0: no limit.',
     }),
     fine_tune_checkpoint: /* @__PURE__ */ string({
-      number: 7,
       default: '',
       doc: 'The checkpoint with the initial weights; if it is empty, training starts from scratch.',
     }),

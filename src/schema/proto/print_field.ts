@@ -9,7 +9,7 @@ export interface Scope {
   readonly type: (name: string) => string;
   readonly nameOf: (of: Message) => string;
   readonly docsInTypesOnly: boolean;
-  readonly impliesNumbers: boolean;
+  readonly impliesNumbers: (of: Message) => boolean;
   /** False for a message whose constant comes further down. */
   readonly isDefined: (of: Message) => boolean;
 }

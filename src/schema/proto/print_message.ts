@@ -14,8 +14,8 @@ export interface PrintOptions {
   readonly members?: readonly LearningRateMember[];
   /** True if docs of fields and messages are only in the types, because nothing prints them at run time. */
   readonly docsInTypesOnly?: boolean;
-  /** True if a field whose number is its position in its message is printed without it, which saves bytes in bundles. */
-  readonly impliesNumbers?: boolean;
+  /** True for a message whose fields are printed without their numbers if those are their positions, which saves bytes in bundles. */
+  readonly impliesNumbers?: (of: Message) => boolean;
   /** A comment for the first line. */
   readonly header?: string;
 }
@@ -30,7 +30,7 @@ const withoutImplied = (fields: readonly [string, Field][]): readonly [string, F
 const printOne = (of: Message, scope: Scope): string => {
   const name = scope.nameOf(of);
   const written: readonly [string, Field][] = Object.entries(of.fields);
-  const fields = scope.impliesNumbers ? withoutImplied(written) : written;
+  const fields = scope.impliesNumbers(of) ? withoutImplied(written) : written;
   const members = fields.map(([field, how]) => fieldType(field, how, scope)).join('');
   const value =
     members === ''
@@ -114,7 +114,7 @@ export const printMessages = (
     external = new Map(),
     members,
     docsInTypesOnly = false,
-    impliesNumbers = false,
+    impliesNumbers = () => false,
     header,
   }: PrintOptions,
 ): string => {

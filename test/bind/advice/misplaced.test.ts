@@ -167,7 +167,7 @@ const misplaced: readonly Group[] = [
       {
         written: 'schedule { step: 1 } initial_learning_rate: 0.1 schedule { step: 2 } schedule { step: 3 }',
         advice:
-          'it belongs inside manual_step_learning_rate, with initial_learning_rate, schedule: write `manual_step_learning_rate { schedule { … } … }`',
+          'it belongs inside manual_step_learning_rate, with initial_learning_rate: write `manual_step_learning_rate { schedule { … } … }`',
       },
       {
         written: 'cosine_decay_learning_rate { warmup_steps: 5 } learning_rate_base: 0.1 total_steps: 10',
