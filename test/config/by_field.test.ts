@@ -78,6 +78,30 @@ const cases: readonly Case[] = [
     code: 'syntax/unexpected',
     says: 'write batch_size',
   },
+  {
+    reason: 'a note in place of a text: it is not to be put in quotes',
+    written: 'fine_tune_checkpoint: ⟦TODO⟧',
+    code: 'syntax/placeholder',
+    says: 'write the value',
+  },
+  {
+    reason: 'a note in quotes in place of a number',
+    written: 'num_steps: ⟦"TBD by Anna"⟧',
+    code: 'syntax/placeholder',
+    says: 'write the value',
+  },
+  {
+    reason: 'a range of numbers, which is not meant as a difference',
+    written: 'keep_checkpoint_every_n_hours: ⟦0.04-0.08⟧',
+    code: 'syntax/bad-number',
+    says: 'write one of the two',
+  },
+  {
+    reason: 'a point that separates thousands',
+    written: 'num_steps: ⟦50.000⟧',
+    code: 'value/type',
+    says: 'write 50000, or 50 if that is meant',
+  },
   // Near misses, which keep the words of the parser.
   {
     reason: 'a path without quotes',

@@ -36,12 +36,12 @@ export const take = (
 /** Longer advice would only fill the screen. */
 const MAX_WRITE = 100;
 
-/** True for an unfilled template placeholder, or a word such as TODO; in quotes, only if the field does not take strings. */
-const isUnfilled = ({ node: { form, text }, field: { kind } }: ScalarInput): boolean => {
-  const isInQuotes = form === 'string' && kind !== 'string' && kind !== 'bytes';
-  if (form !== 'identifier' && !isInQuotes) return false;
-  return isPlaceholder(text) || /^todo$/i.test(text);
-};
+/** True for an unfilled template placeholder, if the field does not take strings. */
+const isUnfilled = ({ node, field }: ScalarInput): boolean =>
+  (node.form === 'string' || node.form === 'identifier') &&
+  field.kind !== 'string' &&
+  field.kind !== 'bytes' &&
+  isPlaceholder(node.text);
 
 const unfilled = (input: ScalarInput): Diagnostic =>
   writtenFinding('syntax/placeholder', { text: input.node.text }, placeOf(input));

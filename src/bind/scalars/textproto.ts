@@ -32,8 +32,8 @@ const integer = (text: string): bigint | undefined => {
 /** The whole number that a float such as `1e3` or `100.0` stands for. */
 const asWhole = (text: string, kind: IntegerKind): string | undefined => {
   const value = Number(text.replace(/f$/i, ''));
-  if (!Number.isSafeInteger(value) || integerOf(BigInt(value), kind) === undefined) return undefined;
-  return /^\d{1,3}\.000$/.test(text) ? `${value}000, or ${value} if that is meant` : String(value);
+  if (!Number.isSafeInteger(value)) return undefined;
+  return integerOf(BigInt(value), kind) === undefined ? undefined : String(value);
 };
 
 const withoutQuotes = (text: string): string => `${text} without quotes`;

@@ -61,7 +61,38 @@ const wrongValue = ({ code, path, ranges, severity }: Diagnostic, message: Messa
   return valueFinding('value/type', { name, expected: wordsOf(field), got, write }, place);
 };
 
+/** Words for a value that is still to be written. */
+const TO_DO = /^["']?((?:TODO|FIXME|TBD)\b[^"']*)["']?$/i;
+
+/** The finding for a note in place of a value. */
+const note = ({ code, path, ranges: [range], severity }: Diagnostic, text: string) => {
+  const [, found] = (range !== undefined && TO_DO.exec(text.slice(range.start, range.end))) || [];
+  return found === undefined || !code.startsWith('value/')
+    ? undefined
+    : syntaxFinding('syntax/placeholder', { text: found }, { path, ranges: [range!], severity });
+};
+
+/** A number from 0.04-0.08 is rather one of the two than their difference, which is negative. */
+const numberRange = (diagnostic: Diagnostic): Diagnostic | undefined =>
+  diagnostic.code === 'syntax/bad-number' && /^[\d.]+ ?- ?[\d.]+ is not .*: write -/.test(diagnostic.message)
+    ? { ...diagnostic, message: diagnostic.message.replace(/: write -.*$/, ': write one of the two') }
+    : undefined;
+
+/** 50.000 steps are rather fifty thousand. */
+const thousands = (diagnostic: Diagnostic): Diagnostic | undefined => {
+  const [advice, number] = /(?<= the number [1-9]\d{0,2}\.000: )write (\d+)$/.exec(diagnostic.message) ?? [];
+  return advice === undefined
+    ? undefined
+    : {
+        ...diagnostic,
+        message: diagnostic.message.replace(advice, `write ${number}000, or ${number} if that is meant`),
+      };
+};
+
 const reworded = (diagnostic: Diagnostic, message: Message, text: string): Diagnostic =>
+  note(diagnostic, text) ??
+  numberRange(diagnostic) ??
+  thousands(diagnostic) ??
   (diagnostic.code === 'syntax/missing-value' ? splitName : wrongValue)(diagnostic, message, text) ??
   diagnostic;
 

@@ -154,12 +154,7 @@ const rows = (): readonly (readonly [
   [
     '(?=.*[\\d).]\\s*[-+*/^])[-+(.\\d][-+*/^().\\de \\t]*',
     ARITHMETIC,
-    (text) => {
-      if (DATE.test(text)) return undefined;
-      const value = calculated(text);
-      // `0.04-0.08` is rather a range.
-      return value < 0 && text[0] !== '-' ? '' : result(value);
-    },
+    (text) => (DATE.test(text) ? undefined : result(calculated(text))),
   ],
 ];
 
