@@ -180,9 +180,8 @@ export const subjectOf = (loaded: Loaded<any>): Subject => {
     },
     isFlat,
     at: (field, elsewhere) => {
-      if (elsewhere !== undefined) return placeIn(config.bound, elsewhere, face);
-      const block = blockOf(loaded, way.rate, plan);
-      return block === undefined ? { field: [], path: [], range: NOWHERE } : placeIn(block, field, face);
+      const block = elsewhere ? config.bound : blockOf(loaded, way.rate, plan);
+      return block ? placeIn(block, elsewhere ?? field, face) : { field: [], path: [], range: NOWHERE };
     },
     get lengthAt() {
       if (!isOurs) return lengthIn(loaded, places!.num_steps);

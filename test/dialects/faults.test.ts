@@ -181,6 +181,13 @@ describeFires('second', 'textproto', [
     fine: second(oneCycleRate),
   },
   {
+    code: 'share',
+    text: oneCycle('div_factor: 10 pct_start: 400'),
+    at: '400',
+    says: 'write 0.4',
+    fine: second(oneCycleRate),
+  },
+  {
     code: 'no-divisor',
     text: oneCycle('pct_start: 0.4 div_factor: 0'),
     at: '0',

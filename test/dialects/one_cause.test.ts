@@ -314,6 +314,36 @@ const tuples: readonly Row[] = (
 
 const values: readonly Row[] = [
   {
+    file: 'second.config',
+    from: 'pct_start: 0.4',
+    to: 'pct_start: 40',
+    finds: ['warning second/share at 40'],
+    says: 'write 0.4',
+    reason: 'a percentage in place of a share',
+  },
+  {
+    file: 'second.config',
+    from: 'steps: 18560',
+    to: 'steps: 0',
+    finds: ['error second/no-length at 0'],
+    says: 'steps is 0',
+    reason: 'the field is there',
+  },
+  {
+    file: 'od-forks.config',
+    from: '  num_steps: 50000',
+    to: '  optimizer { adam_optimizer { learning_rate { constant_learning_rate { learning_rate: 0.1 } } } }\n  num_steps: 9',
+    finds: ['warning field/twice at optimizer'],
+    reason: 'two optimizer blocks: that one optimizer replaces the other follows from it',
+  },
+  {
+    file: 'easyrec.config',
+    from: 'adam_optimizer { lr: 0.01 }',
+    to: 'adam_optimizer { lr: -0.01 }',
+    finds: ['warning rate/negative at cosine_annealing_warm_restarts_learning_rate'],
+    reason: 'that the minimum is above the rate follows from it',
+  },
+  {
     file: 'huggingface.yaml',
     from: '1.0e-4',
     to: '0,0001',

@@ -45,7 +45,7 @@ export const rules = /* @__PURE__ */ builtIn(() => ({
   ),
   'run/length-unknown': info(
     (p: { end: number }) =>
-      `the schedule ends at step ${count(p.end)}, but nothing says how long the run is: write num_steps, or give --num-steps to have it checked`,
+      `the schedule ends at step ${count(p.end)}, but the run has no known end (num_steps: 0 means none): write num_steps, or give --num-steps to check it`,
   ),
   'rate/first-update-zero': info(
     () =>

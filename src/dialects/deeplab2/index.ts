@@ -93,7 +93,7 @@ const plan = (values: Values, { report, isWritten, ...context }: DialectContext)
   const { base_learning_rate: base, warmup_steps: warmup, training_number_of_steps: steps } = solver;
   if (warmup > 0 && warmup < steps && decayOf(solver, base, steps).kind !== 'constant')
     report('deeplab2/drops-after-warmup', [...SOLVER, 'warmup_steps'], { step: warmup });
-  if (solver.learning_policy === 'poly' && solver.poly_end_learning_rate > base)
+  if (solver.learning_policy === 'poly' && base >= 0 && solver.poly_end_learning_rate > base)
     report('deeplab2/end-above-base', [...SOLVER, 'poly_end_learning_rate'], {}, [
       ...SOLVER,
       'base_learning_rate',

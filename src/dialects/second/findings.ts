@@ -7,7 +7,8 @@ export const findings = {
       'train_config has no optimizer with a learning rate: write optimizer { adam_optimizer { learning_rate { one_cycle { … } } } }',
   ),
   'second/no-length': error(
-    () => 'steps is missing, and the times of this schedule are shares of it: write the updates of the run',
+    (p: { isWritten: boolean }) =>
+      `steps is ${p.isWritten ? '0' : 'missing'}, and the times of this schedule are shares of it: write the updates of the run`,
   ),
   'second/code': error(
     () =>
@@ -16,6 +17,10 @@ export const findings = {
   'second/no-rise': error(
     () =>
       'pct_start must be above 0: second.pytorch stops otherwise; write the share of the run in which the rate rises, such as 0.4',
+  ),
+  'second/share': warning(
+    (p: { name: string; value: number; write: string }) =>
+      `${p.name} is ${p.value}, but it is a share of the run, and the run ends before: write ${p.write}`,
   ),
   'second/no-divisor': error(
     () => 'div_factor is missing, and second.pytorch divides by it: write one, such as 10.0',

@@ -8,6 +8,7 @@ import {
   steps as stepwise,
 } from '../../curve/curve.ts';
 import type { Path } from '../../diagnostics/diagnostic.ts';
+import { formatNumber } from '../../diagnostics/format_number.ts';
 import type { Phase } from '../../registry/phases.ts';
 import { type DialectContext, defineDialect, type Plan, type Values } from '../dialect.ts';
 import { findings } from './findings.ts';
@@ -54,9 +55,17 @@ const swing = (from: number, to: number, length: number): Curve =>
     ? repeat(sequence([length, ramp(from, to, 'cosine')], ramp(to, from, 'cosine', length)), 2 * length)
     : constant(to);
 
+/** What to write for a share above 1: percent, or steps of the run. */
+const shareOf = (name: string, value: number, total: number) => {
+  const share = value <= 100 ? value / 100 : value / total;
+  const write = share <= 1 ? formatNumber(Number(share.toPrecision(4)), true) : 'a share, such as 0.4';
+  return { name, value, write };
+};
+
 const oneCycle = (s: Values, { at, total, report }: SecondContext): Meaning | undefined => {
   const { lr_max: most, moms, div_factor: divisor, pct_start: share } = s;
   if (!(share > 0)) return void report('second/no-rise', [...at, 'pct_start'], {});
+  if (share > 1) report('second/share', [...at, 'pct_start'], shareOf('pct_start', share, total));
   if (divisor === 0) return void report('second/no-divisor', [...at, 'div_factor'], {});
   if (moms.length < 2) return void report('second/momentums', [...at, 'moms'], {});
   const rise = Math.trunc(total * share);
@@ -76,6 +85,8 @@ const oneCycle = (s: Values, { at, total, report }: SecondContext): Meaning | un
 
 const exponentialDecay = (s: Values, { at, total, report }: SecondContext): Meaning | undefined => {
   const { initial_learning_rate: initial, decay_length: share, decay_factor: factor, staircase } = s;
+  if (share > (staircase ? 1 : 100))
+    report('second/share', [...at, 'decay_length'], shareOf('decay_length', share, total));
   const length = staircase ? Math.trunc(share * total) : share * total;
   if (!(length > 0))
     return void report('second/endless', [...at, 'decay_length'], { length: share, steps: total });
@@ -180,7 +191,10 @@ const plan = (values: Values, context: DialectContext): Plan | undefined => {
   if (isNew && name === 'momentum_optimizer')
     return void report('second/momentum-fails', [...inOptimizer, name], {});
   const total = run.num_steps ?? 0;
-  if (isNew && !(total > 0)) return void report('second/no-length', ['train_config', 'steps'], {});
+  if (isNew && !(total > 0)) {
+    const steps = ['train_config', 'steps'];
+    return void report('second/no-length', steps, { isWritten: context.isWritten(steps) });
+  }
   const at = [...inOptimizer, name, 'learning_rate', type];
   const meaning = types[type]!(rate[type], { ...context, at, total });
   if (meaning === undefined) return undefined;
@@ -218,6 +232,7 @@ export const second = defineDialect({
   ],
   findings,
   scaling: secondScaling,
+  covers: { 'second/share': ['run/warmup-unfinished', 'run/never-changes'] },
   recognize: recognizeSecond,
   run: (values, { run }) => {
     const steps = values.train_config?.steps;
