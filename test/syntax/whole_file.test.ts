@@ -48,6 +48,34 @@ const kinds: readonly (Omit<Case, 'code'> & { readonly says: string })[] = [
     says: 'address',
   },
   { reason: 'rich text', text: '⟦{\\rtf1⟧\\ansi model \\{ \\}}\n', says: 'plain text' },
+  { reason: 'XML', text: '⟦<?xml version="1.0"?>⟧\n<config><lr>0.1</lr></config>\n', says: 'XML' },
+  {
+    reason: 'JSON in a text of a program',
+    format: 'json',
+    text: '⟦{ \\"a\\": 1 }⟧\n',
+    says: 'in place of each \\"',
+  },
+  {
+    reason: 'JSON in a text of JSON',
+    format: 'json',
+    text: '⟦"{\\n  \\"a\\": 1}"⟧\n',
+    says: 'in place of each \\"',
+  },
+  { reason: 'JSON of a web page', format: 'json', text: '⟦{&quot;a&quot;: 1}⟧\n', says: '&quot;' },
+  { reason: 'a part of JSON', format: 'json', text: '⟦"a": {⟧\n  "b": 1\n}\n', says: 'write { before it' },
+  { reason: 'a hunk of a patch', text: '⟦@@ -1,3 +1,4 @@⟧\n a: 1\n+b: 2\n', says: 'a part of a patch' },
+  {
+    reason: 'a changed line of a patch',
+    format: 'json',
+    text: '{\n⟦-  "a": 1⟧\n+  "a": 2\n}\n',
+    says: 'a part of a patch',
+  },
+  {
+    reason: 'an added line of a patch',
+    format: 'json',
+    text: ' {\n⟦+  "b": 2,⟧\n   "a": 2\n }\n',
+    says: 'a part of a patch',
+  },
   { reason: 'a PDF', text: '⟦%PDF-1.4⟧\n1 0 obj\n', says: 'plain text' },
   {
     reason: 'a patch of Git',
@@ -100,7 +128,7 @@ const cases: readonly Case[] = [
   },
   {
     reason: 'numbers before blanks, as cat -n prints them, with the line ends of Windows',
-    text: numbered((line, n) => (n === 1 ? `⟦     1⟧\t${line}\r` : `     ${n}\t${line}\r`)),
+    text: numbered((line, n) => (n === 1 ? `⟦     1\t⟧${line}\r` : `     ${n}\t${line}\r`)),
     code: 'file/line-prefix',
   },
   {
@@ -128,6 +156,11 @@ const cases: readonly Case[] = [
   {
     reason: 'the marks of added lines',
     text: numbered((line, n) => (n === 1 ? `⟦+⟧${line}` : `+${line}`)),
+    code: 'file/line-prefix',
+  },
+  {
+    reason: 'the marks of removed lines',
+    text: numbered((line, n) => (n === 1 ? `⟦-⟧${line}` : `-${line}`)),
     code: 'file/line-prefix',
   },
   // Lines around the config.

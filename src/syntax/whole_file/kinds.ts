@@ -1,5 +1,6 @@
 import { wholeFileFinding } from '../../diagnostics/catalogue/whole_file.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Format } from '../tree.ts';
 
 /** Recognizes files that are no configs, by their text. Called only for a file with errors. */
 
@@ -10,6 +11,8 @@ interface Kind {
   readonly pattern: RegExp;
   /** True if a text with blocks of text format, `name {`, cannot be of this kind. */
   readonly hasNoBlocks?: true;
+  /** The format as which such a text is read, if only in that it cannot be a config. */
+  readonly format?: Format;
 }
 
 const FIELDS = 'write its values as name: value, and its groups as name { }';
@@ -32,6 +35,23 @@ const KINDS: readonly Kind[] = [
     pattern:
       /^\s*(?:[45]\d\d:? [A-Z][\w ]{1,40}\s*$|(?:<\?xml[^>]*>\s*)?<Error>\s*<Code>\w+|\{\s*"message"\s*:\s*"(?:Not Found|Bad credentials)")/,
   },
+  { kind: 'XML', write: FIELDS, pattern: /^\s*<\?xml\b[^>\n]*>?/ },
+  {
+    kind: 'JSON with a backslash before each quote, as in a text of a program',
+    write: 'write " in place of each \\"',
+    pattern: /^\s*"?\{(?:\s|\\n)*\\".*/,
+  },
+  {
+    kind: 'JSON as a web page has it',
+    write: 'write " in place of each &quot;',
+    pattern: /^\s*\{\s*&quot;.*/,
+  },
+  {
+    kind: 'the inside of an object of JSON',
+    write: 'write { before it and } after it',
+    pattern: /^\s*"[^"\n]*"\s*:.*/,
+    format: 'json',
+  },
   {
     kind: 'a document in rich text (RTF)',
     write: 'save it as plain text',
@@ -42,6 +62,12 @@ const KINDS: readonly Kind[] = [
     kind: 'a patch, which changes a file',
     write: 'apply it with git apply or patch, and check the file that it changes',
     pattern: /^(?:diff --git .*|(?:index .*\n)?--- \S.*\n\+\+\+ \S.*\n@@ -\d.*)/m,
+  },
+  {
+    kind: 'a part of a patch',
+    write: 'remove the lines with @@ or -, and the + before other lines',
+    pattern:
+      /^(?:@@ -\d[\d,]* \+\d[\d,]* @@.*|-[^\n]*[\w"}\])][^\n]*\n(?:-[^\n]*\n)*\+.*|(?<=^[^+\n].*\n)\+[ \t]*["A-Za-z].*)/m,
   },
   {
     kind: 'a Python dict',
@@ -114,11 +140,11 @@ const BLOCK = /^[ \t]*[A-Za-z_]\w*[ \t]*:?[ \t]*\{[ \t]*(?:#[^\n]*)?\r?$[\s\S]*^
 const HEAD = 100_000;
 
 /** The finding for a text that is no config. */
-export const otherKind = (text: string): Diagnostic | undefined => {
+export const otherKind = (text: string, readAs?: Format): Diagnostic | undefined => {
   const head = text.slice(0, HEAD).replace(/^\ufeff/, ' ');
   const hasBlocks = BLOCK.test(head);
-  for (const { kind, write, pattern, hasNoBlocks } of KINDS) {
-    const match = hasNoBlocks && hasBlocks ? null : pattern.exec(head);
+  for (const { kind, write, pattern, hasNoBlocks, format = readAs } of KINDS) {
+    const match = (hasNoBlocks && hasBlocks) || format !== readAs ? null : pattern.exec(head);
     if (match === null) continue;
     const start = match.index + /^\s*/.exec(match[0])![0].length;
     const [line] = /^[^\r\n]{0,80}/.exec(match[0].trimStart())!;

@@ -36,10 +36,10 @@ const blanked = (text: string, ranges: readonly Range[]): string => {
 };
 
 /** A number and what separates it from the line: `12: `, ` 12 | `, `12.`, or blanks. */
-const NUMBERED = /^(?:[\w./-]+:)?[ \t]*(\d+)(?::|\.(?!\d)|\)|→|[ \t]*[|│┃]|(?=\s|$))/;
+const NUMBERED = /^(?:[\w./-]+:)?[ \t]*(\d+)(?::|\.(?!\d)|\)|→|[ \t]*[|│┃]|\t|(?=\s|$))/;
 
 /** A character before every line: of a quote in a mail, of a patch, of a table. */
-const MARKED = /^([>+|])/;
+const MARKED = /^([>+|<-])/;
 
 /** Fewer lines than this do not show a rule. */
 const FEWEST = 3;

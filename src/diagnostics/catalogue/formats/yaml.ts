@@ -2,7 +2,8 @@ import { finderOf } from '../../finding.ts';
 import { builtIn, error, info, warning } from '../../wording.ts';
 
 /** The message of the YAML reader, followed by advice. */
-const advised = (advice: string) => error((p: { message: string }) => `${p.message}: ${advice}`);
+const advised = (advice: string) =>
+  error((p: { message: string; write?: string }) => `${p.message}: ${p.write ?? advice}`);
 
 /** Findings about the syntax of YAML, and about text that other YAML readers read differently. */
 export const yaml = /* @__PURE__ */ builtIn(() => ({

@@ -1,0 +1,113 @@
+import { jsonFinding } from '../../diagnostics/catalogue/formats/json.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { blank, type Slip, type Slips } from './slips.ts';
+
+/** Slips in lines of JSON: texts without quotes, code of a program, two values, what stands for something left out. */
+
+/** A name, its colon or what stands for it, and the value with what follows it. */
+const FIELD = /^(\s*(?:[{,]\s*)?(?:"[^"\\]*"|'[^'\\]*'|[\w$-]+)\s*)(=>|:=|=|:)(\s*)(\S.*?)(\s*,?\s*)$/;
+
+const LONGEST = 60;
+
+const shortened = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text);
+
+/** A text in quotes of another kind, or with a letter of Python before it. */
+const OTHER_QUOTES = /^(?:"""(.*)"""|'''(.*)'''|[“”„‘’`«](.*)[“”‘’`»]|[rbu]{1,2}(?:"(.*)"|'(.*)'))$/;
+
+/** Texts in quotes one after the other, as a program joins them. */
+const JOINED = /^"[^"\\]*"(?:\s*\+?\s*"[^"\\]*")+$/;
+
+const withoutQuotes = (text: string): Parameters<typeof jsonFinding<'json/quotes'>>[1] => ({
+  text: `${shortened(JSON.stringify(text))} for a text`,
+});
+
+/** The finding for a value that is not JSON. */
+const aboutValue = (
+  value: string,
+  ranges: readonly { start: number; end: number }[],
+): Diagnostic | undefined => {
+  const place = { ranges };
+  const text = shortened(value);
+  const inner = OTHER_QUOTES.exec(value)
+    ?.slice(1)
+    .find((each) => each !== undefined);
+  if (inner !== undefined)
+    return jsonFinding('json/quotes', { text: shortened(JSON.stringify(inner)) }, place);
+  if (JOINED.test(value)) {
+    const whole = [...value.matchAll(/"([^"\\]*)"/g)].map(([, part]) => part).join('');
+    return jsonFinding('json/literal', { text, write: shortened(JSON.stringify(whole)) }, place);
+  }
+  if (/\s(?:\/\/|\/\*|#)/.test(value)) return undefined;
+  if (/^[-+.\d]\S*\s+[-+.\d]/.test(value))
+    return jsonFinding('json/number', { text, mistake: 'a field takes one number' }, place);
+  if (/^[\w.]*\(|^[rbuf]{1,2}["']|^[@?&*!]/.test(value))
+    return jsonFinding('json/literal', { text, write: 'its value' }, place);
+  const bare = /^[^"'[\]{}]+"?$/.test(value);
+  return bare ? jsonFinding('json/quotes', withoutQuotes(value.replace('"', '')), place) : undefined;
+};
+
+const unexpected = (found: string, expected: string, start: number): Diagnostic =>
+  jsonFinding('json/unexpected', { found, expected }, { ranges: [{ start, end: start + found.length }] });
+
+const inField = (line: string, start: number): Slip | undefined => {
+  const [, name, sign, space, value, after] = FIELD.exec(line) ?? [];
+  if (name === undefined || sign === undefined || value === undefined) return undefined;
+  const from = name.length + sign.length + space!.length;
+  if (sign.length > 1) {
+    const mended = `${name}: ${line.slice(name.length + sign.length)}`;
+    return { line: mended, finding: unexpected(sign, 'a colon', start + name.length) };
+  }
+  if (/^[{[]|[{[]$/.test(value)) return undefined;
+  const [, only, surplus] = /^(.*?[^\s;,])\s*([;,]+)$/.exec(value) ?? [];
+  if (only !== undefined && surplus !== undefined) {
+    if (!after!.includes(',')) return undefined;
+    const at = from + value.length - surplus.length;
+    return {
+      line: blank(line, at, at + surplus.length),
+      finding: unexpected(surplus[0]!, 'nothing', start + at),
+    };
+  }
+  const finding = aboutValue(value, [{ start: start + from, end: start + from + value.length }]);
+  return finding && { line: line.slice(0, from) + '0'.padEnd(value.length) + after, finding };
+};
+
+/** Three points for what was left out, or the backslash of a program at the end of a line. */
+const LEFT_OVER = /^\s*(\.\.\.|…),?\s*$|[\s,{[](\\)\s*$/;
+
+/** A value that is JSON: the fault is elsewhere in its line. */
+const PLAIN = /:\s*(?:"[^"\\]*"|-?\d+(?:\.\d+)?(?:e[-+]?\d+)?|true|false|null)\s*,?\s*$/i;
+
+const inLine = (line: string, start: number, codes: readonly string[]): Slip | undefined => {
+  // The reader's own finding about the line says it, unless it found something that cannot be there.
+  if (!codes.includes('json/unexpected') && codes.length < 2) return undefined;
+  const match = LEFT_OVER.exec(line);
+  const found = match?.[1] ?? match?.[2];
+  if (match === null || found === undefined) return PLAIN.test(line) ? undefined : inField(line, start);
+  const at = match.index + match[0].indexOf(found);
+  const end = match[1] === undefined ? at + 1 : line.length;
+  return { line: blank(line, at, end), finding: unexpected(found, 'nothing', start + at) };
+};
+
+/** Findings that a file has many of, for one cause: it is JSON with comments, or an object of JavaScript. */
+const COMMON = ['json/comment', 'json/trailing-comma', 'json/quotes'];
+
+/** The most places that one finding lists. */
+const MAX_RANGES = 16;
+
+/** One finding for all places of the same mistake, if there are many. */
+const reworded = (diagnostics: readonly Diagnostic[], text: string): readonly Diagnostic[] => {
+  const isName = ({ code, ranges: [range] }: Diagnostic): boolean =>
+    code !== 'json/quotes' || /^\s*:/.test(text.slice(range?.end ?? 0, (range?.end ?? 0) + 20));
+  const alike = (each: Diagnostic): readonly Diagnostic[] =>
+    COMMON.includes(each.code) && isName(each)
+      ? diagnostics.filter((other) => other.code === each.code && isName(other))
+      : [each];
+  return diagnostics.flatMap((each) => {
+    const [first, ...more] = alike(each);
+    if (more.length === 0) return [each];
+    if (each !== first) return [];
+    return [{ ...each, ranges: [each, ...more].flatMap(({ ranges }) => ranges).slice(0, MAX_RANGES) }];
+  });
+};
+
+export const jsonSlips: Slips = { inLine, reworded };

@@ -1,0 +1,194 @@
+import { expect } from 'chai';
+import { load } from '../../src/dialects.ts';
+import { parseJson } from '../../src/syntax/json/index.ts';
+import { jsonSlips } from '../../src/syntax/whole_file/json_slips.ts';
+import { ofFile } from '../../src/syntax/whole_file/of_file.ts';
+import { yamlSlips } from '../../src/syntax/whole_file/yaml_slips.ts';
+import { parseYaml } from '../../src/syntax/yaml/index.ts';
+import { expectWhole } from '../support/whole.ts';
+import { marked } from './yaml/support.ts';
+
+/** Mistakes in single lines of YAML and JSON, each of which has one finding, which names it. */
+
+const readers = { yaml: ofFile(parseYaml, yamlSlips), json: ofFile(parseJson, jsonSlips) };
+
+interface Case {
+  readonly format: 'yaml' | 'json';
+  /** ⟦ … ⟧ marks the first range of the finding. */
+  readonly source: string;
+  readonly code: string;
+  /** A part of the message. */
+  readonly says: string;
+  readonly reason: string;
+}
+
+const json = (value: string): string => `{\n  "a": ${value},\n  "b": 2\n}\n`;
+
+const cases: readonly Case[] = [
+  ...[
+    { value: '⟦a/b⟧', code: 'json/quotes', says: 'write "a/b" for a text', reason: 'a path without quotes' },
+    { value: '⟦C:\\Users\\x⟧', code: 'json/quotes', says: '"C:\\\\Users\\\\x"', reason: 'a path of Windows' },
+    { value: '⟦a/b"⟧', code: 'json/quotes', says: '"a/b"', reason: 'only the second quote' },
+    { value: '⟦‘a’⟧', code: 'json/quotes', says: 'write "a"', reason: 'quotes of a text processor' },
+    { value: '⟦`a`⟧', code: 'json/quotes', says: 'write "a"', reason: 'quotes of JavaScript' },
+    { value: '⟦"""a"""⟧', code: 'json/quotes', says: 'write "a"', reason: 'three quotes' },
+    { value: '⟦r"C:\\x"⟧', code: 'json/quotes', says: '"C:\\\\x"', reason: "a raw string of Python's" },
+    { value: '⟦"a" + "b"⟧', code: 'json/literal', says: 'write "ab"', reason: 'texts that are joined' },
+    { value: '⟦"a" "b"⟧', code: 'json/literal', says: 'write "ab"', reason: 'two texts' },
+    { value: '⟦f"{x}"⟧', code: 'json/literal', says: 'its value', reason: "a format string of Python's" },
+    { value: '⟦float("inf")⟧', code: 'json/literal', says: 'its value', reason: 'a call of a function' },
+    { value: '⟦@lr⟧', code: 'json/literal', says: 'its value', reason: 'a sign that starts no value' },
+    { value: '⟦0.04 0.05⟧', code: 'json/number', says: 'one number', reason: 'two numbers' },
+    { value: '1⟦;⟧', code: 'json/unexpected', says: 'nothing', reason: 'a semicolon before the comma' },
+    { value: '1⟦,⟧', code: 'json/unexpected', says: 'nothing', reason: 'two commas' },
+    { value: '1,\n  ⟦...⟧', code: 'json/unexpected', says: 'nothing', reason: 'points for what is left out' },
+    {
+      value: '1, ⟦\\⟧\n  "c": 3',
+      code: 'json/unexpected',
+      says: 'nothing',
+      reason: 'the backslash of a shell',
+    },
+  ].map((each) => ({ ...each, format: 'json' as const, source: json(each.value) })),
+  {
+    format: 'json',
+    source: '{\n  "a" ⟦=>⟧ 1\n}\n',
+    code: 'json/unexpected',
+    says: 'write a colon',
+    reason: 'an arrow',
+  },
+  {
+    format: 'json',
+    source: '{\n  "a": 1, ⟦// b⟧\n  /* c */ "d": 2 # e\n}\n',
+    code: 'json/comment',
+    says: 'no comments',
+    reason: 'several comments',
+  },
+  {
+    format: 'json',
+    source: '{\n  ⟦a⟧: 1,\n  b: {c: 2}\n}\n',
+    code: 'json/quotes',
+    says: 'write "a"',
+    reason: 'an object of JavaScript',
+  },
+  {
+    format: 'yaml',
+    source: 'a: 1\n⟦//⟧ why\nb: 2\n',
+    code: 'yaml/unexpected',
+    says: 'write # in its place',
+    reason: 'a comment of another language',
+  },
+  {
+    format: 'yaml',
+    source: 'a:\n  b: 1\n  ⟦...⟧\n  c: 2\n',
+    code: 'yaml/unexpected',
+    says: 'remove it',
+    reason: 'points for what is left out',
+  },
+  {
+    format: 'yaml',
+    source: 'a: "b"⟦,⟧\nc: 1\n',
+    code: 'yaml/unexpected',
+    says: ', follows the value: remove it',
+    reason: 'a comma after a text',
+  },
+  {
+    format: 'yaml',
+    source: 'a: 24 ⟦bc⟧: 25\nd: 1\n',
+    code: 'yaml/nested-on-one-line',
+    says: 'write it on a line of its own',
+    reason: 'two fields on a line',
+  },
+  {
+    format: 'yaml',
+    source: 'a: 24, ⟦bc⟧: 25\nd: 1\n',
+    code: 'yaml/nested-on-one-line',
+    says: 'write it on a line of its own',
+    reason: 'two fields on a line, with a comma',
+  },
+  {
+    format: 'yaml',
+    source: 'a: ⟦b⟧: c\n',
+    code: 'yaml/nested-on-one-line',
+    says: 'put the text in quotes',
+    reason: 'a text with a colon',
+  },
+  {
+    format: 'yaml',
+    source: 'a: 1\nbc⟦：25⟧\nd: 1\n',
+    code: 'yaml/colon-space',
+    says: 'write `bc: 25`',
+    reason: 'a colon of another script',
+  },
+  {
+    format: 'yaml',
+    source: 'a:\n    b: 1\n⟦  c: 2⟧\n',
+    code: 'yaml/indent',
+    says: 'indented by 2 spaces, and the blocks above it by 0, 4',
+    reason: 'the indentation of no block',
+  },
+  {
+    format: 'yaml',
+    source: 'a:\n  - b: 1\n⟦  c: 2⟧\n',
+    code: 'yaml/indent',
+    says: 'write a dash before each item',
+    reason: 'a dash before the first field only',
+  },
+  {
+    format: 'yaml',
+    source: '⟦a⟧: {\n  b: 1\n  c: 2\n}\n',
+    code: 'yaml/text-format',
+    says: 'this is text format',
+    reason: 'text format with colons',
+  },
+  {
+    format: 'yaml',
+    source: 'a: {"b": ⟦1⟧\n  "c": 2, "d": 3,\n  "e": 4}\n',
+    code: 'yaml/block-in-flow',
+    says: 'a comma too few',
+    reason: 'a missing comma in braces',
+  },
+  {
+    format: 'yaml',
+    source: 'a: ⟦!include⟧ b.yaml\n',
+    code: 'yaml/tag',
+    says: 'remove the tag',
+    reason: 'a tag of another program',
+  },
+];
+
+describe('a slip in a line', () => {
+  for (const { format, source, code, says, reason } of cases)
+    it(`${format}: ${reason}`, () => {
+      const { text, range } = marked(source);
+      const { diagnostics } = readers[format](text);
+      expectWhole(diagnostics);
+      expect(diagnostics.map((each) => each.code)).to.deep.equal([code]);
+      expect(diagnostics[0]!.message).to.include(says);
+      if (code !== 'yaml/block-in-flow') expect(diagnostics[0]!.ranges[0]).to.deep.equal(range);
+    });
+
+  for (const { format, text, codes, reason } of [
+    { format: 'json', text: json('TODO'), codes: ['json/quotes'], reason: 'a word without quotes' },
+    { format: 'json', text: json('1_000'), codes: ['json/number'], reason: 'a number in another spelling' },
+    { format: 'json', text: json('1').replace(',', ''), codes: ['json/missing'], reason: 'a missing comma' },
+    { format: 'yaml', text: 'a: "b" c\n', codes: ['yaml/unexpected'], reason: 'text after a text' },
+  ] as const)
+    it(`is not looked for where the reader says it: ${reason}`, () =>
+      expect(readers[format](text).diagnostics.map(({ code }) => code)).to.deep.equal(codes));
+
+  for (const { text, code, reason } of [
+    { text: '404: Not Found', code: 'file/other-kind', reason: 'the answer of a server' },
+    { text: '1 a:\n2   b: 1\n3   c: 2\n', code: 'file/line-prefix', reason: 'numbers of lines' },
+  ])
+    it(`is found in YAML without an error: ${reason}`, () =>
+      expect(readers.yaml(text).diagnostics.map((each) => each.code)).to.deep.equal([code]));
+
+  it('is the only finding of a config', () => {
+    const text = 'train_config:\n  optimizer: !include adam.yaml\n';
+    expect(load(text, { format: 'yaml' }).diagnostics.map(({ code }) => code)).to.deep.equal(['yaml/tag']);
+    const listed = 'train_config:\n  - batch_size: 24\n  num_steps: 25000\n';
+    expect(load(listed, { format: 'yaml' }).diagnostics.map(({ code }) => code)).to.deep.equal([
+      'yaml/indent',
+    ]);
+  });
+});
