@@ -114,6 +114,16 @@ const later: { readonly [file: string]: Later } = {
     ],
     names: ['conflictMarkers', 'mistakenFor', 'weigh'],
   },
+  whole_file: {
+    modules: [
+      'src/syntax/whole_file/json_slips.ts',
+      'src/syntax/whole_file/kinds.ts',
+      'src/syntax/whole_file/slips.ts',
+      'src/syntax/whole_file/wrappers.ts',
+      'src/syntax/whole_file/yaml_slips.ts',
+    ],
+    names: ['mendJson', 'mendYaml', 'otherKind', 'unwrapped'],
+  },
   words,
 };
 

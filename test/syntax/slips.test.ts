@@ -1,16 +1,16 @@
 import { expect } from 'chai';
 import { load } from '../../src/dialects.ts';
 import { parseJson } from '../../src/syntax/json/index.ts';
-import { jsonSlips } from '../../src/syntax/whole_file/json_slips.ts';
+import { mendJson } from '../../src/syntax/whole_file/json_slips.ts';
 import { ofFile } from '../../src/syntax/whole_file/of_file.ts';
-import { yamlSlips } from '../../src/syntax/whole_file/yaml_slips.ts';
+import { mendYaml } from '../../src/syntax/whole_file/yaml_slips.ts';
 import { parseYaml } from '../../src/syntax/yaml/index.ts';
 import { expectWhole } from '../support/whole.ts';
 import { marked } from './yaml/support.ts';
 
 /** Mistakes in single lines of YAML and JSON, each of which has one finding, which names it. */
 
-const readers = { yaml: ofFile(parseYaml, yamlSlips), json: ofFile(parseJson, jsonSlips) };
+const readers = { yaml: ofFile(parseYaml, mendYaml), json: ofFile(parseJson, mendJson) };
 
 interface Case {
   readonly format: 'yaml' | 'json';
@@ -135,6 +135,20 @@ const cases: readonly Case[] = [
   },
   {
     format: 'yaml',
+    source: 'a: 1\n⟦-⟧ b: 2\nc: 3\n',
+    code: 'yaml/key',
+    says: 'remove the dash',
+    reason: 'a dash before one of several fields',
+  },
+  {
+    format: 'yaml',
+    source: 'a: 1\n⟦b = 2⟧\n',
+    code: 'yaml/no-colon',
+    says: 'no colon with a space',
+    reason: 'an equals sign in the last line',
+  },
+  {
+    format: 'yaml',
     source: '⟦a⟧: {\n  b: 1\n  c: 2\n}\n',
     code: 'yaml/text-format',
     says: 'this is text format',
@@ -182,6 +196,13 @@ describe('a slip in a line', () => {
   ])
     it(`is found in YAML without an error: ${reason}`, () =>
       expect(readers.yaml(text).diagnostics.map((each) => each.code)).to.deep.equal([code]));
+
+  it('is the only finding of a file whose family the fields before it do not show', () => {
+    const text = 'task: detect\nmodel: a.pt\ndata: b.yaml\nepochs = 40\nlr0: 0.01\n';
+    expect(load(text, { format: 'yaml' }).diagnostics.map(({ code }) => code)).to.deep.equal([
+      'yaml/no-colon',
+    ]);
+  });
 
   it('is the only finding of a config', () => {
     const text = 'train_config:\n  optimizer: !include adam.yaml\n';

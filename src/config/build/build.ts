@@ -132,10 +132,13 @@ const otherFamily = (
 
 /**
  * Removes findings on unknown fields at the top of a file without a learning rate: the finding about the missing
- * learning rate covers them.
+ * learning rate covers them. If another error explains it, those that say what is meant are kept.
  */
-const withoutStrays = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] =>
-  diagnostics.filter(({ code, severity }) => code !== 'field/unknown' || severity !== 'warning');
+const withoutStrays = (diagnostics: readonly Diagnostic[], all: boolean): readonly Diagnostic[] =>
+  diagnostics.filter(
+    ({ code, severity, message }) =>
+      code !== 'field/unknown' || severity !== 'warning' || !(all || message.includes(': its fields')),
+  );
 
 export interface BuildOptions {
   readonly run?: RunOptions | undefined;
@@ -172,7 +175,7 @@ export const build = <R extends Registry = Registry>(
   const read = [...bad, ...withoutRepeated(inside, bound, bad)];
   const missing = missingRate(way, read, format, bound);
   const early = [
-    ...(missing.length > 0 ? withoutStrays(read) : read),
+    ...(way.rate === undefined ? withoutStrays(read, missing.length > 0) : read),
     ...missing,
     ...checkOptimizer(registry, way.optimizer),
   ];

@@ -1,6 +1,6 @@
 import { jsonFinding } from '../../diagnostics/catalogue/formats/json.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { blank, type Slip, type Slips } from './slips.ts';
+import { blank, type Mend, mendWith, type Slip } from './slips.ts';
 
 /** Slips in lines of JSON: texts without quotes, code of a program, two values, what stands for something left out. */
 
@@ -110,4 +110,5 @@ const reworded = (diagnostics: readonly Diagnostic[], text: string): readonly Di
   });
 };
 
-export const jsonSlips: Slips = { inLine, reworded };
+/** Names the mistakes in the lines of JSON. */
+export const mendJson: Mend = mendWith({ inLine, reworded });

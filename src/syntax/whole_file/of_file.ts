@@ -2,8 +2,7 @@ import { type Diagnostic, isError } from '../../diagnostics/diagnostic.ts';
 import type { TextReader } from '../document.ts';
 import type { Parsed } from '../tree.ts';
 import { otherKind } from './kinds.ts';
-import { type Slips, withSlips } from './slips.ts';
-import { withFindings } from './with_findings.ts';
+import type { Mend } from './slips.ts';
 import { unwrapped } from './wrappers.ts';
 
 /** Reads the text of a file, which may be no config at all, or a config and what was copied with it. */
@@ -14,6 +13,18 @@ const LONGEST = 1e6;
 const errorsIn = ({ diagnostics }: Parsed): number => diagnostics.filter(isError).length;
 
 const startOf = ({ ranges }: Diagnostic): number => ranges[0]?.start ?? 0;
+
+/** The same text as read, with other findings. */
+const withFindings = (parsed: Parsed, diagnostics: readonly Diagnostic[]): Parsed => ({
+  tree: parsed.tree,
+  diagnostics,
+  get marks() {
+    return parsed.marks;
+  },
+  get comments() {
+    return parsed.comments;
+  },
+});
 
 /** True for a text that a reader may take for a config, though it is none, or was copied with numbers: `404: Not Found`. */
 const mayMislead = (text: string): boolean => /^(?:404: |\s*1[ \t]+\S.*\n\s*2[ \t]+\S)/.test(text);
@@ -33,17 +44,19 @@ const readUnwrapped = (text: string, parsed: Parsed, read: TextReader): Parsed |
 
 /**
  * A reader of files from a reader of texts. A file that is no config gets one finding that says what it is; a config in a
- * file with more than the config gets one about the rest, besides its own. `slips` names mistakes in the lines of a format.
+ * file with more than the config gets one about the rest, besides its own. `mend` names mistakes in the lines of a format.
  *
  * `load` and `parse` do not use it: their texts rarely are such files, and bundles for browsers stay small.
  */
 export const ofFile =
-  (read: TextReader, slips?: Slips): TextReader =>
+  (read: TextReader, mend?: Mend): TextReader =>
   (text) => {
     const parsed = read(text);
     if (text.length > LONGEST || (errorsIn(parsed) === 0 && !mayMislead(text))) return parsed;
     const kind = otherKind(text, parsed.tree.format);
     if (kind !== undefined) return withFindings(read(''), [kind]);
     const whole = readUnwrapped(text, parsed, read) ?? parsed;
-    return slips === undefined ? whole : withSlips(whole, read, slips);
+    if (mend === undefined) return whole;
+    const mended = mend(whole, read);
+    return withFindings(mended.parsed, mended.diagnostics);
   };

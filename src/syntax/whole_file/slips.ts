@@ -1,9 +1,17 @@
-import { type Diagnostic, isError, type Range } from '../../diagnostics/diagnostic.ts';
+import type { Diagnostic, Range } from '../../diagnostics/diagnostic.ts';
 import type { TextReader } from '../document.ts';
 import type { Parsed } from '../tree.ts';
-import { withFindings } from './with_findings.ts';
 
 /** Names the mistake in a line that the reader of a format takes for several, or for another one. */
+
+/** A text as read again, and the findings to report. */
+export interface Mended {
+  readonly parsed: Parsed;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Names the mistakes in the lines of a text with errors. */
+export type Mend = (parsed: Parsed, read: TextReader) => Mended;
 
 /** A line without its mistake, as long as before, and the finding about the mistake. */
 export interface Slip {
@@ -34,13 +42,14 @@ export const lineAround = (text: string, at: number): Range => {
 export const blank = (line: string, start: number, end: number): string =>
   line.slice(0, start) + ' '.repeat(end - start) + line.slice(end);
 
-const errorsIn = ({ diagnostics }: Parsed): number => diagnostics.filter(isError).length;
+const errorsOf = ({ diagnostics }: Parsed): readonly Diagnostic[] =>
+  diagnostics.filter(({ severity }) => severity === 'error');
 
 /** The text read again without its slips, if that ends more errors than there are slips, or as many. */
-const readMended = (parsed: Parsed, read: TextReader, { inLine }: Slips): Parsed => {
+const readMended = (parsed: Parsed, read: TextReader, { inLine }: Slips): Mended => {
   const { text } = parsed.tree;
   const lines = new Map<number, string[]>();
-  for (const each of parsed.diagnostics.filter(isError)) {
+  for (const each of errorsOf(parsed)) {
     const { start } = lineAround(text, startOf(each));
     const codes = lines.get(start);
     if (codes === undefined) lines.set(start, [each.code]);
@@ -55,17 +64,17 @@ const readMended = (parsed: Parsed, read: TextReader, { inLine }: Slips): Parsed
     findings.push(slip.finding);
     mended = mended.slice(0, start) + slip.line + mended.slice(end);
   }
-  if (findings.length === 0) return parsed;
+  const asRead = { parsed, diagnostics: parsed.diagnostics };
+  if (findings.length === 0) return asRead;
   const again = read(mended);
-  if (errorsIn(again) + findings.length > errorsIn(parsed)) return parsed;
-  return withFindings(
-    again,
-    [...findings, ...again.diagnostics].sort((a, b) => startOf(a) - startOf(b)),
-  );
+  if (errorsOf(again).length + findings.length > errorsOf(parsed).length) return asRead;
+  const diagnostics = [...findings, ...again.diagnostics].sort((a, b) => startOf(a) - startOf(b));
+  return { parsed: again, diagnostics };
 };
 
-/** The result of reading a text with errors, with the mistakes in its lines named. */
-export const withSlips = (parsed: Parsed, read: TextReader, slips: Slips): Parsed => {
-  const mended = readMended(parsed, read, slips);
-  return withFindings(mended, slips.reworded(mended.diagnostics, parsed.tree.text));
-};
+export const mendWith =
+  (slips: Slips): Mend =>
+  (parsed, read) => {
+    const mended = readMended(parsed, read, slips);
+    return { ...mended, diagnostics: slips.reworded(mended.diagnostics, parsed.tree.text) };
+  };

@@ -1,6 +1,6 @@
 import { yamlFinding } from '../../diagnostics/catalogue/formats/yaml.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { blank, lineAround, type Slip, type Slips } from './slips.ts';
+import { blank, lineAround, type Mend, mendWith, type Slip } from './slips.ts';
 
 /** Slips in lines of YAML: comments of other languages, two fields on a line, a comma after a value, indentation. */
 
@@ -141,22 +141,41 @@ const WORDS: readonly (readonly [pattern: RegExp, message: string, write?: strin
     'a value has a colon with a space after it',
     'put the text in quotes, or an inner block on lines of its own, indented',
   ],
+  [/^implicit map keys need to be followed/, 'this line has no colon with a space after it'],
   [/^implicit keys need to be on a single line/, 'this line has no name with a colon after it'],
   [/^unexpected [\w-]+ after the value/, 'there is more text after the value'],
 ];
 
+/** A dash before a field among fields without one, which YAML takes for text or for a list in the wrong place. */
+const aboutDash = (each: Diagnostic, text: string): Diagnostic | undefined => {
+  if (each.code !== 'yaml/key' && each.code !== 'yaml/nested-on-one-line') return undefined;
+  const { start } = lineAround(text, each.ranges[0]?.start ?? 0);
+  const [, indent] = /^( *)- +["'\w-]+:(?:\s|$)/.exec(text.slice(start, start + 200)) ?? [];
+  if (indent === undefined) return undefined;
+  const at = start + indent.length;
+  const message = 'this line starts with a dash, and the fields around it do not';
+  return yamlFinding(
+    each.code,
+    { message, write: 'remove the dash' },
+    { ranges: [{ start: at, end: at + 1 }] },
+  );
+};
+
 const inWords = (each: Diagnostic, text: string): Diagnostic => {
+  const dash = aboutDash(each, text);
+  if (dash !== undefined) return dash;
   if (each.message.startsWith('all mapping items must start at the same column'))
     return aboutIndent(each, text);
   if (each.message.startsWith('block collections are not allowed within flow'))
     return aboutBrackets(each, text);
   const [, message, write] = WORDS.find(([pattern]) => pattern.test(each.message)) ?? [];
   if (message === undefined) return each;
-  const code = each.code as 'yaml/key' | 'yaml/unexpected' | 'yaml/nested-on-one-line';
+  const code = each.code as 'yaml/key' | 'yaml/no-colon' | 'yaml/unexpected' | 'yaml/nested-on-one-line';
   return yamlFinding(code, { message, ...(write !== undefined && { write }) }, each);
 };
 
 const reworded = (diagnostics: readonly Diagnostic[], text: string): readonly Diagnostic[] =>
   diagnostics.map((each) => inWords(each, text));
 
-export const yamlSlips: Slips = { inLine, reworded };
+/** Names the mistakes in the lines of YAML. */
+export const mendYaml: Mend = mendWith({ inLine, reworded });
