@@ -149,6 +149,20 @@ const cases: readonly Case[] = [
   },
   {
     format: 'yaml',
+    source: 'a: 1\nb: ⟦“⟧x/y”\n',
+    code: 'syntax/look-alike',
+    says: 'only looks like',
+    reason: 'quotes of a text processor, which are letters to YAML',
+  },
+  {
+    format: 'json',
+    source: '{\n  "a": ⟦Off⟧\n}\n',
+    code: 'json/literal',
+    says: 'write false',
+    reason: "YAML's false",
+  },
+  {
+    format: 'yaml',
     source: '⟦a⟧: {\n  b: 1\n  c: 2\n}\n',
     code: 'yaml/text-format',
     says: 'this is text format',
@@ -185,6 +199,8 @@ describe('a slip in a line', () => {
     { format: 'json', text: json('TODO'), codes: ['json/quotes'], reason: 'a word without quotes' },
     { format: 'json', text: json('1_000'), codes: ['json/number'], reason: 'a number in another spelling' },
     { format: 'json', text: json('1').replace(',', ''), codes: ['json/missing'], reason: 'a missing comma' },
+    { format: 'yaml', text: 'a: “0.5”\n', codes: [], reason: 'a number in quotes of a text processor' },
+    { format: 'yaml', text: 'a: “b” and c\n', codes: [], reason: 'a text with a word in such quotes' },
     { format: 'yaml', text: 'a: "b" c\n', codes: ['yaml/unexpected'], reason: 'text after a text' },
   ] as const)
     it(`is not looked for where the reader says it: ${reason}`, () =>

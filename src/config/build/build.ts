@@ -132,13 +132,10 @@ const otherFamily = (
 
 /**
  * Removes findings on unknown fields at the top of a file without a learning rate: the finding about the missing
- * learning rate covers them. If another error explains it, those that say what is meant are kept.
+ * learning rate, or the one that explains it, covers them.
  */
-const withoutStrays = (diagnostics: readonly Diagnostic[], all: boolean): readonly Diagnostic[] =>
-  diagnostics.filter(
-    ({ code, severity, message }) =>
-      code !== 'field/unknown' || severity !== 'warning' || !(all || message.includes(': its fields')),
-  );
+const withoutStrays = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] =>
+  diagnostics.filter(({ code, severity }) => code !== 'field/unknown' || severity !== 'warning');
 
 export interface BuildOptions {
   readonly run?: RunOptions | undefined;
@@ -175,7 +172,7 @@ export const build = <R extends Registry = Registry>(
   const read = [...bad, ...withoutRepeated(inside, bound, bad)];
   const missing = missingRate(way, read, format, bound);
   const early = [
-    ...(way.rate === undefined ? withoutStrays(read, missing.length > 0) : read),
+    ...(way.rate === undefined || missing.length > 0 ? withoutStrays(read) : read),
     ...missing,
     ...checkOptimizer(registry, way.optimizer),
   ];

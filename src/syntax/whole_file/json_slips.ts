@@ -94,8 +94,21 @@ const COMMON = ['json/comment', 'json/trailing-comma', 'json/quotes'];
 /** The most places that one finding lists. */
 const MAX_RANGES = 16;
 
+/** Words of YAML for true and false, without quotes. */
+const BOOLS: { readonly [word: string]: string } = { yes: 'true', on: 'true', no: 'false', off: 'false' };
+
+const asBool = (each: Diagnostic, text: string): Diagnostic => {
+  const [range] = each.ranges;
+  if (each.code !== 'json/quotes' || range === undefined) return each;
+  const word = text.slice(range.start, range.end);
+  const isValue = /:\s*$/.test(text.slice(Math.max(0, range.start - 20), range.start));
+  const write = isValue && Object.hasOwn(BOOLS, word.toLowerCase()) ? BOOLS[word.toLowerCase()] : undefined;
+  return write === undefined ? each : jsonFinding('json/literal', { text: word, write }, each);
+};
+
 /** One finding for all places of the same mistake, if there are many. */
-const reworded = (diagnostics: readonly Diagnostic[], text: string): readonly Diagnostic[] => {
+const reworded = (given: readonly Diagnostic[], text: string): readonly Diagnostic[] => {
+  const diagnostics = given.map((each) => asBool(each, text));
   const isName = ({ code, ranges: [range] }: Diagnostic): boolean =>
     code !== 'json/quotes' || /^\s*:/.test(text.slice(range?.end ?? 0, (range?.end ?? 0) + 20));
   const alike = (each: Diagnostic): readonly Diagnostic[] =>

@@ -26,8 +26,12 @@ const withFindings = (parsed: Parsed, diagnostics: readonly Diagnostic[]): Parse
   },
 });
 
-/** True for a text that a reader may take for a config, though it is none, or was copied with numbers: `404: Not Found`. */
-const mayMislead = (text: string): boolean => /^(?:404: |\s*1[ \t]+\S.*\n\s*2[ \t]+\S)/.test(text);
+/**
+ * True for a text that a reader may take for a config without errors, though it is none (`404: Not Found`), was copied with
+ * numbers, or has letters for quotes.
+ */
+const mayMislead = (text: string): boolean =>
+  /^(?:404: |\s*1[ \t]+\S.*\n\s*2[ \t]+\S)|:[ \t]+[“„‘«]/.test(text);
 
 /** The config in a text that was copied with more; undefined if there is no such thing. */
 const readUnwrapped = (text: string, parsed: Parsed, read: TextReader): Parsed | undefined => {

@@ -5,13 +5,13 @@ import type { Parsed } from '../tree.ts';
 /** Names the mistake in a line that the reader of a format takes for several, or for another one. */
 
 /** A text as read again, and the findings to report. */
-export interface Mended {
+export interface WithoutSlips {
   readonly parsed: Parsed;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Names the mistakes in the lines of a text with errors. */
-export type Mend = (parsed: Parsed, read: TextReader) => Mended;
+export type Mend = (parsed: Parsed, read: TextReader) => WithoutSlips;
 
 /** A line without its mistake, as long as before, and the finding about the mistake. */
 export interface Slip {
@@ -46,7 +46,7 @@ const errorsOf = ({ diagnostics }: Parsed): readonly Diagnostic[] =>
   diagnostics.filter(({ severity }) => severity === 'error');
 
 /** The text read again without its slips, if that ends more errors than there are slips, or as many. */
-const readMended = (parsed: Parsed, read: TextReader, { inLine }: Slips): Mended => {
+const readMended = (parsed: Parsed, read: TextReader, { inLine }: Slips): WithoutSlips => {
   const { text } = parsed.tree;
   const lines = new Map<number, string[]>();
   for (const each of errorsOf(parsed)) {

@@ -1,3 +1,4 @@
+import { syntaxFinding } from '../../diagnostics/catalogue/formats/syntax.ts';
 import { yamlFinding } from '../../diagnostics/catalogue/formats/yaml.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { blank, lineAround, type Mend, mendWith, type Slip } from './slips.ts';
@@ -174,8 +175,24 @@ const inWords = (each: Diagnostic, text: string): Diagnostic => {
   return yamlFinding(code, { message, ...(write !== undefined && { write }) }, each);
 };
 
-const reworded = (diagnostics: readonly Diagnostic[], text: string): readonly Diagnostic[] =>
-  diagnostics.map((each) => inWords(each, text));
+/** A text in quotes of a text processor, which YAML takes for letters. Numbers in such quotes have another finding. */
+const LETTER_QUOTES =
+  /^[ \t]*(?:- +)?["'\w-]+:[ \t]+([“„‘«])(?!["'`]?[-+.\d]+[”’»])[^\n]*([”’»])[ \t]*\r?$/gm;
+
+const aboutQuotes = (text: string): readonly Diagnostic[] =>
+  [...text.matchAll(LETTER_QUOTES)].slice(0, 16).map(({ 0: line, 1: open = '', 2: close = '', index }) => {
+    const places = [index + line.indexOf(open), index + line.lastIndexOf(close)];
+    return syntaxFinding(
+      'syntax/look-alike',
+      { characters: [open, close] },
+      { ranges: places.map((start) => ({ start, end: start + 1 })), severity: 'warning' },
+    );
+  });
+
+const reworded = (diagnostics: readonly Diagnostic[], text: string): readonly Diagnostic[] => [
+  ...diagnostics.map((each) => inWords(each, text)),
+  ...aboutQuotes(text),
+];
 
 /** Names the mistakes in the lines of YAML. */
 export const mendYaml: Mend = mendWith({ inLine, reworded });
