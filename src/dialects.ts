@@ -20,9 +20,7 @@ import { type Document, parseText } from './syntax/document.ts';
 import { parseJson } from './syntax/json/index.ts';
 import { parse } from './syntax/textproto/index.ts';
 import type { MessageNode } from './syntax/tree.ts';
-import { mendJson } from './syntax/whole_file/json_slips.ts';
 import { ofFile } from './syntax/whole_file/of_file.ts';
-import { mendYaml } from './syntax/whole_file/yaml_slips.ts';
 import { parseYaml } from './syntax/yaml/index.ts';
 
 /** `load` for every family of configs. */
@@ -68,8 +66,8 @@ const optionNames: OptionNames<DialectLoadOptions> = {
 
 const readers = {
   textproto: ofFile(parse),
-  yaml: ofFile(parseYaml, mendYaml),
-  json: ofFile(parseJson, mendJson),
+  yaml: ofFile(parseYaml),
+  json: ofFile(parseJson),
 };
 
 const OBJECT_DETECTION = 'object-detection';

@@ -1,16 +1,14 @@
 import { expect } from 'chai';
 import { load } from '../../src/dialects.ts';
 import { parseJson } from '../../src/syntax/json/index.ts';
-import { mendJson } from '../../src/syntax/whole_file/json_slips.ts';
 import { ofFile } from '../../src/syntax/whole_file/of_file.ts';
-import { mendYaml } from '../../src/syntax/whole_file/yaml_slips.ts';
 import { parseYaml } from '../../src/syntax/yaml/index.ts';
 import { expectWhole } from '../support/whole.ts';
 import { marked } from './yaml/support.ts';
 
 /** Mistakes in single lines of YAML and JSON, each of which has one finding, which names it. */
 
-const readers = { yaml: ofFile(parseYaml, mendYaml), json: ofFile(parseJson, mendJson) };
+const readers = { yaml: ofFile(parseYaml), json: ofFile(parseJson) };
 
 interface Case {
   readonly format: 'yaml' | 'json';

@@ -1,9 +1,11 @@
 import { type Diagnostic, isError } from '../../diagnostics/diagnostic.ts';
 import type { TextReader } from '../document.ts';
-import type { Parsed } from '../tree.ts';
+import type { Format, Parsed } from '../tree.ts';
+import { mendJson } from './json_slips.ts';
 import { otherKind } from './kinds.ts';
 import type { Mend } from './slips.ts';
 import { unwrapped } from './wrappers.ts';
+import { mendYaml } from './yaml_slips.ts';
 
 /** Reads the text of a file, which may be no config at all, or a config and what was copied with it. */
 
@@ -46,21 +48,28 @@ const readUnwrapped = (text: string, parsed: Parsed, read: TextReader): Parsed |
   );
 };
 
+/** The functions that name mistakes in the lines of a format. */
+const mends: { readonly [F in Format]?: Mend } = {
+  yaml: (...given) => mendYaml(...given),
+  json: (...given) => mendJson(...given),
+};
+
 /**
  * A reader of files from a reader of texts. A file that is no config gets one finding that says what it is; a config in a
- * file with more than the config gets one about the rest, besides its own. `mend` names mistakes in the lines of a format.
+ * file with more than the config gets one about the rest, besides its own. Mistakes in lines of YAML and JSON
+ * are named.
  *
  * `load` and `parse` do not use it: their texts rarely are such files, and bundles for browsers stay small.
  */
 export const ofFile =
-  (read: TextReader, mend?: Mend): TextReader =>
+  (read: TextReader): TextReader =>
   (text) => {
     const parsed = read(text);
     if (text.length > LONGEST || (errorsIn(parsed) === 0 && !mayMislead(text))) return parsed;
-    const kind = otherKind(text, parsed.tree.format);
+    const { format } = parsed.tree;
+    const kind = otherKind(text, format);
     if (kind !== undefined) return withFindings(read(''), [kind]);
     const whole = readUnwrapped(text, parsed, read) ?? parsed;
-    if (mend === undefined) return whole;
-    const mended = mend(whole, read);
-    return withFindings(mended.parsed, mended.diagnostics);
+    const mended = mends[format]?.(whole, read);
+    return mended === undefined ? whole : withFindings(mended.parsed, mended.diagnostics);
   };
