@@ -2,7 +2,6 @@ import { build } from '../../config/build/build.ts';
 import type { LoadResult } from '../../config/build/result.ts';
 import type { Config } from '../../config/config.ts';
 import type { ConfigFormat, LoadOptions, ReadOptions } from '../../config/options.ts';
-import { inWordsOfFields } from '../../config/read/by_field.ts';
 import { detectFormat } from '../../config/read/detect.ts';
 import { type Readers, readerOf } from '../../config/read/read.ts';
 import { isError } from '../../diagnostics/diagnostic.ts';
@@ -107,10 +106,13 @@ export const loadLazily = async (
   choice: DialectChoice = {},
 ): Promise<LoadResult<LearningRate>> => {
   if (choice.dialect !== undefined) return (await loadAsDialect(bytes, options, choice))!;
-  const result = inWordsOfFields(
-    withRules(build(await readLazily(bytes, options), { run: options.run }) as LoadResult<LearningRate>),
+  const built = withRules(
+    build(await readLazily(bytes, options), { run: options.run }) as LoadResult<LearningRate>,
   );
+  if (built.ok) return built;
+  const { inWordsOfFields } = await import('../../config/read/by_field.ts');
+  const result = inWordsOfFields(built);
   const { source } = result.config;
-  if (result.ok || source.format === 'binary' || options.message !== undefined) return result;
+  if (source.format === 'binary' || options.message !== undefined) return result;
   return (await loadAsDialect(source, options, choice)) ?? result;
 };

@@ -50,8 +50,8 @@ const readUnwrapped = (text: string, parsed: Parsed, read: TextReader): Parsed |
 
 /** The functions that name mistakes in the lines of a format. */
 const mends: { readonly [F in Format]?: Mend } = {
-  yaml: (...given) => mendYaml(...given),
-  json: (...given) => mendJson(...given),
+  yaml: mendYaml,
+  json: mendJson,
 };
 
 /**
