@@ -113,7 +113,7 @@ export const auditorOf =
   (families: Families) =>
   (result: LoadResult<any>, log: Log, options: AuditOptions = {}): Audit => {
     checkOptions('audit', options, optionNames);
-    const { columns: asked = [] } = options;
+    const asked = [...new Set(options.columns)];
     const { format, filename, facts } = log;
     const names = log.columns.map(({ name }) => name);
     const nothing: Audit = {

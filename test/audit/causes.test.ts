@@ -454,6 +454,19 @@ describe('causes', () => {
       expect(runs[0]!.facts).to.deep.equal(facts);
     });
 
+  for (const rows of [['5,0.1'], ['0,0.1', '1,0.2']])
+    it(`explains no ${rows.length} rows by a factor, alone or with another cause`, () => {
+      const result = load(COSINE, { filename: 'pipeline.config' });
+      const { runs } = audit(result, readLog(['step,lr', ...rows].join('\n'), 'log.csv'));
+      expect(runs[0]!.explanations).to.deep.equal([]);
+    });
+
+  it('compares a column once that is asked for twice', () => {
+    const result = load(COSINE, { filename: 'pipeline.config' });
+    const log = readLog('step,lr\n0,0.01\n10,0.0115\n', 'log.csv');
+    expect(audit(result, log, { columns: ['lr', 'lr'] }).columns).to.deep.equal(['lr']);
+  });
+
   for (const each of cases)
     it(each.reason, () => {
       const { config = COSINE, filename = 'pipeline.config' } = each;

@@ -187,6 +187,12 @@ describe('audit of Ultralytics, by epoch', () => {
       expect(runs[0]!.facts).to.include(facts ?? {});
     });
 
+  it('names a rate that stayed the same throughout', () => {
+    const { ok, runs } = auditOf(SAID, ['1,1.5,0,0,0', '2,1.5,0,0,0', '3,1.5,0,0,0', '4,1.5,0,0,0']);
+    expect(runs[0]!.explanations[0]?.says.join()).to.match(/the log fits constant at 0$/);
+    expect(ok).to.equal(true);
+  });
+
   it('estimates no epochs again without time', () => {
     const rows = train(SAID, 60, 0, 34, { estimate: (epoch) => 30 + epoch });
     expect(auditOf(SAID, rows).runs[0]!.explanations).to.deep.equal([]);

@@ -261,6 +261,12 @@ const rows: readonly Row[] = [
     reason: 'refuses an index past the end of a tuple',
   },
   {
+    args: ['set', 'configs/dialects/detectron2.yaml', 'STEPS[-1]=1', '--dry-run'],
+    code: 2,
+    err: /^lrs: STEPS\[-1\] has the index \[-1\]: items are counted from 0/,
+    reason: 'refuses an index that counts from the end, as Python does',
+  },
+  {
     args: ['set', 'configs/dialects/od-forks.config', 'batch_size=4', '--dry-run'],
     out: /\n- {2}batch_size: 8\n\+ {2}batch_size: 4\n/,
     reason: 'sets the only value of a list as if it were no list',

@@ -33,6 +33,9 @@ const also = (
 
 const same = (time: StepOfRow): StepOfRow => time;
 
+/** The fewest rows that show two causes. */
+const ROWS_FOR_TWO_CAUSES = 5;
+
 /** The simplest explanations that fit. */
 const simplest = (work: Work, plan: Planned): readonly Explanation[] => {
   if (fitsAll(work, plan, asPlanned)) return [explanation(['as-planned'], ['as planned'])];
@@ -48,6 +51,8 @@ const simplest = (work: Work, plan: Planned): readonly Explanation[] => {
   if (one.length > 0) return one;
   const stretched = otherHorizons(work, plan, same, true);
   if (stretched.length > 0) return stretched;
+  // Two causes together explain almost any few rows.
+  if (work.all.length < ROWS_FOR_TWO_CAUSES) return [];
   const shifted = [
     ...byResume(work, plan, oneLate),
     ...byWarmup(work, plan, oneLate),

@@ -67,7 +67,8 @@ export const byWarmup = (work: Work, plan: Planned, late: (time: StepOfRow) => S
 
 /** Explains the log by one factor on all rates. */
 export const byFactor = ({ all, some }: Work, { rates, peak }: Planned, time: StepOfRow): Explanation[] => {
-  if (factorsFor(rates, some, time) === undefined) return [];
+  // A single row has always some factor.
+  if (all.length < 2 || factorsFor(rates, some, time) === undefined) return [];
   const factors = factorsFor(rates, all, time);
   if (factors === undefined) return [];
   const span = factorSpan(factors);

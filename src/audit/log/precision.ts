@@ -96,8 +96,8 @@ export const precisionWords = (precision: Precision): string => {
     case 'float64':
       return 'in full';
     case 'digits':
-      return `${precision.count} digits`;
+      return precision.count === 1 ? '1 digit' : `${precision.count} digits`;
     case 'decimals':
-      return `${precision.count} decimals`;
+      return precision.count === 1 ? '1 decimal' : `${precision.count} decimals`;
   }
 };

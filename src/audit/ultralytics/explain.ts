@@ -1,5 +1,7 @@
 import { epochFactors, warmedUp } from '../../dialects/ultralytics/logged.ts';
 import { timingOf } from '../../dialects/ultralytics/timing.ts';
+import { comparedOf } from '../causes/rows.ts';
+import { byShape } from '../causes/shapes.ts';
 import { precisionWords } from '../log/precision.ts';
 import { countOf } from '../observed.ts';
 import { type AuditedRun, commonFacts, type Explanation, type Parting, spansOf } from '../report.ts';
@@ -184,6 +186,12 @@ const unwritable = ({ version, columns, rows, precision }: Known): string => {
   return `what wrote the log: ${writer} one like it (${log.join('; ')})`;
 };
 
+/** Explains a log by a schedule of another shape, such as one constant rate. */
+const ofShape = ({ rows, columns, precision }: UltralyticsInput): Explained | undefined => {
+  const explanations = byShape(comparedOf(rows, precision, 0), columns, true);
+  return explanations.length === 0 ? undefined : { explanations, facts: {}, unsaid: [] };
+};
+
 /** Explains one run of Ultralytics. */
 export const explainUltralytics = (given: UltralyticsInput): Explained => {
   const input = numbered(given);
@@ -200,6 +208,7 @@ export const explainUltralytics = (given: UltralyticsInput): Explained => {
     bySettings(known) ??
     byCount(known) ??
     (until === undefined ? undefined : byChange(input, until)) ??
-    byTwo(known);
+    byTwo(known) ??
+    ofShape(input);
   return { ...planned, ...explained };
 };

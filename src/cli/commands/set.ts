@@ -56,6 +56,11 @@ const changeOf = (operand: string): Change => {
   const at = operand.indexOf('=');
   if (at <= 0) throw new UsageError(`${operand} sets nothing; write NAME=VALUE, such as total_steps=50000`);
   const [path, text] = [operand.slice(0, at), operand.slice(at + 1)];
+  const [index] = /\[-\d+\]/.exec(path) ?? [];
+  if (index !== undefined)
+    throw new UsageError(
+      `${path} has the index ${index}: items are counted from 0, so write [0] for the first one`,
+    );
   if (text === '') throw new UsageError(`${operand} has no value; to remove the field write --unset ${path}`);
   return { path, value: writtenValue(text) };
 };
