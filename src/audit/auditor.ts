@@ -7,7 +7,7 @@ import type { RunFacts } from '../run/index.ts';
 import { explainByPlan } from './causes/explain.ts';
 import { plannedOf } from './causes/planned.ts';
 import { openFacts } from './causes/unknown_facts.ts';
-import { badRowsFinding, logFinding } from './findings.ts';
+import { badRowsFinding, isOpenFact, logFinding } from './findings.ts';
 import type { Column, Log } from './log/log.ts';
 import { digitsOf, type Precision, precisionOf, precisionWords } from './log/precision.ts';
 import { type Chosen, choose, countedIn, type Row, rowsOfColumns, split } from './observed.ts';
@@ -57,7 +57,7 @@ const explainerOf = (
 ): Explain | undefined => {
   const { config } = result;
   const errors = result.diagnostics.filter(isError);
-  if (errors.some(({ code }) => code !== 'run/missing-fact')) return undefined;
+  if (!errors.every(isOpenFact)) return undefined;
   if (config.dialect === 'ultralytics' && ultralytics !== undefined)
     return (rows, columns, precision) =>
       ultralytics({

@@ -83,3 +83,7 @@ export const badRowsFinding = ([first, ...others]: readonly BadRow[]): Diagnosti
   const params = { place, reason, more: others.length };
   return [logFinding('log/bad-row', params, range === undefined ? [] : [range])];
 };
+
+/** True for a finding that stops `load` but not an audit: the config leaves a fact of the run open, and the log shows it. */
+export const isOpenFact = ({ code }: Pick<Diagnostic, 'code'>): boolean =>
+  code === 'run/missing-fact' || code === 'ultralytics/auto-batch';

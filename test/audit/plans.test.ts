@@ -91,13 +91,13 @@ const cases: readonly Case[] = [
     causes: ['as-planned'],
   },
   {
-    reason: 'the rates of two groups are exchanged',
+    reason: 'the rates of two groups are exchanged, so each fits another schedule',
     filename: 'pipeline.config',
     text: TWO,
     to: 90,
     head: 'lr/group_0,lr/group_1',
     cells: ([a, b], step) => [b!(step), a!(step)],
-    causes: [],
+    causes: ['other-schedule'],
   },
   {
     reason: 'a second column with a hole',

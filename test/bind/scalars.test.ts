@@ -257,7 +257,7 @@ const rows: { readonly [F in Format]: readonly Row[] } = {
     { input: 'whole: 1e3', code: type, says: 'write 1000', reason: 'a float for a whole number' },
     { input: 'rate: 1.5f', value: 1.5, reason: 'the f of C' },
     { input: 'rate: 0x10', code: type, says: 'write 16', reason: 'hex is for whole numbers' },
-    { input: 'flag: yes', code: type, says: 'true or false, not yes', reason: 'no bool' },
+    { input: 'flag: yes', code: type, says: 'true or false, not yes: write true', reason: 'no bool' },
     { input: 'open: 7', value: 7, reason: 'an open enum takes any number' },
     { input: 'raw: "\\xff"', value: Uint8Array.of(255), reason: 'an escape of one byte' },
     { input: 'word: 5', code: type, says: 'write "5"', reason: 'a number for a string' },

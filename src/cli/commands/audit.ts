@@ -1,4 +1,5 @@
 import type { AuditOptions } from '../../audit/auditor.ts';
+import { isOpenFact } from '../../audit/findings.ts';
 import { readLog } from '../../audit/log/read.ts';
 import type { Audit } from '../../audit/report.ts';
 import type { LoadResult } from '../../config/build/result.ts';
@@ -47,7 +48,7 @@ const run = async (
 ): Promise<Exit> => {
   const result = await loadBytes(io.read(file), file, given, registry);
   // A missing fact is not an error here: it is found in the log.
-  const errors = result.diagnostics.filter((each) => isError(each) && each.code !== 'run/missing-fact');
+  const errors = result.diagnostics.filter((each) => isError(each) && !isOpenFact(each));
   if (errors.length > 0) return refuse({ ...result, diagnostics: errors }, file, given.json, io);
   const title = titleOf(logFile);
   const bytes = io.read(logFile);
