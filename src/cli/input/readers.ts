@@ -47,8 +47,9 @@ export const readLazily = async (
   const loaded: Readers = { ...none, ...(await readers[format]()) };
   const read = (by: Readers): Config => readerOf(by, registry)(bytes, { ...options, format });
   const config = read(loaded);
-  if (format === 'binary' || !config.diagnostics.some(isError)) return config;
-  // Only a file with errors may be no config at all, or a config and what was copied with it.
+  if (format === 'binary' || !('text' in config.source)) return config;
+  // Only a file with errors may be no config at all, or a config and what was copied with it; YAML takes such quotes for letters.
+  if (!config.diagnostics.some(isError) && !/[“„‘«]/.test(config.source.text)) return config;
   const { ofFile } = await import('../../syntax/whole_file/of_file.ts');
   return read({ ...loaded, [format]: ofFile(loaded[format]) });
 };

@@ -45,6 +45,8 @@ model {}
   'near/train.yaml': 'train_confg:\n  optimizer: { adam_optimizer: { learning_rate: {} } }\n',
   'near/optimizer.json': '{ "optimzer": { "adam_optimizer": { "learning_rate": {} } } }\n',
   'near/type.yaml': 'adam_optimizr:\n  learning_rate:\n    constant_learning_rate: { learning_rate: 0.1 }\n',
+  'letters.yaml':
+    'train_config:\n  num_steps: 9\n  fine_tune_checkpoint: “a/b”\n  optimizer: { adam_optimizer: { learning_rate: { constant_learning_rate: { learning_rate: 0.1 } } } }\n',
   'high.config': `train_config { num_steps: 100 optimizer { adam_optimizer { learning_rate {
   constant_learning_rate { learning_rate: 5 }
 } } } }
