@@ -103,7 +103,7 @@ const KINDS: readonly Kind[] = [
     kind: 'a table (CSV)',
     write: 'give the config instead; lrs audit compares the log of a run with its config',
     pattern:
-      /^[ \t]*[A-Za-z_"][^\n:{}]*[,\t;][^\n:{}]*\r?\n(?:[-+\d."][^\n:{}=]*[,\t;][^\n:{}=]*(?:\r?\n|$)){2}/,
+      /^[ \t]*[A-Za-z_"][^\n:{},\t;]*[,\t;][^\n:{}]*\r?\n(?:[-+\d."][^\n:{}=,\t;]*[,\t;][^\n:{}=]*(?:\r?\n|$)){2}/,
     hasNoBlocks: true,
   },
   {
