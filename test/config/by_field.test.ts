@@ -123,9 +123,9 @@ const cases: readonly Case[] = [
   },
   {
     reason: 'a word before a field, with which it makes no name',
-    written: '⟦set⟧ batch_size: 24',
+    written: '⟦odd⟧ batch_size: 24',
     code: 'syntax/missing-value',
-    says: 'set { }',
+    says: 'odd { }',
   },
 ];
 

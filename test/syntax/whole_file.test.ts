@@ -193,6 +193,7 @@ const cases: readonly Case[] = [
     says: 'shell',
   },
   { reason: 'the command that showed it', text: `⟦$ cat p.config⟧\n${config}`, code: 'file/wrapper' },
+  { reason: 'a line of Python in a config', text: `⟦import torch⟧\n${config}`, code: 'syntax/unexpected' },
 ];
 
 /** Texts with a fault that are what they seem. */
@@ -202,7 +203,6 @@ const misses: readonly { readonly reason: string; readonly text: string }[] = [
   { reason: 'numbers that do not go on', text: '1: a {\n7: b: 1\n9: }\n' },
   { reason: 'a name in brackets', text: '[a.b]\n{\n  c = 1\n}\n' },
   { reason: 'an equals sign', text: 'train_config {\n  batch_size = 24\n}\n' },
-  { reason: 'a line of Python in a config', text: `import torch\n${config}` },
   { reason: 'a table in a comment', text: `# step,lr\n# 0,1\n${config.replace('}', '')}` },
   { reason: 'a rule of dashes before a config', text: `------\n${config}` },
   { reason: 'a text in three quotes', text: 'a: """\nb: 1\n' },

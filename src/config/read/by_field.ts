@@ -12,7 +12,7 @@ import type { LoadResult } from '../build/result.ts';
  */
 
 /** The name of the field and the start of its value before the place of a finding: `rate: 0.04` before `0.05`. */
-const BEFORE = /([A-Za-z_]\w*)\s*:\s*([^\s:{}#]*)([\s,]*)$/;
+const BEFORE = /([A-Za-z_]\w*)\s*:\s*([^\s:{}#]*)([ \t,]*)$/;
 
 /** A name that was split by a space, with what follows a name. */
 const SPLIT = /^(\w+) (\w+)(?=[ \t]*[:={])/;
@@ -74,8 +74,16 @@ const note = ({ code, path, ranges: [range], severity }: Diagnostic, text: strin
 
 /** A number from 0.04-0.08 is rather one of the two than their difference, which is negative. */
 const numberRange = (diagnostic: Diagnostic): Diagnostic | undefined =>
-  diagnostic.code === 'syntax/bad-number' && /^[\d.]+ ?- ?[\d.]+ is not .*: write -/.test(diagnostic.message)
-    ? { ...diagnostic, message: diagnostic.message.replace(/: write -.*$/, ': write one of the two') }
+  diagnostic.code === 'syntax/bad-number' &&
+  /^[\d.]+(?:e[-+]?\d+)? ?[-–] ?[\d.]+(?:e[-+]?\d+)? is not .*: write -?[\d.e-]+$/i.test(diagnostic.message)
+    ? {
+        ...diagnostic,
+        message: diagnostic.message.replace(
+          /: write (-?.*)$/,
+          (_, difference) =>
+            `: write one of the two${difference.startsWith('-') ? '' : `, or ${difference} for the difference`}`,
+        ),
+      }
     : undefined;
 
 /** 50.000 steps are rather fifty thousand. */

@@ -4,6 +4,7 @@ import type { Format, Parsed } from '../tree.ts';
 import { mendJson } from './json_slips.ts';
 import { otherKind } from './kinds.ts';
 import type { Mend } from './slips.ts';
+import { mendTextproto } from './textproto_slips.ts';
 import { unwrapped } from './wrappers.ts';
 import { mendYaml } from './yaml_slips.ts';
 
@@ -50,14 +51,14 @@ const readUnwrapped = (text: string, parsed: Parsed, read: TextReader): Parsed |
 
 /** The functions that name mistakes in the lines of a format. */
 const mends: { readonly [F in Format]?: Mend } = {
+  textproto: mendTextproto,
   yaml: mendYaml,
   json: mendJson,
 };
 
 /**
  * A reader of files from a reader of texts. A file that is no config gets one finding that says what it is; a config in a
- * file with more than the config gets one about the rest, besides its own. Mistakes in lines of YAML and JSON
- * are named.
+ * file with more than the config gets one about the rest, besides its own. Mistakes in lines are named.
  *
  * `load` and `parse` do not use it: their texts rarely are such files, and bundles for browsers stay small.
  */

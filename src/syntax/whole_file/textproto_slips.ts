@@ -1,0 +1,104 @@
+import { syntaxFinding } from '../../diagnostics/catalogue/formats/syntax.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { meantNumber } from '../numbers/meant_number.ts';
+import { type Mend, mendWith, type Slip } from './slips.ts';
+import { aboutNames } from './textproto_names.ts';
+import { quoted, type SlipParts } from './textproto_rows.ts';
+import { aboutValues } from './textproto_values.ts';
+
+/** Names slips in lines of text format, and tells many of the same kind as one. */
+
+/** The codes of findings that say more than those here could, or are not about their line. */
+const SAID = /^syntax\/(?:other-|conflict|url|leftover|too-deep|look-alike|invalid|foreign|mismatched)/;
+
+/** Longer lines are hardly typed by hand, and a pattern could take long. */
+const LONGEST_LINE = 300;
+
+/** A line without the comment at its end. */
+const BODY = /^((?:[^#"']|"(?:[^"\\]|\\.)*(?:"|$)|'(?:[^'\\]|\\.)*(?:'|$))*)/;
+
+/** True for a value of which the reader of numbers says what to write. */
+const isNumber = (body: string): boolean => {
+  const value = /^\s*\w+\s*:\s*(.*?)[,;]?$/.exec(body)?.[1];
+  return value !== undefined && meantNumber(value)?.write !== undefined;
+};
+
+const inLine = (line: string, start: number, codes: readonly string[]): Slip | undefined => {
+  if (line.length > LONGEST_LINE || codes.every((code) => SAID.test(code))) return undefined;
+  const body = BODY.exec(line)![0].trimEnd();
+  const rows =
+    codes.includes('syntax/bad-number') && isNumber(body)
+      ? aboutNames()
+      : [...aboutNames(), ...aboutValues()];
+  for (const { pattern: form, mended, write } of rows) {
+    const match = form.exec(body);
+    const [from, to] = match?.indices?.groups?.at ?? [];
+    const without = match === null ? undefined : mended(match.groups as SlipParts);
+    if (match === null || from === undefined || to === undefined || without === undefined) continue;
+    if (without.length > body.length) continue;
+    const place = { ranges: [{ start: start + from, end: start + to }] };
+    const expected = write(match.groups as SlipParts);
+    const finding =
+      typeof expected === 'string'
+        ? syntaxFinding('syntax/unexpected', { found: quoted(match.groups!.at!), expected }, place)
+        : expected(place);
+    return { line: without.padEnd(body.length) + line.slice(body.length), finding };
+  }
+  return undefined;
+};
+
+/** Findings that a file has many of, for one cause: it was written by the rules of another format. */
+const COMMON =
+  /^syntax\/(?:equals|missing-colon|extra-separator|quoted-name|unopened|unexpected|foreign-comment|smart-quote|plus)$/;
+
+/** Fewer are told one by one. */
+const FEWEST = 3;
+
+/** The most places that one finding lists. */
+const MAX_RANGES = 16;
+
+const kindOf = ({ code, message }: Diagnostic): string =>
+  code === 'syntax/unexpected' ? code + message : code;
+
+const BLOCK = /^\.(\w+)\s*\{/;
+
+/** A name with a dot before a block, which takes a block inside. */
+const withDot = (each: Diagnostic, text: string): Diagnostic => {
+  const [{ start } = { start: 0 }] = each.ranges;
+  const inner =
+    each.code === 'syntax/dotted-name' ? BLOCK.exec(text.slice(start, start + 80))?.[1] : undefined;
+  return inner === undefined
+    ? each
+    : { ...each, message: each.message.replace(`${inner}: … }`, `${inner} { … } }`) };
+};
+
+/** A call of Python's that opens a block: `optimizer: dict(`. */
+const CALL = /[:=][ \t]*([A-Za-z_][\w.]*)$/;
+
+const asCall = (each: Diagnostic, text: string): Diagnostic => {
+  const [{ start } = { start: 0 }] = each.ranges;
+  if (each.code !== 'syntax/unexpected' || text[start] !== '(') return each;
+  const call = CALL.exec(text.slice(Math.max(0, start - 100), start))?.[1];
+  if (call === undefined) return each;
+  const ranges = [{ start: start - call.length, end: start + 1 }];
+  return syntaxFinding(
+    'syntax/unexpected',
+    { found: `${call}(`, expected: '{, and } at its end' },
+    { ...each, ranges },
+  );
+};
+
+/** One finding for all places of the same mistake, if there are many. */
+const reworded = (given: readonly Diagnostic[], text: string): readonly Diagnostic[] => {
+  const diagnostics = given.map((each) => asCall(withDot(each, text), text));
+  return diagnostics.flatMap((each) => {
+    if (!COMMON.test(each.code)) return [each];
+    const alike = diagnostics.filter((other) => kindOf(other) === kindOf(each));
+    if (alike.length < FEWEST) return [each];
+    if (alike[0] !== each) return [];
+    return [{ ...each, ranges: alike.flatMap(({ ranges }) => ranges).slice(0, MAX_RANGES) }];
+  });
+};
+
+/** Names the mistakes in the lines of text format. */
+export const mendTextproto: Mend = mendWith({ inLine, reworded });

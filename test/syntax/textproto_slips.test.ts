@@ -1,0 +1,166 @@
+import { expect } from 'chai';
+import { parse } from '../../src/syntax/textproto/index.ts';
+import { ofFile } from '../../src/syntax/whole_file/of_file.ts';
+import { expectWhole } from '../support/whole.ts';
+import { marked } from './yaml/support.ts';
+
+/** Mistakes in single lines of text format, each of which has one finding, which names it. */
+
+const read = ofFile(parse);
+
+/** A config with a line. */
+const around = (line: string): string => `a {\n  b: 1\n  ${line}\n  c: 2\n}\nd {\n  e: 3\n}\n`;
+
+/** A config in which a line opens a block. */
+const opening = (line: string): string => `a {\n  b: 1\n  ${line}\n    c: 2\n  }\n}\nd {\n  e: 3\n}\n`;
+
+interface Case {
+  /** ⟦ … ⟧ marks the first range of the finding. */
+  readonly line: string;
+  readonly opens?: true;
+  /** By default syntax/unexpected. */
+  readonly code?: string;
+  /** The end of the message, after "write ". */
+  readonly write: string;
+  readonly reason: string;
+}
+
+const cases: readonly Case[] = [
+  ...['==', '=>', '->', '→', ':=', '=:', ': =', '::', '<-', '+=', ';', ',', '|', '~', '.', '-'].map(
+    (sign) => ({
+      line: `steps ⟦${sign}⟧ 24`,
+      write: 'a colon',
+      reason: `${sign} for a colon`,
+    }),
+  ),
+  { line: 'adam ⟦=>⟧ {', opens: true, write: 'a colon', reason: 'an arrow before a block' },
+  ...['let', 'set', 'const', 'var', 'export', 'uint32', 'optional'].map((word) => ({
+    line: `⟦${word}⟧ steps = 24;`,
+    write: 'steps: 24',
+    reason: `${word} before a name`,
+  })),
+  { line: '⟦message⟧ adam {', opens: true, write: 'adam {', reason: "a keyword of a .proto's" },
+  { line: '⟦self.⟧steps: 24', write: 'steps: 24', reason: 'the name of an object' },
+  { line: '⟦config.⟧steps = 24', write: 'steps: 24', reason: 'the name of an object, and an equals sign' },
+  ...['-', '--', '*', '>', '+', '$', '@', '?', '!', '•', '1.', '2)', 'a)'].map((sign) => ({
+    line: `⟦${sign}⟧ steps: 24`,
+    write: sign === '--' ? 'steps: 24, or # before a comment' : 'steps: 24',
+    reason: `${sign} before a field`,
+  })),
+  { line: '⟦--⟧steps=24', write: 'steps: 24', reason: 'an option of a command' },
+  { line: '⟦--⟧steps 24', write: 'steps: 24', reason: 'an option of a command with a space' },
+  { line: '⟦@⟧adam {', opens: true, write: 'adam {', reason: 'a sign before a block' },
+  { line: '⟦"steps: 24",⟧', write: 'steps: 24', reason: 'a field in quotes' },
+  { line: '⟦**steps**⟧: 24', write: 'steps', reason: 'marks of Markdown' },
+  { line: '⟦| steps | 24 |⟧', write: 'steps: 24', reason: 'a row of a table' },
+  { line: 'steps: ⟦steps:⟧ 24', write: 'steps: 24', reason: 'a name twice' },
+  { line: '⟦num train steps⟧: 24', write: 'num_train_steps', reason: 'spaces in a name' },
+  { line: '⟦num train steps 24⟧', write: 'num_train_steps: 24', reason: 'spaces in a name, and no colon' },
+  { line: 'adam ⟦{{⟧', opens: true, write: '{', reason: 'two braces' },
+  { line: 'adam ⟦}⟧', opens: true, write: '{', reason: 'the other brace' },
+  { line: '⟦{ adam⟧', opens: true, write: 'adam {', reason: 'a brace before a name' },
+  { line: '⟦adam()⟧ {', opens: true, write: 'adam {', reason: 'parentheses after a name' },
+  { line: '⟦adam;⟧ {', opens: true, write: 'adam {', reason: 'a semicolon after a name' },
+  { line: '⟦adam: Adam⟧ {', opens: true, write: 'adam {', reason: 'the name of a class' },
+  { line: 'opt: ⟦AdamW⟧ {', opens: true, write: 'opt { adamw { … } }', reason: 'two blocks on a line' },
+  { line: '⟦<!-- steps: 24 -->⟧', write: '# before a comment', reason: 'a comment of HTML' },
+  { line: '⟦TODO: the steps (24)⟧', write: '# before a comment', reason: 'a note' },
+  { line: '⟦This is for 8 GPUs.⟧', write: '# before a comment', reason: 'a sentence' },
+  { line: '⟦...⟧', write: 'the lines that it stands for, or nothing', reason: 'points for what is left out' },
+  {
+    line: '⟦include "base.config"⟧',
+    write: 'the fields that it stands for, as text format cannot take them from elsewhere',
+    reason: 'another file',
+  },
+  ...['<- here', '<-- why', '(was 32)', '-- why', '!!!', 'per gpu', '% why', "' why", '→ why'].map(
+    (note) => ({
+      line: `steps: 24 ⟦${note}⟧`,
+      write: '# before a comment',
+      reason: `a note after a value: ${note}`,
+    }),
+  ),
+  { line: 'steps: 24 ⟦{⟧', write: 'nothing', reason: 'a brace after a value' },
+  { line: 'steps: 24 ⟦\\⟧', write: 'nothing', reason: 'the backslash of a shell' },
+  { line: 'steps: ⟦&n⟧ 24', write: 'nothing', reason: 'an anchor of YAML' },
+  { line: 'steps: ⟦0.1 to 0.01⟧', code: 'syntax/bad-number', write: '', reason: 'a range' },
+  { line: 'steps: ⟦0.1 -> 0.01⟧', code: 'syntax/bad-number', write: '', reason: 'a range with an arrow' },
+  { line: 'steps: ⟦5 x 5000⟧', code: 'syntax/bad-number', write: '25000', reason: 'a product' },
+  { line: 'steps: ⟦0.01 * num_gpus⟧', code: 'syntax/bad-number', write: '', reason: 'a product with a name' },
+  { line: 'steps: ⟦lr * 4⟧', code: 'syntax/bad-number', write: '', reason: 'a name before it' },
+  { line: 'steps: ⟦24 if test else 3⟧', code: 'syntax/bad-number', write: '', reason: 'a condition' },
+  {
+    line: 'steps: ⟦5 ep⟧',
+    code: 'syntax/bad-number',
+    write: '',
+    reason: 'a unit that is no number of steps',
+  },
+  { line: 'steps: ⟦20 epochs * 1250⟧', code: 'syntax/bad-number', write: '', reason: 'a product of a unit' },
+  { line: 'steps: ⟦>= 24⟧', write: '24', reason: 'a comparison' },
+  { line: 'steps: ⟦{24⟧', write: '24', reason: 'a brace before a value' },
+  { line: 'path: ⟦"it"s"⟧', write: `'it"s'`, reason: 'a quote in quotes' },
+  { line: `path: ⟦'it's'⟧`, write: `"it's"`, reason: 'an apostrophe in quotes' },
+  { line: `path: ⟦"a "b" it's"⟧`, write: String.raw`"a \"b\" it's"`, reason: 'both' },
+  { line: 'path: ⟦""data/x""⟧', write: '"data/x"', reason: 'quotes in quotes' },
+  {
+    line: 'path: ⟦data/x"⟧',
+    code: 'syntax/unquoted',
+    write: 'a text in quotes, "data/x"',
+    reason: 'no first quote',
+  },
+  {
+    line: 'path: ⟦coco detection metrics⟧',
+    code: 'syntax/unquoted',
+    write: 'a text in quotes, "coco detection metrics"',
+    reason: 'several words',
+  },
+  { line: 'use: ⟦is false⟧', write: 'false', reason: 'a word before false' },
+  { line: 'use: ⟦not true⟧', write: 'false', reason: 'a negation' },
+];
+
+describe('a slip in a line of text format', () => {
+  for (const { line, opens, code = 'syntax/unexpected', write, reason } of cases)
+    it(`is one finding: ${reason}`, () => {
+      const { text, range } = marked(opens ? opening(line) : around(line));
+      const { tree, diagnostics } = read(text);
+      expectWhole(diagnostics);
+      expect(diagnostics.map((each) => each.code)).to.deep.equal([code]);
+      const [{ ranges, message }] = diagnostics as [(typeof diagnostics)[0]];
+      expect(ranges[0]).to.deep.equal(range);
+      expect(/: write (.*)$/.exec(message)?.[1] ?? '').to.equal(write);
+      expect(tree.root.fields.map(({ name }) => name)).to.deep.equal(['a', 'd']);
+    });
+
+  for (const { line, code, reason } of [
+    { line: 'steps: 1e-4 / 3', code: 'syntax/bad-number', reason: 'arithmetic' },
+    { line: 'steps: 100 steps', code: 'syntax/bad-number', reason: 'a number of steps' },
+    { line: 'steps = 24', code: 'syntax/equals', reason: 'an equals sign' },
+    { line: 'steps 24', code: 'syntax/missing-colon', reason: 'no colon' },
+    { line: 'steps: 24 // why', code: 'syntax/foreign-comment', reason: 'a comment of another language' },
+    { line: 'steps: <N>', code: 'syntax/placeholder', reason: 'a placeholder' },
+    { line: 'path: data/x', code: 'syntax/unquoted', reason: 'a path without quotes' },
+    { line: 'path: "data/x', code: 'syntax/unterminated-string', reason: 'a quote too few' },
+  ])
+    it(`is not looked for where the parser says it: ${reason}`, () =>
+      expect(read(around(line)).diagnostics.map((each) => each.code)).to.deep.equal([code]));
+
+  it('is one finding if a file has many of a kind', () => {
+    const text = 'a {\n  b = 1\n  c = 2\n  d = 3\n  e = 4\n}\n';
+    const { diagnostics } = read(text);
+    expect(diagnostics.map(({ code, ranges }) => [code, ranges.length])).to.deep.equal([
+      ['syntax/equals', 4],
+    ]);
+  });
+
+  for (const { text, write, reason } of [
+    { text: 'a: ⟦dict(⟧\n  b: 1\n)\n', write: '{, and } at its end', reason: 'a call of a program' },
+    { text: 'a⟦.⟧b {\n  c: 1\n}\n', write: 'a { b { … } }', reason: 'a dot between two blocks' },
+  ])
+    it(`says what to write for a block: ${reason}`, () => {
+      const { text: plain, range } = marked(text);
+      const [first] = read(plain).diagnostics;
+      expect(first?.ranges[0]).to.deep.equal(range);
+      expect(first?.message)
+        .to.match(/: write (.*)$/)
+        .and.include(write);
+    });
+});
