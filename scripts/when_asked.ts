@@ -119,6 +119,7 @@ const later: { readonly [file: string]: Later } = {
       'src/syntax/whole_file/json_slips.ts',
       'src/syntax/whole_file/kinds.ts',
       'src/syntax/whole_file/slips.ts',
+      'src/syntax/whole_file/textproto_braces.ts',
       'src/syntax/whole_file/textproto_names.ts',
       'src/syntax/whole_file/textproto_rows.ts',
       'src/syntax/whole_file/textproto_slips.ts',

@@ -143,6 +143,41 @@ describe('a slip in a line of text format', () => {
     it(`is not looked for where the parser says it: ${reason}`, () =>
       expect(read(around(line)).diagnostics.map((each) => each.code)).to.deep.equal([code]));
 
+  for (const { source, code, places, reason } of [
+    {
+      source: 'a {\n  b {\n    c: 1\n  }⟦}⟧\n}\nd {\n  e: 3\n}\n',
+      code: 'syntax/stray-closer',
+      places: 1,
+      reason: 'a closing brace twice',
+    },
+    {
+      source: 'a {\n  ⟦{⟧\n  b: 1\n}\nd {\n  e: 3\n}\n',
+      code: 'syntax/unexpected',
+      places: 1,
+      reason: 'a brace on a line of its own',
+    },
+    {
+      source: '⟦a⟧:\n  b:\n    c: 1\n  }\n}\nd:\n  e: 3\n}\n',
+      code: 'syntax/unopened',
+      places: 3,
+      reason: 'colons for all opening braces',
+    },
+    {
+      source: '⟦a⟧\n  b\n    c: 1\n  }\n}\nd\n  e: 3\n}\n',
+      code: 'syntax/unopened',
+      places: 3,
+      reason: 'no opening braces',
+    },
+  ])
+    it(`is one finding about braces: ${reason}`, () => {
+      const { text, range } = marked(source);
+      const { tree, diagnostics } = read(text);
+      expect(diagnostics.map((each) => each.code)).to.deep.equal([code]);
+      expect(diagnostics[0]!.ranges[0]).to.deep.equal(range);
+      expect(diagnostics[0]!.ranges).to.have.lengthOf(places);
+      expect(tree.root.fields.map(({ name }) => name)).to.deep.equal(['a', 'd']);
+    });
+
   it('is one finding if a file has many of a kind', () => {
     const text = 'a {\n  b = 1\n  c = 2\n  d = 3\n  e = 4\n}\n';
     const { diagnostics } = read(text);

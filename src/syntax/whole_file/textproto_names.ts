@@ -109,6 +109,12 @@ export const aboutNames = /* @__PURE__ */ lazily((): readonly SlipRow[] => [
     write: ({ name }) => `${name} {`,
   },
   {
+    // `{` on a line of its own that no name goes with
+    pattern: /^(?<indent>\s*)(?<at>[{<([])$/d,
+    mended: () => '',
+    write: () => 'the name of a block before it, or nothing',
+  },
+  {
     // `optimizer {{`, `optimizer }`
     pattern: pattern('^(?<before>\\s*NAME\\s*:?\\s*)(?<at>[({<\\[]\\s*\\{|\\{\\s*[<>({[}]|\\})\\s*$'),
     mended: ({ before }) => `${before}{`,

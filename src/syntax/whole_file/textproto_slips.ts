@@ -2,6 +2,7 @@ import { syntaxFinding } from '../../diagnostics/catalogue/formats/syntax.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { meantNumber } from '../numbers/meant_number.ts';
 import { type Mend, mendWith, type Slip } from './slips.ts';
+import { withBraces } from './textproto_braces.ts';
 import { aboutNames } from './textproto_names.ts';
 import { quoted, type SlipParts } from './textproto_rows.ts';
 import { aboutValues } from './textproto_values.ts';
@@ -100,5 +101,16 @@ const reworded = (given: readonly Diagnostic[], text: string): readonly Diagnost
   });
 };
 
+const inLines = mendWith({ inLine, reworded });
+
 /** Names the mistakes in the lines of text format. */
-export const mendTextproto: Mend = mendWith({ inLine, reworded });
+export const mendTextproto: Mend = (given, read) => {
+  const { parsed, found } = withBraces(given, read);
+  const mended = inLines(parsed, read);
+  return {
+    ...mended,
+    diagnostics: [...found, ...mended.diagnostics].sort(
+      (a, b) => (a.ranges[0]?.start ?? 0) - (b.ranges[0]?.start ?? 0),
+    ),
+  };
+};

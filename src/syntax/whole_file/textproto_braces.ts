@@ -1,0 +1,67 @@
+import { syntaxFinding } from '../../diagnostics/catalogue/formats/syntax.ts';
+import { type Diagnostic, isError, type Range } from '../../diagnostics/diagnostic.ts';
+import type { TextReader } from '../document.ts';
+import type { Parsed } from '../tree.ts';
+
+/** Names braces of text format that are doubled or missing throughout a file, where the parser reports what follows from them. */
+
+/** A text as read with the right braces, and the findings about the wrong ones. */
+interface Braced {
+  readonly parsed: Parsed;
+  readonly found: readonly Diagnostic[];
+}
+
+const errorsIn = ({ diagnostics }: Parsed): number => diagnostics.filter(isError).length;
+
+/** A closing brace at the start of a line, and a second one. */
+const DOUBLED = /^[ \t]*\}[ \t]*\}/gm;
+
+/** The most of them to try to remove. */
+const MOST_TRIED = 8;
+
+/** The text without the second of two closing braces in a line, if that is what closes too much. */
+const withoutDoubled = (parsed: Parsed, read: TextReader): Braced | undefined => {
+  const { text } = parsed.tree;
+  for (const { index, 0: braces } of [...text.matchAll(DOUBLED)].slice(0, MOST_TRIED)) {
+    const end = index + braces.length;
+    const again = read(`${text.slice(0, end - 1)} ${text.slice(end)}`);
+    if (errorsIn(again) >= errorsIn(parsed)) continue;
+    const ranges = [{ start: end - 1, end }];
+    return { parsed: again, found: [syntaxFinding('syntax/stray-closer', { bracket: '}' }, { ranges })] };
+  }
+  return undefined;
+};
+
+/** A name alone on its line, with or without a colon, before a line that is indented more. */
+const UNOPENED = /^([ \t]*)([A-Za-z_]\w*)[ \t]*:?[ \t]*\n(?=\1[ \t]+\S)/gm;
+
+/** The most places that one finding lists. */
+const MAX_RANGES = 16;
+
+/** The text with braces after all names that open a block by their indentation only, if no error remains. */
+const withOpeners = (parsed: Parsed, read: TextReader): Braced | undefined => {
+  const ranges: Range[] = [];
+  const names: string[] = [];
+  const { text } = parsed.tree;
+  const opened = text.replace(UNOPENED, (line: string, indent: string, name: string, at: number) => {
+    const start = at + indent.length;
+    names.push(name);
+    ranges.push({ start, end: start + name.length });
+    const end = indent.length + name.length;
+    return `${line.slice(0, end)}{${line.slice(end + 1).replace(':', ' ')}`;
+  });
+  const [name] = names;
+  if (name === undefined || names.length < 2) return undefined;
+  const again = read(opened);
+  if (errorsIn(again) > 0) return undefined;
+  const place = { ranges: ranges.slice(0, MAX_RANGES) };
+  return { parsed: again, found: [syntaxFinding('syntax/unopened', { name }, place)] };
+};
+
+/** The text read with the braces that are meant, as long as before. */
+export const withBraces = (parsed: Parsed, read: TextReader): Braced => {
+  const codes = new Set(parsed.diagnostics.map(({ code }) => code));
+  const closes = codes.has('syntax/leftover') || codes.has('syntax/stray-closer');
+  const found = closes ? (withOpeners(parsed, read) ?? withoutDoubled(parsed, read)) : undefined;
+  return found ?? { parsed, found: [] };
+};
