@@ -117,7 +117,7 @@ const cases: readonly Case[] = [
   },
   {
     reason: 'a field that does not exist',
-    written: 'num_stepz: ⟦a.b⟧',
+    written: 'my_own_name: ⟦a.b⟧',
     code: 'syntax/unquoted',
     says: '"a.b"',
   },

@@ -400,7 +400,10 @@ describe('training_config in a pipeline of the Object Detection API', () => {
   ])
     for (const read of [load, loadAny])
       it(`${reason}, by ${read === load ? 'the root entry' : 'all dialects'}`, () =>
-        expect(read(text).diagnostics.map(({ code }) => code)).to.deep.equal(said));
+        expect(read(text).diagnostics.map(({ code }) => code)).to.deep.equal(
+          // In a file, the block is named in its place.
+          read === load ? said : ['field/unknown'],
+        ));
 
   it('is read as NVIDIA TAO if none of these is present', () => {
     const text = 'training_config { batch_size_per_gpu: 16 num_epochs: 80 }';

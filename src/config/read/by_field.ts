@@ -2,9 +2,12 @@ import { fieldOnPath, expected as wordsOf } from '../../bind/describe.ts';
 import { syntaxFinding } from '../../diagnostics/catalogue/formats/syntax.ts';
 import { valueFinding } from '../../diagnostics/catalogue/values.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { formatNumber } from '../../diagnostics/format_number.ts';
+import { slipsFrom } from '../../diagnostics/nearest.ts';
 import { holdsMessages, type Message } from '../../schema/descriptors/message.ts';
 import { plainNumber } from '../../syntax/numbers/meant_number.ts';
 import type { LoadResult } from '../build/result.ts';
+import { inWordsOfNames } from './by_name.ts';
 
 /**
  * Rewords findings of the text format's parser, which knows no fields, by what the fields take: `0.04?` should not be put in
@@ -97,12 +100,58 @@ const thousands = (diagnostic: Diagnostic): Diagnostic | undefined => {
       };
 };
 
-const reworded = (diagnostic: Diagnostic, message: Message, text: string): Diagnostic =>
-  note(diagnostic, text) ??
-  numberRange(diagnostic) ??
-  thousands(diagnostic) ??
-  (diagnostic.code === 'syntax/missing-value' ? splitName : wrongValue)(diagnostic, message, text) ??
-  diagnostic;
+/** Words that mean true or false in other programs. */
+const BOOLS: { readonly [word: string]: boolean } = {
+  enable: true,
+  enabled: true,
+  disable: false,
+  disabled: false,
+  none: false,
+  null: false,
+};
+
+/** Advice for a word that means true or false, or is a misspelt one. */
+const bool = (each: Diagnostic, text: string): Diagnostic | undefined => {
+  const [, name, got] =
+    /^(\w+) takes (?:true or false), not (?:the string |the number )?([^:]*)$/.exec(each.message) ?? [];
+  const [range] = each.ranges;
+  if (each.code !== 'value/type' || name === undefined || got === undefined || range === undefined)
+    return undefined;
+  const written = text.slice(range.start, range.end);
+  const word = written.replace(/[^A-Za-z]/g, '').toLowerCase();
+  const number = Number(written);
+  const write = /^!/.test(written)
+    ? undefined
+    : number === 0 || number === 1
+      ? String(number === 1)
+      : Object.hasOwn(BOOLS, word)
+        ? String(BOOLS[word])
+        : ['true', 'false'].find((other) => word === other || slipsFrom(word, other) === 1);
+  const params = { name, expected: 'true or false', got: written, write };
+  return write === undefined ? undefined : valueFinding('value/type', params, { ...each, ranges: [range] });
+};
+
+/** A number with an m in a field that takes fractions: milli rather than million. */
+const milli = (each: Diagnostic, message: Message): Diagnostic | undefined => {
+  const [, number] = /^(-?[\d.]+)m is not a number \(.* millions\): write /.exec(each.message) ?? [];
+  const kind = number === undefined ? undefined : fieldOnPath(message, each.path)?.kind;
+  const isFraction =
+    kind === 'float' || kind === 'double' || (kind === undefined && Math.abs(Number(number)) < 1);
+  if (!isFraction) return undefined;
+  const write = `${number}, or ${formatNumber(Number((Number(number) / 1000).toPrecision(12)), true)} if m stands for milli`;
+  return { ...each, message: each.message.replace(/ \(.*$/, ` (a number takes no unit): write ${write}`) };
+};
+
+const reworded = (diagnostic: Diagnostic, message: Message, text: string): Diagnostic => {
+  const found =
+    note(diagnostic, text) ??
+    numberRange(diagnostic) ??
+    thousands(diagnostic) ??
+    milli(diagnostic, message) ??
+    (diagnostic.code === 'syntax/missing-value' ? splitName : wrongValue)(diagnostic, message, text) ??
+    diagnostic;
+  return bool(found, text) ?? found;
+};
 
 /** A result with findings in words of the fields that they are about. */
 export const inWordsOfFields = <R extends LoadResult<any>>(result: R): R => {
@@ -115,5 +164,6 @@ export const inWordsOfFields = <R extends LoadResult<any>>(result: R): R => {
   const isSaid = ({ code, ranges: [range] }: Diagnostic): boolean =>
     code === 'field/unknown' &&
     changed.some(({ start, end }) => range !== undefined && start < range.start && range.end <= end);
-  return { ...result, diagnostics: words.filter((each) => !isSaid(each)) };
+  const said = words.filter((each) => !isSaid(each));
+  return { ...result, diagnostics: inWordsOfNames(said, bound, source.tree) };
 };

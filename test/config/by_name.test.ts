@@ -1,0 +1,169 @@
+import { expect } from 'chai';
+import { load } from '../../src/dialects.ts';
+import { expectWhole } from '../support/whole.ts';
+
+/** Findings about names, with what is meant by the value or the content of a field, or by what the file lacks. */
+interface Case {
+  readonly reason: string;
+  /** A part of the config that is written otherwise. */
+  readonly part: string;
+  readonly written: string;
+  /** The text of the place, and the end of the message, for each finding. */
+  readonly found: readonly (readonly [place: string, code: string, says: string])[];
+}
+
+const config = `model {
+  ssd {
+    num_classes: 90
+  }
+}
+train_config {
+  batch_size: 24
+  num_steps: 25000
+  optimizer {
+    momentum_optimizer {
+      learning_rate {
+        cosine_decay_learning_rate {
+          learning_rate_base: 0.04
+          total_steps: 25000
+        }
+      }
+      momentum_optimizer_value: 0.9
+    }
+    use_moving_average: false
+  }
+}
+`;
+
+const cases: readonly Case[] = [
+  {
+    reason: 'a misspelt name and a faulty number are two findings',
+    part: 'learning_rate_base: 0.04',
+    written: 'lerning_rate_base: 0,04',
+    found: [
+      ['lerning_rate_base', 'field/unknown', 'did you mean learning_rate_base?'],
+      ['0,04', 'syntax/bad-number', 'write 0.04'],
+    ],
+  },
+  {
+    reason: 'a name of another program with a text for a number',
+    part: 'num_steps: 25000',
+    written: 'max_steps: "many"',
+    found: [
+      ['max_steps', 'field/unknown', 'did you mean num_steps? It takes a whole number from 0 to 4294967295'],
+    ],
+  },
+  {
+    reason: 'a name of another type of optimizer',
+    part: 'momentum_optimizer {',
+    written: 'sgd {',
+    found: [['momentum_optimizer_value', 'field/unknown', 'did you mean momentum? It takes a number']],
+  },
+  ...[
+    ['learning_rate {', 'scheduler {', 'scheduler', 'learning_rate'],
+    ['learning_rate {', 'learning_rate_schedule {', 'learning_rate_schedule', 'learning_rate'],
+    ['  optimizer {', '  train_optimizer {', 'train_optimizer', 'optimizer'],
+    ['train_config {', 'train_cfg {', 'train_cfg', 'train_config'],
+    ['train_config {', 'trainConfig {', 'trainConfig', 'train_config'],
+    ['train_config {', 'pipeline_config {', 'pipeline_config', 'train_config'],
+  ].map(([part, written, place, meant]) => ({
+    reason: `a block recognized by its content or its spelling: ${written!.trim()}`,
+    part: part!,
+    written: written!,
+    found: [[place!, 'field/unknown', `did you mean ${meant}?`]] as const,
+  })),
+  {
+    reason: 'a type with the fields of another',
+    part: 'cosine_decay_learning_rate {',
+    written: 'polynomial_decay_learning_rate {',
+    found: [
+      [
+        'learning_rate_base',
+        'field/unknown',
+        'it is a field of cosine_decay_learning_rate, as is total_steps: write cosine_decay_learning_rate in place of polynomial_decay_learning_rate, or the fields of polynomial_decay_learning_rate, which are initial_learning_rate, decay_steps, power',
+      ],
+    ],
+  },
+  {
+    reason: 'the content of train_config at the top of the file',
+    part: config.slice(config.indexOf('train_config')),
+    written: `${config.slice(config.indexOf('  batch_size'), -2)}${['eval_config', 'train_input_reader', 'eval_input_reader'].map((name) => `${name} { }\n`).join('')}`,
+    found: [
+      [
+        'batch_size',
+        'field/unknown',
+        'it belongs inside train_config, with num_steps, optimizer: write `train_config { batch_size: 24 … }`',
+      ],
+    ],
+  },
+  {
+    reason: 'the content of train_config at the top of a file with other blocks of a pipeline',
+    part: config.slice(config.indexOf('train_config')),
+    written: `${config.slice(config.indexOf('  batch_size'), -2)}eval_config { }`,
+    found: [['model', 'field/unknown', 'inside `train_config { … }`']],
+  },
+  {
+    reason: 'a block around the whole file',
+    part: config,
+    written: `pipeline {\n${config}}\n`,
+    found: [['pipeline', 'field/unknown', 'remove pipeline { and its }']],
+  },
+  ...[
+    ['flase', 'false'],
+    ['ture', 'true'],
+    ['Ture', 'true'],
+    ['fasle', 'false'],
+    ['"flase"', 'false'],
+    ['enabled', 'true'],
+    ['none', 'false'],
+    ['0.0', 'false'],
+    ['.true.', 'true'],
+  ].map(([value, meant]) => ({
+    reason: `a word that means ${meant}: ${value}`,
+    part: 'use_moving_average: false',
+    written: `use_moving_average: ${value}`,
+    found: [[value!, 'value/type', `write ${meant}`]] as const,
+  })),
+  ...['2', '!true', 'perhaps'].map((value) => ({
+    reason: `a value that means neither true nor false: ${value}`,
+    part: 'use_moving_average: false',
+    written: `use_moving_average: ${value}`,
+    found: [[value, 'value/type', value]] as const,
+  })),
+  {
+    reason: 'an m for milli',
+    part: 'learning_rate_base: 0.04',
+    written: 'learning_rate_base: 0.04m',
+    found: [['0.04m', 'syntax/bad-number', 'write 0.04, or 0.00004 if m stands for milli']],
+  },
+  {
+    reason: 'an m for million',
+    part: 'total_steps: 25000',
+    written: 'total_steps: 0.5m',
+    found: [['0.5m', 'syntax/bad-number', 'write 500000']],
+  },
+  {
+    reason: 'a field on the next line is no second value of the one before',
+    part: 'num_steps: 25000',
+    written: '25000',
+    found: [['25000', 'syntax/loose-value', 'a list: name: [1, 2]']],
+  },
+];
+
+describe('findings about names of a file', () => {
+  for (const { reason, part, written, found } of cases)
+    it(reason, () => {
+      expect(config).to.include(part);
+      const text = config.replace(part, () => written);
+      const { diagnostics } = load(text);
+      expectWhole(diagnostics);
+      const errors = diagnostics.filter(({ severity }) => severity === 'error');
+      expect(
+        errors.map(({ code, message, ranges: [range] }, at) => [
+          text.slice(range?.start, range?.end),
+          code,
+          message.endsWith(found[at]?.[2] ?? '') ? found[at]?.[2] : message,
+        ]),
+      ).to.deep.equal(found);
+    });
+});
