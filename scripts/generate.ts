@@ -1,6 +1,6 @@
 /**
- * Writes the files that are generated from proto/: descriptors and validators in src/schema/generated/, JSON Schemas in
- * schemas/; then, with the code that uses them, docs/schedules.md and its pictures. Also writes the script of HTML charts.
+ * Writes the files that are generated from proto/: descriptors, their docs and validators in src/schema/generated/, JSON Schemas
+ * in schemas/; then, with the code that uses them, docs/schedules.md and its pictures. Also writes the script of HTML charts.
  *
  *   npx tsx scripts/generate.ts [--check] [--root DIR]
  *
@@ -11,6 +11,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { ownDocs } from '../src/schema/descriptors/docs.ts';
 import {
   assembleLearningRate,
   assembleOptimizer,
@@ -20,7 +21,7 @@ import {
   resolverOf,
 } from '../src/schema/descriptors/learning_rate.ts';
 import { type Field, type Message, messageOf } from '../src/schema/descriptors/message.ts';
-import { nameInPackage } from '../src/schema/descriptors/message_order.ts';
+import { messagesIn, nameInPackage } from '../src/schema/descriptors/message_order.ts';
 import {
   configSchema,
   type SchemaName,
@@ -30,6 +31,7 @@ import {
 import type { JsonSchema } from '../src/schema/json_schema/json_schema.ts';
 import { messagesFrom } from '../src/schema/proto/from_proto.ts';
 import { printMessages } from '../src/schema/proto/print_message.ts';
+import { layOut, literal } from '../src/schema/proto/source_code.ts';
 import { hoverModule } from './hover.ts';
 import { validatorsSource } from './validators.ts';
 
@@ -61,6 +63,8 @@ const membersOf = (fields: Message['fields']): readonly LearningRateMember[] =>
     message: messageOf(field),
   }));
 
+const ASSEMBLED = [LEARNING_RATE, SCHEDULES, OPTIMIZERS];
+
 const descriptorFiles = (declared: readonly (readonly Message[])[], members: readonly LearningRateMember[]) =>
   files.map((file, i): [string, string] => {
     const external = new Map(
@@ -68,10 +72,13 @@ const descriptorFiles = (declared: readonly (readonly Message[])[], members: rea
         i === j ? [] : messages.map(({ name }) => [name, `./${files[j]}.ts`]),
       ),
     );
-    const messages = declared[i]!.filter(
-      ({ name }) => ![LEARNING_RATE, SCHEDULES, OPTIMIZERS].includes(name),
-    );
-    const options = { library: '../descriptors/message.ts', external, header: HEADER };
+    const messages = declared[i]!.filter(({ name }) => !ASSEMBLED.includes(name));
+    const options = {
+      library: '../descriptors/message.ts',
+      external,
+      docsInTypesOnly: true,
+      header: HEADER,
+    };
     return [
       `src/schema/generated/${file}.ts`,
       printMessages(messages, {
@@ -83,9 +90,33 @@ const descriptorFiles = (declared: readonly (readonly Message[])[], members: rea
     ];
   });
 
+/** The docs of a message and of its fields. A registry makes the members of the optimizer: their docs are those of their messages. */
+const docsOf = ({ doc, fields }: Message): object => ({
+  ...(doc !== undefined && { doc }),
+  fields: Object.fromEntries(
+    Object.entries<Field>(fields).flatMap(([name, field]) =>
+      field.doc === undefined || field.oneof === OPTIMIZER_ONEOF ? [] : [[name, field.doc]],
+    ),
+  ),
+});
+
+/** The module with the docs of all descriptors, which only printers of schemas load. */
+const docsFile = (declared: readonly Message[]): [string, string] => {
+  const messages = messagesIn(declared).filter(({ name }) => !ASSEMBLED.includes(name));
+  const docs = Object.fromEntries(messages.map((of) => [of.name, docsOf(of)]));
+  return [
+    'src/schema/generated/docs.ts',
+    `// ${HEADER}
+import type { DocsByName } from '../descriptors/docs.ts';
+
+export const docs: DocsByName = ${layOut(literal(docs))};
+`,
+  ];
+};
+
 /** The file of a schema. The pipeline's has all definitions; the others refer to it by a relative path, which editors resolve. */
 const schemaFile = (name: SchemaName, sources: SchemaSources): JsonSchema => {
-  const pipeline = configSchema('pipeline', sources);
+  const pipeline = configSchema('pipeline', sources, ownDocs);
   if (name === 'pipeline') return pipeline;
   const of = sources[schemaMessages[name]];
   return {
@@ -113,7 +144,7 @@ const schemaFiles = (messages: readonly Message[], LearningRate: Message): [stri
     Optimizer: resolve(base),
     LearningRate,
   };
-  const validators = validatorsSource(configSchema('pipeline', sources), HEADER);
+  const validators = validatorsSource(configSchema('pipeline', sources, ownDocs), HEADER);
   return [
     ['src/schema/generated/validators.ts', validators],
     ...schemas.map((name): [string, string] => [
@@ -158,6 +189,7 @@ const generate = (root: string): ReadonlyMap<string, string> => {
   return new Map([
     ...dialectFiles(root),
     ...descriptorFiles(declared, members),
+    docsFile(declared.flat()),
     ...schemaFiles(declared.flat(), assembleLearningRate([...members, ...membersOf(more!)], beside)),
   ]);
 };

@@ -1,5 +1,6 @@
 import type { Field, Message, Rules } from '../../src/define.ts';
 import { messageOf } from '../../src/schema/descriptors/message.ts';
+import { allDocs } from '../../src/schema/docs.ts';
 import { enumDocs } from './enum_docs.ts';
 import { code, table, withNames } from './markdown.ts';
 
@@ -32,7 +33,7 @@ const defaultOf = (field: Field): string => {
   return field.default === undefined ? code('0') : code(String(field.default));
 };
 
-const docOf = ({ doc = '', kind, enumName = '' }: Field): string => {
+const meaningOf = (doc: string, { kind, enumName = '' }: Field): string => {
   const values = kind === 'enum' ? Object.entries(enumDocs(enumName)) : [];
   const each = values.map(
     ([value, said]) => `${code(value)}: ${said.charAt(0).toLowerCase()}${said.slice(1)}`,
@@ -40,17 +41,17 @@ const docOf = ({ doc = '', kind, enumName = '' }: Field): string => {
   return withNames([doc, ...each].join(' '));
 };
 
-const rowOf = (name: string, field: Field): string[] => [
+const rowOf = (name: string, field: Field, doc: string): string[] => [
   code(name),
   typeOf(field),
   defaultOf(field),
   rangeOf(field),
-  docOf(field),
+  meaningOf(doc, field),
 ];
 
 const rowsOf = (message: Message, path: string): string[][] =>
   Object.entries<Field>(message.fields).flatMap(([name, field]) => [
-    rowOf(path + name, field),
+    rowOf(path + name, field, allDocs.ofField(message, name) ?? ''),
     ...(field.kind === 'message' ? rowsOf(messageOf(field), `${path}${name}.`) : []),
   ]);
 

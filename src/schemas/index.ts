@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { builtins } from '../optimizers/builtins.ts';
+import { allDocs } from '../schema/docs.ts';
 import { EvalConfig, TrainEvalPipelineConfig } from '../schema/generated/pipeline.ts';
 import { TrainConfig } from '../schema/generated/train.ts';
 import * as compiled from '../schema/generated/validators.ts';
@@ -31,10 +32,10 @@ const sources: SchemaSources = {
  * `learning-schedules/schemas/*.schema.json`.
  */
 export const schemas: { readonly [S in SchemaName]: JsonSchema } = {
-  pipeline: /* @__PURE__ */ configSchema('pipeline', sources),
-  train_config: /* @__PURE__ */ configSchema('train_config', sources),
-  optimizer: /* @__PURE__ */ configSchema('optimizer', sources),
-  learning_rate: /* @__PURE__ */ configSchema('learning_rate', sources),
+  pipeline: /* @__PURE__ */ configSchema('pipeline', sources, allDocs),
+  train_config: /* @__PURE__ */ configSchema('train_config', sources, allDocs),
+  optimizer: /* @__PURE__ */ configSchema('optimizer', sources, allDocs),
+  learning_rate: /* @__PURE__ */ configSchema('learning_rate', sources, allDocs),
 };
 
 /** The result of a validation: if the schema does not accept the value, findings with a path instead of a place. */

@@ -18,12 +18,12 @@ const budgets: readonly Budget[] = [
     code: "export { parse } from 'learning-schedules/textproto';",
     kilobytes: 20.3,
   },
-  { what: 'createSchedule', code: "export { createSchedule } from 'learning-schedules';", kilobytes: 65.2 },
-  { what: 'load', code: "export { load } from 'learning-schedules';", kilobytes: 150 },
+  { what: 'createSchedule', code: "export { createSchedule } from 'learning-schedules';", kilobytes: 59.5 },
+  { what: 'load', code: "export { load } from 'learning-schedules';", kilobytes: 145 },
 ];
 
 /** The limit for createSchedule with one type. */
-const KILOBYTES_OF_TYPE = 20;
+const KILOBYTES_OF_TYPE = 19.8;
 
 const sizeOf = async (code: string): Promise<number> => {
   const { outputFiles } = await build({

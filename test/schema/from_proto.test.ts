@@ -264,7 +264,7 @@ describe('messageFrom', () => {
   it('reads the message that is inside no other, or the one that is named', () => {
     expect(messageFrom(optimizerProto).name).to.equal('object_detection.protos.Optimizer');
     for (const name of ['CosineDecayLearningRate', 'object_detection.protos.CosineDecayLearningRate']) {
-      expect(messageFrom(optimizerProto, name)).to.deep.equal(numbered(CosineDecayLearningRate));
+      expect(numbered(messageFrom(optimizerProto, name))).to.deep.equal(numbered(CosineDecayLearningRate));
     }
   });
 

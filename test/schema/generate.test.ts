@@ -32,7 +32,7 @@ const changes: {
     reason: 'a comment in a proto',
     file: 'proto/object_detection/protos/pipeline.proto',
     change: (text) => text.replace('// A whole pipeline', '// An entire pipeline'),
-    stale: [...descriptors('pipeline'), ...schemas('pipeline')],
+    stale: [...descriptors('pipeline', 'docs'), ...schemas('pipeline')],
   },
   {
     reason: 'a range in a proto',

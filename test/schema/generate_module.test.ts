@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import { transformSync } from 'esbuild';
 import * as entry from '../../src/define.ts';
+import { ownDocs } from '../../src/schema/descriptors/docs.ts';
 import type { Message } from '../../src/schema/descriptors/message.ts';
+import { allDocs } from '../../src/schema/docs.ts';
 import * as schedules from '../../src/schema/generated/schedules.ts';
 import { type FindProto, type Generated, generateModule } from '../../src/schema/proto/generate_module.ts';
 import { moduleUrl } from '../support/modules.ts';
@@ -200,8 +202,13 @@ describe('generateModule', () => {
     const made = await evaluated(result.code);
     const expected = Object.entries<Message>({ ...schedules });
     expect(expected.length).to.be.above(25);
-    for (const [name, message] of expected)
-      expect(numbered(made[name] as Message), name).to.deep.equal(numbered(message));
+    for (const [name, message] of expected) {
+      const own = made[name] as Message;
+      expect(numbered(own), name).to.deep.equal(numbered(message));
+      expect(ownDocs.ofMessage(own), name).to.equal(allDocs.ofMessage(message));
+      for (const field of Object.keys(message.fields))
+        expect(ownDocs.ofField(own, field), `${name}.${field}`).to.equal(allDocs.ofField(message, field));
+    }
   });
 
   it('includes messages from imported files, whatever the order of imports', async () => {

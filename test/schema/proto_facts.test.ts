@@ -5,6 +5,7 @@ import protobuf from 'protobufjs';
 import { assembleLearningRate } from '../../src/schema/descriptors/learning_rate.ts';
 import { type Field, fieldNumber, type Message, messageOf } from '../../src/schema/descriptors/message.ts';
 import { checkRules } from '../../src/schema/descriptors/rules.ts';
+import { allDocs } from '../../src/schema/docs.ts';
 import * as optimizer from '../../src/schema/generated/optimizer.ts';
 import * as pipeline from '../../src/schema/generated/pipeline.ts';
 import * as train from '../../src/schema/generated/train.ts';
@@ -100,12 +101,18 @@ describeReference('the protos agree with the schema of the Object Detection API'
 
 describe('the protos', () => {
   const fields = messages.flatMap((of) =>
-    Object.entries<Field>(of.fields).map(([name, field]) => ({ name: `${of.name}.${name}`, field })),
+    Object.entries<Field>(of.fields).map(([name, field]) => ({
+      name: `${of.name}.${name}`,
+      field,
+      doc: allDocs.ofField(of, name),
+    })),
   );
 
   it('describe each message and field', () => {
-    expect(messages.filter(({ doc }) => !doc?.endsWith('.')).map(({ name }) => name)).to.deep.equal([]);
-    expect(fields.filter(({ field }) => !field.doc?.endsWith('.')).map(({ name }) => name)).to.deep.equal([]);
+    expect(
+      messages.filter((of) => !allDocs.ofMessage(of)?.endsWith('.')).map(({ name }) => name),
+    ).to.deep.equal([]);
+    expect(fields.filter(({ doc }) => !doc?.endsWith('.')).map(({ name }) => name)).to.deep.equal([]);
   });
 
   it('have defaults that satisfy their own rules', () => {

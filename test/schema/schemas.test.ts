@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { builtins } from '../../src/index.ts';
 import type { Field, Message } from '../../src/schema/descriptors/message.ts';
 import { checkRules } from '../../src/schema/descriptors/rules.ts';
+import { allDocs } from '../../src/schema/docs.ts';
 import { Optimizer } from '../../src/schema/generated/optimizer.ts';
 import { TrainEvalPipelineConfig } from '../../src/schema/generated/pipeline.ts';
 import { TrainConfig } from '../../src/schema/generated/train.ts';
@@ -247,7 +248,7 @@ describe('schemas/', () => {
       // The id needs a folder, so that the reference to the pipeline's file can be resolved.
       expect(schema.$id).to.equal(name === 'pipeline' ? 'urn:learning-schedules:pipeline' : undefined);
       expect(schema.title).to.equal(of.name.split('.').at(-1));
-      expect(schema.description).to.equal(of.doc);
+      expect(schema.description).to.be.a('string').and.equal(allDocs.ofMessage(of));
     });
 
     it(`${name} accepts every value that its descriptor allows`, () => {

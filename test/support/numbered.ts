@@ -1,10 +1,10 @@
 import { type Field, fieldNumber, type Message, messageOf } from '../../src/schema/descriptors/message.ts';
 
-/** A message in which each field has its number: the modules of the package leave out those that are positions. */
-export const numbered = (of: Message): Message => ({
+/** A message in which each field has its number, and no docs: the modules of the package leave out numbers that are positions, and docs. */
+export const numbered = ({ doc: _, ...of }: Message): Message => ({
   ...of,
   fields: Object.fromEntries(
-    Object.entries<Field>(of.fields).map(([name, field]) => [
+    Object.entries<Field>(of.fields).map(([name, { doc: __, ...field }]) => [
       name,
       {
         ...field,

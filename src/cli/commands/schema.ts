@@ -2,6 +2,7 @@ import { messageNames, messagesOf } from '../../dialects/object_detection/messag
 import { schemaProto } from '../../dialects/object_detection/schema_proto.ts';
 import { builtins } from '../../optimizers/builtins.ts';
 import type { Registry } from '../../registry/registry.ts';
+import { allDocs } from '../../schema/docs.ts';
 import { EvalConfig } from '../../schema/generated/pipeline.ts';
 import {
   configSchema,
@@ -34,7 +35,7 @@ const jsonSchema = (message: string, registry: Registry): string => {
   const name = schemaOf(message);
   const more = [...registry.types.keys()].filter((type) => !builtins.types.has(type));
   const id = [schemaId(name), ...more].join(':');
-  const schema = configSchema(name, { ...messagesOf(registry), EvalConfig }, id);
+  const schema = configSchema(name, { ...messagesOf(registry), EvalConfig }, allDocs, id);
   return `${JSON.stringify(schema, undefined, 2)}\n`;
 };
 

@@ -68,8 +68,11 @@ export interface ExperimentOptions {
 }
 
 /** A whole experiment. */
-export const ExperimentOptions: Message<ExperimentOptions> = /* @__PURE__ */ message('deeplab2.ExperimentOptions', {
-  experiment_name: /* @__PURE__ */ string({ number: 1 }),
-  trainer_options: /* @__PURE__ */ nested(TrainerOptions, { number: 3 }),
-  train_dataset_options: /* @__PURE__ */ nested(DatasetOptions, { number: 4 }),
-});
+export const ExperimentOptions: Message<ExperimentOptions> = /* @__PURE__ */ message(
+  'deeplab2.ExperimentOptions',
+  {
+    experiment_name: /* @__PURE__ */ string({ number: 1 }),
+    trainer_options: /* @__PURE__ */ nested(TrainerOptions, { number: 3 }),
+    train_dataset_options: /* @__PURE__ */ nested(DatasetOptions, { number: 4 }),
+  },
+);

@@ -12,11 +12,14 @@ export interface OptimizerParams {
 }
 
 /** The parameters of the optimizer. */
-export const OptimizerParams: Message<OptimizerParams> = /* @__PURE__ */ message('deepspeed.OptimizerParams', {
-  lr: /* @__PURE__ */ string({ number: 1 }),
-  weight_decay: /* @__PURE__ */ string({ number: 2 }),
-  momentum: /* @__PURE__ */ string({ number: 3 }),
-});
+export const OptimizerParams: Message<OptimizerParams> = /* @__PURE__ */ message(
+  'deepspeed.OptimizerParams',
+  {
+    lr: /* @__PURE__ */ string({ number: 1 }),
+    weight_decay: /* @__PURE__ */ string({ number: 2 }),
+    momentum: /* @__PURE__ */ string({ number: 3 }),
+  },
+);
 
 export interface Optimizer {
   /** Adam, AdamW, Lamb, SGD or any other that DeepSpeed or PyTorch has. */
@@ -82,32 +85,35 @@ export interface SchedulerParams {
 }
 
 /** The parameters of a scheduler; each scheduler takes some of these. */
-export const SchedulerParams: Message<SchedulerParams> = /* @__PURE__ */ message('deepspeed.SchedulerParams', {
-  total_num_steps: /* @__PURE__ */ string({ number: 1 }),
-  warmup_min_lr: /* @__PURE__ */ string({ number: 2 }),
-  warmup_max_lr: /* @__PURE__ */ string({ number: 3 }),
-  warmup_num_steps: /* @__PURE__ */ string({ number: 4 }),
-  warmup_type: /* @__PURE__ */ string({ number: 5 }),
-  warmup_min_ratio: /* @__PURE__ */ string({ number: 6 }),
-  cos_min_ratio: /* @__PURE__ */ string({ number: 7 }),
-  cycle_min_lr: /* @__PURE__ */ string({ number: 8 }),
-  cycle_max_lr: /* @__PURE__ */ string({ number: 9 }),
-  decay_lr_rate: /* @__PURE__ */ string({ number: 10 }),
-  cycle_first_step_size: /* @__PURE__ */ string({ number: 11 }),
-  cycle_second_step_size: /* @__PURE__ */ string({ number: 12 }),
-  cycle_first_stair_count: /* @__PURE__ */ string({ number: 13 }),
-  cycle_second_stair_count: /* @__PURE__ */ string({ number: 14 }),
-  decay_step_size: /* @__PURE__ */ string({ number: 15 }),
-  cycle_momentum: /* @__PURE__ */ string({ number: 16 }),
-  cycle_min_mom: /* @__PURE__ */ string({ number: 17 }),
-  cycle_max_mom: /* @__PURE__ */ string({ number: 18 }),
-  decay_mom_rate: /* @__PURE__ */ string({ number: 19 }),
-  lr_range_test_min_lr: /* @__PURE__ */ string({ number: 20 }),
-  lr_range_test_step_size: /* @__PURE__ */ string({ number: 21 }),
-  lr_range_test_step_rate: /* @__PURE__ */ string({ number: 22 }),
-  lr_range_test_staircase: /* @__PURE__ */ string({ number: 23 }),
-  last_batch_iteration: /* @__PURE__ */ string({ number: 24 }),
-});
+export const SchedulerParams: Message<SchedulerParams> = /* @__PURE__ */ message(
+  'deepspeed.SchedulerParams',
+  {
+    total_num_steps: /* @__PURE__ */ string({ number: 1 }),
+    warmup_min_lr: /* @__PURE__ */ string({ number: 2 }),
+    warmup_max_lr: /* @__PURE__ */ string({ number: 3 }),
+    warmup_num_steps: /* @__PURE__ */ string({ number: 4 }),
+    warmup_type: /* @__PURE__ */ string({ number: 5 }),
+    warmup_min_ratio: /* @__PURE__ */ string({ number: 6 }),
+    cos_min_ratio: /* @__PURE__ */ string({ number: 7 }),
+    cycle_min_lr: /* @__PURE__ */ string({ number: 8 }),
+    cycle_max_lr: /* @__PURE__ */ string({ number: 9 }),
+    decay_lr_rate: /* @__PURE__ */ string({ number: 10 }),
+    cycle_first_step_size: /* @__PURE__ */ string({ number: 11 }),
+    cycle_second_step_size: /* @__PURE__ */ string({ number: 12 }),
+    cycle_first_stair_count: /* @__PURE__ */ string({ number: 13 }),
+    cycle_second_stair_count: /* @__PURE__ */ string({ number: 14 }),
+    decay_step_size: /* @__PURE__ */ string({ number: 15 }),
+    cycle_momentum: /* @__PURE__ */ string({ number: 16 }),
+    cycle_min_mom: /* @__PURE__ */ string({ number: 17 }),
+    cycle_max_mom: /* @__PURE__ */ string({ number: 18 }),
+    decay_mom_rate: /* @__PURE__ */ string({ number: 19 }),
+    lr_range_test_min_lr: /* @__PURE__ */ string({ number: 20 }),
+    lr_range_test_step_size: /* @__PURE__ */ string({ number: 21 }),
+    lr_range_test_step_rate: /* @__PURE__ */ string({ number: 22 }),
+    lr_range_test_staircase: /* @__PURE__ */ string({ number: 23 }),
+    last_batch_iteration: /* @__PURE__ */ string({ number: 24 }),
+  },
+);
 
 export interface Scheduler {
   /** WarmupLR, WarmupDecayLR, WarmupCosineLR, OneCycle or LRRangeTest. */

@@ -18,9 +18,10 @@ export interface ConstantLearningRate {
   readonly learning_rate: number;
 }
 
-export const ConstantLearningRate: Message<ConstantLearningRate> = /* @__PURE__ */ message('easyrec.ConstantLearningRate', {
-  learning_rate: /* @__PURE__ */ float({ number: 1, default: 0.002 }),
-});
+export const ConstantLearningRate: Message<ConstantLearningRate> = /* @__PURE__ */ message(
+  'easyrec.ConstantLearningRate',
+  { learning_rate: /* @__PURE__ */ float({ number: 1, default: 0.002 }) },
+);
 
 export interface ExponentialDecayLearningRate {
   /** Default: 0.002. */
@@ -39,15 +40,18 @@ export interface ExponentialDecayLearningRate {
   readonly min_learning_rate: number;
 }
 
-export const ExponentialDecayLearningRate: Message<ExponentialDecayLearningRate> = /* @__PURE__ */ message('easyrec.ExponentialDecayLearningRate', {
-  initial_learning_rate: /* @__PURE__ */ float({ number: 1, default: 0.002 }),
-  decay_steps: /* @__PURE__ */ uint32({ number: 2, default: 4000000 }),
-  decay_factor: /* @__PURE__ */ float({ number: 3, default: 0.95 }),
-  staircase: /* @__PURE__ */ bool({ number: 4, default: true }),
-  burnin_learning_rate: /* @__PURE__ */ float({ number: 5, default: 0 }),
-  burnin_steps: /* @__PURE__ */ uint32({ number: 6, default: 0 }),
-  min_learning_rate: /* @__PURE__ */ float({ number: 7, default: 0 }),
-});
+export const ExponentialDecayLearningRate: Message<ExponentialDecayLearningRate> = /* @__PURE__ */ message(
+  'easyrec.ExponentialDecayLearningRate',
+  {
+    initial_learning_rate: /* @__PURE__ */ float({ number: 1, default: 0.002 }),
+    decay_steps: /* @__PURE__ */ uint32({ number: 2, default: 4000000 }),
+    decay_factor: /* @__PURE__ */ float({ number: 3, default: 0.95 }),
+    staircase: /* @__PURE__ */ bool({ number: 4, default: true }),
+    burnin_learning_rate: /* @__PURE__ */ float({ number: 5, default: 0 }),
+    burnin_steps: /* @__PURE__ */ uint32({ number: 6, default: 0 }),
+    min_learning_rate: /* @__PURE__ */ float({ number: 7, default: 0 }),
+  },
+);
 
 export interface ManualStepLearningRate_LearningRateSchedule {
   readonly step: number;
@@ -69,13 +73,16 @@ export interface ManualStepLearningRate {
   readonly warmup: boolean;
 }
 
-export const ManualStepLearningRate: Message<ManualStepLearningRate> = /* @__PURE__ */ message('easyrec.ManualStepLearningRate', {
-  initial_learning_rate: /* @__PURE__ */ float({ number: 1, default: 0.002 }),
-  schedule: /* @__PURE__ */ repeated(
-    /* @__PURE__ */ nested(ManualStepLearningRate_LearningRateSchedule, { number: 2 }),
-  ),
-  warmup: /* @__PURE__ */ bool({ number: 3, default: false }),
-});
+export const ManualStepLearningRate: Message<ManualStepLearningRate> = /* @__PURE__ */ message(
+  'easyrec.ManualStepLearningRate',
+  {
+    initial_learning_rate: /* @__PURE__ */ float({ number: 1, default: 0.002 }),
+    schedule: /* @__PURE__ */ repeated(
+      /* @__PURE__ */ nested(ManualStepLearningRate_LearningRateSchedule, { number: 2 }),
+    ),
+    warmup: /* @__PURE__ */ bool({ number: 3, default: false }),
+  },
+);
 
 export interface CosineDecayLearningRate {
   /** Default: 0.002. */
@@ -90,13 +97,16 @@ export interface CosineDecayLearningRate {
   readonly hold_base_rate_steps: number;
 }
 
-export const CosineDecayLearningRate: Message<CosineDecayLearningRate> = /* @__PURE__ */ message('easyrec.CosineDecayLearningRate', {
-  learning_rate_base: /* @__PURE__ */ float({ number: 1, default: 0.002 }),
-  total_steps: /* @__PURE__ */ uint32({ number: 2, default: 4000000 }),
-  warmup_learning_rate: /* @__PURE__ */ float({ number: 3, default: 0.0002 }),
-  warmup_steps: /* @__PURE__ */ uint32({ number: 4, default: 10000 }),
-  hold_base_rate_steps: /* @__PURE__ */ uint32({ number: 5, default: 0 }),
-});
+export const CosineDecayLearningRate: Message<CosineDecayLearningRate> = /* @__PURE__ */ message(
+  'easyrec.CosineDecayLearningRate',
+  {
+    learning_rate_base: /* @__PURE__ */ float({ number: 1, default: 0.002 }),
+    total_steps: /* @__PURE__ */ uint32({ number: 2, default: 4000000 }),
+    warmup_learning_rate: /* @__PURE__ */ float({ number: 3, default: 0.0002 }),
+    warmup_steps: /* @__PURE__ */ uint32({ number: 4, default: 10000 }),
+    hold_base_rate_steps: /* @__PURE__ */ uint32({ number: 5, default: 0 }),
+  },
+);
 
 /** Fields without a default are required by the original; if they are left out here, they are 0. */
 export interface PolyDecayLearningRate {
@@ -108,12 +118,15 @@ export interface PolyDecayLearningRate {
 }
 
 /** Fields without a default are required by the original; if they are left out here, they are 0. */
-export const PolyDecayLearningRate: Message<PolyDecayLearningRate> = /* @__PURE__ */ message('easyrec.PolyDecayLearningRate', {
-  learning_rate_base: /* @__PURE__ */ float({ number: 1 }),
-  total_steps: /* @__PURE__ */ int64({ number: 2 }),
-  power: /* @__PURE__ */ float({ number: 3 }),
-  end_learning_rate: /* @__PURE__ */ float({ number: 4, default: 0 }),
-});
+export const PolyDecayLearningRate: Message<PolyDecayLearningRate> = /* @__PURE__ */ message(
+  'easyrec.PolyDecayLearningRate',
+  {
+    learning_rate_base: /* @__PURE__ */ float({ number: 1 }),
+    total_steps: /* @__PURE__ */ int64({ number: 2 }),
+    power: /* @__PURE__ */ float({ number: 3 }),
+    end_learning_rate: /* @__PURE__ */ float({ number: 4, default: 0 }),
+  },
+);
 
 export interface TransformerLearningRate {
   readonly learning_rate_base: number;
@@ -123,12 +136,15 @@ export interface TransformerLearningRate {
   readonly step_scaling_rate: number;
 }
 
-export const TransformerLearningRate: Message<TransformerLearningRate> = /* @__PURE__ */ message('easyrec.TransformerLearningRate', {
-  learning_rate_base: /* @__PURE__ */ float({ number: 1 }),
-  hidden_size: /* @__PURE__ */ int32({ number: 2 }),
-  warmup_steps: /* @__PURE__ */ int32({ number: 3 }),
-  step_scaling_rate: /* @__PURE__ */ float({ number: 4, default: 1 }),
-});
+export const TransformerLearningRate: Message<TransformerLearningRate> = /* @__PURE__ */ message(
+  'easyrec.TransformerLearningRate',
+  {
+    learning_rate_base: /* @__PURE__ */ float({ number: 1 }),
+    hidden_size: /* @__PURE__ */ int32({ number: 2 }),
+    warmup_steps: /* @__PURE__ */ int32({ number: 3 }),
+    step_scaling_rate: /* @__PURE__ */ float({ number: 4, default: 1 }),
+  },
+);
 
 export interface easyrec_LearningRate {
   readonly constant_learning_rate: ConstantLearningRate | undefined;
@@ -139,29 +155,35 @@ export interface easyrec_LearningRate {
   readonly transformer_learning_rate: TransformerLearningRate | undefined;
 }
 
-export const easyrec_LearningRate: Message<easyrec_LearningRate> = /* @__PURE__ */ message('easyrec.LearningRate', {
-  constant_learning_rate: /* @__PURE__ */ nested(ConstantLearningRate, { number: 1, oneof: 'learning_rate' }),
-  exponential_decay_learning_rate: /* @__PURE__ */ nested(ExponentialDecayLearningRate, {
-    number: 2,
-    oneof: 'learning_rate',
-  }),
-  manual_step_learning_rate: /* @__PURE__ */ nested(ManualStepLearningRate, {
-    number: 3,
-    oneof: 'learning_rate',
-  }),
-  cosine_decay_learning_rate: /* @__PURE__ */ nested(CosineDecayLearningRate, {
-    number: 4,
-    oneof: 'learning_rate',
-  }),
-  poly_decay_learning_rate: /* @__PURE__ */ nested(PolyDecayLearningRate, {
-    number: 5,
-    oneof: 'learning_rate',
-  }),
-  transformer_learning_rate: /* @__PURE__ */ nested(TransformerLearningRate, {
-    number: 6,
-    oneof: 'learning_rate',
-  }),
-});
+export const easyrec_LearningRate: Message<easyrec_LearningRate> = /* @__PURE__ */ message(
+  'easyrec.LearningRate',
+  {
+    constant_learning_rate: /* @__PURE__ */ nested(ConstantLearningRate, {
+      number: 1,
+      oneof: 'learning_rate',
+    }),
+    exponential_decay_learning_rate: /* @__PURE__ */ nested(ExponentialDecayLearningRate, {
+      number: 2,
+      oneof: 'learning_rate',
+    }),
+    manual_step_learning_rate: /* @__PURE__ */ nested(ManualStepLearningRate, {
+      number: 3,
+      oneof: 'learning_rate',
+    }),
+    cosine_decay_learning_rate: /* @__PURE__ */ nested(CosineDecayLearningRate, {
+      number: 4,
+      oneof: 'learning_rate',
+    }),
+    poly_decay_learning_rate: /* @__PURE__ */ nested(PolyDecayLearningRate, {
+      number: 5,
+      oneof: 'learning_rate',
+    }),
+    transformer_learning_rate: /* @__PURE__ */ nested(TransformerLearningRate, {
+      number: 6,
+      oneof: 'learning_rate',
+    }),
+  },
+);
 
 export interface RMSPropOptimizer {
   readonly learning_rate: easyrec_LearningRate | undefined;
@@ -173,12 +195,15 @@ export interface RMSPropOptimizer {
   readonly epsilon: number;
 }
 
-export const RMSPropOptimizer: Message<RMSPropOptimizer> = /* @__PURE__ */ message('easyrec.RMSPropOptimizer', {
-  learning_rate: /* @__PURE__ */ nested(easyrec_LearningRate, { number: 1 }),
-  momentum_optimizer_value: /* @__PURE__ */ float({ number: 2, default: 0.9 }),
-  decay: /* @__PURE__ */ float({ number: 3, default: 0.9 }),
-  epsilon: /* @__PURE__ */ float({ number: 4, default: 1 }),
-});
+export const RMSPropOptimizer: Message<RMSPropOptimizer> = /* @__PURE__ */ message(
+  'easyrec.RMSPropOptimizer',
+  {
+    learning_rate: /* @__PURE__ */ nested(easyrec_LearningRate, { number: 1 }),
+    momentum_optimizer_value: /* @__PURE__ */ float({ number: 2, default: 0.9 }),
+    decay: /* @__PURE__ */ float({ number: 3, default: 0.9 }),
+    epsilon: /* @__PURE__ */ float({ number: 4, default: 1 }),
+  },
+);
 
 export interface MomentumOptimizer {
   readonly learning_rate: easyrec_LearningRate | undefined;
@@ -188,11 +213,14 @@ export interface MomentumOptimizer {
   readonly momentum_optimizer_value: number;
 }
 
-export const MomentumOptimizer: Message<MomentumOptimizer> = /* @__PURE__ */ message('easyrec.MomentumOptimizer', {
-  learning_rate: /* @__PURE__ */ nested(easyrec_LearningRate, { number: 1 }),
-  weight_decay: /* @__PURE__ */ float({ number: 2, default: 0.000001 }),
-  momentum_optimizer_value: /* @__PURE__ */ float({ number: 3, default: 0.9 }),
-});
+export const MomentumOptimizer: Message<MomentumOptimizer> = /* @__PURE__ */ message(
+  'easyrec.MomentumOptimizer',
+  {
+    learning_rate: /* @__PURE__ */ nested(easyrec_LearningRate, { number: 1 }),
+    weight_decay: /* @__PURE__ */ float({ number: 2, default: 0.000001 }),
+    momentum_optimizer_value: /* @__PURE__ */ float({ number: 3, default: 0.9 }),
+  },
+);
 
 export interface AdamOptimizer {
   readonly learning_rate: easyrec_LearningRate | undefined;
@@ -217,10 +245,13 @@ export interface AdagradOptimizer {
   readonly initial_accumulator_value: number;
 }
 
-export const AdagradOptimizer: Message<AdagradOptimizer> = /* @__PURE__ */ message('easyrec.AdagradOptimizer', {
-  learning_rate: /* @__PURE__ */ nested(easyrec_LearningRate, { number: 1 }),
-  initial_accumulator_value: /* @__PURE__ */ float({ number: 2, default: 0.1 }),
-});
+export const AdagradOptimizer: Message<AdagradOptimizer> = /* @__PURE__ */ message(
+  'easyrec.AdagradOptimizer',
+  {
+    learning_rate: /* @__PURE__ */ nested(easyrec_LearningRate, { number: 1 }),
+    initial_accumulator_value: /* @__PURE__ */ float({ number: 2, default: 0.1 }),
+  },
+);
 
 export interface FtrlOptimizer {
   readonly learning_rate: easyrec_LearningRate | undefined;
@@ -360,15 +391,18 @@ export interface TorchExponential {
   readonly by_epoch: boolean;
 }
 
-export const TorchExponential: Message<TorchExponential> = /* @__PURE__ */ message('easyrec.TorchExponential', {
-  decay_size: /* @__PURE__ */ uint32({ number: 1 }),
-  decay_factor: /* @__PURE__ */ double({ number: 2, default: 0.95 }),
-  staircase: /* @__PURE__ */ bool({ number: 3, default: true }),
-  warmup_learning_rate: /* @__PURE__ */ double({ number: 4 }),
-  warmup_size: /* @__PURE__ */ uint32({ number: 5 }),
-  min_learning_rate: /* @__PURE__ */ double({ number: 6 }),
-  by_epoch: /* @__PURE__ */ bool({ number: 7 }),
-});
+export const TorchExponential: Message<TorchExponential> = /* @__PURE__ */ message(
+  'easyrec.TorchExponential',
+  {
+    decay_size: /* @__PURE__ */ uint32({ number: 1 }),
+    decay_factor: /* @__PURE__ */ double({ number: 2, default: 0.95 }),
+    staircase: /* @__PURE__ */ bool({ number: 3, default: true }),
+    warmup_learning_rate: /* @__PURE__ */ double({ number: 4 }),
+    warmup_size: /* @__PURE__ */ uint32({ number: 5 }),
+    min_learning_rate: /* @__PURE__ */ double({ number: 6 }),
+    by_epoch: /* @__PURE__ */ bool({ number: 7 }),
+  },
+);
 
 export interface TorchManualStep {
   readonly schedule_sizes: readonly number[];
@@ -539,13 +573,16 @@ export interface TorchTrainConfig {
   readonly gradient_accumulation_steps: number;
 }
 
-export const TorchTrainConfig: Message<TorchTrainConfig> = /* @__PURE__ */ message('easyrec.TorchTrainConfig', {
-  sparse_optimizer: /* @__PURE__ */ nested(TorchOptimizer, { number: 1 }),
-  dense_optimizer: /* @__PURE__ */ nested(TorchOptimizer, { number: 2 }),
-  num_steps: /* @__PURE__ */ uint32({ number: 3 }),
-  num_epochs: /* @__PURE__ */ uint32({ number: 4 }),
-  gradient_accumulation_steps: /* @__PURE__ */ uint32({ number: 5 }),
-});
+export const TorchTrainConfig: Message<TorchTrainConfig> = /* @__PURE__ */ message(
+  'easyrec.TorchTrainConfig',
+  {
+    sparse_optimizer: /* @__PURE__ */ nested(TorchOptimizer, { number: 1 }),
+    dense_optimizer: /* @__PURE__ */ nested(TorchOptimizer, { number: 2 }),
+    num_steps: /* @__PURE__ */ uint32({ number: 3 }),
+    num_epochs: /* @__PURE__ */ uint32({ number: 4 }),
+    gradient_accumulation_steps: /* @__PURE__ */ uint32({ number: 5 }),
+  },
+);
 
 export interface TorchDataConfig {
   /** Examples of a batch in each worker. Default: 1024. */
@@ -561,7 +598,10 @@ export interface TorchEasyRecConfig {
   readonly data_config: TorchDataConfig | undefined;
 }
 
-export const TorchEasyRecConfig: Message<TorchEasyRecConfig> = /* @__PURE__ */ message('easyrec.TorchEasyRecConfig', {
-  train_config: /* @__PURE__ */ nested(TorchTrainConfig, { number: 1 }),
-  data_config: /* @__PURE__ */ nested(TorchDataConfig, { number: 2 }),
-});
+export const TorchEasyRecConfig: Message<TorchEasyRecConfig> = /* @__PURE__ */ message(
+  'easyrec.TorchEasyRecConfig',
+  {
+    train_config: /* @__PURE__ */ nested(TorchTrainConfig, { number: 1 }),
+    data_config: /* @__PURE__ */ nested(TorchDataConfig, { number: 2 }),
+  },
+);

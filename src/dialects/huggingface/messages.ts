@@ -36,23 +36,26 @@ export interface SchedulerKwargs {
 }
 
 /** lr_scheduler_kwargs: the parameters of a scheduler other than its steps; each takes some of these. */
-export const SchedulerKwargs: Message<SchedulerKwargs> = /* @__PURE__ */ message('huggingface.SchedulerKwargs', {
-  num_cycles: /* @__PURE__ */ string({ number: 1 }),
-  lr_end: /* @__PURE__ */ string({ number: 2 }),
-  power: /* @__PURE__ */ string({ number: 3 }),
-  timescale: /* @__PURE__ */ string({ number: 4 }),
-  min_lr: /* @__PURE__ */ string({ number: 5 }),
-  min_lr_rate: /* @__PURE__ */ string({ number: 6 }),
-  warmup_lr_rate: /* @__PURE__ */ string({ number: 7 }),
-  num_decay_steps: /* @__PURE__ */ string({ number: 8 }),
-  num_stable_steps: /* @__PURE__ */ string({ number: 9 }),
-  warmup_type: /* @__PURE__ */ string({ number: 10 }),
-  decay_type: /* @__PURE__ */ string({ number: 11 }),
-  min_lr_ratio: /* @__PURE__ */ string({ number: 12 }),
-  pct_start: /* @__PURE__ */ string({ number: 13 }),
-  div_factor: /* @__PURE__ */ string({ number: 14 }),
-  final_div_factor: /* @__PURE__ */ string({ number: 15 }),
-});
+export const SchedulerKwargs: Message<SchedulerKwargs> = /* @__PURE__ */ message(
+  'huggingface.SchedulerKwargs',
+  {
+    num_cycles: /* @__PURE__ */ string({ number: 1 }),
+    lr_end: /* @__PURE__ */ string({ number: 2 }),
+    power: /* @__PURE__ */ string({ number: 3 }),
+    timescale: /* @__PURE__ */ string({ number: 4 }),
+    min_lr: /* @__PURE__ */ string({ number: 5 }),
+    min_lr_rate: /* @__PURE__ */ string({ number: 6 }),
+    warmup_lr_rate: /* @__PURE__ */ string({ number: 7 }),
+    num_decay_steps: /* @__PURE__ */ string({ number: 8 }),
+    num_stable_steps: /* @__PURE__ */ string({ number: 9 }),
+    warmup_type: /* @__PURE__ */ string({ number: 10 }),
+    decay_type: /* @__PURE__ */ string({ number: 11 }),
+    min_lr_ratio: /* @__PURE__ */ string({ number: 12 }),
+    pct_start: /* @__PURE__ */ string({ number: 13 }),
+    div_factor: /* @__PURE__ */ string({ number: 14 }),
+    final_div_factor: /* @__PURE__ */ string({ number: 15 }),
+  },
+);
 
 /** transformers.TrainingArguments, and LLaMA-Factory, which has the same names. */
 export interface TrainingArguments {
@@ -80,20 +83,23 @@ export interface TrainingArguments {
 }
 
 /** transformers.TrainingArguments, and LLaMA-Factory, which has the same names. */
-export const TrainingArguments: Message<TrainingArguments> = /* @__PURE__ */ message('huggingface.TrainingArguments', {
-  learning_rate: /* @__PURE__ */ string({ number: 1 }),
-  lr_scheduler_type: /* @__PURE__ */ string({ number: 2 }),
-  lr_scheduler_kwargs: /* @__PURE__ */ nested(SchedulerKwargs, { number: 3 }),
-  warmup_steps: /* @__PURE__ */ string({ number: 4 }),
-  warmup_ratio: /* @__PURE__ */ string({ number: 5 }),
-  max_steps: /* @__PURE__ */ string({ number: 6 }),
-  num_train_epochs: /* @__PURE__ */ string({ number: 7 }),
-  per_device_train_batch_size: /* @__PURE__ */ string({ number: 8 }),
-  gradient_accumulation_steps: /* @__PURE__ */ string({ number: 9 }),
-  weight_decay: /* @__PURE__ */ string({ number: 10 }),
-  optim: /* @__PURE__ */ string({ number: 11 }),
-  finetuning_type: /* @__PURE__ */ string({ number: 12 }),
-});
+export const TrainingArguments: Message<TrainingArguments> = /* @__PURE__ */ message(
+  'huggingface.TrainingArguments',
+  {
+    learning_rate: /* @__PURE__ */ string({ number: 1 }),
+    lr_scheduler_type: /* @__PURE__ */ string({ number: 2 }),
+    lr_scheduler_kwargs: /* @__PURE__ */ nested(SchedulerKwargs, { number: 3 }),
+    warmup_steps: /* @__PURE__ */ string({ number: 4 }),
+    warmup_ratio: /* @__PURE__ */ string({ number: 5 }),
+    max_steps: /* @__PURE__ */ string({ number: 6 }),
+    num_train_epochs: /* @__PURE__ */ string({ number: 7 }),
+    per_device_train_batch_size: /* @__PURE__ */ string({ number: 8 }),
+    gradient_accumulation_steps: /* @__PURE__ */ string({ number: 9 }),
+    weight_decay: /* @__PURE__ */ string({ number: 10 }),
+    optim: /* @__PURE__ */ string({ number: 11 }),
+    finetuning_type: /* @__PURE__ */ string({ number: 12 }),
+  },
+);
 
 /** axolotl. */
 export interface Axolotl {

@@ -22,16 +22,19 @@ export interface OptimizerSettings {
   readonly rho: number;
 }
 
-export const OptimizerSettings: Message<OptimizerSettings> = /* @__PURE__ */ message('model_garden.OptimizerSettings', {
-  momentum: /* @__PURE__ */ double({ number: 1 }),
-  weight_decay_rate: /* @__PURE__ */ double({ number: 2 }),
-  weight_decay: /* @__PURE__ */ double({ number: 3 }),
-  nesterov: /* @__PURE__ */ bool({ number: 4 }),
-  beta_1: /* @__PURE__ */ double({ number: 5 }),
-  beta_2: /* @__PURE__ */ double({ number: 6 }),
-  epsilon: /* @__PURE__ */ double({ number: 7 }),
-  rho: /* @__PURE__ */ double({ number: 8 }),
-});
+export const OptimizerSettings: Message<OptimizerSettings> = /* @__PURE__ */ message(
+  'model_garden.OptimizerSettings',
+  {
+    momentum: /* @__PURE__ */ double({ number: 1 }),
+    weight_decay_rate: /* @__PURE__ */ double({ number: 2 }),
+    weight_decay: /* @__PURE__ */ double({ number: 3 }),
+    nesterov: /* @__PURE__ */ bool({ number: 4 }),
+    beta_1: /* @__PURE__ */ double({ number: 5 }),
+    beta_2: /* @__PURE__ */ double({ number: 6 }),
+    epsilon: /* @__PURE__ */ double({ number: 7 }),
+    rho: /* @__PURE__ */ double({ number: 8 }),
+  },
+);
 
 export interface OptimizerConfig {
   readonly type: string;
@@ -49,21 +52,24 @@ export interface OptimizerConfig {
   readonly adafactor: OptimizerSettings | undefined;
 }
 
-export const OptimizerConfig: Message<OptimizerConfig> = /* @__PURE__ */ message('model_garden.OptimizerConfig', {
-  type: /* @__PURE__ */ string({ number: 1 }),
-  sgd: /* @__PURE__ */ nested(OptimizerSettings, { number: 2 }),
-  sgd_experimental: /* @__PURE__ */ nested(OptimizerSettings, { number: 3 }),
-  adam: /* @__PURE__ */ nested(OptimizerSettings, { number: 4 }),
-  adam_experimental: /* @__PURE__ */ nested(OptimizerSettings, { number: 5 }),
-  adamw: /* @__PURE__ */ nested(OptimizerSettings, { number: 6 }),
-  adamw_experimental: /* @__PURE__ */ nested(OptimizerSettings, { number: 7 }),
-  lamb: /* @__PURE__ */ nested(OptimizerSettings, { number: 8 }),
-  rmsprop: /* @__PURE__ */ nested(OptimizerSettings, { number: 9 }),
-  lars: /* @__PURE__ */ nested(OptimizerSettings, { number: 10 }),
-  slide: /* @__PURE__ */ nested(OptimizerSettings, { number: 11 }),
-  adagrad: /* @__PURE__ */ nested(OptimizerSettings, { number: 12 }),
-  adafactor: /* @__PURE__ */ nested(OptimizerSettings, { number: 13 }),
-});
+export const OptimizerConfig: Message<OptimizerConfig> = /* @__PURE__ */ message(
+  'model_garden.OptimizerConfig',
+  {
+    type: /* @__PURE__ */ string({ number: 1 }),
+    sgd: /* @__PURE__ */ nested(OptimizerSettings, { number: 2 }),
+    sgd_experimental: /* @__PURE__ */ nested(OptimizerSettings, { number: 3 }),
+    adam: /* @__PURE__ */ nested(OptimizerSettings, { number: 4 }),
+    adam_experimental: /* @__PURE__ */ nested(OptimizerSettings, { number: 5 }),
+    adamw: /* @__PURE__ */ nested(OptimizerSettings, { number: 6 }),
+    adamw_experimental: /* @__PURE__ */ nested(OptimizerSettings, { number: 7 }),
+    lamb: /* @__PURE__ */ nested(OptimizerSettings, { number: 8 }),
+    rmsprop: /* @__PURE__ */ nested(OptimizerSettings, { number: 9 }),
+    lars: /* @__PURE__ */ nested(OptimizerSettings, { number: 10 }),
+    slide: /* @__PURE__ */ nested(OptimizerSettings, { number: 11 }),
+    adagrad: /* @__PURE__ */ nested(OptimizerSettings, { number: 12 }),
+    adafactor: /* @__PURE__ */ nested(OptimizerSettings, { number: 13 }),
+  },
+);
 
 export interface EmaConfig {
   /** Default: 0.99. */
@@ -89,10 +95,13 @@ export interface ConstantLrConfig {
   readonly learning_rate: number;
 }
 
-export const ConstantLrConfig: Message<ConstantLrConfig> = /* @__PURE__ */ message('model_garden.ConstantLrConfig', {
-  name: /* @__PURE__ */ string({ number: 1 }),
-  learning_rate: /* @__PURE__ */ double({ number: 2, default: 0.1 }),
-});
+export const ConstantLrConfig: Message<ConstantLrConfig> = /* @__PURE__ */ message(
+  'model_garden.ConstantLrConfig',
+  {
+    name: /* @__PURE__ */ string({ number: 1 }),
+    learning_rate: /* @__PURE__ */ double({ number: 2, default: 0.1 }),
+  },
+);
 
 /** The step of a boundary still has the old value. */
 export interface StepwiseLrConfig {
@@ -105,12 +114,15 @@ export interface StepwiseLrConfig {
 }
 
 /** The step of a boundary still has the old value. */
-export const StepwiseLrConfig: Message<StepwiseLrConfig> = /* @__PURE__ */ message('model_garden.StepwiseLrConfig', {
-  name: /* @__PURE__ */ string({ number: 1 }),
-  boundaries: /* @__PURE__ */ repeated(/* @__PURE__ */ double({ number: 2 })),
-  values: /* @__PURE__ */ repeated(/* @__PURE__ */ double({ number: 3 })),
-  offset: /* @__PURE__ */ double({ number: 4, default: 0 }),
-});
+export const StepwiseLrConfig: Message<StepwiseLrConfig> = /* @__PURE__ */ message(
+  'model_garden.StepwiseLrConfig',
+  {
+    name: /* @__PURE__ */ string({ number: 1 }),
+    boundaries: /* @__PURE__ */ repeated(/* @__PURE__ */ double({ number: 2 })),
+    values: /* @__PURE__ */ repeated(/* @__PURE__ */ double({ number: 3 })),
+    offset: /* @__PURE__ */ double({ number: 4, default: 0 }),
+  },
+);
 
 export interface ExponentialLrConfig {
   readonly name: string;
@@ -122,14 +134,17 @@ export interface ExponentialLrConfig {
   readonly offset: number;
 }
 
-export const ExponentialLrConfig: Message<ExponentialLrConfig> = /* @__PURE__ */ message('model_garden.ExponentialLrConfig', {
-  name: /* @__PURE__ */ string({ number: 1 }),
-  initial_learning_rate: /* @__PURE__ */ double({ number: 2 }),
-  decay_steps: /* @__PURE__ */ double({ number: 3 }),
-  decay_rate: /* @__PURE__ */ double({ number: 4 }),
-  staircase: /* @__PURE__ */ bool({ number: 5 }),
-  offset: /* @__PURE__ */ double({ number: 6, default: 0 }),
-});
+export const ExponentialLrConfig: Message<ExponentialLrConfig> = /* @__PURE__ */ message(
+  'model_garden.ExponentialLrConfig',
+  {
+    name: /* @__PURE__ */ string({ number: 1 }),
+    initial_learning_rate: /* @__PURE__ */ double({ number: 2 }),
+    decay_steps: /* @__PURE__ */ double({ number: 3 }),
+    decay_rate: /* @__PURE__ */ double({ number: 4 }),
+    staircase: /* @__PURE__ */ bool({ number: 5 }),
+    offset: /* @__PURE__ */ double({ number: 6, default: 0 }),
+  },
+);
 
 export interface PolynomialLrConfig {
   readonly name: string;
@@ -145,15 +160,18 @@ export interface PolynomialLrConfig {
   readonly offset: number;
 }
 
-export const PolynomialLrConfig: Message<PolynomialLrConfig> = /* @__PURE__ */ message('model_garden.PolynomialLrConfig', {
-  name: /* @__PURE__ */ string({ number: 1 }),
-  initial_learning_rate: /* @__PURE__ */ double({ number: 2 }),
-  decay_steps: /* @__PURE__ */ double({ number: 3 }),
-  end_learning_rate: /* @__PURE__ */ double({ number: 4, default: 0.0001 }),
-  power: /* @__PURE__ */ double({ number: 5, default: 1 }),
-  cycle: /* @__PURE__ */ bool({ number: 6, default: false }),
-  offset: /* @__PURE__ */ double({ number: 7, default: 0 }),
-});
+export const PolynomialLrConfig: Message<PolynomialLrConfig> = /* @__PURE__ */ message(
+  'model_garden.PolynomialLrConfig',
+  {
+    name: /* @__PURE__ */ string({ number: 1 }),
+    initial_learning_rate: /* @__PURE__ */ double({ number: 2 }),
+    decay_steps: /* @__PURE__ */ double({ number: 3 }),
+    end_learning_rate: /* @__PURE__ */ double({ number: 4, default: 0.0001 }),
+    power: /* @__PURE__ */ double({ number: 5, default: 1 }),
+    cycle: /* @__PURE__ */ bool({ number: 6, default: false }),
+    offset: /* @__PURE__ */ double({ number: 7, default: 0 }),
+  },
+);
 
 export interface CosineLrConfig {
   readonly name: string;
@@ -165,13 +183,16 @@ export interface CosineLrConfig {
   readonly offset: number;
 }
 
-export const CosineLrConfig: Message<CosineLrConfig> = /* @__PURE__ */ message('model_garden.CosineLrConfig', {
-  name: /* @__PURE__ */ string({ number: 1 }),
-  initial_learning_rate: /* @__PURE__ */ double({ number: 2 }),
-  decay_steps: /* @__PURE__ */ double({ number: 3 }),
-  alpha: /* @__PURE__ */ double({ number: 4, default: 0 }),
-  offset: /* @__PURE__ */ double({ number: 5, default: 0 }),
-});
+export const CosineLrConfig: Message<CosineLrConfig> = /* @__PURE__ */ message(
+  'model_garden.CosineLrConfig',
+  {
+    name: /* @__PURE__ */ string({ number: 1 }),
+    initial_learning_rate: /* @__PURE__ */ double({ number: 2 }),
+    decay_steps: /* @__PURE__ */ double({ number: 3 }),
+    alpha: /* @__PURE__ */ double({ number: 4, default: 0 }),
+    offset: /* @__PURE__ */ double({ number: 5, default: 0 }),
+  },
+);
 
 export interface DirectPowerLrConfig {
   readonly name: string;
@@ -180,11 +201,14 @@ export interface DirectPowerLrConfig {
   readonly power: number;
 }
 
-export const DirectPowerLrConfig: Message<DirectPowerLrConfig> = /* @__PURE__ */ message('model_garden.DirectPowerLrConfig', {
-  name: /* @__PURE__ */ string({ number: 1 }),
-  initial_learning_rate: /* @__PURE__ */ double({ number: 2 }),
-  power: /* @__PURE__ */ double({ number: 3, default: -0.5 }),
-});
+export const DirectPowerLrConfig: Message<DirectPowerLrConfig> = /* @__PURE__ */ message(
+  'model_garden.DirectPowerLrConfig',
+  {
+    name: /* @__PURE__ */ string({ number: 1 }),
+    initial_learning_rate: /* @__PURE__ */ double({ number: 2 }),
+    power: /* @__PURE__ */ double({ number: 3, default: -0.5 }),
+  },
+);
 
 export interface PowerAndLinearDecayLrConfig {
   readonly name: string;
@@ -198,14 +222,17 @@ export interface PowerAndLinearDecayLrConfig {
   readonly offset: number;
 }
 
-export const PowerAndLinearDecayLrConfig: Message<PowerAndLinearDecayLrConfig> = /* @__PURE__ */ message('model_garden.PowerAndLinearDecayLrConfig', {
-  name: /* @__PURE__ */ string({ number: 1 }),
-  initial_learning_rate: /* @__PURE__ */ double({ number: 2 }),
-  total_decay_steps: /* @__PURE__ */ double({ number: 3 }),
-  power: /* @__PURE__ */ double({ number: 4, default: -0.5 }),
-  linear_decay_fraction: /* @__PURE__ */ double({ number: 5, default: 0.1 }),
-  offset: /* @__PURE__ */ double({ number: 6, default: 0 }),
-});
+export const PowerAndLinearDecayLrConfig: Message<PowerAndLinearDecayLrConfig> = /* @__PURE__ */ message(
+  'model_garden.PowerAndLinearDecayLrConfig',
+  {
+    name: /* @__PURE__ */ string({ number: 1 }),
+    initial_learning_rate: /* @__PURE__ */ double({ number: 2 }),
+    total_decay_steps: /* @__PURE__ */ double({ number: 3 }),
+    power: /* @__PURE__ */ double({ number: 4, default: -0.5 }),
+    linear_decay_fraction: /* @__PURE__ */ double({ number: 5, default: 0.1 }),
+    offset: /* @__PURE__ */ double({ number: 6, default: 0 }),
+  },
+);
 
 export interface PowerDecayWithOffsetLrConfig {
   readonly name: string;
@@ -218,13 +245,16 @@ export interface PowerDecayWithOffsetLrConfig {
   readonly pre_offset_learning_rate: number;
 }
 
-export const PowerDecayWithOffsetLrConfig: Message<PowerDecayWithOffsetLrConfig> = /* @__PURE__ */ message('model_garden.PowerDecayWithOffsetLrConfig', {
-  name: /* @__PURE__ */ string({ number: 1 }),
-  initial_learning_rate: /* @__PURE__ */ double({ number: 2 }),
-  power: /* @__PURE__ */ double({ number: 3, default: -0.5 }),
-  offset: /* @__PURE__ */ double({ number: 4, default: 0 }),
-  pre_offset_learning_rate: /* @__PURE__ */ double({ number: 5, default: 1000000 }),
-});
+export const PowerDecayWithOffsetLrConfig: Message<PowerDecayWithOffsetLrConfig> = /* @__PURE__ */ message(
+  'model_garden.PowerDecayWithOffsetLrConfig',
+  {
+    name: /* @__PURE__ */ string({ number: 1 }),
+    initial_learning_rate: /* @__PURE__ */ double({ number: 2 }),
+    power: /* @__PURE__ */ double({ number: 3, default: -0.5 }),
+    offset: /* @__PURE__ */ double({ number: 4, default: 0 }),
+    pre_offset_learning_rate: /* @__PURE__ */ double({ number: 5, default: 1000000 }),
+  },
+);
 
 export interface StepCosineLrConfig {
   readonly name: string;
@@ -235,12 +265,15 @@ export interface StepCosineLrConfig {
   readonly offset: number;
 }
 
-export const StepCosineLrConfig: Message<StepCosineLrConfig> = /* @__PURE__ */ message('model_garden.StepCosineLrConfig', {
-  name: /* @__PURE__ */ string({ number: 1 }),
-  boundaries: /* @__PURE__ */ repeated(/* @__PURE__ */ double({ number: 2 })),
-  values: /* @__PURE__ */ repeated(/* @__PURE__ */ double({ number: 3 })),
-  offset: /* @__PURE__ */ double({ number: 4, default: 0 }),
-});
+export const StepCosineLrConfig: Message<StepCosineLrConfig> = /* @__PURE__ */ message(
+  'model_garden.StepCosineLrConfig',
+  {
+    name: /* @__PURE__ */ string({ number: 1 }),
+    boundaries: /* @__PURE__ */ repeated(/* @__PURE__ */ double({ number: 2 })),
+    values: /* @__PURE__ */ repeated(/* @__PURE__ */ double({ number: 3 })),
+    offset: /* @__PURE__ */ double({ number: 4, default: 0 }),
+  },
+);
 
 export interface LrConfig {
   readonly type: string;
@@ -275,11 +308,14 @@ export interface LinearWarmupConfig {
   readonly warmup_steps: number;
 }
 
-export const LinearWarmupConfig: Message<LinearWarmupConfig> = /* @__PURE__ */ message('model_garden.LinearWarmupConfig', {
-  name: /* @__PURE__ */ string({ number: 1 }),
-  warmup_learning_rate: /* @__PURE__ */ double({ number: 2, default: 0 }),
-  warmup_steps: /* @__PURE__ */ double({ number: 3 }),
-});
+export const LinearWarmupConfig: Message<LinearWarmupConfig> = /* @__PURE__ */ message(
+  'model_garden.LinearWarmupConfig',
+  {
+    name: /* @__PURE__ */ string({ number: 1 }),
+    warmup_learning_rate: /* @__PURE__ */ double({ number: 2, default: 0 }),
+    warmup_steps: /* @__PURE__ */ double({ number: 3 }),
+  },
+);
 
 export interface PolynomialWarmupConfig {
   readonly name: string;
@@ -288,11 +324,14 @@ export interface PolynomialWarmupConfig {
   readonly warmup_steps: number;
 }
 
-export const PolynomialWarmupConfig: Message<PolynomialWarmupConfig> = /* @__PURE__ */ message('model_garden.PolynomialWarmupConfig', {
-  name: /* @__PURE__ */ string({ number: 1 }),
-  power: /* @__PURE__ */ double({ number: 2, default: 1 }),
-  warmup_steps: /* @__PURE__ */ double({ number: 3 }),
-});
+export const PolynomialWarmupConfig: Message<PolynomialWarmupConfig> = /* @__PURE__ */ message(
+  'model_garden.PolynomialWarmupConfig',
+  {
+    name: /* @__PURE__ */ string({ number: 1 }),
+    power: /* @__PURE__ */ double({ number: 2, default: 1 }),
+    warmup_steps: /* @__PURE__ */ double({ number: 3 }),
+  },
+);
 
 export interface WarmupConfig {
   readonly type: string;
@@ -315,12 +354,15 @@ export interface OptimizationConfig {
 }
 
 /** An optimizer, its schedule and its warm-up. `type` names the block that counts. */
-export const OptimizationConfig: Message<OptimizationConfig> = /* @__PURE__ */ message('model_garden.OptimizationConfig', {
-  optimizer: /* @__PURE__ */ nested(OptimizerConfig, { number: 1 }),
-  ema: /* @__PURE__ */ nested(EmaConfig, { number: 2 }),
-  learning_rate: /* @__PURE__ */ nested(LrConfig, { number: 3 }),
-  warmup: /* @__PURE__ */ nested(WarmupConfig, { number: 4 }),
-});
+export const OptimizationConfig: Message<OptimizationConfig> = /* @__PURE__ */ message(
+  'model_garden.OptimizationConfig',
+  {
+    optimizer: /* @__PURE__ */ nested(OptimizerConfig, { number: 1 }),
+    ema: /* @__PURE__ */ nested(EmaConfig, { number: 2 }),
+    learning_rate: /* @__PURE__ */ nested(LrConfig, { number: 3 }),
+    warmup: /* @__PURE__ */ nested(WarmupConfig, { number: 4 }),
+  },
+);
 
 export interface TrainerConfig {
   readonly optimizer_config: OptimizationConfig | undefined;
@@ -355,18 +397,22 @@ export interface ExperimentConfig {
   readonly task: TaskConfig | undefined;
 }
 
-export const ExperimentConfig: Message<ExperimentConfig> = /* @__PURE__ */ message('model_garden.ExperimentConfig', {
-  trainer: /* @__PURE__ */ nested(TrainerConfig, { number: 1 }),
-  task: /* @__PURE__ */ nested(TaskConfig, { number: 2 }),
-});
+export const ExperimentConfig: Message<ExperimentConfig> = /* @__PURE__ */ message(
+  'model_garden.ExperimentConfig',
+  {
+    trainer: /* @__PURE__ */ nested(TrainerConfig, { number: 1 }),
+    task: /* @__PURE__ */ nested(TaskConfig, { number: 2 }),
+  },
+);
 
 export interface ClassifierModel {
   readonly name: string;
 }
 
-export const ClassifierModel: Message<ClassifierModel> = /* @__PURE__ */ message('model_garden.ClassifierModel', {
-  name: /* @__PURE__ */ string({ number: 1 }),
-});
+export const ClassifierModel: Message<ClassifierModel> = /* @__PURE__ */ message(
+  'model_garden.ClassifierModel',
+  { name: /* @__PURE__ */ string({ number: 1 }) },
+);
 
 /** The older image classification, whose schedule is Python code. */
 export interface ClassifierConfig {
@@ -374,6 +420,7 @@ export interface ClassifierConfig {
 }
 
 /** The older image classification, whose schedule is Python code. */
-export const ClassifierConfig: Message<ClassifierConfig> = /* @__PURE__ */ message('model_garden.ClassifierConfig', {
-  model: /* @__PURE__ */ nested(ClassifierModel, { number: 1 }),
-});
+export const ClassifierConfig: Message<ClassifierConfig> = /* @__PURE__ */ message(
+  'model_garden.ClassifierConfig',
+  { model: /* @__PURE__ */ nested(ClassifierModel, { number: 1 }) },
+);

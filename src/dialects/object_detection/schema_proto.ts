@@ -1,4 +1,5 @@
 import type { Registry } from '../../registry/registry.ts';
+import { allDocs } from '../../schema/docs.ts';
 import { printProto } from '../../schema/proto/print_proto.ts';
 import { messagesOf } from './messages.ts';
 
@@ -16,4 +17,5 @@ export const schemaProto = (registry: Registry): string =>
     package: 'object_detection.protos',
     learningRate: registry.learningRate,
     doc,
+    docs: allDocs,
   });

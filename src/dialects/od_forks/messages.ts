@@ -15,9 +15,10 @@ export interface ConstantLearningRate {
   readonly learning_rate: number;
 }
 
-export const ConstantLearningRate: Message<ConstantLearningRate> = /* @__PURE__ */ message('od_forks.ConstantLearningRate', {
-  learning_rate: /* @__PURE__ */ float({ number: 1, default: 0.002 }),
-});
+export const ConstantLearningRate: Message<ConstantLearningRate> = /* @__PURE__ */ message(
+  'od_forks.ConstantLearningRate',
+  { learning_rate: /* @__PURE__ */ float({ number: 1, default: 0.002 }) },
+);
 
 /** Times in shares of the run (_pct) are Deepomatic's. */
 export interface ExponentialDecayLearningRate {
@@ -42,17 +43,20 @@ export interface ExponentialDecayLearningRate {
 }
 
 /** Times in shares of the run (_pct) are Deepomatic's. */
-export const ExponentialDecayLearningRate: Message<ExponentialDecayLearningRate> = /* @__PURE__ */ message('od_forks.ExponentialDecayLearningRate', {
-  initial_learning_rate: /* @__PURE__ */ float({ number: 1, default: 0.002 }),
-  decay_steps: /* @__PURE__ */ uint32({ number: 2, default: 4000000 }),
-  decay_factor: /* @__PURE__ */ float({ number: 3, default: 0.95 }),
-  staircase: /* @__PURE__ */ bool({ number: 4, default: true }),
-  burnin_learning_rate: /* @__PURE__ */ float({ number: 5, default: 0 }),
-  burnin_steps: /* @__PURE__ */ uint32({ number: 6, default: 0 }),
-  min_learning_rate: /* @__PURE__ */ float({ number: 7, default: 0 }),
-  decay_steps_pct: /* @__PURE__ */ float({ number: 8, default: 0.2 }),
-  burnin_steps_pct: /* @__PURE__ */ float({ number: 9, default: 0 }),
-});
+export const ExponentialDecayLearningRate: Message<ExponentialDecayLearningRate> = /* @__PURE__ */ message(
+  'od_forks.ExponentialDecayLearningRate',
+  {
+    initial_learning_rate: /* @__PURE__ */ float({ number: 1, default: 0.002 }),
+    decay_steps: /* @__PURE__ */ uint32({ number: 2, default: 4000000 }),
+    decay_factor: /* @__PURE__ */ float({ number: 3, default: 0.95 }),
+    staircase: /* @__PURE__ */ bool({ number: 4, default: true }),
+    burnin_learning_rate: /* @__PURE__ */ float({ number: 5, default: 0 }),
+    burnin_steps: /* @__PURE__ */ uint32({ number: 6, default: 0 }),
+    min_learning_rate: /* @__PURE__ */ float({ number: 7, default: 0 }),
+    decay_steps_pct: /* @__PURE__ */ float({ number: 8, default: 0.2 }),
+    burnin_steps_pct: /* @__PURE__ */ float({ number: 9, default: 0 }),
+  },
+);
 
 export interface ManualStepLearningRate_LearningRateSchedule {
   readonly step: number;
@@ -76,13 +80,16 @@ export interface ManualStepLearningRate {
   readonly warmup: boolean;
 }
 
-export const ManualStepLearningRate: Message<ManualStepLearningRate> = /* @__PURE__ */ message('od_forks.ManualStepLearningRate', {
-  initial_learning_rate: /* @__PURE__ */ float({ number: 1, default: 0.002 }),
-  schedule: /* @__PURE__ */ repeated(
-    /* @__PURE__ */ nested(ManualStepLearningRate_LearningRateSchedule, { number: 2 }),
-  ),
-  warmup: /* @__PURE__ */ bool({ number: 3, default: false }),
-});
+export const ManualStepLearningRate: Message<ManualStepLearningRate> = /* @__PURE__ */ message(
+  'od_forks.ManualStepLearningRate',
+  {
+    initial_learning_rate: /* @__PURE__ */ float({ number: 1, default: 0.002 }),
+    schedule: /* @__PURE__ */ repeated(
+      /* @__PURE__ */ nested(ManualStepLearningRate_LearningRateSchedule, { number: 2 }),
+    ),
+    warmup: /* @__PURE__ */ bool({ number: 3, default: false }),
+  },
+);
 
 export interface CosineDecayLearningRate {
   /** Default: 0.002. */
@@ -103,16 +110,19 @@ export interface CosineDecayLearningRate {
   readonly hold_base_rate_steps_pct: number;
 }
 
-export const CosineDecayLearningRate: Message<CosineDecayLearningRate> = /* @__PURE__ */ message('od_forks.CosineDecayLearningRate', {
-  learning_rate_base: /* @__PURE__ */ float({ number: 1, default: 0.002 }),
-  total_steps: /* @__PURE__ */ uint32({ number: 2, default: 4000000 }),
-  warmup_learning_rate: /* @__PURE__ */ float({ number: 3, default: 0.0002 }),
-  warmup_steps: /* @__PURE__ */ uint32({ number: 4, default: 10000 }),
-  hold_base_rate_steps: /* @__PURE__ */ uint32({ number: 5, default: 0 }),
-  total_steps_pct: /* @__PURE__ */ float({ number: 6, default: 1 }),
-  warmup_steps_pct: /* @__PURE__ */ float({ number: 7, default: 0.1 }),
-  hold_base_rate_steps_pct: /* @__PURE__ */ float({ number: 8, default: 0 }),
-});
+export const CosineDecayLearningRate: Message<CosineDecayLearningRate> = /* @__PURE__ */ message(
+  'od_forks.CosineDecayLearningRate',
+  {
+    learning_rate_base: /* @__PURE__ */ float({ number: 1, default: 0.002 }),
+    total_steps: /* @__PURE__ */ uint32({ number: 2, default: 4000000 }),
+    warmup_learning_rate: /* @__PURE__ */ float({ number: 3, default: 0.0002 }),
+    warmup_steps: /* @__PURE__ */ uint32({ number: 4, default: 10000 }),
+    hold_base_rate_steps: /* @__PURE__ */ uint32({ number: 5, default: 0 }),
+    total_steps_pct: /* @__PURE__ */ float({ number: 6, default: 1 }),
+    warmup_steps_pct: /* @__PURE__ */ float({ number: 7, default: 0.1 }),
+    hold_base_rate_steps_pct: /* @__PURE__ */ float({ number: 8, default: 0 }),
+  },
+);
 
 /** fast-semantic-segmentation: polynomial decay to 0. */
 export interface PolynomialDecayLearningRate {
@@ -125,11 +135,14 @@ export interface PolynomialDecayLearningRate {
 }
 
 /** fast-semantic-segmentation: polynomial decay to 0. */
-export const PolynomialDecayLearningRate: Message<PolynomialDecayLearningRate> = /* @__PURE__ */ message('od_forks.PolynomialDecayLearningRate', {
-  initial_learning_rate: /* @__PURE__ */ float({ number: 1, default: 0.0001 }),
-  decay_steps: /* @__PURE__ */ uint32({ number: 2, default: 4000000 }),
-  power: /* @__PURE__ */ float({ number: 3, default: 0.9 }),
-});
+export const PolynomialDecayLearningRate: Message<PolynomialDecayLearningRate> = /* @__PURE__ */ message(
+  'od_forks.PolynomialDecayLearningRate',
+  {
+    initial_learning_rate: /* @__PURE__ */ float({ number: 1, default: 0.0001 }),
+    decay_steps: /* @__PURE__ */ uint32({ number: 2, default: 4000000 }),
+    power: /* @__PURE__ */ float({ number: 3, default: 0.9 }),
+  },
+);
 
 /** nilskk: half cosines that start again and never end. */
 export interface CosineRestartLearningRate {
@@ -146,13 +159,16 @@ export interface CosineRestartLearningRate {
 }
 
 /** nilskk: half cosines that start again and never end. */
-export const CosineRestartLearningRate: Message<CosineRestartLearningRate> = /* @__PURE__ */ message('od_forks.CosineRestartLearningRate', {
-  initial_learning_rate: /* @__PURE__ */ float({ number: 1, default: 0.1 }),
-  first_decay_steps: /* @__PURE__ */ uint32({ number: 2, default: 1000 }),
-  t_mul: /* @__PURE__ */ float({ number: 3, default: 2 }),
-  m_mul: /* @__PURE__ */ float({ number: 4, default: 1 }),
-  alpha: /* @__PURE__ */ float({ number: 5, default: 0 }),
-});
+export const CosineRestartLearningRate: Message<CosineRestartLearningRate> = /* @__PURE__ */ message(
+  'od_forks.CosineRestartLearningRate',
+  {
+    initial_learning_rate: /* @__PURE__ */ float({ number: 1, default: 0.1 }),
+    first_decay_steps: /* @__PURE__ */ uint32({ number: 2, default: 1000 }),
+    t_mul: /* @__PURE__ */ float({ number: 3, default: 2 }),
+    m_mul: /* @__PURE__ */ float({ number: 4, default: 1 }),
+    alpha: /* @__PURE__ */ float({ number: 5, default: 0 }),
+  },
+);
 
 /** SketchToCircuit: exponential decay of a rate that oscillates as a sine. */
 export interface ExponentialOscillatingLearningRate {
@@ -200,33 +216,39 @@ export interface od_forks_LearningRate {
   readonly exponential_oscillating_learning_rate: ExponentialOscillatingLearningRate | undefined;
 }
 
-export const od_forks_LearningRate: Message<od_forks_LearningRate> = /* @__PURE__ */ message('od_forks.LearningRate', {
-  constant_learning_rate: /* @__PURE__ */ nested(ConstantLearningRate, { number: 1, oneof: 'learning_rate' }),
-  exponential_decay_learning_rate: /* @__PURE__ */ nested(ExponentialDecayLearningRate, {
-    number: 2,
-    oneof: 'learning_rate',
-  }),
-  manual_step_learning_rate: /* @__PURE__ */ nested(ManualStepLearningRate, {
-    number: 3,
-    oneof: 'learning_rate',
-  }),
-  cosine_decay_learning_rate: /* @__PURE__ */ nested(CosineDecayLearningRate, {
-    number: 4,
-    oneof: 'learning_rate',
-  }),
-  polynomial_decay_learning_rate: /* @__PURE__ */ nested(PolynomialDecayLearningRate, {
-    number: 5,
-    oneof: 'learning_rate',
-  }),
-  cosine_restart_learning_rate: /* @__PURE__ */ nested(CosineRestartLearningRate, {
-    number: 6,
-    oneof: 'learning_rate',
-  }),
-  exponential_oscillating_learning_rate: /* @__PURE__ */ nested(ExponentialOscillatingLearningRate, {
-    number: 7,
-    oneof: 'learning_rate',
-  }),
-});
+export const od_forks_LearningRate: Message<od_forks_LearningRate> = /* @__PURE__ */ message(
+  'od_forks.LearningRate',
+  {
+    constant_learning_rate: /* @__PURE__ */ nested(ConstantLearningRate, {
+      number: 1,
+      oneof: 'learning_rate',
+    }),
+    exponential_decay_learning_rate: /* @__PURE__ */ nested(ExponentialDecayLearningRate, {
+      number: 2,
+      oneof: 'learning_rate',
+    }),
+    manual_step_learning_rate: /* @__PURE__ */ nested(ManualStepLearningRate, {
+      number: 3,
+      oneof: 'learning_rate',
+    }),
+    cosine_decay_learning_rate: /* @__PURE__ */ nested(CosineDecayLearningRate, {
+      number: 4,
+      oneof: 'learning_rate',
+    }),
+    polynomial_decay_learning_rate: /* @__PURE__ */ nested(PolynomialDecayLearningRate, {
+      number: 5,
+      oneof: 'learning_rate',
+    }),
+    cosine_restart_learning_rate: /* @__PURE__ */ nested(CosineRestartLearningRate, {
+      number: 6,
+      oneof: 'learning_rate',
+    }),
+    exponential_oscillating_learning_rate: /* @__PURE__ */ nested(ExponentialOscillatingLearningRate, {
+      number: 7,
+      oneof: 'learning_rate',
+    }),
+  },
+);
 
 export interface RMSPropOptimizer {
   readonly learning_rate: od_forks_LearningRate | undefined;
@@ -238,12 +260,15 @@ export interface RMSPropOptimizer {
   readonly epsilon: number;
 }
 
-export const RMSPropOptimizer: Message<RMSPropOptimizer> = /* @__PURE__ */ message('od_forks.RMSPropOptimizer', {
-  learning_rate: /* @__PURE__ */ nested(od_forks_LearningRate, { number: 1 }),
-  momentum_optimizer_value: /* @__PURE__ */ float({ number: 2, default: 0.9 }),
-  decay: /* @__PURE__ */ float({ number: 3, default: 0.9 }),
-  epsilon: /* @__PURE__ */ float({ number: 4, default: 1 }),
-});
+export const RMSPropOptimizer: Message<RMSPropOptimizer> = /* @__PURE__ */ message(
+  'od_forks.RMSPropOptimizer',
+  {
+    learning_rate: /* @__PURE__ */ nested(od_forks_LearningRate, { number: 1 }),
+    momentum_optimizer_value: /* @__PURE__ */ float({ number: 2, default: 0.9 }),
+    decay: /* @__PURE__ */ float({ number: 3, default: 0.9 }),
+    epsilon: /* @__PURE__ */ float({ number: 4, default: 1 }),
+  },
+);
 
 export interface MomentumOptimizer {
   readonly learning_rate: od_forks_LearningRate | undefined;
@@ -251,10 +276,13 @@ export interface MomentumOptimizer {
   readonly momentum_optimizer_value: number;
 }
 
-export const MomentumOptimizer: Message<MomentumOptimizer> = /* @__PURE__ */ message('od_forks.MomentumOptimizer', {
-  learning_rate: /* @__PURE__ */ nested(od_forks_LearningRate, { number: 1 }),
-  momentum_optimizer_value: /* @__PURE__ */ float({ number: 2, default: 0.9 }),
-});
+export const MomentumOptimizer: Message<MomentumOptimizer> = /* @__PURE__ */ message(
+  'od_forks.MomentumOptimizer',
+  {
+    learning_rate: /* @__PURE__ */ nested(od_forks_LearningRate, { number: 1 }),
+    momentum_optimizer_value: /* @__PURE__ */ float({ number: 2, default: 0.9 }),
+  },
+);
 
 export interface AdamOptimizer {
   readonly learning_rate: od_forks_LearningRate | undefined;
@@ -294,10 +322,13 @@ export interface AdadeltaOptimizer {
   readonly rho: number;
 }
 
-export const AdadeltaOptimizer: Message<AdadeltaOptimizer> = /* @__PURE__ */ message('od_forks.AdadeltaOptimizer', {
-  learning_rate: /* @__PURE__ */ nested(od_forks_LearningRate, { number: 1 }),
-  rho: /* @__PURE__ */ float({ number: 2, default: 0.95 }),
-});
+export const AdadeltaOptimizer: Message<AdadeltaOptimizer> = /* @__PURE__ */ message(
+  'od_forks.AdadeltaOptimizer',
+  {
+    learning_rate: /* @__PURE__ */ nested(od_forks_LearningRate, { number: 1 }),
+    rho: /* @__PURE__ */ float({ number: 2, default: 0.95 }),
+  },
+);
 
 /** An optimizer without its rate, which is beside it. */
 export interface OwnOptimizer {
@@ -356,11 +387,14 @@ export interface LearningRateDecay {
   readonly staircase: boolean;
 }
 
-export const LearningRateDecay: Message<LearningRateDecay> = /* @__PURE__ */ message('od_forks.LearningRateDecay', {
-  decay_steps: /* @__PURE__ */ uint32({ number: 1, default: 999999999 }),
-  decay_rate: /* @__PURE__ */ float({ number: 2, default: 1 }),
-  staircase: /* @__PURE__ */ bool({ number: 3, default: true }),
-});
+export const LearningRateDecay: Message<LearningRateDecay> = /* @__PURE__ */ message(
+  'od_forks.LearningRateDecay',
+  {
+    decay_steps: /* @__PURE__ */ uint32({ number: 1, default: 999999999 }),
+    decay_rate: /* @__PURE__ */ float({ number: 2, default: 1 }),
+    staircase: /* @__PURE__ */ bool({ number: 3, default: true }),
+  },
+);
 
 export interface GradientMultiplier {
   /** The beginning of the names of variables; the last entry that matches applies. */
@@ -368,10 +402,10 @@ export interface GradientMultiplier {
   readonly multiplier: number;
 }
 
-export const GradientMultiplier: Message<GradientMultiplier> = /* @__PURE__ */ message('od_forks.GradientMultiplier', {
-  scope: /* @__PURE__ */ string({ number: 1 }),
-  multiplier: /* @__PURE__ */ float({ number: 2 }),
-});
+export const GradientMultiplier: Message<GradientMultiplier> = /* @__PURE__ */ message(
+  'od_forks.GradientMultiplier',
+  { scope: /* @__PURE__ */ string({ number: 1 }), multiplier: /* @__PURE__ */ float({ number: 2 }) },
+);
 
 /** The step of a boundary still has the old value. */
 export interface PiecewiseConstantDecay {
@@ -381,10 +415,13 @@ export interface PiecewiseConstantDecay {
 }
 
 /** The step of a boundary still has the old value. */
-export const PiecewiseConstantDecay: Message<PiecewiseConstantDecay> = /* @__PURE__ */ message('od_forks.PiecewiseConstantDecay', {
-  boundaries: /* @__PURE__ */ repeated(/* @__PURE__ */ uint32({ number: 1 })),
-  values: /* @__PURE__ */ repeated(/* @__PURE__ */ float({ number: 2 })),
-});
+export const PiecewiseConstantDecay: Message<PiecewiseConstantDecay> = /* @__PURE__ */ message(
+  'od_forks.PiecewiseConstantDecay',
+  {
+    boundaries: /* @__PURE__ */ repeated(/* @__PURE__ */ uint32({ number: 1 })),
+    values: /* @__PURE__ */ repeated(/* @__PURE__ */ float({ number: 2 })),
+  },
+);
 
 export interface ExponentialDecay {
   readonly initial_learning_rate: number;
@@ -394,12 +431,15 @@ export interface ExponentialDecay {
   readonly staircase: boolean;
 }
 
-export const ExponentialDecay: Message<ExponentialDecay> = /* @__PURE__ */ message('od_forks.ExponentialDecay', {
-  initial_learning_rate: /* @__PURE__ */ float({ number: 1 }),
-  decay_steps: /* @__PURE__ */ uint32({ number: 2 }),
-  decay_rate: /* @__PURE__ */ float({ number: 3 }),
-  staircase: /* @__PURE__ */ bool({ number: 4, default: false }),
-});
+export const ExponentialDecay: Message<ExponentialDecay> = /* @__PURE__ */ message(
+  'od_forks.ExponentialDecay',
+  {
+    initial_learning_rate: /* @__PURE__ */ float({ number: 1 }),
+    decay_steps: /* @__PURE__ */ uint32({ number: 2 }),
+    decay_rate: /* @__PURE__ */ float({ number: 3 }),
+    staircase: /* @__PURE__ */ bool({ number: 4, default: false }),
+  },
+);
 
 export interface PolynomialDecay {
   readonly initial_learning_rate: number;
@@ -428,14 +468,20 @@ export interface LearningRateSchedule {
 }
 
 /** Keras schedules: VCR, WSSGG. */
-export const LearningRateSchedule: Message<LearningRateSchedule> = /* @__PURE__ */ message('od_forks.LearningRateSchedule', {
-  piecewise_constant_decay: /* @__PURE__ */ nested(PiecewiseConstantDecay, {
-    number: 1,
-    oneof: 'learning_rate_schedule',
-  }),
-  exponential_decay: /* @__PURE__ */ nested(ExponentialDecay, { number: 2, oneof: 'learning_rate_schedule' }),
-  polynomial_decay: /* @__PURE__ */ nested(PolynomialDecay, { number: 3, oneof: 'learning_rate_schedule' }),
-});
+export const LearningRateSchedule: Message<LearningRateSchedule> = /* @__PURE__ */ message(
+  'od_forks.LearningRateSchedule',
+  {
+    piecewise_constant_decay: /* @__PURE__ */ nested(PiecewiseConstantDecay, {
+      number: 1,
+      oneof: 'learning_rate_schedule',
+    }),
+    exponential_decay: /* @__PURE__ */ nested(ExponentialDecay, {
+      number: 2,
+      oneof: 'learning_rate_schedule',
+    }),
+    polynomial_decay: /* @__PURE__ */ nested(PolynomialDecay, { number: 3, oneof: 'learning_rate_schedule' }),
+  },
+);
 
 /** The settings of training. */
 export interface TrainConfig {

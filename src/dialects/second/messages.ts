@@ -48,12 +48,15 @@ export interface ExponentialDecay {
 }
 
 /** Exponential decay in shares of the run. */
-export const ExponentialDecay: Message<ExponentialDecay> = /* @__PURE__ */ message('second.protos.ExponentialDecay', {
-  initial_learning_rate: /* @__PURE__ */ float({ number: 1 }),
-  decay_length: /* @__PURE__ */ float({ number: 2 }),
-  decay_factor: /* @__PURE__ */ float({ number: 3 }),
-  staircase: /* @__PURE__ */ bool({ number: 4 }),
-});
+export const ExponentialDecay: Message<ExponentialDecay> = /* @__PURE__ */ message(
+  'second.protos.ExponentialDecay',
+  {
+    initial_learning_rate: /* @__PURE__ */ float({ number: 1 }),
+    decay_length: /* @__PURE__ */ float({ number: 2 }),
+    decay_factor: /* @__PURE__ */ float({ number: 3 }),
+    staircase: /* @__PURE__ */ bool({ number: 4 }),
+  },
+);
 
 /** Constant rates; each starts at a share of the run. */
 export interface ManualStepping {
@@ -64,18 +67,22 @@ export interface ManualStepping {
 }
 
 /** Constant rates; each starts at a share of the run. */
-export const ManualStepping: Message<ManualStepping> = /* @__PURE__ */ message('second.protos.ManualStepping', {
-  boundaries: /* @__PURE__ */ repeated(/* @__PURE__ */ float({ number: 1 })),
-  rates: /* @__PURE__ */ repeated(/* @__PURE__ */ float({ number: 2 })),
-});
+export const ManualStepping: Message<ManualStepping> = /* @__PURE__ */ message(
+  'second.protos.ManualStepping',
+  {
+    boundaries: /* @__PURE__ */ repeated(/* @__PURE__ */ float({ number: 1 })),
+    rates: /* @__PURE__ */ repeated(/* @__PURE__ */ float({ number: 2 })),
+  },
+);
 
 export interface ConstantLearningRate {
   readonly learning_rate: number;
 }
 
-export const ConstantLearningRate: Message<ConstantLearningRate> = /* @__PURE__ */ message('second.protos.ConstantLearningRate', {
-  learning_rate: /* @__PURE__ */ float({ number: 1 }),
-});
+export const ConstantLearningRate: Message<ConstantLearningRate> = /* @__PURE__ */ message(
+  'second.protos.ConstantLearningRate',
+  { learning_rate: /* @__PURE__ */ float({ number: 1 }) },
+);
 
 export interface ExponentialDecayLearningRate {
   readonly initial_learning_rate: number;
@@ -84,12 +91,15 @@ export interface ExponentialDecayLearningRate {
   readonly staircase: boolean;
 }
 
-export const ExponentialDecayLearningRate: Message<ExponentialDecayLearningRate> = /* @__PURE__ */ message('second.protos.ExponentialDecayLearningRate', {
-  initial_learning_rate: /* @__PURE__ */ float({ number: 1 }),
-  decay_steps: /* @__PURE__ */ uint32({ number: 2 }),
-  decay_factor: /* @__PURE__ */ float({ number: 3 }),
-  staircase: /* @__PURE__ */ bool({ number: 4 }),
-});
+export const ExponentialDecayLearningRate: Message<ExponentialDecayLearningRate> = /* @__PURE__ */ message(
+  'second.protos.ExponentialDecayLearningRate',
+  {
+    initial_learning_rate: /* @__PURE__ */ float({ number: 1 }),
+    decay_steps: /* @__PURE__ */ uint32({ number: 2 }),
+    decay_factor: /* @__PURE__ */ float({ number: 3 }),
+    staircase: /* @__PURE__ */ bool({ number: 4 }),
+  },
+);
 
 export interface ManualStepLearningRate_LearningRateSchedule {
   readonly step: number;
@@ -107,12 +117,15 @@ export interface ManualStepLearningRate {
   readonly schedule: readonly ManualStepLearningRate_LearningRateSchedule[];
 }
 
-export const ManualStepLearningRate: Message<ManualStepLearningRate> = /* @__PURE__ */ message('second.protos.ManualStepLearningRate', {
-  initial_learning_rate: /* @__PURE__ */ float({ number: 1 }),
-  schedule: /* @__PURE__ */ repeated(
-    /* @__PURE__ */ nested(ManualStepLearningRate_LearningRateSchedule, { number: 2 }),
-  ),
-});
+export const ManualStepLearningRate: Message<ManualStepLearningRate> = /* @__PURE__ */ message(
+  'second.protos.ManualStepLearningRate',
+  {
+    initial_learning_rate: /* @__PURE__ */ float({ number: 1 }),
+    schedule: /* @__PURE__ */ repeated(
+      /* @__PURE__ */ nested(ManualStepLearningRate_LearningRateSchedule, { number: 2 }),
+    ),
+  },
+);
 
 export interface CosineDecayLearningRate {
   readonly learning_rate_base: number;
@@ -121,12 +134,15 @@ export interface CosineDecayLearningRate {
   readonly warmup_steps: number;
 }
 
-export const CosineDecayLearningRate: Message<CosineDecayLearningRate> = /* @__PURE__ */ message('second.protos.CosineDecayLearningRate', {
-  learning_rate_base: /* @__PURE__ */ float({ number: 1 }),
-  total_steps: /* @__PURE__ */ uint32({ number: 2 }),
-  warmup_learning_rate: /* @__PURE__ */ float({ number: 3 }),
-  warmup_steps: /* @__PURE__ */ uint32({ number: 4 }),
-});
+export const CosineDecayLearningRate: Message<CosineDecayLearningRate> = /* @__PURE__ */ message(
+  'second.protos.CosineDecayLearningRate',
+  {
+    learning_rate_base: /* @__PURE__ */ float({ number: 1 }),
+    total_steps: /* @__PURE__ */ uint32({ number: 2 }),
+    warmup_learning_rate: /* @__PURE__ */ float({ number: 3 }),
+    warmup_steps: /* @__PURE__ */ uint32({ number: 4 }),
+  },
+);
 
 /** One schedule of either layout. */
 export interface second_protos_LearningRate {
@@ -141,25 +157,31 @@ export interface second_protos_LearningRate {
 }
 
 /** One schedule of either layout. */
-export const second_protos_LearningRate: Message<second_protos_LearningRate> = /* @__PURE__ */ message('second.protos.LearningRate', {
-  multi_phase: /* @__PURE__ */ nested(MultiPhase, { number: 1, oneof: 'learning_rate' }),
-  one_cycle: /* @__PURE__ */ nested(OneCycle, { number: 2, oneof: 'learning_rate' }),
-  exponential_decay: /* @__PURE__ */ nested(ExponentialDecay, { number: 3, oneof: 'learning_rate' }),
-  manual_stepping: /* @__PURE__ */ nested(ManualStepping, { number: 4, oneof: 'learning_rate' }),
-  constant_learning_rate: /* @__PURE__ */ nested(ConstantLearningRate, { number: 5, oneof: 'learning_rate' }),
-  exponential_decay_learning_rate: /* @__PURE__ */ nested(ExponentialDecayLearningRate, {
-    number: 6,
-    oneof: 'learning_rate',
-  }),
-  manual_step_learning_rate: /* @__PURE__ */ nested(ManualStepLearningRate, {
-    number: 7,
-    oneof: 'learning_rate',
-  }),
-  cosine_decay_learning_rate: /* @__PURE__ */ nested(CosineDecayLearningRate, {
-    number: 8,
-    oneof: 'learning_rate',
-  }),
-});
+export const second_protos_LearningRate: Message<second_protos_LearningRate> = /* @__PURE__ */ message(
+  'second.protos.LearningRate',
+  {
+    multi_phase: /* @__PURE__ */ nested(MultiPhase, { number: 1, oneof: 'learning_rate' }),
+    one_cycle: /* @__PURE__ */ nested(OneCycle, { number: 2, oneof: 'learning_rate' }),
+    exponential_decay: /* @__PURE__ */ nested(ExponentialDecay, { number: 3, oneof: 'learning_rate' }),
+    manual_stepping: /* @__PURE__ */ nested(ManualStepping, { number: 4, oneof: 'learning_rate' }),
+    constant_learning_rate: /* @__PURE__ */ nested(ConstantLearningRate, {
+      number: 5,
+      oneof: 'learning_rate',
+    }),
+    exponential_decay_learning_rate: /* @__PURE__ */ nested(ExponentialDecayLearningRate, {
+      number: 6,
+      oneof: 'learning_rate',
+    }),
+    manual_step_learning_rate: /* @__PURE__ */ nested(ManualStepLearningRate, {
+      number: 7,
+      oneof: 'learning_rate',
+    }),
+    cosine_decay_learning_rate: /* @__PURE__ */ nested(CosineDecayLearningRate, {
+      number: 8,
+      oneof: 'learning_rate',
+    }),
+  },
+);
 
 export interface RMSPropOptimizer {
   readonly learning_rate: second_protos_LearningRate | undefined;
@@ -169,13 +191,16 @@ export interface RMSPropOptimizer {
   readonly weight_decay: number;
 }
 
-export const RMSPropOptimizer: Message<RMSPropOptimizer> = /* @__PURE__ */ message('second.protos.RMSPropOptimizer', {
-  learning_rate: /* @__PURE__ */ nested(second_protos_LearningRate, { number: 1 }),
-  momentum_optimizer_value: /* @__PURE__ */ float({ number: 2 }),
-  decay: /* @__PURE__ */ float({ number: 3 }),
-  epsilon: /* @__PURE__ */ float({ number: 4 }),
-  weight_decay: /* @__PURE__ */ float({ number: 5 }),
-});
+export const RMSPropOptimizer: Message<RMSPropOptimizer> = /* @__PURE__ */ message(
+  'second.protos.RMSPropOptimizer',
+  {
+    learning_rate: /* @__PURE__ */ nested(second_protos_LearningRate, { number: 1 }),
+    momentum_optimizer_value: /* @__PURE__ */ float({ number: 2 }),
+    decay: /* @__PURE__ */ float({ number: 3 }),
+    epsilon: /* @__PURE__ */ float({ number: 4 }),
+    weight_decay: /* @__PURE__ */ float({ number: 5 }),
+  },
+);
 
 export interface MomentumOptimizer {
   readonly learning_rate: second_protos_LearningRate | undefined;
@@ -183,11 +208,14 @@ export interface MomentumOptimizer {
   readonly weight_decay: number;
 }
 
-export const MomentumOptimizer: Message<MomentumOptimizer> = /* @__PURE__ */ message('second.protos.MomentumOptimizer', {
-  learning_rate: /* @__PURE__ */ nested(second_protos_LearningRate, { number: 1 }),
-  momentum_optimizer_value: /* @__PURE__ */ float({ number: 2 }),
-  weight_decay: /* @__PURE__ */ float({ number: 3 }),
-});
+export const MomentumOptimizer: Message<MomentumOptimizer> = /* @__PURE__ */ message(
+  'second.protos.MomentumOptimizer',
+  {
+    learning_rate: /* @__PURE__ */ nested(second_protos_LearningRate, { number: 1 }),
+    momentum_optimizer_value: /* @__PURE__ */ float({ number: 2 }),
+    weight_decay: /* @__PURE__ */ float({ number: 3 }),
+  },
+);
 
 export interface AdamOptimizer {
   readonly learning_rate: second_protos_LearningRate | undefined;
@@ -244,6 +272,7 @@ export interface TrainEvalPipelineConfig {
 }
 
 /** A whole pipeline. */
-export const TrainEvalPipelineConfig: Message<TrainEvalPipelineConfig> = /* @__PURE__ */ message('second.protos.TrainEvalPipelineConfig', {
-  train_config: /* @__PURE__ */ nested(TrainConfig, { number: 3 }),
-});
+export const TrainEvalPipelineConfig: Message<TrainEvalPipelineConfig> = /* @__PURE__ */ message(
+  'second.protos.TrainEvalPipelineConfig',
+  { train_config: /* @__PURE__ */ nested(TrainConfig, { number: 3 }) },
+);

@@ -80,20 +80,23 @@ export interface LearningRateConfig {
 }
 
 /** One schedule. Networks differ in which of them they read. */
-export const LearningRateConfig: Message<LearningRateConfig> = /* @__PURE__ */ message('tao.LearningRateConfig', {
-  soft_start_annealing_schedule: /* @__PURE__ */ nested(SoftStartAnnealingScheduleConfig, {
-    number: 1,
-    oneof: 'learning_rate',
-  }),
-  soft_start_cosine_annealing_schedule: /* @__PURE__ */ nested(SoftStartCosineAnnealingScheduleConfig, {
-    number: 2,
-    oneof: 'learning_rate',
-  }),
-  early_stopping_annealing_schedule: /* @__PURE__ */ nested(EarlyStoppingAnnealingScheduleConfig, {
-    number: 3,
-    oneof: 'learning_rate',
-  }),
-});
+export const LearningRateConfig: Message<LearningRateConfig> = /* @__PURE__ */ message(
+  'tao.LearningRateConfig',
+  {
+    soft_start_annealing_schedule: /* @__PURE__ */ nested(SoftStartAnnealingScheduleConfig, {
+      number: 1,
+      oneof: 'learning_rate',
+    }),
+    soft_start_cosine_annealing_schedule: /* @__PURE__ */ nested(SoftStartCosineAnnealingScheduleConfig, {
+      number: 2,
+      oneof: 'learning_rate',
+    }),
+    early_stopping_annealing_schedule: /* @__PURE__ */ nested(EarlyStoppingAnnealingScheduleConfig, {
+      number: 3,
+      oneof: 'learning_rate',
+    }),
+  },
+);
 
 export interface AdamOptimizerConfig {
   readonly epsilon: number;
@@ -108,16 +111,19 @@ export interface AdamOptimizerConfig {
   readonly decay: number;
 }
 
-export const AdamOptimizerConfig: Message<AdamOptimizerConfig> = /* @__PURE__ */ message('tao.AdamOptimizerConfig', {
-  epsilon: /* @__PURE__ */ float({ number: 1 }),
-  beta1: /* @__PURE__ */ float({ number: 2 }),
-  beta2: /* @__PURE__ */ float({ number: 3 }),
-  amsgrad: /* @__PURE__ */ bool({ number: 4 }),
-  lr: /* @__PURE__ */ float({ number: 5 }),
-  beta_1: /* @__PURE__ */ float({ number: 6 }),
-  beta_2: /* @__PURE__ */ float({ number: 7 }),
-  decay: /* @__PURE__ */ float({ number: 8 }),
-});
+export const AdamOptimizerConfig: Message<AdamOptimizerConfig> = /* @__PURE__ */ message(
+  'tao.AdamOptimizerConfig',
+  {
+    epsilon: /* @__PURE__ */ float({ number: 1 }),
+    beta1: /* @__PURE__ */ float({ number: 2 }),
+    beta2: /* @__PURE__ */ float({ number: 3 }),
+    amsgrad: /* @__PURE__ */ bool({ number: 4 }),
+    lr: /* @__PURE__ */ float({ number: 5 }),
+    beta_1: /* @__PURE__ */ float({ number: 6 }),
+    beta_2: /* @__PURE__ */ float({ number: 7 }),
+    decay: /* @__PURE__ */ float({ number: 8 }),
+  },
+);
 
 export interface SgdOptimizerConfig {
   readonly momentum: number;
@@ -128,12 +134,15 @@ export interface SgdOptimizerConfig {
   readonly decay: number;
 }
 
-export const SgdOptimizerConfig: Message<SgdOptimizerConfig> = /* @__PURE__ */ message('tao.SgdOptimizerConfig', {
-  momentum: /* @__PURE__ */ float({ number: 1 }),
-  nesterov: /* @__PURE__ */ bool({ number: 2 }),
-  lr: /* @__PURE__ */ float({ number: 3 }),
-  decay: /* @__PURE__ */ float({ number: 4 }),
-});
+export const SgdOptimizerConfig: Message<SgdOptimizerConfig> = /* @__PURE__ */ message(
+  'tao.SgdOptimizerConfig',
+  {
+    momentum: /* @__PURE__ */ float({ number: 1 }),
+    nesterov: /* @__PURE__ */ bool({ number: 2 }),
+    lr: /* @__PURE__ */ float({ number: 3 }),
+    decay: /* @__PURE__ */ float({ number: 4 }),
+  },
+);
 
 export interface RmspropOptimizerConfig {
   readonly rho: number;
@@ -146,14 +155,17 @@ export interface RmspropOptimizerConfig {
   readonly decay: number;
 }
 
-export const RmspropOptimizerConfig: Message<RmspropOptimizerConfig> = /* @__PURE__ */ message('tao.RmspropOptimizerConfig', {
-  rho: /* @__PURE__ */ float({ number: 1 }),
-  momentum: /* @__PURE__ */ float({ number: 2 }),
-  epsilon: /* @__PURE__ */ float({ number: 3 }),
-  centered: /* @__PURE__ */ bool({ number: 4 }),
-  lr: /* @__PURE__ */ float({ number: 5 }),
-  decay: /* @__PURE__ */ float({ number: 6 }),
-});
+export const RmspropOptimizerConfig: Message<RmspropOptimizerConfig> = /* @__PURE__ */ message(
+  'tao.RmspropOptimizerConfig',
+  {
+    rho: /* @__PURE__ */ float({ number: 1 }),
+    momentum: /* @__PURE__ */ float({ number: 2 }),
+    epsilon: /* @__PURE__ */ float({ number: 3 }),
+    centered: /* @__PURE__ */ bool({ number: 4 }),
+    lr: /* @__PURE__ */ float({ number: 5 }),
+    decay: /* @__PURE__ */ float({ number: 6 }),
+  },
+);
 
 /** The optimizer of any network. */
 export interface OptimizerConfig {
@@ -226,12 +238,15 @@ export interface SoftAnnealLrConfig {
 }
 
 /** A straight line from 0.0003 up, then divisions. */
-export const SoftAnnealLrConfig: Message<SoftAnnealLrConfig> = /* @__PURE__ */ message('tao.SoftAnnealLrConfig', {
-  learning_rate: /* @__PURE__ */ float({ number: 1 }),
-  soft_start: /* @__PURE__ */ float({ number: 2 }),
-  annealing_divider: /* @__PURE__ */ float({ number: 3 }),
-  annealing_points: /* @__PURE__ */ repeated(/* @__PURE__ */ float({ number: 7 })),
-});
+export const SoftAnnealLrConfig: Message<SoftAnnealLrConfig> = /* @__PURE__ */ message(
+  'tao.SoftAnnealLrConfig',
+  {
+    learning_rate: /* @__PURE__ */ float({ number: 1 }),
+    soft_start: /* @__PURE__ */ float({ number: 2 }),
+    annealing_divider: /* @__PURE__ */ float({ number: 3 }),
+    annealing_points: /* @__PURE__ */ repeated(/* @__PURE__ */ float({ number: 7 })),
+  },
+);
 
 /** A straight line up, then a cosine whose half period is the whole run. */
 export interface CosineLrConfig {
@@ -302,9 +317,10 @@ export interface ClassificationSpec {
 }
 
 /** A spec of image classification (MakeNet). */
-export const ClassificationSpec: Message<ClassificationSpec> = /* @__PURE__ */ message('tao.ClassificationSpec', {
-  train_config: /* @__PURE__ */ nested(TrainConfig, { number: 1 }),
-});
+export const ClassificationSpec: Message<ClassificationSpec> = /* @__PURE__ */ message(
+  'tao.ClassificationSpec',
+  { train_config: /* @__PURE__ */ nested(TrainConfig, { number: 1 }) },
+);
 
 /** A straight line up, then divisions. */
 export interface SoftStartAnnealingConfig {
@@ -320,23 +336,29 @@ export interface SoftStartAnnealingConfig {
 }
 
 /** A straight line up, then divisions. */
-export const SoftStartAnnealingConfig: Message<SoftStartAnnealingConfig> = /* @__PURE__ */ message('tao.SoftStartAnnealingConfig', {
-  base_lr: /* @__PURE__ */ float({ number: 1 }),
-  start_lr: /* @__PURE__ */ float({ number: 2 }),
-  soft_start: /* @__PURE__ */ float({ number: 3 }),
-  annealing_points: /* @__PURE__ */ repeated(/* @__PURE__ */ float({ number: 4 })),
-  annealing_divider: /* @__PURE__ */ float({ number: 5 }),
-});
+export const SoftStartAnnealingConfig: Message<SoftStartAnnealingConfig> = /* @__PURE__ */ message(
+  'tao.SoftStartAnnealingConfig',
+  {
+    base_lr: /* @__PURE__ */ float({ number: 1 }),
+    start_lr: /* @__PURE__ */ float({ number: 2 }),
+    soft_start: /* @__PURE__ */ float({ number: 3 }),
+    annealing_points: /* @__PURE__ */ repeated(/* @__PURE__ */ float({ number: 4 })),
+    annealing_divider: /* @__PURE__ */ float({ number: 5 }),
+  },
+);
 
 export interface FasterRcnnLRConfig {
   readonly soft_start: SoftStartAnnealingConfig | undefined;
   readonly step: StepLrConfig | undefined;
 }
 
-export const FasterRcnnLRConfig: Message<FasterRcnnLRConfig> = /* @__PURE__ */ message('tao.FasterRcnnLRConfig', {
-  soft_start: /* @__PURE__ */ nested(SoftStartAnnealingConfig, { number: 1, oneof: 'lr_config' }),
-  step: /* @__PURE__ */ nested(StepLrConfig, { number: 2, oneof: 'lr_config' }),
-});
+export const FasterRcnnLRConfig: Message<FasterRcnnLRConfig> = /* @__PURE__ */ message(
+  'tao.FasterRcnnLRConfig',
+  {
+    soft_start: /* @__PURE__ */ nested(SoftStartAnnealingConfig, { number: 1, oneof: 'lr_config' }),
+    step: /* @__PURE__ */ nested(StepLrConfig, { number: 2, oneof: 'lr_config' }),
+  },
+);
 
 export interface FasterRcnnTrainingConfig {
   /** Examples of one update on each GPU. */
@@ -348,13 +370,16 @@ export interface FasterRcnnTrainingConfig {
   readonly lr_scheduler: FasterRcnnLRConfig | undefined;
 }
 
-export const FasterRcnnTrainingConfig: Message<FasterRcnnTrainingConfig> = /* @__PURE__ */ message('tao.FasterRcnnTrainingConfig', {
-  batch_size_per_gpu: /* @__PURE__ */ uint32({ number: 1 }),
-  num_epochs: /* @__PURE__ */ uint32({ number: 2 }),
-  optimizer: /* @__PURE__ */ nested(OptimizerConfig, { number: 3 }),
-  learning_rate: /* @__PURE__ */ nested(FasterRcnnLRConfig, { number: 4 }),
-  lr_scheduler: /* @__PURE__ */ nested(FasterRcnnLRConfig, { number: 5 }),
-});
+export const FasterRcnnTrainingConfig: Message<FasterRcnnTrainingConfig> = /* @__PURE__ */ message(
+  'tao.FasterRcnnTrainingConfig',
+  {
+    batch_size_per_gpu: /* @__PURE__ */ uint32({ number: 1 }),
+    num_epochs: /* @__PURE__ */ uint32({ number: 2 }),
+    optimizer: /* @__PURE__ */ nested(OptimizerConfig, { number: 3 }),
+    learning_rate: /* @__PURE__ */ nested(FasterRcnnLRConfig, { number: 4 }),
+    lr_scheduler: /* @__PURE__ */ nested(FasterRcnnLRConfig, { number: 5 }),
+  },
+);
 
 /** A spec of Faster R-CNN. */
 export interface FasterRcnnSpec {
@@ -375,10 +400,10 @@ export interface ExponentialDecayConfig {
 }
 
 /** A staircase. */
-export const ExponentialDecayConfig: Message<ExponentialDecayConfig> = /* @__PURE__ */ message('tao.ExponentialDecayConfig', {
-  decay_rate: /* @__PURE__ */ float({ number: 1 }),
-  decay_steps: /* @__PURE__ */ int32({ number: 2 }),
-});
+export const ExponentialDecayConfig: Message<ExponentialDecayConfig> = /* @__PURE__ */ message(
+  'tao.ExponentialDecayConfig',
+  { decay_rate: /* @__PURE__ */ float({ number: 1 }), decay_steps: /* @__PURE__ */ int32({ number: 2 }) },
+);
 
 /** Half a cosine. */
 export interface CosineDecayConfig {
@@ -389,20 +414,23 @@ export interface CosineDecayConfig {
 }
 
 /** Half a cosine. */
-export const CosineDecayConfig: Message<CosineDecayConfig> = /* @__PURE__ */ message('tao.CosineDecayConfig', {
-  alpha: /* @__PURE__ */ float({ number: 1 }),
-  decay_steps: /* @__PURE__ */ int32({ number: 2 }),
-});
+export const CosineDecayConfig: Message<CosineDecayConfig> = /* @__PURE__ */ message(
+  'tao.CosineDecayConfig',
+  { alpha: /* @__PURE__ */ float({ number: 1 }), decay_steps: /* @__PURE__ */ int32({ number: 2 }) },
+);
 
 export interface LRSchedulerConfig {
   readonly exponential_decay: ExponentialDecayConfig | undefined;
   readonly cosine_decay: CosineDecayConfig | undefined;
 }
 
-export const LRSchedulerConfig: Message<LRSchedulerConfig> = /* @__PURE__ */ message('tao.LRSchedulerConfig', {
-  exponential_decay: /* @__PURE__ */ nested(ExponentialDecayConfig, { number: 1, oneof: 'lr_scheduler' }),
-  cosine_decay: /* @__PURE__ */ nested(CosineDecayConfig, { number: 2, oneof: 'lr_scheduler' }),
-});
+export const LRSchedulerConfig: Message<LRSchedulerConfig> = /* @__PURE__ */ message(
+  'tao.LRSchedulerConfig',
+  {
+    exponential_decay: /* @__PURE__ */ nested(ExponentialDecayConfig, { number: 1, oneof: 'lr_scheduler' }),
+    cosine_decay: /* @__PURE__ */ nested(CosineDecayConfig, { number: 2, oneof: 'lr_scheduler' }),
+  },
+);
 
 export interface UnetTrainingConfig {
   /** Examples of one update on each GPU. */
@@ -416,14 +444,17 @@ export interface UnetTrainingConfig {
   readonly lr_scheduler: LRSchedulerConfig | undefined;
 }
 
-export const UnetTrainingConfig: Message<UnetTrainingConfig> = /* @__PURE__ */ message('tao.UnetTrainingConfig', {
-  batch_size: /* @__PURE__ */ uint32({ number: 1 }),
-  optimizer: /* @__PURE__ */ nested(OptimizerConfig, { number: 5 }),
-  warmup_steps: /* @__PURE__ */ uint32({ number: 12 }),
-  learning_rate: /* @__PURE__ */ float({ number: 14 }),
-  epochs: /* @__PURE__ */ uint32({ number: 19 }),
-  lr_scheduler: /* @__PURE__ */ nested(LRSchedulerConfig, { number: 25 }),
-});
+export const UnetTrainingConfig: Message<UnetTrainingConfig> = /* @__PURE__ */ message(
+  'tao.UnetTrainingConfig',
+  {
+    batch_size: /* @__PURE__ */ uint32({ number: 1 }),
+    optimizer: /* @__PURE__ */ nested(OptimizerConfig, { number: 5 }),
+    warmup_steps: /* @__PURE__ */ uint32({ number: 12 }),
+    learning_rate: /* @__PURE__ */ float({ number: 14 }),
+    epochs: /* @__PURE__ */ uint32({ number: 19 }),
+    lr_scheduler: /* @__PURE__ */ nested(LRSchedulerConfig, { number: 25 }),
+  },
+);
 
 /** A spec of UNet. */
 export interface UnetSpec {
@@ -449,15 +480,18 @@ export interface EfficientDetTrainingConfig {
   readonly momentum: number;
 }
 
-export const EfficientDetTrainingConfig: Message<EfficientDetTrainingConfig> = /* @__PURE__ */ message('tao.EfficientDetTrainingConfig', {
-  train_batch_size: /* @__PURE__ */ uint32({ number: 1 }),
-  num_examples_per_epoch: /* @__PURE__ */ uint32({ number: 10 }),
-  num_epochs: /* @__PURE__ */ uint32({ number: 11 }),
-  lr_warmup_epoch: /* @__PURE__ */ float({ number: 16 }),
-  lr_warmup_init: /* @__PURE__ */ float({ number: 17 }),
-  learning_rate: /* @__PURE__ */ float({ number: 18 }),
-  momentum: /* @__PURE__ */ float({ number: 24 }),
-});
+export const EfficientDetTrainingConfig: Message<EfficientDetTrainingConfig> = /* @__PURE__ */ message(
+  'tao.EfficientDetTrainingConfig',
+  {
+    train_batch_size: /* @__PURE__ */ uint32({ number: 1 }),
+    num_examples_per_epoch: /* @__PURE__ */ uint32({ number: 10 }),
+    num_epochs: /* @__PURE__ */ uint32({ number: 11 }),
+    lr_warmup_epoch: /* @__PURE__ */ float({ number: 16 }),
+    lr_warmup_init: /* @__PURE__ */ float({ number: 17 }),
+    learning_rate: /* @__PURE__ */ float({ number: 18 }),
+    momentum: /* @__PURE__ */ float({ number: 24 }),
+  },
+);
 
 /** A spec of EfficientDet. */
 export interface EfficientDetSpec {

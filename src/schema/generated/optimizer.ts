@@ -27,27 +27,11 @@ export interface RMSPropOptimizer {
 export const RMSPropOptimizer: Message<RMSPropOptimizer> = /* @__PURE__ */ message(
   'object_detection.protos.RMSPropOptimizer',
   {
-    learning_rate: /* @__PURE__ */ learningRate({ doc: 'The learning rate at each step.' }),
-    momentum_optimizer_value: /* @__PURE__ */ float({
-      default: 0.9,
-      finite: true,
-      usual: { gte: 0, lt: 1 },
-      doc: 'Share of the last update that is added to the next one; 0 means no momentum.',
-    }),
-    decay: /* @__PURE__ */ float({
-      default: 0.9,
-      finite: true,
-      usual: { gte: 0, lt: 1 },
-      doc: 'Share of the old mean of squares that a step keeps (rho). The Object Detection API on TensorFlow 2 uses it as a decay of the learning rate instead: the rate becomes rate / (1 + decay * step), and rho stays 0.9.',
-    }),
-    epsilon: /* @__PURE__ */ float({
-      default: 1,
-      finite: true,
-      usual: { gt: 0 },
-      doc: 'Added to the mean of squares, to prevent a division by zero.',
-    }),
+    learning_rate: /* @__PURE__ */ learningRate(),
+    momentum_optimizer_value: /* @__PURE__ */ float({ default: 0.9, finite: true, usual: { gte: 0, lt: 1 } }),
+    decay: /* @__PURE__ */ float({ default: 0.9, finite: true, usual: { gte: 0, lt: 1 } }),
+    epsilon: /* @__PURE__ */ float({ default: 1, finite: true, usual: { gt: 0 } }),
   },
-  { doc: 'RMSProp: gradients are divided by the root of a running mean of their squares.' },
 );
 
 /** Gradient descent that adds a share of the last update to the next one. */
@@ -62,15 +46,9 @@ export interface MomentumOptimizer {
 export const MomentumOptimizer: Message<MomentumOptimizer> = /* @__PURE__ */ message(
   'object_detection.protos.MomentumOptimizer',
   {
-    learning_rate: /* @__PURE__ */ learningRate({ doc: 'The learning rate at each step.' }),
-    momentum_optimizer_value: /* @__PURE__ */ float({
-      default: 0.9,
-      finite: true,
-      usual: { gte: 0, lt: 1 },
-      doc: 'Share of the last update that is added to the next one; 0 is plain gradient descent.',
-    }),
+    learning_rate: /* @__PURE__ */ learningRate(),
+    momentum_optimizer_value: /* @__PURE__ */ float({ default: 0.9, finite: true, usual: { gte: 0, lt: 1 } }),
   },
-  { doc: 'Gradient descent that adds a share of the last update to the next one.' },
 );
 
 /** Adam, with beta_1 = 0.9 and beta_2 = 0.999. */
@@ -85,15 +63,9 @@ export interface AdamOptimizer {
 export const AdamOptimizer: Message<AdamOptimizer> = /* @__PURE__ */ message(
   'object_detection.protos.AdamOptimizer',
   {
-    learning_rate: /* @__PURE__ */ learningRate({ doc: 'The learning rate at each step.' }),
-    epsilon: /* @__PURE__ */ float({
-      default: 1e-8,
-      finite: true,
-      usual: { gt: 0 },
-      doc: 'Added to the root of the mean of squares, to prevent a division by zero.',
-    }),
+    learning_rate: /* @__PURE__ */ learningRate(),
+    epsilon: /* @__PURE__ */ float({ default: 1e-8, finite: true, usual: { gt: 0 } }),
   },
-  { doc: 'Adam, with beta_1 = 0.9 and beta_2 = 0.999.' },
 );
 
 /** The optimizer that updates the weights, and whether moving averages of the weights are kept. */
@@ -111,35 +83,18 @@ export interface Optimizer {
 }
 
 /** The optimizer that updates the weights, and whether moving averages of the weights are kept. */
-export const Optimizer: Message<Optimizer> = /* @__PURE__ */ message(
-  'object_detection.protos.Optimizer',
-  {
-    rms_prop_optimizer: /* @__PURE__ */ nested(RMSPropOptimizer, {
-      number: 1,
-      oneof: 'optimizer',
-      doc: 'RMSProp with momentum.',
-    }),
-    momentum_optimizer: /* @__PURE__ */ nested(MomentumOptimizer, {
-      number: 2,
-      oneof: 'optimizer',
-      doc: 'Gradient descent with momentum.',
-    }),
-    adam_optimizer: /* @__PURE__ */ nested(AdamOptimizer, { number: 3, oneof: 'optimizer', doc: 'Adam.' }),
-    use_moving_average: /* @__PURE__ */ bool({
-      number: 4,
-      default: true,
-      doc: 'Keeps a moving average of every weight while training, for evaluation and export.',
-    }),
-    moving_average_decay: /* @__PURE__ */ float({
-      number: 5,
-      default: 0.9999,
-      finite: true,
-      usual: { gte: 0, lte: 1 },
-      doc: 'Share of the old average that an update keeps. TensorFlow 1 applies it from the first step; TensorFlow 2 uses min(moving_average_decay, (1 + n) / (10 + n)) after n updates.',
-    }),
-  },
-  { doc: 'The optimizer that updates the weights, and whether moving averages of the weights are kept.' },
-);
+export const Optimizer: Message<Optimizer> = /* @__PURE__ */ message('object_detection.protos.Optimizer', {
+  rms_prop_optimizer: /* @__PURE__ */ nested(RMSPropOptimizer, { number: 1, oneof: 'optimizer' }),
+  momentum_optimizer: /* @__PURE__ */ nested(MomentumOptimizer, { number: 2, oneof: 'optimizer' }),
+  adam_optimizer: /* @__PURE__ */ nested(AdamOptimizer, { number: 3, oneof: 'optimizer' }),
+  use_moving_average: /* @__PURE__ */ bool({ number: 4, default: true }),
+  moving_average_decay: /* @__PURE__ */ float({
+    number: 5,
+    default: 0.9999,
+    finite: true,
+    usual: { gte: 0, lte: 1 },
+  }),
+});
 
 /** The same rate at every step. */
 export interface ConstantLearningRate {
@@ -150,15 +105,7 @@ export interface ConstantLearningRate {
 /** The same rate at every step. */
 export const ConstantLearningRate: Message<ConstantLearningRate> = /* @__PURE__ */ message(
   'object_detection.protos.ConstantLearningRate',
-  {
-    learning_rate: /* @__PURE__ */ float({
-      default: 0.002,
-      finite: true,
-      usual: { gte: 0 },
-      doc: 'The rate.',
-    }),
-  },
-  { doc: 'The same rate at every step.' },
+  { learning_rate: /* @__PURE__ */ float({ default: 0.002, finite: true, usual: { gte: 0 } }) },
 );
 
 /** A constant burn-in of burnin_steps steps, then initial_learning_rate * decay_factor ^ (t / decay_steps), where t counts from the end of the burn-in; never below min_learning_rate. */
@@ -183,47 +130,13 @@ export interface ExponentialDecayLearningRate {
 export const ExponentialDecayLearningRate: Message<ExponentialDecayLearningRate> = /* @__PURE__ */ message(
   'object_detection.protos.ExponentialDecayLearningRate',
   {
-    initial_learning_rate: /* @__PURE__ */ float({
-      default: 0.002,
-      finite: true,
-      usual: { gte: 0 },
-      doc: 'The rate at which the decay starts.',
-    }),
-    decay_steps: /* @__PURE__ */ uint32({
-      default: 4000000,
-      gt: 0,
-      doc: 'Number of steps in which the rate is multiplied by decay_factor once. The Object Detection API accepts 0 and computes NaN.',
-    }),
-    decay_factor: /* @__PURE__ */ float({
-      default: 0.95,
-      finite: true,
-      usual: { gt: 0, lte: 1 },
-      doc: 'The factor of the rate in decay_steps steps.',
-    }),
-    staircase: /* @__PURE__ */ bool({
-      default: true,
-      doc: 'True: the rate drops at once at every multiple of decay_steps; false: it falls a little with each step.',
-    }),
-    burnin_learning_rate: /* @__PURE__ */ float({
-      default: 0,
-      finite: true,
-      usual: { gte: 0 },
-      doc: 'The rate during burn-in. 0 does not mean a rate of 0, but the same as initial_learning_rate.',
-    }),
-    burnin_steps: /* @__PURE__ */ uint32({
-      default: 0,
-      lt: 2147483648,
-      doc: 'Number of burn-in steps before the decay starts; 0: no burn-in.',
-    }),
-    min_learning_rate: /* @__PURE__ */ float({
-      default: 0,
-      finite: true,
-      usual: { gte: 0 },
-      doc: 'The least rate; it also applies during burn-in.',
-    }),
-  },
-  {
-    doc: 'A constant burn-in of burnin_steps steps, then initial_learning_rate * decay_factor ^ (t / decay_steps), where t counts from the end of the burn-in; never below min_learning_rate.',
+    initial_learning_rate: /* @__PURE__ */ float({ default: 0.002, finite: true, usual: { gte: 0 } }),
+    decay_steps: /* @__PURE__ */ uint32({ default: 4000000, gt: 0 }),
+    decay_factor: /* @__PURE__ */ float({ default: 0.95, finite: true, usual: { gt: 0, lte: 1 } }),
+    staircase: /* @__PURE__ */ bool({ default: true }),
+    burnin_learning_rate: /* @__PURE__ */ float({ default: 0, finite: true, usual: { gte: 0 } }),
+    burnin_steps: /* @__PURE__ */ uint32({ default: 0, lt: 2147483648 }),
+    min_learning_rate: /* @__PURE__ */ float({ default: 0, finite: true, usual: { gte: 0 } }),
   },
 );
 
@@ -237,21 +150,10 @@ export interface ManualStepLearningRate_LearningRateSchedule {
 
 /** A change of the rate. */
 export const ManualStepLearningRate_LearningRateSchedule: Message<ManualStepLearningRate_LearningRateSchedule> =
-  /* @__PURE__ */ message(
-    'object_detection.protos.ManualStepLearningRate.LearningRateSchedule',
-    {
-      step: /* @__PURE__ */ uint32({
-        doc: 'The first step with the new rate. It must be greater than 0 (a missing step means 0) and greater than the step of the entry before it.',
-      }),
-      learning_rate: /* @__PURE__ */ float({
-        default: 0.002,
-        finite: true,
-        usual: { gte: 0 },
-        doc: 'The new rate. If it is left out, it is 0.002, not the previous rate.',
-      }),
-    },
-    { doc: 'A change of the rate.' },
-  );
+  /* @__PURE__ */ message('object_detection.protos.ManualStepLearningRate.LearningRateSchedule', {
+    step: /* @__PURE__ */ uint32(),
+    learning_rate: /* @__PURE__ */ float({ default: 0.002, finite: true, usual: { gte: 0 } }),
+  });
 
 /** A rate that changes at some steps and stays the same between them. */
 export interface ManualStepLearningRate {
@@ -267,23 +169,10 @@ export interface ManualStepLearningRate {
 export const ManualStepLearningRate: Message<ManualStepLearningRate> = /* @__PURE__ */ message(
   'object_detection.protos.ManualStepLearningRate',
   {
-    initial_learning_rate: /* @__PURE__ */ float({
-      default: 0.002,
-      finite: true,
-      usual: { gte: 0 },
-      doc: 'The rate before the first step of the schedule; with warmup, the rate at which the climb starts.',
-    }),
-    schedule: /* @__PURE__ */ repeated(
-      /* @__PURE__ */ nested(ManualStepLearningRate_LearningRateSchedule, {
-        doc: 'The changes of the rate, in the order of their steps; at least one.',
-      }),
-    ),
-    warmup: /* @__PURE__ */ bool({
-      default: false,
-      doc: 'True: the rate climbs in a straight line from initial_learning_rate to the first rate of the schedule, which it reaches at the first step of the schedule.',
-    }),
+    initial_learning_rate: /* @__PURE__ */ float({ default: 0.002, finite: true, usual: { gte: 0 } }),
+    schedule: /* @__PURE__ */ repeated(/* @__PURE__ */ nested(ManualStepLearningRate_LearningRateSchedule)),
+    warmup: /* @__PURE__ */ bool({ default: false }),
   },
-  { doc: 'A rate that changes at some steps and stays the same between them.' },
 );
 
 /** A straight warm-up of warmup_steps steps, then learning_rate_base for hold_base_rate_steps steps, then half a cosine that reaches 0 at total_steps; 0 after that. */
@@ -304,33 +193,11 @@ export interface CosineDecayLearningRate {
 export const CosineDecayLearningRate: Message<CosineDecayLearningRate> = /* @__PURE__ */ message(
   'object_detection.protos.CosineDecayLearningRate',
   {
-    learning_rate_base: /* @__PURE__ */ float({
-      default: 0.002,
-      finite: true,
-      usual: { gte: 0 },
-      doc: 'The highest rate, at the end of the warm-up. With a warm-up it must not be less than warmup_learning_rate.',
-    }),
-    total_steps: /* @__PURE__ */ uint32({
-      default: 4000000,
-      doc: 'The step at which the rate reaches 0, including warm-up and hold. It must not be less than warmup_steps.',
-    }),
-    warmup_learning_rate: /* @__PURE__ */ float({
-      default: 0.0002,
-      finite: true,
-      usual: { gte: 0 },
-      doc: 'The rate at step 0, where the warm-up starts.',
-    }),
-    warmup_steps: /* @__PURE__ */ uint32({
-      default: 10000,
-      doc: 'Number of warm-up steps; 0: no warm-up. The default is 10000, which is too long for a short run.',
-    }),
-    hold_base_rate_steps: /* @__PURE__ */ uint32({
-      default: 0,
-      doc: 'Number of steps with learning_rate_base after the warm-up.',
-    }),
-  },
-  {
-    doc: 'A straight warm-up of warmup_steps steps, then learning_rate_base for hold_base_rate_steps steps, then half a cosine that reaches 0 at total_steps; 0 after that.',
+    learning_rate_base: /* @__PURE__ */ float({ default: 0.002, finite: true, usual: { gte: 0 } }),
+    total_steps: /* @__PURE__ */ uint32({ default: 4000000 }),
+    warmup_learning_rate: /* @__PURE__ */ float({ default: 0.0002, finite: true, usual: { gte: 0 } }),
+    warmup_steps: /* @__PURE__ */ uint32({ default: 10000 }),
+    hold_base_rate_steps: /* @__PURE__ */ uint32({ default: 0 }),
   },
 );
 

@@ -39,44 +39,16 @@ export interface ParameterGroup {
 export const ParameterGroup: Message<ParameterGroup> = /* @__PURE__ */ message(
   'learning_schedules.ParameterGroup',
   {
-    match: /* @__PURE__ */ string({
-      required: true,
-      doc: 'The variables of the group: a glob for the whole name, with * for any characters and ? for one. Several globs are separated by commas.',
-    }),
-    name: /* @__PURE__ */ string({ doc: 'The name in reports. Default: the value of match.' }),
-    learning_rate_factor: /* @__PURE__ */ double({
-      default: 1,
-      gte: 0,
-      finite: true,
-      doc: 'The learning rate is multiplied by this.',
-    }),
-    learning_rate: /* @__PURE__ */ learningRate({
-      oneof: 'learning_rate_of',
-      doc: "The group's own learning rate.",
-    }),
-    momentum: /* @__PURE__ */ double({ gte: 0, lt: 1, oneof: 'momentum_of', doc: "The group's momentum." }),
-    momentum_schedule: /* @__PURE__ */ learningRate({
-      oneof: 'momentum_of',
-      doc: "The group's momentum at each step.",
-    }),
-    beta1: /* @__PURE__ */ double({ gte: 0, lt: 1, oneof: 'beta1_of', doc: "The group's beta1." }),
-    beta1_schedule: /* @__PURE__ */ learningRate({
-      oneof: 'beta1_of',
-      doc: "The group's beta1 at each step.",
-    }),
-    weight_decay: /* @__PURE__ */ double({
-      gte: 0,
-      finite: true,
-      oneof: 'weight_decay_of',
-      doc: "The group's weight decay.",
-    }),
-    weight_decay_schedule: /* @__PURE__ */ learningRate({
-      oneof: 'weight_decay_of',
-      doc: "The group's weight decay at each step.",
-    }),
-  },
-  {
-    doc: 'Parameters with their own values. A variable belongs to the first group that matches its name. A value that is not written here is that of the optimizer.',
+    match: /* @__PURE__ */ string({ required: true }),
+    name: /* @__PURE__ */ string(),
+    learning_rate_factor: /* @__PURE__ */ double({ default: 1, gte: 0, finite: true }),
+    learning_rate: /* @__PURE__ */ learningRate({ oneof: 'learning_rate_of' }),
+    momentum: /* @__PURE__ */ double({ gte: 0, lt: 1, oneof: 'momentum_of' }),
+    momentum_schedule: /* @__PURE__ */ learningRate({ oneof: 'momentum_of' }),
+    beta1: /* @__PURE__ */ double({ gte: 0, lt: 1, oneof: 'beta1_of' }),
+    beta1_schedule: /* @__PURE__ */ learningRate({ oneof: 'beta1_of' }),
+    weight_decay: /* @__PURE__ */ double({ gte: 0, finite: true, oneof: 'weight_decay_of' }),
+    weight_decay_schedule: /* @__PURE__ */ learningRate({ oneof: 'weight_decay_of' }),
   },
 );
 
@@ -101,49 +73,16 @@ export interface SgdConfig {
 }
 
 /** Gradient descent. torch: d = g + weight_decay * w; m = momentum * m + (1 - dampening) * d; w -= rate * m, with nesterov w -= rate * (d + momentum * m). keras: w -= rate * weight_decay * w; m = momentum * m - rate * g; w += m, with nesterov w += momentum * m - rate * g. Source: torch/optim/sgd.py; keras/src/optimizers/sgd.py. */
-export const SgdConfig: Message<SgdConfig> = /* @__PURE__ */ message(
-  'learning_schedules.SgdConfig',
-  {
-    learning_rate: /* @__PURE__ */ learningRate({ doc: 'The learning rate at each step.' }),
-    momentum: /* @__PURE__ */ double({
-      default: 0,
-      gte: 0,
-      lt: 1,
-      doc: 'Share of the last update that is added to the next one. Default: 0, which means no momentum, as in PyTorch and Keras.',
-    }),
-    momentum_schedule: /* @__PURE__ */ learningRate({
-      oneof: 'momentum_follows',
-      doc: 'The momentum at each step, in place of momentum.',
-    }),
-    nesterov: /* @__PURE__ */ bool({
-      default: false,
-      doc: 'Whether to use Nesterov momentum, which looks ahead by the momentum. Default: false, as in PyTorch and Keras.',
-    }),
-    dampening: /* @__PURE__ */ double({
-      default: 0,
-      finite: true,
-      doc: 'PyTorch only: the share of a gradient that does not enter the momentum. Default: 0.',
-    }),
-    weight_decay: /* @__PURE__ */ double({
-      default: 0,
-      gte: 0,
-      finite: true,
-      doc: 'Weight decay: flavour torch adds weight_decay * w to the gradient, the others subtract rate * weight_decay * w from the weights. Default: 0, as in PyTorch; None in Keras.',
-    }),
-    weight_decay_schedule: /* @__PURE__ */ learningRate({
-      oneof: 'weight_decay_follows',
-      doc: 'The weight decay at each step, in place of weight_decay.',
-    }),
-    parameter_group: /* @__PURE__ */ repeated(
-      /* @__PURE__ */ nested(ParameterGroup, {
-        doc: 'Groups of parameters with their own values, by the names of variables. The first group that matches a variable applies.',
-      }),
-    ),
-  },
-  {
-    doc: 'Gradient descent. torch: d = g + weight_decay * w; m = momentum * m + (1 - dampening) * d; w -= rate * m, with nesterov w -= rate * (d + momentum * m). keras: w -= rate * weight_decay * w; m = momentum * m - rate * g; w += m, with nesterov w += momentum * m - rate * g.\n\nSource: torch/optim/sgd.py; keras/src/optimizers/sgd.py.',
-  },
-);
+export const SgdConfig: Message<SgdConfig> = /* @__PURE__ */ message('learning_schedules.SgdConfig', {
+  learning_rate: /* @__PURE__ */ learningRate(),
+  momentum: /* @__PURE__ */ double({ default: 0, gte: 0, lt: 1 }),
+  momentum_schedule: /* @__PURE__ */ learningRate({ oneof: 'momentum_follows' }),
+  nesterov: /* @__PURE__ */ bool({ default: false }),
+  dampening: /* @__PURE__ */ double({ default: 0, finite: true }),
+  weight_decay: /* @__PURE__ */ double({ default: 0, gte: 0, finite: true }),
+  weight_decay_schedule: /* @__PURE__ */ learningRate({ oneof: 'weight_decay_follows' }),
+  parameter_group: /* @__PURE__ */ repeated(/* @__PURE__ */ nested(ParameterGroup)),
+});
 
 /** Adam. m += (g - m)(1 - beta1); v += (g^2 - v)(1 - beta2). torch: w -= rate * (m / (1 - beta1^t)) / (sqrt(v / (1 - beta2^t)) + epsilon). keras and tf1: w -= rate * sqrt(1 - beta2^t) / (1 - beta1^t) * m / (sqrt(v) + epsilon). Source: torch/optim/adam.py; keras/src/optimizers/adam.py. */
 export interface AdamConfig {
@@ -168,56 +107,17 @@ export interface AdamConfig {
 }
 
 /** Adam. m += (g - m)(1 - beta1); v += (g^2 - v)(1 - beta2). torch: w -= rate * (m / (1 - beta1^t)) / (sqrt(v / (1 - beta2^t)) + epsilon). keras and tf1: w -= rate * sqrt(1 - beta2^t) / (1 - beta1^t) * m / (sqrt(v) + epsilon). Source: torch/optim/adam.py; keras/src/optimizers/adam.py. */
-export const AdamConfig: Message<AdamConfig> = /* @__PURE__ */ message(
-  'learning_schedules.AdamConfig',
-  {
-    learning_rate: /* @__PURE__ */ learningRate({ doc: 'The learning rate at each step.' }),
-    beta1: /* @__PURE__ */ double({
-      default: 0.9,
-      gte: 0,
-      lt: 1,
-      doc: 'Share of the old mean of gradients that an update keeps. Default: 0.9, as in PyTorch and Keras.',
-    }),
-    beta1_schedule: /* @__PURE__ */ learningRate({
-      oneof: 'beta1_follows',
-      doc: 'beta1 at each step, in place of beta1.',
-    }),
-    beta2: /* @__PURE__ */ double({
-      default: 0.999,
-      gte: 0,
-      lt: 1,
-      doc: 'Share of the old mean of squares that an update keeps. Default: 0.999, as in PyTorch and Keras.',
-    }),
-    epsilon: /* @__PURE__ */ double({
-      gte: 0,
-      finite: true,
-      oneof: 'epsilon_of',
-      doc: 'Added to the root of the mean of squares. Default: 1e-8 in PyTorch and TensorFlow 1, 1e-7 in Keras; the flavour decides.',
-    }),
-    amsgrad: /* @__PURE__ */ bool({
-      default: false,
-      doc: 'Whether to divide by the greatest mean of squares so far (AMSGrad). Default: false, as in PyTorch and Keras.',
-    }),
-    weight_decay: /* @__PURE__ */ double({
-      default: 0,
-      gte: 0,
-      finite: true,
-      doc: 'Weight decay: flavour torch adds weight_decay * w to the gradient, the others subtract rate * weight_decay * w from the weights. Default: 0, as in PyTorch; None in Keras.',
-    }),
-    weight_decay_schedule: /* @__PURE__ */ learningRate({
-      oneof: 'weight_decay_follows',
-      doc: 'The weight decay at each step, in place of weight_decay.',
-    }),
-    parameter_group: /* @__PURE__ */ repeated(
-      /* @__PURE__ */ nested(ParameterGroup, {
-        doc: 'Groups of parameters with their own values, by the names of variables. The first group that matches a variable applies.',
-      }),
-    ),
-  },
-  {
-    doc: 'Adam. m += (g - m)(1 - beta1); v += (g^2 - v)(1 - beta2). torch: w -= rate * (m / (1 - beta1^t)) / (sqrt(v / (1 - beta2^t)) + epsilon). keras and tf1: w -= rate * sqrt(1 - beta2^t) / (1 - beta1^t) * m / (sqrt(v) + epsilon).\n\nSource: torch/optim/adam.py; keras/src/optimizers/adam.py.',
-  },
-);
+export const AdamConfig: Message<AdamConfig> = /* @__PURE__ */ message('learning_schedules.AdamConfig', {
+  learning_rate: /* @__PURE__ */ learningRate(),
+  beta1: /* @__PURE__ */ double({ default: 0.9, gte: 0, lt: 1 }),
+  beta1_schedule: /* @__PURE__ */ learningRate({ oneof: 'beta1_follows' }),
+  beta2: /* @__PURE__ */ double({ default: 0.999, gte: 0, lt: 1 }),
+  epsilon: /* @__PURE__ */ double({ gte: 0, finite: true, oneof: 'epsilon_of' }),
+  amsgrad: /* @__PURE__ */ bool({ default: false }),
+  weight_decay: /* @__PURE__ */ double({ default: 0, gte: 0, finite: true }),
+  weight_decay_schedule: /* @__PURE__ */ learningRate({ oneof: 'weight_decay_follows' }),
+  parameter_group: /* @__PURE__ */ repeated(/* @__PURE__ */ nested(ParameterGroup)),
+});
 
 /** Adam with decoupled weight decay: w -= rate * weight_decay * w, then as Adam. Source: torch/optim/adamw.py; keras/src/optimizers/adamw.py. */
 export interface AdamWConfig {
@@ -242,56 +142,17 @@ export interface AdamWConfig {
 }
 
 /** Adam with decoupled weight decay: w -= rate * weight_decay * w, then as Adam. Source: torch/optim/adamw.py; keras/src/optimizers/adamw.py. */
-export const AdamWConfig: Message<AdamWConfig> = /* @__PURE__ */ message(
-  'learning_schedules.AdamWConfig',
-  {
-    learning_rate: /* @__PURE__ */ learningRate({ doc: 'The learning rate at each step.' }),
-    beta1: /* @__PURE__ */ double({
-      default: 0.9,
-      gte: 0,
-      lt: 1,
-      doc: 'Share of the old mean of gradients that an update keeps. Default: 0.9, as in PyTorch and Keras.',
-    }),
-    beta1_schedule: /* @__PURE__ */ learningRate({
-      oneof: 'beta1_follows',
-      doc: 'beta1 at each step, in place of beta1.',
-    }),
-    beta2: /* @__PURE__ */ double({
-      default: 0.999,
-      gte: 0,
-      lt: 1,
-      doc: 'Share of the old mean of squares that an update keeps. Default: 0.999, as in PyTorch and Keras.',
-    }),
-    epsilon: /* @__PURE__ */ double({
-      gte: 0,
-      finite: true,
-      oneof: 'epsilon_of',
-      doc: 'Added to the root of the mean of squares. Default: 1e-8 in PyTorch, 1e-7 in Keras; the flavour decides.',
-    }),
-    amsgrad: /* @__PURE__ */ bool({
-      default: false,
-      doc: 'Whether to divide by the greatest mean of squares so far (AMSGrad). Default: false, as in PyTorch and Keras.',
-    }),
-    weight_decay: /* @__PURE__ */ double({
-      default: 0.01,
-      gte: 0,
-      finite: true,
-      doc: 'Weight decay: rate * weight_decay * w is subtracted from the weights before an update. Default: 0.01, as in PyTorch; Keras has 0.004.',
-    }),
-    weight_decay_schedule: /* @__PURE__ */ learningRate({
-      oneof: 'weight_decay_follows',
-      doc: 'The weight decay at each step, in place of weight_decay.',
-    }),
-    parameter_group: /* @__PURE__ */ repeated(
-      /* @__PURE__ */ nested(ParameterGroup, {
-        doc: 'Groups of parameters with their own values, by the names of variables. The first group that matches a variable applies.',
-      }),
-    ),
-  },
-  {
-    doc: 'Adam with decoupled weight decay: w -= rate * weight_decay * w, then as Adam.\n\nSource: torch/optim/adamw.py; keras/src/optimizers/adamw.py.',
-  },
-);
+export const AdamWConfig: Message<AdamWConfig> = /* @__PURE__ */ message('learning_schedules.AdamWConfig', {
+  learning_rate: /* @__PURE__ */ learningRate(),
+  beta1: /* @__PURE__ */ double({ default: 0.9, gte: 0, lt: 1 }),
+  beta1_schedule: /* @__PURE__ */ learningRate({ oneof: 'beta1_follows' }),
+  beta2: /* @__PURE__ */ double({ default: 0.999, gte: 0, lt: 1 }),
+  epsilon: /* @__PURE__ */ double({ gte: 0, finite: true, oneof: 'epsilon_of' }),
+  amsgrad: /* @__PURE__ */ bool({ default: false }),
+  weight_decay: /* @__PURE__ */ double({ default: 0.01, gte: 0, finite: true }),
+  weight_decay_schedule: /* @__PURE__ */ learningRate({ oneof: 'weight_decay_follows' }),
+  parameter_group: /* @__PURE__ */ repeated(/* @__PURE__ */ nested(ParameterGroup)),
+});
 
 /** RMSProp. s = rho * s + (1 - rho) * g^2, without momentum w -= rate * g / root. torch: root is sqrt(s) + epsilon, m = momentum * m + g / root; w -= rate * m. keras: root is sqrt(s + epsilon), m = momentum * m + rate * g / root; w -= m. Source: torch/optim/rmsprop.py; keras/src/optimizers/rmsprop.py. */
 export interface RmsPropConfig {
@@ -319,51 +180,15 @@ export interface RmsPropConfig {
 export const RmsPropConfig: Message<RmsPropConfig> = /* @__PURE__ */ message(
   'learning_schedules.RmsPropConfig',
   {
-    learning_rate: /* @__PURE__ */ learningRate({ doc: 'The learning rate at each step.' }),
-    rho: /* @__PURE__ */ double({
-      gte: 0,
-      lt: 1,
-      oneof: 'rho_of',
-      doc: 'Share of the old mean of squares that an update keeps. Default: 0.99 in PyTorch (its alpha), 0.9 in Keras and TensorFlow 1; the flavour decides.',
-    }),
-    momentum: /* @__PURE__ */ double({
-      default: 0,
-      gte: 0,
-      lt: 1,
-      doc: 'Share of the last update that is added to the next one. Default: 0, as in PyTorch and Keras.',
-    }),
-    momentum_schedule: /* @__PURE__ */ learningRate({
-      oneof: 'momentum_follows',
-      doc: 'The momentum at each step, in place of momentum.',
-    }),
-    epsilon: /* @__PURE__ */ double({
-      gte: 0,
-      finite: true,
-      oneof: 'epsilon_of',
-      doc: 'Added to the divisor, to keep the division finite. Default: 1e-8 in PyTorch, 1e-7 in Keras, 1e-10 in TensorFlow 1; the flavour decides.',
-    }),
-    centered: /* @__PURE__ */ bool({
-      default: false,
-      doc: 'Whether to subtract the square of the mean gradient from the mean of squares. Default: false, as in PyTorch and Keras.',
-    }),
-    weight_decay: /* @__PURE__ */ double({
-      default: 0,
-      gte: 0,
-      finite: true,
-      doc: 'Weight decay: flavour torch adds weight_decay * w to the gradient, the others subtract rate * weight_decay * w from the weights. Default: 0, as in PyTorch; None in Keras.',
-    }),
-    weight_decay_schedule: /* @__PURE__ */ learningRate({
-      oneof: 'weight_decay_follows',
-      doc: 'The weight decay at each step, in place of weight_decay.',
-    }),
-    parameter_group: /* @__PURE__ */ repeated(
-      /* @__PURE__ */ nested(ParameterGroup, {
-        doc: 'Groups of parameters with their own values, by the names of variables. The first group that matches a variable applies.',
-      }),
-    ),
-  },
-  {
-    doc: 'RMSProp. s = rho * s + (1 - rho) * g^2, without momentum w -= rate * g / root. torch: root is sqrt(s) + epsilon, m = momentum * m + g / root; w -= rate * m. keras: root is sqrt(s + epsilon), m = momentum * m + rate * g / root; w -= m.\n\nSource: torch/optim/rmsprop.py; keras/src/optimizers/rmsprop.py.',
+    learning_rate: /* @__PURE__ */ learningRate(),
+    rho: /* @__PURE__ */ double({ gte: 0, lt: 1, oneof: 'rho_of' }),
+    momentum: /* @__PURE__ */ double({ default: 0, gte: 0, lt: 1 }),
+    momentum_schedule: /* @__PURE__ */ learningRate({ oneof: 'momentum_follows' }),
+    epsilon: /* @__PURE__ */ double({ gte: 0, finite: true, oneof: 'epsilon_of' }),
+    centered: /* @__PURE__ */ bool({ default: false }),
+    weight_decay: /* @__PURE__ */ double({ default: 0, gte: 0, finite: true }),
+    weight_decay_schedule: /* @__PURE__ */ learningRate({ oneof: 'weight_decay_follows' }),
+    parameter_group: /* @__PURE__ */ repeated(/* @__PURE__ */ nested(ParameterGroup)),
   },
 );
 
@@ -390,58 +215,17 @@ export interface NAdamConfig {
 }
 
 /** Adam with Nesterov momentum; mu_t = beta1 * (1 - 0.5 * 0.96^(t * momentum_decay)). TensorFlow.js does not build it. Source: torch/optim/nadam.py; keras/src/optimizers/nadam.py. */
-export const NAdamConfig: Message<NAdamConfig> = /* @__PURE__ */ message(
-  'learning_schedules.NAdamConfig',
-  {
-    learning_rate: /* @__PURE__ */ learningRate({ doc: 'The learning rate at each step.' }),
-    beta1: /* @__PURE__ */ double({
-      default: 0.9,
-      gte: 0,
-      lt: 1,
-      doc: 'Share of the old mean of gradients that an update keeps. Default: 0.9, as in PyTorch and Keras.',
-    }),
-    beta1_schedule: /* @__PURE__ */ learningRate({
-      oneof: 'beta1_follows',
-      doc: 'beta1 at each step, in place of beta1.',
-    }),
-    beta2: /* @__PURE__ */ double({
-      default: 0.999,
-      gte: 0,
-      lt: 1,
-      doc: 'Share of the old mean of squares that an update keeps. Default: 0.999, as in PyTorch and Keras.',
-    }),
-    epsilon: /* @__PURE__ */ double({
-      gte: 0,
-      finite: true,
-      oneof: 'epsilon_of',
-      doc: 'Added to the root of the mean of squares. Default: 1e-8 in PyTorch, 1e-7 in Keras; the flavour decides.',
-    }),
-    momentum_decay: /* @__PURE__ */ double({
-      default: 0.004,
-      gte: 0,
-      finite: true,
-      doc: 'How fast the momentum rises to beta1. Default: 0.004, as in PyTorch; fixed in Keras.',
-    }),
-    weight_decay: /* @__PURE__ */ double({
-      default: 0,
-      gte: 0,
-      finite: true,
-      doc: 'Weight decay: PyTorch adds weight_decay * w to the gradient, Keras subtracts rate * weight_decay * w from the weights. Default: 0, as in PyTorch; None in Keras.',
-    }),
-    weight_decay_schedule: /* @__PURE__ */ learningRate({
-      oneof: 'weight_decay_follows',
-      doc: 'The weight decay at each step, in place of weight_decay.',
-    }),
-    parameter_group: /* @__PURE__ */ repeated(
-      /* @__PURE__ */ nested(ParameterGroup, {
-        doc: 'Groups of parameters with their own values, by the names of variables. The first group that matches a variable applies.',
-      }),
-    ),
-  },
-  {
-    doc: 'Adam with Nesterov momentum; mu_t = beta1 * (1 - 0.5 * 0.96^(t * momentum_decay)). TensorFlow.js does not build it.\n\nSource: torch/optim/nadam.py; keras/src/optimizers/nadam.py.',
-  },
-);
+export const NAdamConfig: Message<NAdamConfig> = /* @__PURE__ */ message('learning_schedules.NAdamConfig', {
+  learning_rate: /* @__PURE__ */ learningRate(),
+  beta1: /* @__PURE__ */ double({ default: 0.9, gte: 0, lt: 1 }),
+  beta1_schedule: /* @__PURE__ */ learningRate({ oneof: 'beta1_follows' }),
+  beta2: /* @__PURE__ */ double({ default: 0.999, gte: 0, lt: 1 }),
+  epsilon: /* @__PURE__ */ double({ gte: 0, finite: true, oneof: 'epsilon_of' }),
+  momentum_decay: /* @__PURE__ */ double({ default: 0.004, gte: 0, finite: true }),
+  weight_decay: /* @__PURE__ */ double({ default: 0, gte: 0, finite: true }),
+  weight_decay_schedule: /* @__PURE__ */ learningRate({ oneof: 'weight_decay_follows' }),
+  parameter_group: /* @__PURE__ */ repeated(/* @__PURE__ */ nested(ParameterGroup)),
+});
 
 /** Adagrad: s += g^2; w -= rate * g / (sqrt(s) + epsilon). TensorFlow.js does not build it. Source: torch/optim/adagrad.py; keras/src/optimizers/adagrad.py, which has epsilon inside the root. */
 export interface AdagradConfig {
@@ -463,37 +247,16 @@ export interface AdagradConfig {
 export const AdagradConfig: Message<AdagradConfig> = /* @__PURE__ */ message(
   'learning_schedules.AdagradConfig',
   {
-    learning_rate: /* @__PURE__ */ learningRate({ doc: 'The learning rate at each step.' }),
+    learning_rate: /* @__PURE__ */ learningRate(),
     initial_accumulator_value: /* @__PURE__ */ double({
       gte: 0,
       finite: true,
       oneof: 'initial_accumulator_value_of',
-      doc: 'The initial value of the sum of squares. Default: 0 in PyTorch, 0.1 in Keras and TensorFlow 1.',
     }),
-    epsilon: /* @__PURE__ */ double({
-      gte: 0,
-      finite: true,
-      oneof: 'epsilon_of',
-      doc: 'Added to the divisor, to keep the division finite. Default: 1e-10 in PyTorch, 1e-7 in Keras.',
-    }),
-    weight_decay: /* @__PURE__ */ double({
-      default: 0,
-      gte: 0,
-      finite: true,
-      doc: 'Weight decay: PyTorch adds weight_decay * w to the gradient, Keras subtracts rate * weight_decay * w from the weights. Default: 0, as in PyTorch; None in Keras.',
-    }),
-    weight_decay_schedule: /* @__PURE__ */ learningRate({
-      oneof: 'weight_decay_follows',
-      doc: 'The weight decay at each step, in place of weight_decay.',
-    }),
-    parameter_group: /* @__PURE__ */ repeated(
-      /* @__PURE__ */ nested(ParameterGroup, {
-        doc: 'Groups of parameters with their own values, by the names of variables. The first group that matches a variable applies.',
-      }),
-    ),
-  },
-  {
-    doc: 'Adagrad: s += g^2; w -= rate * g / (sqrt(s) + epsilon). TensorFlow.js does not build it.\n\nSource: torch/optim/adagrad.py; keras/src/optimizers/adagrad.py, which has epsilon inside the root.',
+    epsilon: /* @__PURE__ */ double({ gte: 0, finite: true, oneof: 'epsilon_of' }),
+    weight_decay: /* @__PURE__ */ double({ default: 0, gte: 0, finite: true }),
+    weight_decay_schedule: /* @__PURE__ */ learningRate({ oneof: 'weight_decay_follows' }),
+    parameter_group: /* @__PURE__ */ repeated(/* @__PURE__ */ nested(ParameterGroup)),
   },
 );
 
@@ -518,49 +281,13 @@ export interface LambConfig {
 }
 
 /** LAMB: the direction r of AdamW with weight_decay * w added, w -= rate * |w| / |r| * r, layer by layer. TensorFlow.js does not build it. Source: You et al., Large Batch Optimization for Deep Learning, 2019; timm/optim/lamb.py; keras/src/optimizers/lamb.py. */
-export const LambConfig: Message<LambConfig> = /* @__PURE__ */ message(
-  'learning_schedules.LambConfig',
-  {
-    learning_rate: /* @__PURE__ */ learningRate({ doc: 'The learning rate at each step.' }),
-    beta1: /* @__PURE__ */ double({
-      default: 0.9,
-      gte: 0,
-      lt: 1,
-      doc: 'Share of the old mean of gradients that an update keeps. Default: 0.9, as in timm and Keras.',
-    }),
-    beta1_schedule: /* @__PURE__ */ learningRate({
-      oneof: 'beta1_follows',
-      doc: 'beta1 at each step, in place of beta1.',
-    }),
-    beta2: /* @__PURE__ */ double({
-      default: 0.999,
-      gte: 0,
-      lt: 1,
-      doc: 'Share of the old mean of squares that an update keeps. Default: 0.999, as in timm and Keras.',
-    }),
-    epsilon: /* @__PURE__ */ double({
-      gte: 0,
-      finite: true,
-      oneof: 'epsilon_of',
-      doc: 'Added to the root of the mean of squares. Default: 1e-6 in timm and the paper, 1e-7 in Keras.',
-    }),
-    weight_decay: /* @__PURE__ */ double({
-      default: 0.01,
-      gte: 0,
-      finite: true,
-      doc: 'Weight decay: weight_decay * w is added to the direction. Default: 0.01, as in timm; None in Keras.',
-    }),
-    weight_decay_schedule: /* @__PURE__ */ learningRate({
-      oneof: 'weight_decay_follows',
-      doc: 'The weight decay at each step, in place of weight_decay.',
-    }),
-    parameter_group: /* @__PURE__ */ repeated(
-      /* @__PURE__ */ nested(ParameterGroup, {
-        doc: 'Groups of parameters with their own values, by the names of variables. The first group that matches a variable applies.',
-      }),
-    ),
-  },
-  {
-    doc: 'LAMB: the direction r of AdamW with weight_decay * w added, w -= rate * |w| / |r| * r, layer by layer. TensorFlow.js does not build it.\n\nSource: You et al., Large Batch Optimization for Deep Learning, 2019; timm/optim/lamb.py; keras/src/optimizers/lamb.py.',
-  },
-);
+export const LambConfig: Message<LambConfig> = /* @__PURE__ */ message('learning_schedules.LambConfig', {
+  learning_rate: /* @__PURE__ */ learningRate(),
+  beta1: /* @__PURE__ */ double({ default: 0.9, gte: 0, lt: 1 }),
+  beta1_schedule: /* @__PURE__ */ learningRate({ oneof: 'beta1_follows' }),
+  beta2: /* @__PURE__ */ double({ default: 0.999, gte: 0, lt: 1 }),
+  epsilon: /* @__PURE__ */ double({ gte: 0, finite: true, oneof: 'epsilon_of' }),
+  weight_decay: /* @__PURE__ */ double({ default: 0.01, gte: 0, finite: true }),
+  weight_decay_schedule: /* @__PURE__ */ learningRate({ oneof: 'weight_decay_follows' }),
+  parameter_group: /* @__PURE__ */ repeated(/* @__PURE__ */ nested(ParameterGroup)),
+});

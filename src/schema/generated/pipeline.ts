@@ -9,17 +9,9 @@ export interface EvalConfig {
 }
 
 /** The settings of evaluation that depend on training. */
-export const EvalConfig: Message<EvalConfig> = /* @__PURE__ */ message(
-  'object_detection.protos.EvalConfig',
-  {
-    use_moving_averages: /* @__PURE__ */ bool({
-      number: 11,
-      default: false,
-      doc: 'Whether to evaluate with the moving averages of the weights instead of the weights.',
-    }),
-  },
-  { doc: 'The settings of evaluation that depend on training.' },
-);
+export const EvalConfig: Message<EvalConfig> = /* @__PURE__ */ message('object_detection.protos.EvalConfig', {
+  use_moving_averages: /* @__PURE__ */ bool({ number: 11, default: false }),
+});
 
 /** A whole pipeline: the settings of a model, of its training and of its evaluation. */
 export interface TrainEvalPipelineConfig {
@@ -33,8 +25,7 @@ export interface TrainEvalPipelineConfig {
 export const TrainEvalPipelineConfig: Message<TrainEvalPipelineConfig> = /* @__PURE__ */ message(
   'object_detection.protos.TrainEvalPipelineConfig',
   {
-    train_config: /* @__PURE__ */ nested(TrainConfig, { number: 2, doc: 'The settings of training.' }),
-    eval_config: /* @__PURE__ */ nested(EvalConfig, { number: 4, doc: 'The settings of evaluation.' }),
+    train_config: /* @__PURE__ */ nested(TrainConfig, { number: 2 }),
+    eval_config: /* @__PURE__ */ nested(EvalConfig, { number: 4 }),
   },
-  { doc: 'A whole pipeline: the settings of a model, of its training and of its evaluation.' },
 );

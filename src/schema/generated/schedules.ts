@@ -19,18 +19,9 @@ export interface Constant {
 }
 
 /** The same rate at every step, with all its digits (constant_learning_rate keeps 7). */
-export const Constant: Message<Constant> = /* @__PURE__ */ message(
-  'learning_schedules.Constant',
-  {
-    learning_rate: /* @__PURE__ */ double({
-      finite: true,
-      usual: { gte: 0 },
-      required: true,
-      doc: 'The rate.',
-    }),
-  },
-  { doc: 'The same rate at every step, with all its digits (constant_learning_rate keeps 7).' },
-);
+export const Constant: Message<Constant> = /* @__PURE__ */ message('learning_schedules.Constant', {
+  learning_rate: /* @__PURE__ */ double({ finite: true, usual: { gte: 0 }, required: true }),
+});
 
 /** A rate that is repeatedly multiplied by a factor, without a burn-in. */
 export interface ExponentialDecay {
@@ -52,42 +43,13 @@ export interface ExponentialDecay {
 export const ExponentialDecay: Message<ExponentialDecay> = /* @__PURE__ */ message(
   'learning_schedules.ExponentialDecay',
   {
-    initial_learning_rate: /* @__PURE__ */ double({
-      finite: true,
-      usual: { gte: 0 },
-      required: true,
-      doc: 'The rate at which the decay starts.',
-    }),
-    decay_steps: /* @__PURE__ */ double({
-      gt: 0,
-      finite: true,
-      required: true,
-      doc: 'Number of steps in which the rate is multiplied by decay_factor once.',
-    }),
-    decay_factor: /* @__PURE__ */ double({
-      finite: true,
-      usual: { gt: 0, lte: 1 },
-      required: true,
-      doc: 'The factor of the rate in decay_steps steps.',
-    }),
-    staircase: /* @__PURE__ */ bool({
-      default: false,
-      doc: 'True: the rate drops at once at every multiple of decay_steps; false: it falls a little with each step.',
-    }),
-    begin_step: /* @__PURE__ */ double({
-      default: 0,
-      gte: 0,
-      finite: true,
-      doc: 'The step at which the decay starts; up to it the rate is initial_learning_rate.',
-    }),
-    end_learning_rate: /* @__PURE__ */ double({
-      default: 0,
-      finite: true,
-      usual: { gte: 0 },
-      doc: 'The rate at which the decay stops: the least rate if decay_factor is below 1, else the greatest. 0: it never stops.',
-    }),
+    initial_learning_rate: /* @__PURE__ */ double({ finite: true, usual: { gte: 0 }, required: true }),
+    decay_steps: /* @__PURE__ */ double({ gt: 0, finite: true, required: true }),
+    decay_factor: /* @__PURE__ */ double({ finite: true, usual: { gt: 0, lte: 1 }, required: true }),
+    staircase: /* @__PURE__ */ bool({ default: false }),
+    begin_step: /* @__PURE__ */ double({ default: 0, gte: 0, finite: true }),
+    end_learning_rate: /* @__PURE__ */ double({ default: 0, finite: true, usual: { gte: 0 } }),
   },
-  { doc: 'A rate that is repeatedly multiplied by a factor, without a burn-in.' },
 );
 
 /** A rate that decays by powers of e. */
@@ -106,30 +68,11 @@ export interface NaturalExponentialDecay {
 export const NaturalExponentialDecay: Message<NaturalExponentialDecay> = /* @__PURE__ */ message(
   'learning_schedules.NaturalExponentialDecay',
   {
-    initial_learning_rate: /* @__PURE__ */ double({
-      finite: true,
-      usual: { gte: 0 },
-      required: true,
-      doc: 'The rate at step 0.',
-    }),
-    decay_rate: /* @__PURE__ */ double({
-      finite: true,
-      usual: { gte: 0 },
-      required: true,
-      doc: 'The rate is divided by e to this power every decay_steps steps.',
-    }),
-    decay_steps: /* @__PURE__ */ double({
-      default: 1,
-      gt: 0,
-      finite: true,
-      doc: 'Steps in which the rate is divided by e to the power of decay_rate once.',
-    }),
-    staircase: /* @__PURE__ */ bool({
-      default: false,
-      doc: 'True: the rate drops at once at every multiple of decay_steps; false: it falls a little with each step.',
-    }),
+    initial_learning_rate: /* @__PURE__ */ double({ finite: true, usual: { gte: 0 }, required: true }),
+    decay_rate: /* @__PURE__ */ double({ finite: true, usual: { gte: 0 }, required: true }),
+    decay_steps: /* @__PURE__ */ double({ default: 1, gt: 0, finite: true }),
+    staircase: /* @__PURE__ */ bool({ default: false }),
   },
-  { doc: 'A rate that decays by powers of e.' },
 );
 
 /** A rate that is divided by a number that grows by the same amount at each step. */
@@ -150,31 +93,12 @@ export interface InverseTimeDecay {
 export const InverseTimeDecay: Message<InverseTimeDecay> = /* @__PURE__ */ message(
   'learning_schedules.InverseTimeDecay',
   {
-    initial_learning_rate: /* @__PURE__ */ double({
-      finite: true,
-      usual: { gte: 0 },
-      required: true,
-      doc: 'The rate at step 0.',
-    }),
-    decay_rate: /* @__PURE__ */ double({
-      gte: 0,
-      finite: true,
-      required: true,
-      doc: 'The amount by which the divisor, 1 at step 0, grows in decay_steps steps.',
-    }),
-    decay_steps: /* @__PURE__ */ double({
-      default: 1,
-      gt: 0,
-      finite: true,
-      doc: 'Steps in which the divisor grows by decay_rate.',
-    }),
-    power: /* @__PURE__ */ double({ default: 1, gte: 0, finite: true, doc: 'The exponent of the divisor.' }),
-    staircase: /* @__PURE__ */ bool({
-      default: false,
-      doc: 'True: the divisor grows at once at every multiple of decay_steps; false: a little with each step.',
-    }),
+    initial_learning_rate: /* @__PURE__ */ double({ finite: true, usual: { gte: 0 }, required: true }),
+    decay_rate: /* @__PURE__ */ double({ gte: 0, finite: true, required: true }),
+    decay_steps: /* @__PURE__ */ double({ default: 1, gt: 0, finite: true }),
+    power: /* @__PURE__ */ double({ default: 1, gte: 0, finite: true }),
+    staircase: /* @__PURE__ */ bool({ default: false }),
   },
-  { doc: 'A rate that is divided by a number that grows by the same amount at each step.' },
 );
 
 /** A rate that is multiplied by a factor at every multiple of a number of steps. */
@@ -188,30 +112,11 @@ export interface StepDecay {
 }
 
 /** A rate that is multiplied by a factor at every multiple of a number of steps. */
-export const StepDecay: Message<StepDecay> = /* @__PURE__ */ message(
-  'learning_schedules.StepDecay',
-  {
-    initial_learning_rate: /* @__PURE__ */ double({
-      finite: true,
-      usual: { gte: 0 },
-      required: true,
-      doc: 'The rate at step 0.',
-    }),
-    decay_steps: /* @__PURE__ */ double({
-      gt: 0,
-      finite: true,
-      required: true,
-      doc: 'Steps between one drop and the next; the step of a drop has the new rate.',
-    }),
-    decay_factor: /* @__PURE__ */ double({
-      default: 0.1,
-      finite: true,
-      usual: { gt: 0, lte: 1 },
-      doc: 'The factor of the rate at each drop.',
-    }),
-  },
-  { doc: 'A rate that is multiplied by a factor at every multiple of a number of steps.' },
-);
+export const StepDecay: Message<StepDecay> = /* @__PURE__ */ message('learning_schedules.StepDecay', {
+  initial_learning_rate: /* @__PURE__ */ double({ finite: true, usual: { gte: 0 }, required: true }),
+  decay_steps: /* @__PURE__ */ double({ gt: 0, finite: true, required: true }),
+  decay_factor: /* @__PURE__ */ double({ default: 0.1, finite: true, usual: { gt: 0, lte: 1 } }),
+});
 
 /** A rate that is multiplied by the same factor at each of some steps. */
 export interface MultiStepDecay {
@@ -227,27 +132,10 @@ export interface MultiStepDecay {
 export const MultiStepDecay: Message<MultiStepDecay> = /* @__PURE__ */ message(
   'learning_schedules.MultiStepDecay',
   {
-    initial_learning_rate: /* @__PURE__ */ double({
-      finite: true,
-      usual: { gte: 0 },
-      required: true,
-      doc: 'The rate before the first boundary.',
-    }),
-    boundaries: /* @__PURE__ */ repeated(
-      /* @__PURE__ */ double({
-        gte: 0,
-        finite: true,
-        doc: 'The steps of the drops, ascending; a boundary step has the new rate.',
-      }),
-    ),
-    decay_factor: /* @__PURE__ */ double({
-      default: 0.1,
-      finite: true,
-      usual: { gt: 0, lte: 1 },
-      doc: 'The factor of the rate at each boundary.',
-    }),
+    initial_learning_rate: /* @__PURE__ */ double({ finite: true, usual: { gte: 0 }, required: true }),
+    boundaries: /* @__PURE__ */ repeated(/* @__PURE__ */ double({ gte: 0, finite: true })),
+    decay_factor: /* @__PURE__ */ double({ default: 0.1, finite: true, usual: { gt: 0, lte: 1 } }),
   },
-  { doc: 'A rate that is multiplied by the same factor at each of some steps.' },
 );
 
 /** Constant rates between some steps. */
@@ -264,27 +152,14 @@ export interface PiecewiseConstant {
 export const PiecewiseConstant: Message<PiecewiseConstant> = /* @__PURE__ */ message(
   'learning_schedules.PiecewiseConstant',
   {
-    boundaries: /* @__PURE__ */ repeated(
-      /* @__PURE__ */ double({
-        gte: 0,
-        finite: true,
-        doc: 'The steps at which the rate changes, ascending.',
-      }),
-    ),
-    learning_rates: /* @__PURE__ */ repeated(
-      /* @__PURE__ */ double({
-        finite: true,
-        usual: { gte: 0 },
-        doc: 'The rates before, between and after the boundaries: one more than there are boundaries.',
-      }),
-    ),
+    boundaries: /* @__PURE__ */ repeated(/* @__PURE__ */ double({ gte: 0, finite: true })),
+    learning_rates: /* @__PURE__ */ repeated(/* @__PURE__ */ double({ finite: true, usual: { gte: 0 } })),
     boundary_step: /* @__PURE__ */ enumeration(
       'learning_schedules.PiecewiseConstant.Side',
       { NEW: 0, OLD: 1 },
-      { default: 'NEW', doc: 'The rate of a boundary step: the old one or the new one.' },
+      { default: 'NEW' },
     ),
   },
-  { doc: 'Constant rates between some steps.' },
 );
 
 /** A rate that falls to another with a power of the remaining steps. */
@@ -307,37 +182,13 @@ export interface PolynomialDecay {
 export const PolynomialDecay: Message<PolynomialDecay> = /* @__PURE__ */ message(
   'learning_schedules.PolynomialDecay',
   {
-    initial_learning_rate: /* @__PURE__ */ double({
-      finite: true,
-      usual: { gte: 0 },
-      required: true,
-      doc: 'The rate at step 0.',
-    }),
-    end_learning_rate: /* @__PURE__ */ double({
-      default: 0,
-      finite: true,
-      usual: { gte: 0 },
-      doc: 'The rate at the end of the decay, and after it.',
-    }),
-    decay_steps: /* @__PURE__ */ double({ gt: 0, finite: true, required: true, doc: 'Steps of the decay.' }),
-    power: /* @__PURE__ */ double({
-      default: 1,
-      gt: 0,
-      finite: true,
-      doc: '1 is a straight line, 2 falls fast at first, 0.5 fast at the end.',
-    }),
-    cycle: /* @__PURE__ */ bool({
-      default: false,
-      doc: 'True: the decay does not end. After each decay_steps steps it is stretched to reach its end decay_steps later, so the rate jumps up and falls again. The last step of a cycle still belongs to it.',
-    }),
-    k_decay: /* @__PURE__ */ double({
-      default: 1,
-      gt: 0,
-      finite: true,
-      doc: 'The exponent of the share of the steps that have passed: below 1 the rate falls early, above 1 late.',
-    }),
+    initial_learning_rate: /* @__PURE__ */ double({ finite: true, usual: { gte: 0 }, required: true }),
+    end_learning_rate: /* @__PURE__ */ double({ default: 0, finite: true, usual: { gte: 0 } }),
+    decay_steps: /* @__PURE__ */ double({ gt: 0, finite: true, required: true }),
+    power: /* @__PURE__ */ double({ default: 1, gt: 0, finite: true }),
+    cycle: /* @__PURE__ */ bool({ default: false }),
+    k_decay: /* @__PURE__ */ double({ default: 1, gt: 0, finite: true }),
   },
-  { doc: 'A rate that falls to another with a power of the remaining steps.' },
 );
 
 /** A straight line from one rate to another. */
@@ -351,30 +202,11 @@ export interface Linear {
 }
 
 /** A straight line from one rate to another. */
-export const Linear: Message<Linear> = /* @__PURE__ */ message(
-  'learning_schedules.Linear',
-  {
-    initial_learning_rate: /* @__PURE__ */ double({
-      finite: true,
-      usual: { gte: 0 },
-      required: true,
-      doc: 'The rate at step 0.',
-    }),
-    end_learning_rate: /* @__PURE__ */ double({
-      finite: true,
-      usual: { gte: 0 },
-      required: true,
-      doc: 'The rate from total_steps on.',
-    }),
-    total_steps: /* @__PURE__ */ double({
-      gt: 0,
-      finite: true,
-      required: true,
-      doc: 'Number of steps from the first rate to the last.',
-    }),
-  },
-  { doc: 'A straight line from one rate to another.' },
-);
+export const Linear: Message<Linear> = /* @__PURE__ */ message('learning_schedules.Linear', {
+  initial_learning_rate: /* @__PURE__ */ double({ finite: true, usual: { gte: 0 }, required: true }),
+  end_learning_rate: /* @__PURE__ */ double({ finite: true, usual: { gte: 0 }, required: true }),
+  total_steps: /* @__PURE__ */ double({ gt: 0, finite: true, required: true }),
+});
 
 /** A step with its rate. */
 export interface PiecewiseInterpolation_Knot {
@@ -388,20 +220,9 @@ export interface PiecewiseInterpolation_Knot {
 export const PiecewiseInterpolation_Knot: Message<PiecewiseInterpolation_Knot> = /* @__PURE__ */ message(
   'learning_schedules.PiecewiseInterpolation.Knot',
   {
-    step: /* @__PURE__ */ double({
-      gte: 0,
-      finite: true,
-      required: true,
-      doc: 'The step. Before the first knot its rate applies, and after the last knot the rate of that.',
-    }),
-    learning_rate: /* @__PURE__ */ double({
-      finite: true,
-      usual: { gte: 0 },
-      required: true,
-      doc: 'The rate at this step.',
-    }),
+    step: /* @__PURE__ */ double({ gte: 0, finite: true, required: true }),
+    learning_rate: /* @__PURE__ */ double({ finite: true, usual: { gte: 0 }, required: true }),
   },
-  { doc: 'A step with its rate.' },
 );
 
 /** Rates at some steps, with a line or half a cosine from each to the next. */
@@ -416,18 +237,13 @@ export interface PiecewiseInterpolation {
 export const PiecewiseInterpolation: Message<PiecewiseInterpolation> = /* @__PURE__ */ message(
   'learning_schedules.PiecewiseInterpolation',
   {
-    knot: /* @__PURE__ */ repeated(
-      /* @__PURE__ */ nested(PiecewiseInterpolation_Knot, {
-        doc: 'The knots, in the order of their steps; two knots at one step make a jump.',
-      }),
-    ),
+    knot: /* @__PURE__ */ repeated(/* @__PURE__ */ nested(PiecewiseInterpolation_Knot)),
     interpolation: /* @__PURE__ */ enumeration(
       'learning_schedules.PiecewiseInterpolation.Interpolation',
       { LINEAR: 0, COSINE: 1 },
-      { default: 'LINEAR', doc: 'How the rate goes from one to the next.' },
+      { default: 'LINEAR' },
     ),
   },
-  { doc: 'Rates at some steps, with a line or half a cosine from each to the next.' },
 );
 
 /** Half a cosine from one rate down to another. */
@@ -447,41 +263,14 @@ export interface CosineDecay {
 }
 
 /** Half a cosine from one rate down to another. */
-export const CosineDecay: Message<CosineDecay> = /* @__PURE__ */ message(
-  'learning_schedules.CosineDecay',
-  {
-    initial_learning_rate: /* @__PURE__ */ double({
-      finite: true,
-      usual: { gte: 0 },
-      required: true,
-      doc: 'The rate at step 0.',
-    }),
-    end_learning_rate: /* @__PURE__ */ double({
-      default: 0,
-      finite: true,
-      usual: { gte: 0 },
-      doc: 'The rate at the end of the decay, and after it.',
-    }),
-    decay_steps: /* @__PURE__ */ double({ gt: 0, finite: true, required: true, doc: 'Steps of the decay.' }),
-    exponent: /* @__PURE__ */ double({
-      default: 1,
-      gt: 0,
-      finite: true,
-      doc: 'The exponent of the half cosine, which falls from 1 to 0.',
-    }),
-    rebound: /* @__PURE__ */ bool({
-      default: false,
-      doc: 'True: the rate does not stay at end_learning_rate, but climbs back in decay_steps steps, and falls again.',
-    }),
-    k_decay: /* @__PURE__ */ double({
-      default: 1,
-      gt: 0,
-      finite: true,
-      doc: 'The exponent of the share of the steps that have passed: below 1 the rate falls early, above 1 late.',
-    }),
-  },
-  { doc: 'Half a cosine from one rate down to another.' },
-);
+export const CosineDecay: Message<CosineDecay> = /* @__PURE__ */ message('learning_schedules.CosineDecay', {
+  initial_learning_rate: /* @__PURE__ */ double({ finite: true, usual: { gte: 0 }, required: true }),
+  end_learning_rate: /* @__PURE__ */ double({ default: 0, finite: true, usual: { gte: 0 } }),
+  decay_steps: /* @__PURE__ */ double({ gt: 0, finite: true, required: true }),
+  exponent: /* @__PURE__ */ double({ default: 1, gt: 0, finite: true }),
+  rebound: /* @__PURE__ */ bool({ default: false }),
+  k_decay: /* @__PURE__ */ double({ default: 1, gt: 0, finite: true }),
+});
 
 /** Half cosines one after the other, each a warm restart. */
 export interface CosineDecayRestarts {
@@ -505,50 +294,14 @@ export interface CosineDecayRestarts {
 export const CosineDecayRestarts: Message<CosineDecayRestarts> = /* @__PURE__ */ message(
   'learning_schedules.CosineDecayRestarts',
   {
-    initial_learning_rate: /* @__PURE__ */ double({
-      finite: true,
-      usual: { gte: 0 },
-      required: true,
-      doc: 'The rate at step 0.',
-    }),
-    end_learning_rate: /* @__PURE__ */ double({
-      default: 0,
-      finite: true,
-      usual: { gte: 0 },
-      doc: 'The rate at the end of each cycle.',
-    }),
-    decay_steps: /* @__PURE__ */ double({
-      gt: 0,
-      finite: true,
-      required: true,
-      doc: 'Steps of the first cycle.',
-    }),
-    period_factor: /* @__PURE__ */ double({
-      default: 1,
-      gte: 1,
-      finite: true,
-      doc: 'The length of each cycle as a multiple of the previous one.',
-    }),
-    height_factor: /* @__PURE__ */ double({
-      default: 1,
-      gte: 0,
-      finite: true,
-      usual: { gt: 0, lte: 1 },
-      doc: 'The factor of the height above end_learning_rate at each restart.',
-    }),
-    peak_factor: /* @__PURE__ */ double({
-      default: 1,
-      gte: 0,
-      finite: true,
-      usual: { gt: 0, lte: 1 },
-      doc: 'The factor of the first rate of a cycle at each restart.',
-    }),
-    cycles: /* @__PURE__ */ uint32({
-      default: 0,
-      doc: 'The number of cycles, after which the rate is end_learning_rate. 0: they never end.',
-    }),
+    initial_learning_rate: /* @__PURE__ */ double({ finite: true, usual: { gte: 0 }, required: true }),
+    end_learning_rate: /* @__PURE__ */ double({ default: 0, finite: true, usual: { gte: 0 } }),
+    decay_steps: /* @__PURE__ */ double({ gt: 0, finite: true, required: true }),
+    period_factor: /* @__PURE__ */ double({ default: 1, gte: 1, finite: true }),
+    height_factor: /* @__PURE__ */ double({ default: 1, gte: 0, finite: true, usual: { gt: 0, lte: 1 } }),
+    peak_factor: /* @__PURE__ */ double({ default: 1, gte: 0, finite: true, usual: { gt: 0, lte: 1 } }),
+    cycles: /* @__PURE__ */ uint32({ default: 0 }),
   },
-  { doc: 'Half cosines one after the other, each a warm restart.' },
 );
 
 /** Half cosines end to end, from each rate to the next. */
@@ -562,32 +315,11 @@ export interface StepCosine {
 }
 
 /** Half cosines end to end, from each rate to the next. */
-export const StepCosine: Message<StepCosine> = /* @__PURE__ */ message(
-  'learning_schedules.StepCosine',
-  {
-    boundaries: /* @__PURE__ */ repeated(
-      /* @__PURE__ */ double({
-        gte: 0,
-        finite: true,
-        doc: 'The steps at which a half cosine ends and the next one starts, ascending.',
-      }),
-    ),
-    learning_rates: /* @__PURE__ */ repeated(
-      /* @__PURE__ */ double({
-        finite: true,
-        usual: { gte: 0 },
-        doc: 'The rates at which they start, the first at step 0: one for each boundary.',
-      }),
-    ),
-    end_learning_rate: /* @__PURE__ */ double({
-      default: 0,
-      finite: true,
-      usual: { gte: 0 },
-      doc: 'The rate at the last boundary, and after it.',
-    }),
-  },
-  { doc: 'Half cosines end to end, from each rate to the next.' },
-);
+export const StepCosine: Message<StepCosine> = /* @__PURE__ */ message('learning_schedules.StepCosine', {
+  boundaries: /* @__PURE__ */ repeated(/* @__PURE__ */ double({ gte: 0, finite: true })),
+  learning_rates: /* @__PURE__ */ repeated(/* @__PURE__ */ double({ finite: true, usual: { gte: 0 } })),
+  end_learning_rate: /* @__PURE__ */ double({ default: 0, finite: true, usual: { gte: 0 } }),
+});
 
 /** A rate that falls as one over the square root of the step. */
 export interface InverseSqrt {
@@ -598,24 +330,10 @@ export interface InverseSqrt {
 }
 
 /** A rate that falls as one over the square root of the step. */
-export const InverseSqrt: Message<InverseSqrt> = /* @__PURE__ */ message(
-  'learning_schedules.InverseSqrt',
-  {
-    initial_learning_rate: /* @__PURE__ */ double({
-      finite: true,
-      usual: { gte: 0 },
-      required: true,
-      doc: 'The rate at step 0.',
-    }),
-    timescale: /* @__PURE__ */ double({
-      default: 10000,
-      gt: 0,
-      finite: true,
-      doc: 'Steps after which the rate has fallen to initial_learning_rate / sqrt(2).',
-    }),
-  },
-  { doc: 'A rate that falls as one over the square root of the step.' },
-);
+export const InverseSqrt: Message<InverseSqrt> = /* @__PURE__ */ message('learning_schedules.InverseSqrt', {
+  initial_learning_rate: /* @__PURE__ */ double({ finite: true, usual: { gte: 0 }, required: true }),
+  timescale: /* @__PURE__ */ double({ default: 10000, gt: 0, finite: true }),
+});
 
 /** The schedule of the first Transformer: a straight warm-up, then one over the square root of the step. */
 export interface Noam {
@@ -628,32 +346,11 @@ export interface Noam {
 }
 
 /** The schedule of the first Transformer: a straight warm-up, then one over the square root of the step. */
-export const Noam: Message<Noam> = /* @__PURE__ */ message(
-  'learning_schedules.Noam',
-  {
-    model_size: /* @__PURE__ */ double({
-      gt: 0,
-      finite: true,
-      required: true,
-      doc: 'The width of the model (d_model); rates are divided by its square root.',
-    }),
-    warmup_steps: /* @__PURE__ */ double({
-      gt: 0,
-      finite: true,
-      required: true,
-      doc: 'Steps of warm-up; the rate is greatest at its end.',
-    }),
-    learning_rate: /* @__PURE__ */ double({
-      default: 1,
-      finite: true,
-      usual: { gte: 0 },
-      doc: 'The factor of all rates.',
-    }),
-  },
-  {
-    doc: 'The schedule of the first Transformer: a straight warm-up, then one over the square root of the step.',
-  },
-);
+export const Noam: Message<Noam> = /* @__PURE__ */ message('learning_schedules.Noam', {
+  model_size: /* @__PURE__ */ double({ gt: 0, finite: true, required: true }),
+  warmup_steps: /* @__PURE__ */ double({ gt: 0, finite: true, required: true }),
+  learning_rate: /* @__PURE__ */ double({ default: 1, finite: true, usual: { gte: 0 } }),
+});
 
 /** A rate that follows a power of the step. */
 export interface Power {
@@ -672,43 +369,14 @@ export interface Power {
 }
 
 /** A rate that follows a power of the step. */
-export const Power: Message<Power> = /* @__PURE__ */ message(
-  'learning_schedules.Power',
-  {
-    initial_learning_rate: /* @__PURE__ */ double({
-      finite: true,
-      usual: { gte: 0 },
-      required: true,
-      doc: 'The rate at the first step after offset, which counts as 1.',
-    }),
-    power: /* @__PURE__ */ double({ default: -0.5, finite: true, doc: 'The power of the step.' }),
-    offset: /* @__PURE__ */ double({
-      default: 0,
-      gte: 0,
-      finite: true,
-      doc: 'The step from which steps are counted; at it and before it the rate is max_learning_rate, or initial_learning_rate if that is 0.',
-    }),
-    max_learning_rate: /* @__PURE__ */ double({
-      default: 0,
-      finite: true,
-      usual: { gte: 0 },
-      doc: 'The greatest rate; 0 means that there is no limit.',
-    }),
-    total_steps: /* @__PURE__ */ double({
-      default: 0,
-      gte: 0,
-      finite: true,
-      doc: 'The step, counted from offset, at which a linear tail reaches 0. 0: there is no tail.',
-    }),
-    linear_decay_fraction: /* @__PURE__ */ double({
-      default: 0.1,
-      gte: 0,
-      lte: 1,
-      doc: 'The share of total_steps in which the rate is also lowered to 0 in a straight line.',
-    }),
-  },
-  { doc: 'A rate that follows a power of the step.' },
-);
+export const Power: Message<Power> = /* @__PURE__ */ message('learning_schedules.Power', {
+  initial_learning_rate: /* @__PURE__ */ double({ finite: true, usual: { gte: 0 }, required: true }),
+  power: /* @__PURE__ */ double({ default: -0.5, finite: true }),
+  offset: /* @__PURE__ */ double({ default: 0, gte: 0, finite: true }),
+  max_learning_rate: /* @__PURE__ */ double({ default: 0, finite: true, usual: { gte: 0 } }),
+  total_steps: /* @__PURE__ */ double({ default: 0, gte: 0, finite: true }),
+  linear_decay_fraction: /* @__PURE__ */ double({ default: 0.1, gte: 0, lte: 1 }),
+});
 
 /** A rate that rises or falls along a logistic curve. */
 export interface Sigmoid {
@@ -721,29 +389,11 @@ export interface Sigmoid {
 }
 
 /** A rate that rises or falls along a logistic curve. */
-export const Sigmoid: Message<Sigmoid> = /* @__PURE__ */ message(
-  'learning_schedules.Sigmoid',
-  {
-    learning_rate: /* @__PURE__ */ double({
-      finite: true,
-      usual: { gte: 0 },
-      required: true,
-      doc: 'The rate to which it rises or from which it falls; at center_step the rate is half of this.',
-    }),
-    steepness: /* @__PURE__ */ double({
-      finite: true,
-      required: true,
-      doc: 'Above 0 the rate rises, below 0 it falls; the further from 0, the faster.',
-    }),
-    center_step: /* @__PURE__ */ double({
-      gte: 0,
-      finite: true,
-      required: true,
-      doc: 'The step at which the rate is half of learning_rate.',
-    }),
-  },
-  { doc: 'A rate that rises or falls along a logistic curve.' },
-);
+export const Sigmoid: Message<Sigmoid> = /* @__PURE__ */ message('learning_schedules.Sigmoid', {
+  learning_rate: /* @__PURE__ */ double({ finite: true, usual: { gte: 0 }, required: true }),
+  steepness: /* @__PURE__ */ double({ finite: true, required: true }),
+  center_step: /* @__PURE__ */ double({ gte: 0, finite: true, required: true }),
+});
 
 /** A rate that falls to another along a hyperbolic tangent. */
 export interface Tanh {
@@ -760,35 +410,13 @@ export interface Tanh {
 }
 
 /** A rate that falls to another along a hyperbolic tangent. */
-export const Tanh: Message<Tanh> = /* @__PURE__ */ message(
-  'learning_schedules.Tanh',
-  {
-    initial_learning_rate: /* @__PURE__ */ double({
-      finite: true,
-      usual: { gte: 0 },
-      required: true,
-      doc: 'The rate from which the decay starts; at step 0 the rate is a little less.',
-    }),
-    end_learning_rate: /* @__PURE__ */ double({
-      default: 0,
-      finite: true,
-      usual: { gte: 0 },
-      doc: 'The rate after the decay; just before its end the rate is a little more.',
-    }),
-    decay_steps: /* @__PURE__ */ double({ gt: 0, finite: true, required: true, doc: 'Steps of the decay.' }),
-    lower: /* @__PURE__ */ double({
-      default: -7,
-      finite: true,
-      doc: 'The argument of tanh at the start of the decay.',
-    }),
-    upper: /* @__PURE__ */ double({
-      default: 3,
-      finite: true,
-      doc: 'The argument of tanh at the end of the decay.',
-    }),
-  },
-  { doc: 'A rate that falls to another along a hyperbolic tangent.' },
-);
+export const Tanh: Message<Tanh> = /* @__PURE__ */ message('learning_schedules.Tanh', {
+  initial_learning_rate: /* @__PURE__ */ double({ finite: true, usual: { gte: 0 }, required: true }),
+  end_learning_rate: /* @__PURE__ */ double({ default: 0, finite: true, usual: { gte: 0 } }),
+  decay_steps: /* @__PURE__ */ double({ gt: 0, finite: true, required: true }),
+  lower: /* @__PURE__ */ double({ default: -7, finite: true }),
+  upper: /* @__PURE__ */ double({ default: 3, finite: true }),
+});
 
 /** A climb to the greatest rate, then a fall far below the first one, in one run. */
 export interface OneCycle {
@@ -815,69 +443,22 @@ export interface OneCycle {
 }
 
 /** A climb to the greatest rate, then a fall far below the first one, in one run. */
-export const OneCycle: Message<OneCycle> = /* @__PURE__ */ message(
-  'learning_schedules.OneCycle',
-  {
-    max_learning_rate: /* @__PURE__ */ double({
-      finite: true,
-      usual: { gte: 0 },
-      required: true,
-      doc: 'The greatest rate, at step pct_start * total_steps - 1.',
-    }),
-    total_steps: /* @__PURE__ */ double({
-      gt: 1,
-      finite: true,
-      required: true,
-      doc: 'Steps of the run; the least rate is at total_steps - 1, and after it.',
-    }),
-    pct_start: /* @__PURE__ */ double({
-      default: 0.3,
-      gte: 0,
-      lte: 1,
-      doc: 'The share of the run, from 0 to 1, in which the rate climbs.',
-    }),
-    div_factor: /* @__PURE__ */ double({
-      default: 25,
-      gt: 0,
-      finite: true,
-      usual: { gte: 1 },
-      doc: 'The rate at step 0 is max_learning_rate divided by this.',
-    }),
-    final_div_factor: /* @__PURE__ */ double({
-      default: 10000,
-      gt: 0,
-      finite: true,
-      usual: { gte: 1 },
-      doc: 'The last rate is the one at step 0 divided by this.',
-    }),
-    three_phase: /* @__PURE__ */ bool({
-      default: false,
-      doc: 'True: the rate comes down as fast as it climbed, and then falls to the last rate in a third phase; false: it falls to the last rate in one phase.',
-    }),
-    anneal: /* @__PURE__ */ enumeration(
-      'learning_schedules.OneCycle.Anneal',
-      { COSINE: 0, LINEAR: 1 },
-      { default: 'COSINE', doc: 'The shape of each phase.' },
-    ),
-    cycle_momentum: /* @__PURE__ */ bool({
-      default: false,
-      doc: "True: the optimizer's momentum (beta1, if it has no momentum) falls as the rate rises: from max_momentum to base_momentum at the peak, and back. That is PyTorch's default. Allowed only directly in the learning rate of an optimizer.",
-    }),
-    base_momentum: /* @__PURE__ */ double({
-      default: 0.85,
-      gte: 0,
-      lt: 1,
-      doc: 'With cycle_momentum: the momentum at the peak.',
-    }),
-    max_momentum: /* @__PURE__ */ double({
-      default: 0.95,
-      gte: 0,
-      lt: 1,
-      doc: 'With cycle_momentum: the momentum at step 0 and at the end.',
-    }),
-  },
-  { doc: 'A climb to the greatest rate, then a fall far below the first one, in one run.' },
-);
+export const OneCycle: Message<OneCycle> = /* @__PURE__ */ message('learning_schedules.OneCycle', {
+  max_learning_rate: /* @__PURE__ */ double({ finite: true, usual: { gte: 0 }, required: true }),
+  total_steps: /* @__PURE__ */ double({ gt: 1, finite: true, required: true }),
+  pct_start: /* @__PURE__ */ double({ default: 0.3, gte: 0, lte: 1 }),
+  div_factor: /* @__PURE__ */ double({ default: 25, gt: 0, finite: true, usual: { gte: 1 } }),
+  final_div_factor: /* @__PURE__ */ double({ default: 10000, gt: 0, finite: true, usual: { gte: 1 } }),
+  three_phase: /* @__PURE__ */ bool({ default: false }),
+  anneal: /* @__PURE__ */ enumeration(
+    'learning_schedules.OneCycle.Anneal',
+    { COSINE: 0, LINEAR: 1 },
+    { default: 'COSINE' },
+  ),
+  cycle_momentum: /* @__PURE__ */ bool({ default: false }),
+  base_momentum: /* @__PURE__ */ double({ default: 0.85, gte: 0, lt: 1 }),
+  max_momentum: /* @__PURE__ */ double({ default: 0.95, gte: 0, lt: 1 }),
+});
 
 /** A rate that climbs and falls between two bounds in cycles. */
 export interface Cyclic {
@@ -902,63 +483,21 @@ export interface Cyclic {
 }
 
 /** A rate that climbs and falls between two bounds in cycles. */
-export const Cyclic: Message<Cyclic> = /* @__PURE__ */ message(
-  'learning_schedules.Cyclic',
-  {
-    initial_learning_rate: /* @__PURE__ */ double({
-      finite: true,
-      usual: { gte: 0 },
-      required: true,
-      doc: 'The lower bound, and the rate at step 0.',
-    }),
-    max_learning_rate: /* @__PURE__ */ double({
-      finite: true,
-      usual: { gte: 0 },
-      required: true,
-      doc: 'The upper bound of the first cycle.',
-    }),
-    up_steps: /* @__PURE__ */ double({
-      gt: 0,
-      finite: true,
-      required: true,
-      doc: 'Number of steps of a climb.',
-    }),
-    down_steps: /* @__PURE__ */ double({
-      default: 0,
-      gte: 0,
-      finite: true,
-      doc: 'Number of steps of a fall. 0: the same as for a climb.',
-    }),
-    mode: /* @__PURE__ */ enumeration(
-      'learning_schedules.Cyclic.Mode',
-      { TRIANGULAR: 0, TRIANGULAR2: 1, EXP_RANGE: 2 },
-      { default: 'TRIANGULAR', doc: 'The change of the height of the cycles.' },
-    ),
-    decay_factor: /* @__PURE__ */ double({
-      default: 1,
-      finite: true,
-      usual: { gt: 0, lte: 1 },
-      doc: 'With EXP_RANGE: the factor of the height with each step.',
-    }),
-    cycle_momentum: /* @__PURE__ */ bool({
-      default: false,
-      doc: "True: the optimizer's momentum (beta1, if it has no momentum) falls as the rate rises, from max_momentum towards base_momentum. That is PyTorch's default. Allowed only directly in the learning rate of an optimizer.",
-    }),
-    base_momentum: /* @__PURE__ */ double({
-      default: 0.8,
-      gte: 0,
-      lt: 1,
-      doc: 'With cycle_momentum: the momentum at the top of the first cycle.',
-    }),
-    max_momentum: /* @__PURE__ */ double({
-      default: 0.9,
-      gte: 0,
-      lt: 1,
-      doc: 'With cycle_momentum: the momentum at step 0.',
-    }),
-  },
-  { doc: 'A rate that climbs and falls between two bounds in cycles.' },
-);
+export const Cyclic: Message<Cyclic> = /* @__PURE__ */ message('learning_schedules.Cyclic', {
+  initial_learning_rate: /* @__PURE__ */ double({ finite: true, usual: { gte: 0 }, required: true }),
+  max_learning_rate: /* @__PURE__ */ double({ finite: true, usual: { gte: 0 }, required: true }),
+  up_steps: /* @__PURE__ */ double({ gt: 0, finite: true, required: true }),
+  down_steps: /* @__PURE__ */ double({ default: 0, gte: 0, finite: true }),
+  mode: /* @__PURE__ */ enumeration(
+    'learning_schedules.Cyclic.Mode',
+    { TRIANGULAR: 0, TRIANGULAR2: 1, EXP_RANGE: 2 },
+    { default: 'TRIANGULAR' },
+  ),
+  decay_factor: /* @__PURE__ */ double({ default: 1, finite: true, usual: { gt: 0, lte: 1 } }),
+  cycle_momentum: /* @__PURE__ */ bool({ default: false }),
+  base_momentum: /* @__PURE__ */ double({ default: 0.8, gte: 0, lt: 1 }),
+  max_momentum: /* @__PURE__ */ double({ default: 0.9, gte: 0, lt: 1 }),
+});
 
 /** A warm-up, a long stretch at the same rate, and a decay at the end. */
 export interface WarmupStableDecay {
@@ -992,73 +531,27 @@ export interface WarmupStableDecay {
 export const WarmupStableDecay: Message<WarmupStableDecay> = /* @__PURE__ */ message(
   'learning_schedules.WarmupStableDecay',
   {
-    learning_rate: /* @__PURE__ */ double({
-      finite: true,
-      usual: { gte: 0 },
-      required: true,
-      doc: 'The rate from the end of the warm-up to the start of the decay.',
-    }),
-    warmup_learning_rate: /* @__PURE__ */ double({
-      default: 0,
-      finite: true,
-      usual: { gte: 0 },
-      doc: 'The rate at step 0, where the warm-up starts.',
-    }),
-    warmup_steps: /* @__PURE__ */ double({
-      default: 0,
-      gte: 0,
-      finite: true,
-      doc: 'Number of warm-up steps; 0: no warm-up.',
-    }),
+    learning_rate: /* @__PURE__ */ double({ finite: true, usual: { gte: 0 }, required: true }),
+    warmup_learning_rate: /* @__PURE__ */ double({ default: 0, finite: true, usual: { gte: 0 } }),
+    warmup_steps: /* @__PURE__ */ double({ default: 0, gte: 0, finite: true }),
     warmup: /* @__PURE__ */ enumeration(
       'learning_schedules.WarmupStableDecay.Shape',
       { LINEAR: 0, COSINE: 1, ONE_MINUS_SQRT: 2, POWER: 3, EXPONENTIAL: 4 },
-      { default: 'LINEAR', doc: 'The shape of the warm-up: LINEAR, COSINE or ONE_MINUS_SQRT.' },
+      { default: 'LINEAR' },
     ),
-    stable_steps: /* @__PURE__ */ double({
-      gte: 0,
-      finite: true,
-      required: true,
-      doc: 'Steps between warm-up and decay.',
-    }),
-    stable_power: /* @__PURE__ */ double({
-      default: 0,
-      gte: 0,
-      finite: true,
-      doc: 'Between warm-up and decay, the rate is divided by (1 + t / stable_timescale) to this power, t steps after the warm-up. 0: the rate stays.',
-    }),
-    stable_timescale: /* @__PURE__ */ double({
-      default: 1,
-      gt: 0,
-      finite: true,
-      doc: 'The unit of t for stable_power, in steps.',
-    }),
-    decay_steps: /* @__PURE__ */ double({ gte: 0, finite: true, required: true, doc: 'Steps of the decay.' }),
-    end_learning_rate: /* @__PURE__ */ double({
-      default: 0,
-      finite: true,
-      usual: { gte: 0 },
-      doc: 'The rate at the end of the decay, and after it; a rate that stable_power lowers does not go below it.',
-    }),
+    stable_steps: /* @__PURE__ */ double({ gte: 0, finite: true, required: true }),
+    stable_power: /* @__PURE__ */ double({ default: 0, gte: 0, finite: true }),
+    stable_timescale: /* @__PURE__ */ double({ default: 1, gt: 0, finite: true }),
+    decay_steps: /* @__PURE__ */ double({ gte: 0, finite: true, required: true }),
+    end_learning_rate: /* @__PURE__ */ double({ default: 0, finite: true, usual: { gte: 0 } }),
     decay: /* @__PURE__ */ enumeration(
       'learning_schedules.WarmupStableDecay.Shape',
       { LINEAR: 0, COSINE: 1, ONE_MINUS_SQRT: 2, POWER: 3, EXPONENTIAL: 4 },
-      { default: 'LINEAR', doc: 'The shape of the decay.' },
+      { default: 'LINEAR' },
     ),
-    decay_power: /* @__PURE__ */ double({
-      default: 0.5,
-      gt: 0,
-      finite: true,
-      doc: 'With POWER: the exponent of x.',
-    }),
-    decay_ratio: /* @__PURE__ */ double({
-      default: 0.1,
-      gt: 0,
-      lt: 1,
-      doc: 'With EXPONENTIAL: the value of decay_ratio^x at the end, before it is stretched down to end_learning_rate.',
-    }),
+    decay_power: /* @__PURE__ */ double({ default: 0.5, gt: 0, finite: true }),
+    decay_ratio: /* @__PURE__ */ double({ default: 0.1, gt: 0, lt: 1 }),
   },
-  { doc: 'A warm-up, a long stretch at the same rate, and a decay at the end.' },
 );
 
 /** A rate that grows without end, to find the one at which training breaks. */
@@ -1074,34 +567,12 @@ export interface RangeTest {
 }
 
 /** A rate that grows without end, to find the one at which training breaks. */
-export const RangeTest: Message<RangeTest> = /* @__PURE__ */ message(
-  'learning_schedules.RangeTest',
-  {
-    initial_learning_rate: /* @__PURE__ */ double({
-      finite: true,
-      usual: { gte: 0 },
-      required: true,
-      doc: 'The rate at step 0.',
-    }),
-    growth_steps: /* @__PURE__ */ double({
-      gt: 0,
-      finite: true,
-      required: true,
-      doc: 'Number of steps in which the rate grows by growth_rate times initial_learning_rate.',
-    }),
-    growth_rate: /* @__PURE__ */ double({
-      default: 1,
-      gte: 0,
-      finite: true,
-      doc: 'The growth in growth_steps steps, as a multiple of initial_learning_rate.',
-    }),
-    staircase: /* @__PURE__ */ bool({
-      default: false,
-      doc: 'True: the rate jumps at every multiple of growth_steps; false: it grows a little with each step.',
-    }),
-  },
-  { doc: 'A rate that grows without end, to find the one at which training breaks.' },
-);
+export const RangeTest: Message<RangeTest> = /* @__PURE__ */ message('learning_schedules.RangeTest', {
+  initial_learning_rate: /* @__PURE__ */ double({ finite: true, usual: { gte: 0 }, required: true }),
+  growth_steps: /* @__PURE__ */ double({ gt: 0, finite: true, required: true }),
+  growth_rate: /* @__PURE__ */ double({ default: 1, gte: 0, finite: true }),
+  staircase: /* @__PURE__ */ bool({ default: false }),
+});
 
 /** A straight warm-up, then exponential decay counted from its end, never below a floor. */
 export interface ExponentialDecayWithWarmup {
@@ -1125,48 +596,18 @@ export interface ExponentialDecayWithWarmup {
 export const ExponentialDecayWithWarmup: Message<ExponentialDecayWithWarmup> = /* @__PURE__ */ message(
   'learning_schedules.ExponentialDecayWithWarmup',
   {
-    learning_rate_base: /* @__PURE__ */ double({
-      finite: true,
-      usual: { gte: 0 },
-      required: true,
-      doc: 'The rate at the end of the warm-up, at which the decay starts.',
-    }),
-    learning_rate_decay_steps: /* @__PURE__ */ double({
-      gt: 0,
-      finite: true,
-      required: true,
-      doc: 'Number of steps in which the rate is multiplied by learning_rate_decay_factor once.',
-    }),
+    learning_rate_base: /* @__PURE__ */ double({ finite: true, usual: { gte: 0 }, required: true }),
+    learning_rate_decay_steps: /* @__PURE__ */ double({ gt: 0, finite: true, required: true }),
     learning_rate_decay_factor: /* @__PURE__ */ double({
       finite: true,
       usual: { gt: 0, lte: 1 },
       required: true,
-      doc: 'The factor of the rate in learning_rate_decay_steps steps.',
     }),
-    warmup_learning_rate: /* @__PURE__ */ double({
-      default: 0,
-      finite: true,
-      usual: { gte: 0 },
-      doc: 'The rate at step 0, where the warm-up starts.',
-    }),
-    warmup_steps: /* @__PURE__ */ double({
-      default: 0,
-      gte: 0,
-      finite: true,
-      doc: 'Number of warm-up steps; 0: no warm-up.',
-    }),
-    min_learning_rate: /* @__PURE__ */ double({
-      default: 0,
-      finite: true,
-      usual: { gte: 0 },
-      doc: 'The least rate; it also applies during warm-up.',
-    }),
-    staircase: /* @__PURE__ */ bool({
-      default: true,
-      doc: 'True: the rate drops at once; false: it falls a little with each step.',
-    }),
+    warmup_learning_rate: /* @__PURE__ */ double({ default: 0, finite: true, usual: { gte: 0 } }),
+    warmup_steps: /* @__PURE__ */ double({ default: 0, gte: 0, finite: true }),
+    min_learning_rate: /* @__PURE__ */ double({ default: 0, finite: true, usual: { gte: 0 } }),
+    staircase: /* @__PURE__ */ bool({ default: true }),
   },
-  { doc: 'A straight warm-up, then exponential decay counted from its end, never below a floor.' },
 );
 
 /** A warm-up, and then any learning rate. */
@@ -1188,46 +629,19 @@ export interface Warmup {
 }
 
 /** A warm-up, and then any learning rate. */
-export const Warmup: Message<Warmup> = /* @__PURE__ */ message(
-  'learning_schedules.Warmup',
-  {
-    learning_rate: /* @__PURE__ */ learningRate({ doc: 'The learning rate that follows.' }),
-    warmup_steps: /* @__PURE__ */ double({
-      gte: 0,
-      finite: true,
-      required: true,
-      doc: 'Number of warm-up steps; 0: no warm-up.',
-    }),
-    shape: /* @__PURE__ */ enumeration(
-      'learning_schedules.Warmup.Shape',
-      { LINEAR: 0, CONSTANT: 1, POLYNOMIAL: 2, EXPONENTIAL: 3, LOGARITHMIC: 4 },
-      { default: 'LINEAR', doc: 'The shape of the warm-up.' },
-    ),
-    warmup_learning_rate: /* @__PURE__ */ double({
-      default: 0,
-      finite: true,
-      usual: { gte: 0 },
-      doc: 'The rate at step 0, where the warm-up starts.',
-    }),
-    end_learning_rate: /* @__PURE__ */ double({
-      default: 0,
-      finite: true,
-      usual: { gte: 0 },
-      doc: 'The rate at the end of the warm-up. 0: the rate that follows it.',
-    }),
-    power: /* @__PURE__ */ double({
-      default: 2,
-      gt: 0,
-      finite: true,
-      doc: 'With POLYNOMIAL: the exponent of x.',
-    }),
-    overlap: /* @__PURE__ */ bool({
-      default: false,
-      doc: 'True: the warm-up replaces the first steps of learning_rate; false: learning_rate starts with its step 0 when the warm-up ends.',
-    }),
-  },
-  { doc: 'A warm-up, and then any learning rate.' },
-);
+export const Warmup: Message<Warmup> = /* @__PURE__ */ message('learning_schedules.Warmup', {
+  learning_rate: /* @__PURE__ */ learningRate(),
+  warmup_steps: /* @__PURE__ */ double({ gte: 0, finite: true, required: true }),
+  shape: /* @__PURE__ */ enumeration(
+    'learning_schedules.Warmup.Shape',
+    { LINEAR: 0, CONSTANT: 1, POLYNOMIAL: 2, EXPONENTIAL: 3, LOGARITHMIC: 4 },
+    { default: 'LINEAR' },
+  ),
+  warmup_learning_rate: /* @__PURE__ */ double({ default: 0, finite: true, usual: { gte: 0 } }),
+  end_learning_rate: /* @__PURE__ */ double({ default: 0, finite: true, usual: { gte: 0 } }),
+  power: /* @__PURE__ */ double({ default: 2, gt: 0, finite: true }),
+  overlap: /* @__PURE__ */ bool({ default: false }),
+});
 
 /** A learning rate, and the number of steps that it lasts. */
 export interface Sequence_Part {
@@ -1241,15 +655,9 @@ export interface Sequence_Part {
 export const Sequence_Part: Message<Sequence_Part> = /* @__PURE__ */ message(
   'learning_schedules.Sequence.Part',
   {
-    learning_rate: /* @__PURE__ */ learningRate({ doc: 'The learning rate of these steps.' }),
-    steps: /* @__PURE__ */ double({
-      default: 0,
-      gte: 0,
-      finite: true,
-      doc: 'The number of steps that it lasts. The last part has no end and needs no number.',
-    }),
+    learning_rate: /* @__PURE__ */ learningRate(),
+    steps: /* @__PURE__ */ double({ default: 0, gte: 0, finite: true }),
   },
-  { doc: 'A learning rate, and the number of steps that it lasts.' },
 );
 
 /** Learning rates one after the other, each counting from its own step 0. */
@@ -1259,17 +667,9 @@ export interface Sequence {
 }
 
 /** Learning rates one after the other, each counting from its own step 0. */
-export const Sequence: Message<Sequence> = /* @__PURE__ */ message(
-  'learning_schedules.Sequence',
-  {
-    part: /* @__PURE__ */ repeated(
-      /* @__PURE__ */ nested(Sequence_Part, {
-        doc: 'The parts, in order; the first step after a part belongs to the next.',
-      }),
-    ),
-  },
-  { doc: 'Learning rates one after the other, each counting from its own step 0.' },
-);
+export const Sequence: Message<Sequence> = /* @__PURE__ */ message('learning_schedules.Sequence', {
+  part: /* @__PURE__ */ repeated(/* @__PURE__ */ nested(Sequence_Part)),
+});
 
 /** Learning rates multiplied with one another. */
 export interface Product {
@@ -1278,15 +678,9 @@ export interface Product {
 }
 
 /** Learning rates multiplied with one another. */
-export const Product: Message<Product> = /* @__PURE__ */ message(
-  'learning_schedules.Product',
-  {
-    learning_rate: /* @__PURE__ */ repeated(
-      /* @__PURE__ */ learningRate({ doc: 'The learning rates; usually all but one are factors around 1.' }),
-    ),
-  },
-  { doc: 'Learning rates multiplied with one another.' },
-);
+export const Product: Message<Product> = /* @__PURE__ */ message('learning_schedules.Product', {
+  learning_rate: /* @__PURE__ */ repeated(/* @__PURE__ */ learningRate()),
+});
 
 /** A learning rate multiplied by a number. */
 export interface Scale {
@@ -1297,14 +691,10 @@ export interface Scale {
 }
 
 /** A learning rate multiplied by a number. */
-export const Scale: Message<Scale> = /* @__PURE__ */ message(
-  'learning_schedules.Scale',
-  {
-    learning_rate: /* @__PURE__ */ learningRate({ doc: 'The learning rate.' }),
-    factor: /* @__PURE__ */ double({ finite: true, usual: { gte: 0 }, required: true, doc: 'The factor.' }),
-  },
-  { doc: 'A learning rate multiplied by a number.' },
-);
+export const Scale: Message<Scale> = /* @__PURE__ */ message('learning_schedules.Scale', {
+  learning_rate: /* @__PURE__ */ learningRate(),
+  factor: /* @__PURE__ */ double({ finite: true, usual: { gte: 0 }, required: true }),
+});
 
 /** A learning rate kept between two bounds. */
 export interface Clamp {
@@ -1317,25 +707,11 @@ export interface Clamp {
 }
 
 /** A learning rate kept between two bounds. */
-export const Clamp: Message<Clamp> = /* @__PURE__ */ message(
-  'learning_schedules.Clamp',
-  {
-    learning_rate: /* @__PURE__ */ learningRate({ doc: 'The learning rate.' }),
-    min_learning_rate: /* @__PURE__ */ double({
-      default: 0,
-      finite: true,
-      usual: { gte: 0 },
-      doc: 'The least rate.',
-    }),
-    max_learning_rate: /* @__PURE__ */ double({
-      default: 0,
-      finite: true,
-      usual: { gte: 0 },
-      doc: 'The greatest rate; 0 means that there is no limit.',
-    }),
-  },
-  { doc: 'A learning rate kept between two bounds.' },
-);
+export const Clamp: Message<Clamp> = /* @__PURE__ */ message('learning_schedules.Clamp', {
+  learning_rate: /* @__PURE__ */ learningRate(),
+  min_learning_rate: /* @__PURE__ */ double({ default: 0, finite: true, usual: { gte: 0 } }),
+  max_learning_rate: /* @__PURE__ */ double({ default: 0, finite: true, usual: { gte: 0 } }),
+});
 
 /** The first steps of a learning rate, repeated in cycles. */
 export interface Repeat {
@@ -1352,36 +728,13 @@ export interface Repeat {
 }
 
 /** The first steps of a learning rate, repeated in cycles. */
-export const Repeat: Message<Repeat> = /* @__PURE__ */ message(
-  'learning_schedules.Repeat',
-  {
-    learning_rate: /* @__PURE__ */ learningRate({ doc: 'The learning rate.' }),
-    steps: /* @__PURE__ */ double({
-      gt: 0,
-      finite: true,
-      required: true,
-      doc: 'The number of its steps in the first cycle.',
-    }),
-    period_factor: /* @__PURE__ */ double({
-      default: 1,
-      gte: 1,
-      finite: true,
-      doc: 'The length of each cycle as a multiple of the previous one; the learning rate is stretched with it.',
-    }),
-    height_factor: /* @__PURE__ */ double({
-      default: 1,
-      gte: 0,
-      finite: true,
-      usual: { gt: 0, lte: 1 },
-      doc: 'The factor of the rates with each cycle.',
-    }),
-    cycles: /* @__PURE__ */ uint32({
-      default: 0,
-      doc: 'The number of cycles; the rate stays at the end of the last one. 0: they never end.',
-    }),
-  },
-  { doc: 'The first steps of a learning rate, repeated in cycles.' },
-);
+export const Repeat: Message<Repeat> = /* @__PURE__ */ message('learning_schedules.Repeat', {
+  learning_rate: /* @__PURE__ */ learningRate(),
+  steps: /* @__PURE__ */ double({ gt: 0, finite: true, required: true }),
+  period_factor: /* @__PURE__ */ double({ default: 1, gte: 1, finite: true }),
+  height_factor: /* @__PURE__ */ double({ default: 1, gte: 0, finite: true, usual: { gt: 0, lte: 1 } }),
+  cycles: /* @__PURE__ */ uint32({ default: 0 }),
+});
 
 /** A learning rate that starts some steps ahead, or some steps late. */
 export interface Offset {
@@ -1392,18 +745,10 @@ export interface Offset {
 }
 
 /** A learning rate that starts some steps ahead, or some steps late. */
-export const Offset: Message<Offset> = /* @__PURE__ */ message(
-  'learning_schedules.Offset',
-  {
-    learning_rate: /* @__PURE__ */ learningRate({ doc: 'The learning rate.' }),
-    steps: /* @__PURE__ */ double({
-      finite: true,
-      required: true,
-      doc: 'The rate at step t is that of learning_rate at step t + steps. If this is below 0, the first rate applies until learning_rate starts.',
-    }),
-  },
-  { doc: 'A learning rate that starts some steps ahead, or some steps late.' },
-);
+export const Offset: Message<Offset> = /* @__PURE__ */ message('learning_schedules.Offset', {
+  learning_rate: /* @__PURE__ */ learningRate(),
+  steps: /* @__PURE__ */ double({ finite: true, required: true }),
+});
 
 /** A factor on every rate, which falls each time a metric stops improving. It is written beside a schedule, in the outermost learning rate. */
 export interface ReduceOnPlateau {
@@ -1432,49 +777,18 @@ export const ReduceOnPlateau: Message<ReduceOnPlateau> = /* @__PURE__ */ message
     mode: /* @__PURE__ */ enumeration(
       'learning_schedules.ReduceOnPlateau.Mode',
       { MIN: 0, MAX: 1 },
-      { default: 'MIN', doc: 'Whether a lower or a higher metric is better.' },
+      { default: 'MIN' },
     ),
-    factor: /* @__PURE__ */ double({
-      default: 0.1,
-      gt: 0,
-      lt: 1,
-      doc: 'The factor of the rates at each reduction.',
-    }),
-    patience: /* @__PURE__ */ uint32({
-      default: 10,
-      doc: 'The number of metrics in a row that may be no better; one more reduces the rates.',
-    }),
-    threshold: /* @__PURE__ */ double({
-      default: 0.0001,
-      gte: 0,
-      finite: true,
-      doc: 'The least improvement on the best metric that counts as better.',
-    }),
+    factor: /* @__PURE__ */ double({ default: 0.1, gt: 0, lt: 1 }),
+    patience: /* @__PURE__ */ uint32({ default: 10 }),
+    threshold: /* @__PURE__ */ double({ default: 0.0001, gte: 0, finite: true }),
     threshold_mode: /* @__PURE__ */ enumeration(
       'learning_schedules.ReduceOnPlateau.ThresholdMode',
       { RELATIVE: 0, ABSOLUTE: 1 },
-      { default: 'RELATIVE', doc: 'The unit of the threshold.' },
+      { default: 'RELATIVE' },
     ),
-    cooldown: /* @__PURE__ */ uint32({
-      default: 0,
-      doc: 'The number of metrics after a reduction that are ignored.',
-    }),
-    min_factor: /* @__PURE__ */ double({
-      default: 0,
-      gte: 0,
-      finite: true,
-      usual: { lt: 1 },
-      doc: 'The least total factor.',
-    }),
-    min_change: /* @__PURE__ */ double({
-      default: 0,
-      gte: 0,
-      finite: true,
-      usual: { lt: 1 },
-      doc: 'A reduction is left out if it would change the total factor by no more than this.',
-    }),
-  },
-  {
-    doc: 'A factor on every rate, which falls each time a metric stops improving. It is written beside a schedule, in the outermost learning rate.',
+    cooldown: /* @__PURE__ */ uint32({ default: 0 }),
+    min_factor: /* @__PURE__ */ double({ default: 0, gte: 0, finite: true, usual: { lt: 1 } }),
+    min_change: /* @__PURE__ */ double({ default: 0, gte: 0, finite: true, usual: { lt: 1 } }),
   },
 );

@@ -20,7 +20,6 @@ export type PreprocessingStep = Readonly<Record<never, never>>;
 export const PreprocessingStep: Message<PreprocessingStep> = /* @__PURE__ */ message(
   'object_detection.protos.PreprocessingStep',
   {},
-  { doc: 'A step of data augmentation. Its fields are not listed here and are kept unchanged.' },
 );
 
 /** The settings of training. */
@@ -89,153 +88,38 @@ export interface TrainConfig {
 export const TrainConfig: Message<TrainConfig> = /* @__PURE__ */ message(
   'object_detection.protos.TrainConfig',
   {
-    batch_size: /* @__PURE__ */ uint32({
-      default: 32,
-      usual: { gt: 0 },
-      doc: 'Examples in one step, over all replicas together.',
-    }),
-    data_augmentation_options: /* @__PURE__ */ repeated(
-      /* @__PURE__ */ nested(PreprocessingStep, {
-        doc: 'The steps of data augmentation for each image, in order.',
-      }),
-    ),
-    sync_replicas: /* @__PURE__ */ bool({
-      default: false,
-      doc: 'Whether replicas wait for one another and update the weights together.',
-    }),
-    keep_checkpoint_every_n_hours: /* @__PURE__ */ float({
-      default: 10000,
-      doc: 'Hours between two checkpoints that are kept permanently.',
-    }),
-    optimizer: /* @__PURE__ */ nested(Optimizer, { doc: 'The optimizer and its learning rate.' }),
-    gradient_clipping_by_norm: /* @__PURE__ */ float({
-      default: 0,
-      finite: true,
-      usual: { gte: 0 },
-      doc: 'The greatest norm of the gradients, to which larger ones are scaled down; 0: no limit.',
-    }),
-    fine_tune_checkpoint: /* @__PURE__ */ string({
-      default: '',
-      doc: 'The checkpoint with the initial weights; if it is empty, training starts from scratch.',
-    }),
-    fine_tune_checkpoint_type: /* @__PURE__ */ string({
-      number: 22,
-      default: '',
-      doc: 'The weights to load from fine_tune_checkpoint: "classification", "detection", "fine_tune" or "full".',
-    }),
+    batch_size: /* @__PURE__ */ uint32({ default: 32, usual: { gt: 0 } }),
+    data_augmentation_options: /* @__PURE__ */ repeated(/* @__PURE__ */ nested(PreprocessingStep)),
+    sync_replicas: /* @__PURE__ */ bool({ default: false }),
+    keep_checkpoint_every_n_hours: /* @__PURE__ */ float({ default: 10000 }),
+    optimizer: /* @__PURE__ */ nested(Optimizer),
+    gradient_clipping_by_norm: /* @__PURE__ */ float({ default: 0, finite: true, usual: { gte: 0 } }),
+    fine_tune_checkpoint: /* @__PURE__ */ string({ default: '' }),
+    fine_tune_checkpoint_type: /* @__PURE__ */ string({ number: 22, default: '' }),
     fine_tune_checkpoint_version: /* @__PURE__ */ enumeration(
       'object_detection.protos.CheckpointVersion',
       { UNKNOWN: 0, V1: 1, V2: 2 },
-      { number: 28, default: 'V1', doc: 'The format of fine_tune_checkpoint.' },
+      { number: 28, default: 'V1' },
     ),
-    from_detection_checkpoint: /* @__PURE__ */ bool({
-      number: 8,
-      default: false,
-      deprecated: true,
-      doc: 'Whether fine_tune_checkpoint is that of a detector; replaced by fine_tune_checkpoint_type.',
-    }),
-    load_all_detection_checkpoint_vars: /* @__PURE__ */ bool({
-      number: 19,
-      default: false,
-      doc: "Whether to load every matching weight of a detector's checkpoint, not only those of the feature extractor.",
-    }),
-    run_fine_tune_checkpoint_dummy_computation: /* @__PURE__ */ bool({
-      number: 30,
-      default: true,
-      doc: 'Whether to run the model once on dummy input before fine_tune_checkpoint is read, so that its weights exist.',
-    }),
-    num_steps: /* @__PURE__ */ uint32({
-      number: 9,
-      default: 0,
-      doc: 'The number of training steps. With 0, which is the default, training runs until it is stopped.',
-    }),
-    startup_delay_steps: /* @__PURE__ */ float({
-      number: 10,
-      default: 15,
-      doc: 'Steps between the starts of two replicas, so that they start one by one; must be 0 with sync_replicas.',
-    }),
-    bias_grad_multiplier: /* @__PURE__ */ float({
-      number: 11,
-      default: 0,
-      doc: 'The factor of the gradients of biases; 0: they are unchanged.',
-    }),
-    update_trainable_variables: /* @__PURE__ */ repeated(
-      /* @__PURE__ */ string({
-        number: 25,
-        doc: 'Regular expressions: only variables whose name matches one are trained; by default all.',
-      }),
-    ),
-    freeze_variables: /* @__PURE__ */ repeated(
-      /* @__PURE__ */ string({
-        number: 12,
-        doc: 'Regular expressions: variables whose name matches one are not trained.',
-      }),
-    ),
-    replicas_to_aggregate: /* @__PURE__ */ int32({
-      number: 13,
-      default: 1,
-      usual: { gt: 0 },
-      doc: 'The number of replicas whose gradients are combined in one update, with sync_replicas.',
-    }),
-    batch_queue_capacity: /* @__PURE__ */ int32({
-      number: 14,
-      default: 150,
-      deprecated: true,
-      doc: 'The most batches in the queue.',
-    }),
-    num_batch_queue_threads: /* @__PURE__ */ int32({
-      number: 15,
-      default: 8,
-      deprecated: true,
-      doc: 'The number of threads that fill the queue of batches.',
-    }),
-    prefetch_queue_capacity: /* @__PURE__ */ int32({
-      number: 16,
-      default: 5,
-      deprecated: true,
-      doc: 'The most batches to prefetch.',
-    }),
-    merge_multiple_label_boxes: /* @__PURE__ */ bool({
-      number: 17,
-      default: false,
-      doc: 'Whether to merge boxes with equal corners into one box with several labels.',
-    }),
-    use_multiclass_scores: /* @__PURE__ */ bool({
-      number: 24,
-      default: false,
-      doc: 'Whether to train on a score for each class instead of one label per box, if the data has scores.',
-    }),
-    add_regularization_loss: /* @__PURE__ */ bool({
-      number: 18,
-      default: true,
-      doc: "Whether to add the regularizers' loss to the training loss.",
-    }),
-    max_number_of_boxes: /* @__PURE__ */ int32({
-      number: 20,
-      default: 100,
-      deprecated: true,
-      doc: 'The most boxes of an image; its list of boxes is padded to this length.',
-    }),
-    unpad_groundtruth_tensors: /* @__PURE__ */ bool({
-      number: 21,
-      default: true,
-      doc: 'Whether to remove the padding of the true boxes before the loss is computed.',
-    }),
-    retain_original_images: /* @__PURE__ */ bool({
-      number: 23,
-      default: false,
-      doc: 'Whether to keep each image as it was before augmentation, for summaries.',
-    }),
-    use_bfloat16: /* @__PURE__ */ bool({
-      number: 26,
-      default: false,
-      doc: 'Whether to compute in bfloat16 if the model supports it.',
-    }),
-    summarize_gradients: /* @__PURE__ */ bool({
-      number: 27,
-      default: false,
-      doc: 'Whether to write summaries of the gradients.',
-    }),
+    from_detection_checkpoint: /* @__PURE__ */ bool({ number: 8, default: false, deprecated: true }),
+    load_all_detection_checkpoint_vars: /* @__PURE__ */ bool({ number: 19, default: false }),
+    run_fine_tune_checkpoint_dummy_computation: /* @__PURE__ */ bool({ number: 30, default: true }),
+    num_steps: /* @__PURE__ */ uint32({ number: 9, default: 0 }),
+    startup_delay_steps: /* @__PURE__ */ float({ number: 10, default: 15 }),
+    bias_grad_multiplier: /* @__PURE__ */ float({ number: 11, default: 0 }),
+    update_trainable_variables: /* @__PURE__ */ repeated(/* @__PURE__ */ string({ number: 25 })),
+    freeze_variables: /* @__PURE__ */ repeated(/* @__PURE__ */ string({ number: 12 })),
+    replicas_to_aggregate: /* @__PURE__ */ int32({ number: 13, default: 1, usual: { gt: 0 } }),
+    batch_queue_capacity: /* @__PURE__ */ int32({ number: 14, default: 150, deprecated: true }),
+    num_batch_queue_threads: /* @__PURE__ */ int32({ number: 15, default: 8, deprecated: true }),
+    prefetch_queue_capacity: /* @__PURE__ */ int32({ number: 16, default: 5, deprecated: true }),
+    merge_multiple_label_boxes: /* @__PURE__ */ bool({ number: 17, default: false }),
+    use_multiclass_scores: /* @__PURE__ */ bool({ number: 24, default: false }),
+    add_regularization_loss: /* @__PURE__ */ bool({ number: 18, default: true }),
+    max_number_of_boxes: /* @__PURE__ */ int32({ number: 20, default: 100, deprecated: true }),
+    unpad_groundtruth_tensors: /* @__PURE__ */ bool({ number: 21, default: true }),
+    retain_original_images: /* @__PURE__ */ bool({ number: 23, default: false }),
+    use_bfloat16: /* @__PURE__ */ bool({ number: 26, default: false }),
+    summarize_gradients: /* @__PURE__ */ bool({ number: 27, default: false }),
   },
-  { doc: 'The settings of training.' },
 );

@@ -1,3 +1,4 @@
+import type { Docs } from '../descriptors/docs.ts';
 import { type Message, messageOf } from '../descriptors/message.ts';
 import { type JsonSchema, jsonSchema } from './json_schema.ts';
 
@@ -25,10 +26,19 @@ export type SchemaSources = { readonly [M in (typeof schemaMessages)[SchemaName]
 
 export const schemaId = (name: SchemaName): string => `urn:learning-schedules:${name}`;
 
-/** One of the four schemas; fields of kind `learning_rate` have the schema of `sources.LearningRate`. */
-export const configSchema = (name: SchemaName, sources: SchemaSources, id = schemaId(name)): JsonSchema =>
+/**
+ * One of the four schemas; fields of kind `learning_rate` have the schema of `sources.LearningRate`. Descriptions are taken from
+ * `docs`.
+ */
+export const configSchema = (
+  name: SchemaName,
+  sources: SchemaSources,
+  docs: Docs,
+  id = schemaId(name),
+): JsonSchema =>
   jsonSchema(sources[schemaMessages[name]], {
     id,
     learningRate: sources.LearningRate,
     open: openIn(sources),
+    docs,
   });

@@ -1,3 +1,4 @@
+import { type Docs, ownDocs } from '../descriptors/docs.ts';
 import { enumValues, type Field, type Message, messageOf } from '../descriptors/message.ts';
 import { nameInPackage } from '../descriptors/message_order.ts';
 import { fieldInWords, jsonDefault } from '../descriptors/rules.ts';
@@ -12,11 +13,14 @@ export interface JsonSchemaOptions {
   readonly learningRate?: Message;
   /** Messages that may have unlisted fields. */
   readonly open?: readonly Message[];
+  /** The docs of messages and fields; by default those in the descriptors. */
+  readonly docs?: Docs;
 }
 
 /** The context of making a schema: the definitions so far, by full name. */
 interface Making extends JsonSchemaOptions {
   readonly root: Message;
+  readonly docs: Docs;
   readonly definitions: Map<string, JsonSchema>;
 }
 
@@ -103,11 +107,16 @@ const messageSchema = (of: Message, making: Making): JsonSchema => {
   const oneofs = [...oneofsOf(fields).values()].filter((members) => exactly || members.length > 1);
   const needed = fields.filter(([, field]) => field.required).map(([name]) => name);
   const choices = oneofs.map((members) => oneofSchema(members, exactly));
+  const description = making.docs.ofMessage(of);
+  const schemaOf = (name: string, field: Field): JsonSchema => {
+    const doc = making.docs.ofField(of, name);
+    return fieldSchema({ ...field, ...(doc !== undefined && { doc }) }, making);
+  };
   return {
     title: nameInPackage(of),
-    ...(of.doc !== undefined && { description: of.doc }),
+    ...(description !== undefined && { description }),
     type: 'object',
-    properties: Object.fromEntries(fields.map(([name, field]) => [name, fieldSchema(field, making)])),
+    properties: Object.fromEntries(fields.map(([name, field]) => [name, schemaOf(name, field)])),
     ...(needed.length > 0 && { required: needed }),
     additionalProperties: making.open?.some(({ name }) => name === of.name) ?? false,
     ...(choices.length === 1 ? choices[0] : choices.length > 1 && { allOf: choices }),
@@ -124,7 +133,7 @@ const messageSchema = (of: Message, making: Making): JsonSchema => {
  * Throws a TypeError if a field has a learning rate and no `learningRate` is given.
  */
 export const jsonSchema = (of: Message, options: JsonSchemaOptions = {}): JsonSchema => {
-  const making: Making = { ...options, root: of, definitions: new Map() };
+  const making: Making = { docs: ownDocs, ...options, root: of, definitions: new Map() };
   const schema = messageSchema(of, making);
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',

@@ -1,3 +1,4 @@
+import { type Docs, ownDocs } from '../descriptors/docs.ts';
 import { type Field, fieldNumber, type Message, messageOf } from '../descriptors/message.ts';
 import { boundsInWords } from '../descriptors/rules.ts';
 import { protoLiteral } from './proto_literal.ts';
@@ -12,9 +13,12 @@ export interface PrintProtoOptions {
   readonly learningRate: Message;
   /** A comment for the top of the file. */
   readonly doc?: string;
+  /** The docs of messages and fields; by default those in the descriptors. */
+  readonly docs?: Docs;
 }
 
 interface Printing extends PrintProtoOptions {
+  readonly docs: Docs;
   readonly names: ProtoNames;
 }
 
@@ -40,9 +44,9 @@ const comment = (doc: string, indent: string): string => {
 };
 
 /** The comment of a field: its doc and its rules, which plain proto cannot express. */
-const fieldDoc = (field: Field, indent: string): string => {
-  const doc = [field.doc ?? '', boundsInWords(field)].filter((part) => part !== '').join(' ');
-  return doc === '' ? '' : comment(doc, indent);
+const fieldDoc = ({ doc = '', field }: Named, indent: string): string => {
+  const text = [doc, boundsInWords(field)].filter((part) => part !== '').join(' ');
+  return text === '' ? '' : comment(text, indent);
 };
 
 /** The name of a type inside a message: as short as possible there. */
@@ -86,17 +90,14 @@ interface Named {
   readonly name: string;
   readonly number: number;
   readonly field: Field;
+  readonly doc: string | undefined;
 }
 
-const printField = (
-  { name, number, field }: Named,
-  scope: ProtoScope,
-  indent: string,
-  printing: Printing,
-): string => {
+const printField = (each: Named, scope: ProtoScope, indent: string, printing: Printing): string => {
+  const { name, number, field } = each;
   if (number === 0) return comment(`${name} has no number, and so no binary form.`, indent);
   const type = typeOf(field, scope, printing);
-  return `${fieldDoc(field, indent)}${indent}${labelOf(field)}${type} ${name} = ${number}${optionsOf(field)};\n`;
+  return `${fieldDoc(each, indent)}${indent}${labelOf(field)}${type} ${name} = ${number}${optionsOf(field)};\n`;
 };
 
 /** A oneof is printed at its first member; one without members is left out. */
@@ -118,6 +119,7 @@ const printFields = (of: Message, scope: ProtoScope, indent: string, printing: P
     name,
     number: fieldNumber(of, name),
     field,
+    doc: printing.docs.ofField(of, name),
   }));
   const begun = new Set<string>();
   const parts = fields.map((each) => {
@@ -149,7 +151,8 @@ const printMessage = (of: Message, indent: string, printing: Printing): string =
     ...scope.messages.map((each) => printMessage(each, inner, printing)),
     printFields(of, scope, inner, printing),
   ].join('');
-  const doc = of.doc === undefined ? '' : comment(of.doc, indent);
+  const said = printing.docs.ofMessage(of);
+  const doc = said === undefined ? '' : comment(said, indent);
   return `${doc}${indent}message ${scope.path.at(-1)} {${body === '' ? '' : `\n${body}${indent}`}}\n`;
 };
 
@@ -178,7 +181,7 @@ const reachable = (messages: readonly Message[], learningRate: Message): readonl
  */
 export const printProto = (messages: readonly Message[], options: PrintProtoOptions): string => {
   const names = protoNames(reachable(messages, options.learningRate));
-  const printing: Printing = { ...options, names };
+  const printing: Printing = { docs: ownDocs, ...options, names };
   const head = options.doc === undefined ? '' : comment(options.doc, '');
   const parts = [
     ...names.file.messages.map((of) => printMessage(of, '', printing)),

@@ -73,9 +73,13 @@ const between = (
   return `${open}\n${text.join('')}${indent}${close}`;
 };
 
-const openCall = (call: string, args: readonly Code[], indent: string): string => {
+/** A call over several lines: only its last argument, an object, is opened if what comes before that fits on the first line. */
+const openCall = (call: string, args: readonly Code[], indent: string, column: number): string => {
   const last = args.at(-1);
-  if (last === undefined || !isObject(last) || args.slice(0, -1).some(isObject)) {
+  const before = args.slice(0, -1);
+  const head = `${call}(${before.map((arg) => `${onOneLine(arg)}, `).join('')}`;
+  const isTooWide = column + head.length + 1 > WIDTH;
+  if (last === undefined || !isObject(last) || before.some(isObject) || isTooWide) {
     return between(
       `${call}(`,
       args.map((arg) => ['', arg] as const),
@@ -83,8 +87,7 @@ const openCall = (call: string, args: readonly Code[], indent: string): string =
       indent,
     );
   }
-  const before = args.slice(0, -1).map((arg) => `${onOneLine(arg)}, `);
-  return `${call}(${before.join('')}${layOut(last, indent, Number.POSITIVE_INFINITY)})`;
+  return `${head}${layOut(last, indent, Number.POSITIVE_INFINITY)})`;
 };
 
 /** The code as text; `column` is where it starts, `indent` the indent of its line. A character may follow it. */
@@ -99,7 +102,7 @@ export const layOut = (code: Code, indent = '', column = 0): string => {
       ']',
       indent,
     );
-  if ('call' in code) return openCall(code.call, code.args, indent);
+  if ('call' in code) return openCall(code.call, code.args, indent, column);
   return between(
     '{',
     code.object.map(([name, value]) => [`${keyLiteral(name)}: `, value] as const),

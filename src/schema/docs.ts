@@ -1,0 +1,23 @@
+import type { Docs } from './descriptors/docs.ts';
+import { LEARNING_RATE } from './descriptors/learning_rate.ts';
+import { type Message, messageOf } from './descriptors/message.ts';
+import { docs } from './generated/docs.ts';
+import { Optimizer } from './generated/optimizer.ts';
+
+/** The docs of built-in messages are in a module of their own, because most users of a descriptor never print it. */
+
+const own = <V>(values: { readonly [name: string]: V } = {}, name: string): V | undefined =>
+  Object.hasOwn(values, name) ? values[name] : undefined;
+
+const ofMessage = ({ name, doc }: Message): string | undefined => doc ?? own(docs, name)?.doc;
+
+/** The docs in the descriptors, or else those of built-in messages. A type in a learning rate or an optimizer has its message's doc. */
+export const allDocs: Docs = {
+  ofMessage,
+  ofField: (of, name) => {
+    const field = of.fields[name];
+    const doc = field?.doc ?? own(own(docs, of.name)?.fields, name);
+    if (doc !== undefined || field?.kind !== 'message') return doc;
+    return [LEARNING_RATE, Optimizer.name].includes(of.name) ? ofMessage(messageOf(field)) : undefined;
+  },
+};
