@@ -98,6 +98,20 @@ describe('load: formats and messages that it detects', () => {
       reason: 'JSON in lowerCamelCase',
     },
     {
+      source: `train_config: # all of it\n# a { brace\n{\n${train}\n}\n`,
+      options: {},
+      message: 'TrainEvalPipelineConfig',
+      format: 'textproto',
+      reason: 'a comment before the brace',
+    },
+    {
+      source: `num_steps: 9\nbatch_size: 64\noptimizer:\n  adam_optimizer: {\n    learning_rate: {${yamlBlock}}\n  }\n`,
+      options: {},
+      message: 'TrainConfig',
+      format: 'yaml',
+      reason: 'YAML with a block in braces that ends on a line of its own',
+    },
+    {
       source: `train_config: {\n${train}\n}\n`,
       options: {},
       message: 'TrainEvalPipelineConfig',

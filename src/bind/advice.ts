@@ -7,7 +7,7 @@ import { meantField } from './fields/meant_fields.ts';
 import { blockFor, onlyItem } from './fields/misplaced_field.ts';
 import { wholeNumber } from './scalars/decimal.ts';
 import { integerOf, isIntegerKind } from './scalars/integers.ts';
-import { eatenPath, eatenPathsIn, isEatenPath } from './scalars/windows_path.ts';
+import { eatenPathsIn } from './scalars/windows_path.ts';
 
 /** Words for "no value" in other languages. */
 const ABSENT = /^(?:None|null|NULL|nil|undefined)$/;
@@ -32,8 +32,6 @@ export const allAdvice: Advice = {
     plain: numberOrNothing,
     name: nearest,
   },
-  eatenPath: (text, name, path, at) =>
-    isEatenPath(text, name) ? eatenPath(text, name, path(), at) : undefined,
   eatenPathsIn,
   field: meantField,
   type: (name, known) => nearest(name, known, { isType: true }),

@@ -56,15 +56,7 @@ const bindScalar = (
   }
   const { value, diagnostics } = reading;
   for (const each of diagnostics) context.report(each, () => pathOfField(holder, at.name, index, context));
-  if (typeof value === 'string' && context.format !== 'object') {
-    const eaten = context.advice?.eatenPath(
-      value,
-      at.name,
-      () => pathOfField(holder, at.name, index, context),
-      node,
-    );
-    if (eaten !== undefined) context.report(eaten);
-  }
+  context.advice?.eatenPathsIn(at.name, node, () => pathOfField(holder, at.name, index, context), context);
   return value === undefined ? undefined : new ReadScalar(value, node);
 };
 
@@ -239,7 +231,7 @@ export const binderOf =
       reportMade: findings.reportMade,
       isFaulty: faultsIn(options),
       around: [],
-      hasEscapes: tree.format !== 'object' && tree.text.includes('\\'),
+      escaped: tree.format !== 'object' && tree.text.includes('\\') ? tree.text : undefined,
       lacking: new Set(),
       guesses: 0,
     };

@@ -50,10 +50,13 @@ export interface MeantField {
 /** Guesses at what was meant. A binder without advice only says what is wrong and which fields exist. */
 export interface Advice {
   readonly scalar: ScalarAdvice;
-  /** Makes the finding for a path whose backslashes were lost to escapes, if the text is one. */
-  readonly eatenPath: (text: string, name: string, path: () => Path, at: Range) => Diagnostic | undefined;
-  /** Makes the same findings for everything inside a field that is kept without being read. */
-  readonly eatenPathsIn: (at: FieldNode, path: () => Path, report: (each: Diagnostic) => void) => void;
+  /** Reports paths whose backslashes were lost to escapes in a value, and everything inside it. `path` leads to the value. */
+  readonly eatenPathsIn: (
+    name: string,
+    value: ValueNode,
+    path: () => Path,
+    context: Pick<Binding, 'escaped' | 'report'>,
+  ) => void;
   readonly field: (at: FieldNode, context: Binding) => MeantField;
   /** The registered type that a spec's `type` most likely means. */
   readonly type: (name: string, known: readonly string[]) => string | undefined;
@@ -72,8 +75,8 @@ export interface Binding {
   readonly isFaulty: (range: Range) => boolean;
   /** The blocks being read, the outermost first. */
   readonly around: Block[];
-  /** True if a string of the text may have an escape. */
-  readonly hasEscapes: boolean;
+  /** The text, if a string in it may have an escape. */
+  readonly escaped: string | undefined;
   /** The offsets of the names of blocks that lack a field which was found next to them. */
   readonly lacking: Set<number>;
   /** Number of times that the meaning of an unknown field was guessed. */

@@ -51,5 +51,5 @@ export const looksWords = (character: string): string => {
   const words = characterWords(character, 0);
   if (plain === '') return `${words} cannot be seen`;
   if (plain === ' ') return `${words} only looks like a space`;
-  return `${character} (${words}) only looks like \`${plain}\``;
+  return `${character} (${words}) only looks like \`${plain ?? "'"}\``;
 };

@@ -123,6 +123,14 @@ describe('a number that JSON does not allow', () => {
     });
 });
 
+it('a line break of a block of YAML is no escape', () => {
+  const text =
+    'note: |\n  C:\\Users\\me\ntrain_config:\n  fine_tune_checkpoint: |-\n    a\\b\n    c\n  optimizer: { adam_optimizer: { learning_rate: { constant_learning_rate: {} } } }\n';
+  expect(load(text, { format: 'yaml' }).diagnostics.map(({ code }) => code)).to.not.include(
+    'value/eaten-path',
+  );
+});
+
 it('each such path in a list of an unread block is found', () => {
   const text =
     'model { inputs: ["C:\\new", "fine", "D:\\temp"] } train_config { optimizer { adam_optimizer { learning_rate { constant_learning_rate { } } } } }';

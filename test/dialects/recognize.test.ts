@@ -26,10 +26,10 @@ const textFamily = (name: string): FamilyFiles => ({
 
 const families: readonly FamilyFiles[] = [
   ...['caffe', 'deeplab2', 'second', 'easyrec', 'od-forks', 'tao'].map(textFamily),
-  { name: 'deepspeed', folder: 'deepspeed', format: 'json', other: 'x.json' },
-  { name: 'composer', folder: 'composer', format: 'yaml', other: 'x.yaml' },
-  { name: 'detectron2', folder: 'detectron2', format: 'yaml', other: 'x.yaml' },
-  { name: 'huggingface', folder: 'hf', format: 'yaml', other: 'x.yaml' },
+  { name: 'deepspeed', folder: 'deepspeed', format: 'json', other: 'x.txt' },
+  { name: 'composer', folder: 'composer', format: 'yaml', other: 'x.txt' },
+  { name: 'detectron2', folder: 'detectron2', format: 'yaml', other: 'x.txt' },
+  { name: 'huggingface', folder: 'hf', format: 'yaml', other: 'x.txt' },
 ];
 
 /**

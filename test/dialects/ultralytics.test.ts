@@ -100,7 +100,7 @@ describeReference('runs of Ultralytics', () => {
     it(`recognizes public/${folder}, also under another name`, () => {
       const file = referencePath('ultralytics', 'public', folder, 'args.yaml');
       const text = readFileSync(file, 'utf8');
-      for (const filename of ['args.yaml', 'x.yml']) {
+      for (const filename of ['args.yaml', 'x.yml', 'args.yaml.bak']) {
         const result = load(text, { filename, run: { examples: 1000, classes: 3 } });
         expect(result.config.dialect).to.equal('ultralytics');
         expect(result.diagnostics.filter(({ severity }) => severity === 'error')).to.deep.equal([]);

@@ -153,6 +153,13 @@ const cases: readonly Case[] = [
     reason: 'quotes of a text processor, which are letters to YAML',
   },
   {
+    format: 'yaml',
+    source: 'a:\n  - ⟦‘⟧x/y’\n',
+    code: 'syntax/look-alike',
+    says: "only looks like `'`",
+    reason: 'single quotes of a text processor',
+  },
+  {
     format: 'json',
     source: '{\n  "a": ⟦Off⟧\n}\n',
     code: 'json/literal',
@@ -199,6 +206,10 @@ describe('a slip in a line', () => {
     { format: 'json', text: json('1').replace(',', ''), codes: ['json/missing'], reason: 'a missing comma' },
     { format: 'yaml', text: 'a: “0.5”\n', codes: [], reason: 'a number in quotes of a text processor' },
     { format: 'yaml', text: 'a: “b” and c\n', codes: [], reason: 'a text with a word in such quotes' },
+    { format: 'yaml', text: 'a: “b” and “c”\n', codes: [], reason: 'a text with two words in such quotes' },
+    { format: 'yaml', text: 'a: “b” and ‘c’\n', codes: [], reason: 'a text with words in different quotes' },
+    { format: 'yaml', text: 'a: “b "c" d”\n', codes: [], reason: 'such quotes around plain ones' },
+    { format: 'yaml', text: 'a: |\n  b: “c”\n', codes: [], reason: 'such quotes in a block of text' },
     { format: 'yaml', text: 'a: "b" c\n', codes: ['yaml/unexpected'], reason: 'text after a text' },
   ] as const)
     it(`is not looked for where the reader says it: ${reason}`, () =>

@@ -205,6 +205,7 @@ const misses: readonly { readonly reason: string; readonly text: string }[] = [
   { reason: 'an equals sign', text: 'train_config {\n  batch_size = 24\n}\n' },
   { reason: 'a table in a comment', text: `# step,lr\n# 0,1\n${config.replace('}', '')}` },
   { reason: 'a rule of dashes before a config', text: `------\n${config}` },
+  { reason: "Python's first line in a comment further down", text: 'a: 0,5\n#!/usr/bin/env python\nb: 1\n' },
   { reason: 'a text in three quotes', text: 'a: """\nb: 1\n' },
   { reason: 'numbers of an outline that has values', text: '1. 0.5\n2. 0.6\n3. 0.7\n' },
 ];

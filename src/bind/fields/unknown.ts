@@ -83,8 +83,8 @@ export const leaveOut = (target: OpenMessage, at: FieldNode, context: Binding): 
     ? 'error'
     : context.options.unknownFields(target.message, at, context.around.at(-1)?.node);
   if (judged !== 'error' || !at.colonless) target.keep(at);
-  if (judged !== 'error' && context.hasEscapes)
-    context.advice?.eatenPathsIn(at, () => target.path, context.report);
+  if (judged !== 'error')
+    context.advice?.eatenPathsIn(at.name, at.value, () => [...target.path, at.name], context);
   if (judged === 'keep') return;
   target.broken ||= judged === 'error';
   if (context.isFaulty(at)) return;

@@ -1,6 +1,5 @@
 import { valueFinding } from '../../diagnostics/catalogue/values.ts';
-import type { Diagnostic, Path, Range } from '../../diagnostics/diagnostic.ts';
-import type { FieldNode } from '../../syntax/tree.ts';
+import type { Advice } from '../binding.ts';
 
 /** Detects Windows paths whose backslashes were read as escapes. */
 
@@ -18,9 +17,14 @@ const eaten: { readonly [character: string]: string } = {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
 const EATEN = /[\x07-\r]/;
 
-/** True for a path in which backslashes and the letters after them have become control characters. */
-export const isEatenPath = (value: string, name: string): boolean =>
-  EATEN.test(value) && (/^[A-Za-z]:/.test(value) || /path|file|dir|checkpoint|folder/i.test(name));
+/**
+ * True for a path in which backslashes and the letters after them have become control characters. Only strings in quotes
+ * have escapes: a block of YAML has its line breaks from the lines of the text.
+ */
+const isEatenPath = (value: string, name: string, quote: string): boolean =>
+  EATEN.test(value) &&
+  /["']/.test(quote) &&
+  (/^[A-Za-z]:/.test(value) || /path|file|dir|checkpoint|folder/i.test(name));
 
 /** The intended path, with slashes. */
 const pathMeant = (value: string): string =>
@@ -30,20 +34,21 @@ const pathMeant = (value: string): string =>
     .join('')
     .replaceAll('\\', '/');
 
-/** The finding for such a path. */
-export const eatenPath = (value: string, name: string, path: Path, { start, end }: Range): Diagnostic =>
-  valueFinding('value/eaten-path', { name, path: pathMeant(value) }, { path, ranges: [{ start, end }] });
-
-/** The findings for such paths in a field that is kept unread. */
-export const eatenPathsIn = (
-  { name, value }: Pick<FieldNode, 'name' | 'value'>,
-  path: () => Path,
-  report: (each: Diagnostic) => void,
-): void => {
-  const here = (): Path => [...path(), name];
-  if (value.kind === 'message') for (const field of value.fields) eatenPathsIn(field, here, report);
-  else if (value.kind === 'list')
-    for (const item of value.items) eatenPathsIn({ name, value: item }, path, report);
-  else if (value.form === 'string' && isEatenPath(value.text, name))
-    report(eatenPath(value.text, name, here(), value));
+/** Reports such paths in a value and everything inside it. */
+export const eatenPathsIn: Advice['eatenPathsIn'] = (name, value, path, context) => {
+  const { escaped, report } = context;
+  if (escaped === undefined) return;
+  const { kind, start, end } = value;
+  if (kind === 'message')
+    for (const field of value.fields)
+      eatenPathsIn(field.name, field.value, () => [...path(), field.name], context);
+  else if (kind === 'list') for (const item of value.items) eatenPathsIn(name, item, path, context);
+  else if (value.form === 'string' && isEatenPath(value.text, name, escaped.charAt(start)))
+    report(
+      valueFinding(
+        'value/eaten-path',
+        { name, path: pathMeant(value.text) },
+        { path: path(), ranges: [{ start, end }] },
+      ),
+    );
 };

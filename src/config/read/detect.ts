@@ -23,23 +23,25 @@ const endings: { readonly [ending: string]: ConfigFormat } = {
 };
 
 /** A document marker, a list item, or a key with its value on the lines below: only YAML starts like this. */
-const YAML_START = /^(?:---|%YAML|- |[\w"'][\w"' ]*:[ \t]*(?:#[^\n]*)?(?:\r?\n(?![ \t]*[{<])|$))/;
+const YAML_START =
+  /^(?:---|%YAML|- |[\w"'][\w"' ]*:[ \t]*(?:#[^\n]*)?(?:\r?\n(?!\s*(?:#[^\n]*\n\s*)*[{<])|$))/;
 
 /** A name in brackets, with or without comments and spaces inside, and the character after it: only text format has these. */
 const BRACKETED = /^\[(?:[\w./\-%]|\s|#[^\n]*\n)+\]\s*[:{<]/;
 
-/** A key with nothing after it. */
-const OPEN_KEY = /^[ \t]*(?:- )?[\w"']+:[ \t]*(?:#[^\n]*)?\r?$/m;
+/** A key with its value below it, indented more or as a list, or a field of families whose files are YAML. */
+const YAML_KEY =
+  /^(?:([ \t]*)(?:- )?[\w"']+:[ \t]*(?:#.*)?\s*\n(?:\1[ \t]+[\w"'#]|[ \t]*- )|(?:lr0|lr_scheduler\w*|num\w*_epochs|micro_batch_size):)/m;
 
-/** A block opened without a colon, or a line that only closes one: only text format has these. */
-const BLOCK = /^[ \t]*(?:[\w.[\]/]+[ \t]*[{<]|[}>][ \t]*\r?$)/m;
+/** A block opened without a colon: only text format has these. */
+const BLOCK = /^[ \t]*[\w.[\]/]+[ \t]*[{<]/m;
 
 /** The format of a text by its content; text format if several are possible. */
 const textFormat = (text: string): TextFormat => {
   const start = text.slice(endOfHead(text));
   if (start.startsWith('{') || (start.startsWith('[') && !BRACKETED.test(start))) return 'json';
   if (YAML_START.test(start)) return 'yaml';
-  return !BLOCK.test(start) && OPEN_KEY.test(start) ? 'yaml' : 'textproto';
+  return !BLOCK.test(start) && YAML_KEY.test(start) ? 'yaml' : 'textproto';
 };
 
 const formatNamed = (filename: string | undefined): ConfigFormat | undefined => {

@@ -1,5 +1,6 @@
 import { jsonFinding } from '../../diagnostics/catalogue/formats/json.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Tree } from '../tree.ts';
 import { blank, type Mend, mendWith, type Slip } from './slips.ts';
 
 /** Slips in lines of JSON: texts without quotes, code of a program, two values, what stands for something left out. */
@@ -107,7 +108,7 @@ const asBool = (each: Diagnostic, text: string): Diagnostic => {
 };
 
 /** One finding for all places of the same mistake, if there are many. */
-const reworded = (given: readonly Diagnostic[], text: string): readonly Diagnostic[] => {
+const reworded = (given: readonly Diagnostic[], { text }: Tree): readonly Diagnostic[] => {
   const diagnostics = given.map((each) => asBool(each, text));
   const isName = ({ code, ranges: [range] }: Diagnostic): boolean =>
     code !== 'json/quotes' || /^\s*:/.test(text.slice(range?.end ?? 0, (range?.end ?? 0) + 20));

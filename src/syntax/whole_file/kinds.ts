@@ -78,7 +78,7 @@ const KINDS: readonly Kind[] = [
     kind: 'a Python program',
     write: FIELDS,
     pattern:
-      /^(?:#!.*\bpython.*|from [\w.]+ import [\w.(*].*|import [A-Za-z_][\w.]*(?: as \w+)?[ \t]*|def \w+\(.*|class \w+(?:\(.*\))?:.*|if __name__ == .*|\w+ ?= ?dict\(.*)\r?$/m,
+      /^(?:(?<![\s\S])#!.*\bpython.*|from [\w.]+ import [\w.(*].*|import [A-Za-z_][\w.]*(?: as \w+)?[ \t]*|def \w+\(.*|class \w+(?:\(.*\))?:.*|if __name__ == .*|\w+ ?= ?dict\(.*)\r?$/m,
     hasNoBlocks: true,
   },
   {

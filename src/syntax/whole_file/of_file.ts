@@ -34,7 +34,7 @@ const withFindings = (parsed: Parsed, diagnostics: readonly Diagnostic[]): Parse
  * numbers, or has letters for quotes.
  */
 const mayMislead = (text: string): boolean =>
-  /^(?:404: |\s*1[ \t]+\S.*\n\s*2[ \t]+\S)|:[ \t]+[“„‘«]/.test(text);
+  /^(?:404: |\s*1[ \t]+\S.*\n\s*2[ \t]+\S)|[-:][ \t]+[“„‘«]/.test(text);
 
 /** The config in a text that was copied with more; undefined if there is no such thing. */
 const readUnwrapped = (text: string, parsed: Parsed, read: TextReader): Parsed | undefined => {

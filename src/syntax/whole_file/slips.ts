@@ -1,6 +1,6 @@
 import type { Diagnostic, Range } from '../../diagnostics/diagnostic.ts';
 import type { TextReader } from '../document.ts';
-import type { Parsed } from '../tree.ts';
+import type { Parsed, Tree } from '../tree.ts';
 
 /** Names the mistake in a line that the reader of a format takes for several, or for another one. */
 
@@ -23,7 +23,7 @@ export interface Slips {
   /** The slip in a line with errors of some codes; `start` is the offset of the line. */
   readonly inLine: (line: string, start: number, codes: readonly string[]) => Slip | undefined;
   /** The same findings in other words, and one for each cause. */
-  readonly reworded: (diagnostics: readonly Diagnostic[], text: string) => readonly Diagnostic[];
+  readonly reworded: (diagnostics: readonly Diagnostic[], tree: Tree) => readonly Diagnostic[];
 }
 
 /** More faulty lines are hardly slips. */
@@ -76,5 +76,5 @@ export const mendWith =
   (slips: Slips): Mend =>
   (parsed, read) => {
     const mended = readMended(parsed, read, slips);
-    return { ...mended, diagnostics: slips.reworded(mended.diagnostics, parsed.tree.text) };
+    return { ...mended, diagnostics: slips.reworded(mended.diagnostics, parsed.tree) };
   };

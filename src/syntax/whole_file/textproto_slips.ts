@@ -1,6 +1,7 @@
 import { syntaxFinding } from '../../diagnostics/catalogue/formats/syntax.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { meantNumber } from '../numbers/meant_number.ts';
+import type { Tree } from '../tree.ts';
 import { type Mend, mendWith, type Slip } from './slips.ts';
 import { withBraces } from './textproto_braces.ts';
 import { aboutNames } from './textproto_names.ts';
@@ -90,7 +91,7 @@ const asCall = (each: Diagnostic, text: string): Diagnostic => {
 };
 
 /** One finding for all places of the same mistake, if there are many. */
-const reworded = (given: readonly Diagnostic[], text: string): readonly Diagnostic[] => {
+const reworded = (given: readonly Diagnostic[], { text }: Tree): readonly Diagnostic[] => {
   const diagnostics = given.map((each) => asCall(withDot(each, text), text));
   return diagnostics.flatMap((each) => {
     if (!COMMON.test(each.code)) return [each];

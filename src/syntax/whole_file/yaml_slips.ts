@@ -1,6 +1,7 @@
 import { syntaxFinding } from '../../diagnostics/catalogue/formats/syntax.ts';
 import { yamlFinding } from '../../diagnostics/catalogue/formats/yaml.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { ScalarNode, Tree, ValueNode } from '../tree.ts';
 import { blank, lineAround, type Mend, mendWith, type Slip } from './slips.ts';
 
 /** Slips in lines of YAML: comments of other languages, two fields on a line, a comma after a value, indentation. */
@@ -176,22 +177,41 @@ const inWords = (each: Diagnostic, text: string): Diagnostic => {
 };
 
 /** A text in quotes of a text processor, which YAML takes for letters. Numbers in such quotes have another finding. */
-const LETTER_QUOTES =
-  /^[ \t]*(?:- +)?["'\w-]+:[ \t]+([“„‘«])(?!["'`]?[-+.\d]+[”’»])[^\n]*([”’»])[ \t]*\r?$/gm;
+const LETTER_QUOTES = /^(?:“[^“”"\\]*”|„[^„“”"\\]*[“”]|‘[^‘']*’|«[^«»"\\]*»)$/;
+const NUMBER = /^.["'`]?[-+.\d]+.$/;
 
-const aboutQuotes = (text: string): readonly Diagnostic[] =>
-  [...text.matchAll(LETTER_QUOTES)].slice(0, 16).map(({ 0: line, 1: open = '', 2: close = '', index }) => {
-    const places = [index + line.indexOf(open), index + line.lastIndexOf(close)];
-    return syntaxFinding(
-      'syntax/look-alike',
-      { characters: [open, close] },
-      { ranges: places.map((start) => ({ start, end: start + 1 })), severity: 'warning' },
+/** The texts of a block, each where it begins: a text inside a block scalar or quotes is none. */
+const textsIn = (node: ValueNode): readonly ScalarNode[] => {
+  if (node.kind === 'scalar') return node.form === 'string' ? [node] : [];
+  return node.kind === 'list'
+    ? node.items.flatMap(textsIn)
+    : node.fields.flatMap(({ value }) => textsIn(value));
+};
+
+const aboutQuotes = ({ text, root }: Tree): readonly Diagnostic[] =>
+  textsIn(root)
+    .filter(
+      ({ start, end, text: content }) =>
+        text.slice(start, end) === content && LETTER_QUOTES.test(content) && !NUMBER.test(content),
+    )
+    .slice(0, 16)
+    .map(({ text: content, start, end }) =>
+      syntaxFinding(
+        'syntax/look-alike',
+        { characters: [content[0]!, content.at(-1)!] },
+        {
+          ranges: [
+            { start, end: start + 1 },
+            { start: end - 1, end },
+          ],
+          severity: 'warning',
+        },
+      ),
     );
-  });
 
-const reworded = (diagnostics: readonly Diagnostic[], text: string): readonly Diagnostic[] => [
-  ...diagnostics.map((each) => inWords(each, text)),
-  ...aboutQuotes(text),
+const reworded = (diagnostics: readonly Diagnostic[], tree: Tree): readonly Diagnostic[] => [
+  ...diagnostics.map((each) => inWords(each, tree.text)),
+  ...aboutQuotes(tree),
 ];
 
 /** Names the mistakes in the lines of YAML. */
