@@ -51,7 +51,7 @@ const cases: readonly Case[] = [
   {
     reason: 'a prefix of a Python string',
     written: 'fine_tune_checkpoint: ⟦r"a/b"⟧',
-    code: 'value/type',
+    code: 'syntax/unexpected',
     says: 'write "a/b"',
   },
   {
@@ -101,6 +101,18 @@ const cases: readonly Case[] = [
     written: 'num_steps: ⟦50.000⟧',
     code: 'value/type',
     says: 'write 50000, or 50 if that is meant',
+  },
+  {
+    reason: 'a name in braces',
+    written: 'num_steps: ⟦{steps}⟧',
+    code: 'value/type',
+    says: 'not {steps}',
+  },
+  {
+    reason: 'a form of a Python number',
+    written: 'num_steps: ⟦{:d}⟧',
+    code: 'value/type',
+    says: 'not {:d}',
   },
   // Near misses, which keep the words of the parser.
   {

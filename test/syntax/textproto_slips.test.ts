@@ -113,6 +113,22 @@ const cases: readonly Case[] = [
     write: 'a text in quotes, "coco detection metrics"',
     reason: 'several words',
   },
+  { line: 'path: ⟦"data/" + "x"⟧', write: '"data/x"', reason: 'texts that are joined' },
+  { line: 'path: ⟦os.path.join("data", "x")⟧', write: '"data/x"', reason: 'a path that a program joins' },
+  { line: 'path: ⟦Path("x")⟧', write: '"x"', reason: 'a call with a text' },
+  { line: 'steps: ⟦len(x)⟧', write: 'its value, as a config calls no functions', reason: 'a call' },
+  { line: 'path: ⟦b"x"⟧', write: '"x"', reason: 'a letter of Python before a text' },
+  { line: String.raw`path: ⟦"C:\Users\me"⟧`, write: '"C:/Users/me"', reason: 'a path of Windows' },
+  { line: 'path: ⟦`data/x`⟧', write: '"data/x"', reason: 'quotes of Markdown' },
+  {
+    line: 'path: ⟦/home/me/my x⟧',
+    code: 'syntax/unquoted',
+    write: 'a text in quotes, "/home/me/my x"',
+    reason: 'a path with a space',
+  },
+  { line: 'steps: ⟦-⟧', write: 'a value, or remove the line for the default', reason: 'a dash for no value' },
+  { line: 'rate: ⟦0´04⟧', code: 'syntax/bad-number', write: '0.04', reason: 'an accent for a point' },
+  { line: 'steps: ⟦25’000⟧', code: 'syntax/bad-number', write: '25000', reason: 'an apostrophe in a number' },
   { line: 'use: ⟦is false⟧', write: 'false', reason: 'a word before false' },
   { line: 'use: ⟦not true⟧', write: 'false', reason: 'a negation' },
 ];
@@ -138,6 +154,8 @@ describe('a slip in a line of text format', () => {
     { line: 'steps: 24 // why', code: 'syntax/foreign-comment', reason: 'a comment of another language' },
     { line: 'steps: <N>', code: 'syntax/placeholder', reason: 'a placeholder' },
     { line: 'path: data/x', code: 'syntax/unquoted', reason: 'a path without quotes' },
+    { line: 'path: "a", "b"', code: 'syntax/loose-value', reason: 'two texts' },
+    { line: 'steps: sqrt(2)', code: 'syntax/bad-number', reason: 'a function of a number' },
     { line: 'path: "data/x', code: 'syntax/unterminated-string', reason: 'a quote too few' },
   ])
     it(`is not looked for where the parser says it: ${reason}`, () =>

@@ -64,6 +64,25 @@ const wrongValue = ({ code, path, ranges, severity }: Diagnostic, message: Messa
   return valueFinding('value/type', { name, expected: wordsOf(field), got, write }, place);
 };
 
+/** The finding for a scalar in braces, whose content is no field: `{lr}`, `{:.4f}`. */
+const inBraces = ({ code, path, ranges, severity }: Diagnostic, message: Message, text: string) => {
+  if (code !== 'syntax/missing-value' && code !== 'syntax/unexpected') return undefined;
+  const { start = 0 } = ranges[0] ?? {};
+  const [, name, before] =
+    /([A-Za-z_]\w*)\s*:?\s*(\{[^{}\n]*)$/.exec(text.slice(Math.max(0, start - 200), start)) ?? [];
+  const [after] = /^[^{}\n]*\}/.exec(text.slice(start, start + 200)) ?? [];
+  if (name === undefined || before === undefined || after === undefined) return undefined;
+  const way = path.slice(0, path.lastIndexOf(name) + 1);
+  const field = way.length === 0 ? undefined : fieldOnPath(message, way);
+  if (field === undefined || holdsMessages(field)) return undefined;
+  const place = {
+    path: way,
+    ranges: [{ start: start - before.length, end: start + after.length }],
+    severity,
+  };
+  return valueFinding('value/type', { name, expected: wordsOf(field), got: before + after }, place);
+};
+
 /** Words for a value that is still to be written. */
 const TO_DO = /^["']?((?:TODO|FIXME|TBD)\b[^"']*)["']?$/i;
 
@@ -148,6 +167,7 @@ const reworded = (diagnostic: Diagnostic, message: Message, text: string): Diagn
     numberRange(diagnostic) ??
     thousands(diagnostic) ??
     milli(diagnostic, message) ??
+    inBraces(diagnostic, message, text) ??
     (diagnostic.code === 'syntax/missing-value' ? splitName : wrongValue)(diagnostic, message, text) ??
     diagnostic;
   return bool(found, text) ?? found;

@@ -79,7 +79,11 @@ const CALL = /[:=][ \t]*([A-Za-z_][\w.]*)$/;
 
 const asCall = (each: Diagnostic, text: string): Diagnostic => {
   const [{ start } = { start: 0 }] = each.ranges;
-  if (each.code !== 'syntax/unexpected' || text[start] !== '(') return each;
+  if (
+    each.code !== 'syntax/unexpected' ||
+    !/^\([ \t]*\r?$/m.test(text.slice(start, start + 100).split('\n')[0]!)
+  )
+    return each;
   const call = CALL.exec(text.slice(Math.max(0, start - 100), start))?.[1];
   if (call === undefined) return each;
   const ranges = [{ start: start - call.length, end: start + 1 }];

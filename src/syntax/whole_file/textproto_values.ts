@@ -113,11 +113,68 @@ export const aboutValues = /* @__PURE__ */ lazily((): readonly SlipRow[] => [
     write: ({ text }) => inQuotes(text!),
   },
   {
+    // `"data/" + "map.pbtxt"`, `os.path.join("data", "map.pbtxt")`, `Path("data")`, `("data")`
+    pattern: pattern(
+      `${BEFORE}(?<at>(?<join>[A-Za-z_.]*join)?[A-Za-z_.]*\\(?(?<text>"[^"\\\\]*"(?:\\s*[+,/]\\s*"[^"\\\\]*")*)\\)?)\\s*[,;]?$`,
+    ),
+    mended: (groups) =>
+      /^"[^"]*"$/.test(groups.at!) || (groups.join === undefined && /"\s*,/.test(groups.at!))
+        ? undefined
+        : withoutValue(groups),
+    write: ({ join, text }) => {
+      const parts = [...text!.matchAll(/"([^"]*)"/g)].map(([, part]) => part!);
+      return `"${parts.join(join !== undefined || text!.includes('" /') ? '/' : '')}"`;
+    },
+  },
+  {
+    // `len(x)`
+    pattern: pattern(`${BEFORE}(?<at>[A-Za-z_][\\w.]*\\(.*\\))\\s*[,;]?$`),
+    mended: (groups) => (meantNumber(groups.at!) === undefined ? withoutValue(groups) : undefined),
+    write: () => 'its value, as a config calls no functions',
+  },
+  {
+    // `r"C:\Users"`, `"C:\Users"`, `b"data"`
+    pattern: pattern(
+      `${BEFORE}(?<at>(?:[rbufRBUF]{1,2}|(?=["'][A-Za-z]:))(["'])(?<text>[^"']*)\\3)\\s*[,;]?$`,
+    ),
+    mended: withoutValue,
+    write: ({ text }) => `"${text!.replaceAll('\\', '/')}"`,
+  },
+  {
+    // `-` for no value
+    pattern: pattern(`${BEFORE}(?<at>-{1,3})$`),
+    mended: withoutValue,
+    write: () => 'a value, or remove the line for the default',
+  },
+  {
+    // `0´04`, `25’000`
+    pattern: pattern(`${BEFORE}(?<at>(?<whole>\\d+)[´’‘‚‧˙](?<part>\\d+))\\s*[,;]?$`),
+    mended: withoutValue,
+    write: ({ at, whole, part }) =>
+      part!.length === 3 && !/^0/.test(whole!)
+        ? badNumber(at!, 'a number takes no thousands separators', `${whole}${part}`)
+        : badNumber(at!, 'a number takes a point', `${whole}.${part}`),
+  },
+  {
+    // `/home/me/my map.pbtxt`
+    pattern: pattern(`${BEFORE}(?<at>[\\w.~:\\\\-]*[/\\\\][\\w./~:\\\\-]*(?: [\\w./\\\\-]+)+)$`),
+    mended: withoutValue,
+    write: ({ at }) => unquoted(at!),
+  },
+  {
+    // A path in other quotes: `` `data/map.pbtxt` ``
+    pattern: pattern(`${BEFORE}(?<at>\`(?<text>[^\`"']*/[^\`"']*)\`)$`),
+    mended: withoutValue,
+    write: ({ text }) => `"${text}"`,
+  },
+  {
     // `"it"s"`
     pattern: pattern(`${BEFORE}(?<at>(["'])(?<text>.*\\3.*)\\3)\\s*[,;]?$`),
     // Texts side by side are one.
     mended: (groups) =>
-      /^(?:[^"']*|["']+|[^"']*(["'])\s+\1[^"']*)$/.test(groups.text!) ? undefined : withoutValue(groups),
+      /^(?:[^"']*|["']+|[^"']*(["'])\s*[+,/&|]?\s*\1[^"']*)$/.test(groups.text!)
+        ? undefined
+        : withoutValue(groups),
     write: ({ text }) => inQuotes(text!),
   },
   {
@@ -138,7 +195,9 @@ export const aboutValues = /* @__PURE__ */ lazily((): readonly SlipRow[] => [
       `${BEFORE}(?<value>VALUE\\s*[,;]?)(?<gap>\\s+)(?<at>(?:<[-=<]|[-=]+>|--|→|←|⟵|[-(!|*^~@%;/\\\\…"'?&$]|\\.\\.|[A-Za-z])[^{}]*?)(?<rest>[\\s}]*)$`,
     ),
     mended: ({ before, value, gap, at, rest }) =>
-      /^[A-Za-z]\w*\s*[:=]/.test(at!) ? undefined : `${before}${value}${gap}${blanks(at!)}${rest}`,
+      /^[A-Za-z]\w*\s*[:=]|^(["']).*\1$/.test(at!)
+        ? undefined
+        : `${before}${value}${gap}${blanks(at!)}${rest}`,
     write: ({ at }) => (/^["'\\|;/!?]$/.test(at!) ? 'nothing' : '# before a comment'),
   },
   {
