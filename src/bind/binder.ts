@@ -233,7 +233,7 @@ export const binderOf =
       around: [],
       escaped: tree.format !== 'object' && tree.text.includes('\\') ? tree.text : undefined,
       lacking: new Set(),
-      guesses: 0,
+      guesses: options.canGuess === false ? Number.POSITIVE_INFINITY : 0,
     };
     bindFields(value, isSpec(message, context) ? memberNode(tree.root) : tree.root, context);
     return { value, diagnostics: withoutLacking(findings.all(), context.lacking) };

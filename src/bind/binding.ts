@@ -30,6 +30,8 @@ export interface BindOptions {
    * accept both.
    */
   readonly isLoose?: boolean;
+  /** False for a first look whose findings nobody reads: guessing what unknown names mean takes most of the time. */
+  readonly canGuess?: boolean;
 }
 
 /** The probable meaning of an unknown field. */

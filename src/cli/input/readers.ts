@@ -4,7 +4,7 @@ import type { Config } from '../../config/config.ts';
 import type { ConfigFormat, LoadOptions, ReadOptions } from '../../config/options.ts';
 import { detectFormat } from '../../config/read/detect.ts';
 import { type Readers, readerOf } from '../../config/read/read.ts';
-import { isError } from '../../diagnostics/diagnostic.ts';
+import { type Diagnostic, isError } from '../../diagnostics/diagnostic.ts';
 import type { ReadBase } from '../../dialects/inherit.ts';
 import { messagesOf } from '../../dialects/object_detection/messages.ts';
 import type { Registry } from '../../registry/registry.ts';
@@ -37,21 +37,51 @@ export const configFormats = Object.keys(readers) as ConfigFormat[];
 
 export const encoder = async () => (await import('../../bind/binary/encode.ts')).encodeBinary;
 
+/**
+ * True for a text in which more may be wrong than its reader finds: a text with errors may be no config at all, or a config
+ * and what was copied with it; and YAML takes quotes of a text processor for letters.
+ */
+const isOdd = (diagnostics: readonly Diagnostic[], text: string): boolean =>
+  diagnostics.some(isError) || /[“„‘«]/.test(text);
+
+/** A config, and the same one read again with all that its findings can say. */
+interface Draft {
+  readonly config: Config;
+  /** True if the second look would find no more. */
+  readonly isFinal: boolean;
+  readonly readWhole: () => Promise<Config>;
+}
+
+/** Reads bytes with only the code of the config's own format. */
+const readDraft = async (
+  bytes: Uint8Array,
+  options: ReadOptions & { readonly registry: Registry },
+  canGuess: boolean,
+): Promise<Draft> => {
+  const { filename, registry } = options;
+  const format = options.format ?? detectFormat(bytes, filename, Object.values(messagesOf(registry)));
+  const loaded: Readers = { ...none, ...(await readers[format]()) };
+  const readWith = (by: Readers, from: Uint8Array | Document, withGuesses = canGuess): Config =>
+    readerOf(by, registry)(from, { ...options, format }, withGuesses);
+  const config = readWith(loaded, bytes);
+  const { source, diagnostics } = config;
+  if (format === 'binary' || !('tree' in source))
+    return { config, isFinal: true, readWhole: () => Promise.resolve(config) };
+  const readWhole = async (): Promise<Config> => {
+    if (!isOdd(diagnostics, source.text)) return canGuess ? config : readWith(loaded, source, true);
+    const { ofFile } = await import('../../syntax/whole_file/of_file.ts');
+    return readWith({ ...loaded, [format]: ofFile(loaded[format]) }, bytes, true);
+  };
+  return { config, isFinal: diagnostics.length === 0 && !isOdd([], source.text), readWhole };
+};
+
 /** Reads bytes with only the code of the config's own format. */
 export const readLazily = async (
   bytes: Uint8Array,
   options: ReadOptions & { readonly registry: Registry },
 ): Promise<Config> => {
-  const { filename, registry } = options;
-  const format = options.format ?? detectFormat(bytes, filename, Object.values(messagesOf(registry)));
-  const loaded: Readers = { ...none, ...(await readers[format]()) };
-  const read = (by: Readers): Config => readerOf(by, registry)(bytes, { ...options, format });
-  const config = read(loaded);
-  if (format === 'binary' || !('text' in config.source)) return config;
-  // Only a file with errors may be no config at all, or a config and what was copied with it; YAML takes such quotes for letters.
-  if (!config.diagnostics.some(isError) && !/[“„‘«]/.test(config.source.text)) return config;
-  const { ofFile } = await import('../../syntax/whole_file/of_file.ts');
-  return read({ ...loaded, [format]: ofFile(loaded[format]) });
+  const { readWhole } = await readDraft(bytes, options, true);
+  return readWhole();
 };
 
 /** The dialect options of a command: the name, the version of the original, and the message in the file. */
@@ -107,13 +137,22 @@ export const loadLazily = async (
   choice: DialectChoice = {},
 ): Promise<LoadResult<LearningRate>> => {
   if (choice.dialect !== undefined) return (await loadAsDialect(bytes, options, choice))!;
-  const built = withRules(
-    build(await readLazily(bytes, options), { run: options.run }) as LoadResult<LearningRate>,
-  );
-  if (built.ok) return built;
+  // Few configs have unknown names, and canGuess at their meaning take most of the time.
+  const { config, isFinal, readWhole } = await readDraft(bytes, options, false);
+  const built = (of: Config) => withRules(build(of, { run: options.run }) as LoadResult<LearningRate>);
+  const draft = built(config);
+  if (draft.ok && isFinal) return draft;
+  const { source } = config;
+  const mayBeOther = source.format !== 'binary' && options.message === undefined;
+  if (!draft.ok && mayBeOther && !isOdd(source.diagnostics, source.text)) {
+    const other = await loadAsDialect(source, options, choice);
+    if (other !== undefined) return other;
+  }
+  const whole = built(await readWhole());
+  if (whole.ok) return whole;
   const { inWordsOfFields } = await import('../../config/read/by_field.ts');
-  const result = inWordsOfFields(built);
-  const { source } = result.config;
-  if (source.format === 'binary' || options.message !== undefined) return result;
-  return (await loadAsDialect(source, options, choice)) ?? result;
+  const result = inWordsOfFields(whole);
+  const read = result.config.source;
+  if (read.format === 'binary' || !mayBeOther) return result;
+  return (await loadAsDialect(read, options, choice)) ?? result;
 };

@@ -61,10 +61,12 @@ interface Reading {
   /** The caller's choice of how to treat unknown fields, if given. */
   readonly unknownFields: 'error' | 'keep' | undefined;
   readonly duplicates: BindOptions['duplicates'];
+  /** False for a first look whose findings nobody reads. */
+  readonly canGuess: boolean;
 }
 
 /** Chooses the message of a document if the caller does not name it: by its header, or by its fields. */
-const chooseMessage = (document: Document, messages: Messages) => {
+const chooseMessage = (document: Document, messages: Messages, canGuess: boolean) => {
   const header = messageHeader(document.text);
   const named = header === undefined ? undefined : namedMessage(header.name);
   if (named !== undefined) return { name: named, diagnostics: [] };
@@ -78,7 +80,7 @@ const chooseMessage = (document: Document, messages: Messages) => {
             { ranges: [header.range] },
           ),
         ];
-  return { name: detectMessage(document.tree, messages), diagnostics };
+  return { name: detectMessage(document.tree, messages, canGuess), diagnostics };
 };
 
 /** Scores how well bytes fit a message, most important first: no faults, a learning rate, many fields. */
@@ -129,10 +131,10 @@ const readBytes = (bytes: Uint8Array, read: BinaryReader, reading: Reading): Con
 /** Binds a document to the message that it contains. */
 const readDocument = (
   document: Document,
-  { messages, registry, message, unknownFields, duplicates }: Reading,
+  { messages, registry, message, unknownFields, duplicates, canGuess }: Reading,
 ): Config => {
   const { name, diagnostics: header } =
-    message === undefined ? chooseMessage(document, messages) : { name: message, diagnostics: [] };
+    message === undefined ? chooseMessage(document, messages, canGuess) : { name: message, diagnostics: [] };
   const { value: bound, diagnostics: binding } = bind(document.tree, messages[name], {
     unknownFields:
       unknownFields === undefined
@@ -140,6 +142,7 @@ const readDocument = (
         : () => unknownFields,
     unread: unreadIn,
     duplicates,
+    canGuess,
     faults: errorRanges(document.diagnostics),
     unlisted: unlistedRanges(document.diagnostics),
   });
@@ -182,7 +185,7 @@ const checkSource = (source: unknown): void => {
 /** Returns a `read` with these readers, and with `builtins` if the caller gives no registry. */
 export const readerOf =
   (readers: Readers, builtins: Registry) =>
-  (source: Source, options: ReadOptions = {}): Config => {
+  (source: Source, options: ReadOptions = {}, canGuess = true): Config => {
     checkSource(source);
     const { filename, unknownFields, strict = false } = options;
     const registry: Registry = options.registry ?? builtins;
@@ -194,6 +197,7 @@ export const readerOf =
       filename,
       unknownFields,
       duplicates: strict ? 'error' : 'merge',
+      canGuess,
     };
     const read = (document: Document): Config =>
       readDocument(strict ? strictly(document) : document, reading);

@@ -67,11 +67,12 @@ const MOST_GUESSED = 50;
 
 /**
  * The message of a tree by the fields at its top level: the one with the most of them, else with the most similar
- * names, else a pipeline.
+ * names (unless the caller wants no guesses), else a pipeline.
  */
 export const detectMessage = (
   tree: Tree,
   messages: { readonly [M in MessageName]: Message },
+  canGuess = true,
 ): MessageName => {
   const { fields } = tree.root;
   let best: MessageName | undefined;
@@ -80,15 +81,14 @@ export const detectMessage = (
     const count = counts(fields, topNamesOf(messages[name]), tree.format);
     if (count > most) [best, most] = [name, count];
   }
+  if (best !== undefined || !canGuess) return best ?? messageNames[0];
   return (
-    best ??
     messageNames.find((name) => {
       const known = [...topNamesOf(messages[name])];
       const isType = name === 'LearningRate' || name === 'Optimizer';
       return fields
         .slice(0, MOST_GUESSED)
         .some((field) => nearest(field.name, known, { isType }) !== undefined);
-    }) ??
-    messageNames[0]
+    }) ?? messageNames[0]
   );
 };
