@@ -1,4 +1,4 @@
-import { lazilyFor } from './lazily.ts';
+import { lazily, lazilyFor } from './lazily.ts';
 import { isWholeWord, meaningOf, otherMeanings, remembered, typeMeaningOf, wordsIn } from './meaning.ts';
 
 /** The edit distance of two words (insert, delete, replace, swap neighbours), or Infinity above `limit`. */
@@ -97,8 +97,11 @@ const wordsOf = /* @__PURE__ */ lazilyFor((names: readonly string[]) => new Set(
 
 /** The candidate with the nearest spelling, unless one of its words is itself a known word. */
 const bySpelling = (name: string, candidates: readonly string[]): string | undefined => {
-  const known = wordsOf(candidates);
-  const written = wordsIn(name).flatMap((word) => apart(word, known));
+  // Few names are near to another, so the words of all candidates are rarely needed.
+  const words = lazily(() => {
+    const known = wordsOf(candidates);
+    return { known, written: wordsIn(name).flatMap((word) => apart(word, known)) };
+  });
   const wanted = folded(name);
   let best: string | undefined;
   let least = slips(wanted) + 1;
@@ -109,9 +112,9 @@ const bySpelling = (name: string, candidates: readonly string[]): string | undef
     const hasMeaning = own.some(isWholeWord);
     const isOther = (word: string): boolean =>
       hasMeaning &&
-      (isWholeWord(word) || known.has(word)) &&
+      (isWholeWord(word) || words().known.has(word)) &&
       !own.some((each) => meaningOf(each) === meaningOf(word));
-    if (written.some(isOther)) continue;
+    if (words().written.some(isOther)) continue;
     [best, least] = [candidate, far];
   }
   if (best !== undefined || wanted.length < 3) return best;
