@@ -115,6 +115,7 @@ const readBetween = (cursor: Cursor, close: '}' | ']', what: string, readItem: (
       continue;
     }
     if (!first && comma === undefined) missing(cursor, 'a comma');
+    if (cursor.stopped) break;
     comma = undefined;
     readItem();
   }

@@ -27,11 +27,9 @@ const BACKSLASH = 0x5c;
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
 /** One finding per string: whoever fixes the first of its escapes will find the others. */
-const reportEscape = (cursor: Cursor, start: number): void => {
+const reportEscape = (cursor: Cursor, start: number, opened: number): void => {
   const last = cursor.diagnostics.at(-1);
-  const isSaid =
-    last?.code === 'json/escape' && !/["'\n]/.test(cursor.text.slice(last.ranges[0]!.end, start));
-  if (isSaid) return;
+  if (last?.code === 'json/escape' && last.ranges[0]!.start > opened) return;
   reportAt(
     cursor,
     jsonFinding(
@@ -43,11 +41,11 @@ const reportEscape = (cursor: Cursor, start: number): void => {
 };
 
 /** `\uXXXX` at the cursor, with the second half of a pair after it. */
-const readUnicode = (cursor: Cursor, start: number): string => {
+const readUnicode = (cursor: Cursor, start: number, opened: number): string => {
   const match = /^(?:\\u[\da-fA-F]{4}){1,2}/.exec(cursor.text.slice(start, start + 12));
   if (match === null) {
     cursor.at = start + 2;
-    reportEscape(cursor, start);
+    reportEscape(cursor, start, opened);
     return cursor.text.slice(start, cursor.at);
   }
   const units = match[0]
@@ -58,20 +56,21 @@ const readUnicode = (cursor: Cursor, start: number): string => {
   const isPair = units.length === 2 && pair.codePointAt(0)! > 0xffff;
   cursor.at = start + (isPair ? 12 : 6);
   const content = isPair ? pair : units[0]!;
-  if (LONE_SURROGATE.test(content)) reportEscape(cursor, start);
+  if (LONE_SURROGATE.test(content)) reportEscape(cursor, start, opened);
   return content;
 };
 
-const readEscape = (cursor: Cursor, quote: string): string => {
+/** `opened` is the offset of the quote that opened the string. */
+const readEscape = (cursor: Cursor, quote: string, opened: number): string => {
   const start = cursor.at;
   const character = cursor.text[start + 1] ?? '';
-  if (character === 'u') return readUnicode(cursor, start);
+  if (character === 'u') return readUnicode(cursor, start, opened);
   cursor.at = Math.min(start + 2, cursor.text.length);
   if (Object.hasOwn(escapes, character)) return escapes[character]!;
   // In a string with single quotes this is the quote itself; the quotes already have a finding.
   if (character === quote) return quote;
   if (character === '\n' || character === '') cursor.at = start + 1;
-  reportEscape(cursor, start);
+  reportEscape(cursor, start, opened);
   return cursor.text.slice(start, cursor.at);
 };
 
@@ -130,7 +129,7 @@ export const readString = (cursor: Cursor): StringRead => {
       stop(cursor);
       return { content, ...range };
     }
-    content += next === '\\' ? readEscape(cursor, quote) : readControl(cursor);
+    content += next === '\\' ? readEscape(cursor, quote, start) : readControl(cursor);
   }
   const end = ++cursor.at;
   if (quote === "'" && cursor.diagnostics.length === before) {

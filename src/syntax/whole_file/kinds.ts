@@ -66,8 +66,9 @@ const KINDS: readonly Kind[] = [
   {
     kind: 'a part of a patch',
     write: 'remove the lines with @@ or -, and the + before other lines',
+    // Begins only at the first of several lines with -: to begin at each of them takes quadratic time.
     pattern:
-      /^(?:@@ -\d[\d,]* \+\d[\d,]* @@.*|-[^\n]*[\w"}\])][^\n]*\n(?:-[^\n]*\n)*\+.*|(?<=^[^+\n].*\n)\+[ \t]*["A-Za-z].*)/m,
+      /^(?:@@ -\d[\d,]* \+\d[\d,]* @@.*|(?<!^-.*\n)(?=(?:-[^\n\w"}\])]*\n)*-[^\n\w"}\])]*[\w"}\])])(?:-[^\n]*\n)+\+.*|(?<=^[^+\n].*\n)\+[ \t]*["A-Za-z].*)/m,
   },
   {
     kind: 'a Python dict',

@@ -82,15 +82,15 @@ const withoutExcess = (tokens: readonly CST.Token[]): readonly CST.Token[] => {
 };
 
 /** The document's errors and warnings, without those after its end, which follow from an earlier error. */
-const errorsOf = ({ errors, warnings }: Document.Parsed): readonly YAMLError[] =>
-  [...errors, ...warnings]
+const errorsOf = ({ errors, warnings }: Document.Parsed): readonly YAMLError[] => {
+  // A tag of an unknown handle is an error, and then a warning.
+  const places = new Set<string>();
+  const isNew = ({ code, pos }: YAMLError): boolean => places.size < places.add(`${code} ${pos[0]}`).size;
+  return [...errors, ...warnings]
     .filter(({ message }, index) => index === 0 || !/ token in YAML (?:stream|document)/.test(message))
-    // A tag of an unknown handle is an error, and then a warning.
-    .filter(
-      ({ code, pos }, index, all) =>
-        all.findIndex((other) => other.code === code && other.pos[0] === pos[0]) === index,
-    )
+    .filter(isNew)
     .slice(0, MAX_ERRORS);
+};
 
 /** The tokens up to a second document, and the finding about that. */
 const onlyDocument = (tokens: readonly CST.Token[], text: string): [readonly CST.Token[], Diagnostic[]] => {

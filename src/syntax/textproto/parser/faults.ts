@@ -82,11 +82,11 @@ const looksInside = (reader: Reader, first: number, stray: number): boolean => {
   return false;
 };
 
-/** The next brace after one that closes nothing at the top of the file, if there is something between them. */
-const hasFurtherStray = ({ kinds, partners, count }: Reader, stray: number): boolean => {
-  for (let token = stray + 1; token < count; token++)
-    if (kinds[token] === Kind.closeBrace && partners![token] === LOOSE) return true;
-  return false;
+/** The last brace that closes nothing. */
+const lastStrayBrace = ({ kinds, partners, count }: Reader): number => {
+  let token = count - 1;
+  while (token >= 0 && (kinds[token] !== Kind.closeBrace || partners![token] !== LOOSE)) token--;
+  return token;
 };
 
 /**
@@ -100,8 +100,8 @@ const reportOldEnd = (
   first: number,
   stray: number,
   blocks: number,
+  goesOn: boolean,
 ): boolean => {
-  const goesOn = hasFurtherStray(reader, lastOfStrays(reader, stray));
   if (blocks === 0 || (first >= stray && !goesOn)) return false;
   const isGlued = first === lastBlock + 1;
   const isInside = goesOn || isGlued || looksInside(reader, first, stray);
@@ -148,6 +148,7 @@ export const reportBrackets = (reader: Reader): void => {
   let lastBlock = -1;
   let blocks = 0;
   let lastStray = -1;
+  const lastBrace = lastStrayBrace(reader);
   for (let token = 0; token < count && reader.leftover > starts[token]!; token++) {
     const kind = kinds[token]!;
     if (opens(kind)) open.push(token);
@@ -157,7 +158,8 @@ export const reportBrackets = (reader: Reader): void => {
       const last = lastOfStrays(reader, token);
       const range = { start: starts[token]!, end: starts[last + 1]! };
       const first = significant(reader, lastBlock + 1);
-      const isOldEnd = open.length === 0 && reportOldEnd(reader, lastBlock, first, token, blocks);
+      const isOldEnd =
+        open.length === 0 && reportOldEnd(reader, lastBlock, first, token, blocks, lastBrace > last);
       if (!isOldEnd && !reportNameless(reader, lastStray, open.at(-1), token))
         report(reader, 'syntax/stray-closer', { bracket: textOf(reader, token) }, range);
       token = last;
