@@ -35,6 +35,12 @@ train_config {
 }
 `;
 
+const optimizer = config.slice(config.indexOf('    momentum_optimizer {'), config.indexOf('    use_moving'));
+const cosine = config.slice(
+  config.indexOf('cosine_decay_learning_rate {'),
+  config.indexOf('      }\n      momentum'),
+);
+
 const cases: readonly Case[] = [
   {
     reason: 'a misspelt name and a faulty number are two findings',
@@ -130,6 +136,66 @@ const cases: readonly Case[] = [
     written: `use_moving_average: ${value}`,
     found: [[value, 'value/type', value]] as const,
   })),
+  ...[
+    ['warmup_ratio: 0.1', 'warmup_ratio', 'write warmup_steps: 2500, which is that share of total_steps'],
+    ['num_warmup_steps: 100', 'num_warmup_steps', 'did you mean warmup_steps?'],
+  ].map(([written, place, says]) => ({
+    reason: `a field of another program: ${written}`,
+    part: 'total_steps: 25000',
+    written: `total_steps: 25000\n          ${written}`,
+    found: [[place!, 'field/unknown', says!]] as const,
+  })),
+  {
+    reason: "PyTorch's T_max",
+    part: 'total_steps: 25000',
+    written: 'T_max: 25000',
+    found: [['T_max', 'field/unknown', 'did you mean total_steps?']],
+  },
+  ...[
+    ['type: "adam"', 'type', 'write `adam { … }` in place of it'],
+    [
+      'adam { learning_rate { constant { learning_rate: 1 } } betas: [0.9, 0.99] }',
+      'betas',
+      'write `beta1: 0.9 beta2: 0.99`',
+    ],
+    ['radam { }', 'radam', 'lamb, use_moving_average, moving_average_decay'],
+  ].map(([written, place, says]) => ({
+    reason: `an optimizer of another program: ${written!.split(' ', 1)}`,
+    part: optimizer,
+    written: `    ${written}\n`,
+    found: [[place!, 'field/unknown', says!]] as const,
+  })),
+  {
+    reason: 'a number alone in the block of a type',
+    part: cosine,
+    written: 'constant_learning_rate { 0.001 }\n',
+    found: [['0.001', 'syntax/unexpected', 'write `constant_learning_rate { learning_rate: 0.001 }`']],
+  },
+  ...[
+    ['boundaries: [500, 900]\nvalues: [0.04, 0.01]', 'boundaries', 'field/unknown', 500],
+    ['milestones: [500]\ngamma: 0.1', 'milestones', 'field/unknown', 500],
+    ['step: 500\nlearning_rate: 0.01', 'step', 'field/unknown', 500],
+    ['schedule: [500, 900]', '500', 'value/type', 500],
+    ['schedule { step: [500, 900] learning_rate: [0.01, 0.001] }', '[500, 900]', 'value/type', 500],
+  ].map(([written, place, code, step]) => ({
+    reason: `a schedule in steps with lists: ${String(written).replace('\n', ', ')}`,
+    part: cosine,
+    written: `manual_step_learning_rate {\ninitial_learning_rate: 0.04\n${written}\n}\n`,
+    found: [
+      [
+        String(place),
+        String(code),
+        `write an entry for each change of the rate, such as \`schedule { step: ${step} learning_rate: … }\``,
+      ],
+    ] as const,
+  })),
+  {
+    reason: 'a value of an entry of a schedule in steps',
+    part: cosine,
+    written:
+      'manual_step_learning_rate { initial_learning_rate: 0.04 schedule { step: 1e3 learning_rate: 0.01 } }\n',
+    found: [['1e3', 'value/type', 'write 1000']],
+  },
   {
     reason: 'an m for milli',
     part: 'learning_rate_base: 0.04',

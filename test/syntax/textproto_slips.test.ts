@@ -63,6 +63,12 @@ const cases: readonly Case[] = [
   { line: '⟦adam;⟧ {', opens: true, write: 'adam {', reason: 'a semicolon after a name' },
   { line: '⟦adam: Adam⟧ {', opens: true, write: 'adam {', reason: 'the name of a class' },
   { line: 'opt: ⟦AdamW⟧ {', opens: true, write: 'opt { adamw { … } }', reason: 'two blocks on a line' },
+  {
+    line: '⟦tf.train.AdamOptimizer⟧ {',
+    opens: true,
+    write: 'adam_optimizer {',
+    reason: 'a class of TensorFlow',
+  },
   { line: '⟦<!-- steps: 24 -->⟧', write: '# before a comment', reason: 'a comment of HTML' },
   { line: '⟦TODO: the steps (24)⟧', write: '# before a comment', reason: 'a note' },
   { line: '⟦This is for 8 GPUs.⟧', write: '# before a comment', reason: 'a sentence' },
@@ -154,6 +160,7 @@ describe('a slip in a line of text format', () => {
     { line: 'steps: 24 // why', code: 'syntax/foreign-comment', reason: 'a comment of another language' },
     { line: 'steps: <N>', code: 'syntax/placeholder', reason: 'a placeholder' },
     { line: 'path: data/x', code: 'syntax/unquoted', reason: 'a path without quotes' },
+    { line: 'steps 24, rate 1, size 2', code: 'syntax/missing-colon', reason: 'fields without colons' },
     { line: 'path: "a", "b"', code: 'syntax/loose-value', reason: 'two texts' },
     { line: 'steps: sqrt(2)', code: 'syntax/bad-number', reason: 'a function of a number' },
     { line: 'path: "data/x', code: 'syntax/unterminated-string', reason: 'a quote too few' },
@@ -167,6 +174,12 @@ describe('a slip in a line of text format', () => {
       code: 'syntax/stray-closer',
       places: 1,
       reason: 'a closing brace twice',
+    },
+    {
+      source: 'a {\n  b { c: 1 }⟦}⟧\n}\nd {\n  e: 3\n}\n',
+      code: 'syntax/stray-closer',
+      places: 1,
+      reason: 'a closing brace twice after a field',
     },
     {
       source: 'a {\n  ⟦{⟧\n  b: 1\n}\nd {\n  e: 3\n}\n',

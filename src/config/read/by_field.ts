@@ -8,6 +8,7 @@ import { holdsMessages, type Message } from '../../schema/descriptors/message.ts
 import { plainNumber } from '../../syntax/numbers/meant_number.ts';
 import type { LoadResult } from '../build/result.ts';
 import { inWordsOfNames } from './by_name.ts';
+import { inWordsOfPrograms } from './by_program.ts';
 
 /**
  * Rewords findings of the text format's parser, which knows no fields, by what the fields take: `0.04?` should not be put in
@@ -185,5 +186,6 @@ export const inWordsOfFields = <R extends LoadResult<any>>(result: R): R => {
     code === 'field/unknown' &&
     changed.some(({ start, end }) => range !== undefined && start < range.start && range.end <= end);
   const said = words.filter((each) => !isSaid(each));
-  return { ...result, diagnostics: inWordsOfNames(said, bound, source.tree) };
+  const named = inWordsOfNames(said, bound, source.tree);
+  return { ...result, diagnostics: inWordsOfPrograms(named, bound, source.text) };
 };

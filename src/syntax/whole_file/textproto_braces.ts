@@ -13,8 +13,11 @@ interface Braced {
 
 const errorsIn = ({ diagnostics }: Parsed): number => diagnostics.filter(isError).length;
 
-/** A closing brace at the start of a line, and a second one. */
-const DOUBLED = /^[ \t]*\}[ \t]*\}/gm;
+/** Two closing braces, and the line before them. */
+const DOUBLED = /^[^\n{}]*(?:\{[^\n{}]*)*\}[ \t]*\}/gm;
+
+/** True if a part of a line closes more than it opens. */
+const closesMore = (part: string): boolean => part.split('}').length > part.split('{').length;
 
 /** The most of them to try to remove. */
 const MOST_TRIED = 8;
@@ -23,6 +26,7 @@ const MOST_TRIED = 8;
 const withoutDoubled = (parsed: Parsed, read: TextReader): Braced | undefined => {
   const { text } = parsed.tree;
   for (const { index, 0: braces } of [...text.matchAll(DOUBLED)].slice(0, MOST_TRIED)) {
+    if (!closesMore(braces)) continue;
     const end = index + braces.length;
     const again = read(`${text.slice(0, end - 1)} ${text.slice(end)}`);
     if (errorsIn(again) >= errorsIn(parsed)) continue;

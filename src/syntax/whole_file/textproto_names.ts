@@ -140,6 +140,14 @@ export const aboutNames = /* @__PURE__ */ lazily((): readonly SlipRow[] => [
     write: ({ outer, name }) => `${outer} { ${snake(name!)} { … } }`,
   },
   {
+    // `tf.train.AdamOptimizer {`
+    pattern: pattern(
+      '^(?<indent>\\s*)(?<at>(?:tf|torch|keras|optim|train|optimizers|nn|optax|paddle|mx)\\.(?:\\w+\\.)*(?<name>NAME))(?<after>\\s*\\{.*)$',
+    ),
+    mended: ({ indent, name, after }) => `${indent}${snake(name!)}${after}`,
+    write: ({ name }) => `${snake(name!)} {`,
+  },
+  {
     // `optimizer \\`
     pattern: /^(?<before>.*\S\s*)(?<at>\\)$/d,
     mended: ({ before }) => before,
@@ -167,7 +175,7 @@ export const aboutNames = /* @__PURE__ */ lazily((): readonly SlipRow[] => [
   {
     // `Note that this is for 8 GPUs.`
     pattern:
-      /^(?<indent>\s*)(?<at>[A-Za-z][\w'-]*,?(?: [(]?[\w'/.-]+[),.;]{0,2}){2,}[.:!?]*|(?:TODO|FIXME|XXX|HACK|NOTE|Note|WARNING)\b.*)\s*$/d,
+      /^(?<indent>\s*)(?<at>(?![^ ]* [\d.])[A-Za-z][A-Za-z\d'-]*,?(?: [(]?[A-Za-z\d'/.-]+[),.;]{0,2}){2,}[.:!?]*|(?:TODO|FIXME|XXX|HACK|NOTE|Note|WARNING)\b.*)\s*$/d,
     mended: () => '',
     write: () => '# before a comment',
   },

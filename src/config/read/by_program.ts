@@ -1,0 +1,143 @@
+import { type BoundMessage, scalarIn, valueAt } from '../../bind/bound.ts';
+import { blockFor } from '../../bind/fields/misplaced_field.ts';
+import { shortName } from '../../bind/resolve.ts';
+import { bindFinding } from '../../diagnostics/catalogue/bind.ts';
+import { syntaxFinding } from '../../diagnostics/catalogue/formats/syntax.ts';
+import { valueFinding } from '../../diagnostics/catalogue/values.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { nearest } from '../../diagnostics/nearest.ts';
+import { type Field, holdsMessages } from '../../schema/descriptors/message.ts';
+import type { FieldNode, ScalarNode } from '../../syntax/tree.ts';
+
+/** Says how to write here what other programs write otherwise: types as texts, boundaries, shares of a run. */
+
+interface Unknown {
+  readonly block: BoundMessage;
+  readonly node: FieldNode;
+}
+
+const startOf = ({ ranges }: Diagnostic): number => ranges[0]?.start ?? -1;
+
+/** The unknown field of a finding, and its block. */
+const unknownOf = (each: Diagnostic, root: BoundMessage): Unknown | undefined => {
+  if (each.code !== 'field/unknown') return undefined;
+  const block = valueAt(root, each.path.slice(0, -1));
+  if (block?.kind !== 'message') return undefined;
+  const node = block.unknown.find(({ nameRange }) => nameRange.start === startOf(each));
+  return node && { block, node };
+};
+
+const withPlace = (each: Diagnostic, { block, node }: Unknown, place?: string): Diagnostic => ({
+  ...bindFinding(
+    'field/unknown',
+    {
+      name: node.name,
+      message: shortName(block.message.name),
+      known: Object.keys(block.message.fields),
+      ...(place !== undefined && { place }),
+    },
+    each,
+  ),
+  severity: each.severity,
+});
+
+/** Optimizers that are none of those here, though some names are like those of others. */
+const OTHER_OPTIMIZER =
+  /^(?:radam|adamax|adabelief|adabound|adan|lion|sgdw|nadamw|lars|sophia|prodigy|muon|yogi|adadelta|adafactor|ftrl)(?:_?optimizer)?$/i;
+
+/** The names under which other programs give a type. */
+const TYPE =
+  /^(?:type|name|kind|class|optimizer|optim|scheduler|lr_scheduler|schedule|policy|lr_policy|lr_type|decay_type)$/i;
+
+/** A share of the run in place of a number of steps. */
+const SHARE = /^warmup_(?:ratio|proportion|fraction|frac|pct|portion)$/;
+
+/** Names of other programs that mean the same. */
+const SAME: { readonly [name: string]: string } = {
+  T_max: 'total_steps',
+  num_training_steps: 'total_steps',
+  num_warmup_steps: 'warmup_steps',
+  b1: 'beta1',
+  b2: 'beta2',
+};
+
+const asWrittenHere = (each: Diagnostic, root: BoundMessage): Diagnostic => {
+  const found = unknownOf(each, root);
+  if (found === undefined) return each;
+  const { block, node } = found;
+  const { name, value } = node;
+  const fields: { readonly [name: string]: Field } = block.message.fields;
+  if (OTHER_OPTIMIZER.test(name)) return withPlace(each, found);
+  if (!each.message.includes(': its fields are ')) return each;
+  const isFree = (other: string): boolean => Object.hasOwn(fields, other) && !block.fields.has(other);
+  const same = Object.hasOwn(SAME, name) ? SAME[name]! : undefined;
+  if (same !== undefined && isFree(same)) return withPlace(each, found, `did you mean ${same}?`);
+  if (name === 'betas' && value.kind === 'list' && value.items.length === 2 && isFree('beta1')) {
+    const [first, second] = value.items as [ScalarNode, ScalarNode];
+    return withPlace(each, found, `write \`beta1: ${first.text} beta2: ${second.text}\``);
+  }
+  if (value.kind !== 'scalar') return each;
+  const total = scalarIn(block, 'total_steps');
+  if (SHARE.test(name) && typeof total === 'number' && Number(value.text) < 1 && isFree('warmup_steps')) {
+    const steps = Math.round(Number(value.text) * total);
+    return withPlace(each, found, `write warmup_steps: ${steps}, which is that share of total_steps`);
+  }
+  const types = Object.keys(fields).filter((other) => holdsMessages(fields[other]!) && fields[other]!.oneof);
+  const type =
+    TYPE.test(name) && value.form !== 'number' ? nearest(value.text, types, { isType: true }) : undefined;
+  const meant = types.includes(value.text) ? value.text : type;
+  return meant === undefined || !TYPE.test(name)
+    ? each
+    : withPlace(each, found, `a type is a block of its own: write \`${meant} { … }\` in place of it`);
+};
+
+/** Fields of other programs for steps and rates in lists. */
+const OF_LISTS = /^(?:boundaries|milestones|steps?|values|rates|lrs|learning_rates?|gamma|\d+)$/;
+
+/** One finding for a schedule in steps that is not written as entries with a step and a rate. */
+const entries = (given: readonly Diagnostic[], root: BoundMessage, text: string): readonly Diagnostic[] => {
+  const blocks = new Set<string>();
+  return given.flatMap((each) => {
+    const at = each.path.lastIndexOf('manual_step_learning_rate');
+    const line = text.slice(text.lastIndexOf('\n', startOf(each)) + 1).split('\n', 1)[0]!;
+    const name = String(each.path[at + 1] ?? '');
+    const unknown = unknownOf(each, root);
+    const last = each.path.at(-1);
+    const isEntry = typeof last === 'number' || last === 'schedule' || / not a list/.test(each.message);
+    const isValue = each.code === 'value/type' && name === 'schedule' && isEntry;
+    const isName =
+      unknown !== undefined && OF_LISTS.test(unknown.node.name) && !/did you mean/.test(each.message);
+    if (at < 0 || (!isName && !isValue)) return [each];
+    const key = JSON.stringify(each.path.slice(0, at + 1));
+    if (blocks.has(key)) return [];
+    blocks.add(key);
+    const step = /:.*?\b([1-9]\d*)\b(?![.\d])/.exec(line)?.[1] ?? '1000';
+    const write = `an entry for each change of the rate, such as \`schedule { step: ${step} learning_rate: … }\``;
+    if (unknown !== undefined) return [withPlace(each, unknown, `write ${write}`)];
+    const params = { name, expected: 'entries with a step and a rate', got: 'this', write };
+    return [valueFinding('value/type', params, each)];
+  });
+};
+
+/** A number alone in the braces of a block: the block does not take the number without them. */
+const aloneInBlock = (each: Diagnostic, root: BoundMessage): Diagnostic => {
+  const [, number, name] = /^(\S+) has .*: write (\w+): \S+, without braces$/.exec(each.message) ?? [];
+  const path = each.path.slice(0, -1);
+  const block = each.code === 'syntax/loose-value' ? valueAt(root, path) : undefined;
+  if (block?.kind !== 'message' || number === undefined || name === undefined) return each;
+  const field: Field | undefined = block.message.fields[name];
+  if (field === undefined || !holdsMessages(field)) return each;
+  const node = { kind: 'scalar', form: 'number', text: number, start: 0, end: 0 } as ScalarNode;
+  const write = blockFor(name, node, field, 'textproto');
+  return write === undefined
+    ? each
+    : syntaxFinding('syntax/unexpected', { found: number, expected: write }, each);
+};
+
+/** The same findings, with the names and forms of other programs explained. */
+export const inWordsOfPrograms = (
+  given: readonly Diagnostic[],
+  root: BoundMessage,
+  text: string,
+): readonly Diagnostic[] =>
+  entries(given, root, text).map((each) => aloneInBlock(asWrittenHere(each, root), root));
