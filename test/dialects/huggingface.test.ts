@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { load } from '../../src/dialects.ts';
+import type { RunFacts } from '../../src/run/index.ts';
 import { type DialectRecord, describeRecords } from '../support/dialect_records.ts';
 
 /** The program of a record: some texts could be of any of the three, so they do not show it. */
@@ -60,5 +61,25 @@ describe('numbers of Hugging Face configs', () => {
     it(reason, () => {
       const { diagnostics } = load(text, { filename: file, run: { examples: 1000 } });
       expect(diagnostics.map(({ code }) => code)).to.deep.equal(codes);
+    });
+});
+
+/** Facts of the run given as options, which determine its length. */
+const lengths: readonly {
+  readonly reason: string;
+  readonly run: RunFacts;
+  readonly steps: number;
+}[] = [
+  { reason: 'steps of an epoch', run: { steps_per_epoch: 250 }, steps: 750 },
+  { reason: 'examples', run: { examples: 2000 }, steps: 750 },
+  { reason: 'epochs in place of those of the file', run: { examples: 2000, epochs: 5 }, steps: 1250 },
+];
+
+describe('the length of a run of Hugging Face', () => {
+  for (const { reason, run, steps } of lengths)
+    it(reason, () => {
+      const text = 'per_device_train_batch_size: 8\nlr_scheduler_type: cosine\nnum_train_epochs: 3\n';
+      const loaded = load(text, { filename: 'args.yaml', run });
+      expect(loaded.ok && loaded.run.num_steps).to.equal(steps);
     });
 });

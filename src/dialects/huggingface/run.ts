@@ -59,20 +59,23 @@ export const factsOfRun = (values: Values, { message, run: given, report }: Dial
   const { examples } = given;
   const most = number('max_steps', 0);
   // With max_steps, the epochs do not count.
-  const epochs = most > 0 ? flavour.defaultEpochs : positive(flavour.epochs, flavour.defaultEpochs);
+  const written = most > 0 ? flavour.defaultEpochs : positive(flavour.epochs, flavour.defaultEpochs);
+  const epochs = given.epochs ?? written;
   const facts: { -readonly [F in keyof RunFacts]: RunFacts[F] } = {
     batch_size: batch * accumulate,
     accumulate,
   };
-  if (examples !== undefined) {
-    // transformers rounds up each epoch, axolotl the whole run.
-    const perEpoch =
-      message === 'Axolotl'
+  // transformers rounds up each epoch, axolotl the whole run.
+  const counted =
+    examples === undefined
+      ? undefined
+      : message === 'Axolotl'
         ? examples / (batch * accumulate)
         : Math.max(1, Math.ceil(Math.ceil(examples / batch) / accumulate));
-    facts.steps_per_epoch = perEpoch;
-    facts.num_steps = most > 0 ? most : Math.ceil(perEpoch * epochs);
-  } else if (most > 0) facts.num_steps = most;
+  const perEpoch = given.steps_per_epoch ?? counted;
+  if (perEpoch !== undefined) facts.steps_per_epoch = perEpoch;
+  if (most > 0) facts.num_steps = most;
+  else if (perEpoch !== undefined) facts.num_steps = Math.ceil(perEpoch * epochs);
   return {
     facts: { ...facts, ...given },
     places: {
