@@ -71,6 +71,28 @@ const cases: readonly Case[] = [
     causes: ['as-planned'],
   },
   {
+    reason: 'a small rate rounded to eight decimals, with an exponent where it is smallest',
+    logged: (rate, step) => rate(step) * 0.001,
+    print: (rate) => String(Number(rate.toFixed(8))),
+    causes: ['other-rate'],
+    facts: { rate_factor: 0.001 },
+  },
+  {
+    reason: 'three rates in four digits, none of them round',
+    config: STEPS,
+    logged: (rate, step) => rate(step) / 3,
+    print: (rate) => rate.toPrecision(4),
+    causes: ['other-rate'],
+    facts: { rate_factor: 0.333333 },
+  },
+  {
+    reason: 'three rates as planned in three digits, one of them round and padded with zeros',
+    config: STEPS.replace('0.1 schedule', '0.033333333 schedule').replace('0.01 }', '0.0033333333 }'),
+    logged: (rate, step) => rate(step),
+    print: (rate) => rate.toExponential(2),
+    causes: ['as-planned'],
+  },
+  {
     reason: 'one step late',
     logged: (rate, step) => rate(Math.max(step - 1, 0)),
     causes: ['late'],

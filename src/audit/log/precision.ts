@@ -22,7 +22,9 @@ const printedOf = (text: string) => {
     // Zeros before the point may not be significant; those after it were printed on purpose.
     digits: (fraction === '' ? digits.replace(/0+$/, '') : digits).length,
     decimals: fraction.length - Number(exponent),
-    isScientific: /e/i.test(text),
+    // JSON and Python write small numbers with an exponent however they were rounded.
+    isScientific: /e/i.test(text) && Math.abs(Number(text)) >= 1e-4,
+    endsInZero: /\.\d*0(?:e|$)/i.test(text),
   };
 };
 
@@ -30,8 +32,11 @@ const printedOf = (text: string) => {
 export const digitsOf = (entries: readonly Entry[]): number =>
   entries.reduce((most, { text = '' }) => Math.max(most, printedOf(text).digits), 0);
 
-/** With fewer digits than this, a column says little about how it was printed. */
-const FEWEST = 5;
+/** A column of round numbers is compared to so many digits. */
+const ROUND = 5;
+
+/** Numbers with so many digits are hardly round. */
+const UNROUND = 4;
 
 /** The fewest digits of a double printed in full. */
 const FULL = 15;
@@ -54,9 +59,12 @@ export const precisionOf = (entries: readonly Entry[]): Precision => {
   const varies = new Set(printed.map((each) => each.decimals - each.digits)).size > 1;
   if (varies && byDecimals > byDigits && !printed.some(({ isScientific }) => isScientific))
     return { kind: 'decimals', count: decimals };
-  // A few repeated numbers are short because they are round, not because they were rounded.
-  const isRound = new Set(texts).size <= Math.max(2, Math.min(5, texts.length / 3));
-  return { kind: 'digits', count: isRound ? Math.max(digits, FEWEST) : Math.max(digits, 2) };
+  // A few repeated numbers are short because they are round, not because they were rounded. Zeros at the end, and as
+  // many digits everywhere, show that they were rounded.
+  const isPadded = byDigits === printed.length && digits > 1 && printed.some(({ endsInZero }) => endsInZero);
+  const isRound =
+    digits < UNROUND && !isPadded && new Set(texts).size <= Math.max(2, Math.min(5, texts.length / 3));
+  return { kind: 'digits', count: isRound ? ROUND : Math.max(digits, 2) };
 };
 
 /** Relative error that arithmetic in another order may cause. */
