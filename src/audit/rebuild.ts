@@ -92,3 +92,18 @@ export const rebuilderOf =
     const result: LoadResult<any> = other === undefined ? build(own, { run }) : other(own, run);
     return result.ok ? result : undefined;
   };
+
+/** The most configs to remember. */
+const MOST_REMEMBERED = 5000;
+
+/** The same function, which builds nothing twice. */
+export const remembered = (rebuild: Rebuild): Rebuild => {
+  const known = new Map<string, ReturnType<Rebuild>>();
+  return (run, numbers = []) => {
+    const key = JSON.stringify([run, numbers]);
+    if (known.has(key)) return known.get(key);
+    const built = rebuild(run, numbers);
+    if (known.size < MOST_REMEMBERED) known.set(key, built);
+    return built;
+  };
+};

@@ -24,6 +24,8 @@ export interface CauseInput {
 export interface Work extends CauseInput {
   readonly all: readonly Compared[];
   readonly some: readonly Compared[];
+  /** Changes every plan that is built again, if a cause was found already. */
+  readonly changed?: (plan: Planned) => Planned;
 }
 
 /** True if rates explain every row. */

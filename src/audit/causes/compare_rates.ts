@@ -61,8 +61,35 @@ export const misfit = (rates: readonly PlannedRate[], rows: readonly Compared[],
   return worst;
 };
 
+/** The distance of the rates from one multiple of them that explains the rows; 0 if a factor explains every number. */
+export const factorMisfit = (
+  rates: readonly PlannedRate[],
+  rows: readonly Compared[],
+  time: StepOfRow,
+): number => {
+  let [least, most] = [Number.MIN_VALUE, Number.MAX_VALUE];
+  for (const row of rows) {
+    const step = time(row);
+    for (const {
+      column,
+      interval: [low, high],
+    } of row.cells) {
+      const rate = rates[column]!(step);
+      if (rate > 0) {
+        least = Math.max(least, low / rate);
+        most = Math.min(most, high / rate);
+      } else if (!(rate >= low && rate <= high)) return Number.POSITIVE_INFINITY;
+    }
+  }
+  // Rates so close to 0 allow any factor.
+  if (most === Number.MAX_VALUE || most <= 0) return Number.POSITIVE_INFINITY;
+  return Math.max(least / most - 1, 0);
+};
+
 /** Number of points in the first, coarse search. */
 const COARSE = 160;
+/** The most neighbors of a number that are found to fit as well. */
+const MOST_NEIGHBORS = 4096;
 /** Number of best points from which the finer search starts. */
 const CLOSE = 8;
 
@@ -98,8 +125,16 @@ export const wholesThatFit = (
   const fitting = [...known].filter(([, value]) => value === 0).map(([n]) => n);
   const found = new Set(fitting);
   for (const n of fitting)
-    for (const direction of [-1, 1])
-      for (let next = n + direction, i = 0; i < 2000 && at(next) === 0; next += direction, i++)
-        found.add(next);
+    for (const direction of [-1, 1]) {
+      // Neighbors fit up to some number: double the distance until one does not, then halve.
+      let [fits, fails] = [0, 1];
+      while (fails < MOST_NEIGHBORS && at(n + direction * fails) === 0) [fits, fails] = [fails, fails * 2];
+      while (fails - fits > 1) {
+        const middle = (fits + fails) >> 1;
+        if (at(n + direction * middle) === 0) fits = middle;
+        else fails = middle;
+      }
+      for (let distance = 1; distance <= fits; distance++) found.add(n + direction * distance);
+    }
   return [...found].sort((a, b) => a - b);
 };

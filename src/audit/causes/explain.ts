@@ -1,35 +1,16 @@
-import {
-  type AuditedRun,
-  type Cause,
-  commonFacts,
-  type Explanation,
-  type Parting,
-  spansOf,
-} from '../report.ts';
-import { type CauseInput, explanation, fitsAll, oneLate, type Work } from './cause_input.ts';
-import { factorsFor } from './compare_rates.ts';
+import { remembered } from '../rebuild.ts';
+import { type AuditedRun, commonFacts, type Explanation, type Parting, spansOf } from '../report.ts';
+import { type CauseInput, explanation, fitsAll, type Work } from './cause_input.ts';
 import { mappingsToSteps, ofEpochs } from './epochs.ts';
-import { otherHorizons } from './horizon.ts';
+import { byStretch, otherHorizons } from './horizon.ts';
 import type { Planned } from './planned.ts';
-import { byResumes } from './resumes.ts';
 import { comparedOf, sampleOf } from './rows.ts';
 import { byShape } from './shapes.ts';
-import { byConstant, byFactor, byFactorAndMore, byResume, byTime, byWarmup } from './single_causes.ts';
-import { planned as asPlanned, type StepOfRow, timeKinds } from './times.ts';
-import { timeWords } from './words.ts';
+import { byConstant, byFactor, byResume, byTime, byWarmup } from './single_causes.ts';
+import { planned as asPlanned, type StepOfRow } from './times.ts';
+import { byTwoCauses } from './two_causes.ts';
 
 /** Explains a run's log by its plan: it followed the plan, or differs by one cause, or by two together. */
-
-const LATE = timeWords('late', []);
-
-/** Adds a cause, with its sentence and facts, to each explanation. */
-const also = (
-  all: readonly Explanation[],
-  cause: Cause,
-  says: string,
-  facts: Explanation['facts'] = {},
-): Explanation[] =>
-  all.map((each) => explanation([...each.causes, cause], [...each.says, says], { ...each.facts, ...facts }));
 
 const same = (time: StepOfRow): StepOfRow => time;
 
@@ -49,51 +30,10 @@ const simplest = (work: Work, plan: Planned): readonly Explanation[] => {
     ...byFactor(work, plan, asPlanned),
   ];
   if (one.length > 0) return one;
-  const stretched = otherHorizons(work, plan, same, true);
+  const stretched = byStretch(work, plan);
   if (stretched.length > 0) return stretched;
   // Two causes together explain almost any few rows.
-  if (work.all.length < ROWS_FOR_TWO_CAUSES) return [];
-  const shifted = [
-    ...byResume(work, plan, oneLate),
-    ...byWarmup(work, plan, oneLate),
-    ...otherHorizons(work, plan, oneLate),
-    ...timeKinds
-      .filter(({ fact }) => fact.endsWith('_step'))
-      .flatMap((kind) => {
-        const found = [...kind.tried(work.all)].filter((n) => fitsAll(work, plan, oneLate(kind.time(n))));
-        if (found.length === 0) return [];
-        const spans = spansOf(found);
-        return [
-          explanation(
-            [kind.cause(found[0]!, plan.run)],
-            [timeWords(kind.cause(found[0]!, plan.run), spans)],
-            {
-              [kind.fact]: spans,
-            },
-          ),
-        ];
-      }),
-  ];
-  const late = also(shifted, 'late', LATE);
-  const factored = timeKinds.flatMap((kind) =>
-    [...kind.tried(work.all)]
-      .filter((n) => factorsFor(plan.rates, work.some, kind.time(n)) !== undefined)
-      .slice(0, 100)
-      .flatMap((n) =>
-        also(
-          byFactor(work, plan, kind.time(n)),
-          kind.cause(n, plan.run),
-          timeWords(kind.cause(n, plan.run), spansOf([n])),
-          {
-            [kind.fact]: spansOf([n]),
-          },
-        ),
-      ),
-  );
-  const more = byFactorAndMore(work, plan);
-  if (late.length + factored.length + more.length > 0) return [...late, ...factored, ...more];
-  const resumed = byResumes(work, plan, same);
-  return resumed.length > 0 ? resumed : also(byResumes(work, plan, oneLate), 'late', LATE);
+  return work.all.length < ROWS_FOR_TWO_CAUSES ? [] : byTwoCauses(work, plan);
 };
 
 /** The first number that the plan does not explain. */
@@ -147,7 +87,7 @@ export const explainByPlan = (
 ): Pick<AuditedRun, 'explanations' | 'facts' | 'unsaid' | 'parts'> => {
   const { planned, rows, precision, logged } = input;
   const all = comparedOf(rows, precision, precision.kind === 'digits' ? 0 : planned.peak);
-  const work: Work = { ...input, all, some: sampleOf(all) };
+  const work: Work = { ...input, rebuild: remembered(input.rebuild), all, some: sampleOf(all) };
   const countsEpochs = rows.every(({ step, epoch }) => step === undefined && epoch !== undefined);
   const explanations = firstFound(
     () => (countsEpochs ? ofEpochs(work, planned) : []),

@@ -1,26 +1,37 @@
-import { type Explanation, spansOf } from '../report.ts';
+import { type Explanation, type Span, spansOf } from '../report.ts';
 import type { Work } from './cause_input.ts';
-import { explains, misfit, wholesThatFit } from './compare_rates.ts';
+import { explains, factorMisfit, factorsFor, misfit, wholesThatFit } from './compare_rates.ts';
 import { type Planned, plannedOf } from './planned.ts';
+import type { Compared } from './rows.ts';
 import type { StepOfRow } from './times.ts';
 import { planned as asPlanned } from './times.ts';
+import { ofFactors } from './words.ts';
 
 /** Explanations by another horizon: the run or the schedule had a different length. */
 
 /** The longest horizon to try, as a multiple of the known one. */
 const FURTHEST = 100;
 
+/** Shares of the log at which a horizon that matters changes the rate. */
+const SHARES = [0.01, 0.03, 0.1, 0.2, 0.3, 0.5, 0.7, 1];
+
 /** A way to give a plan another horizon. */
 interface Way {
   readonly fact: string;
   readonly says: (horizons: string) => string;
   readonly at: (horizon: number) => Planned | undefined;
+  /** The horizon of the plan in this unit, if it is not counted in steps. */
+  readonly end?: number;
 }
 
-const waysOf = ({ rebuild, columns }: Work, plan: Planned, end: number): readonly Way[] => {
-  const { run, endField } = plan;
-  const again = (loaded: ReturnType<typeof rebuild>): Planned | undefined =>
-    loaded && plannedOf(loaded, columns);
+const NUMBER = /\d[\d_]*\.?\d*(?:e[-+]?\d+)?/i;
+
+const waysOf = ({ rebuild, columns, changed }: Work, plan: Planned, end: number): readonly Way[] => {
+  const { run, endField, lengthField } = plan;
+  const again = (loaded: ReturnType<typeof rebuild>): Planned | undefined => {
+    const other = loaded && plannedOf(loaded, columns);
+    return other && (changed?.(other) ?? other);
+  };
   const field = endField?.at(-1);
   const byField: Way[] =
     endField === undefined
@@ -40,6 +51,34 @@ const waysOf = ({ rebuild, columns }: Work, plan: Planned, end: number): readonl
       at: (num_steps) => again(rebuild({ ...others, num_steps })),
     },
     ...byField,
+    ...(lengthField === undefined ? [] : byLength(lengthField, others, again, rebuild, end)),
+  ];
+};
+
+/** The field with the length of the run, which may count another unit than steps: 30ep. */
+const byLength = (
+  { path, text }: NonNullable<Planned['lengthField']>,
+  run: Planned['run'],
+  again: (loaded: ReturnType<Work['rebuild']>) => Planned | undefined,
+  rebuild: Work['rebuild'],
+  end: number,
+): readonly Way[] => {
+  const [number] = NUMBER.exec(text) ?? [];
+  const written = Number(number?.replaceAll('_', ''));
+  if (number === undefined || !(written >= 1)) return [];
+  const name = String(path.at(-1));
+  const perStep = written / end;
+  const inUnit = (n: number): number => (perStep > 1 ? Math.round(n * perStep) : n);
+  return [
+    {
+      fact: name,
+      says: (n) =>
+        perStep > 1
+          ? `another horizon: the run was planned for ${n} steps, not ${end}`
+          : `another horizon: ${name} was ${text.replace(number, n)}, not ${text}`,
+      at: (n) => again(rebuild(run, [{ path, value: inUnit(n) }])),
+      end: Math.min(written, end),
+    },
   ];
 };
 
@@ -53,40 +92,117 @@ const stretched = (plan: Planned, end: number): Way => ({
   }),
 });
 
-export const otherHorizons = (
+/** The other horizons that explain a log. */
+export interface Horizons {
+  readonly found: readonly number[];
+  readonly at: (horizon: number) => Planned | undefined;
+  readonly explanation: (found: readonly number[]) => Explanation;
+}
+
+const spanWords = ({ least, most }: Span): string => (least === most ? `${least}` : `${least} to ${most}`);
+
+/** How far a plan is from the rows, and whether it explains them. */
+interface Fitting {
+  readonly misfit: (plan: Planned, rows: readonly Compared[], time: StepOfRow) => number;
+  readonly fits: (plan: Planned, rows: readonly Compared[], time: StepOfRow) => boolean;
+}
+
+const EXACT: Fitting = {
+  misfit: ({ rates }, rows, time) => misfit(rates, rows, time),
+  fits: ({ rates }, rows, time) => explains(rates, rows, time),
+};
+
+const SCALED: Fitting = {
+  misfit: ({ rates }, rows, time) => factorMisfit(rates, rows, time),
+  fits: ({ rates }, rows, time) => factorsFor(rates, rows, time) !== undefined,
+};
+
+const horizonsBy = (
   work: Work,
   plan: Planned,
-  late: (time: StepOfRow) => StepOfRow,
-  isStretched = false,
-): Explanation[] => {
-  const { end } = plan;
-  if (end === undefined || !(end > 1) || !Number.isFinite(end)) return [];
-  const time = late(asPlanned);
-  const most = work.all.reduce((greatest, { at }) => Math.max(greatest, at), end);
-  // A few rows far apart show as much as all of them.
-  const few = work.some.slice(0, 24);
-  const [a, b, c] = [Math.round(most * 0.3), Math.round(most * 0.7), most];
-  for (const { fact, says, at } of isStretched ? [stretched(plan, end)] : waysOf(work, plan, end)) {
+  time: StepOfRow,
+  ways: readonly Way[],
+  { misfit: misfitOf, fits }: Fitting,
+): Horizons | undefined => {
+  const most = work.all.reduce((greatest, { at }) => Math.max(greatest, at), plan.end!);
+  const steps = SHARES.map((share) => Math.round(most * share));
+  for (const { fact, says, at, end = plan.end! } of ways) {
+    const unit = end / plan.end!;
     const twice = at(Math.round(end * 2));
     const isSame =
-      twice !== undefined && [a, b, c].every((step) => twice.rates[0]!(step) === plan.rates[0]!(step));
+      twice !== undefined && steps.every((step) => twice.rates[0]!(step) === plan.rates[0]!(step));
     // The length has no effect on this plan.
     if (isSame) continue;
     const misfitAt = (n: number): number => {
       const other = at(n);
-      return other === undefined ? Number.POSITIVE_INFINITY : misfit(other.rates, few, time);
+      return other === undefined ? Number.POSITIVE_INFINITY : misfitOf(other, work.some, time);
     };
-    const seeds = [work.logged.num_steps ?? end, end / 2, end * 2, end / 10, end * 10, most, most + 1];
-    const found = wholesThatFit(misfitAt, 1, Math.ceil(most * FURTHEST), seeds).filter((n) => {
-      const other = at(n);
-      return n !== end && other !== undefined && explains(other.rates, work.all, time);
-    });
+    const seeds = [work.logged.num_steps ?? plan.end!, most, most + 1].map((step) => step * unit);
+    const near = [end / 2, end * 2, end / 10, end * 10];
+    const found = wholesThatFit(misfitAt, 1, Math.ceil(most * unit * FURTHEST), [...seeds, ...near]).filter(
+      (n) => {
+        const other = n === end ? undefined : at(n);
+        return other !== undefined && (work.some.length === work.all.length || fits(other, work.all, time));
+      },
+    );
     if (found.length === 0) continue;
-    const spans = spansOf(found);
-    const words = spans
-      .map(({ least, most: to }) => (least === to ? `${least}` : `${least} to ${to}`))
-      .join(' or ');
-    return [{ causes: ['other-horizon'], says: [says(words)], facts: { [fact]: spans } }];
+    return {
+      found,
+      at,
+      explanation: (some) => {
+        const spans = spansOf(some);
+        return {
+          causes: ['other-horizon'],
+          says: [says(spans.map(spanWords).join(' or '))],
+          facts: { [fact]: spans },
+        };
+      },
+    };
   }
-  return [];
+  return undefined;
+};
+
+/** True if a plan has an end that another horizon could move. */
+const hasEnd = ({ end }: Planned): boolean => end !== undefined && end > 1 && Number.isFinite(end);
+
+/** The other horizons of the run, or of a field of the schedule, with which the plan explains the log. */
+export const horizonsOf = (work: Work, plan: Planned, time: StepOfRow): Horizons | undefined =>
+  hasEnd(plan) ? horizonsBy(work, plan, time, waysOf(work, plan, plan.end!), EXACT) : undefined;
+
+export const otherHorizons = (
+  work: Work,
+  plan: Planned,
+  late: (time: StepOfRow) => StepOfRow,
+): Explanation[] => {
+  const horizons = horizonsOf(work, plan, late(asPlanned));
+  return horizons === undefined ? [] : [horizons.explanation(horizons.found)];
+};
+
+/** Explains the log by a schedule that is stretched as a whole. */
+export const byStretch = (work: Work, plan: Planned): Explanation[] => {
+  const horizons = hasEnd(plan)
+    ? horizonsBy(work, plan, asPlanned, [stretched(plan, plan.end!)], EXACT)
+    : undefined;
+  return horizons === undefined ? [] : [horizons.explanation(horizons.found)];
+};
+
+/** Explains the log by another horizon, or a schedule that is stretched as a whole, and one factor on all rates. */
+export const byHorizonAndFactor = (work: Work, plan: Planned, isStretched = false): Explanation[] => {
+  if (!hasEnd(plan)) return [];
+  const end = plan.end!;
+  const ways = isStretched ? [stretched(plan, end)] : waysOf(work, plan, end);
+  const horizons = horizonsBy(work, plan, asPlanned, ways, SCALED);
+  if (horizons === undefined) return [];
+  const { found } = horizons;
+  const few = found.filter((_, i) => i % Math.ceil(found.length / 16) === 0 || i === found.length - 1);
+  const factors = few.map((n) => factorsFor(horizons.at(n)!.rates, work.all, asPlanned)!);
+  const scaled = ofFactors(factors, plan.peak);
+  const { causes, says, facts } = horizons.explanation(found);
+  return [
+    {
+      causes: [...causes, ...scaled.causes],
+      says: [...says, ...scaled.says],
+      facts: { ...facts, ...scaled.facts },
+    },
+  ];
 };

@@ -1,3 +1,4 @@
+import { valueAt } from '../../bind/bound.ts';
 import type { Loaded } from '../../config/build/result.ts';
 import { subjectOf } from '../../rules/rule.ts';
 import type { RunFacts } from '../../run/index.ts';
@@ -18,6 +19,8 @@ export interface Planned {
   readonly end: number | undefined;
   /** The field that sets this end. */
   readonly endField: NumberAt['path'] | undefined;
+  /** The field with the length of the run, as written. */
+  readonly lengthField: { readonly path: NumberAt['path']; readonly text: string } | undefined;
   /** The fields that set the length of the warm-up. */
   readonly warmupFields: readonly NumberAt['path'][];
   /** The highest rate of the run. */
@@ -53,12 +56,18 @@ export const plannedOf = (loaded: Loaded<any>, columns: readonly string[]): Plan
   });
   const field = subject.end?.field;
   const { num_steps: length } = run;
+  const lengthAt = subject.lengthAt?.path;
+  const lengthValue = lengthAt && valueAt(loaded.config.bound, lengthAt);
   return {
     rates,
     run,
     warmup: subject.warmup,
     end: subject.end?.step ?? length,
     endField: field === undefined ? undefined : subject.at(field).field,
+    lengthField:
+      lengthAt !== undefined && lengthValue?.kind === 'scalar'
+        ? { path: lengthAt, text: String(lengthValue.value) }
+        : undefined,
     warmupFields: subject.warmup > 0 ? warmupPaths(spec).map((path) => subject.at(path).field) : [],
     peak: subject.peak,
   };

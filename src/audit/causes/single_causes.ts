@@ -1,11 +1,12 @@
 import { formatRate } from '../../curve/words/format.ts';
+import type { Interval } from '../log/precision.ts';
 import type { Explanation } from '../report.ts';
 import { spansOf } from '../report.ts';
 import { explanation, fitsAll, type Work } from './cause_input.ts';
 import { explains, factorsFor } from './compare_rates.ts';
 import { type Planned, withoutWarmup } from './planned.ts';
 import { planned as asPlanned, resumedAt, type StepOfRow, timeKinds } from './times.ts';
-import { factorSpan, factorWords, type TimeCause, timeWords } from './words.ts';
+import { ofFactors, type TimeCause, timeWords } from './words.ts';
 
 /** Explanations by a single cause, or by a factor with another one. `late` shifts the time of the cause as one of the usual ways to log does. */
 
@@ -43,26 +44,58 @@ export const byResume = (work: Work, plan: Planned, late: (time: StepOfRow) => S
   return [explanation(['resumed-at-0'], [timeWords('resumed-at-0', spans)], { resumed_at: spans })];
 };
 
-type WithoutWarmup = readonly [plan: Planned | undefined, time: StepOfRow, says: string];
+interface WithoutWarmup {
+  readonly plan: Planned;
+  /** The work, if plans that are built again should have no warm-up either. */
+  readonly work: Work;
+  readonly says: string;
+}
 
 /** The ways in which a warm-up may be missing. */
-const waysWithoutWarmup = (work: Work, plan: Planned): readonly WithoutWarmup[] => {
-  const { warmup } = plan;
+export const waysWithoutWarmup = (work: Work, plan: Planned): readonly WithoutWarmup[] => {
+  const { warmup, warmupFields } = plan;
   if (warmup <= 0) return [];
   const without = withoutWarmup(plan, work.rebuild, work.columns);
-  const held: StepOfRow = (compared) => Math.max(asPlanned(compared), warmup);
-  const skipped: StepOfRow = (compared) => asPlanned(compared) + warmup;
+  const zeros = warmupFields.map((path) => ({ path, value: 0 }));
+  const changedBy =
+    (to: (step: number, warmup: number) => number) =>
+    (each: Planned): Planned => ({
+      ...each,
+      rates: each.rates.map((rate) => (step: number) => rate(to(step, each.warmup))),
+    });
+  const held = changedBy(Math.max);
+  const skipped = changedBy((step, long) => step + long);
+  const missing = `the warm-up of ${warmup} steps is missing`;
   return [
-    [without, asPlanned, `the warm-up of ${warmup} steps is missing: the schedule begins without one`],
-    [plan, held, `the warm-up of ${warmup} steps is missing: its steps have the rate after it`],
-    [plan, skipped, `the warm-up of ${warmup} steps is missing: the schedule begins where it would end`],
+    ...(without === undefined
+      ? []
+      : [
+          {
+            plan: without,
+            work: {
+              ...work,
+              rebuild: (run, numbers = []) => work.rebuild(run, [...zeros, ...numbers]),
+            } as Work,
+            says: `${missing}: the schedule begins without one`,
+          },
+        ]),
+    {
+      plan: held(plan),
+      work: { ...work, changed: held },
+      says: `${missing}: its steps have the rate after it`,
+    },
+    {
+      plan: skipped(plan),
+      work: { ...work, changed: skipped },
+      says: `${missing}: the schedule begins where it would end`,
+    },
   ];
 };
 
 /** Explains the log by a warm-up that was left out. */
 export const byWarmup = (work: Work, plan: Planned, late: (time: StepOfRow) => StepOfRow): Explanation[] =>
-  waysWithoutWarmup(work, plan).flatMap(([way, time, says]) =>
-    way !== undefined && fitsAll(work, way, late(time)) ? [explanation(['no-warmup'], [says])] : [],
+  waysWithoutWarmup(work, plan).flatMap(({ plan: way, says }) =>
+    fitsAll(work, way, late(asPlanned)) ? [explanation(['no-warmup'], [says])] : [],
   );
 
 /** Explains the log by one factor on all rates. */
@@ -71,8 +104,7 @@ export const byFactor = ({ all, some }: Work, { rates, peak }: Planned, time: St
   if (all.length < 2 || factorsFor(rates, some, time) === undefined) return [];
   const factors = factorsFor(rates, all, time);
   if (factors === undefined) return [];
-  const span = factorSpan(factors);
-  return [explanation(['other-rate'], [factorWords(span, peak)], { rate_factor: [span] })];
+  return [ofFactors([factors], peak)];
 };
 
 /** Adds a factor on all rates to another cause. */
@@ -106,22 +138,32 @@ const LEAST_ROWS = 3;
 /** Explains the log by a factor on all rates together with a resumption at 0, or with a warm-up that is missing. */
 export const byFactorAndMore = (work: Work, plan: Planned): Explanation[] => {
   const { all } = work;
-  const withoutWarmup = waysWithoutWarmup(work, plan).flatMap(([way, time, says]) =>
-    way === undefined ? [] : withFactor(work, way, time, explanation(['no-warmup'], [says])),
+  const withoutWarmup = waysWithoutWarmup(work, plan).flatMap(({ plan: way, says }) =>
+    withFactor(work, way, asPlanned, explanation(['no-warmup'], [says])),
   );
   const at = rowsOfOneFactor(work, plan);
   if (withoutWarmup.length > 0 || at < LEAST_ROWS || at >= all.length) return withoutWarmup;
   const [from, to] = [Math.max(Math.floor(all[at - 1]!.at), 2), Math.floor(all[at]!.at)];
-  const found: number[] = [];
   const start = all[at]!.at;
-  for (let step = Math.max(from, to - 100_000); step <= to; step++)
-    if (byFactor(work, plan, resumedAt(step, start)).length > 0) found.push(step);
-  const [step] = found;
-  if (step === undefined) return [];
-  const spans = spansOf(found);
-  const says = timeWords('resumed-at-0', spans);
-  const resumed = explanation(['resumed-at-0'], [says], { resumed_at: spans });
-  return withFactor(work, plan, resumedAt(step, start), resumed);
+  const found: (readonly [step: number, factors: Interval])[] = [];
+  for (let step = Math.max(from, to - 100_000); step <= to; step++) {
+    const time = resumedAt(step, start);
+    if (factorsFor(plan.rates, work.some, time) === undefined) continue;
+    const factors = factorsFor(plan.rates, all, time);
+    if (factors !== undefined) found.push([step, factors]);
+  }
+  if (found.length === 0) return [];
+  const spans = spansOf(found.map(([step]) => step));
+  const factor = ofFactors(
+    found.map(([, factors]) => factors),
+    plan.peak,
+  );
+  return [
+    explanation(['resumed-at-0', ...factor.causes], [timeWords('resumed-at-0', spans), ...factor.says], {
+      resumed_at: spans,
+      ...factor.facts,
+    }),
+  ];
 };
 
 /** Explains the log by one constant rate that the plan does not have. */

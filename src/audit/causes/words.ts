@@ -1,5 +1,5 @@
 import type { Interval } from '../log/precision.ts';
-import type { Cause, Span } from '../report.ts';
+import type { Cause, Explanation, Span } from '../report.ts';
 
 /** The sentences of explanations. */
 
@@ -61,4 +61,13 @@ export const factorWords = (span: Span, peak: number): string => {
   const peaks =
     span.least === span.most ? `${rate(span.least)}` : `${rate(span.least)} to ${rate(span.most)}`;
   return `another rate: all are ${factor} times what was planned (${peaks} at the peak, not ${tidy(peak)})${isWhole ? `, as if scaled to ${factor} processes` : '; an optimizer or an option replaced it'}`;
+};
+
+/** The explanation by one factor on all rates, which lies in one of the intervals. */
+export const ofFactors = (factors: readonly Interval[], peak: number): Explanation => {
+  const span = factorSpan([
+    Math.min(...factors.map(([least]) => least)),
+    Math.max(...factors.map(([, most]) => most)),
+  ]);
+  return { causes: ['other-rate'], says: [factorWords(span, peak)], facts: { rate_factor: [span] } };
 };

@@ -56,6 +56,17 @@ export const precisionOf = (entries: readonly Entry[]): Precision => {
     printed.filter((each) => each.digits === digits).length,
     printed.filter((each) => each.decimals === decimals).length,
   ];
+  // A zero with as many decimals as any number shows that all were rounded to them.
+  const isZeroPadded = entries.some(
+    ({ text, value }) => value === 0 && printedOf(text!).decimals === decimals,
+  );
+  if (
+    isZeroPadded &&
+    decimals > 0 &&
+    !printed.some(({ isScientific }) => isScientific) &&
+    byDecimals === printed.length
+  )
+    return { kind: 'decimals', count: decimals };
   const varies = new Set(printed.map((each) => each.decimals - each.digits)).size > 1;
   if (varies && byDecimals > byDigits && !printed.some(({ isScientific }) => isScientific))
     return { kind: 'decimals', count: decimals };
