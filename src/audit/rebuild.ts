@@ -97,7 +97,7 @@ export const rebuilderOf =
 const MOST_REMEMBERED = 5000;
 
 /** The same function, which builds nothing twice. */
-export const remembered = (rebuild: Rebuild): Rebuild => {
+export const rebuildOnce = (rebuild: Rebuild): Rebuild => {
   const known = new Map<string, ReturnType<Rebuild>>();
   return (run, numbers = []) => {
     const key = JSON.stringify([run, numbers]);

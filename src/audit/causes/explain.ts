@@ -1,4 +1,4 @@
-import { remembered } from '../rebuild.ts';
+import { rebuildOnce } from '../rebuild.ts';
 import { type AuditedRun, commonFacts, type Explanation, type Parting, spansOf } from '../report.ts';
 import { type CauseInput, explanation, fitsAll, type Work } from './cause_input.ts';
 import { mappingsToSteps, ofEpochs } from './epochs.ts';
@@ -87,7 +87,7 @@ export const explainByPlan = (
 ): Pick<AuditedRun, 'explanations' | 'facts' | 'unsaid' | 'parts'> => {
   const { planned, rows, precision, logged } = input;
   const all = comparedOf(rows, precision, precision.kind === 'digits' ? 0 : planned.peak);
-  const work: Work = { ...input, rebuild: remembered(input.rebuild), all, some: sampleOf(all) };
+  const work: Work = { ...input, rebuild: rebuildOnce(input.rebuild), all, some: sampleOf(all) };
   const countsEpochs = rows.every(({ step, epoch }) => step === undefined && epoch !== undefined);
   const explanations = firstFound(
     () => (countsEpochs ? ofEpochs(work, planned) : []),
