@@ -6,8 +6,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 /**
  * Packages that most users of an entry never need, and modules of ours that a first `load` of a text does not need. Bundlers and
- * browsers import them as usual. Node loads each when its function is first called, through imports of package.json: `#yaml`,
- * `#protobuf` and `#later`.
+ * browsers import them as usual. Node loads each when its function is first called, through imports of package.json: `#yaml` and
+ * `#later`.
  *
  * docs/decisions/0022-measured-sizes.md has what this saves.
  */
@@ -17,7 +17,6 @@ const packages: {
   readonly [file: string]: { readonly module: string; readonly name: string; readonly from: string };
 } = {
   yaml: { module: 'src/syntax/yaml/package.ts', name: 'yamlPackage', from: 'yaml' },
-  protobuf: { module: 'src/bind/binary/package.ts', name: 'protobufPackage', from: 'protobufjs/minimal.js' },
 };
 
 /** Modules of ours that are loaded lazily, as one file. */

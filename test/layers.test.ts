@@ -45,7 +45,7 @@ const layers = [
 /** The files that may import each package; all other files import none. */
 const packages: { readonly [name: string]: RegExp } = {
   yaml: /^syntax\/(yaml|json)\//,
-  protobufjs: /^(schema\/proto\/from_proto\.ts$|bind\/binary\/)/,
+  protobufjs: /^schema\/proto\/from_proto\.ts$/,
   '@tensorflow': /^tfjs\//,
   tinyglobby: /^cli\/check\//,
   picomatch: /^cli\/check\//,

@@ -1,10 +1,9 @@
-import type protobuf from 'protobufjs/minimal.js';
 import { binaryFinding } from '../../diagnostics/catalogue/formats/binary.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Message } from '../../schema/descriptors/message.ts';
 import { fieldsByNumber, type NumberedField } from '../../schema/descriptors/wire.ts';
 import type { BindOptions } from '../binding.ts';
-import { protobufPackage } from './package.ts';
+import { type WireReader, wireReader } from './reader.ts';
 
 /** The state of reading a message in binary. */
 
@@ -12,7 +11,7 @@ export type BinaryOptions = Pick<BindOptions, 'unknownFields'>;
 
 export interface BinaryContext {
   /** Its `len` is the end of the message being read. */
-  readonly reader: InstanceType<typeof protobuf.Reader>;
+  readonly reader: WireReader;
   readonly options: BinaryOptions;
   readonly report: (diagnostic: Diagnostic) => void;
   /** True if so much is wrong that the bytes cannot be this message. */
@@ -40,7 +39,7 @@ export const contextOf = (bytes: Uint8Array, options: BinaryOptions, found: Diag
   let known = 0;
   return {
     // A copy, because raw fields are kept as views of these bytes.
-    reader: new (protobufPackage().Reader)(new Uint8Array(bytes)),
+    reader: wireReader(new Uint8Array(bytes)),
     options,
     ...reporter(found),
     count: () => {

@@ -1,30 +1,34 @@
-import type protobuf from 'protobufjs/minimal.js';
 import { type Field, fieldNumber } from '../../schema/descriptors/message.ts';
 import { WIRE, wireTypeOf } from '../../schema/descriptors/wire.ts';
 import type { BoundMessage, WireField } from '../bound.ts';
 import type { ScalarValue } from '../scalar.ts';
-import { protobufPackage } from './package.ts';
-import { writeScalar } from './scalars.ts';
+import {
+  emptyWriter,
+  type WireWriter,
+  writeRaw,
+  writeScalar,
+  writeUint32,
+  writeWithin,
+  written,
+} from './writer.ts';
 
 /** Writes values as bytes. */
 
-type Writer = InstanceType<typeof protobuf.Writer>;
+const writeTag = (number: number, type: number, writer: WireWriter): void =>
+  writeUint32(writer, ((number << 3) | type) >>> 0);
 
-const writeTag = (number: number, type: number, writer: Writer): Writer =>
-  writer.uint32(((number << 3) | type) >>> 0);
+const writeValue = (number: number, field: Field, value: ScalarValue, writer: WireWriter): void => {
+  writeTag(number, wireTypeOf(field), writer);
+  writeScalar(field, value, writer);
+};
 
-const writeValue = (number: number, field: Field, value: ScalarValue, writer: Writer): void =>
-  writeScalar(field, value, writeTag(number, wireTypeOf(field), writer));
-
-/** Writes a value with its length first; the length is known once the value is written. */
-const writeWithLength = (number: number, writer: Writer, write: () => void): void => {
-  writeTag(number, WIRE.bytes, writer).fork();
-  write();
-  writer.ldelim();
+const writeWithLength = (number: number, writer: WireWriter, write: () => void): void => {
+  writeTag(number, WIRE.bytes, writer);
+  writeWithin(writer, write);
 };
 
 /** Writes fields in the order of their numbers, as other writers do; repeated values one by one, as proto2 does. */
-const writeFields = ({ message, fields }: BoundMessage, writer: Writer): void => {
+const writeFields = ({ message, fields }: BoundMessage, writer: WireWriter): void => {
   const numbered = [...fields.values()]
     .map(({ name, field, value }) => ({ field, value, number: fieldNumber(message, name) }))
     .filter(({ number }) => number > 0)
@@ -38,9 +42,9 @@ const writeFields = ({ message, fields }: BoundMessage, writer: Writer): void =>
 };
 
 /** Writes fields that came as bytes in their original order. */
-const writeWire = (wire: readonly WireField[], writer: Writer): void => {
+const writeWire = (wire: readonly WireField[], writer: WireWriter): void => {
   for (const each of wire) {
-    if (each.kind === 'raw') writer.raw(each.bytes);
+    if (each.kind === 'raw') writeRaw(writer, each.bytes);
     else if (each.kind === 'value') writeValue(each.number, each.field, each.value, writer);
     else
       writeWithLength(each.number, writer, () => {
@@ -50,7 +54,7 @@ const writeWire = (wire: readonly WireField[], writer: Writer): void => {
   }
 };
 
-const writeMessage = (bound: BoundMessage, writer: Writer): void =>
+const writeMessage = (bound: BoundMessage, writer: WireWriter): void =>
   bound.wire === undefined ? writeFields(bound, writer) : writeWire(bound.wire, writer);
 
 /**
@@ -61,8 +65,7 @@ const writeMessage = (bound: BoundMessage, writer: Writer): void =>
  * Source: the encoding specification of Protocol Buffers.
  */
 export const encodeBinary = (bound: BoundMessage): Uint8Array => {
-  const writer = new (protobufPackage().Writer)();
+  const writer = emptyWriter();
   writeMessage(bound, writer);
-  // Copy: the writer's buffer is part of a shared one.
-  return writer.finish(true).slice();
+  return written(writer);
 };

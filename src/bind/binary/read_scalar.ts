@@ -3,7 +3,7 @@ import { enumValues, type Field } from '../../schema/descriptors/message.ts';
 import { invalidUtf8 } from '../../syntax/utf8.ts';
 import type { BoundScalar } from '../bound.ts';
 import type { BinaryContext } from './context.ts';
-import { readPlain } from './scalars.ts';
+import { readPlain } from './reader.ts';
 import { attempt, pathOfWhat, readLength, type What } from './wire.ts';
 
 /** A scalar of a message in binary, and the requirements on its value. */
@@ -26,7 +26,7 @@ const readString = (at: At, context: BinaryContext): BoundScalar | NoValue | und
   const end = readLength(at, context);
   if (end === undefined) return undefined;
   const range = { start: reader.pos, end };
-  const bytes = reader.buf.subarray(range.start, end);
+  const bytes = reader.bytes.subarray(range.start, end);
   reader.pos = end;
   if (at.field.kind === 'bytes') return { kind: 'scalar', value: bytes.slice(), range };
   const bad = invalidUtf8(bytes);

@@ -1,4 +1,3 @@
-import type protobuf from 'protobufjs/minimal.js';
 import { binaryFinding } from '../../diagnostics/catalogue/formats/binary.ts';
 import type { Path, Range } from '../../diagnostics/diagnostic.ts';
 import { WIRE, type WireType } from '../../schema/descriptors/wire.ts';
@@ -6,6 +5,7 @@ import { MAX_DEPTH } from '../../syntax/tree.ts';
 import type { BoundMessage, WireField } from '../bound.ts';
 import { shortName } from '../resolve.ts';
 import type { BinaryContext } from './context.ts';
+import { readSize, readTagNumber, skipVarint, takeBytes, type WireReader } from './reader.ts';
 
 /** Moves through the bytes by wire type only. Whatever cannot be read is reported and gives `undefined`. */
 
@@ -27,11 +27,11 @@ export interface Tag extends Range {
 
 const isWireType = (type: number): type is WireType => type <= WIRE.fixed32;
 
-/** Turns what protobufjs throws at the end of the bytes, or for an endless varint, into a finding. */
+/** Turns what the reader throws at the end of the bytes, or for an endless varint, into a finding. */
 export const attempt = <V>(
   what: What,
   { reader, report }: BinaryContext,
-  read: (reader: protobuf.Reader) => V,
+  read: (reader: WireReader) => V,
 ): V | undefined => {
   const start = reader.pos;
   try {
@@ -51,7 +51,7 @@ export const attempt = <V>(
 export const readLength = (what: What, context: BinaryContext): number | undefined => {
   const { reader, report } = context;
   const start = reader.pos;
-  const needs = attempt(what, context, (r) => r.size());
+  const needs = attempt(what, context, readSize);
   if (needs === undefined) return undefined;
   const left = reader.len - reader.pos;
   if (needs <= left) return reader.pos + needs;
@@ -61,16 +61,16 @@ export const readLength = (what: What, context: BinaryContext): number | undefin
 };
 
 /** Reads a tag. Returns 0, which is never a valid tag, if the bytes have no tag here. */
-const tagValue = (reader: protobuf.Reader): number => {
+const tagValue = (reader: WireReader): number => {
   try {
-    return reader.tag();
+    return readTagNumber(reader);
   } catch {
     return 0;
   }
 };
 
 /** Reads the next tag; undefined if it is invalid there. `inside` is the group that an end tag may close. */
-const nextTag = (reader: protobuf.Reader, inside?: number): Tag | undefined => {
+const nextTag = (reader: WireReader, inside?: number): Tag | undefined => {
   const start = reader.pos;
   const value = tagValue(reader);
   const number = value >>> 3;
@@ -97,14 +97,13 @@ const FIXED = { [WIRE.fixed32]: 4, [WIRE.fixed64]: 8 } as const;
 /** Skips a value that is not a group. */
 const skipPlain = ({ type }: Tag, what: What, context: BinaryContext): boolean => {
   if (type === WIRE.fixed32 || type === WIRE.fixed64)
-    return attempt(what, context, (r) => r.skip(FIXED[type])) !== undefined;
+    return attempt(what, context, (r) => takeBytes(r, FIXED[type])) !== undefined;
   if (type === WIRE.bytes) {
     const end = readLength(what, context);
     if (end !== undefined) context.reader.pos = end;
     return end !== undefined;
   }
-  // A bool is a varint of any value, of 10 bytes at most.
-  return attempt(what, context, (r) => r.bool()) !== undefined;
+  return attempt(what, context, skipVarint) !== undefined;
 };
 
 /** Skips a group. No message here has groups, but old protos do, and unknown fields are kept. */
@@ -153,5 +152,5 @@ export const rawField = (number: number, start: number, { reader }: BinaryContex
   kind: 'raw',
   number,
   range: { start, end: reader.pos },
-  bytes: reader.buf.subarray(start, reader.pos),
+  bytes: reader.bytes.subarray(start, reader.pos),
 });
