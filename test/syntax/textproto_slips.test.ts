@@ -69,9 +69,20 @@ const cases: readonly Case[] = [
     write: 'adam_optimizer {',
     reason: 'a class of TensorFlow',
   },
-  { line: '⟦<!-- steps: 24 -->⟧', write: '# before a comment', reason: 'a comment of HTML' },
+  {
+    line: '⟦<!-- steps: 24 -->⟧',
+    code: 'syntax/foreign-comment',
+    write: '# before each of its lines',
+    reason: 'a comment of HTML',
+  },
   { line: '⟦TODO: the steps (24)⟧', write: '# before a comment', reason: 'a note' },
   { line: '⟦This is for 8 GPUs.⟧', write: '# before a comment', reason: 'a sentence' },
+  { line: '⟦SSD config⟧', write: '# before a comment', reason: 'a title' },
+  { line: '⟦Source: https://example.org/a⟧', write: '# before a comment', reason: 'an address with a word' },
+  { line: '⟦Copyright 2019 The Authors (all).⟧', write: '# before a comment', reason: 'a licence' },
+  { line: '⟦----------⟧', write: '# before a comment', reason: 'a rule' },
+  { line: '⟦* why⟧', write: '# before a comment', reason: 'a line of a comment of C' },
+  { line: '⟦[train]⟧', write: 'train {, and } where it ends', reason: 'a section of an INI file' },
   { line: '⟦...⟧', write: 'the lines that it stands for, or nothing', reason: 'points for what is left out' },
   {
     line: '⟦include "base.config"⟧',
@@ -207,6 +218,43 @@ describe('a slip in a line of text format', () => {
       expect(diagnostics[0]!.ranges[0]).to.deep.equal(range);
       expect(diagnostics[0]!.ranges).to.have.lengthOf(places);
       expect(tree.root.fields.map(({ name }) => name)).to.deep.equal(['a', 'd']);
+    });
+
+  for (const { source, code, reason } of [
+    { source: '⟦"""⟧\nWhy.\n"""\na {\n  b: 1\n}\n', code: 'syntax/foreign-comment', reason: 'a docstring' },
+    {
+      source: '⟦<!--⟧\nWhy\n-->\na {\n  b: 1\n}\n',
+      code: 'syntax/foreign-comment',
+      reason: 'a comment of HTML',
+    },
+    {
+      source: 'a {\n  ⟦/* why⟧\n  b: 1\n}\n',
+      code: 'syntax/foreign-comment',
+      reason: 'a comment that is not closed',
+    },
+    {
+      source: 'a {\n  b {\n    c: 1\n  }\n}\nd {\n  e {\n    g: 1\n  }\n}\n    ⟦f: 1\n  }\n}⟧\n',
+      code: 'syntax/leftover',
+      reason: 'the end of an older file that starts with a field',
+    },
+    {
+      source: 'a {\n  b: 1\n}\nd {\n  e: 3\n}\n    ⟦f: 1\n  }\n}\nd {\n  e: 3\n}⟧\n',
+      code: 'syntax/leftover',
+      reason: 'the end of an older file that repeats a block',
+    },
+    {
+      source: 'a {\n⟦  <<<<<<< HEAD⟧\n  b: 1\n  =======\n  b: 2\n  >>>>>>> other\n}\n',
+      code: 'syntax/conflict-markers',
+      reason: 'markers of a conflict that are indented',
+    },
+    { source: '⟦a {\\n  b: 1\\n}\\n⟧', code: 'file/other-kind', reason: 'a text of a program' },
+  ])
+    it(`is one finding about many lines: ${reason}`, () => {
+      const { text, range } = marked(source);
+      const { diagnostics } = read(text);
+      expectWhole(diagnostics);
+      expect(diagnostics.map((each) => each.code)).to.deep.equal([code]);
+      expect(diagnostics[0]!.ranges[0]?.start).to.equal(range?.start);
     });
 
   it('is one finding if a file has many of a kind', () => {

@@ -18,6 +18,9 @@ const marks = [
   'optimizer.*.learning_rate.exponential_decay.decay_length',
 ];
 
+/** Models that only the Object Detection API has: with one of them, `steps` is a wrong name for `num_steps`. */
+const MODELS = ['model.ssd', 'model.faster_rcnn', 'model.center_net'];
+
 export const recognizeSecond = ({ root }: Tree): Recognized | undefined => {
   const train = fieldsOf(fieldIn(root.fields, 'train_config'));
   const own = ['steps', 'steps_per_eval'].filter((name) => fieldIn(train, name) !== undefined);
@@ -25,5 +28,6 @@ export const recognizeSecond = ({ root }: Tree): Recognized | undefined => {
   if (mark !== undefined && own.length === 0)
     return { message: 'TrainEvalPipelineConfig', sureness: 0.9, by: mark.split('.').at(-1)! };
   if (own.length === 0 || fieldIn(train, 'num_steps') !== undefined) return undefined;
+  if (own.length === 1 && MODELS.some((path) => fieldAt(root.fields, path) !== undefined)) return undefined;
   return { message: 'TrainEvalPipelineConfig', sureness: own.length > 1 ? 1 : 0.9, by: own.join(' and ') };
 };

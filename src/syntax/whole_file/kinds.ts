@@ -42,6 +42,16 @@ const KINDS: readonly Kind[] = [
     pattern: /^\s*"?\{(?:\s|\\n)*\\".*/,
   },
   {
+    kind: 'text format with \\n for its line breaks, as in a text of a program',
+    write: 'write a line break in place of each \\n',
+    pattern: /^\s*["']?[A-Za-z_]\w*:? *\{\\n[^\n]*\\n[^\n]*$/,
+  },
+  {
+    kind: 'text format in quotes, as in a text of a program',
+    write: 'remove the quotes around it, and write " in place of each \\"',
+    pattern: /^\s*"[A-Za-z_]\w*:? *\{[^"]*:\s*\\".*/,
+  },
+  {
     kind: 'JSON as a web page has it',
     write: 'write " in place of each &quot;',
     pattern: /^\s*\{\s*&quot;.*/,

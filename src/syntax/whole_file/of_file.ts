@@ -1,4 +1,5 @@
 import { type Diagnostic, isError } from '../../diagnostics/diagnostic.ts';
+import { conflictMarkers } from '../conflict_markers.ts';
 import type { TextReader } from '../document.ts';
 import type { Format, Parsed } from '../tree.ts';
 import { mendJson } from './json_slips.ts';
@@ -49,6 +50,14 @@ const readUnwrapped = (text: string, parsed: Parsed, read: TextReader): Parsed |
   );
 };
 
+/** The markers of a merge conflict, if an editor has indented them. */
+const indentedConflict = (text: string): Diagnostic | undefined =>
+  /^[ \t]+<{7} .*$[\s\S]*^[ \t]+>{7} /m.test(text)
+    ? conflictMarkers(
+        text.replace(/^[ \t]+([<>|=]{7})(?!\S)/gm, (line, mark: string) => mark.padEnd(line.length)),
+      )
+    : undefined;
+
 /** The functions that name mistakes in the lines of a format. */
 const mends: { readonly [F in Format]?: Mend } = {
   textproto: mendTextproto,
@@ -68,6 +77,8 @@ export const ofFile =
     const parsed = read(text);
     if (text.length > LONGEST || (errorsIn(parsed) === 0 && !mayMislead(text))) return parsed;
     const { format } = parsed.tree;
+    const conflict = indentedConflict(text);
+    if (conflict !== undefined) return withFindings(read(''), [conflict]);
     const kind = otherKind(text, format);
     if (kind !== undefined) return withFindings(read(''), [kind]);
     const whole = readUnwrapped(text, parsed, read) ?? parsed;

@@ -3,7 +3,10 @@ import { type Diagnostic, isError, type Range } from '../../diagnostics/diagnost
 import type { TextReader } from '../document.ts';
 import type { Parsed } from '../tree.ts';
 
-/** Names braces of text format that are doubled or missing throughout a file, where the parser reports what follows from them. */
+/**
+ * Names mistakes in text format that concern many lines: braces that are doubled or missing throughout, comments of other
+ * languages, the end of an older file.
+ */
 
 /** A text as read with the right braces, and the findings about the wrong ones. */
 interface Braced {
@@ -62,10 +65,53 @@ const withOpeners = (parsed: Parsed, read: TextReader): Braced | undefined => {
   return { parsed: again, found: [syntaxFinding('syntax/unopened', { name }, place)] };
 };
 
-/** The text read with the braces that are meant, as long as before. */
+/** A comment of another language over several lines, or one that nothing ends. */
+const COMMENT =
+  /^[ \t]*(?:("{3}|'{3})[\s\S]*?\1|<!--(?!.*<\/)[\s\S]*?-->|\/\*(?![\s\S]*\*\/)[^\n]*)[ \t]*\r?$/m;
+
+/** The text without such a comment, if that ends errors. */
+const withoutComment = (parsed: Parsed, read: TextReader): Braced | undefined => {
+  const { text } = parsed.tree;
+  const comment = COMMENT.exec(text);
+  if (comment === null) return undefined;
+  const [whole] = comment;
+  const start = comment.index + /^[ \t]*/.exec(whole)![0].length;
+  const end = comment.index + whole.trimEnd().length;
+  const blank = text.slice(start, end).replace(/[^\r\n]/g, ' ');
+  const again = read(text.slice(0, start) + blank + text.slice(end));
+  if (errorsIn(again) >= errorsIn(parsed)) return undefined;
+  const mark = /^(?:"{3}|'{3}|<!--|\/\*)/.exec(text.slice(start))![0];
+  const place = { ranges: [{ start, end }] };
+  return { parsed: again, found: [syntaxFinding('syntax/foreign-comment', { mark }, place)] };
+};
+
+/** The names of the blocks at the top of a text that is indented as usual. */
+const blocksIn = (text: string): readonly string[] =>
+  [...text.matchAll(/^([A-Za-z_]\w*)[ \t]*:?[ \t]*\{/gm)].map(([, name]) => name!);
+
+/** The text without the end of an older file that starts with a line of a block, and closes it or repeats blocks. */
+const withoutOldEnd = (parsed: Parsed, read: TextReader): Braced | undefined => {
+  const { text } = parsed.tree;
+  const first = parsed.diagnostics.find(({ code }) => code === 'syntax/leftover')?.ranges[0];
+  if (first === undefined) return undefined;
+  const start = text.lastIndexOf('\n', first.start) + 1;
+  const before = blocksIn(text.slice(0, start));
+  const after = blocksIn(text.slice(start));
+  const surplus = text.slice(start).split('}').length - text.slice(start).split('{').length;
+  if (!after.every((name) => before.includes(name)) || (after.length === 0 && surplus < 2)) return undefined;
+  const rest = text.slice(0, start);
+  const again = read(rest + text.slice(start).replace(/[^\r\n]/g, ' '));
+  if (before.length === 0 || errorsIn(again) > 0) return undefined;
+  const place = { ranges: [{ start: first.start, end: text.trimEnd().length }] };
+  return { parsed: again, found: [syntaxFinding('syntax/leftover', { toEnd: true }, place)] };
+};
+
+/** The text read with the braces that are meant and without what is no part of the config, as long as before. */
 export const withBraces = (parsed: Parsed, read: TextReader): Braced => {
   const codes = new Set(parsed.diagnostics.map(({ code }) => code));
   const closes = codes.has('syntax/leftover') || codes.has('syntax/stray-closer');
-  const found = closes ? (withOpeners(parsed, read) ?? withoutDoubled(parsed, read)) : undefined;
-  return found ?? { parsed, found: [] };
+  const found = closes
+    ? (withOpeners(parsed, read) ?? withoutOldEnd(parsed, read) ?? withoutDoubled(parsed, read))
+    : undefined;
+  return found ?? withoutComment(parsed, read) ?? { parsed, found: [] };
 };

@@ -154,10 +154,23 @@ export const aboutNames = /* @__PURE__ */ lazily((): readonly SlipRow[] => [
     write: () => 'nothing',
   },
   {
-    // `<!-- why -->`
-    pattern: /^(?<indent>\s*)(?<at><!--.*?(?:-->)?|%.*|--.*|\(\*.*\*\)|;;.*|REM\b.*|rem\b.*)\s*$/d,
+    // `% why`
+    pattern: /^(?<indent>\s*)(?<at>%.*|--.*|\(\*.*\*\)|;;.*|REM\b.*|rem\b.*)\s*$/d,
     mended: () => '',
     write: () => '# before a comment',
+  },
+  {
+    // `------`, `* why`, `*/`
+    pattern:
+      /^(?<indent>\s*)(?<at>[-*=~+_/.#]{4,}|\*\/|[*;]+ [^:{}]*|\d{4}-\d\d-\d\d.*|("{3}|'{3}).*\3)\s*$/d,
+    mended: () => '',
+    write: () => '# before a comment',
+  },
+  {
+    // `[train]`
+    pattern: /^(?<indent>\s*)(?<at>\[+(?<name>[A-Za-z]\w*)\]+)\s*$/d,
+    mended: () => '',
+    write: ({ name }) => `${name} {, and } where it ends`,
   },
   {
     // `...`
@@ -173,9 +186,9 @@ export const aboutNames = /* @__PURE__ */ lazily((): readonly SlipRow[] => [
     write: () => 'the fields that it stands for, as text format cannot take them from elsewhere',
   },
   {
-    // `Note that this is for 8 GPUs.`
+    // `Note that this is for 8 GPUs.`, `Source: https://example.org`
     pattern:
-      /^(?<indent>\s*)(?<at>(?![^ ]* [\d.])[A-Za-z][A-Za-z\d'-]*,?(?: [(]?[A-Za-z\d'/.-]+[),.;]{0,2}){2,}[.:!?]*|(?:TODO|FIXME|XXX|HACK|NOTE|Note|WARNING)\b.*)\s*$/d,
+      /^(?<indent>\s*)(?<at>(?![^ ]* [\d.])[A-Za-z][A-Za-z\d'-]*,?(?: [(]?[A-Za-z\d'/.-]+[),.;]{0,2}){2,}[.:!?]*|[A-Z][A-Za-z\d]* [A-Za-z]+|(?:TODO|FIXME|XXX|HACK|NOTE|Note|WARNING|Copyright|Licen[sc]ed?|Authors?|Source|See|Date|Created|Modified|Usage|Example|From)\b.*|[^:{}"']*\bhttps?:\/\/.*)\s*$/d,
     mended: () => '',
     write: () => '# before a comment',
   },

@@ -51,7 +51,7 @@ const inLine = (line: string, start: number, codes: readonly string[]): Slip | u
 
 /** Findings that a file has many of, for one cause: it was written by the rules of another format. */
 const COMMON =
-  /^syntax\/(?:equals|missing-colon|extra-separator|quoted-name|unopened|unexpected|foreign-comment|smart-quote|plus)$/;
+  /^syntax\/(?:equals|missing-colon|extra-separator|quoted-name|unopened|unexpected|foreign-comment|invisible-character|smart-quote|plus)$/;
 
 /** Fewer are told one by one. */
 const FEWEST = 3;
