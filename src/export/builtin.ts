@@ -96,6 +96,12 @@ const docOfCall = ({ type, args: { lr: _, ...args } }: Call, target: BuiltinForm
 
 const short = (value: number): string => String(Number(value.toPrecision(6)));
 
+/** Two rates that differ, with as many digits as it takes to tell them apart. */
+const apart = (...pair: readonly [number, number]): readonly string[] => {
+  const shown = pair.map(short);
+  return shown[0] === shown[1] ? pair.map(String) : shown;
+};
+
 /** Describes what differs, and by how much. */
 const difference = ({ call: { type }, comparison }: Matched, rest: number, isEndKnown: boolean): string => {
   const { first, greatestAbsolute: worst } = comparison;
@@ -103,8 +109,9 @@ const difference = ({ call: { type }, comparison }: Matched, rest: number, isEnd
     !isEndKnown && first!.step >= rest
       ? '; if the run ends before that step, give its length (num_steps)'
       : '';
+  const [theirs, ours] = apart(first!.b, first!.a);
   return (
-    `${type} comes closest, and first differs at step ${first!.step}: ${short(first!.b)} instead of ${short(first!.a)}; ` +
+    `${type} comes closest, and first differs at step ${first!.step}: ${theirs} instead of ${ours}; ` +
     `the largest difference is ${short(worst!.absolute)}, at step ${worst!.step}${advice}`
   );
 };

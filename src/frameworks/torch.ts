@@ -59,6 +59,8 @@ const absolute = ['CosineAnnealingWarmRestarts', 'CyclicLR', 'OneCycleLR'];
 /** The first starts from `lr`; the others multiply the current rate. */
 const chained = ({ lr, schedulers }: Args): Meaning => {
   const last = schedulers.findLastIndex(({ type }: Args) => absolute.includes(type));
+  if (last >= 0 && last < schedulers.length - 1)
+    return leftOut(`each step of ${schedulers[last].type} takes back what the schedulers after it did`);
   const meanings = schedulers
     .slice(Math.max(last, 0))
     .map((each: Args, i: number) => meaningOf(each, i === 0 ? lr : 1)) as Meaning[];

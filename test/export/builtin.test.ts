@@ -31,6 +31,10 @@ interface Written {
   readonly reason: string;
 }
 
+/** The first factor of a product: a rate that halves every 9 steps. */
+const DROPS =
+  'product { learning_rate { step_decay { initial_learning_rate: 0.1 decay_steps: 9 decay_factor: 0.5 } }';
+
 const written: readonly Written[] = [
   {
     config: 'one_cycle { max_learning_rate: 0.1 total_steps: 1000 }',
@@ -110,6 +114,55 @@ const written: readonly Written[] = [
     call: 'lr_scheduler.ChainedScheduler(schedulers=[lr_scheduler.StepLR(optimizer, step_size=9, gamma=0.5), lr_scheduler.LinearLR(optimizer, start_factor=0.25, end_factor=1.0, total_iters=5)])',
     reason: 'chained schedulers multiply; each takes the optimizer',
   },
+  {
+    config: `${DROPS} learning_rate { cosine_decay { initial_learning_rate: 1 decay_steps: 50 } } }`,
+    framework: 'torch',
+    numSteps: 51,
+    call: 'lr_scheduler.ChainedScheduler(schedulers=[lr_scheduler.StepLR(optimizer, step_size=9, gamma=0.5), lr_scheduler.CosineAnnealingLR(optimizer, T_max=50, eta_min=0.0)])',
+    reason: 'down to 0, CosineAnnealingLR multiplies the rate',
+  },
+  {
+    config: 'cosine_decay { initial_learning_rate: 0.1 decay_steps: 50 }',
+    framework: 'torch',
+    numSteps: 100,
+    call: 'lr_scheduler.SequentialLR(optimizer, schedulers=[lr_scheduler.CosineAnnealingLR(optimizer, T_max=50, eta_min=0.0), lr_scheduler.ConstantLR(optimizer, factor=0.0, total_iters=2147483648)], milestones=[50])',
+    reason:
+      'after total_iters steps ConstantLR divides by its factor, and a loop calls `step` after the last update too',
+  },
+  {
+    config: 'cyclic { initial_learning_rate: 0.1 max_learning_rate: 0.01 up_steps: 20 }',
+    framework: 'torch',
+    call: 'lr_scheduler.CyclicLR(optimizer, base_lr=0.1, max_lr=0.01, step_size_up=20, step_size_down=20, mode="triangular", cycle_momentum=False)',
+    reason: 'a sum is written without the rounding error of the difference before it',
+  },
+  {
+    config:
+      'product { learning_rate { constant { learning_rate: 0.5 } } learning_rate { constant { learning_rate: 0.5 } } }',
+    framework: 'keras',
+    call: 'schedules.PolynomialDecay(initial_learning_rate=0.25, decay_steps=1, end_learning_rate=0.25)',
+    reason: 'Keras has no schedule with a constant rate; this is one',
+  },
+  {
+    config:
+      'sequence { part { steps: 10 learning_rate { constant { learning_rate: 0.1 } } } part { learning_rate { constant { learning_rate: 0.05 } } } }',
+    framework: 'keras',
+    call: 'schedules.PiecewiseConstantDecay(boundaries=[9], values=[0.1, 0.05])',
+    reason: 'a sequence of constant rates has boundaries; Keras still has the old rate there',
+  },
+  {
+    config:
+      'offset { steps: 10 learning_rate { inverse_time_decay { initial_learning_rate: 0.5 decay_rate: 1 decay_steps: 10 } } }',
+    framework: 'keras',
+    call: 'schedules.InverseTimeDecay(initial_learning_rate=0.25, decay_steps=20, decay_rate=1.0)',
+    reason: 'the rest of such a decay is one from its own rate, with longer intervals',
+  },
+  {
+    config:
+      'clamp { max_learning_rate: 0.5 learning_rate { exponential_decay { initial_learning_rate: 0.1 decay_factor: 1.5 decay_steps: 10 } } }',
+    framework: 'jax',
+    call: 'optax.exponential_decay(init_value=0.1, transition_steps=10, decay_rate=1.5, end_value=0.5)',
+    reason: 'for a rate that grows, end_value of optax is the greatest rate',
+  },
 ];
 
 interface Refused {
@@ -138,6 +191,52 @@ const refused: readonly Refused[] = [
     frameworks: ['keras'],
     says: /^Keras: .*no schedule of this form$/,
     reason: 'a cosine of Keras stays at its end',
+  },
+  {
+    config: 'cosine_decay { initial_learning_rate: 0 end_learning_rate: 0.1 decay_steps: 50 }',
+    says: /^PyTorch: .*no schedule of this form\nKeras: .*no schedule of this form\noptax: .*no schedule of this form$/,
+    reason: 'their cosines take the end as a part of the start, or rise only after a fall',
+  },
+  {
+    config:
+      'clamp { max_learning_rate: 0.05 learning_rate { exponential_decay { initial_learning_rate: 0.1 decay_factor: 0.5 decay_steps: 10 } } }',
+    frameworks: ['jax'],
+    says: /^optax: exponential_decay comes closest, and first differs at step 0: 0.1 instead of 0.05;/,
+    reason: 'for a rate that falls, end_value of optax is the least rate',
+  },
+  {
+    config: 'piecewise_constant { boundaries: [0, 200] learning_rates: [1, 0.5, 0.125] }',
+    frameworks: ['torch', 'keras'],
+    says: /^PyTorch: .*no schedule of this form\nKeras: .*no schedule of this form$/,
+    reason: 'with a boundary at step 0 the first value never applies',
+  },
+  {
+    config: `${DROPS} learning_rate { cosine_decay { initial_learning_rate: 1 end_learning_rate: 0.1 decay_steps: 50 } } }`,
+    frameworks: ['torch'],
+    numSteps: 50,
+    says: /no schedule of this form$/,
+    reason: 'eta_min of CosineAnnealingLR is a rate, not a factor, whatever it is chained with',
+  },
+  {
+    config: `${DROPS} learning_rate { cosine_decay { initial_learning_rate: 1 decay_steps: 50 rebound: true } } }`,
+    frameworks: ['torch'],
+    numSteps: 150,
+    says: /no schedule of this form$/,
+    reason: 'a chained CosineAnnealingLR rises again towards the rate of the optimizer, without the drops',
+  },
+  {
+    config: `${DROPS} learning_rate { cosine_decay_restarts { initial_learning_rate: 1 decay_steps: 50 } } }`,
+    frameworks: ['torch'],
+    numSteps: 150,
+    says: /no schedule of this form$/,
+    reason: 'CosineAnnealingWarmRestarts overwrites what the schedulers before it did, in each step',
+  },
+  {
+    config:
+      'product { learning_rate { constant { learning_rate: 0.5 } } learning_rate { tanh { initial_learning_rate: 0.1 decay_steps: 100 } } }',
+    frameworks: ['keras'],
+    says: /first differs at step 0: (\S+) instead of (?!\1;)/,
+    reason: 'two rates that differ are shown with as many digits as it takes',
   },
   {
     config: 'linear { initial_learning_rate: 0.1 end_learning_rate: 0 total_steps: 10 }',

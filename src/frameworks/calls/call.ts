@@ -46,6 +46,9 @@ export const firstSteps = ({ boundaries, at }: CurveOf<'steps'>): readonly numbe
 /** The quotient of two numbers, without the rounding error of the division. */
 export const partOf = (value: number, whole: number): number => Number((value / whole).toPrecision(15));
 
+/** The sum of two numbers, without the rounding error of the addition. */
+export const sumOf = (a: number, b: number): number => Number((a + b).toPrecision(15));
+
 /** Each value divided by the one before it. */
 export const ratios = (values: readonly number[]): readonly number[] =>
   values.slice(1).map((value, i) => partOf(value, values[i]!));

@@ -49,12 +49,9 @@ const exponential = (
 /** A decay that starts late or stops at a minimum rate. */
 const lateExponential = (curve: Curve): Call | undefined => {
   if ((curve.kind === 'max' || curve.kind === 'min') && curve.of.length === 2) {
-    const [one, other] = curve.of as readonly [Curve, Curve];
-    const [limit, of] = one.kind === 'constant' ? [one, other] : [other, one];
-    const call = limit.kind === 'constant' ? lateExponential(of) : undefined;
-    return call && limit.kind === 'constant'
-      ? { ...call, args: { ...call.args, end_value: limit.value } }
-      : undefined;
+    const limit = curve.of.find((each) => each.kind === 'constant');
+    const call = limit && lateExponential(curve.of.find((each) => each !== limit)!);
+    return call && { ...call, args: { ...call.args, end_value: limit.value } };
   }
   if (curve.kind === 'exponential') return exponential(curve);
   if (curve.kind !== 'sequence' || curve.parts.length !== 1 || curve.last.kind !== 'exponential')

@@ -11,6 +11,7 @@ import {
   partOf,
   polynomialOf,
   ratios,
+  sumOf,
   whole,
 } from './call.ts';
 
@@ -85,7 +86,7 @@ const cyclic = (curve: Curve): Call | undefined => {
   const args = {
     lr: base,
     base_lr: base,
-    max_lr: base + up.to,
+    max_lr: sumOf(base, up.to),
     step_size_up: steps,
     step_size_down: of.last.steps,
     mode,
@@ -123,12 +124,10 @@ const oneCycle = ({ parts, last }: CurveOf<'sequence'>): Call | undefined => {
 };
 
 /** Parts end to end, each with its own scheduler; they share the optimizer's rate. */
-const sequential = ({ parts, last }: CurveOf<'sequence'>, lr: number, steps: number): Call | undefined => {
+const sequential = ({ parts, last }: CurveOf<'sequence'>, lr: number): Call | undefined => {
   if (!parts.every((part) => whole(part.steps))) return undefined;
   const milestones = partEnds(parts);
-  const lengths = [...parts.map((part) => part.steps), steps - (milestones.at(-1) ?? 0)];
-  const curves = [...parts.map(({ curve }) => curve), last];
-  const calls = curves.map((curve, i) => simple(curve, lr, lengths[i]!));
+  const calls = [...parts.map(({ curve, steps }) => simple(curve, lr, steps)), simple(last, lr)];
   const found = calls.flatMap((call) => {
     if (call === undefined) return [];
     const { lr: _, ...args } = call.args;
@@ -139,16 +138,18 @@ const sequential = ({ parts, last }: CurveOf<'sequence'>, lr: number, steps: num
     : undefined;
 };
 
-/** A rate other than the optimizer's, constant for the given number of steps. */
-const held = (value: number, lr: number, steps: number): Call | undefined => {
+/**
+ * A rate other than the optimizer's, constant for the given number of steps: of a part, or else more than any run has.
+ * When ConstantLR ends, it divides by its factor, which may be 0.
+ */
+const held = (value: number, lr: number, total_iters = 2 ** 31): Call | undefined => {
   if (value === lr) return { type: 'ConstantLR', args: { lr, factor: 1, total_iters: 1 } };
-  const total_iters = Number.isFinite(steps) && steps > 0 ? steps : 2 ** 31;
   return isFactor(partOf(value, lr))
     ? { type: 'ConstantLR', args: { lr, factor: partOf(value, lr), total_iters } }
     : undefined;
 };
 
-const simple = (curve: Curve, lr: number, steps: number): Call | undefined => {
+const simple = (curve: Curve, lr: number, steps?: number): Call | undefined => {
   switch (curve.kind) {
     case 'constant':
       return held(curve.value, lr, steps);
@@ -202,13 +203,19 @@ const startRates = (curve: Curve): readonly number[] => {
   return [...curve.parts.map((part) => part.curve), curve.last].flatMap(startRates);
 };
 
+/** A scheduler that multiplies the current rate in each step of the run, so that it can be chained. */
+const multiplies = ({ type, args }: Call, steps: number): boolean =>
+  type === 'CosineAnnealingLR'
+    ? args.eta_min === 0 && steps <= args.T_max + 1
+    : type !== 'CosineAnnealingWarmRestarts';
+
 /** Schedulers whose factors multiply one another. */
 const chained = ({ of }: CurveOf<'product'>, steps: number): readonly Call[] =>
   of.flatMap((lead, index) =>
     startRates(lead).flatMap((lr) => {
-      const calls = of.map((curve, i) => simple(curve, i === index ? lr : 1, steps));
+      const calls = of.map((curve, i) => simple(curve, i === index ? lr : 1));
       const schedulers = [calls[index], ...calls.filter((_, i) => i !== index)].flatMap((call) => {
-        if (call === undefined) return [];
+        if (call === undefined || !multiplies(call, steps)) return [];
         const { lr: _, ...args } = call.args;
         return [{ type: call.type, ...args }];
       });
@@ -224,10 +231,10 @@ export const torchCalls: Proposals = (curve, steps) => {
     ...restingAtEnd(curve),
   ];
   return [
-    ...rates.flatMap((lr) => only(simple(curve, lr, steps))),
+    ...rates.flatMap((lr) => only(simple(curve, lr))),
     ...only(cyclic(curve)),
     ...(curve.kind === 'sequence' ? only(oneCycle(curve)) : []),
     ...(curve.kind === 'product' ? chained(curve, steps) : []),
-    ...rates.flatMap((lr) => sequences.flatMap((each) => only(sequential(each, lr, steps)))),
+    ...rates.flatMap((lr) => sequences.flatMap((each) => only(sequential(each, lr)))),
   ];
 };
