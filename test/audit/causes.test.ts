@@ -385,6 +385,24 @@ const epochCases: readonly {
     facts: { rate_factor: 4, steps_per_epoch: 50 },
   },
   {
+    reason: 'one step late',
+    rate: (planned, epoch) => planned(epoch * 50 - 2),
+    causes: ['late'],
+    facts: { steps_per_epoch: 50 },
+  },
+  {
+    reason: 'the warm-up is missing: the decay begins at step 0',
+    rate: (planned, epoch) => planned(epoch * 50 - 1 + 200),
+    causes: ['no-warmup'],
+    facts: { steps_per_epoch: 50 },
+  },
+  {
+    reason: 'resumed with the step reset to 0, soon after the start',
+    rate: (planned, epoch) => planned((epoch >= 7 ? epoch - 6 : epoch) * 50 - 1),
+    causes: ['resumed-at-0'],
+    facts: { resumed_at: 300, steps_per_epoch: 50 },
+  },
+  {
     reason: 'another horizon, with known steps per epoch',
     rate: (_, epoch) => cosineOver(3000)(epoch * 50 - 1),
     isGiven: true,
@@ -394,6 +412,18 @@ const epochCases: readonly {
 ];
 
 describe('causes', () => {
+  it('in a log of epochs: a factor on an exponential decay is no other number of steps for each epoch', () => {
+    const config = COSINE.replace(
+      /cosine_decay_learning_rate \{[^}]*\}/,
+      'exponential_decay_learning_rate { initial_learning_rate: 0.01 decay_steps: 300 decay_factor: 0.9 staircase: false }',
+    );
+    const result = load(config, { filename: 'pipeline.config' });
+    if (!result.ok) throw new Error('it has errors');
+    const rows = Array.from({ length: 40 }, (_, i) => `${i},${8 * result.schedule(i * 50 + 49)}`);
+    const { runs } = audit(result, readLog(['epoch,lr', ...rows].join('\n'), 'log.csv'));
+    expect(runs[0]!.explanations.map((each) => each.causes)).to.deep.equal([['other-rate']]);
+  });
+
   for (const { reason, rate, isGiven, causes, facts } of epochCases)
     it(`in a log of epochs: ${reason}`, () => {
       const run = isGiven ? { run: { steps_per_epoch: 50 } } : {};

@@ -1,9 +1,11 @@
-import { type Explanation, spansOf } from '../report.ts';
+import { type Cause, type Explanation, spansOf } from '../report.ts';
 import { explanation, fitsAll, type Work } from './cause_input.ts';
 import { explains, factorsFor } from './compare_rates.ts';
 import type { Planned } from './planned.ts';
 import type { Compared } from './rows.ts';
-import { byEpoch } from './times.ts';
+import { byFactor, waysWithoutWarmup } from './single_causes.ts';
+import { byEpoch, type StepOfRow } from './times.ts';
+import { timeWords } from './words.ts';
 
 /** Explains logs that count epochs, not steps. */
 
@@ -25,54 +27,104 @@ interface Mapped {
 
 /** The most numbers of steps per epoch to search with. */
 const MOST_TRIED = 6;
+/** A few rows that follow the plan, before something else happens. */
+const FEW = 5;
 
 /**
  * The rows of a log of epochs as rows of steps, in each way that may explain it: with the known steps per epoch, or
- * with those for which a part of the rows follows the plan, or all rows are one multiple of it.
+ * with those for which a part of the rows follows the plan.
  */
 export const mappingsToSteps = (work: Work, plan: Planned): readonly Mapped[] => {
-  const { all, some } = work;
+  const { all } = work;
   const part = Math.max(3, Math.floor(all.length / 4));
   const known = plan.run.steps_per_epoch;
-  return firstsOf(work).flatMap((first) =>
-    [true, false].flatMap((atEnd): readonly Mapped[] => {
-      const fits = (every: number): boolean => {
-        const time = byEpoch(every, first, atEnd);
-        return (
-          explains(plan.rates, all.slice(0, part), time) ||
-          explains(plan.rates, all.slice(-part), time) ||
-          factorsFor(plan.rates, some, time) !== undefined
-        );
-      };
-      const found =
-        all.length < part ? [] : stepsPerEpoch(known).filter((n) => known !== undefined || fits(n));
-      const middle = found.length > MOST_TRIED ? Math.ceil(found.length / MOST_TRIED) : 1;
-      return found
-        .filter((_, i) => i % middle === 0)
-        .map((every) => ({
-          every,
-          rows: all.map((row) => ({ ...row, at: byEpoch(every, first, atEnd)(row) })),
-        }));
-    }),
+  type Fits = (time: StepOfRow) => boolean;
+  const isPart =
+    (length: number): Fits =>
+    (time) =>
+      explains(plan.rates, all.slice(0, length), time) || explains(plan.rates, all.slice(-length), time);
+  const kinds = [part, FEW].filter((length) => length <= part).map(isPart);
+  if (all.length < part) return [];
+  const ways = firstsOf(work).flatMap((first) =>
+    [true, false].map((atEnd) => ({ first, timeOf: (every: number) => byEpoch(every, first, atEnd) })),
   );
+  const mapped = (every: number, time: StepOfRow): Mapped => ({
+    every,
+    rows: all.map((row) => ({ ...row, at: time(row) })),
+  });
+  if (known !== undefined) return ways.map(({ timeOf }) => mapped(known, timeOf(known)));
+  const tried = stepsPerEpoch(known);
+  for (const fits of kinds) {
+    const found = ways.flatMap(({ timeOf }) =>
+      tried.filter((every) => fits(timeOf(every))).map((every) => ({ every, timeOf })),
+    );
+    const distance = Math.ceil(found.length / MOST_TRIED);
+    if (found.length > 0)
+      return found
+        .filter((_, i) => i % distance === 0)
+        .map(({ every, timeOf }) => mapped(every, timeOf(every)));
+  }
+  return [];
 };
 
-/** Explains a log that counts epochs and follows the plan. The steps per epoch are given or found by trying. */
+/** A cause that is tried with each number of steps per epoch. */
+interface EpochCause {
+  readonly fits: (time: StepOfRow) => boolean;
+  readonly explain: (time: StepOfRow) => Explanation | undefined;
+}
+
+const simple = (work: Work, plan: Planned, cause: Cause, says: string): EpochCause => ({
+  fits: (time) => fitsAll(work, plan, time),
+  explain: () => explanation([cause], [says]),
+});
+
+const causesOf = (work: Work, plan: Planned): readonly EpochCause[] => [
+  {
+    fits: (time) => fitsAll(work, plan, before(time)),
+    explain: () => explanation(['late'], [timeWords('late', [])]),
+  },
+  ...waysWithoutWarmup(work, plan).map((way) => simple(work, way.plan, 'no-warmup', way.says)),
+  {
+    fits: (time) => factorsFor(plan.rates, work.some, time) !== undefined,
+    explain: (time) => byFactor(work, plan, time)[0],
+  },
+];
+
+/** The step before. */
+const before =
+  (time: StepOfRow): StepOfRow =>
+  (row) =>
+    Math.max(time(row) - 1, 0);
+
+/** The fewest rows that show a cause together with the steps per epoch. */
+const LEAST_ROWS = 5;
+
+/** Explains a log that counts epochs by one cause. The steps per epoch are given or found by trying. */
 export const ofEpochs = (work: Work, plan: Planned): readonly Explanation[] => {
   const known = plan.run.steps_per_epoch;
   const firsts = firstsOf(work);
-  for (const first of firsts) {
-    for (const atEnd of [true, false]) {
-      const found = stepsPerEpoch(known).filter((every) => fitsAll(work, plan, byEpoch(every, first, atEnd)));
-      if (found.length === 0) continue;
-      const says = `as planned: a row has the rate at the ${atEnd ? 'end' : 'start'} of its epoch`;
-      return [
-        explanation(['as-planned'], [says], known === undefined ? { steps_per_epoch: spansOf(found) } : {}),
-      ];
-    }
+  const ways = firsts.flatMap((first) => [true, false].map((atEnd) => ({ first, atEnd })));
+  const factsOf = (found: readonly number[]): Explanation['facts'] =>
+    known === undefined ? { steps_per_epoch: spansOf(found) } : {};
+  const tried = stepsPerEpoch(known);
+  for (const { first, atEnd } of ways) {
+    const found = tried.filter((every) => fitsAll(work, plan, byEpoch(every, first, atEnd)));
+    if (found.length === 0) continue;
+    const says = `as planned: a row has the rate at the ${atEnd ? 'end' : 'start'} of its epoch`;
+    return [explanation(['as-planned'], [says], factsOf(found))];
   }
   const perEpoch = firsts.filter((first) => fitsAll(work, plan, byEpoch(1, first, false)));
   if (perEpoch.length > 0)
     return [explanation(['per-epoch'], ['the schedule was stepped once an epoch, not at each step'])];
-  return [];
+  if (work.all.length < LEAST_ROWS) return [];
+  return causesOf(work, plan).flatMap(({ fits, explain }) => {
+    for (const { first, atEnd } of ways) {
+      const found = tried.filter((every) => fits(byEpoch(every, first, atEnd)));
+      if (found.length === 0) continue;
+      const explained = explain(byEpoch(found[found.length >> 1]!, first, atEnd));
+      if (explained !== undefined)
+        return [{ ...explained, facts: { ...explained.facts, ...factsOf(found) } }];
+    }
+    return [];
+  });
 };

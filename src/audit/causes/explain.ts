@@ -91,8 +91,8 @@ export const explainByPlan = (
   const countsEpochs = rows.every(({ step, epoch }) => step === undefined && epoch !== undefined);
   const explanations = firstFound(
     () => (countsEpochs ? ofEpochs(work, planned) : []),
-    () => simplest(work, planned),
     () => (countsEpochs ? inSteps(work, planned) : []),
+    () => simplest(work, planned),
     () => byShape(all, work.columns, countsEpochs),
   );
   const isPlanned = explanations.some(({ causes }) => causes.includes('as-planned'));
