@@ -257,6 +257,23 @@ describe('a slip in a line of text format', () => {
       expect(diagnostics[0]!.ranges[0]?.start).to.equal(range?.start);
     });
 
+  it('is found in each of several lines, of which the parser reports the first', () => {
+    const text = 'This is for one GPU.\nIt has been tested.\nset a {\n  b: 1 <- why\n  c => 2\n  d: x y\n}\n';
+    const { tree, diagnostics } = read(text);
+    expect(diagnostics.map(({ message }) => /: write (.*)$/.exec(message)?.[1])).to.deep.equal([
+      '# before a comment',
+      '# before a comment',
+      'a {',
+      '# before a comment',
+      'a colon',
+      'a text in quotes, "x y"',
+    ]);
+    expect(tree.root.fields).to.have.lengthOf(1);
+  });
+
+  it('is found next to a fault that is none', () =>
+    expect(read('a {\n  b => 1\n  c: 0,5\n  d: a/b\n  e: <X>\n}\n').diagnostics).to.have.lengthOf(4));
+
   it('is one finding if a file has many of a kind', () => {
     const text = 'a {\n  b = 1\n  c = 2\n  d = 3\n  e = 4\n}\n';
     const { diagnostics } = read(text);

@@ -22,6 +22,10 @@ export interface Slip {
 export interface Slips {
   /** The slip in a line with errors of some codes; `start` is the offset of the line. */
   readonly inLine: (line: string, start: number, codes: readonly string[]) => Slip | undefined;
+  /** How often to look for slips, as an error may hide that of the next line; once by default. */
+  readonly rounds?: number;
+  /** True if the errors after mending a number of slips are better than those before: by default, if they are as many fewer. */
+  readonly isBetter?: (before: readonly Diagnostic[], after: readonly Diagnostic[], slips: number) => boolean;
   /** The same findings in other words, and one for each cause. */
   readonly reworded: (diagnostics: readonly Diagnostic[], tree: Tree) => readonly Diagnostic[];
 }
@@ -45,8 +49,8 @@ export const blank = (line: string, start: number, end: number): string =>
 const errorsOf = ({ diagnostics }: Parsed): readonly Diagnostic[] =>
   diagnostics.filter(({ severity }) => severity === 'error');
 
-/** The text read again without its slips, if that ends more errors than there are slips, or as many. */
-const readMended = (parsed: Parsed, read: TextReader, { inLine }: Slips): WithoutSlips => {
+/** The slips in the lines with errors of a text, by the offset of the line. */
+const slipsIn = (parsed: Parsed, { inLine }: Slips): ReadonlyMap<number, Slip> => {
   const { text } = parsed.tree;
   const lines = new Map<number, string[]>();
   for (const each of errorsOf(parsed)) {
@@ -55,19 +59,39 @@ const readMended = (parsed: Parsed, read: TextReader, { inLine }: Slips): Withou
     if (codes === undefined) lines.set(start, [each.code]);
     else codes.push(each.code);
   }
-  const findings: Diagnostic[] = [];
-  let mended = text;
+  const found = new Map<number, Slip>();
   for (const [start, codes] of [...lines].slice(0, MOST)) {
     const { end } = lineAround(text, start);
     const slip = inLine(text.slice(start, end), start, codes);
-    if (slip === undefined) continue;
-    findings.push(slip.finding);
-    mended = mended.slice(0, start) + slip.line + mended.slice(end);
+    if (slip !== undefined) found.set(start, slip);
+  }
+  return found;
+};
+
+/** The default of `Slips.isBetter`. */
+const hasFewer: NonNullable<Slips['isBetter']> = (before, after, slips) =>
+  after.length + slips <= before.length;
+
+/** The text read again without its slips, if that is better. */
+const readMended = (parsed: Parsed, read: TextReader, slips: Slips): WithoutSlips => {
+  const { rounds = 1, isBetter = hasFewer } = slips;
+  const found = new Map<number, Slip>();
+  let again = parsed;
+  for (let round = 0; round < rounds; round++) {
+    let mended = again.tree.text;
+    let isNew = false;
+    for (const [start, slip] of slipsIn(again, slips)) {
+      if (found.has(start)) continue;
+      isNew = true;
+      found.set(start, slip);
+      mended = mended.slice(0, start) + slip.line + mended.slice(start + slip.line.length);
+    }
+    if (!isNew) break;
+    again = read(mended);
   }
   const asRead = { parsed, diagnostics: parsed.diagnostics };
-  if (findings.length === 0) return asRead;
-  const again = read(mended);
-  if (errorsOf(again).length + findings.length > errorsOf(parsed).length) return asRead;
+  if (found.size === 0 || !isBetter(errorsOf(parsed), errorsOf(again), found.size)) return asRead;
+  const findings = [...found.values()].map(({ finding }) => finding);
   const diagnostics = [...findings, ...again.diagnostics].sort((a, b) => startOf(a) - startOf(b));
   return { parsed: again, diagnostics };
 };

@@ -106,7 +106,17 @@ const reworded = (given: readonly Diagnostic[], { text }: Tree): readonly Diagno
   });
 };
 
-const inLines = mendWith({ inLine, reworded });
+/** Errors that show that a brace was taken for a mistake wrongly. */
+const ABOUT_BRACES = /^syntax\/(?:un|stray|left|mismatched|nameless)/;
+
+/** True if errors are no more than before, and those about braces are not new. An error may have hidden others. */
+const isBetter = (before: readonly Diagnostic[], after: readonly Diagnostic[]): boolean => {
+  const codes = new Set(before.map(({ code }) => code));
+  const isNew = ({ code }: Diagnostic): boolean => ABOUT_BRACES.test(code) && !codes.has(code);
+  return after.length <= before.length && !after.some(isNew);
+};
+
+const inLines = mendWith({ inLine, reworded, rounds: 8, isBetter });
 
 /** Names the mistakes in the lines of text format. */
 export const mendTextproto: Mend = (given, read) => {

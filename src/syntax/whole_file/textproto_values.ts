@@ -134,10 +134,8 @@ export const aboutValues = /* @__PURE__ */ lazily((): readonly SlipRow[] => [
   },
   {
     // `r"C:\Users"`, `"C:\Users"`, `b"data"`
-    pattern: pattern(
-      `${BEFORE}(?<at>(?:[rbufRBUF]{1,2}|(?=["'][A-Za-z]:))(["'])(?<text>[^"']*)\\3)\\s*[,;]?$`,
-    ),
-    mended: withoutValue,
+    pattern: pattern(`${BEFORE}(?<at>(?:[rbuRBU]{1,2}|(?=["'][A-Za-z]:))(["'])(?<text>[^"']*)\\3)\\s*[,;]?$`),
+    mended: (groups) => (Number.isNaN(Number(groups.text)) ? withoutValue(groups) : undefined),
     write: ({ text }) => `"${text!.replaceAll('\\', '/')}"`,
   },
   {
