@@ -74,6 +74,13 @@ const rows: readonly {
     meant: undefined,
     reason: 'short names are too near each other',
   },
+  {
+    file: 'ultralytics.yaml',
+    name: 'optimizer: SGD',
+    written: 'optimize: false',
+    meant: undefined,
+    reason: 'a field of exports',
+  },
 ];
 
 describe('typing errors in names of other families', () => {

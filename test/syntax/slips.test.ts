@@ -154,6 +154,27 @@ const cases: readonly Case[] = [
   },
   {
     format: 'yaml',
+    source: 'a: 1\n⟦b⟧:= 2\nc: 3\n',
+    code: 'yaml/colon-space',
+    says: 'write `b: 2`',
+    reason: 'a colon and an equals sign',
+  },
+  {
+    format: 'yaml',
+    source: 'a:\n  ⟦b:= 2⟧\n',
+    code: 'yaml/colon-space',
+    says: 'write `b: 2`',
+    reason: 'a colon and an equals sign in the only line of a block',
+  },
+  {
+    format: 'yaml',
+    source: 'a:\n  b: 1\n  ⟦-⟧ 32\n  - 33\nc: 3\n',
+    code: 'yaml/indent',
+    says: 'below a field that already has a value',
+    reason: 'items without the name of their list, which are no negative numbers',
+  },
+  {
+    format: 'yaml',
     source: 'a:\n  - ⟦‘⟧x/y’\n',
     code: 'syntax/look-alike',
     says: "only looks like `'`",

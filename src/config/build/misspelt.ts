@@ -41,6 +41,7 @@ export const misspeltFor = (root: BoundMessage, path: Path): Misspelt | undefine
       if (next === undefined && Object.hasOwn(all, part)) {
         const oneof = all[part]!.oneof;
         for (const node of unknown.slice(0, MOST)) {
+          if (message.reserved?.includes(node.name)) continue;
           const meant = plain(node.name) === plain(String(part)) ? String(part) : meantBy(node, at);
           if (meant === undefined) continue;
           if (meant === part || (oneof !== undefined && all[meant]?.oneof === oneof))

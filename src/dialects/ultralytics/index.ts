@@ -210,7 +210,8 @@ export const ultralytics = defineDialect({
   name: 'ultralytics',
   title: 'an Ultralytics configuration',
   clock: 'batch',
-  messages: { Args },
+  // A field for exports, whose name is near optimizer.
+  messages: { Args: { ...Args, reserved: ['optimize'] } },
   versions,
   nulls: 'unset',
   findings,

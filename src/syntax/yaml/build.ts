@@ -53,7 +53,7 @@ const buildSeq = (seq: YAMLSeq, depth: number, context: BuildContext): Built => 
 const withoutSpace = (value: Scalar, key: Range, range: Range, context: BuildContext): string | undefined => {
   if (value.type !== 'PLAIN' || value.tag !== undefined) return undefined;
   if (!context.text.slice(key.end, range.start).includes('\n')) return undefined;
-  const match = /^([A-Za-z_]\w*):([^\s/]\S*)/.exec(value.source!);
+  const match = /^([A-Za-z_]\w*):(?:=[ \t]*)?([^\s/=]\S*)/.exec(value.source!);
   return match === null ? undefined : `${match[1]}: ${match[2]!.slice(0, 40)}`;
 };
 

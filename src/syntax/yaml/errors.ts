@@ -88,9 +88,16 @@ const deeperLine = (text: string, at: number): Range | undefined => {
 const LINE_WITHOUT_COLON =
   /^([A-Za-z_][\w-]*)(?:[ \t]*(=)[^\n]*|:([^\s:][^\n]*?)|[ \t]+[^\s=:][^\n:]*)?[ \t]*\r?\n/;
 
+/** The value after `name:`, or after `name:=`, as some languages write it. */
+const withoutSign = (value: string): string => value.replace(/^=[ \t]*/, '');
+
 /** A dash that starts a list on the line of a name; it may be the sign of a number. */
 const DASH_ON_LINE =
   /^(?:A block sequence may not be used as an implicit map key|Unexpected block-seq-ind on same line with key)/;
+
+/** The start of a line, and a dash after spaces. */
+const LINE_START = /(?:^|\n)[ \t]*$/;
+const DASH_ALONE = /^[ \t]*-/;
 
 /** The finding for a number that starts like something else in YAML: `,5`, `- 5`. */
 const numberAt = (text: string, at: number): Diagnostic | undefined => {
@@ -105,6 +112,11 @@ const numberAt = (text: string, at: number): Diagnostic | undefined => {
 /** A finding with its own message and place, for errors whose message from the package would mislead. */
 const ownFinding = ({ code, message: said, pos: [at] }: YAMLError, text: string): Diagnostic | undefined => {
   const isDash = DASH_ON_LINE.test(said);
+  const dash = isDash ? DASH_ALONE.exec(text.slice(at, at + 200))?.[0].length : undefined;
+  if (dash !== undefined && LINE_START.test(text.slice(Math.max(0, at - 200), at))) {
+    const message = 'this item of a list is below a field that already has a value';
+    return yamlFinding('yaml/indent', { message }, { ranges: [rangeWithin(text, at + dash - 1, at + dash)] });
+  }
   const number = isDash || code === 'BAD_SCALAR_START' ? numberAt(text, at) : undefined;
   if (number !== undefined) return number;
   if (isDash) {
@@ -121,7 +133,8 @@ const ownFinding = ({ code, message: said, pos: [at] }: YAMLError, text: string)
   const [, name, equals, value] = LINE_WITHOUT_COLON.exec(text.slice(at, at + 200)) ?? [];
   if (name === undefined) return undefined;
   const place = { ranges: [rangeWithin(text, at, at + name.length)] };
-  if (value !== undefined) return yamlFinding('yaml/colon-space', { write: `${name}: ${value}` }, place);
+  if (value !== undefined)
+    return yamlFinding('yaml/colon-space', { write: `${name}: ${withoutSign(value)}` }, place);
   const message =
     equals === undefined
       ? `${name} has no colon after it`
