@@ -145,7 +145,7 @@ export const exportPython = (loaded: Exportable, options: ExportOptions = {}): E
     return { ok: false, reason: 'the schedule has a function of a plug-in, which can only be sampled' };
   if (customs.length > 0 && to === undefined) return { ok: false, reason: noLength };
   const samples = new Map<Curve, SampledTable>(
-    customs.map(([curve, ahead]) => [curve, sampled(curve, (to ?? 0) + ahead)]),
+    customs.map(([curve, ahead]) => [curve, sampled(curve, to! + ahead)]),
   );
   const error = Math.max(0, ...[...samples.values()].map((table) => table.error));
   if (customs.length > 0)

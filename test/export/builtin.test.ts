@@ -163,6 +163,34 @@ const written: readonly Written[] = [
     call: 'optax.exponential_decay(init_value=0.1, transition_steps=10, decay_rate=1.5, end_value=0.5)',
     reason: 'for a rate that grows, end_value of optax is the greatest rate',
   },
+  {
+    config:
+      'one_cycle { max_learning_rate: 0.1 total_steps: 1000 pct_start: 0.2 three_phase: true anneal: LINEAR }',
+    framework: 'torch',
+    call: 'lr_scheduler.OneCycleLR(optimizer, max_lr=0.1, total_steps=1000, pct_start=0.2, anneal_strategy="linear", div_factor=25.0, final_div_factor=10000.0, three_phase=True, cycle_momentum=False)',
+    reason: 'a second fall as long as the climb, all by lines',
+  },
+  {
+    config:
+      'product { learning_rate { constant { learning_rate: 0.5 } } learning_rate { cyclic { initial_learning_rate: 0 max_learning_rate: 1 up_steps: 20 mode: TRIANGULAR2 } } }',
+    framework: 'torch',
+    call: 'lr_scheduler.CyclicLR(optimizer, base_lr=0.0, max_lr=0.5, step_size_up=20, step_size_down=20, mode="triangular2", cycle_momentum=False)',
+    reason: 'cycles that halve, and a factor that they take in',
+  },
+  {
+    config:
+      'sequence { part { steps: 30 learning_rate { sequence { part { steps: 10 learning_rate { linear { initial_learning_rate: 0 end_learning_rate: 0.5 total_steps: 10 } } } part { learning_rate { constant { learning_rate: 0.5 } } } } } } part { learning_rate { exponential_decay { initial_learning_rate: 0.5 decay_steps: 5 decay_factor: 0.5 } } } }',
+    framework: 'jax',
+    call: 'optax.join_schedules(schedules=[optax.linear_schedule(init_value=0.0, end_value=0.5, transition_steps=10), optax.exponential_decay(init_value=0.5, transition_steps=5, decay_rate=0.5)], boundaries=[30])',
+    reason: 'a line stays at its end by itself, until the next part begins',
+  },
+  {
+    config:
+      'sequence { part { steps: 30 learning_rate { sequence { part { steps: 10 learning_rate { constant { learning_rate: 0.25 } } } part { learning_rate { constant { learning_rate: 0.5 } } } } } } part { learning_rate { constant { learning_rate: 0.125 } } } }',
+    framework: 'keras',
+    call: 'schedules.PiecewiseConstantDecay(boundaries=[9, 29], values=[0.25, 0.5, 0.125])',
+    reason: 'a sequence in a sequence is one',
+  },
 ];
 
 interface Refused {
@@ -191,6 +219,38 @@ const refused: readonly Refused[] = [
     frameworks: ['keras'],
     says: /^Keras: .*no schedule of this form$/,
     reason: 'a cosine of Keras stays at its end',
+  },
+  {
+    config: 'inverse_sqrt { initial_learning_rate: 0.1 timescale: 100 }',
+    says: /^PyTorch: .*no schedule of this form\nKeras: .*no schedule of this form\noptax: .*no schedule of this form$/,
+    reason: 'Keras divides by the step, not by its root',
+  },
+  {
+    config: 'piecewise_constant { boundaries: [100, 200] learning_rates: [1, 0, 0.125] }',
+    frameworks: ['jax'],
+    says: /no schedule of this form$/,
+    reason: 'factors of optax cannot lead away from 0',
+  },
+  {
+    config:
+      'sequence { part { steps: 10 learning_rate { linear { initial_learning_rate: 0 end_learning_rate: 0.1 total_steps: 10 } } } part { steps: 20 learning_rate { constant { learning_rate: 0.1 } } } part { learning_rate { cosine_decay { initial_learning_rate: 0.1 decay_steps: 50 } } } }',
+    frameworks: ['keras'],
+    says: /no schedule of this form$/,
+    reason: 'a warm-up of Keras is followed by the cosine at once',
+  },
+  {
+    config:
+      'warmup { warmup_steps: 10 learning_rate { exponential_decay { initial_learning_rate: 0.1 decay_factor: 0.5 decay_steps: 10 } } }',
+    frameworks: ['keras'],
+    says: /no schedule of this form$/,
+    reason: 'a warm-up of Keras is followed by a cosine only',
+  },
+  {
+    config:
+      'cosine_decay_restarts { initial_learning_rate: 0.1 end_learning_rate: 0.01 decay_steps: 10 peak_factor: 0.5 }',
+    frameworks: ['keras', 'jax'],
+    says: /^Keras: .*no schedule of this form\noptax: .*no schedule of this form$/,
+    reason: 'm_mul of Keras shrinks the whole cycle, not its top only',
   },
   {
     config: 'cosine_decay { initial_learning_rate: 0 end_learning_rate: 0.1 decay_steps: 50 }',

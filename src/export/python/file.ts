@@ -103,11 +103,10 @@ export const pythonFile = (content: Content): string => {
   const publics: string[] = [];
   for (const setting of settings) {
     const doc = scalar(setting.curve, 't');
-    const title = titles[setting.name] ?? setting.name;
     const of = setting.group === undefined ? '' : ` of the group ${docstringText(setting.group)}`;
     const isUsed = /\bt\b/.test(statement(4, 'return ', doc));
     publics.push(`def ${setting.function}(step: float) -> float:
-    """The ${title}${of} at a step, counted from 0."""
+    """The ${titles[setting.name]!}${of} at a step, counted from 0."""
     ${isUsed ? 't = ' : ''}_time(step)
 ${statement(4, 'return ', doc)}`);
   }

@@ -84,8 +84,6 @@ const warmup = ({ parts: [first, ...others], last }: CurveOf<'sequence'>): Call 
     const args = { ...common, decay_steps: curve.steps + last.steps, end_value: last.to, ...exponent };
     return { type: 'warmup_cosine_decay_schedule', args };
   }
-  if (last.kind === 'constant' && last.value === curve.to)
-    return { type: 'warmup_constant_schedule', args: common };
   if (last.kind !== 'exponential' || last.initial !== curve.to) return undefined;
   const { init_value: _, ...decay } = exponential(last).args;
   return { type: 'warmup_exponential_decay_schedule', args: { ...common, ...decay } };

@@ -25,6 +25,10 @@ const times = (curve: Curve, factor: number): Curve | undefined => {
       const of = times(curve.of, factor);
       return of && { ...curve, of };
     }
+    case 'sum': {
+      const of = curve.of.flatMap((each) => times(each, factor) ?? []);
+      return of.length === curve.of.length ? { ...curve, of } : undefined;
+    }
     case 'sequence': {
       const last = times(curve.last, factor);
       const parts = curve.parts.flatMap((part) => {
