@@ -139,6 +139,8 @@ export interface Dialect<C extends Catalogue = Catalogue> {
   readonly versions?: readonly string[];
   /** Messages whose unknown fields are errors; in others, unknown fields are kept. */
   readonly strict?: readonly Message[];
+  /** The fields of a message that other tools call by these names: a name of theirs gets a warning if its field is not set. */
+  readonly otherNames?: readonly (readonly [of: Message, fields: { readonly [name: string]: string }])[];
   /** The treatment of a field given twice: the last one wins with a warning (the default), or the original refuses it. */
   readonly duplicates?: 'merge' | 'error';
   /** True for a place whose faults are only warnings, because its layout changes often and it does not affect the rate. */

@@ -115,6 +115,11 @@ const huggingface: readonly Row[] = [
     fine: kwargs('warmup_stable_decay', 'num_decay_steps: 9, decay_type: 1-sqrt'),
   },
   {
+    code: 'negative-rate',
+    text: hf('').replace('1.0e-4', '-1.0e-4').replace('max_steps: 100\n', ''),
+    fine: hf(''),
+  },
+  {
     code: 'warmup-range',
     text: hf('warmup_ratio: 10\n'),
     fine: hf('warmup_ratio: 1.0\n'),
@@ -156,6 +161,11 @@ const bert = 'model: { name: hf_bert }\nmax_duration: 100ba\noptimizer: { lr: 0.
 const composer: readonly Row[] = [
   { code: 'no-duration', text: mosaic(waved, 'global_train_batch_size: 8\noptimizer: { lr: 0.5 }\n') },
   { code: 'no-scheduler', text: 'max_duration: 100ba\noptimizer: { lr: 0.5 }\n' },
+  {
+    code: 'ratio',
+    text: `${mosaic(waved)}scale_schedule_ratio: -1\n`,
+    fine: `${mosaic(waved)}scale_schedule_ratio: 0.5\n`,
+  },
   { code: 'not-a-number', text: mosaic(`${waved}, alpha_f: low`) },
   { code: 'not-a-time', text: mosaic('name: cosine_with_warmup, t_warmup: 10') },
   { code: 'clock-time', text: mosaic('name: cosine_with_warmup, t_warmup: 10sec') },
@@ -259,6 +269,7 @@ const places: { readonly [code: string]: readonly string[] } = {
   'huggingface/fraction-of-steps': ['0.1'],
   'huggingface/unknown-kwarg': ['1.0e-5'],
   'huggingface/missing-kwarg': ['lr_scheduler_type'],
+  'huggingface/negative-rate': ['-1.0e-4'],
   'huggingface/warmup-range': ['10'],
   'huggingface/min-above-base': ['0.5'],
   'huggingface/two-least-rates': ['1.0e-5'],
@@ -278,6 +289,7 @@ const places: { readonly [code: string]: readonly string[] } = {
   'composer/not-a-time': ['10'],
   'composer/clock-time': ['10sec'],
   'composer/units-differ': ['10ba', '1000sp'],
+  'composer/ratio': ['-1'],
   'composer/ends-early': ['50ba', '100ba'],
   'composer/share-of-run': ['0.1dur'],
   'composer/cooldown-above-decay': ['0.5'],

@@ -189,7 +189,7 @@ const misspelt: readonly Row[] = [
     file: 'composer.yaml',
     from: 'alpha_f:',
     to: 'alphaf:',
-    finds: ['warning field/unknown at alphaf'],
+    finds: ['error field/unknown at alphaf'],
     says: 'did you mean alpha_f?',
     reason: 'alpha_i and alpha are near too, but not as near',
   },

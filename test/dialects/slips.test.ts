@@ -13,6 +13,8 @@ const rows: readonly {
   readonly written: string;
   /** The name that is meant; undefined if there is no warning. */
   readonly meant: string | undefined;
+  /** An error if nothing can be said without the field; by default a warning. */
+  readonly severity?: 'error';
   readonly reason: string;
 }[] = [
   {
@@ -57,8 +59,44 @@ const rows: readonly {
     file: 'huggingface.yaml',
     name: 'num_train_epochs',
     written: 'num_epochs',
+    meant: 'num_train_epochs',
+    reason: 'the name that other tools have',
+  },
+  {
+    file: 'huggingface.yaml',
+    name: 'learning_rate:',
+    written: 'lr:',
+    meant: 'learning_rate',
+    reason: 'the name in PyTorch',
+  },
+  {
+    file: 'huggingface.yaml',
+    name: 'num_train_epochs',
+    written: 'num_epochs: 5\nnum_train_epochs',
     meant: undefined,
-    reason: 'another name, which other tools have',
+    reason: 'a name of another tool beside the field itself',
+  },
+  {
+    file: 'ultralytics.yaml',
+    name: 'lr0:',
+    written: 'learning_rate:',
+    meant: 'lr0',
+    reason: 'the name that other tools have',
+  },
+  {
+    file: 'ultralytics.yaml',
+    name: 'epochs:',
+    written: 'num_epochs:',
+    meant: 'epochs',
+    severity: 'error',
+    reason: 'the name that other tools have',
+  },
+  {
+    file: 'deepspeed.json',
+    name: '"scheduler"',
+    written: '"lr_scheduler"',
+    meant: 'scheduler',
+    reason: 'the name in PyTorch Lightning',
   },
   {
     file: 'huggingface.yaml',
@@ -84,7 +122,7 @@ const rows: readonly {
 ];
 
 describe('typing errors in names of other families', () => {
-  for (const { file, name, written, meant, reason } of rows)
+  for (const { file, name, written, meant, severity = 'warning', reason } of rows)
     it(`${file}: ${written.split('\n')[0]}: ${reason}`, () => {
       const text = readFileSync(new URL(`../../configs/dialects/${file}`, import.meta.url), 'utf8');
       expect(text).to.include(name);
@@ -93,6 +131,6 @@ describe('typing errors in names of other families', () => {
       expect(config.dialect).to.equal(file.replace(/\..*/, ''));
       expect(
         found.map(({ severity, message }) => [severity, /did you mean (\w+)\?/.exec(message)?.[1]]),
-      ).to.deep.equal(meant === undefined ? [] : [['warning', meant]]);
+      ).to.deep.equal(meant === undefined ? [] : [[severity, meant]]);
     });
 });

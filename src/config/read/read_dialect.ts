@@ -71,8 +71,15 @@ export interface Blocks {
   readonly inherited?: MessageNode;
 }
 
-const slipIn = (of: Message, at: FieldNode, inside: MessageNode): string | undefined =>
-  slip(of, at, (name) => namesIn(inside).has(name));
+/** Returns the function that finds the field that an unknown name means: by the name's spelling, or as other tools call it. */
+const meantIn =
+  ({ otherNames = [] }: Dialect) =>
+  (of: Message, at: FieldNode, inside: MessageNode): string | undefined => {
+    const isWritten = (name: string): boolean => namesIn(inside).has(name);
+    const [, names = {}] = otherNames.find(([message]) => message === of) ?? [];
+    const meant = Object.hasOwn(names, at.name) ? names[at.name]! : undefined;
+    return meant !== undefined && !isWritten(meant) ? meant : slip(of, at, isWritten);
+  };
 
 /** The most unknown names to compare with those that matter; no config has as many, and each comparison takes time. */
 const MOST_NAMES = 1000;
@@ -87,14 +94,15 @@ export const readDialect = (
 ): Config => {
   const root = inherited ?? block;
   const isLoose = dialect.isLoose === true;
+  const meant = meantIn(dialect);
   let looks = MOST_NAMES;
   const { value: bound, diagnostics } = bind({ ...document.tree, root }, dialect.messages[message]!, {
     unknownFields: (of, at, inside) => {
       if (dialect.strict?.includes(of)) return 'error';
       if (!at || !inside || looks-- <= 0) return 'keep';
-      return slipIn(of, at, inside) === undefined ? 'keep' : 'warn';
+      return meant(of, at, inside) === undefined ? 'keep' : 'warn';
     },
-    slip: slipIn,
+    slip: meant,
     duplicates: dialect.duplicates ?? 'merge',
     isLoose,
     faults: errorRanges(document.diagnostics),

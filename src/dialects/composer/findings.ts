@@ -23,6 +23,10 @@ export const findings = {
     (p: { a: string; b: string; unitA: string; unitB: string }) =>
       `${p.a} is in ${p.unitA} and ${p.b} in ${p.unitB}, and Composer cannot compare them: write both in one unit`,
   ),
+  'composer/ratio': error(
+    (p: { text: string }) =>
+      `scale_schedule_ratio is ${p.text}, and Composer takes only numbers above 0: write 1 for the run as it is, 0.5 for half of it`,
+  ),
   'composer/ends-early': error(
     (p: { end: string; duration: string }) =>
       `t_max ${p.end} is shorter than max_duration ${p.duration}, and Composer raises a ValueError: write at least max_duration`,

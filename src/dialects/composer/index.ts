@@ -5,7 +5,7 @@ import { type DialectContext, defineDialect, type Plan, type Recognized, type Va
 import { fieldAt, fieldsAt } from '../fields_at.ts';
 import { isSet, isTrue } from '../loose_values.ts';
 import { findings } from './findings.ts';
-import { Config, Scheduler } from './messages.ts';
+import { Config, Optimizer, Scheduler } from './messages.ts';
 import { composerScaling } from './scaling.ts';
 import type { SchedulerFields } from './scheduler.ts';
 import { composerSchedulers } from './schedulers.ts';
@@ -40,10 +40,9 @@ const recognize = ({ format, root }: Tree): Recognized | undefined => {
   return undefined;
 };
 
-const ratioOf = (values: Values): number => {
-  const ratio = Number(values.scale_schedule_ratio || 1);
-  return ratio > 0 ? ratio : 1;
-};
+/** NaN for a ratio that is no number. */
+const ratioOf = ({ scale_schedule_ratio: written }: Values, context: DialectContext): number =>
+  isSet(written) ? Number(withReferences(written, context) ?? Number.NaN) : 1;
 
 /** The paths at which a config with several jobs has the length of the first job. */
 const OF_JOBS = [
@@ -80,8 +79,9 @@ const run = (values: Values, context: DialectContext) => {
     (given.examples !== undefined && batch !== undefined ? Math.ceil(given.examples / batch) : undefined);
   const [, number, unit] =
     LENGTH.exec(withReferences(durationOf(values, undefined, context), context) ?? '') ?? [];
+  const ratio = ratioOf(values, context);
   const amount =
-    number === undefined ? undefined : Math.trunc(Number(number.replaceAll('_', '')) * ratioOf(values));
+    number === undefined || !(ratio > 0) ? undefined : Math.trunc(Number(number.replaceAll('_', '')) * ratio);
   const per = unit === 'tok' ? tokens : unit === 'sp' ? batch : unit === 'ep' ? perEpoch && 1 / perEpoch : 1;
   const steps = amount === undefined || per === undefined ? undefined : Math.ceil(amount / per - 1e-9);
   return {
@@ -128,7 +128,11 @@ const plan = (values: Values, context: DialectContext): Plan | undefined => {
   const left = Object.keys(Scheduler.fields).filter((field) => isSet(written[field]) && isLeftOut(field));
   for (const field of left) report('composer/ignored', ['scheduler', field], { name: field });
   const handed = { ...written, ...Object.fromEntries(left.map((field) => [field, ''])) } as Values;
-  const ratio = ratioOf(values);
+  const ratio = ratioOf(values, context);
+  if (!(ratio > 0)) {
+    report('composer/ratio', ['scale_schedule_ratio'], { text: values.scale_schedule_ratio });
+    return undefined;
+  }
   const reader = timeReader({ ...values, scheduler: handed }, duration, ratio, context);
   const whole = reader.time(['max_duration'], '1dur');
   const rate = reader.number(['optimizer', 'lr'], DEFAULT_RATE);
@@ -215,6 +219,8 @@ export const composer = defineDialect({
   title: 'a Composer config',
   clock: 'update',
   messages: { Config },
+  strict: [Scheduler],
+  otherNames: [[Optimizer, { learning_rate: 'lr' }]],
   isLoose: true,
   nulls: 'unset',
   findings,

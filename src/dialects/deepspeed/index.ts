@@ -4,7 +4,7 @@ import { type DialectContext, defineDialect, type Plan, type Recognized, type Va
 import { fieldAt, fieldsAt } from '../fields_at.ts';
 import { batchFacts, checkBatch } from './batch.ts';
 import { findings } from './findings.ts';
-import { Config, SchedulerParams } from './messages.ts';
+import { Config, OptimizerParams, SchedulerParams } from './messages.ts';
 import { optimizerParams, type Params, schedulerParams } from './params.ts';
 import { deepspeedScaling } from './scaling.ts';
 import { deepspeedSchedulers } from './schedulers.ts';
@@ -150,6 +150,18 @@ export const deepspeed = defineDialect({
   title: 'a DeepSpeed config',
   clock: 'update',
   messages: { Config },
+  otherNames: [
+    [
+      Config,
+      {
+        lr_scheduler: 'scheduler',
+        batch_size: 'train_batch_size',
+        micro_batch_size: 'train_micro_batch_size_per_gpu',
+        accumulation_steps: 'gradient_accumulation_steps',
+      },
+    ],
+    [OptimizerParams, { learning_rate: 'lr' }],
+  ],
   versions: ['0.18', '0.19'],
   strict: [SchedulerParams],
   isLoose: true,

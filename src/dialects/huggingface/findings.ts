@@ -7,6 +7,10 @@ export const findings = {
     (p: { name: string; text: string }) => `${p.name} is ${JSON.stringify(p.text)}: ${numberToWrite(p.text)}`,
   ),
   'huggingface/no-rate': error(() => 'axolotl needs learning_rate: write it'),
+  'huggingface/negative-rate': error(
+    (p: { rate: number }) =>
+      `learning_rate is ${p.rate}, and PyTorch's optimizers raise a ValueError: write ${-p.rate}`,
+  ),
   'huggingface/unknown-scheduler': error(
     (p: { name: string; known: readonly string[] }) =>
       `there is no scheduler ${JSON.stringify(p.name)}: ${nameToWrite(p.name, p.known)}`,

@@ -137,6 +137,10 @@ const plan = (values: Values, context: DialectContext): Plan | undefined => {
     return undefined;
   }
   const rate = number('learning_rate', 5e-5);
+  if (rate < 0) {
+    report('huggingface/negative-rate', ['learning_rate'], { rate });
+    return undefined;
+  }
   const name = isSet(values[flavour.scheduler]) ? values[flavour.scheduler] : flavour.defaultScheduler;
   // What the facts of the run do not change is reported without them.
   const isOwn = isAxolotl && (name === 'one_cycle' || name === 'rex');
@@ -199,6 +203,27 @@ export const huggingface = defineDialect({
   title: 'a Hugging Face training config',
   clock: 'update',
   messages: { TrainingArguments, Axolotl },
+  otherNames: [
+    [
+      TrainingArguments,
+      {
+        lr: 'learning_rate',
+        epochs: 'num_train_epochs',
+        num_epochs: 'num_train_epochs',
+        max_epochs: 'num_train_epochs',
+        batch_size: 'per_device_train_batch_size',
+        train_batch_size: 'per_device_train_batch_size',
+        optimizer: 'optim',
+        scheduler: 'lr_scheduler_type',
+        lr_scheduler: 'lr_scheduler_type',
+        max_train_steps: 'max_steps',
+        num_train_steps: 'max_steps',
+        num_warmup_steps: 'warmup_steps',
+        lr_warmup_steps: 'warmup_steps',
+      },
+    ],
+    [Axolotl, { lr: 'learning_rate', num_train_epochs: 'num_epochs', lr_scheduler_type: 'lr_scheduler' }],
+  ],
   versions: ['4', '5'],
   strict: [SchedulerKwargs],
   isLoose: true,

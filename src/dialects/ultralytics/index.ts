@@ -23,6 +23,7 @@ import { findings } from './findings.ts';
 import { groupsOf } from './groups.ts';
 import { Args } from './messages.ts';
 import { type BuiltOptimizer, builtOf } from './optimizer.ts';
+import { otherNames } from './other_names.ts';
 import { ultralyticsScaling } from './scaling.ts';
 import { timingOf, warmupOf } from './timing.ts';
 import { rulesOf, type VersionRules, versions } from './version.ts';
@@ -205,13 +206,16 @@ const plan = (args: Values, context: DialectContext): Plan | undefined => {
 const positive = (value: number | undefined): number | undefined =>
   value !== undefined && value >= 1 ? value : undefined;
 
+/** `optimize` is a field for exports, whose name is near optimizer. */
+const args: typeof Args = { ...Args, reserved: ['optimize'] };
+
 /** The dialect of Ultralytics' args.yaml. */
 export const ultralytics = defineDialect({
   name: 'ultralytics',
   title: 'an Ultralytics configuration',
   clock: 'batch',
-  // A field for exports, whose name is near optimizer.
-  messages: { Args: { ...Args, reserved: ['optimize'] } },
+  messages: { Args: args },
+  otherNames: [[args, otherNames]],
   versions,
   nulls: 'unset',
   findings,

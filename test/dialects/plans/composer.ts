@@ -313,6 +313,18 @@ export const composer = (
       ],
     },
     {
+      reason: 'half of the run, by a variable',
+      text: composerOf(
+        'name: linear_decay_with_warmup, t_warmup: 20ba',
+        `max_duration: 100ba\nhalf: 0.5\nscale_schedule_ratio: '\${half}'\n`,
+      ),
+      rates: [
+        [20, 0.5],
+        [35, 0.25],
+        [50, 0],
+      ],
+    },
+    {
       reason: 'half of the run, with half of the warm-up',
       text: composerOf(
         'name: linear_decay_with_warmup, t_warmup: 20ba, scale_warmup: true',

@@ -1,0 +1,14 @@
+/** Names that other tools have for arguments of Ultralytics. */
+export const otherNames = {
+  batch_size: 'batch',
+  bs: 'batch',
+  lr: 'lr0',
+  learning_rate: 'lr0',
+  initial_lr: 'lr0',
+  base_lr: 'lr0',
+  lr1: 'lrf',
+  num_epochs: 'epochs',
+  max_epochs: 'epochs',
+  optim: 'optimizer',
+  wd: 'weight_decay',
+};
