@@ -1,33 +1,54 @@
 import { formatNumber } from '../diagnostics/format_number.ts';
 import { nearest, slipsFrom } from '../diagnostics/nearest.ts';
+import { MAX_LENGTH, meantNumber, writeWords } from '../syntax/numbers/meant_number.ts';
 
 /** Says what to write in place of a wrong value of a loose family, with the user's own number in it. */
 
-const shown = (value: number): string => formatNumber(Number(value.toPrecision(12)), true);
-
-/** Numbers in other notations, each with its value. */
-const notations: readonly (readonly [RegExp, (found: RegExpExecArray) => number, reason: string])[] = [
-  [
-    /^([-+]?\d*),(\d+)(e[-+]?\d+)?$/i,
-    ([, whole, part, exponent = '']) => Number(`${whole}.${part}${exponent}`),
-    ' (a number takes a point, not a comma)',
-  ],
-  [/^([-+]?\d*\.?\d+)\s*%$/, ([, percent]) => Number(percent) / 100, ''],
-  [/^([-+]?\d*\.?\d+)\s*k$/i, ([, thousands]) => Number(thousands) * 1000, ''],
-  [/^(\d*\.?\d+)\s*\/\s*(\d*\.?\d+)$/, ([, a, b]) => Number(a) / Number(b), ''],
-];
+/** A number that YAML 1.1 takes for one too: `1.0e-8`, not `1e-8`. */
+const shown = (value: number): string =>
+  formatNumber(Number(value.toPrecision(12)), true).replace(/^(-?\d+)e/, '$1.0e');
 
 const PLACEHOLDER = /\$\{|\{\{|^\$\w|^<.*>$|%\(\w+\)/;
 
-/** The advice for a text that should be a number. */
-export const numberToWrite = (text: string): string => {
-  for (const [pattern, numberOf, reason] of notations) {
-    const found = pattern.exec(text.trim());
-    const value = found === null ? Number.NaN : numberOf(found);
-    if (Number.isFinite(value)) return `write ${shown(value)}${reason}`;
-  }
-  if (PLACEHOLDER.test(text)) return 'it is a placeholder that was not filled in, so write the value';
-  return text === 'auto' ? 'only DeepSpeed has "auto", so write a number' : 'write a number';
+const NUMBER = '[-+]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][-+]?\\d+)?';
+
+/** A number with a note after it that does not begin with #. */
+const NOTED = new RegExp(`^(${NUMBER})\\s+((?://|--|;|/\\*|\\().*)$`);
+
+/** A number with a sign of another language after it. */
+const ENDED = new RegExp(`^(${NUMBER})\\s*[,;.]$`);
+
+/** A number for a field, by its name. */
+const examples: readonly (readonly [name: RegExp, example: string])[] = [
+  [/epochs/i, '3'],
+  [/batch|accum|nbs/i, '8'],
+  [/steps|iter/i, '1000'],
+  [/ratio|alpha|factor|gamma/i, '0.1'],
+  [/eps/i, '1.0e-8'],
+  [/beta|mom/i, '0.9'],
+  [/power|cycles/i, '1.0'],
+  [/lr|rate/i, '0.001'],
+];
+
+const exampleFor = (name: string): string => {
+  const example = examples.find(([pattern]) => pattern.test(name))?.[1];
+  return example === undefined ? '' : `, such as ${example}`;
+};
+
+/** The advice for a text that should be the number in a field. */
+export const numberToWrite = (name: string, text: string): string => {
+  const trimmed = text.trim();
+  if (PLACEHOLDER.test(trimmed)) return 'it is a placeholder that was not filled in, so write the value';
+  if (trimmed === 'auto') return `only DeepSpeed has "auto", so write a number${exampleFor(name)}`;
+  if (trimmed.length > MAX_LENGTH) return `write a number${exampleFor(name)}`;
+  const [, noted, note] = NOTED.exec(trimmed) ?? [];
+  if (noted !== undefined) return `write ${noted}, and # before ${JSON.stringify(note)} if it is a comment`;
+  const [, ended] = ENDED.exec(trimmed) ?? [];
+  if (ended !== undefined) return `write ${ended}`;
+  const meant = meantNumber(trimmed);
+  const mistake = meant === undefined ? '' : ` (${meant.mistake})`;
+  const write = writeWords(meant ?? {}, (number) => shown(Number(number)));
+  return write === undefined ? `write a number${mistake}${exampleFor(name)}` : `write ${write}${mistake}`;
 };
 
 /** The name that a wrong one most likely means. */

@@ -2,6 +2,7 @@ import { nearest } from '../../diagnostics/nearest.ts';
 import { type Field, holdsMessages, type Message, messageOf } from '../../schema/descriptors/message.ts';
 import type { FieldNode, Format, ValueNode } from '../../syntax/tree.ts';
 import { type Block, namesIn } from '../binding.ts';
+import { isIntegerKind } from '../scalars/integers.ts';
 import { nestedText } from './nested_text.ts';
 import { blocksBelow, fitting, type Hop, wayDown } from './way_down.ts';
 
@@ -111,7 +112,10 @@ export const onlyItem = (node: ValueNode, field: Field): string | undefined => {
   }
   if (node.kind !== 'list' || node.items.length !== 1) return undefined;
   const [item] = node.items;
-  return item?.kind === 'scalar' && item.form === 'number'
-    ? `${valueWords(item)} without brackets`
-    : undefined;
+  // A fraction would be refused again in a field for whole numbers.
+  const fits =
+    item?.kind === 'scalar' &&
+    item.form === 'number' &&
+    (!isIntegerKind(field.kind) || Number.isInteger(Number(item.text)));
+  return fits ? `${valueWords(item)} without brackets` : undefined;
 };

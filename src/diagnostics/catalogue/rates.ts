@@ -10,9 +10,10 @@ export const rates = /* @__PURE__ */ builtIn(() => ({
     (p: { value: number; step: number | undefined }) =>
       `the rate is ${rate(p.value)}${p.step === undefined ? '' : ` at step ${p.step}`}: write values that keep it finite for the whole run`,
   ),
-  'rate/negative': warning(
-    (p: { least: number }) =>
-      `the rate goes down to ${rate(p.least)}: a negative rate increases the loss; check that this is meant`,
+  'rate/negative': warning((p: { least: number; field?: string }) =>
+    p.field === undefined
+      ? `the rate goes down to ${rate(p.least)}: a negative rate increases the loss; check that this is meant`
+      : `${p.field} is ${rate(p.least)}, so rates are negative, which increases the loss: write ${rate(-p.least)}`,
   ),
   'schedule/threw': error(
     (p: { type: string; reason: string }) =>

@@ -1,5 +1,31 @@
 import { error, info, warning } from '../../diagnostics/wording.ts';
+import { meantNumber, plainNumber } from '../../syntax/numbers/meant_number.ts';
 import { nameToWrite, numberToWrite } from '../what_to_write.ts';
+
+/** Words for Composer's units of time. */
+const units: readonly (readonly [words: RegExp, unit: string])[] = [
+  [/^(?:ba|batch(?:es)?|steps?|its?|iters?|iterations?|updates?)?$/, 'ba'],
+  [/^(?:eps?|epochs?|passes)$/, 'ep'],
+  [/^(?:dur|%|percent|pct)$/, 'dur'],
+  [/^(?:toks?|tokens?)$/, 'tok'],
+  [/^(?:sp|samples?|examples?)$/, 'sp'],
+];
+
+/** The time that a text means, with its unit. */
+const timeToWrite = (text: string): string => {
+  const [, number = '', word = ''] =
+    /^([-+]?[\d.][\d.,_]*(?:e[-+]?\d+)?(?:\s?[kmb](?=ba|ep|dur|tok|sp|\s|$))?)\s?(%|[a-z]*)$/i.exec(
+      text.trim(),
+    ) ?? [];
+  const unit = units.find(([words]) => words.test(word.toLowerCase()))?.[1];
+  const value = Number(plainNumber(number) ?? meantNumber(number)?.write ?? Number.NaN);
+  if (unit === undefined || !Number.isFinite(value))
+    return 'a number with its unit, such as 100ba, 3ep, 0.1dur, 1e9tok or 5000sp';
+  const isShare = unit === 'dur' || (word === '' && value > 0 && value < 1);
+  const scaled = unit === 'dur' && word.toLowerCase() !== 'dur' ? value / 100 : value;
+  const meant = `${Number(scaled.toPrecision(12))}${isShare ? 'dur' : unit}`;
+  return word === '' ? `the unit too, such as ${meant}` : meant;
+};
 
 /** Findings about Composer's configs: what it refuses, and what may surprise users. */
 export const findings = {
@@ -9,11 +35,12 @@ export const findings = {
   ),
   'composer/no-scheduler': error(() => 'the config has no scheduler: write one, such as cosine_with_warmup'),
   'composer/not-a-number': error(
-    (p: { name: string; text: string }) => `${p.name} is ${JSON.stringify(p.text)}: ${numberToWrite(p.text)}`,
+    (p: { name: string; text: string }) =>
+      `${p.name} is ${JSON.stringify(p.text)}: ${numberToWrite(p.name, p.text)}`,
   ),
   'composer/not-a-time': error(
     (p: { name: string; text: string }) =>
-      `${p.name} is ${JSON.stringify(p.text)}: write a number with its unit, such as 100ba, 3ep, 0.1dur, 1e9tok or 5000sp`,
+      `${p.name} is ${JSON.stringify(p.text)}: write ${timeToWrite(p.text)}`,
   ),
   'composer/clock-time': error(
     (p: { name: string; text: string }) =>

@@ -8,7 +8,8 @@ export const findings = {
       `${p.name} is "auto", which the trainer around DeepSpeed fills in: give auto: { ${p.option}: … }, or --auto ${p.option}=VALUE`,
   ),
   'deepspeed/not-a-number': error(
-    (p: { name: string; text: string }) => `${p.name} is ${JSON.stringify(p.text)}: ${numberToWrite(p.text)}`,
+    (p: { name: string; text: string }) =>
+      `${p.name} is ${JSON.stringify(p.text)}: ${numberToWrite(p.name, p.text)}`,
   ),
   'deepspeed/unknown-scheduler': error(
     (p: { type: string; known: readonly string[] }) =>
@@ -24,8 +25,8 @@ export const findings = {
   ),
   'deepspeed/missing': error((p: { type: string; name: string }) => `${p.type} needs ${p.name}: write it`),
   'deepspeed/warmup-steps': error(
-    (p: { text: string }) =>
-      `warmup_num_steps is ${p.text}, but DeepSpeed from 0.19 on takes only whole numbers above 0: write 2 for hardly any warm-up`,
+    (p: { text: string; write: string }) =>
+      `warmup_num_steps is ${p.text}, but DeepSpeed from 0.19 on takes only whole numbers above 0: write ${p.write}`,
   ),
   'deepspeed/no-decay-steps': error(
     () =>

@@ -34,13 +34,13 @@ export const paramPath = (name: string) => ['scheduler', 'params', name];
 /** Update 0 runs before the scheduler's first step, and update 1 at the scheduler's step 0. */
 export const afterFirst = (first: number, rest: Curve): Curve => sequence([1, constant(first)], rest);
 
-/** Reports two rates of which the lower one is above the other. */
+/** Reports two rates of which the lower one is above the other, unless the other is negative, which is reported anyway. */
 export const sayIfSwapped = (
   { report }: SchedulerParams,
   [lowName, low]: readonly [string, number],
   [highName, high]: readonly [string, number],
 ): void => {
-  if (low <= high) return;
+  if (low <= high || high < 0) return;
   const params = { low: formatNumber(low, true), lowName, high: formatNumber(high, true), highName };
   report('deepspeed/rates-swapped', paramPath(lowName), params, paramPath(highName));
 };

@@ -7,7 +7,8 @@ export const findings = {
     (p: { path: string; reason: string }) => `this config inherits from ${p.path}, ${p.reason}`,
   ),
   'detectron2/not-a-number': error(
-    (p: { name: string; text: string }) => `${p.name} is ${JSON.stringify(p.text)}: ${numberToWrite(p.text)}`,
+    (p: { name: string; text: string }) =>
+      `${p.name} is ${JSON.stringify(p.text)}: ${numberToWrite(p.name, p.text)}`,
   ),
   'detectron2/whole-number': error(
     (p: { name: string; text: string }) =>

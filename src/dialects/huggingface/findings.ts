@@ -4,7 +4,8 @@ import { nameToWrite, numberToWrite } from '../what_to_write.ts';
 /** Findings about configs of transformers, LLaMA-Factory and axolotl: what they refuse, and what may surprise users. */
 export const findings = {
   'huggingface/not-a-number': error(
-    (p: { name: string; text: string }) => `${p.name} is ${JSON.stringify(p.text)}: ${numberToWrite(p.text)}`,
+    (p: { name: string; text: string }) =>
+      `${p.name} is ${JSON.stringify(p.text)}: ${numberToWrite(p.name, p.text)}`,
   ),
   'huggingface/no-rate': error(() => 'axolotl needs learning_rate: write it'),
   'huggingface/negative-rate': error(

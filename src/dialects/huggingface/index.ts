@@ -109,7 +109,7 @@ const sayWhatSurprises = (
   { report, format, run: { num_steps: total }, sourceOf }: DialectContext,
 ): void => {
   const source = format === 'yaml' ? sourceOf(['learning_rate']) : undefined;
-  if (source !== undefined && /^[-+]?\d+e/i.test(source))
+  if (source !== undefined && /^[-+]?\d+e[-+]?\d+$/i.test(source))
     report('huggingface/string-rate', ['learning_rate'], {
       text: source,
       write: source.replace(/e/i, '.0e'),

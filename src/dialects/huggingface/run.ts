@@ -120,7 +120,7 @@ export const warmupOfArguments = (
     report('huggingface/ratio-is-gone', ['warmup_ratio'], { ratio: values.warmup_ratio });
     return undefined;
   }
-  if (isSet(values.warmup_ratio) && major === undefined)
+  if (isSet(values.warmup_ratio) && major === undefined && numberFrom(values.warmup_ratio) !== undefined)
     report('huggingface/ratio-in-five', ['warmup_ratio'], { ratio: values.warmup_ratio });
   if (isFraction && major !== undefined && major < 5) {
     report('huggingface/fraction-of-steps', ['warmup_steps'], { steps: values.warmup_steps });
