@@ -15,7 +15,15 @@ import { configOptions, loadBytes, printFindings, refuse } from '../input/load_c
 import type { Io } from '../output/io.ts';
 import { changesFor, type Factors } from '../scale/changes.ts';
 import { changesInDialect, type DialectChanges, updateBatch } from '../scale/dialect_changes.ts';
-import { BENT, bendOf, lateRestartOf, reportOf, restartNote, summaryOf } from '../scale/report.ts';
+import {
+  BENT,
+  bendOf,
+  keptWarmupError,
+  lateRestartOf,
+  reportOf,
+  restartNote,
+  summaryOf,
+} from '../scale/report.ts';
 import { endOfRunOrSchedule } from '../show/steps.ts';
 
 /** `lrs scale FILE`: fits a schedule to a run of another length or batch size. */
@@ -137,24 +145,31 @@ const run = async (
   if (!before.ok) return refuse(before, file, given.json, io);
   const dialect = await dialectOf(before.config.dialect);
   const factors = factorsOf(before, given, dialect?.scaling);
-  const { changes, isPerProcess } = changesOf(before, factors, given['keep-warmup'], dialect);
-  const edited = editText(before.config, changes);
-  if (!edited.ok) return refuse({ ...before, diagnostics: edited.diagnostics }, file, given.json, io);
-  const bytes = new TextEncoder().encode(edited.text);
-  const again = {
-    ...both,
-    'input-format': before.format,
-    ...(isPerProcess && { processes: given.processes }),
+  const again = { ...both, 'input-format': before.format };
+  /** Edits the text and loads it again. */
+  const scaledBy = async (keepsWarmup: boolean) => {
+    const { changes, isPerProcess } = changesOf(before, factors, keepsWarmup, dialect);
+    const edited = editText(before.config, changes);
+    if (!edited.ok) return { changes, refused: edited.diagnostics };
+    const bytes = new TextEncoder().encode(edited.text);
+    const asked = { ...again, ...(isPerProcess && { processes: given.processes }) };
+    return { changes, text: edited.text, after: await loadBytes(bytes, file, asked, registry) };
   };
-  const after = await loadBytes(bytes, file, again, registry);
+  const { changes, refused, text, after } = await scaledBy(given['keep-warmup']);
+  if (refused !== undefined) return refuse({ ...before, diagnostics: refused }, file, given.json, io);
   if (!after.ok) {
     const code = await refuse(after, file, given.json, io);
     io.err(`lrs: ${printable(file)} was not changed: scaled like this it would have errors\n`);
     return code;
   }
+  const restart = lateRestartOf(before, after, factors);
+  if (given['keep-warmup'] && restart !== undefined) {
+    const { after: whole } = await scaledBy(false);
+    if (whole?.ok && lateRestartOf(before, whole, factors) === undefined)
+      throw new UsageError(keptWarmupError(restart, before, after, whole), false);
+  }
   printFindings(after, file, io);
   const bend = given['keep-warmup'] ? 0 : bendOf(before, after, factors);
-  const restart = lateRestartOf(before, after, factors);
   if (given.json) {
     const shown = {
       changes,
@@ -176,8 +191,8 @@ const run = async (
       );
     }
   }
-  if (given.write) io.write(file, edited.text);
-  else if (!given.json) io.write('-', edited.text);
+  if (given.write) io.write(file, text);
+  else if (!given.json) io.write('-', text);
   return EXIT.ok;
 };
 
