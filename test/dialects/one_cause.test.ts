@@ -412,11 +412,11 @@ const values: readonly Row[] = [
     reason: 'not a multiple of the accumulation',
   },
   {
-    file: 'huggingface.yaml',
-    from: '1.0e-4',
-    to: '-1.0e-4',
-    finds: ['warning rate/negative at -1.0e-4', 'error run/missing-fact at 3.0'],
-    reason: 'found without the number of examples, too',
+    file: 'composer.yaml',
+    from: '0.1dur\n  alpha_f: 0.1\noptimizer:\n  name: decoupled_adamw\n  lr: 2',
+    to: '1ep\n  alpha_f: 0.1\noptimizer:\n  name: decoupled_adamw\n  lr: -2',
+    finds: ['error run/missing-fact at 1ep', 'warning rate/negative at -2.0e-4'],
+    reason: 'found without the steps of an epoch, too',
   },
   {
     file: 'detectron2.yaml',
