@@ -125,6 +125,7 @@ const doubtful: readonly { readonly draft: unknown; readonly reason: string }[] 
   { draft: { enum: 'C' }, reason: 'a name that the enum does not have' },
   { draft: { enum: 'toString' }, reason: 'a name that every object has' },
   { draft: { enum: 1 }, reason: 'a number of a closed enum' },
+  { draft: { open: 7n }, reason: 'a bigint for an open one' },
   { draft: { open: 0.5 }, reason: 'a fraction for an open one' },
   { draft: { list: 1 }, reason: 'a number for a list' },
   { draft: { list: [1, -1] }, reason: 'a list with a wrong item' },

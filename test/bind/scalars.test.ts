@@ -215,6 +215,10 @@ const rows: { readonly [F in Format]: readonly Row[] } = {
     },
     { input: { rate: 5n }, value: 5, reason: 'a bigint that a double can hold' },
     { input: { rate: '0.5' }, code: type, says: 'write 0.5 without quotes', reason: 'quotes' },
+    { input: { open: 7 }, value: 7, reason: 'an open enum takes any number' },
+    { input: { open: 7n }, value: 7, reason: 'an open enum takes a bigint too' },
+    { input: { open: 2n ** 40n }, code: 'value/enum', says: 'write one of A', reason: 'more than 32 bits' },
+    { input: { open: 0.5 }, code: 'value/enum', says: 'write one of A', reason: 'a fraction' },
     { input: { mode: 1 }, code: type, says: "write 'B'", reason: 'objects name the values of an enum' },
     { input: { mode: 7 }, code: 'value/enum', says: 'write one of A, B, on', reason: 'no such number' },
     {

@@ -43,7 +43,9 @@ const readEnum = (input: ScalarInput): ScalarReading => {
   const number = integerIn(value);
   const named = number === undefined ? undefined : enumName(input, number);
   if (named !== undefined) return refuseScalar(input, `'${named}'`);
-  return input.field.open && (value as number) << 0 === value ? take(value) : refuseEnum(input);
+  return input.field.open && number === BigInt.asIntN(32, number ?? 0n)
+    ? take(Number(number))
+    : refuseEnum(input);
 };
 
 const readBool = (input: ScalarInput): ScalarReading =>

@@ -10,7 +10,7 @@ import { readFloat } from './floats.ts';
 import { type IntegerKind, integerOf } from './integers.ts';
 import { placeOf, refuseNumber, refuseScalar, type ScalarInput, take } from './reading.ts';
 import { scalarReader } from './scalar_reader.ts';
-import { mendedBool, mendedNumber, portable } from './yaml_mend.ts';
+import { mendedBool, mendedNumber, portable, wholeWords } from './yaml_mend.ts';
 
 /** Reads scalars by strict YAML 1.2 and reports what a YAML 1.1 reader would read differently. */
 
@@ -65,10 +65,9 @@ const readInteger = (input: ScalarInput, kind: IntegerKind): ScalarReading => {
   const read = whole === undefined ? undefined : integerOf(whole, kind);
   if (read === undefined) return refuseScalar(input);
   if (typeof value === 'bigint') return take(read, elsewhere(input, value));
-  const thousands = /^\d{1,3}\.000$/.test(text) ? `, or ${read}000 if that is meant` : '';
   const there = yaml11(text).kind === 'string' ? 'a string' : 'a fraction';
   return take(read, [
-    ambiguous(input, `the whole number ${read}`, there, 'other readers', `${read}${thousands}`),
+    ambiguous(input, `the whole number ${read}`, there, 'other readers', wholeWords(text, whole!)),
   ]);
 };
 

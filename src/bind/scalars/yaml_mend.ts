@@ -1,6 +1,7 @@
 import type { ScalarNode } from '../../syntax/tree.ts';
 import { coreNumber } from '../../syntax/yaml/scalars/core.ts';
 import { yaml11 } from '../../syntax/yaml/scalars/yaml11.ts';
+import { wholeNumber } from './decimal.ts';
 
 /** Suggests what to write for a YAML scalar that a field does not take. */
 
@@ -14,6 +15,21 @@ const MARRED =
 /** Longer text is not corrected. */
 const MAX_LENGTH = 60;
 
+/** What to write for a whole number: `25.000` may also mean 25000. */
+export const wholeWords = (text: string, whole: number | bigint): string =>
+  /^[1-9]\d{0,2}\.000$/.test(text) ? `${whole}, or ${whole}000 if that is meant` : String(whole);
+
+/** The best spelling of a number, which every reader takes as the same one; undefined if it is no whole number but must be. */
+const bestNumber = (text: string, value: number | bigint, fractions: boolean): string | undefined => {
+  if (!fractions) {
+    const whole = typeof value === 'bigint' ? value : wholeNumber(text);
+    return whole === undefined ? undefined : wholeWords(text, whole);
+  }
+  const other = yaml11(text);
+  const isSame = other.kind === 'number' && Object.is(other.value, Number(value));
+  return isSame && !/^0[xo]/.test(text) ? text : portable(text, value);
+};
+
 /** Corrects a number in another spelling: in quotes, with underscores, in base 60. */
 export const mendedNumber = (node: ScalarNode, fractions: boolean): string | undefined => {
   const { form, text } = node;
@@ -21,7 +37,11 @@ export const mendedNumber = (node: ScalarNode, fractions: boolean): string | und
   // A string as long in the file as its text has no quotes, so a tag made it a string.
   const less = node.end - node.start === text.length ? 'its tag' : 'quotes';
   const bare = text.trim();
-  if (coreNumber(bare) !== undefined) return bare === text ? `${text} without ${less}` : bare;
+  const value = coreNumber(bare);
+  if (value !== undefined) {
+    const best = bestNumber(bare, value, fractions);
+    return best === text ? `${text} without ${less}` : best;
+  }
   const other = yaml11(text);
   // Whatever `meantNumber` recognizes gets its advice, which also names the mistake.
   if (other.kind === 'number' && !text.includes('_')) return String(other.value);
@@ -42,7 +62,7 @@ export const mendedBool = ({ form, text }: ScalarNode): string | undefined => {
 /** A spelling that YAML 1.1 also reads as a number: `1e-3` → `1.0e-3`, `+.5` → `0.5`. */
 export const portable = (text: string, value: number | bigint): string => {
   const match = /^([-+]?)(\d*)(?:\.(\d*))?(?:[eE]([-+]?)(\d+))?$/.exec(text);
-  if (match === null) return String(value);
+  if (match === null || /^[-+]?\d*$/.test(text)) return String(value);
   const [, sign, whole = '', fraction = '', exponentSign, exponent] = match;
   const mantissa = `${sign === '-' ? '-' : ''}${whole || '0'}.${fraction || '0'}`;
   return exponent === undefined ? mantissa : `${mantissa}e${exponentSign || '+'}${exponent}`;

@@ -266,12 +266,22 @@ describe('yamlScalar', () => {
   }
 
   /** Refused values, and the advice in the message. */
-  const mended: { readonly text: string; readonly kind: Kind; readonly write: string }[] = [
+  const mended: { readonly text: string; readonly kind: Kind; readonly write?: string }[] = [
     { text: 'yes', kind: 'bool', write: 'true' },
     { text: 'Off', kind: 'bool', write: 'false' },
     { text: '0', kind: 'bool', write: 'false' },
     { text: '"True"', kind: 'bool', write: 'true without quotes' },
     { text: '"0.5"', kind: 'float', write: '0.5 without quotes' },
+    { text: '"1e-3"', kind: 'float', write: '1.0e-3' },
+    { text: '"0x1F"', kind: 'float', write: '31' },
+    { text: '"017"', kind: 'float', write: '17' },
+    { text: '"17"', kind: 'uint32', write: '17 without quotes' },
+    { text: '"1e3"', kind: 'uint32', write: '1000' },
+    { text: '"0o17"', kind: 'uint32', write: '15' },
+    { text: '"25.000"', kind: 'uint32', write: '25, or 25000 if that is meant' },
+    { text: '"0.5"', kind: 'uint32' },
+    { text: '".inf"', kind: 'uint32' },
+    { text: '0.000', kind: 'uint32', write: '0' },
     { text: '!!str 0.5', kind: 'float', write: '0.5 without its tag' },
     { text: '0,5', kind: 'float', write: '0.5' },
     { text: '1_000', kind: 'uint32', write: '1000' },
@@ -315,9 +325,9 @@ describe('yamlScalar', () => {
     { text: 'true', kind: 'string', write: '"true"' },
   ];
   for (const { text, kind, write } of mended) {
-    it(`advises to write ${write} instead of ${text} for a ${kind}`, () => {
+    it(`advises to write ${write ?? 'nothing'} instead of ${text} for a ${kind}`, () => {
       const [found] = fromYaml(text, kind).diagnostics;
-      expect(found?.message.endsWith(`write ${write}`), found?.message).to.equal(true);
+      expect(/write (.*)/.exec(found!.message)?.[1]).to.equal(write);
     });
   }
 
