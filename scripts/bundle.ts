@@ -4,8 +4,10 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Metafile, type OutputFile, type Plugin } from 'esbuild';
+import { licensesIn } from './licenses.ts';
 import { small } from './module_text.ts';
 import { asked, entriesWhenAsked, filesWhenAsked, importWhenAsked } from './when_asked.ts';
+import { onlyReadingYaml } from './yaml_reader.ts';
 
 /** Makes the bundles of the package, for the build and for tests. */
 
@@ -193,14 +195,14 @@ export const bundleModules = async (folder: string, names = entries): Promise<vo
       ...Object.fromEntries([...names, COMMAND].map((name) => [name, `entry:${name}`])),
       ...entriesWhenAsked,
     },
-    plugins: [takingAlong, withoutColors],
+    plugins: [takingAlong, withoutColors, onlyReadingYaml],
     outdir: folder,
     chunkNames: 'chunks/[name]-[hash]',
     splitting: true,
     minifyIdentifiers: true,
     minifySyntax: true,
     define: { VERSION },
-    external: ['node:*', '@tensorflow/*', 'picomatch', 'protobufjs', 'tinyglobby', 'yaml'],
+    external: ['node:*', '@tensorflow/*', 'picomatch', 'protobufjs', 'tinyglobby'],
     format: 'esm',
     platform: 'neutral',
     mainFields: ['module', 'main'],
@@ -233,6 +235,7 @@ export const bundleModules = async (folder: string, names = entries): Promise<vo
   );
   for (const [name, code] of Object.entries(filesWhenAsked))
     await writeFile(join(folder, 'chunks', name), code);
+  await writeFile(join(folder, 'LICENSES.txt'), licensesIn(metafile, root));
   const hash = createHash('sha256');
   for (const each of [...texts, ...Object.values(filesWhenAsked)]) hash.update(each);
   await bundleStarter(folder, hash.digest('hex').slice(0, 8));

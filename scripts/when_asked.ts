@@ -5,21 +5,13 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /**
- * Packages that most users of an entry never need, and modules of ours that a first `load` of a text does not need. Bundlers and
- * browsers import them as usual. Node loads each when its function is first called, through imports of package.json: `#yaml` and
- * `#later`.
+ * Modules that a first `load` of a text does not need. Bundlers and browsers import them as usual. Node loads each when its function
+ * is first called, through the import `#later` of package.json.
  *
  * docs/decisions/0022-measured-sizes.md has what this saves.
  */
 
-/** A module that imports a package, and its function that returns it. */
-const packages: {
-  readonly [file: string]: { readonly module: string; readonly name: string; readonly from: string };
-} = {
-  yaml: { module: 'src/syntax/yaml/package.ts', name: 'yamlPackage', from: 'yaml' },
-};
-
-/** Modules of ours that are loaded lazily, as one file. */
+/** Modules that are loaded lazily, as one file. */
 interface Later {
   readonly modules: readonly string[];
   /** The files that import them lazily; other files import them as usual. By default all files outside the group. */
@@ -129,6 +121,7 @@ const later: { readonly [file: string]: Later } = {
     names: ['mendJson', 'mendTextproto', 'mendYaml', 'otherKind', 'unwrapped'],
   },
   words,
+  yaml: { modules: ['src/syntax/yaml/package.ts'], names: ['yamlPackage'] },
 };
 
 const isLater = ({ modules, by }: Later, module: string, importer: string): boolean =>
@@ -136,17 +129,11 @@ const isLater = ({ modules, by }: Later, module: string, importer: string): bool
   (by === undefined ? importer.startsWith('src/') && !modules.includes(importer) : by.includes(importer));
 
 /** The import that replaces that of a lazily loaded module; undefined for other modules. */
-export const importWhenAsked = (module: string, importer: string): string | undefined => {
-  const file = Object.keys(packages).find((each) => packages[each]!.module === module);
-  if (file !== undefined) return `#${file}`;
-  return Object.values(later).some((each) => isLater(each, module, importer)) ? '#later' : undefined;
-};
+export const importWhenAsked = (module: string, importer: string): string | undefined =>
+  Object.values(later).some((each) => isLater(each, module, importer)) ? '#later' : undefined;
 
 /** Entries of the bundle: each separate, since a bundler cannot know that it may leave a package out. */
 export const entriesWhenAsked: { readonly [name: string]: string } = {
-  ...Object.fromEntries(
-    Object.entries(packages).map(([file, { module }]) => [`chunks/${file}`, `./${module}`]),
-  ),
   ...Object.fromEntries(Object.keys(later).map((file) => [`chunks/${file}`, `asked:${file}`])),
 };
 
@@ -171,19 +158,13 @@ const besideAsked = ((): string => {
 export const asked = (file: string): string =>
   [besideAsked, ...later[file]!.modules.map((module) => `export * from './${module}';`)].join(' ');
 
-/** Loads a file or a package once. Modules that run as scripts (src/cli/starter.ts) have a `require` of their own. */
+/** Loads a file once. Modules that run as scripts (src/cli/starter.ts) have a `require` of their own. */
 const LOADER = `const loaded = {};
 const load = (path) => (loaded[path] ??= (import.meta.require ?? process.getBuiltinModule("node:module").createRequire(import.meta.url))(path));
 `;
 
 /** The files that package.json names for Node, and the file for other platforms, which lists the modules. */
 export const filesWhenAsked: { readonly [file: string]: string } = {
-  ...Object.fromEntries(
-    Object.entries(packages).map(([file, { name, from }]) => [
-      `${file}_in_node.js`,
-      `${LOADER}const ${name} = () => load(${JSON.stringify(from)});\nexport{${name}};\n`,
-    ]),
-  ),
   'later_in_node.js': [
     LOADER,
     'const from = (path, ...names) => names.map((name) => (...args) => load(path)[name](...args));\n',

@@ -134,7 +134,7 @@ describe('the package', () => {
       (name) => [name, `node:${name}`],
     );
     const allowed = new Set([...Object.keys({ ...dependencies, ...peerDependencies }), ...builtin]);
-    expect(imported).to.include('yaml');
+    expect(imported).to.include('protobufjs');
     expect(imported.filter((name) => !allowed.has(name))).to.deep.equal([]);
   });
 
@@ -153,5 +153,8 @@ describe('the package', () => {
     expect(files.filter((file) => !wanted.test(file))).to.deep.equal([]);
     for (const needed of ['LICENSE', 'dist/index.d.ts', 'dist/cli/main.cjs'])
       expect(files).to.include(needed);
+    const licenses = readFileSync(join(home, 'dist/LICENSES.txt'), 'utf8');
+    for (const bundled of ['d3-delaunay', 'd3-scale', 'diff', 'yaml'])
+      expect(licenses, bundled).to.match(new RegExp(`^${bundled}\\n\\n.*[Cc]opyright`, 'ms'));
   });
 });

@@ -1,0 +1,52 @@
+import { dirname } from 'node:path';
+import type { Plugin } from 'esbuild';
+
+/**
+ * Bundles only the parts of the package `yaml` that read a document with positions. Its classes also print documents, create nodes and
+ * have the tags of YAML 1.1, which `src/syntax/yaml` never uses: a quarter of its code.
+ */
+
+/** Functions that throw, since nothing calls them. */
+const unused = (...names: readonly string[]): string =>
+  [
+    "const unused = () => { throw new Error('this bundle only reads YAML'); };",
+    `export { ${names.map((name) => `unused as ${name}`).join(', ')} };`,
+  ].join('\n');
+
+/** The modules that are replaced, by their path in the package. */
+const replaced: { readonly [path: string]: string } = {
+  'doc/applyReviver': unused('applyReviver'),
+  'doc/createNode': unused('createNode'),
+  'parse/cst-scalar': unused('createScalarToken', 'resolveAsScalar', 'setScalarValue'),
+  'parse/cst-stringify': unused('stringify'),
+  'parse/cst-visit': unused('visit'),
+  'stringify/stringify': unused('createStringifyContext', 'stringify'),
+  'stringify/stringifyCollection': unused('stringifyCollection'),
+  'stringify/stringifyDocument': unused('stringifyDocument'),
+  'stringify/stringifyPair': unused('stringifyPair'),
+  'stringify/stringifyString': unused('stringifyString'),
+  // src/syntax/yaml/compose.ts adds its own tags to those of the schema `failsafe`.
+  'schema/tags': `import { map } from './common/map.js';
+    import { seq } from './common/seq.js';
+    import { string } from './common/string.js';
+    export const coreKnownTags = {};
+    export const getTags = (add) => add([map, seq, string]);`,
+};
+
+export const onlyReadingYaml: Plugin = {
+  name: 'only-reading-yaml',
+  setup: ({ onLoad }) => {
+    for (const [path, contents] of Object.entries(replaced))
+      onLoad(
+        {
+          filter: new RegExp(
+            `[\\\\/]yaml[\\\\/]browser[\\\\/]dist[\\\\/]${path.replace('/', '[\\\\/]')}\\.js$`,
+          ),
+        },
+        (file) => ({
+          contents,
+          resolveDir: dirname(file.path),
+        }),
+      );
+  },
+};
