@@ -8,18 +8,17 @@ type Imports = Metafile['outputs'][string]['imports'];
 const squeezed = async (code: string): Promise<string> =>
   (await transform(code, { minifyWhitespace: true })).code;
 
-/** Code with its `PURE` marks, but without indents and comments; unchanged if that would alter a string over several lines. */
-const unindented = async (code: string): Promise<string> => {
-  let inText = false;
-  const lines = code.split('\n').flatMap((line) => {
-    const isWithin = inText;
-    const kept = isWithin ? line : line.trimStart();
-    if (!isWithin && (kept === '' || kept.startsWith('//'))) return [];
-    if ((line.match(/(?<!\\)`/g)?.length ?? 0) % 2 === 1) inText = !inText;
-    return [kept];
-  });
-  const short = lines.join('\n').replaceAll('/* @__PURE__ */ ', '/*@__PURE__*/');
-  return (await squeezed(short)) === (await squeezed(code)) ? short : code;
+const MARK = '/* @__PURE__ */ ';
+/** Stands for a mark as the beginning of a name, since white space is removed together with comments. */
+const NAME = 'PURE_MARK$';
+
+/** Code with its `PURE` marks, but without other comments and white space. */
+const marked = async (code: string): Promise<string> => {
+  const named = code.replaceAll(`${MARK}new `, `new ${NAME}`).replaceAll(MARK, NAME);
+  const short = (await squeezed(named)).replaceAll(`new ${NAME}`, `${MARK}new `).replaceAll(NAME, MARK);
+  if ((await squeezed(short)) !== (await squeezed(code)))
+    throw new Error('without white space the code is another');
+  return short;
 };
 
 const IMPORT = /^import (?:(?:([\w$]+)|\{([^}]*)\}) from )?"([^"]+)";\n/gm;
@@ -52,6 +51,6 @@ export const small = async (
     count;
   if (!isSame('import-statement', heads.length) || !isSame('dynamic-import', later))
     throw new Error(`other imports than esbuild reported in ${heads.join('')}`);
-  const body = await (isMarked ? unindented(rest) : squeezed(rest));
+  const body = await (isMarked ? marked(rest) : squeezed(rest));
   return `${heads.join('')}${body.trimEnd()}\n${exported === undefined ? '' : `export{${namesIn(exported)}};\n`}`;
 };

@@ -138,9 +138,9 @@ describe('the package', () => {
     expect(imported.filter((name) => !allowed.has(name))).to.deep.equal([]);
   });
 
-  it('is at most 600 kB packed and 2.5 MB unpacked', () => {
+  it('is at most 615 kB packed and 2.5 MB unpacked', () => {
     const { tarball, home } = installed();
-    expect(statSync(tarball).size).to.be.at.most(600_000);
+    expect(statSync(tarball).size).to.be.at.most(615_000);
     const unpacked = filesIn(home).reduce((sum, file) => sum + statSync(file).size, 0);
     expect(unpacked).to.be.at.most(2_500_000);
   });
