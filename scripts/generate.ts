@@ -2,7 +2,7 @@
  * Writes the files that are generated from proto/: descriptors, their docs and validators in src/schema/generated/, JSON Schemas
  * in schemas/; then, with the code that uses them, docs/schedules.md and its pictures. Also writes the script of HTML charts.
  *
- *   npx tsx scripts/generate.ts [--check] [--root DIR]
+ *   npx tsx scripts/generate.ts [--check] [--root DIR]…
  *
  * `--check` writes nothing, and fails with the names of the files that are out of date. With another root, the script and the
  * docs are left alone: they belong to this code.
@@ -205,15 +205,17 @@ const leftOver = (
     .filter((file) => !wanted.has(file));
 
 const home = fileURLToPath(new URL('..', import.meta.url));
-const { values } = parseArgs({ options: { check: { type: 'boolean' }, root: { type: 'string' } } });
-const root = values.root ?? home;
+const { values } = parseArgs({
+  options: { check: { type: 'boolean' }, root: { type: 'string', multiple: true, default: [home] } },
+});
 
 /** Writes the files; or, to check, names those that are out of date or left over in the folders. */
-const settle = (wanted: ReadonlyMap<string, string>, folders: readonly string[]): void => {
+const settle = (root: string, wanted: ReadonlyMap<string, string>, folders: readonly string[]): void => {
   const stale = [...wanted].filter(([file, text]) => read(join(root, file)) !== text).map(([file]) => file);
   const orphans = leftOver(root, folders, wanted);
   if (values.check) {
-    for (const file of [...stale, ...orphans]) console.error(`not fresh: ${file}`);
+    for (const file of [...stale, ...orphans])
+      console.error(`not fresh: ${root === home ? file : join(root, file)}`);
     if (stale.length + orphans.length > 0) process.exitCode = 1;
     return;
   }
@@ -224,10 +226,10 @@ const settle = (wanted: ReadonlyMap<string, string>, folders: readonly string[])
   for (const file of orphans) rmSync(join(root, file));
 };
 
-settle(generate(root), ['src/schema/generated', 'schemas']);
-if (root === home) {
-  settle(new Map([[`${HOVER}/hover_script.ts`, await hoverModule(root, HOVER_HEADER)]]), [HOVER]);
+for (const root of values.root) settle(root, generate(root), ['src/schema/generated', 'schemas']);
+if (values.root.includes(home)) {
+  settle(home, new Map([[`${HOVER}/hover_script.ts`, await hoverModule(home, HOVER_HEADER)]]), [HOVER]);
   // Imported only after the files that it depends on are written.
   const { docsFolders, schedulesDocs } = await import('./docs/schedules_page.ts');
-  settle(schedulesDocs(), docsFolders);
+  settle(home, schedulesDocs(), docsFolders);
 }
