@@ -274,6 +274,12 @@ describe('a slip in a line of text format', () => {
   it('is found next to a fault that is none', () =>
     expect(read('a {\n  b => 1\n  c: 0,5\n  d: a/b\n  e: <X>\n}\n').diagnostics).to.have.lengthOf(4));
 
+  it('takes no long time to look for in a text of a program', () => {
+    const before = performance.now();
+    for (const text of ['a {\n'.repeat(20_000), `a {\n  b: ${'c.. '.repeat(70)}{\n}\n`]) read(text);
+    expect(performance.now() - before).to.be.below(5000);
+  });
+
   it('is one finding if a file has many of a kind', () => {
     const text = 'a {\n  b = 1\n  c = 2\n  d = 3\n  e = 4\n}\n';
     const { diagnostics } = read(text);

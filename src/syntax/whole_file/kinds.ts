@@ -44,7 +44,7 @@ const KINDS: readonly Kind[] = [
   {
     kind: 'text format with \\n for its line breaks, as in a text of a program',
     write: 'write a line break in place of each \\n',
-    pattern: /^\s*["']?[A-Za-z_]\w*:? *\{\\n[^\n]*\\n[^\n]*$/,
+    pattern: /^\s*["']?[A-Za-z_]\w*:? *\{\\n[^\n]*\s*$/,
   },
   {
     kind: 'text format in quotes, as in a text of a program',
@@ -144,8 +144,14 @@ const KINDS: readonly Kind[] = [
   },
 ];
 
-/** A line that opens a block of text format, and one that closes it. */
-const BLOCK = /^[ \t]*[A-Za-z_]\w*[ \t]*:?[ \t]*\{[ \t]*(?:#[^\n]*)?\r?$[\s\S]*^[ \t]*\}/m;
+/** A line that opens a block of text format. */
+const OPENS = /^[ \t]*[A-Za-z_]\w*[ \t]*:?[ \t]*\{[ \t]*(?:#[^\n]*)?\r?$/m;
+
+/** True if a line opens a block and a later one closes it. One pattern for both would look at the rest for each block. */
+const hasBlock = (text: string): boolean => {
+  const at = text.search(OPENS);
+  return at >= 0 && /^[ \t]*\}/m.test(text.slice(at));
+};
 
 /** The part of a long text that is looked at. */
 const HEAD = 100_000;
@@ -153,7 +159,7 @@ const HEAD = 100_000;
 /** The finding for a text that is no config. */
 export const otherKind = (text: string, readAs?: Format): Diagnostic | undefined => {
   const head = text.slice(0, HEAD).replace(/^\ufeff/, ' ');
-  const hasBlocks = BLOCK.test(head);
+  const hasBlocks = hasBlock(head);
   for (const { kind, write, pattern, hasNoBlocks, format = readAs } of KINDS) {
     const match = (hasNoBlocks && hasBlocks) || format !== readAs ? null : pattern.exec(head);
     if (match === null) continue;

@@ -52,7 +52,7 @@ const readUnwrapped = (text: string, parsed: Parsed, read: TextReader): Parsed |
 
 /** The markers of a merge conflict, if an editor has indented them. */
 const indentedConflict = (text: string): Diagnostic | undefined =>
-  /^[ \t]+<{7} .*$[\s\S]*^[ \t]+>{7} /m.test(text)
+  /^[ \t]+<{7} /m.test(text) && /^[ \t]+>{7} /m.test(text)
     ? conflictMarkers(
         text.replace(/^[ \t]+([<>|=]{7})(?!\S)/gm, (line, mark: string) => mark.padEnd(line.length)),
       )

@@ -74,7 +74,8 @@ const hasFewer: NonNullable<Slips['isBetter']> = (before, after, slips) =>
 
 /** The text read again without its slips, if that is better. */
 const readMended = (parsed: Parsed, read: TextReader, slips: Slips): WithoutSlips => {
-  const { rounds = 1, isBetter = hasFewer } = slips;
+  const { isBetter = hasFewer } = slips;
+  const rounds = errorsOf(parsed).length > MOST ? 1 : (slips.rounds ?? 1);
   const found = new Map<number, Slip>();
   let again = parsed;
   for (let round = 0; round < rounds; round++) {

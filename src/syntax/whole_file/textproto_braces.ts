@@ -65,24 +65,42 @@ const withOpeners = (parsed: Parsed, read: TextReader): Braced | undefined => {
   return { parsed: again, found: [syntaxFinding('syntax/unopened', { name }, place)] };
 };
 
-/** A comment of another language over several lines, or one that nothing ends. */
-const COMMENT =
-  /^[ \t]*(?:("{3}|'{3})[\s\S]*?\1|<!--(?!.*<\/)[\s\S]*?-->|\/\*(?![\s\S]*\*\/)[^\n]*)[ \t]*\r?$/m;
+/** What starts comments of other languages, each with what ends it. */
+const COMMENTS: readonly (readonly [start: string, end: string])[] = [
+  ['"""', '"""'],
+  ["'''", "'''"],
+  ['<!--', '-->'],
+];
+
+/** The first comment of another language alone on its lines, or the line of one that nothing ends. */
+const commentIn = (text: string): (Range & { readonly mark: string }) | undefined => {
+  const isAlone = (start: number, end: number): boolean =>
+    /^[ \t]*$/.test(text.slice(text.lastIndexOf('\n', start - 1) + 1, start)) &&
+    /^[ \t\r]*(?:\n|$)/.test(text.slice(end, end + 80));
+  for (const [mark, close] of COMMENTS) {
+    const start = text.indexOf(mark);
+    const at = start < 0 ? -1 : text.indexOf(close, start + mark.length);
+    if (at >= 0 && isAlone(start, at + close.length)) return { start, end: at + close.length, mark };
+  }
+  const start = text.lastIndexOf('/*');
+  if (start < 0 || text.includes('*/', start)) return undefined;
+  const newline = text.indexOf('\n', start);
+  return { start, end: newline < 0 ? text.length : newline, mark: '/*' };
+};
 
 /** The text without such a comment, if that ends errors. */
 const withoutComment = (parsed: Parsed, read: TextReader): Braced | undefined => {
   const { text } = parsed.tree;
-  const comment = COMMENT.exec(text);
-  if (comment === null) return undefined;
-  const [whole] = comment;
-  const start = comment.index + /^[ \t]*/.exec(whole)![0].length;
-  const end = comment.index + whole.trimEnd().length;
+  const comment = commentIn(text);
+  if (comment === undefined) return undefined;
+  const { start, end, mark } = comment;
   const blank = text.slice(start, end).replace(/[^\r\n]/g, ' ');
   const again = read(text.slice(0, start) + blank + text.slice(end));
   if (errorsIn(again) >= errorsIn(parsed)) return undefined;
-  const mark = /^(?:"{3}|'{3}|<!--|\/\*)/.exec(text.slice(start))![0];
-  const place = { ranges: [{ start, end }] };
-  return { parsed: again, found: [syntaxFinding('syntax/foreign-comment', { mark }, place)] };
+  return {
+    parsed: again,
+    found: [syntaxFinding('syntax/foreign-comment', { mark }, { ranges: [{ start, end }] })],
+  };
 };
 
 /** The names of the blocks at the top of a text that is indented as usual. */

@@ -188,7 +188,7 @@ export const aboutNames = /* @__PURE__ */ lazily((): readonly SlipRow[] => [
   {
     // `Note that this is for 8 GPUs.`, `Source: https://example.org`
     pattern:
-      /^(?<indent>\s*)(?<at>(?![^ ]* [\d.])[A-Za-z][A-Za-z\d'-]*,?(?: [(]?[A-Za-z\d'/.-]+[),.;]{0,2}){2,}[.:!?]*|[A-Z][A-Za-z\d]* [A-Za-z]+|(?:TODO|FIXME|XXX|HACK|NOTE|Note|WARNING|Copyright|Licen[sc]ed?|Authors?|Source|See|Date|Created|Modified|Usage|Example|From)\b.*|[^:{}"']*\bhttps?:\/\/.*)\s*$/d,
+      /^(?<indent>\s*)(?<at>(?![^ ]* [\d.])[A-Za-z][A-Za-z\d'-]*,?(?: [(]?[A-Za-z\d'/.-]+[),;]{0,2}){2,}[.:!?]*|[A-Z][A-Za-z\d]* [A-Za-z]+|(?:TODO|FIXME|XXX|HACK|NOTE|Note|WARNING|Copyright|Licen[sc]ed?|Authors?|Source|See|Date|Created|Modified|Usage|Example|From)\b.*|[^:{}"']*\bhttps?:\/\/.*)\s*$/d,
     mended: () => '',
     write: () => '# before a comment',
   },

@@ -118,8 +118,12 @@ const isBetter = (before: readonly Diagnostic[], after: readonly Diagnostic[]): 
 
 const inLines = mendWith({ inLine, reworded, rounds: 8, isBetter });
 
+/** A longer text is hardly typed by hand, and it is read several times. */
+const LONGEST_TEXT = 100_000;
+
 /** Names the mistakes in the lines of text format. */
 export const mendTextproto: Mend = (given, read) => {
+  if (given.tree.text.length > LONGEST_TEXT) return { parsed: given, diagnostics: given.diagnostics };
   const { parsed, found } = withBraces(given, read);
   const mended = inLines(parsed, read);
   return {
