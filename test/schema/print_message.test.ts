@@ -23,7 +23,12 @@ const fieldData = (field: Field): unknown => ({
 
 const libraryPath = 'src/schema/descriptors/message.ts';
 const library = fileURLToPath(new URL(`../../${libraryPath}`, import.meta.url));
-const protos: { readonly proto: string; readonly exported: readonly string[]; readonly reason: string }[] = [
+const protos: {
+  readonly syntax?: string;
+  readonly proto: string;
+  readonly exported: readonly string[];
+  readonly reason: string;
+}[] = [
   {
     proto: `message All {
        optional float f = 1 [default = -0.5, (learning_schedules.rules) = { gt: -1, lte: 1e30 }];
@@ -75,6 +80,13 @@ const protos: { readonly proto: string; readonly exported: readonly string[]; re
     exported: ['B_A', 'B', 'acme_B_A'],
     reason: 'names that would become equal',
   },
+  {
+    syntax: 'proto3',
+    proto:
+      'package acme; enum K { A = 0; } message Open { K k = 1; repeated K ks = 2; map<string, K> by = 3; oneof o { K in = 4; } }',
+    exported: ['Open'],
+    reason: 'open enums, which also take other numbers',
+  },
 ];
 
 describe('printMessages', () => {
@@ -90,9 +102,9 @@ describe('printMessages', () => {
   };
   const written: string[] = [];
 
-  for (const { proto, exported, reason } of protos) {
+  for (const { syntax = 'proto2', proto, exported, reason } of protos) {
     it(`prints ${reason} so that evaluating it gives them back`, async () => {
-      const messages = messagesFrom([`syntax = "proto2";\n${proto}`]).flat();
+      const messages = messagesFrom([`syntax = "${syntax}";\n${proto}`]).flat();
       const file = join(folder, `printed${written.length}.ts`);
       const text = printMessages(messages, { library, header: reason });
       writeFileSync(file, text);

@@ -110,6 +110,9 @@ interface NumberOptions<V> extends Common, Rules {
 interface PlainOptions<V> extends Common {
   readonly default?: V;
 }
+interface EnumOptions<V> extends PlainOptions<V> {
+  readonly open?: true;
+}
 
 /** The value of a field that may be left out and has no default: a member of a oneof. */
 type Member<V, O> = Field<O extends { readonly oneof: string } ? V | undefined : V>;
@@ -163,15 +166,24 @@ export const string = /* @__PURE__ */ plain<string>('string');
 export const bytes = /* @__PURE__ */ plain<Uint8Array>('bytes');
 
 /**
- * A field of an enum with these names and numbers; its value is the name.
+ * A field of an enum with these names and numbers; its value is the name. If it is `open`, as in proto3, it also takes
+ * numbers without a name.
  *
  * Example: enumeration('Mode', { SLOW: 0, FAST: 1 }).enumName is 'Mode'
  */
-export const enumeration = <const E extends { readonly [name: string]: number }>(
+export const enumeration = <
+  const E extends { readonly [name: string]: number },
+  const O extends EnumOptions<keyof E & string>,
+>(
   enumName: string,
   values: E,
-  options: PlainOptions<keyof E & string> = {},
-): Field<keyof E & string> => ({ kind: 'enum', enumName, values, ...options });
+  options?: O,
+): Field<(keyof E & string) | (O extends { readonly open: true } ? number : never)> => ({
+  kind: 'enum',
+  enumName,
+  values,
+  ...options,
+});
 
 /** A field of a message inside a message; unset if not written. */
 export const nested = <S>(

@@ -26,11 +26,12 @@ const entryOf = (field: Field): { readonly key: Field; readonly value: Field } =
 };
 
 const optionsOf = (field: Field, { docsInTypesOnly }: Scope): Code[] => {
-  const { number, default: value, rules, usual, required, deprecated, oneof, doc } = field;
+  const { number, open, default: value, rules, usual, required, deprecated, oneof, doc } = field;
   const implied = field.kind === 'learning_rate' ? undefined : required;
   const text = docsInTypesOnly ? undefined : doc;
   const options = {
     number,
+    open,
     default: value,
     ...rules,
     usual,
@@ -75,7 +76,10 @@ const scalarTypes: { readonly [kind: string]: string } = {
 };
 
 const typeOfOne = (field: Field, scope: Scope): string => {
-  if (field.kind === 'enum') return Object.keys(enumValues(field)).map(stringLiteral).join(' | ');
+  if (field.kind === 'enum') {
+    const names = Object.keys(enumValues(field)).map(stringLiteral);
+    return [...names, ...(field.open ? ['number'] : [])].join(' | ');
+  }
   if (field.kind === 'learning_rate') return scope.type('LearningRate');
   if (field.kind === 'map') return `{ readonly [key: string]: ${typeOfOne(entryOf(field).value, scope)} }`;
   if (field.kind !== 'message')
