@@ -18,7 +18,7 @@ const budgets: readonly Budget[] = [
     code: "export { parse } from 'learning-schedules/textproto';",
     kilobytes: 20.3,
   },
-  { what: 'createSchedule', code: "export { createSchedule } from 'learning-schedules';", kilobytes: 59.5 },
+  { what: 'createSchedule', code: "export { createSchedule } from 'learning-schedules';", kilobytes: 55.2 },
   { what: 'load', code: "export { load } from 'learning-schedules';", kilobytes: 122 },
 ];
 

@@ -1,5 +1,7 @@
-import { bind } from '../../bind/bind.ts';
+import { allAdvice } from '../../bind/advice.ts';
+import { binderOf } from '../../bind/binder.ts';
 import { memberNode } from '../../bind/fields/spec_form.ts';
+import { objectScalar } from '../../bind/scalars/object.ts';
 import { isError } from '../../diagnostics/diagnostic.ts';
 import type { MessageName } from '../../dialects/object_detection/messages.ts';
 import { messagesOf } from '../../dialects/object_detection/messages.ts';
@@ -12,6 +14,9 @@ import type { Tree } from '../../syntax/tree.ts';
 import type { Config } from '../config.ts';
 
 /** Reads plain objects as configs: in the shape of the proto, or as the specs that `load` returns. */
+
+/** Binds objects only, so that `createSchedule` has no code for values in texts. */
+const bindObject = /* @__PURE__ */ binderOf({ object: objectScalar }, allAdvice);
 
 /** The message that the `type` of a spec implies; undefined for an object in the shape of the proto. */
 const messageOfType = ({ root }: Tree, registry: Registry): MessageName | undefined => {
@@ -36,7 +41,7 @@ export const readObject = (value: object, message: MessageName | undefined, regi
   const isOptimizer = name === 'Optimizer' && typed !== undefined;
   const tree = isOptimizer ? { ...parsed.tree, root: memberNode(parsed.tree.root, averaging) } : parsed.tree;
   const source = documentFrom({ ...parsed, tree });
-  const { value: bound, diagnostics: binding } = bind(tree, messages[name], {
+  const { value: bound, diagnostics: binding } = bindObject(tree, messages[name], {
     unknownFields: () => 'error',
     duplicates: 'error',
   });
