@@ -29,7 +29,8 @@ export const groupNumber = (name: string): number | undefined => {
 };
 
 /** The name without the number of its parameter group: `lr/pg` for `lr/pg0`. */
-const stem = (name: string): string => (groupNumber(name) === undefined ? name : name.replace(/\d+$/, ''));
+const stem = (name: string): string =>
+  groupNumber(name) === undefined ? name : name.replace(/(?<!\d)\d+$/, '');
 
 /**
  * Chooses the columns of learning rates: those asked for, or the first one that is named like a rate, with the columns

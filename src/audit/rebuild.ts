@@ -22,7 +22,8 @@ const NOWHERE = { start: 0, end: 0 } as const;
 const like = (before: BoundValue | undefined, kind: string, value: number): bigint | number | string => {
   const old = before?.kind === 'scalar' ? before.value : undefined;
   if (typeof old === 'bigint') return BigInt(value);
-  if (typeof old === 'string') return old.replace(/[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?/i, String(value));
+  if (typeof old === 'string')
+    return old.replace(/[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?/i, String(value));
   return kind === 'string' ? String(value) : value;
 };
 

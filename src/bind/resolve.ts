@@ -3,7 +3,7 @@ import type { FieldNode, Format } from '../syntax/tree.ts';
 
 /** The second spelling of a name in proto JSON: `learning_rate_base` → `learningRateBase`. */
 export const jsonName = (name: string): string =>
-  name.replace(/_+([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+  name.replace(/(?<!_)_+([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 
 /** The last part of a message's name: `object_detection.protos.Optimizer` → `Optimizer`. */
 export const shortName = (name: string): string => name.slice(name.lastIndexOf('.') + 1);

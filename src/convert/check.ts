@@ -36,7 +36,7 @@ const LONE_SURROGATE = /\p{Surrogate}/u;
 const MAX_NAME = 1000;
 
 const NAME = /^(?:[A-Za-z_]\w*|\d+|0[xX][\da-fA-F]+)$/;
-const BRACKETED_NAME = /^[\w.~!$&()*+,;=%/-]*[A-Za-z_]\w*$/;
+const BRACKETED_NAME = /^[\w.~!$&()*+,;=%/-]*[A-Za-z_]\d*$/;
 
 const checkName = (field: DocField, { path, range }: Location, { to, report }: CheckContext): void => {
   const { name, isBracketed } = field;

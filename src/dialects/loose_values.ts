@@ -6,7 +6,7 @@ export const isSet = (text: unknown): text is string =>
 
 export const isTrue = (text: unknown): boolean => typeof text === 'string' && /^true$/i.test(text);
 
-const NUMBER = /^[-+]?(?:\d[\d_]*\.?[\d_]*|\.\d+)(?:[eE][-+]?\d+)?$/;
+const NUMBER = /^[-+]?(?:\d[\d_]*(?:\.[\d_]*)?|\.\d+)(?:[eE][-+]?\d+)?$/;
 
 /** A number as Python and YAML write it, with `_` between digits; undefined for any other text. */
 export const numberFrom = (text: string): number | undefined =>

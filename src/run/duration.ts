@@ -76,7 +76,7 @@ export type Resolved =
   | { readonly ok: false; readonly missing: Fact; readonly option: string }
   | { readonly ok: false; readonly unreadable: string };
 
-const WRITTEN = /^\s*([-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)\s*(%|[A-Za-z]*)\s*$/;
+const WRITTEN = /^\s*([-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?)(?:\s*(%|[A-Za-z]+))?\s*$/;
 
 /** The amount and the unit of a duration. */
 const read = (duration: Duration): { readonly amount: number; readonly unit: Unit } | undefined => {

@@ -24,7 +24,7 @@ interface Way {
   readonly end?: number;
 }
 
-const NUMBER = /\d[\d_]*\.?\d*(?:e[-+]?\d+)?/i;
+const NUMBER = /\d[\d_]*(?:\.\d*)?(?:e[-+]?\d+)?/i;
 
 const waysOf = ({ rebuild, columns, changed }: Work, plan: Planned, end: number): readonly Way[] => {
   const { run, endField, lengthField } = plan;

@@ -9,7 +9,7 @@ import { badRateOf, columnsOfRecords, type Logged } from './table.ts';
 /** Quotes NaN and Infinity, which Python writes although JSON has no such values. */
 const withQuotedNaN = (text: string): string =>
   text.replace(
-    /("(?:[^"\\]|\\.)*")|-?\b(?:NaN|Infinity)\b/g,
+    /("(?:[^"\\]|\\[\s\S]?)*(?:"|$))|-?\b(?:NaN|Infinity)\b/g,
     (found, quoted?: string) => quoted ?? `"${found}"`,
   );
 

@@ -16,11 +16,13 @@ export type Interval = readonly [low: number, high: number];
 
 /** The significant digits, the decimals and the last digit of a printed number. */
 const printedOf = (text: string) => {
-  const [, whole = '', fraction = '', exponent = '0'] = /^[-+]?(\d*)\.?(\d*)(?:e([-+]?\d+))?$/i.exec(text)!;
+  const [, whole = '', fraction = '', exponent = '0'] = /^[-+]?(\d*)(?:\.(\d*))?(?:e([-+]?\d+))?$/i.exec(
+    text,
+  )!;
   const digits = (whole + fraction).replace(/^0+/, '');
   return {
     // Zeros before the point may not be significant; those after it were printed on purpose.
-    digits: (fraction === '' ? digits.replace(/0+$/, '') : digits).length,
+    digits: (fraction === '' ? digits.replace(/(?<!0)0+$/, '') : digits).length,
     decimals: fraction.length - Number(exponent),
     // JSON and Python write small numbers with an exponent however they were rounded.
     isScientific: /e/i.test(text) && Math.abs(Number(text)) >= 1e-4,

@@ -13,7 +13,7 @@ export interface Logged {
   readonly cells: ReadonlyMap<string, string>;
 }
 
-const NUMBER = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i;
+const NUMBER = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?$/i;
 
 const numberIn = (text: string | undefined): number | undefined =>
   text !== undefined && NUMBER.test(text) && Number.isFinite(Number(text)) ? Number(text) : undefined;

@@ -12,7 +12,7 @@ import { scalarReader } from './scalar_reader.ts';
  * specification.
  */
 
-const INTEGER = /^(-?)(?:0[xX]0*([0-9a-fA-F]*)|0+([0-7]*)|([1-9][0-9]*))$/;
+const INTEGER = /^(-?)(?:0[xX]0*(?!0)([0-9a-fA-F]*)|0+(?!0)([0-7]*)|([1-9][0-9]*))$/;
 
 /** More digits exceed every integer kind in any base (2⁶⁴ has 22 in octal); do not convert them. */
 const MAX_DIGITS = 24;

@@ -64,7 +64,7 @@ const isOther = ({ isAsked }: FileToCheck, bytes: Uint8Array): boolean =>
 
 /** Blocks of the Object Detection API. */
 const BLOCK_OF_API =
-  /(?:^|[{,])\s*["']?(?:(?:momentum|adam|rms_prop)_optimizer|(?:constant|exponential_decay|manual_step|cosine_decay)_learning_rate)["']?\s*:\s*(?:\{|$)/m;
+  /(?:^|[{,])[ \t]*["']?(?:(?:momentum|adam|rms_prop)_optimizer|(?:constant|exponential_decay|manual_step|cosine_decay)_learning_rate)["']?\s*:\s*(?:\{|$)/m;
 
 /** True for a file that was read only for its ending, without a learning rate or blocks of one: it is not a config. */
 const holdsNone = ({ name, isAsked }: FileToCheck, { config, text, diagnostics }: Checked): boolean => {

@@ -23,7 +23,7 @@ const options = {
   ...configOptions,
 } as const;
 
-const NUMBER = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?$/;
+const NUMBER = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?$/;
 const WORDS: { readonly [word: string]: unknown } = {
   true: true,
   false: false,

@@ -137,7 +137,7 @@ export const loadLazily = async (
   choice: DialectChoice = {},
 ): Promise<LoadResult<LearningRate>> => {
   if (choice.dialect !== undefined) return (await loadAsDialect(bytes, options, choice))!;
-  // Few configs have unknown names, and canGuess at their meaning take most of the time.
+  // Few configs have unknown names, and guesses at their meaning take most of the time.
   const { config, isFinal, readWhole } = await readDraft(bytes, options, false);
   const built = (of: Config) => withRules(build(of, { run: options.run }) as LoadResult<LearningRate>);
   const draft = built(config);

@@ -1,4 +1,4 @@
-import type { BoundMessage, BoundValue } from '../../bind/bound.ts';
+import { type BoundMessage, type BoundValue, childOf } from '../../bind/bound.ts';
 import { formatPath, type Path } from '../../diagnostics/diagnostic.ts';
 import type { Change } from '../../edit/index.ts';
 import { checkPath } from '../../edit/request/path.ts';
@@ -10,20 +10,15 @@ import { UsageError } from '../exit.ts';
  * hold several numbers, as Python's tuple `(60000, 80000)` does.
  */
 
-const TUPLE = /^(\s*[([]\s*)([^()[\]]*?)(\s*[)\]]\s*)$/;
+const TUPLE = /^(\s*[([]\s*(?!\s))([^()[\]]*?)((?<!\s)\s*[)\]]\s*)$/;
 
-const NUMBER = /^[-+]?(?:\d[\d_]*\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i;
+const NUMBER = /^[-+]?(?:\d[\d_]*(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?$/i;
 
 interface Tuple {
   readonly open: string;
   readonly numbers: readonly string[];
   readonly close: string;
 }
-
-const partOf = (value: BoundValue | undefined, part: string | number): BoundValue | undefined => {
-  if (value?.kind === 'message') return value.fields.get(String(part))?.value;
-  return value?.kind === 'list' ? value.items[Number(part)] : undefined;
-};
 
 const tupleIn = (list: BoundValue | undefined): Tuple | undefined => {
   const [item, ...more] = list?.kind === 'list' ? list.items : [];
@@ -80,7 +75,7 @@ export const listChanges = (bound: BoundMessage, changes: readonly Change[]): re
     const { value } = change;
     const { path, types } = checkPath(places.resolve(change.path), bound.message);
     const type = types.at(-1)!;
-    const at = (end?: number) => path.slice(0, end).reduce<BoundValue | undefined>(partOf, bound);
+    const at = (end?: number) => path.slice(0, end).reduce<BoundValue | undefined>(childOf, bound);
     const index = path.at(-1);
     const list = typeof index === 'number' ? path.slice(0, -1) : undefined;
     const tuple = tupleIn(list === undefined ? at() : at(-1));

@@ -31,7 +31,7 @@ const BRACKETED = /^\[(?:[\w./\-%]|\s|#[^\n]*\n)+\]\s*[:{<]/;
 
 /** A key with its value below it, indented more or as a list, or a field of families whose files are YAML. */
 const YAML_KEY =
-  /^(?:([ \t]*)(?:- )?[\w"']+:[ \t]*(?:#.*)?\s*\n(?:\1[ \t]+[\w"'#]|[ \t]*- )|(?:lr0|lr_scheduler\w*|num\w*_epochs|micro_batch_size):)/m;
+  /^(?:([ \t]*)(?:- )?[\w"']+:(?:[ \t]*#[^\n]*|[ \t\r]*)\n(?:[ \t\r]*\n)*(?:\1[ \t]+[\w"'#]|[ \t]*- )|(?:lr0|lr_scheduler\w*|num\w*_epochs|micro_batch_size):)/m;
 
 /** A block opened without a colon: only text format has these. */
 const BLOCK = /^[ \t]*[\w.[\]/]+[ \t]*[{<]/m;

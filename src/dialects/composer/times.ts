@@ -7,7 +7,7 @@ import { isSet, numberFrom } from '../loose_values.ts';
  * Source: mosaicml/composer, core/time.py.
  */
 
-const TIME = /^\s*([-+]?(?:\d[\d_]*\.?[\d_]*|\.\d+)(?:[eE][-+]?\d+)?)\s*(ba|ep|dur|tok|sp|sec|iter)\s*$/;
+const TIME = /^\s*([-+]?(?:\d[\d_]*(?:\.[\d_]*)?|\.\d+)(?:[eE][-+]?\d+)?)\s*(ba|ep|dur|tok|sp|sec|iter)\s*$/;
 const REFERENCE = /\$\{([\w.]+)\}/;
 
 /** More references in a chain than this are a cycle. */

@@ -1,6 +1,6 @@
 /** Parses Python lists of numbers in strings, which TAO evaluates as code. */
 
-const NUMBER = /^[-+]?(?:\d[\d_]*\.?\d*|\.\d+)(?:[eE][-+]?\d+)?$/;
+const NUMBER = /^[-+]?(?:\d[\d_]*(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?$/;
 
 /** The numbers of a list or tuple, or numbers separated by commas; undefined for anything else. */
 export const listIn = (text: string): readonly number[] | undefined => {

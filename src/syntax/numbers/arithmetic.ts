@@ -7,7 +7,7 @@ export const result = (value: number): string | undefined => {
   return String(String(short).length + 3 < String(value).length ? short : value);
 };
 
-const TERM = /\s*(?:(\d+\.?\d*(?:e[-+]?\d+)?|\.\d+(?:e[-+]?\d+)?)|(\*\*|[-+*/^()]))\s*/iy;
+const TERM = /\s*(?:(\d+(?:\.\d*)?(?:e[-+]?\d+)?|\.\d+(?:e[-+]?\d+)?)|(\*\*|[-+*/^()]))\s*/iy;
 
 const priorities: { readonly [operator: string]: number } = { '+': 1, '-': 1, '*': 2, '/': 2, '^': 4 };
 

@@ -16,7 +16,7 @@ export interface MeantNumber {
 /** Longer text is not meant as a number. */
 export const MAX_LENGTH = 60;
 
-const NUMBER = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i;
+const NUMBER = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?$/i;
 
 /** A number in a spelling that every format takes: no plus sign, no leading zeros, digits on both sides of a point. */
 export const plainNumber = (text: string): string | undefined => {

@@ -104,7 +104,7 @@ const parseTokens = (text: string): Parsed<TextprotoTree> => {
 
 /** Strings and comments; else a number as Windows prints it. */
 const WINDOWS_NUMBER =
-  /"(?:[^"\\\n]|\\[^\n])*"|'(?:[^'\\\n]|\\[^\n])*'|#[^\n]*|(?<![\w.])-?1\.#(INF|IND|[QS]NAN)\w*/g;
+  /"(?:[^"\\\n]|\\[^\n])*"?|'(?:[^'\\\n]|\\[^\n])*'?|#[^\n]*|(?<![\w.])-?1\.#(INF|IND|[QS]NAN)\w*/g;
 
 /**
  * Reads any text in protobuf text format: a tree of what can be read, and every fault. Infinity and NaN as Windows prints

@@ -1,16 +1,12 @@
 import { jsonFinding } from '../../diagnostics/catalogue/formats/json.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Tree } from '../tree.ts';
-import { blank, type Mend, mendWith, type Slip } from './slips.ts';
+import { blank, type Mend, MOST_PLACES, mendWith, quoted, type Slip } from './slips.ts';
 
 /** Slips in lines of JSON: texts without quotes, code of a program, two values, what stands for something left out. */
 
 /** A name, its colon or what stands for it, and the value with what follows it. */
 const FIELD = /^(\s*(?:[{,]\s*)?(?:"[^"\\]*"|'[^'\\]*'|[\w$-]+)\s*)(=>|:=|=|:)(\s*)(\S.*?)(\s*,?\s*)$/;
-
-const LONGEST = 60;
-
-const shortened = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text);
 
 /** A text in quotes of another kind, or with a letter of Python before it. */
 const OTHER_QUOTES = /^(?:"""(.*)"""|'''(.*)'''|[“”„‘’`«](.*)[“”‘’`»]|[rbu]{1,2}(?:"(.*)"|'(.*)'))$/;
@@ -19,7 +15,7 @@ const OTHER_QUOTES = /^(?:"""(.*)"""|'''(.*)'''|[“”„‘’`«](.*)[“”�
 const JOINED = /^"[^"\\]*"(?:\s*\+?\s*"[^"\\]*")+$/;
 
 const withoutQuotes = (text: string): Parameters<typeof jsonFinding<'json/quotes'>>[1] => ({
-  text: `${shortened(JSON.stringify(text))} for a text`,
+  text: `${quoted(JSON.stringify(text))} for a text`,
 });
 
 /** The finding for a value that is not JSON. */
@@ -28,15 +24,14 @@ const aboutValue = (
   ranges: readonly { start: number; end: number }[],
 ): Diagnostic | undefined => {
   const place = { ranges };
-  const text = shortened(value);
+  const text = quoted(value);
   const inner = OTHER_QUOTES.exec(value)
     ?.slice(1)
     .find((each) => each !== undefined);
-  if (inner !== undefined)
-    return jsonFinding('json/quotes', { text: shortened(JSON.stringify(inner)) }, place);
+  if (inner !== undefined) return jsonFinding('json/quotes', { text: quoted(JSON.stringify(inner)) }, place);
   if (JOINED.test(value)) {
     const whole = [...value.matchAll(/"([^"\\]*)"/g)].map(([, part]) => part).join('');
-    return jsonFinding('json/literal', { text, write: shortened(JSON.stringify(whole)) }, place);
+    return jsonFinding('json/literal', { text, write: quoted(JSON.stringify(whole)) }, place);
   }
   if (/\s(?:\/\/|\/\*|#)/.test(value)) return undefined;
   if (/^[-+.\d]\S*\s+[-+.\d]/.test(value))
@@ -92,9 +87,6 @@ const inLine = (line: string, start: number, codes: readonly string[]): Slip | u
 /** Findings that a file has many of, for one cause: it is JSON with comments, or an object of JavaScript. */
 const COMMON = ['json/comment', 'json/trailing-comma', 'json/quotes'];
 
-/** The most places that one finding lists. */
-const MAX_RANGES = 16;
-
 /** Words of YAML for true and false, without quotes. */
 const BOOLS: { readonly [word: string]: string } = { yes: 'true', on: 'true', no: 'false', off: 'false' };
 
@@ -120,7 +112,7 @@ const reworded = (given: readonly Diagnostic[], { text }: Tree): readonly Diagno
     const [first, ...more] = alike(each);
     if (more.length === 0) return [each];
     if (each !== first) return [];
-    return [{ ...each, ranges: [each, ...more].flatMap(({ ranges }) => ranges).slice(0, MAX_RANGES) }];
+    return [{ ...each, ranges: [each, ...more].flatMap(({ ranges }) => ranges).slice(0, MOST_PLACES) }];
   });
 };
 

@@ -133,7 +133,7 @@ const KINDS: readonly Kind[] = [
   {
     kind: 'a list of options of a command',
     write: 'write each of them as name: value',
-    pattern: /^\s*(?:\$ )?(?:python3? [^\n]*?)?--\w[\w-]*(?:=| +[^\s-]|\s)/,
+    pattern: /^\s*(?:\$ )?(?:python3? [^\n]*?)?(?<!\S)--\w[\w-]*(?:=| +[^\s-]|\s)/,
     hasNoBlocks: true,
   },
   {
@@ -145,7 +145,7 @@ const KINDS: readonly Kind[] = [
 ];
 
 /** A line that opens a block of text format. */
-const OPENS = /^[ \t]*[A-Za-z_]\w*[ \t]*:?[ \t]*\{[ \t]*(?:#[^\n]*)?\r?$/m;
+const OPENS = /^[ \t]*[A-Za-z_]\w*[ \t]*(?::[ \t]*)?\{[ \t]*(?:#[^\n]*)?\r?$/m;
 
 /** True if a line opens a block and a later one closes it. One pattern for both would look at the rest for each block. */
 const hasBlock = (text: string): boolean => {

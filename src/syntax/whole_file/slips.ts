@@ -33,6 +33,18 @@ export interface Slips {
 /** More faulty lines are hardly slips. */
 const MOST = 50;
 
+/** Longer lines are hardly typed by hand, and patterns take a time that grows with the square of their length. */
+const LONGEST_LINE = 300;
+
+/** The most places that one finding lists. */
+export const MOST_PLACES = 16;
+
+const MOST_QUOTED = 60;
+
+/** A text short enough to be quoted. */
+export const quoted = (text: string): string =>
+  text.length > MOST_QUOTED ? `${text.slice(0, MOST_QUOTED - 1)}…` : text;
+
 const startOf = ({ ranges }: Diagnostic): number => ranges[0]?.start ?? 0;
 
 /** The line around an offset. */
@@ -62,6 +74,7 @@ const slipsIn = (parsed: Parsed, { inLine }: Slips): ReadonlyMap<number, Slip> =
   const found = new Map<number, Slip>();
   for (const [start, codes] of [...lines].slice(0, MOST)) {
     const { end } = lineAround(text, start);
+    if (end - start > LONGEST_LINE) continue;
     const slip = inLine(text.slice(start, end), start, codes);
     if (slip !== undefined) found.set(start, slip);
   }

@@ -2,6 +2,7 @@ import { syntaxFinding } from '../../diagnostics/catalogue/formats/syntax.ts';
 import { type Diagnostic, isError, type Range } from '../../diagnostics/diagnostic.ts';
 import type { TextReader } from '../document.ts';
 import type { Parsed } from '../tree.ts';
+import { MOST_PLACES } from './slips.ts';
 
 /**
  * Names mistakes in text format that concern many lines: braces that are doubled or missing throughout, comments of other
@@ -40,10 +41,7 @@ const withoutDoubled = (parsed: Parsed, read: TextReader): Braced | undefined =>
 };
 
 /** A name alone on its line, with or without a colon, before a line that is indented more. */
-const UNOPENED = /^([ \t]*)([A-Za-z_]\w*)[ \t]*:?[ \t]*\n(?=\1[ \t]+\S)/gm;
-
-/** The most places that one finding lists. */
-const MAX_RANGES = 16;
+const UNOPENED = /^([ \t]*)([A-Za-z_]\w*)[ \t]*(?::[ \t]*)?\n(?=\1[ \t]+\S)/gm;
 
 /** The text with braces after all names that open a block by their indentation only, if no error remains. */
 const withOpeners = (parsed: Parsed, read: TextReader): Braced | undefined => {
@@ -61,7 +59,7 @@ const withOpeners = (parsed: Parsed, read: TextReader): Braced | undefined => {
   if (name === undefined || names.length < 2) return undefined;
   const again = read(opened);
   if (errorsIn(again) > 0) return undefined;
-  const place = { ranges: ranges.slice(0, MAX_RANGES) };
+  const place = { ranges: ranges.slice(0, MOST_PLACES) };
   return { parsed: again, found: [syntaxFinding('syntax/unopened', { name }, place)] };
 };
 

@@ -1,5 +1,6 @@
 import { lazily } from '../../diagnostics/lazily.ts';
-import { blanks, pattern, quoted, type SlipParts, type SlipRow } from './textproto_rows.ts';
+import { quoted } from './slips.ts';
+import { blanks, pattern, type SlipParts, type SlipRow } from './textproto_rows.ts';
 
 /** Slips around names of text format, and lines that are no fields. */
 

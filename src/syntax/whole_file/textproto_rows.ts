@@ -15,12 +15,6 @@ export interface SlipRow {
 
 export type SlipParts = { readonly [name: string]: string };
 
-const LONGEST = 60;
-
-/** A text short enough to be quoted. */
-export const quoted = (text: string): string =>
-  text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
-
 /** A pattern in which `NAME` and `VALUE` stand for a name and a value on one line. */
 export const pattern = (source: string): RegExp =>
   new RegExp(

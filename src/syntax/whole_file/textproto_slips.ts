@@ -2,19 +2,16 @@ import { syntaxFinding } from '../../diagnostics/catalogue/formats/syntax.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { meantNumber } from '../numbers/meant_number.ts';
 import type { Tree } from '../tree.ts';
-import { type Mend, mendWith, type Slip } from './slips.ts';
+import { type Mend, MOST_PLACES, mendWith, quoted, type Slip } from './slips.ts';
 import { withBraces } from './textproto_braces.ts';
 import { aboutNames } from './textproto_names.ts';
-import { quoted, type SlipParts } from './textproto_rows.ts';
+import type { SlipParts } from './textproto_rows.ts';
 import { aboutValues } from './textproto_values.ts';
 
 /** Names slips in lines of text format, and tells many of the same kind as one. */
 
 /** The codes of findings that say more than those here could, or are not about their line. */
 const SAID = /^syntax\/(?:other-|conflict|url|leftover|too-deep|look-alike|invalid|foreign|mismatched)/;
-
-/** Longer lines are hardly typed by hand, and a pattern could take long. */
-const LONGEST_LINE = 300;
 
 /** A line without the comment at its end. */
 const BODY = /^((?:[^#"']|"(?:[^"\\]|\\.)*(?:"|$)|'(?:[^'\\]|\\.)*(?:'|$))*)/;
@@ -26,7 +23,7 @@ const isNumber = (body: string): boolean => {
 };
 
 const inLine = (line: string, start: number, codes: readonly string[]): Slip | undefined => {
-  if (line.length > LONGEST_LINE || codes.every((code) => SAID.test(code))) return undefined;
+  if (codes.every((code) => SAID.test(code))) return undefined;
   const body = BODY.exec(line)![0].trimEnd();
   const rows =
     codes.includes('syntax/bad-number') && isNumber(body)
@@ -55,9 +52,6 @@ const COMMON =
 
 /** Fewer are told one by one. */
 const FEWEST = 3;
-
-/** The most places that one finding lists. */
-const MAX_RANGES = 16;
 
 const kindOf = ({ code, message }: Diagnostic): string =>
   code === 'syntax/unexpected' ? code + message : code;
@@ -102,7 +96,7 @@ const reworded = (given: readonly Diagnostic[], { text }: Tree): readonly Diagno
     const alike = diagnostics.filter((other) => kindOf(other) === kindOf(each));
     if (alike.length < FEWEST) return [each];
     if (alike[0] !== each) return [];
-    return [{ ...each, ranges: alike.flatMap(({ ranges }) => ranges).slice(0, MAX_RANGES) }];
+    return [{ ...each, ranges: alike.flatMap(({ ranges }) => ranges).slice(0, MOST_PLACES) }];
   });
 };
 

@@ -1,7 +1,8 @@
 import { syntaxFinding } from '../../diagnostics/catalogue/formats/syntax.ts';
 import { lazily } from '../../diagnostics/lazily.ts';
 import { meantNumber } from '../numbers/meant_number.ts';
-import { blanks, pattern, quoted, type SlipParts, type SlipRow, type Write } from './textproto_rows.ts';
+import { quoted } from './slips.ts';
+import { blanks, pattern, type SlipParts, type SlipRow, type Write } from './textproto_rows.ts';
 
 /** Slips in values of text format and after them: notes without #, units, two values, quotes inside of quotes. */
 

@@ -34,7 +34,7 @@ const rootFinding = (value: ValueNode, text: string): Diagnostic => {
 };
 
 /** Indents that contain a tab. */
-const TABBED = /^[ \t]*\t[ \t]*(?=[^ \t\r\n#])/gm;
+const TABBED = /^ *\t[ \t]*(?=[^ \t\r\n#])/gm;
 
 /** An indent of spaces only. */
 const SPACED = /^ +[^ \t\r\n#]/m;

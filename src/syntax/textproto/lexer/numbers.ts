@@ -75,7 +75,7 @@ export const scanNumber = (text: string, from: number): number => {
 
 /** The number meant by an invalid literal: in text format a leading zero means octal. */
 export const meantLiteral = (text: string): MeantNumber | undefined => {
-  const write = /^0[0-9]+[.\d]*$/.test(text) ? plainNumber(text) : undefined;
+  const write = /^0[0-9][.\d]*$/.test(text) ? plainNumber(text) : undefined;
   if (write !== undefined) return { mistake: 'a leading zero means octal', write };
   const meant = meantNumber(text);
   return /^0x/i.test(text) && meant?.write === undefined
