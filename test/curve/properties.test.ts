@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { type Curve, clamp } from '../../src/curve/curve.ts';
+import { type Curve, clamp, ramp } from '../../src/curve/curve.ts';
 import { fill } from '../../src/curve/fill/fill.ts';
 import { rateOf } from '../../src/curve/rate/rate.ts';
 import { breakpoints } from '../../src/curve/shape/breakpoints.ts';
@@ -40,6 +40,17 @@ describe('curve: properties', () => {
       }),
       runs,
     );
+  });
+
+  it('fill gives the same rates in long arrays of each kind', () => {
+    const curve = ramp(1, 0, 'linear', 30_000);
+    const options = { from: 3, every: 2 };
+    const doubles = fill(curve, new Float64Array(10_000), options);
+    const off = (rates: ArrayLike<number>): number =>
+      Math.max(...Array.from(rates, (rate, i) => Math.abs(rate - doubles[i]!)));
+    expect(off(fill(curve, new Array<number>(10_000).fill(0), options))).to.be.below(1e-15);
+    expect(off(fill(curve, new Float32Array(10_000), options))).to.be.below(1e-7);
+    expect(doubles[9000]).to.be.closeTo(1 - 18_003 / 30_000, 1e-15);
   });
 
   it('fill gives the same rates in each kind of array, apart from rounding', () => {

@@ -70,6 +70,12 @@ describe('curve: words', () => {
       reason: 'a power plus a number is not a power',
     },
     {
+      curve: ramp(0, 2, { shape: 'power', exponent: 1 }, 10),
+      at: 0,
+      words: 'linear 0 → 2',
+      reason: 'a ramp of power 1 is a line',
+    },
+    {
       curve: power(2, 2, -3),
       at: 0,
       words: 'power from 18 as (t − 3)^2',
