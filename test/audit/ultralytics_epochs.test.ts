@@ -193,6 +193,28 @@ describe('audit of Ultralytics, by epoch', () => {
     expect(ok).to.equal(true);
   });
 
+  for (const digits of [3, 4])
+    it(`takes a results.csv whose rates another program rounded to ${digits} digits for what it is`, () => {
+      const rows = train(SAID, 60).map((row) => {
+        const [epoch, loss, ...rates] = row.split(',');
+        return [epoch, loss, ...rates.map((rate) => Number(Number(rate).toPrecision(digits)))].join();
+      });
+      const { ok, runs } = auditOf(SAID, rows);
+      const [first] = runs[0]!.explanations;
+      expect(first?.causes).to.deep.equal(['as-planned']);
+      expect(first!.facts.steps_per_epoch).to.satisfy((spans: { least: number; most: number }[]) =>
+        spans.some(({ least, most }) => least <= 60 && 60 <= most),
+      );
+      expect(ok).to.equal(true);
+    });
+
+  it('takes an export whose steps count from 0 for epochs as planned', () => {
+    const rows = train(SAID, 60).map((row, i) => `${i},${row.split(',')[3]}`);
+    const { runs } = auditOf(SAID, rows, ['Step', 'run - lr/pg1']);
+    expect(runs[0]!.explanations[0]?.causes).to.deep.equal(['as-planned']);
+    expect(runs[0]!.facts).to.include({ steps_per_epoch: 60 });
+  });
+
   it('estimates no epochs again without time', () => {
     const rows = train(SAID, 60, 0, 34, { estimate: (epoch) => 30 + epoch });
     expect(auditOf(SAID, rows).runs[0]!.explanations).to.deep.equal([]);

@@ -8,7 +8,7 @@ import { type AuditedRun, commonFacts, type Explanation, type Parting, spansOf }
 import { otherDecays, otherForm } from './decays.ts';
 import { type Deviation, withFactor } from './deviation.ts';
 import { candidatesFor, type Furthest, merged, search } from './find.ts';
-import { type Known, knownOf, loggedBy, type UltralyticsInput } from './known.ts';
+import { type Known, knownOf, loggedBy, roundedOf, type UltralyticsInput } from './known.ts';
 import { otherEpochs } from './lengths.ts';
 import { partsOf } from './search.ts';
 import { begunAgain, otherCounts } from './shifts.ts';
@@ -195,10 +195,17 @@ const ofShape = ({ rows, columns, precision }: UltralyticsInput): Explained | un
 /** Explains one run of Ultralytics. */
 export const explainUltralytics = (given: UltralyticsInput): Explained => {
   const input = numbered(given);
-  const known = knownOf(input);
-  if (candidatesFor(known).length === 0) return { explanations: [], facts: {}, unsaid: [unwritable(known)] };
-  const { until: first, ...planned } = explainPlanned(known);
+  const printed = knownOf(input);
+  if (candidatesFor(printed).length === 0)
+    return { explanations: [], facts: {}, unsaid: [unwritable(printed)] };
+  const { until: first, ...planned } = explainPlanned(printed);
   if (planned.explanations.length > 0) return planned;
+  const rounded = roundedOf(printed);
+  if (rounded !== undefined) {
+    const { until: _, ...found } = explainPlanned(rounded);
+    if (found.explanations.length > 0) return found;
+  }
+  const known = rounded ?? printed;
   // Rows beyond the planned epochs hide where the others part from the plan.
   const inside = input.rows.filter((row) => countOf(row)! < known.epochs);
   const until =

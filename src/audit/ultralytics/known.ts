@@ -43,6 +43,8 @@ export interface Known extends UltralyticsInput {
   /** The batches per epoch; undefined if they have to be found from the log. */
   readonly every: number | undefined;
   readonly shift?: EpochShift;
+  /** True if the rates have fewer digits than any version prints: another program rounded them. */
+  readonly isRounded?: boolean;
 }
 
 export const knownOf = (input: UltralyticsInput): Known => {
@@ -55,24 +57,42 @@ export const knownOf = (input: UltralyticsInput): Known => {
   return { ...input, args, epochs: epochs ?? args.epochs, batch, every };
 };
 
+/** The fewest digits that a version prints, and the fewest rates that show that another program rounded them. */
+const LEAST_DIGITS = 5;
+const LEAST_RATES = 6;
+
+/** The same run if its rates may have been rounded by another program; undefined if not. */
+export const roundedOf = (known: Known): Known | undefined => {
+  const { isOwnTable, precision, rows } = known;
+  if (!isOwnTable || precision.kind !== 'digits' || precision.count >= LEAST_DIGITS) return undefined;
+  const rates = new Set(rows.map(({ values }) => values[0]));
+  return rates.size < LEAST_RATES ? undefined : { ...known, isRounded: true };
+};
+
 const ANY: Interval = [-1 / 0, 1 / 0];
 
 /** The rows as epochs counted from 0, with the interval of each number; undefined if a row is outside the run. */
 export const loggedBy = (
-  { rows, precision, isOwnTable, epochs, shift }: Known,
+  { rows, precision, isOwnTable, epochs, shift, isRounded }: Known,
   { rules }: Candidate,
 ): readonly LoggedEpoch[] | undefined => {
-  const isPrinted = isOwnTable && precision.kind === 'digits';
+  const isPrinted = isOwnTable && precision.kind === 'digits' && !isRounded;
   const own: Precision = isPrinted ? { kind: 'digits', count: rules.digits } : precision;
-  // Loggers other than results.csv get epochs counted from 1.
-  const first = isOwnTable ? rules.firstEpoch : 1;
+  const intervalFor = (value: number): Interval => {
+    const [low, high] = intervalOf(value, own, 0);
+    // The number that was rounded had been rounded before, to one more digit at least.
+    const more = isRounded ? (high - low) / 20 : 0;
+    return [low - more, high + more];
+  };
+  // Loggers other than results.csv get epochs counted from 1, but may count on their own from 0.
+  const first = isOwnTable ? rules.firstEpoch : rows.some((row) => countOf(row) === 0) ? 0 : 1;
   const logged = rows.map((row): LoggedEpoch => {
     const epoch = Math.round(countOf(row)!) - first;
     const settled = shift?.at(epoch) ?? epoch;
     return {
       epoch: shift?.isWhole ? settled : epoch,
       settled,
-      intervals: row.values.map((value) => (value === undefined ? ANY : intervalOf(value, own, 0))),
+      intervals: row.values.map((value) => (value === undefined ? ANY : intervalFor(value))),
     };
   });
   const isOutside = ({ epoch }: LoggedEpoch): boolean =>
