@@ -103,6 +103,12 @@ const faults: readonly {
     options: { run: { num_steps: -1 } },
   },
   {
+    source: block,
+    said: [['run/not-positive', '']],
+    reason: 'a run that begins before its first step',
+    options: { run: { start_step: -1 } },
+  },
+  {
     source: `# proto-message: Foo\n${block}`,
     said: [['message/unknown', 'Foo']],
     reason: 'a header with an unknown message',

@@ -17,6 +17,21 @@ const wrong: { readonly args: string[]; readonly says: RegExp; readonly reason: 
     reason: 'an unknown option',
   },
   { args: ['show', config, '--at'], says: /--at/, reason: 'an option without its value' },
+  {
+    args: ['show', config, '--at', '--json'],
+    says: /--at has no value; one that begins with - is written --at=VALUE/,
+    reason: 'an option without its value before another',
+  },
+  {
+    args: ['plot', config, '-o', '-x.svg'],
+    says: /-o has no value; one that begins with - is written -oVALUE/,
+    reason: 'a value that looks like an option',
+  },
+  {
+    args: ['show', config, '--start-step=-1'],
+    says: /--start-step is -1: write a number of at least 0/,
+    reason: 'a negative step, where 0 is allowed',
+  },
   { args: ['show', config, '--json=yes'], says: /--json/, reason: 'a switch with a value' },
   {
     args: ['show', config, '--at', '10,x'],

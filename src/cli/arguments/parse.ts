@@ -27,6 +27,11 @@ const problem = (cause: unknown, known: readonly string[]): unknown => {
   if (!code?.startsWith('ERR_PARSE_ARGS')) return cause;
   const [, name] = /Unknown option '(-[^']*)'/.exec(message) ?? [];
   if (name !== undefined) return unknown('option', name, known);
+  const [, open] = /^Option '(-[^']*)' argument is ambiguous/.exec(message) ?? [];
+  if (open !== undefined) {
+    const write = open.startsWith('--') ? `${open}=` : open;
+    return new UsageError(`${open} has no value; one that begins with - is written ${write}VALUE`);
+  }
   return new UsageError(message.split(/\.?(?:\n|$)/)[0]!.replace(/^./, (letter) => letter.toLowerCase()));
 };
 

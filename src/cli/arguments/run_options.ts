@@ -25,7 +25,7 @@ const numberOf = (name: Fact, given: string): number => {
   if (value > 0 && value < Number.POSITIVE_INFINITY) return value;
   if (value === 0 && name === 'start_step') return value;
   const meant = meantNumber(given.trim());
-  const write = meant?.write ?? 'a number above 0';
+  const write = meant?.write ?? (name === 'start_step' ? 'a number of at least 0' : 'a number above 0');
   throw new UsageError(
     `${OPTIONS[name]} is ${shown(given)}${meant === undefined ? '' : ` (${meant.mistake})`}: write ${write}`,
   );
