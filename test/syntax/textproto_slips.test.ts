@@ -247,6 +247,12 @@ describe('a slip in a line of text format', () => {
       code: 'syntax/conflict-markers',
       reason: 'markers of a conflict that are indented',
     },
+    {
+      source: 'a {\n  b ⟦{⟧\n    c: 1\n    d',
+      code: 'syntax/unclosed',
+      reason: 'a file that ends in a name',
+    },
+    { source: 'a {\n  b ⟦{⟧\n    c: "x', code: 'syntax/unclosed', reason: 'a file that ends in a text' },
     { source: '⟦a {\\n  b: 1\\n}\\n⟧', code: 'file/other-kind', reason: 'a text of a program' },
   ])
     it(`is one finding about many lines: ${reason}`, () => {

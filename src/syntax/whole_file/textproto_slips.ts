@@ -88,9 +88,23 @@ const asCall = (each: Diagnostic, text: string): Diagnostic => {
   );
 };
 
+/** A file that ends in the middle of a field has blocks that are not closed: one cause. */
+const withoutCut = (given: readonly Diagnostic[], text: string): readonly Diagnostic[] => {
+  const isCut = given.some(
+    ({ code, notes }) =>
+      code === 'syntax/unclosed' && notes.some(({ message }) => message === 'the file ends here'),
+  );
+  if (!isCut) return given;
+  const last = text.trimEnd().lastIndexOf('\n');
+  return given.filter(
+    ({ code, ranges: [range] }) =>
+      !/^syntax\/(?:missing-value|unterminated-string)$/.test(code) || (range?.start ?? 0) < last,
+  );
+};
+
 /** One finding for all places of the same mistake, if there are many. */
 const reworded = (given: readonly Diagnostic[], { text }: Tree): readonly Diagnostic[] => {
-  const diagnostics = given.map((each) => asCall(withDot(each, text), text));
+  const diagnostics = withoutCut(given, text).map((each) => asCall(withDot(each, text), text));
   return diagnostics.flatMap((each) => {
     if (!COMMON.test(each.code)) return [each];
     const alike = diagnostics.filter((other) => kindOf(other) === kindOf(each));
