@@ -54,7 +54,7 @@ const startOf = ({ ranges }: Diagnostic): number => ranges[0]!.start;
 /** The errors of a text: how many there are, and where the first is. */
 const errorsOf = ({ diagnostics }: Parsed): readonly [count: number, first: number] => {
   const starts = diagnostics.filter(isError).map(startOf);
-  return [starts.length, Math.min(...starts)];
+  return [starts.length, starts.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY)];
 };
 
 /**

@@ -28,19 +28,22 @@ export const correction = (pattern: string, codes: readonly string[]): string | 
   codes.some((code) => matches(pattern, code)) ? undefined : (nearest(pattern, codes) ?? '');
 
 const lineEnd = (text: string, from: number): number => {
-  const at = text.slice(from).search(/[\r\n]/);
-  return at < 0 ? text.length : from + at;
+  const rest = /[^\r\n]*/y;
+  rest.lastIndex = from;
+  rest.test(text);
+  return rest.lastIndex;
 };
 
-/** The start of the next line that is not only a comment. */
-const nextContent = (text: string, comment: Comment, comments: readonly Comment[]): number => {
-  let at = comment.end;
-  for (;;) {
-    const skipped = /^\s*/.exec(text.slice(at))![0].length;
-    const other = comments.find(({ start }) => start === at + skipped);
-    if (other === undefined) return at + skipped;
-    at = other.end;
+/** For each comment, the start of the next line that is not only a comment. */
+const nextContents = (text: string, comments: readonly Comment[]): readonly number[] => {
+  const next: number[] = [];
+  for (let i = comments.length - 1; i >= 0; i--) {
+    const blank = /\s*/y;
+    blank.lastIndex = comments[i]!.end;
+    blank.test(text);
+    next[i] = comments[i + 1]?.start === blank.lastIndex ? next[i + 1]! : blank.lastIndex;
   }
+  return next;
 };
 
 /** The fields that begin between two offsets, anywhere in the tree. */
@@ -63,8 +66,8 @@ const fieldsIn = (root: ValueNode, from: number, to: number): Range[] => {
  * The line that a comment covers, with the blocks that begin on it: its own line, or the next one if the comment has a
  * line of its own.
  */
-const scopeOf = ({ text, root }: Tree, comment: Comment, comments: readonly Comment[]): readonly Range[] => {
-  const at = comment.isAlone ? nextContent(text, comment, comments) : comment.start;
+const scopeOf = ({ text, root }: Tree, comment: Comment, next: number): readonly Range[] => {
+  const at = comment.isAlone ? next : comment.start;
   const start = comment.isAlone ? at : comment.start - comment.column;
   const line = { start, end: lineEnd(text, at) };
   return [line, ...fieldsIn(root, line.start, line.end)];
@@ -74,10 +77,11 @@ const ignoresIn = (document: Document): readonly Ignore[] => {
   // Look for comments only if one can be about findings.
   if (!document.text.includes(WORD)) return [];
   const { tree, comments } = document;
-  return comments.flatMap((comment) => {
+  const next = nextContents(tree.text, comments);
+  return comments.flatMap((comment, i) => {
     const [all, codes = '', reason = ''] = WRITTEN.exec(comment.text) ?? [];
     if (all === undefined) return [];
-    const scope = scopeOf(tree, comment, comments);
+    const scope = scopeOf(tree, comment, next[i]!);
     const range = { start: comment.start, end: comment.start + comment.text.length };
     const words = codes.split(/[\s,]+/);
     const prose = words.findIndex((word, i) => i > 0 && !word.includes('/'));

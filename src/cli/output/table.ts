@@ -28,7 +28,7 @@ export const tableLines = (
   widths: readonly number[] = [],
 ): string[] => {
   const columns = aligns.map((_, i) =>
-    Math.max(widths[i] ?? 0, ...rows.map((row) => widthOf(row[i]?.text ?? ''))),
+    rows.reduce((most, row) => Math.max(most, widthOf(row[i]?.text ?? '')), widths[i] ?? 0),
   );
   return rows.map((row) =>
     row
