@@ -31,6 +31,11 @@ const deepspeed: readonly Row[] = [
     fine: warmup(plainWarmup),
   },
   { code: 'unknown-scheduler', text: ds({ type: 'warmupLR', params: {} }), fine: warmup(plainWarmup) },
+  {
+    code: 'unknown-optimizer',
+    text: warmup(plainWarmup).replace('AdamW', 'sgd'),
+    fine: warmup(plainWarmup).replace('AdamW', 'onebitadam'),
+  },
   { code: 'unknown-param', text: cosine({ warmup_min_lr: 0 }), fine: cosine({}) },
   { code: 'no-rate', text: '{"zero_optimization":{}}', fine: warmup(plainWarmup) },
   { code: 'missing', text: ds({ type: 'WarmupDecayLR', params: plainWarmup }), fine: cosine({}) },
@@ -243,6 +248,7 @@ const all: readonly { readonly name: string; readonly plain: string; readonly ro
 /** The text at the range of each finding, and at those of its notes. */
 const places: { readonly [code: string]: readonly string[] } = {
   'deepspeed/auto': ['"auto"'],
+  'deepspeed/unknown-optimizer': ['"sgd"'],
   'deepspeed/not-a-number': ['"much"'],
   'deepspeed/unknown-scheduler': ['"warmupLR"'],
   'deepspeed/unknown-param': ['0'],

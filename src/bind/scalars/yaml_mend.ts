@@ -44,7 +44,8 @@ export const mendedNumber = (node: ScalarNode, fractions: boolean): string | und
   }
   const other = yaml11(text);
   // Whatever `meantNumber` recognizes gets its advice, which also names the mistake.
-  if (other.kind === 'number' && !text.includes('_')) return String(other.value);
+  if (other.kind === 'number' && !text.includes('_'))
+    return text.includes(':') ? `${other.value}, as YAML 1.1 reads ${text}` : String(other.value);
   const [, number, comment] = MARRED.exec(text) ?? [];
   if (number === undefined || coreNumber(number) === undefined || (!fractions && /[.e]/i.test(number)))
     return undefined;

@@ -23,6 +23,10 @@ export const findings = {
     () =>
       'the file has neither an optimizer nor a scheduler: the trainer around DeepSpeed creates them, and its config has the rate',
   ),
+  'deepspeed/unknown-optimizer': warning(
+    (p: { type: string; known: readonly string[] }) =>
+      `neither DeepSpeed nor torch.optim has an optimizer ${JSON.stringify(p.type)}, so DeepSpeed stops: ${nameToWrite(p.type, p.known)}`,
+  ),
   'deepspeed/missing': error((p: { type: string; name: string }) => `${p.type} needs ${p.name}: write it`),
   'deepspeed/warmup-steps': error(
     (p: { text: string; write: string }) =>

@@ -87,10 +87,49 @@ const fits = (type: string, params: Params, values: Values, { report }: DialectC
   return foreign.length === 0 && missing.length === 0 && !isResumed;
 };
 
+/** Optimizers of DeepSpeed, whose names may have any capitals. Source: runtime/config.py, DEEPSPEED_OPTIMIZERS. */
+const ITS_OPTIMIZERS = [
+  'Adam',
+  'AdamW',
+  'Adagrad',
+  'Lamb',
+  'Lion',
+  'Muon',
+  'OneBitAdam',
+  'OneBitLamb',
+  'ZeroOneAdam',
+  'MuAdam',
+  'MuAdamW',
+  'MuSGD',
+];
+
+const OPTIMIZERS = [
+  ...ITS_OPTIMIZERS,
+  'SGD',
+  'ASGD',
+  'Adadelta',
+  'Adafactor',
+  'Adamax',
+  'LBFGS',
+  'NAdam',
+  'RAdam',
+  'RMSprop',
+  'Rprop',
+  'SparseAdam',
+];
+
+/** True for a name of DeepSpeed, in any capitals, and for a class of torch.optim, as it is written there. */
+const isOptimizer = (type: string): boolean =>
+  OPTIMIZERS.includes(type) ||
+  ITS_OPTIMIZERS.some((name) => name.toLowerCase() === type.toLowerCase()) ||
+  /[$<{]|^auto$/.test(type);
+
 const plan = (values: Values, context: DialectContext): Plan | undefined => {
   const { report, version } = context;
   checkBatch(values, context);
   const { type: optimizer = 'Adam', params: given } = values.optimizer ?? {};
+  if (optimizer !== '' && !isOptimizer(optimizer))
+    report('deepspeed/unknown-optimizer', ['optimizer', 'type'], { type: optimizer, known: OPTIMIZERS });
   const own = optimizerParams(given, context);
   const type: string = values.scheduler?.type ?? '';
   const known = Object.keys(deepspeedSchedulers);

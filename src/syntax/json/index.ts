@@ -26,6 +26,7 @@ import {
   stop,
   unexpected,
 } from './cursor.ts';
+import { missing } from './missing.ts';
 import { readName } from './names.ts';
 import {
   isScalarStart,
@@ -41,9 +42,6 @@ import { readText } from './strings.ts';
  * JSON has its own reader here instead of the `yaml` package's: it reads a hundred thousand keys in the time that the
  * package takes for five thousand, and can recognize a comment, a trailing comma or `None`.
  */
-
-const missing = (cursor: Cursor, what: string): void =>
-  reportAt(cursor, jsonFinding('json/missing', { what }, { ranges: [rangeFrom(cursor.at, cursor)] }));
 
 /** Reports a semicolon between two values, or after the last. */
 const semicolon = (cursor: Cursor): void =>

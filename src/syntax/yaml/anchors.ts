@@ -37,6 +37,8 @@ export const createAnchors = (): Anchors => {
     close: (name, built) => values.set(name, built),
     resolve(name, range, depth) {
       const place = { ranges: [range] };
+      // The package reports an alias without a name.
+      if (name === '') return undefined;
       const built = values.get(name);
       if (!values.has(name)) {
         const params = { name: name.slice(0, 60), nearest: guess(name) };

@@ -82,13 +82,18 @@ const withoutExcess = (tokens: readonly CST.Token[]): readonly CST.Token[] => {
 };
 
 /** The document's errors and warnings, without those after its end, which follow from an earlier error. */
-const errorsOf = ({ errors, warnings }: Document.Parsed): readonly YAMLError[] => {
+const errorsOf = ({ errors, warnings }: Document.Parsed, text: string): readonly YAMLError[] => {
+  // An alias without a name leaves the rest of its line without a meaning.
+  const nameless = errors.find(({ code }) => code === 'BAD_ALIAS')?.pos[0];
+  const end = nameless === undefined ? -1 : text.indexOf('\n', nameless);
+  const follows = ({ pos: [at] }: YAMLError): boolean =>
+    nameless !== undefined && at > nameless && (end < 0 || at <= end);
   // A tag of an unknown handle is an error, and then a warning.
   const places = new Set<string>();
   const isNew = ({ code, pos }: YAMLError): boolean => places.size < places.add(`${code} ${pos[0]}`).size;
   return [...errors, ...warnings]
     .filter(({ message }, index) => index === 0 || !/ token in YAML (?:stream|document)/.test(message))
-    .filter(isNew)
+    .filter((error) => isNew(error) && !follows(error))
     .slice(0, MAX_ERRORS);
 };
 
@@ -158,7 +163,7 @@ export const compose = (text: string): Composed => {
   if ('code' in parsed) return { diagnostics: [parsed] };
   const [tokens, several] = onlyDocument(withoutExcess(parsed), text);
   const composed = document(tokens, text);
-  const errors = composed === undefined ? [] : errorsOf(composed);
+  const errors = composed === undefined ? [] : errorsOf(composed, text);
   return {
     ...(composed !== undefined && { document: composed }),
     diagnostics: [

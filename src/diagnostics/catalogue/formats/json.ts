@@ -11,7 +11,10 @@ export const json = /* @__PURE__ */ builtIn(() => ({
     () =>
       'this is text format or YAML, not JSON: name the file .config or .yaml, or read it as textproto or yaml',
   ),
-  'json/comment': error(() => 'JSON has no comments: remove it, or write the config as YAML or text format'),
+  'json/comment': error(
+    (p: { hidesComma?: boolean }) =>
+      `JSON has no comments: remove it${p.hidesComma ? ' except its comma' : ''}, or write the config as YAML or text format`,
+  ),
   'json/trailing-comma': error(
     (p: { close: string }) => `there must be no comma before ${p.close}: remove it`,
   ),
@@ -25,7 +28,7 @@ export const json = /* @__PURE__ */ builtIn(() => ({
   ),
   'json/escape': error(
     (p: { text: string }) =>
-      `${p.text} is not a JSON escape: write \\\\ for a backslash, \\uXXXX for a character`,
+      `${p.text} is not a JSON escape: write \\\\ for a backslash, or / in a path, and \\uXXXX for a character`,
   ),
   'json/control-character': error(
     (p: { character: string; write: string }) =>
