@@ -22,20 +22,44 @@ rmSync(project);
 if (status !== 0) process.exit(1);
 await Promise.all([bundleFunctions(dist), bundleModules(dist)]);
 
-/** The declarations that the entries need; the compiler writes those of every module. */
-const reached = new Set<string>();
-const reach = (file: string): void => {
-  if (reached.has(file)) return;
-  reached.add(file);
-  for (const [, path = ''] of readFileSync(file, 'utf8').matchAll(
-    /(?:\bfrom|\bimport\(?)\s*['"](\.[^'"]+)\.[jt]s['"]/g,
-  ))
-    reach(join(dirname(file), `${path}.d.ts`));
+/** The files of declarations that those files import or, with `exports`, export, and so on. */
+const reachedFrom = (starts: readonly string[], which: RegExp): ReadonlySet<string> => {
+  const reached = new Set<string>();
+  const reach = (file: string): void => {
+    if (reached.has(file)) return;
+    reached.add(file);
+    for (const [, path = ''] of readFileSync(file, 'utf8').matchAll(which))
+      reach(join(dirname(file), `${path}.d.ts`));
+  };
+  for (const start of starts) reach(start);
+  return reached;
 };
-for (const entry of ['schedules/index', ...entries]) reach(join(dist, `${entry}.d.ts`));
+
+const ANY = /(?:\bfrom|\bimport\(?)\s*['"](\.[^'"]+)\.[jt]s['"]/g;
+const EXPORTED = /\bexport[^;]*?\bfrom\s*['"](\.[^'"]+)\.[jt]s['"]/g;
+
+/**
+ * Keeps the declarations that the entries need; the compiler writes those of every module. Comments stay where an editor can
+ * show them: in files whose names an entry exports, or that such a file imports.
+ */
+const starts = ['schedules/index', ...entries].map((entry) => join(dist, `${entry}.d.ts`));
+const needed = reachedFrom(starts, ANY);
+const shown = new Set(
+  [...reachedFrom(starts, EXPORTED)].flatMap((file) => [
+    file,
+    ...[...readFileSync(file, 'utf8').matchAll(ANY)].map(([, path]) => join(dirname(file), `${path}.d.ts`)),
+  ]),
+);
 for (const file of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
   const path = join(dist, file);
-  if (file.endsWith('.d.ts') && !reached.has(path)) rmSync(path);
+  if (!file.endsWith('.d.ts')) continue;
+  if (!needed.has(path)) rmSync(path);
+  else {
+    const text = readFileSync(path, 'utf8').replaceAll(/^(?: {4})+/gm, ({ length }) =>
+      ' '.repeat(length / 4),
+    );
+    writeFileSync(path, shown.has(path) ? text : text.replaceAll(/^ *\/\*\*[\s\S]*?\*\/\n/gm, ''));
+  }
 }
 chmodSync(join(dist, 'cli/main.cjs'), 0o755);
 // npm links the commands of installed packages only, not of this folder; link it, so that `npx lrs` works here too.

@@ -27,7 +27,7 @@ export const createRegistry = <
     {
       optimizer: Optimizer,
       // A factor controlled by a metric.
-      beside: { reduce_on_plateau: nested(ReduceOnPlateau, { number: 1100, doc: ReduceOnPlateau.doc! }) },
+      beside: { reduce_on_plateau: nested(ReduceOnPlateau, { number: 1100 }) },
       besideOf: ReduceOnPlateau,
       words: schedules,
       curveFault,

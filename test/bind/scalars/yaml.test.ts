@@ -286,7 +286,7 @@ describe('yamlScalar', () => {
     { text: '0,5', kind: 'float', write: '0.5' },
     { text: '1_000', kind: 'uint32', write: '1000' },
     { text: '25,000', kind: 'uint32', write: '25000' },
-    { text: '190:20:30', kind: 'uint32', write: '685230' },
+    { text: '190:20:30', kind: 'uint32', write: '685230, as YAML 1.1 reads 190:20:30' },
     { text: '0x10', kind: 'float', write: '16' },
     { text: '0.5f', kind: 'float', write: '0.5' },
     { text: '0.5#x', kind: 'float', write: '0.5 # x' },
