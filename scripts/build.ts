@@ -6,7 +6,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { bundleFunctions, bundleModules, entries, root } from './bundle.ts';
 
 const dist = join(root, 'dist');
@@ -38,18 +38,17 @@ const reachedFrom = (starts: readonly string[], which: RegExp): ReadonlySet<stri
 const ANY = /(?:\bfrom|\bimport\(?)\s*['"](\.[^'"]+)\.[jt]s['"]/g;
 const EXPORTED = /\bexport[^;]*?\bfrom\s*['"](\.[^'"]+)\.[jt]s['"]/g;
 
+/** Types that people use as parts of exported ones. */
+const PARTS = /^(?:schema\/generated\/|bind\/bound\.|dialects\/scaling\.)/;
+
 /**
- * Keeps the declarations that the entries need; the compiler writes those of every module. Comments stay where an editor can
- * show them: in files whose names an entry exports, or that such a file imports.
+ * Keeps the declarations that the entries need; the compiler writes those of every module. Comments stay where an editor
+ * shows them: in files whose names an entry exports, and in those of `PARTS`.
  */
 const starts = ['schedules/index', ...entries].map((entry) => join(dist, `${entry}.d.ts`));
 const needed = reachedFrom(starts, ANY);
-const shown = new Set(
-  [...reachedFrom(starts, EXPORTED)].flatMap((file) => [
-    file,
-    ...[...readFileSync(file, 'utf8').matchAll(ANY)].map(([, path]) => join(dirname(file), `${path}.d.ts`)),
-  ]),
-);
+const exported = reachedFrom(starts, EXPORTED);
+const isShown = (path: string): boolean => exported.has(path) || PARTS.test(relative(dist, path));
 for (const file of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
   const path = join(dist, file);
   if (!file.endsWith('.d.ts')) continue;
@@ -58,7 +57,7 @@ for (const file of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
     const text = readFileSync(path, 'utf8').replaceAll(/^(?: {4})+/gm, ({ length }) =>
       ' '.repeat(length / 4),
     );
-    writeFileSync(path, shown.has(path) ? text : text.replaceAll(/^ *\/\*\*[\s\S]*?\*\/\n/gm, ''));
+    writeFileSync(path, isShown(path) ? text : text.replaceAll(/^ *\/\*\*[\s\S]*?\*\/\n/gm, ''));
   }
 }
 chmodSync(join(dist, 'cli/main.cjs'), 0o755);
