@@ -80,7 +80,7 @@ const page = (sections: readonly string[]): string => {
 
 Compared with: ${here.join('; ')}
 
-${count(all, 'yes')} rows reach their goal, and ${count(all, '**no**')} do not.
+Each row of the tables is one measurement: ${count(all, 'yes')} reach their goal, and ${count(all, '**no**')} do not.
 
 ![How many times as fast as each peer](benchmarks.svg)
 

@@ -27,7 +27,7 @@ const torch = ({ lr, mode = 'min', threshold_mode = 'rel', ...args }: Args): Lis
   },
 });
 
-/** Keras counts the metric that reduces the rate towards patience, and the next one towards cooldown. */
+/** Keras counts the metric that reduces the rate as part of the patience, and the next metric as part of the cooldown. */
 const keras = ({ lr, mode = 'auto', monitor = 'val_loss', ...args }: Args): Listening => ({
   lr,
   plateau: {

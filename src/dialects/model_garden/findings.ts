@@ -28,7 +28,7 @@ export const findings = {
   ),
   'model-garden/warmup-covers-run': warning(
     (p: { warmup: number; end: number }) =>
-      `the warm-up of ${p.warmup} steps is longer than the ${p.end} steps of the schedule: the rate never gets where it should; write fewer warmup_steps`,
+      `the warm-up of ${p.warmup} steps is longer than the ${p.end} steps of the schedule: the rate never reaches its full height; write fewer warmup_steps`,
   ),
   'model-garden/not-chosen': info(
     (p: { block: string; type: string }) =>
@@ -66,7 +66,7 @@ export const findings = {
   ),
   'model-garden/swings': warning(
     (p: { first: number }) =>
-      `boundaries start at ${p.first}: until the second boundary the rate swings as a cosine from step 0; start them at 0`,
+      `boundaries start at ${p.first}: until the second boundary the rate follows a cosine that starts at step 0; start them at 0`,
   ),
   'model-garden/negative-power': error(
     (p: { power: number }) => `power is ${p.power}: the rate grows without limit; write a power above 0`,

@@ -144,8 +144,8 @@ export const missingRate = (
 };
 
 /**
- * If the optimizer or schedule that replaced another one has no learning rate, that replacement is the error: in text
- * format it is only a warning, and the wrong one of the two may be left.
+ * In text format, a second optimizer or schedule replaces the first one, which is only a warning. If the one that is left has no
+ * learning rate, the warning becomes an error: perhaps the other one was meant.
  */
 export const withLostChoices = (
   { rate, end }: Way,

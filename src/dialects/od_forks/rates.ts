@@ -178,7 +178,7 @@ const oscillating: RateType = (s, context) => {
 const exponentialChecked: RateType = (s, context) =>
   isZero(s, ['decay_steps'], context) ? undefined : apiRates.exponential_decay_learning_rate!(s, context);
 
-/** The learning rates inside the optimizer, by type and fork. */
+/** The meaning of a learning rate inside the optimizer, by its type and the fork. */
 export const rateTypeOf = (fork: ForkName, type: string): RateType => {
   if (fork === 'deepo' && inShares[type] !== undefined) return inShares[type];
   if (type === 'manual_step_learning_rate') {

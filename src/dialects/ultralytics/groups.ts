@@ -8,7 +8,7 @@ export interface OptimizerGroup {
   readonly factor: number;
   /** True if weight decay applies to the group. */
   readonly decays: boolean;
-  /** True if its warm-up begins at warmup_bias_lr. */
+  /** True if the warm-up of the group begins at warmup_bias_lr. */
   readonly takesBiasRate: boolean;
 }
 

@@ -41,7 +41,7 @@ const need = (name: string, { helpers }: Written): void => {
   helpers.set(name, all[name]!.source);
 };
 
-/** Returns a function that writes a curve's functions and returns its rate as an expression in `t`. */
+/** Returns a function that writes the Python functions of a curve and returns the curve's rate as an expression in `t`. */
 export const emitterOf = (written: Written, flavour: Flavour): Emitter['write'] => {
   const isArray = flavour === 'array';
   const known = new Map<Curve, string>();

@@ -275,7 +275,7 @@ export const tao: readonly Row[] = [
     end: 105,
   },
   {
-    reason: 'EfficientDet: a warm-up of five epochs unless said, and its own momentum',
+    reason: 'EfficientDet: a warm-up of five epochs by default, and its own momentum',
     dialect: 'tao',
     text: efficientDet('num_examples_per_epoch: 100 momentum: 0.5'),
     optimizer: { type: 'sgd', momentum: 0.5, nesterov: false },

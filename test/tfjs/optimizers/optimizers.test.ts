@@ -65,7 +65,7 @@ const configOf = (run: Run): string => {
 
 const apart = (ours: ArrayLike<number>, theirs: ArrayLike<number>): number => {
   expect(ours.length).to.equal(theirs.length);
-  // Math.max alone would not do: NaN would be lost in a comparison.
+  // Math.max alone is not enough: NaN would be lost in a comparison.
   return Array.from(ours, (value, i) => Math.abs(value - theirs[i]!)).reduce((a, b) => Math.max(b, a), 0);
 };
 

@@ -53,7 +53,7 @@ const trained = (run: Run, net: Net): Off => {
   const optimizer = createOptimizer(loadOrThrow(JSON.stringify(run.config)), optionsOf(run));
   const off: Off = { rate: 0, loss: 0, weights: 0 };
   const note = (of: keyof Off, by: number): void => {
-    // Math.max alone would not do: NaN would be lost in the comparison below.
+    // Math.max alone is not enough: NaN would be lost in the comparison below.
     off[of] = Number.isNaN(by) ? Number.POSITIVE_INFINITY : Math.max(off[of], by);
   };
   const base = Math.max(...run.lr);
