@@ -27,6 +27,9 @@ const long: { readonly [what: string]: Curve } = {
   'a line to 0': ramp(0.1, 0, 'linear', COUNT),
   'a line through 0': ramp(-0.1, 0.2, 'linear', COUNT),
   'a square to 0': ramp(0.1, 0, { shape: 'reversed_power', exponent: 2 }, COUNT),
+  'a square to a rate above 0': ramp(0.1, 0.01, { shape: 'reversed_power', exponent: 2 }, COUNT),
+  'a square up from above 0': ramp(0.01, 0.1, { shape: 'power', exponent: 2 }, COUNT),
+  'a square from below 0 to further below': ramp(-0.01, -0.1, { shape: 'power', exponent: 2 }, COUNT),
   'a square up from below 0': ramp(-0.01, 0.1, { shape: 'power', exponent: 2 }, COUNT),
   'a tanh': ramp(0.1, 0, { shape: 'tanh', lower: -7, upper: 3 }, COUNT),
   'a tanh through 0': ramp(0.1, -0.1, { shape: 'tanh', lower: -30, upper: 40 }, COUNT),
@@ -53,6 +56,10 @@ const long: { readonly [what: string]: Curve } = {
   'a warm-up times drops': product(
     ramp(0.001, 1, 'linear', 500),
     steps([8000, 11_000], [0.02, 0.002, 0.0002]),
+  ),
+  'a warm-up times a decay that begins after it': product(
+    sequence([5000, ramp(0.001, 1)], constant(1)),
+    sequence([5000, constant(0.1)], ramp(0.1, 0.01, 'cosine', COUNT)),
   ),
   'a decay times cycles of another length': product(
     ramp(1, 0, 'cosine', COUNT),
