@@ -1,7 +1,7 @@
 import { countOf, groupNumber } from '../observed.ts';
 import type { Explanation } from '../report.ts';
 import type { Deviation } from './deviation.ts';
-import { classesFor, fitsLength, type Known, loggedBy, MOST_BATCHES, range } from './known.ts';
+import { batchesToTry, classesFor, fitsLength, type Known, loggedBy } from './known.ts';
 import { type Failure, fittingEpochs, type Trial } from './search.ts';
 import { type Candidate, candidatesOf, versionWords } from './trials.ts';
 import { explanationOf, type FittedCandidate } from './words.ts';
@@ -18,6 +18,9 @@ export interface Searched {
   readonly found: readonly FittedCandidate[];
   readonly furthest?: Furthest;
 }
+
+/** After so many tries, which take some seconds, no further deviation is tried: the log is probably not of this config. */
+const MOST_TRIES = 4_000_000;
 
 const FREE = [1e-12, 1e6] as const;
 
@@ -56,11 +59,12 @@ export const trialOf = (
 export const search = (deviation: Deviation): Searched => {
   const { known, rates, mayRepeat } = deviation;
   const { every, given } = known;
+  if (known.effort.tries > MOST_TRIES) return { found: [] };
   let furthest: Furthest | undefined;
   const found = candidatesFor(known).flatMap((candidate): FittedCandidate[] => {
     const logged = loggedBy(known, candidate);
     if (logged === undefined) return [];
-    const batches = every === undefined ? range(1, MOST_BATCHES) : [every];
+    const batches = every === undefined ? batchesToTry(known) : [every];
     const { fits: all, failure } = fittingEpochs(trialOf(candidate, deviation), logged, batches, mayRepeat);
     if (failure !== undefined && failure.row > (furthest?.failure.row ?? -1))
       furthest = { candidate, failure };

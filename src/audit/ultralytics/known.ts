@@ -17,6 +17,14 @@ export const range = function* (from: number, to: number): Generator<number> {
   for (let i = from; i <= to; i++) yield i;
 };
 
+/** Numbers of batches to try, from 1 on; each one that is tried counts. */
+export const batchesToTry = function* ({ effort }: Known): Generator<number> {
+  for (const batches of range(1, MOST_BATCHES)) {
+    effort.tries++;
+    yield batches;
+  }
+};
+
 export interface UltralyticsInput {
   readonly config: Config;
   /** Facts that the caller gave; they are not fitted. */
@@ -43,6 +51,8 @@ export interface Known extends UltralyticsInput {
   /** The batches per epoch; undefined if they have to be found from the log. */
   readonly every: number | undefined;
   readonly shift?: EpochShift;
+  /** How many numbers of batches were tried for this log so far. */
+  readonly effort: { tries: number };
   /** True if the rates have fewer digits than any version prints: another program rounded them. */
   readonly isRounded?: boolean;
 }
@@ -54,7 +64,7 @@ export const knownOf = (input: UltralyticsInput): Known => {
   const every =
     steps_per_epoch ??
     (examples === undefined || batch === undefined ? undefined : Math.ceil(examples / batch));
-  return { ...input, args, epochs: epochs ?? args.epochs, batch, every };
+  return { ...input, args, epochs: epochs ?? args.epochs, batch, every, effort: { tries: 0 } };
 };
 
 /** The fewest digits that a version prints, and the fewest rates that show that another program rounded them. */

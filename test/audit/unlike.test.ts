@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs';
+import { expect } from 'chai';
+import { audit, readLog } from '../../src/audit/index.ts';
+import { load } from '../../src/dialects.ts';
+import { cpuMilliseconds, NO_BLOW_UP } from '../support/cpu.ts';
+
+describe('audit of a log that is not of the config', () => {
+  it('gives up on an Ultralytics config after some seconds: the batches of an epoch have no bound', () => {
+    const file = new URL('../../configs/dialects/ultralytics.yaml', import.meta.url);
+    const loaded = load(readFileSync(file, 'utf8'), { run: { examples: 1000, batch_size: 10 } });
+    if (!loaded.ok) throw new Error('the config cannot be read');
+    // A warm-up of another run, with a broken cell.
+    const rows = Array.from({ length: 12 }, (_, i) => `${i * 50},${i / 2},${i * 0.05120300855725969}`);
+    const csv = ['step,epoch,lr', ...rows].join('\n').replace('7,3.5,0.', '7,3.5,0{');
+    let report: ReturnType<typeof audit> | undefined;
+    const time = cpuMilliseconds(() => {
+      report = audit(loaded, readLog(csv, 'log'));
+    });
+    expect(report!.runs.flatMap(({ explanations }) => explanations)).to.deep.equal([]);
+    expect(time).to.be.below(3 * NO_BLOW_UP);
+  });
+});
