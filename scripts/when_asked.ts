@@ -118,7 +118,7 @@ const later: { readonly [file: string]: Later } = {
       'src/syntax/whole_file/wrappers.ts',
       'src/syntax/whole_file/yaml_slips.ts',
     ],
-    names: ['mendJson', 'mendTextproto', 'mendYaml', 'otherKind', 'unwrapped'],
+    names: ['lineAround', 'mendJson', 'mendTextproto', 'mendYaml', 'otherKind', 'unwrapped'],
   },
   words,
   yaml: { modules: ['src/syntax/yaml/package.ts'], names: ['yamlPackage'] },

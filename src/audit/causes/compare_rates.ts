@@ -19,11 +19,16 @@ export const explains = (
     });
   });
 
-/** The factors by which the plan's rates match every number of the log; undefined if no factor does. */
-export const factorsFor = (
+/**
+ * The least and the greatest factor that the rows allow; no factor fits if they are in the wrong order. Undefined if a rate that no
+ * factor changes does not fit, or if the rates are so close to 0 that any factor does. With `stops`, also undefined as soon as
+ * no factor fits.
+ */
+const factorBounds = (
   rates: readonly PlannedRate[],
   rows: readonly Compared[],
   time: StepOfRow,
+  stops: boolean,
 ): Interval | undefined => {
   let [least, most] = [Number.MIN_VALUE, Number.MAX_VALUE];
   for (const row of rows) {
@@ -36,13 +41,19 @@ export const factorsFor = (
       if (rate > 0) {
         least = Math.max(least, low / rate);
         most = Math.min(most, high / rate);
-      } else if (rate < low || rate > high) return undefined;
-      if (least > most) return undefined;
+      } else if (!(rate >= low && rate <= high)) return undefined;
+      if (stops && least > most) return undefined;
     }
   }
-  // Rates so close to 0 allow any factor.
   return most === Number.MAX_VALUE ? undefined : [least, most];
 };
+
+/** The factors by which the plan's rates match every number of the log; undefined if no factor does. */
+export const factorsFor = (
+  rates: readonly PlannedRate[],
+  rows: readonly Compared[],
+  time: StepOfRow,
+): Interval | undefined => factorBounds(rates, rows, time, true);
 
 /** The distance of the rates from the rows; 0 if they explain every number. */
 export const misfit = (rates: readonly PlannedRate[], rows: readonly Compared[], time: StepOfRow): number => {
@@ -67,23 +78,8 @@ export const factorMisfit = (
   rows: readonly Compared[],
   time: StepOfRow,
 ): number => {
-  let [least, most] = [Number.MIN_VALUE, Number.MAX_VALUE];
-  for (const row of rows) {
-    const step = time(row);
-    for (const {
-      column,
-      interval: [low, high],
-    } of row.cells) {
-      const rate = rates[column]!(step);
-      if (rate > 0) {
-        least = Math.max(least, low / rate);
-        most = Math.min(most, high / rate);
-      } else if (!(rate >= low && rate <= high)) return Number.POSITIVE_INFINITY;
-    }
-  }
-  // Rates so close to 0 allow any factor.
-  if (most === Number.MAX_VALUE || most <= 0) return Number.POSITIVE_INFINITY;
-  return Math.max(least / most - 1, 0);
+  const [least, most] = factorBounds(rates, rows, time, false) ?? [0, 0];
+  return most <= 0 ? Number.POSITIVE_INFINITY : Math.max(least / most - 1, 0);
 };
 
 /** Number of points in the first, coarse search. */

@@ -34,10 +34,10 @@ const printedOf = (text: string) => {
 export const digitsOf = (entries: readonly Entry[]): number =>
   entries.reduce((most, { text = '' }) => Math.max(most, printedOf(text).digits), 0);
 
-/** A column of round numbers is compared to so many digits. */
+/** The number of digits to which a column of round numbers is compared. */
 const ROUND = 5;
 
-/** Numbers with so many digits are hardly round. */
+/** Numbers with at least this many digits are not taken for round. */
 const UNROUND = 4;
 
 /** The fewest digits of a double printed in full. */

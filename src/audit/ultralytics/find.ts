@@ -19,7 +19,7 @@ export interface Searched {
   readonly furthest?: Furthest;
 }
 
-/** After so many tries, which take some seconds, no further deviation is tried: the log is probably not of this config. */
+/** After this many tries, which take some seconds, no further deviation is tried: the log is probably not of this config. */
 const MOST_TRIES = 4_000_000;
 
 const FREE = [1e-12, 1e6] as const;
@@ -58,14 +58,14 @@ export const trialOf = (
 /** Finds all candidates that explain the log with a deviation. */
 export const search = (deviation: Deviation): Searched => {
   const { known, rates, mayRepeat } = deviation;
-  const { every, given } = known;
+  const { given } = known;
   if (known.effort.tries > MOST_TRIES) return { found: [] };
   let furthest: Furthest | undefined;
   const found = candidatesFor(known).flatMap((candidate): FittedCandidate[] => {
     const logged = loggedBy(known, candidate);
     if (logged === undefined) return [];
-    const batches = every === undefined ? batchesToTry(known) : [every];
-    const { fits: all, failure } = fittingEpochs(trialOf(candidate, deviation), logged, batches, mayRepeat);
+    const trial = trialOf(candidate, deviation);
+    const { fits: all, failure } = fittingEpochs(trial, logged, batchesToTry(known), mayRepeat);
     if (failure !== undefined && failure.row > (furthest?.failure.row ?? -1))
       furthest = { candidate, failure };
     const { auto } = candidate;

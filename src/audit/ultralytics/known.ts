@@ -17,8 +17,12 @@ export const range = function* (from: number, to: number): Generator<number> {
   for (let i = from; i <= to; i++) yield i;
 };
 
-/** Numbers of batches to try, from 1 on; each one that is tried counts. */
-export const batchesToTry = function* ({ effort }: Known): Generator<number> {
+/** The known number of batches, or else all numbers to try, of which each one that is tried counts. */
+export const batchesToTry = function* ({ every, effort }: Known): Generator<number> {
+  if (every !== undefined) {
+    yield every;
+    return;
+  }
   for (const batches of range(1, MOST_BATCHES)) {
     effort.tries++;
     yield batches;

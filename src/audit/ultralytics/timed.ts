@@ -4,7 +4,7 @@ import type { Interval } from '../log/precision.ts';
 import type { Explanation } from '../report.ts';
 import type { Deviation } from './deviation.ts';
 import { candidatesFor, merged } from './find.ts';
-import { classesFor, type Known, loggedBy, MOST_BATCHES, range } from './known.ts';
+import { batchesToTry, classesFor, type Known, loggedBy } from './known.ts';
 import { type LoggedEpoch, partsOf } from './search.ts';
 import type { Candidate } from './trials.ts';
 import type { FittedCandidate } from './words.ts';
@@ -86,7 +86,7 @@ const estimatesOf = (
 
 /** Explains the log by numbers of epochs that the trainer estimated while it ran. */
 export const byEstimatedEpochs = (known: Known): readonly Explanation[] => {
-  const { args, every, given } = known;
+  const { args, given } = known;
   if (!(args.time > 0 && args.lrf < 1)) return [];
   let span: Interval = [Number.POSITIVE_INFINITY, 0];
   // The estimate may be lower than the epochs of the file, and higher than before.
@@ -94,7 +94,7 @@ export const byEstimatedEpochs = (known: Known): readonly Explanation[] => {
   const found = candidatesFor(known).flatMap((candidate): FittedCandidate[] => {
     const logged = loggedBy(endless, candidate);
     if (logged === undefined) return [];
-    const fits = [...(every === undefined ? range(1, MOST_BATCHES) : [every])].flatMap((batches) => {
+    const fits = [...batchesToTry(known)].flatMap((batches) => {
       const fitting = estimatesOf(known, candidate, logged, batches);
       if (fitting === undefined) return [];
       const { rate, estimates } = fitting;

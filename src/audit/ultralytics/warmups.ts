@@ -6,7 +6,7 @@ import { spansOf } from '../report.ts';
 import { shortestBetween } from './decays.ts';
 import type { Deviation } from './deviation.ts';
 import { candidatesFor, trialOf } from './find.ts';
-import { type Known, loggedBy, MOST_BATCHES, range } from './known.ts';
+import { batchesToTry, type Known, loggedBy, range } from './known.ts';
 import { fittingEpochs, partsOf } from './search.ts';
 import type { Candidate } from './trials.ts';
 
@@ -43,8 +43,7 @@ const biasRatesOf = (known: Known, candidate: Candidate): readonly number[] => {
       isBias[i] ? ([Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY] as const) : interval,
     ),
   }));
-  const batches = known.every === undefined ? range(1, MOST_BATCHES) : [known.every];
-  const { fits } = fittingEpochs(trialOf(candidate, { known }), others, batches);
+  const { fits } = fittingEpochs(trialOf(candidate, { known }), others, batchesToTry(known));
   const some = fits.filter((_, i) => i % Math.ceil(fits.length / MOST_FITS) === 0);
   return some.flatMap(({ every, rates: [rate, most] }) => {
     const timing = timingOf(known.args, candidate.rules, known.epochs, every);

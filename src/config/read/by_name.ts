@@ -3,10 +3,11 @@ import { expected } from '../../bind/describe.ts';
 import { placeBelow } from '../../bind/fields/misplaced_field.ts';
 import { shortName } from '../../bind/resolve.ts';
 import { bindFinding } from '../../diagnostics/catalogue/bind.ts';
-import { type Diagnostic, isError, type Path, type Range } from '../../diagnostics/diagnostic.ts';
+import { type Diagnostic, isError, type Path } from '../../diagnostics/diagnostic.ts';
 import { nearest, slipsFrom } from '../../diagnostics/nearest.ts';
 import { type Field, holdsMessages, type Message, messageOf } from '../../schema/descriptors/message.ts';
 import type { FieldNode, Tree } from '../../syntax/tree.ts';
+import { lineAround } from '../../syntax/whole_file/slips.ts';
 
 /**
  * Guesses more about unknown names than the binder, for files only: names with a value that their field cannot take, blocks
@@ -160,17 +161,10 @@ const wayToRate = (each: Diagnostic, root: BoundMessage, { root: node }: Tree): 
   return each;
 };
 
-/** The line around an offset. */
-const lineAt = (text: string, at: number): Range => {
-  const start = text.lastIndexOf('\n', at - 1) + 1;
-  const end = text.indexOf('\n', at);
-  return { start, end: end < 0 ? text.length : end };
-};
-
 /** The finding for the unknown name before a value that has a finding of its own. */
 const nameBefore = (each: Diagnostic, root: BoundMessage, text: string): readonly Diagnostic[] => {
   if (!each.code.startsWith('syntax/') || !isError(each)) return [];
-  const { start } = lineAt(text, startOf(each));
+  const { start } = lineAround(text, startOf(each));
   const [, indent = '', name] =
     /^([ \t]*)([A-Za-z_]\w*)[ \t]*:[ \t]*/.exec(text.slice(start, startOf(each))) ?? [];
   const block = blocksAround(root, startOf(each)).at(-1)!;

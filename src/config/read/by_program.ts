@@ -41,7 +41,7 @@ const withPlace = (each: Diagnostic, { block, node }: Unknown, place?: string): 
   severity: each.severity,
 });
 
-/** Optimizers that are none of those here, though some names are like those of others. */
+/** Optimizers that this project does not have. Some of their names look like those of optimizers that it has. */
 const OTHER_OPTIMIZER =
   /^(?:radam|adamax|adabelief|adabound|adan|lion|sgdw|nadamw|lars|sophia|prodigy|muon|yogi|adadelta|adafactor|ftrl)(?:_?optimizer)?$/i;
 

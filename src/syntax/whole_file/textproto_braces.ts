@@ -122,7 +122,7 @@ const withoutOldEnd = (parsed: Parsed, read: TextReader): Braced | undefined => 
   return { parsed: again, found: [syntaxFinding('syntax/leftover', { toEnd: true }, place)] };
 };
 
-/** The text read with the braces that are meant and without what is no part of the config, as long as before. */
+/** Reads the text with the braces that were meant and without what does not belong to the config. Its length stays the same. */
 export const withBraces = (parsed: Parsed, read: TextReader): Braced => {
   const codes = new Set(parsed.diagnostics.map(({ code }) => code));
   const closes = codes.has('syntax/leftover') || codes.has('syntax/stray-closer');

@@ -8,7 +8,7 @@ export type Write = string | ((place: { readonly ranges: Diagnostic['ranges'] })
 /** Recognizes a mistake. The group `at` is the part that the finding names. */
 export interface SlipRow {
   readonly pattern: RegExp;
-  /** The line without the mistake, from the groups of the pattern; undefined if it is none. */
+  /** Builds the line without the mistake from the groups of the pattern; undefined if the line has no mistake. */
   readonly mended: (groups: SlipParts) => string | undefined;
   readonly write: (groups: SlipParts) => Write;
 }

@@ -180,7 +180,7 @@ const inWords = (each: Diagnostic, text: string): Diagnostic => {
 const LETTER_QUOTES = /^(?:“[^“”"\\]*”|„[^„“”"\\]*[“”]|‘[^‘']*’|«[^«»"\\]*»)$/;
 const NUMBER = /^.["'`]?[-+.\d]+.$/;
 
-/** The texts of a block, each where it begins: a text inside a block scalar or quotes is none. */
+/** All texts in a value. */
 const textsIn = (node: ValueNode): readonly ScalarNode[] => {
   if (node.kind === 'scalar') return node.form === 'string' ? [node] : [];
   return node.kind === 'list'
@@ -188,6 +188,7 @@ const textsIn = (node: ValueNode): readonly ScalarNode[] => {
     : node.fields.flatMap(({ value }) => textsIn(value));
 };
 
+/** Warns of quotes that YAML takes for letters. A text in plain quotes or in a block scalar may have them. */
 const aboutQuotes = ({ text, root }: Tree): readonly Diagnostic[] =>
   textsIn(root)
     .filter(

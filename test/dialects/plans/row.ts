@@ -21,7 +21,7 @@ export interface Row {
 export const float = Math.fround;
 export const forever = Number.POSITIVE_INFINITY;
 
-/** The phases of a run of 100 steps, of which the first 10 are a warm-up. */
+/** The phases of a run of 100 steps: a warm-up of 10 steps, then a decay. */
 export const warmedUp = [
   ['warm-up', 0, 10],
   ['decay', 10, 90],
