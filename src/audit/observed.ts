@@ -79,24 +79,45 @@ export const countedIn = (
   return { columns: counted, bad: [...bad.values()] };
 };
 
-/** The rows of some columns, in the order of the first. */
-export const rowsOfColumns = (columns: readonly Column[], isEvents: boolean): readonly Row[] => {
-  const keyOf = ({ place, step }: Entry, nth: number): string => (isEvents ? `${step} ${nth}` : place);
-  const keyed = columns.map(({ entries }) => {
-    const seen = new Map<number | undefined, number>();
-    return new Map(
-      entries.map((entry) => {
-        const nth = seen.get(entry.step) ?? 0;
-        seen.set(entry.step, nth + 1);
-        return [keyOf(entry, nth), entry] as const;
-      }),
-    );
+/** An entry, and where it belongs among those of other columns. */
+interface Keyed {
+  readonly key: string;
+  readonly order: readonly number[];
+  readonly entry: Entry;
+}
+
+/** In a table, numbers of one line belong together. In an event file, those of one step do, in the same run. */
+const keyedOf = (entries: readonly Entry[], isEvents: boolean): readonly Keyed[] => {
+  let [run, last, nth] = [0, Number.NEGATIVE_INFINITY, 0];
+  return entries.map((entry) => {
+    if (!isEvents) return { key: entry.place, order: [Number(/\d+$/.exec(entry.place)?.[0])], entry };
+    const step = entry.step!;
+    nth = step === last ? nth + 1 : 0;
+    if (step < last) run++;
+    last = step;
+    const order = [run, step, nth];
+    return { key: order.join(' '), order, entry };
   });
-  return [...(keyed[0] ?? [])].map(([key, { place, step, epoch }]) => ({
+};
+
+const compareOrder = (a: readonly number[], b: readonly number[]): number => {
+  const i = a.findIndex((number, at) => number !== b[at]);
+  return i < 0 ? 0 : a[i]! - b[i]!;
+};
+
+/** The rows of some columns: every row that any of them has. */
+export const rowsOfColumns = (columns: readonly Column[], isEvents: boolean): readonly Row[] => {
+  const keyed = columns.map(({ entries }) => keyedOf(entries, isEvents));
+  const values = keyed.map((entries) => new Map(entries.map(({ key, entry }) => [key, entry.value])));
+  const rows = new Map<string, Keyed>();
+  for (const each of keyed.flat()) if (!rows.has(each.key)) rows.set(each.key, each);
+  const all = [...rows.values()];
+  if (all.length > (values[0]?.size ?? 0)) all.sort((a, b) => compareOrder(a.order, b.order));
+  return all.map(({ key, entry: { place, step, epoch } }) => ({
     place,
     ...(step !== undefined && { step }),
     ...(epoch !== undefined && { epoch }),
-    values: keyed.map((entries) => entries.get(key)?.value),
+    values: values.map((own) => own.get(key)),
   }));
 };
 

@@ -3,6 +3,7 @@ import { build } from '../config/build/build.ts';
 import type { Loaded, LoadResult } from '../config/build/result.ts';
 import type { Config } from '../config/config.ts';
 import type { Path } from '../diagnostics/diagnostic.ts';
+import { UNSIGNED } from '../dialects/loose_values.ts';
 import type { RunFacts } from '../run/index.ts';
 
 /** Builds the same config with other numbers or for another run, to try what a run may have been started with. */
@@ -16,14 +17,15 @@ export interface NumberAt {
 /** Builds the config again; undefined if the result has errors. */
 export type Rebuild = (run: RunFacts, numbers?: readonly NumberAt[]) => Loaded<any> | undefined;
 
+const NUMBER = new RegExp(UNSIGNED);
+
 const NOWHERE = { start: 0, end: 0 } as const;
 
 /** A new number in the form of the old value: text with a unit keeps its unit. */
 const like = (before: BoundValue | undefined, kind: string, value: number): bigint | number | string => {
   const old = before?.kind === 'scalar' ? before.value : undefined;
   if (typeof old === 'bigint') return BigInt(value);
-  if (typeof old === 'string')
-    return old.replace(/[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?/i, String(value));
+  if (typeof old === 'string') return old.replace(NUMBER, String(value));
   return kind === 'string' ? String(value) : value;
 };
 

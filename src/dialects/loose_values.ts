@@ -6,8 +6,11 @@ export const isSet = (text: unknown): text is string =>
 
 export const isTrue = (text: unknown): boolean => typeof text === 'string' && /^true$/i.test(text);
 
-const NUMBER = /^[-+]?(?:\d[\d_]*(?:\.[\d_]*)?|\.\d+)(?:[eE][-+]?\d+)?$/;
+/** The pattern of a number without a sign, as Python and YAML write it, with `_` between digits. */
+export const UNSIGNED = '(?:\\d[\\d_]*(?:\\.[\\d_]*)?|\\.\\d+)(?:[eE][-+]?\\d+)?';
 
-/** A number as Python and YAML write it, with `_` between digits; undefined for any other text. */
+const NUMBER = new RegExp(`^[-+]?${UNSIGNED}$`);
+
+/** The number that a text is; undefined for any other text. */
 export const numberFrom = (text: string): number | undefined =>
   NUMBER.test(text) ? Number(text.replaceAll('_', '')) : undefined;

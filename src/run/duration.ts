@@ -92,6 +92,23 @@ const read = (duration: Duration): { readonly amount: number; readonly unit: Uni
   return { amount: entry[1], unit: entry[0] as Unit };
 };
 
+/** The same as `resolve`, but not rounded: an epoch of 62.5 steps stays one. */
+export const resolveExactly = (duration: Duration, run: RunFacts): Resolved => {
+  const found = read(duration);
+  if (found === undefined || !Number.isFinite(found.amount))
+    return {
+      ok: false,
+      unreadable: typeof duration === 'object' ? JSON.stringify(duration) : String(duration),
+    };
+  const { facts } = completed(run);
+  const missing = needs[found.unit].find((fact) => facts[fact] === undefined);
+  if (missing !== undefined) return { ok: false, missing, option: OPTIONS[missing] };
+  return { ok: true, steps: found.amount * perUnit(found.unit, facts) };
+};
+
+/** The nearest whole step, halves up. Products of decimals are off by less than the last number, which must not decide. */
+export const wholeStep = (steps: number): number => Math.floor(steps + 0.5 + 1e-9);
+
 /**
  * Turns a duration into optimizer updates. Takes a number of steps, `{ epochs: 3 }`, `{ share: 0.1 }`, or a string:
  * `100ba`, `3ep`, `5000sp`, `1e6tok`, `0.5dur`, `10%`, `3 epochs`.
@@ -102,18 +119,8 @@ const read = (duration: Duration): { readonly amount: number; readonly unit: Uni
  * Example: resolve('3ep', { examples: 1000, batch_size: 10 }) is { ok: true, steps: 300 }
  */
 export const resolve = (duration: Duration, run: RunFacts): Resolved => {
-  const found = read(duration);
-  if (found === undefined || !Number.isFinite(found.amount))
-    return {
-      ok: false,
-      unreadable: typeof duration === 'object' ? JSON.stringify(duration) : String(duration),
-    };
-  const { facts } = completed(run);
-  const missing = needs[found.unit].find((fact) => facts[fact] === undefined);
-  if (missing !== undefined) return { ok: false, missing, option: OPTIONS[missing] };
-  // Products of decimals are off by less than this, which must not decide the rounding.
-  const steps = found.amount * perUnit(found.unit, facts);
-  return { ok: true, steps: Math.floor(steps + 0.5 + 1e-9) };
+  const found = resolveExactly(duration, run);
+  return found.ok ? { ok: true, steps: wholeStep(found.steps) } : found;
 };
 
 /**

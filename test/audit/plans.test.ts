@@ -33,6 +33,8 @@ const TWO = `train_config { num_steps: 100 ${[0.5, 0.25]
   )
   .join(' ')} } model_config { model_class: "DeepFM" }`;
 
+const STEPS = `net: "t.prototxt" base_lr: 0.01 lr_policy: "multistep" gamma: 0.1 stepvalue: 2000 stepvalue: 3000 max_iter: 4000`;
+
 const twoRates: Case['cells'] = (rates, step) => rates.map((rate) => rate(step));
 
 const cases: readonly Case[] = [
@@ -69,6 +71,50 @@ const cases: readonly Case[] = [
     ran: ['t_warmup: 100ba', 't_warmup: 0ba'],
     to: 900,
     causes: ['no-warmup'],
+  },
+  {
+    reason: 'the length of the run has _ between its digits',
+    filename: 'composer.yaml',
+    text: 'max_duration: 1_000ba\nglobal_train_batch_size: 8\noptimizer: { name: adamw, lr: 0.1 }\nscheduler: { name: cosine_with_warmup, t_warmup: 100ba, alpha_f: 0.1 }\n',
+    ran: ['1_000ba', '1500ba'],
+    to: 1400,
+    causes: ['other-horizon'],
+    within: { max_duration: 1500 },
+  },
+  {
+    reason: 'resumed at 0 while the rate was constant, before its first step',
+    filename: 'solver.prototxt',
+    text: STEPS,
+    to: 3900,
+    cells: ([rate], step) => [rate!(step < 1600 ? step : step - 1600)],
+    causes: ['resumed-at-0'],
+    facts: {},
+    within: { resumed_at: 1600 },
+  },
+  {
+    reason: 'resumed at 0 while the rate was constant, each rate one step late',
+    filename: 'solver.prototxt',
+    text: STEPS,
+    to: 3900,
+    cells: ([rate], step) => [rate!(Math.max((step < 1605 ? step : step - 1605) - 1, 0))],
+    causes: ['resumed-at-0'],
+    within: { resumed_at: 1605 },
+  },
+  {
+    reason: 'one step late at a step of the schedule, which is no resumption',
+    filename: 'solver.prototxt',
+    text: STEPS,
+    to: 3900,
+    cells: ([rate], step) => [rate!(Math.max(step - 1, 0))],
+    causes: ['late'],
+  },
+  {
+    reason: 'a number that only the second column has, off the plan',
+    text: COSINE,
+    to: 900,
+    head: 'lr/pg0,lr/pg1',
+    cells: ([rate], step) => [step === 500 ? '' : rate!(step), step === 500 ? 0.5 : rate!(step)],
+    causes: [],
   },
   {
     reason: 'a column for each group, named by its number',

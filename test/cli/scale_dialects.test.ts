@@ -132,6 +132,16 @@ const rows: readonly Row[] = [
     reason: 'scales times with units, and keeps shares of the run',
   },
   {
+    file: 'mpt.yaml',
+    text: 'max_duration: 10ep\nglobal_train_batch_size: 8\noptimizer: { name: adamw, lr: 0.1 }\nscheduler: { name: cosine_with_warmup, t_warmup: .5ep, alpha_f: 0.1 }',
+    args: ['--epochs', '20', '--steps-per-epoch', '8000'],
+    expected: [
+      ['10', '20'],
+      ['.5', '1'],
+    ],
+    reason: 'a time that begins with a point',
+  },
+  {
     file: 'composer.yaml',
     args: ['--batch-size', '512', '--rule', 'sqrt'],
     expected: [

@@ -25,6 +25,10 @@ const cases: readonly Case[] = [
     rates: ['100 epoch 1 0.9', '200 epoch 2 0.8', '300 epoch 3 0.7'],
   },
   {
+    args: ['--at', '1ep:4ep:1ep', '--steps-per-epoch', '12.5'],
+    rates: ['13 epoch 1.04 0.987', '25 epoch 2 0.975', '38 epoch 3.04 0.962', '50 epoch 4 0.95'],
+  },
+  {
     args: ['--at', 'epoch:3'],
     err: /--at: 3ep needs steps_per_epoch, which is unknown; give --steps-per-epoch/,
   },

@@ -6,7 +6,7 @@ import { byStretch, otherHorizons } from './horizon.ts';
 import type { Planned } from './planned.ts';
 import { comparedOf, sampleOf } from './rows.ts';
 import { byShape } from './shapes.ts';
-import { byConstant, byFactor, byResume, byTime, byWarmup } from './single_causes.ts';
+import { byConstant, byEarlierResume, byFactor, byResume, byTime, byWarmup } from './single_causes.ts';
 import { planned as asPlanned, type StepOfRow } from './times.ts';
 import { byTwoCauses } from './two_causes.ts';
 
@@ -30,8 +30,8 @@ const simplest = (work: Work, plan: Planned): readonly Explanation[] => {
     ...byFactor(work, plan, asPlanned),
   ];
   if (one.length > 0) return one;
-  const stretched = byStretch(work, plan);
-  if (stretched.length > 0) return stretched;
+  const rarer = [...byEarlierResume(work, plan, same), ...byStretch(work, plan)];
+  if (rarer.length > 0) return rarer;
   // Two causes together explain almost any few rows.
   return work.all.length < ROWS_FOR_TWO_CAUSES ? [] : byTwoCauses(work, plan);
 };

@@ -1,3 +1,4 @@
+import { UNSIGNED } from '../../dialects/loose_values.ts';
 import { type Explanation, type Span, spansOf } from '../report.ts';
 import type { Work } from './cause_input.ts';
 import { explains, factorMisfit, factorsFor, misfit, wholesThatFit } from './compare_rates.ts';
@@ -23,8 +24,6 @@ interface Way {
   /** The horizon of the plan in this unit, if it is not counted in steps. */
   readonly end?: number;
 }
-
-const NUMBER = /\d[\d_]*(?:\.\d*)?(?:e[-+]?\d+)?/i;
 
 const waysOf = ({ rebuild, columns, changed }: Work, plan: Planned, end: number): readonly Way[] => {
   const { run, endField, lengthField } = plan;
@@ -63,7 +62,7 @@ const byLength = (
   rebuild: Work['rebuild'],
   end: number,
 ): readonly Way[] => {
-  const [number] = NUMBER.exec(text) ?? [];
+  const [number] = new RegExp(UNSIGNED).exec(text) ?? [];
   const written = Number(number?.replaceAll('_', ''));
   if (number === undefined || !(written >= 1)) return [];
   const name = String(path.at(-1));

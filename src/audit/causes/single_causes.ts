@@ -28,20 +28,41 @@ export const byTime = (work: Work, plan: Planned): Explanation[] =>
     });
   });
 
-/** Explains the log by a schedule that starts at 0 again while the log continues. */
-export const byResume = (work: Work, plan: Planned, late: (time: StepOfRow) => StepOfRow): Explanation[] => {
-  const { all } = work;
+type Late = (time: StepOfRow) => StepOfRow;
+
+/** The most steps at which a schedule may have begun again. */
+const MOST_STEPS = 100_000;
+
+/** The last step that the plan explains and the first that it does not; undefined if there are none. */
+const partedAt = ({ all }: Work, plan: Planned, late: Late) => {
   const at = all.findIndex((row) => !explains(plan.rates, [row], late(asPlanned)));
-  if (at < 1) return [];
+  if (at < 1) return undefined;
   // If the rates are one step late from the first step on, that is a different cause.
-  const [from, to] = [Math.max(Math.floor(all[at - 1]!.at), 2), Math.floor(all[at]!.at)];
-  const start = late(asPlanned)(all[at]!);
+  return { row: all[at]!, from: Math.max(Math.floor(all[at - 1]!.at), 2), to: Math.floor(all[at]!.at) };
+};
+
+const resumedIn = (from: number, to: number, fits: (step: number) => boolean): Explanation[] => {
   const found: number[] = [];
-  for (let step = Math.max(from, to - 100_000); step <= to; step++)
-    if (fitsAll(work, plan, late(resumedAt(step, start)))) found.push(step);
+  for (let step = Math.max(from, to - MOST_STEPS); step <= to; step++) if (fits(step)) found.push(step);
   if (found.length === 0) return [];
   const spans = spansOf(found);
   return [explanation(['resumed-at-0'], [timeWords('resumed-at-0', spans)], { resumed_at: spans })];
+};
+
+/** Explains the log by a schedule that starts at 0 again, with the first row off the plan, while the log continues. */
+export const byResume = (work: Work, plan: Planned, late: Late): Explanation[] => {
+  const parted = partedAt(work, plan, late);
+  if (parted === undefined) return [];
+  const start = late(asPlanned)(parted.row);
+  return resumedIn(parted.from, parted.to, (step) => fitsAll(work, plan, late(resumedAt(step, start))));
+};
+
+/** The same, but the schedule started again before that: while the rate is constant, that shows in no row. */
+export const byEarlierResume = (work: Work, plan: Planned, late: Late): Explanation[] => {
+  const parted = partedAt(work, plan, late);
+  return parted === undefined
+    ? []
+    : resumedIn(2, parted.from - 1, (step) => fitsAll(work, plan, late(resumedAt(step, step))));
 };
 
 interface WithoutWarmup {

@@ -5,7 +5,14 @@ import { byHorizonAndFactor, horizonsOf, otherHorizons } from './horizon.ts';
 import type { Planned } from './planned.ts';
 import { byResumes } from './resumes.ts';
 import { sampleOf } from './rows.ts';
-import { byFactorAndMore, byResume, byTime, byWarmup, waysWithoutWarmup } from './single_causes.ts';
+import {
+  byEarlierResume,
+  byFactorAndMore,
+  byResume,
+  byTime,
+  byWarmup,
+  waysWithoutWarmup,
+} from './single_causes.ts';
 import { planned as asPlanned, type StepOfRow, type TimeKind, timeKinds } from './times.ts';
 import { ofFactors, timeWords } from './words.ts';
 
@@ -39,6 +46,7 @@ const isLate = ({ causes }: Explanation): boolean => causes.includes('late');
 const byLate = (work: Work, plan: Planned): Explanation[] =>
   alsoLate([
     ...byResume(work, plan, oneLate),
+    ...byEarlierResume(work, plan, oneLate),
     ...byWarmup(work, plan, oneLate),
     ...otherHorizons(work, plan, oneLate),
     ...timeKinds

@@ -2,6 +2,7 @@ import type { Group } from '../../config/build/hyperparameters.ts';
 import type { Loaded } from '../../config/build/result.ts';
 import { safeJson } from '../../diagnostics/render/safe_json.ts';
 import type { Registry } from '../../registry/registry.ts';
+import { wholeStep } from '../../run/duration.ts';
 import { epochOf } from '../../run/index.ts';
 import type { LearningRate } from '../../schema/descriptors/message.ts';
 import { defineCommand, type Given } from '../arguments/command.ts';
@@ -9,7 +10,7 @@ import { askedFormat } from '../arguments/parse.ts';
 import { EXIT, type Exit, UsageError } from '../exit.ts';
 import { configOptions, loadSchedules } from '../input/load_config.ts';
 import type { Io } from '../output/io.ts';
-import { lastStepOf, writtenStep } from '../show/steps.ts';
+import { exactSteps, type Grid, gridOf, lastStepOf, stepOfGrid } from '../show/steps.ts';
 
 /** `lrs table FILE`: prints the rates at every n-th step as they are computed. */
 
@@ -49,24 +50,19 @@ const columnsOf = ({ name, hyperparameters }: Group<unknown>, isOne: boolean): r
 const followedIn = ({ groups }: Loaded<LearningRate>): readonly Column[] =>
   groups.flatMap((group) => columnsOf(group, groups.length === 1));
 
-/** The steps to print: `count` of them. */
-interface Grid {
-  readonly first: number;
-  readonly every: number;
-  readonly count: number;
-}
-
-const gridOf = (given: Given<typeof options>, result: Loaded<LearningRate>): Grid => {
+/** The steps to print. */
+const gridFor = (given: Given<typeof options>, result: Loaded<LearningRate>): Grid => {
   const step = (name: 'start' | 'end' | 'every'): number | undefined =>
-    given[name] === undefined ? undefined : writtenStep(given[name], result, `--${name}`);
+    given[name] === undefined ? undefined : exactSteps(given[name], result, `--${name}`);
   const first = step('start') ?? 0;
-  const last = step('end') ?? lastStepOf(result);
+  const end = step('end');
+  const last = end === undefined ? lastStepOf(result) : wholeStep(end);
   if (last === undefined)
     throw new UsageError('neither the run nor the schedule has an end; give --end or --num-steps');
   const every = step('every') ?? 1;
-  if (every === 0) throw new UsageError('--every is 0 steps; write a number above 0');
-  if (last < first) throw new UsageError(`--end ${last} is before --start ${first}`);
-  return { first, every, count: Math.floor((last - first) / every) + 1 };
+  if (wholeStep(every) === 0) throw new UsageError('--every is 0 steps; write a number above 0');
+  if (last < wholeStep(first)) throw new UsageError(`--end ${last} is before --start ${wholeStep(first)}`);
+  return gridOf(first, last, every);
 };
 
 /** Formats a row of the table, a number for each column, as a line. */
@@ -83,8 +79,8 @@ const linesFor: {
     grid: Grid,
   ) => { readonly head: string; readonly line: Line };
 } = {
-  text: (columns, { first, every, count }) => {
-    const steps = String(first + every * (count - 1)).length;
+  text: (columns, grid) => {
+    const steps = String(stepOfGrid(grid, grid.count - 1)).length;
     const last = columns.length - 1;
     const epoch = columns.indexOf('epoch');
     const widths = columns.map((name, i) =>
@@ -133,7 +129,7 @@ const print = (
   const values = columns.map(() => 0);
   const before = columns.length - followed.length;
   for (let i = 0; i < grid.count; i++) {
-    const step = grid.first + i * grid.every;
+    const step = stepOfGrid(grid, i);
     values[0] = step;
     if (hasEpoch) values[1] = epochOf(step, run)!;
     for (let k = 0; k < followed.length; k++) values[before + k] = followed[k]!.rate(step);
@@ -156,7 +152,7 @@ const run = async (
   const format = askedFormat(given, formats) ?? 'text';
   const [result] = (await loadSchedules([file], given, format === 'json' && 'line', io, registry)) ?? [];
   if (result === undefined) return EXIT.findings;
-  print(format, followedIn(result), gridOf(given, result), result, io);
+  print(format, followedIn(result), gridFor(given, result), result, io);
   return EXIT.ok;
 };
 

@@ -1,6 +1,7 @@
 import type { BoundMessage, BoundValue } from '../../bind/bound.ts';
 import type { Loaded } from '../../config/build/result.ts';
 import type { Path } from '../../diagnostics/diagnostic.ts';
+import { UNSIGNED } from '../../dialects/loose_values.ts';
 import type { FieldRole, ScaledDefault, Scaling } from '../../dialects/scaling.ts';
 import { UsageError } from '../exit.ts';
 import { type Factors, IS_WARMUP, type NumberChange, scaled, tidy } from './changes.ts';
@@ -45,8 +46,10 @@ const sizeOf = ({ sizes }: Scaling, types: readonly string[], names: string): Fi
   return undefined;
 };
 
-const NUMBER = /(\d[\d_]*(?:\.\d*)?(?:[eE][-+]?\d+)?)()/g;
-const TIME = /(\d[\d_]*(?:\.\d*)?(?:[eE][-+]?\d+)?)(\s*(?:ba|ep|tok|sp)\b)/g;
+/** A whole number of a text, not the end of one, from which a search through many digits would begin again and again. */
+const NUMBER = `(?<![\\d_.])(${UNSIGNED})`;
+const NUMBERS = new RegExp(`${NUMBER}()`, 'g');
+const TIMES = new RegExp(`${NUMBER}(\\s*(?:ba|ep|tok|sp)\\b)`, 'g');
 
 /** Scales a length. A share of the run stays, as does a value that means "not set". */
 const scaledLength = (value: number, by: number): number =>
@@ -88,10 +91,10 @@ const newValue = (value: number | string, size: FieldRole, factors: Factors): nu
   const length = lengths[size];
   if (length !== undefined)
     return number === undefined
-      ? inText(String(value), NUMBER, (each) => scaledLength(each, length))
+      ? inText(String(value), NUMBERS, (each) => scaledLength(each, length))
       : scaledLength(number, length);
   if (size === 'time')
-    return inText(String(value), TIME, (each, unit) =>
+    return inText(String(value), TIMES, (each, unit) =>
       scaled(each, unit === 'ba' ? factors.steps : perEpoch),
     );
   if (number === undefined) return value;

@@ -1,5 +1,6 @@
 import { type BoundMessage, type BoundValue, childOf } from '../../bind/bound.ts';
 import { formatPath, type Path } from '../../diagnostics/diagnostic.ts';
+import { numberFrom } from '../../dialects/loose_values.ts';
 import type { Change } from '../../edit/index.ts';
 import { checkPath } from '../../edit/request/path.ts';
 import { placesOf } from '../../edit/request/short_path.ts';
@@ -11,8 +12,6 @@ import { UsageError } from '../exit.ts';
  */
 
 const TUPLE = /^(\s*[([]\s*(?!\s))([^()[\]]*?)((?<!\s)\s*[)\]]\s*)$/;
-
-const NUMBER = /^[-+]?(?:\d[\d_]*(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?$/i;
 
 interface Tuple {
   readonly open: string;
@@ -26,7 +25,7 @@ const tupleIn = (list: BoundValue | undefined): Tuple | undefined => {
   const [, open = '', inner = '', close = ''] = TUPLE.exec(String(item.value)) ?? [];
   const numbers = inner.split(',').map((text) => text.trim());
   if (numbers.at(-1) === '') numbers.pop();
-  return numbers.length > 0 && numbers.every((text) => NUMBER.test(text))
+  return numbers.length > 0 && numbers.every((text) => numberFrom(text) !== undefined)
     ? { open, numbers, close }
     : undefined;
 };

@@ -1,7 +1,7 @@
 import type { Loaded } from '../../config/build/result.ts';
 import { breakpoints } from '../../curve/shape/breakpoints.ts';
 import { horizon } from '../../curve/shape/horizon.ts';
-import { resolve } from '../../run/index.ts';
+import { resolveExactly, wholeStep } from '../../run/duration.ts';
 import { meantNumber } from '../../syntax/numbers/meant_number.ts';
 import { UsageError } from '../exit.ts';
 
@@ -32,8 +32,8 @@ const refuseFraction = (text: string, step: number, by: string): void => {
     );
 };
 
-/** Parses a step: a whole number, or a duration from the start such as `3ep` or `10%`. */
-export const writtenStep = (
+/** Parses a whole number of steps, or a duration such as `3ep` or `10%`, which may be a fraction of a step longer. */
+export const exactSteps = (
   text: string,
   { run }: Pick<ShownConfig, 'run'>,
   by: string,
@@ -44,7 +44,7 @@ export const writtenStep = (
     refuseFraction(text, step, by);
     return step;
   }
-  const found = resolve(text, run);
+  const found = resolveExactly(text, run);
   if (found.ok && isStep(found.steps)) return found.steps;
   if ('missing' in found)
     throw new UsageError(`${by}: ${text} needs ${found.missing}, which is unknown; give ${found.option}`);
@@ -55,13 +55,30 @@ export const writtenStep = (
   throw new UsageError(`${by}: ${got} is not a step; write ${forms}`);
 };
 
+/** Parses a step: a whole number, or a duration from the start. */
+export const writtenStep = (...given: Parameters<typeof exactSteps>): number =>
+  wholeStep(exactSteps(...given));
+
+/** Steps at equal distances. */
+export interface Grid {
+  readonly first: number;
+  readonly every: number;
+  readonly count: number;
+}
+
+/** A step of a grid: an epoch may have a fraction of a step, and each one begins at the nearest whole step. */
+export const stepOfGrid = ({ first, every }: Grid, i: number): number => wholeStep(first + i * every);
+
+/** The steps from `first` to `last`, at least one step apart. */
+export const gridOf = (first: number, last: number, every: number): Grid => {
+  const distance = Math.max(every, 1);
+  return { first, every: distance, count: Math.ceil((last + 0.5 - 1e-9 - first) / distance) };
+};
+
+const AT_FORMS = 'a number of at least 0, 3ep, 10%, FROM:TO or FROM:TO:EVERY, commas between';
+
 const stepOf = (text: string, config: Pick<ShownConfig, 'run'>): number =>
-  writtenStep(
-    text,
-    config,
-    '--at',
-    'a number of at least 0, 3ep, 10%, FROM:TO or FROM:TO:EVERY, commas between',
-  );
+  writtenStep(text, config, '--at', AT_FORMS);
 
 /** The end of the run if it is known, else the step from which the schedule is constant, if any. */
 export const endOfRunOrSchedule = ({ schedule, run }: ShownConfig): number | undefined => {
@@ -79,17 +96,19 @@ export const lastStepOf = (config: ShownConfig): number | undefined => {
 const rangeOf = (text: string, config: ShownConfig): number[] => {
   const [from = '', to = '', every = '1', ...more] = text.split(':');
   if (more.length > 0) throw new UsageError(`--at: ${text} is not a range; write FROM:TO or FROM:TO:EVERY`);
-  const first = from.trim() === '' ? 0 : stepOf(from, config);
+  const exactly = (part: string): number => exactSteps(part, config, '--at', AT_FORMS);
+  const first = from.trim() === '' ? 0 : exactly(from);
   const last = to.trim() === '' ? endOfRunOrSchedule(config) : stepOf(to, config);
-  const by = stepOf(every, config);
+  const by = exactly(every);
   if (last === undefined)
     throw new UsageError(`--at: ${text} has no end, and neither has the run; give --num-steps`);
-  if (last < first) throw new UsageError(`--at: ${text} ends before it starts`);
-  if (by === 0) throw new UsageError(`--at: ${text} advances by 0 steps; write a number above 0`);
-  const count = Math.floor((last - first) / by) + 1;
+  if (last < wholeStep(first)) throw new UsageError(`--at: ${text} ends before it starts`);
+  if (wholeStep(by) === 0) throw new UsageError(`--at: ${text} advances by 0 steps; write a number above 0`);
+  const grid = gridOf(first, last, by);
+  const { count } = grid;
   if (count > MAX_STEPS)
     throw new UsageError(`--at: ${text} is ${count} steps; ask for at most ${MAX_STEPS}`);
-  return Array.from({ length: count }, (_, i) => first + i * by);
+  return Array.from({ length: count }, (_, i) => stepOfGrid(grid, i));
 };
 
 export interface ShownSteps {

@@ -1,13 +1,13 @@
 import type { Path } from '../../diagnostics/diagnostic.ts';
 import type { DialectContext, Values } from '../dialect.ts';
-import { isSet, numberFrom } from '../loose_values.ts';
+import { isSet, numberFrom, UNSIGNED } from '../loose_values.ts';
 
 /**
  * Values of a config with `${…}` resolved, and its times in optimizer updates.
  * Source: mosaicml/composer, core/time.py.
  */
 
-const TIME = /^\s*([-+]?(?:\d[\d_]*(?:\.[\d_]*)?|\.\d+)(?:[eE][-+]?\d+)?)\s*(ba|ep|dur|tok|sp|sec|iter)\s*$/;
+const TIME = new RegExp(`^\\s*([-+]?${UNSIGNED})\\s*(ba|ep|dur|tok|sp|sec|iter)\\s*$`);
 const REFERENCE = /\$\{([\w.]+)\}/;
 
 /** More references in a chain than this are a cycle. */

@@ -1,6 +1,6 @@
-/** Parses Python lists of numbers in strings, which TAO evaluates as code. */
+import { numberFrom } from '../loose_values.ts';
 
-const NUMBER = /^[-+]?(?:\d[\d_]*(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?$/;
+/** Parses Python lists of numbers in strings, which TAO evaluates as code. */
 
 /** The numbers of a list or tuple, or numbers separated by commas; undefined for anything else. */
 export const listIn = (text: string): readonly number[] | undefined => {
@@ -8,7 +8,6 @@ export const listIn = (text: string): readonly number[] | undefined => {
   if (inner === null) return undefined;
   const parts = (inner[1] ?? inner[2] ?? inner[3] ?? '').split(',').map((part) => part.trim());
   if (parts.at(-1) === '') parts.pop();
-  return parts.every((part) => NUMBER.test(part))
-    ? parts.map((part) => Number(part.replaceAll('_', '')))
-    : undefined;
+  const numbers = parts.map(numberFrom);
+  return numbers.every((each) => each !== undefined) ? numbers : undefined;
 };
