@@ -74,7 +74,7 @@ const OBJECT_DETECTION = 'object-detection';
 
 const isOfApi = (message: string): message is MessageName => messageNames.some((name) => name === message);
 
-/** The message that the caller named, or the recognized one. A name of the Object Detection API's leaves it open. */
+/** The message that the caller named, or the recognized one. A name of the Object Detection API's is not one of the dialect's. */
 const messageOf = ({ name, messages }: Dialect, asked: string | undefined, recognized?: string): string => {
   if (asked === undefined || isOfApi(asked)) return recognized ?? Object.keys(messages)[0]!;
   if (Object.hasOwn(messages, asked)) return asked;
@@ -93,7 +93,7 @@ const apiMessage = (message: string | undefined): { readonly message?: MessageNa
 
 type Source = string | Uint8Array | Document;
 
-/** Throws TypeError for a source that is none. */
+/** True for a parsed document, false for text and bytes; throws TypeError for anything else. */
 const isDocument = (source: Source): source is Document => {
   if (typeof source === 'string' || source instanceof Uint8Array) return false;
   if (typeof source === 'object' && source !== null && 'tree' in source) return true;
@@ -153,7 +153,7 @@ const choose = (
  * by its fields, or given by `dialect`; values that a file leaves to the trainer come from `run` and `auto`.
  * Units: steps count what the dialect's `clock` says; rates are absolute.
  * Reports: every fault, and each missing fact of the run with the option that supplies it. Throws TypeError for an
- * unknown option, dialect or kind of source, and nothing for any text.
+ * unknown option, dialect or kind of source; no text makes it throw.
  * Example: load('base_lr: 0.5 lr_policy: "fixed" max_iter: 100').schedule(10) is 0.5
  */
 export const load = (source: Source, options: DialectLoadOptions = {}): LoadResult<any> => {

@@ -84,6 +84,6 @@ export const badRowsFinding = ([first, ...others]: readonly BadRow[]): Diagnosti
   return [logFinding('log/bad-row', params, range === undefined ? [] : [range])];
 };
 
-/** True for a finding that stops `load` but not an audit: the config leaves a fact of the run open, and the log shows it. */
+/** True for a finding that stops `load` but not an audit: a fact of the run is not in the config, but the log can show it. */
 export const isOpenFact = ({ code }: Pick<Diagnostic, 'code'>): boolean =>
   code === 'run/missing-fact' || code === 'ultralytics/auto-batch';

@@ -58,11 +58,11 @@ export const choose = ({ columns }: Log, asked: readonly string[]): Chosen | und
   };
 };
 
-/** A greater number counts no steps: next to it, one step more is the same number. */
+/** False for a number too large to count steps: adding 1 to it gives the same double. */
 const isCount = (count: number | undefined): boolean =>
   count === undefined || Math.abs(count) <= Number.MAX_SAFE_INTEGER;
 
-/** Separates the numbers of columns whose step or epoch cannot be a count. */
+/** Separates the entries whose step or epoch is too large to be a count. */
 export const countedIn = (
   columns: readonly Column[],
 ): { readonly columns: readonly Column[]; readonly bad: readonly BadRow[] } => {

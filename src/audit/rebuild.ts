@@ -6,7 +6,7 @@ import type { Path } from '../diagnostics/diagnostic.ts';
 import { UNSIGNED } from '../dialects/loose_values.ts';
 import type { RunFacts } from '../run/index.ts';
 
-/** Builds the same config with other numbers or for another run, to try what a run may have been started with. */
+/** Builds a config again with other numbers or for another run, to try what the logged run may have been started with. */
 
 /** A value to change, by its path from the root. */
 export interface NumberAt {
@@ -96,10 +96,10 @@ export const rebuilderOf =
     return result.ok ? result : undefined;
   };
 
-/** The most configs to remember. */
+/** The most results to remember. */
 const MOST_REMEMBERED = 5000;
 
-/** The same function, which builds nothing twice. */
+/** The same function with a memory: it builds no config twice. */
 export const rebuildOnce = (rebuild: Rebuild): Rebuild => {
   const known = new Map<string, ReturnType<Rebuild>>();
   return (run, numbers = []) => {

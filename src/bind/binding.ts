@@ -11,15 +11,14 @@ import { pathIn } from './values/bound_values.ts';
 
 export interface BindOptions {
   /**
-   * The treatment of a field that the message does not have, in a block of the text. In binary there is no name, so
-   * neither is given.
+   * How to treat a field that the message does not have. `at` and `block` are missing in binary, which has no names.
    */
   readonly unknownFields: (of: Message, at?: FieldNode, block?: MessageNode) => 'error' | 'warn' | 'keep';
-  /** Names that a message has beyond its fields here: they are valid, are not read, and may be what a wrong name means. */
+  /** Names of fields that are valid but not read here. A wrong name may be a misspelling of one of them. */
   readonly unread?: (of: Message) => readonly string[];
-  /** Finds the field of which an unknown name is a typing error, if names are kept that may be right. */
+  /** For families whose unknown names are kept: finds the field that an unknown name misspells. */
   readonly slip?: (of: Message, at: FieldNode, block: MessageNode) => string | undefined;
-  /** The treatment of a field given twice: the last one wins with a warning, or it is an error. */
+  /** How to treat a field that is given twice: the last one wins with a warning, or it is an error. */
   readonly duplicates: 'merge' | 'error';
   /** Ranges of the text that could not be read: they are already reported, and the blocks around them are `broken`. */
   readonly faults?: readonly Range[];
@@ -30,7 +29,7 @@ export interface BindOptions {
    * accept both.
    */
   readonly isLoose?: boolean;
-  /** False for a first look whose findings nobody reads: guessing what unknown names mean takes most of the time. */
+  /** False if nobody will read the findings: guessing what unknown names mean takes most of the time. */
   readonly canGuess?: boolean;
 }
 
@@ -52,7 +51,7 @@ export interface MeantField {
 /** Guesses at what was meant. A binder without advice only says what is wrong and which fields exist. */
 export interface Advice {
   readonly scalar: ScalarAdvice;
-  /** Reports paths whose backslashes were lost to escapes in a value, and everything inside it. `path` leads to the value. */
+  /** Reports file paths in a value, or anywhere inside it, whose backslashes were read as escapes. `path` is that of the value. */
   readonly eatenPathsIn: (
     name: string,
     value: ValueNode,
@@ -62,7 +61,7 @@ export interface Advice {
   readonly field: (at: FieldNode, context: Binding) => MeantField;
   /** The registered type that a spec's `type` most likely means. */
   readonly type: (name: string, known: readonly string[]) => string | undefined;
-  /** The right spelling of a block of which only the content was given. */
+  /** The right spelling of a block, if only its content was given. */
   readonly block: (name: string, node: ValueNode, field: Field, format: Format) => string | undefined;
 }
 
@@ -75,13 +74,13 @@ export interface Binding {
   readonly reportMade: Findings['reportMade'];
   /** True if a syntax error begins within the range. */
   readonly isFaulty: (range: Range) => boolean;
-  /** The blocks being read, the outermost first. */
+  /** The blocks that are being read, outermost first. */
   readonly around: Block[];
-  /** The text, if a string in it may have an escape. */
+  /** The text of the document, if any string in it may have an escape. */
   readonly escaped: string | undefined;
   /** The offsets of the names of blocks that lack a field which was found next to them. */
   readonly lacking: Set<number>;
-  /** Number of times that the meaning of an unknown field was guessed. */
+  /** How many times the meaning of an unknown field was guessed. */
   guesses: number;
 }
 

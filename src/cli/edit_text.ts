@@ -22,7 +22,7 @@ const UNREAD: ReadonlySet<string> = new Set([
   'json/text-format',
 ]);
 
-/** Edits the text of a config. `adapt` puts the changes in the form that the config's fields take. */
+/** Edits the text of a config. `adapt` turns the changes into the form that the fields of the config need. */
 export const editText = (
   config: Config,
   changes: readonly Change[],

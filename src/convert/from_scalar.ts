@@ -8,7 +8,7 @@ import { literalOf, MAX_DIGITS } from '../print/literal.ts';
 import type { Field } from '../schema/descriptors/message.ts';
 import type { Format, ScalarNode, Tree } from '../syntax/tree.ts';
 
-/** Converts scalars to text format: those of unknown fields by their form alone, those of known ones by their value. */
+/** Converts scalars to text format: by their value if the field is known, else by their written form alone. */
 
 const readers: { readonly [F in Format]: ScalarReader } = {
   textproto: textprotoScalar,
@@ -25,7 +25,7 @@ const yamlWord = (node: ScalarNode, { text }: Tree): Literal => {
   return { form: isPlain && IDENTIFIER.test(node.text) ? 'identifier' : 'string', text: node.text };
 };
 
-/** A number of YAML's core schema in text format; one longer than any integer stays octal, which is then reported. */
+/** A number of YAML's core schema in text format. An octal number too long for any integer stays octal, and is then reported. */
 const fromYamlNumber = (text: string): string => {
   if (text.startsWith('0o')) return text.length > MAX_DIGITS ? `0${text.slice(2)}` : String(BigInt(text));
   return text.startsWith('0x') ? text : text.replace(/^\+/, '').replace(/^(-?)0+(?=\d)/, '$1');
@@ -37,7 +37,7 @@ const yamlNumber = ({ text }: ScalarNode): Literal => {
   return { form: 'identifier', text: `${special[1] === '-' ? '-' : ''}${special[2]!.toLowerCase()}` };
 };
 
-/** A scalar by its form alone. */
+/** Converts a scalar by its written form alone. */
 const plainly = (node: ScalarNode, tree: Tree): Literal => {
   const { form, text, bytes } = node;
   if (form === 'bool') return { form: 'identifier', text };

@@ -1,9 +1,9 @@
 /**
- * Characters that look like plain ones or cannot be seen, as keyboards for other scripts, word processors and web pages
- * make them.
+ * Characters that look like plain ones or are invisible. They come from keyboards for other scripts, word processors
+ * and web pages.
  */
 
-/** Each character of another script or width, before the plain one that it looks like. */
+/** Pairs: a character of another script or width, then the plain one that it looks like. */
 const PAIRS = 'аaеeоoрpсcхxуyіiѕsјjһhԁdԛqԝwοoνvιiρpυu、,。.【[】]「"」"『"』"“"”"„"';
 
 const plainBy = /* @__PURE__ */ new Map(
@@ -15,7 +15,7 @@ export const UNSEEN = '\\u00ad\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u20
 const IS_UNSEEN = /* @__PURE__ */ new RegExp(`^[${UNSEEN}]$`);
 const IS_BLANK = /^[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]$/;
 
-/** The plain character that another one looks like, '' for one that takes no room; undefined if it looks like none. */
+/** The plain character that this one looks like; '' for an invisible one, undefined if it looks like no plain character. */
 export const plainOf = (character: string): string | undefined => {
   const code = character.charCodeAt(0);
   // The wide forms of ASCII have the same order.

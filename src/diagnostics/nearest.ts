@@ -22,7 +22,7 @@ const distance = (a: string, b: string, limit: number): number => {
       row[j] = here;
       if (here < least) least = here;
     }
-    // Later rows follow from the last two.
+    // Later rows are computed from the last two, so they cannot be smaller.
     if (least > limit && leastBefore > limit) return Number.POSITIVE_INFINITY;
     beforeLast = last;
     last = row;
@@ -33,7 +33,7 @@ const distance = (a: string, b: string, limit: number): number => {
 /** Ignores case and word separators: `learningRateBase` and `LEARNING_RATE_BASE` become `learning_rate_base`. */
 const folded = /* @__PURE__ */ remembered((name) => name.replace(/[_\-\s]/g, '').toLowerCase());
 
-/** The words of a name in one order, without `num` and `number_of`, which some names have and others lack. */
+/** The words of a name, sorted, without `num` and `number_of`: some tools write these and others leave them out. */
 const sortedWords = (name: string): string => {
   const words = wordsIn(name).filter((word) => !/^(?:num|number|of)$/.test(word));
   return words.length > 1 ? words.sort().join('_') : name;
@@ -44,8 +44,8 @@ const slips = (name: string): number =>
   name.length < 3 ? 0 : Math.min(3, Math.max(1, Math.floor(name.length / 4)));
 
 /**
- * The number of typing errors that make a name from another: one, or two in a long name; case and separators do not
- * count, and words in another order or without `num` count as one. Infinity if there are more.
+ * How many typing errors turn one name into the other: at most one, or two in a long name; else Infinity. Case and
+ * separators do not count. Words in another order, or without `num`, count as one error.
  */
 export const slipsFrom = (name: string, other: string): number => {
   if (name.length > 100) return Number.POSITIVE_INFINITY;
@@ -92,12 +92,12 @@ const ofMeaning = (
   return candidates.filter((candidate) => means(candidate) === meaning).sort((a, b) => worth(b) - worth(a));
 };
 
-/** The words of all candidates, kept for lists that are used again. */
+/** The words of all candidates, remembered for each list. */
 const wordsOf = /* @__PURE__ */ lazilyFor((names: readonly string[]) => new Set(names.flatMap(wordsIn)));
 
 /** The candidate with the nearest spelling, unless one of its words is itself a known word. */
 const bySpelling = (name: string, candidates: readonly string[]): string | undefined => {
-  // Few names are near to another, so the words of all candidates are rarely needed.
+  // Most names are similar to no candidate, so the words of all candidates are rarely needed.
   const words = lazily(() => {
     const known = wordsOf(candidates);
     return { known, written: wordsIn(name).flatMap((word) => apart(word, known)) };

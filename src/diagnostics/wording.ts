@@ -51,7 +51,7 @@ export const becauseOf = (p: { mistake?: string | undefined; write?: string | un
 
 /**
  * A built-in catalogue, created when its first message is needed, so that a bundle has only the catalogues it uses.
- * Each code is explained in its section of docs/findings.md.
+ * docs/findings.md has a section for each code.
  */
 export const builtIn = <const C extends Catalogue>(make: () => C): (() => C) =>
   lazily(

@@ -120,9 +120,9 @@ export interface Plan {
 export interface OfDialect {
   readonly plan?: Plan;
   readonly places?: SaidOfRun['places'];
-  /** The place of findings about the whole file. */
+  /** The place to report a finding about the whole file. */
   readonly face?: Range;
-  /** Codes of rules that are not reported, because a finding of the dialect says the same. */
+  /** Codes of rules whose findings are left out, because the dialect reports the same fault. */
   readonly covered?: readonly string[];
 }
 
@@ -139,13 +139,13 @@ export interface Dialect<C extends Catalogue = Catalogue> {
   readonly versions?: readonly string[];
   /** Messages whose unknown fields are errors; in others, unknown fields are kept. */
   readonly strict?: readonly Message[];
-  /** The fields of a message that other tools call by these names: a name of theirs gets a warning if its field is not set. */
+  /** Other tools' names for fields of a message: such a name gets a warning if the field itself is not set. */
   readonly otherNames?: readonly (readonly [of: Message, fields: { readonly [name: string]: string }])[];
-  /** The treatment of a field given twice: the last one wins with a warning (the default), or the original refuses it. */
+  /** What the original does with a field that is given twice: the last one wins (the default; a warning), or it refuses them. */
   readonly duplicates?: 'merge' | 'error';
   /** True for a place whose faults are only warnings, because its layout changes often and it does not affect the rate. */
   readonly isLenient?: (path: Path) => boolean;
-  /** The treatment of a `null` of YAML or JSON: as a finding (the default), or as an omitted field. */
+  /** How to treat a `null` in YAML or JSON: as a fault (the default), or as an omitted field. */
   readonly nulls?: 'finding' | 'unset';
   /**
    * True if fields take a number or a word, such as `"auto"`: they are strings in `messages`, and numbers are read as
@@ -153,13 +153,13 @@ export interface Dialect<C extends Catalogue = Catalogue> {
    */
   readonly isLoose?: boolean;
   /**
-   * The fields that stand for a whole file whose schedule has no block of its own: a finding about it points to the
-   * first one that is written.
+   * Fields to point to in findings about the whole file, if its schedule has no block of its own: the first one that
+   * is written is used.
    */
   readonly faces?: readonly string[];
   /**
-   * The codes of rules that say the same as a finding of the dialect, by its code: they are then not reported. Those
-   * under `always` are never reported.
+   * By code of a finding of the dialect: the codes of rules that report the same fault, and are left out then. The
+   * codes under `always` are left out in every case.
    */
   readonly covers?: { readonly [code: string]: readonly string[] };
   /** The table by which its configs are fitted to a run of another length or batch size. */

@@ -136,8 +136,8 @@ export const families: readonly Family[] = [
 ];
 
 /**
- * The paths of fields by which these families are recognized, all in one list. Nearly every file of the Object Detection
- * API has none of them, so a single walk is enough for it.
+ * One list of all paths by which these families are recognized. Nearly every file of the Object Detection API has none
+ * of them, so one pass over the file shows that it belongs to no other family.
  */
 const sureMarks = /* @__PURE__ */ lazily(() => pathsOf(families.flatMap(({ sure }) => sure?.marks ?? [])));
 

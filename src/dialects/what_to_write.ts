@@ -4,7 +4,7 @@ import { MAX_LENGTH, meantNumber, writeWords } from '../syntax/numbers/meant_num
 
 /** Says what to write in place of a wrong value of a loose family, with the user's own number in it. */
 
-/** A number that YAML 1.1 takes for one too: `1.0e-8`, not `1e-8`. */
+/** Spells a number so that YAML 1.1 reads it as a number too: `1.0e-8`, not `1e-8`. */
 const shown = (value: number): string =>
   formatNumber(Number(value.toPrecision(12)), true).replace(/^(-?\d+)e/, '$1.0e');
 
@@ -12,13 +12,13 @@ const PLACEHOLDER = /\$\{|\{\{|^\$\w|^<.*>$|%\(\w+\)/;
 
 const NUMBER = '[-+]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][-+]?\\d+)?';
 
-/** A number with a note after it that does not begin with #. */
+/** A number followed by a note that is not marked with #. */
 const NOTED = new RegExp(`^(${NUMBER})\\s+((?://|--|;|/\\*|\\().*)$`);
 
-/** A number with a sign of another language after it. */
+/** A number followed by a punctuation mark, as in another language. */
 const ENDED = new RegExp(`^(${NUMBER})\\s*[,;.]$`);
 
-/** A number for a field, by its name. */
+/** An example value for a field, by a pattern of its name. */
 const examples: readonly (readonly [name: RegExp, example: string])[] = [
   [/epochs/i, '3'],
   [/batch|accum|nbs/i, '8'],
@@ -35,7 +35,7 @@ const exampleFor = (name: string): string => {
   return example === undefined ? '' : `, such as ${example}`;
 };
 
-/** The advice for a text that should be the number in a field. */
+/** Advice for a text in a field that takes a number. */
 export const numberToWrite = (name: string, text: string): string => {
   const trimmed = text.trim();
   if (PLACEHOLDER.test(trimmed)) return 'it is a placeholder that was not filled in, so write the value';
@@ -51,7 +51,7 @@ export const numberToWrite = (name: string, text: string): string => {
   return write === undefined ? `write a number${mistake}${exampleFor(name)}` : `write ${write}${mistake}`;
 };
 
-/** The name that a wrong one most likely means. */
+/** The known name that a wrong name most likely means. */
 export const meantName = (name: string, known: readonly string[]): string | undefined => {
   const same =
     known.find((each) => each.toLowerCase() === name.toLowerCase()) ??
@@ -64,7 +64,7 @@ export const meantName = (name: string, known: readonly string[]): string | unde
   return slip?.each ?? nearest(name, known, { isType: true });
 };
 
-/** The advice for a name that is not known: the nearest one, and all. */
+/** Advice for an unknown name: the most similar known name, and all of them. */
 export const nameToWrite = (name: string, known: readonly string[]): string => {
   const meant = meantName(name, known);
   const all = `write one of ${known.join(', ')}`;

@@ -93,7 +93,7 @@ export const editWith = (
   if (source.diagnostics.some(isError)) return refused(editFinding('edit/unreadable', {}));
   // Inherited values are not in this text, so a change to one is added here and overrides it.
   const before = boundAs.inherits ? boundText(source, message, boundAs) : editedText(source, given, boundAs);
-  // Paths refer to the text as it is, so remove items last, from the end, each of them once.
+  // Paths refer to the text before any change, so items are removed after all other changes, the last item first, each only once.
   const [removals, others] = [
     tasks.filter((task) => task.wanted === undefined && isItem(task)),
     tasks.filter((task) => task.wanted !== undefined || !isItem(task)),

@@ -16,8 +16,8 @@ import type { BoundItem, Writer } from './writer.ts';
 /** Turns one change into edits: finds the node and calls the writer of the format. */
 
 /**
- * The data that each step along a path needs. `asked` is the length of the caller's path: a shared value inside it may
- * be replaced as a whole.
+ * The data that each step along a path needs. `asked` is the length of the caller's path: only a shared value within
+ * that length may be replaced as a whole.
  */
 export interface StepContext {
   readonly document: EditedText;
@@ -66,7 +66,7 @@ const changeField = (target: FieldTarget, value: BoundValue | undefined, context
   if (value === undefined) return removeFields([...rivals, ...found], target, context);
   const last = found.at(-1);
   if (last?.value.kind === 'list' && value.kind === 'list' && hasOnlyComments(document, last.value))
-    // Setting the field would lose the comments. The next rounds add the other items.
+    // Replacing the whole list would lose the comments in it, so add one item here and the others in the next rounds.
     return writer.addItem(
       document,
       { ...target, kind: 'item', items: [], index: 0 },
@@ -88,7 +88,7 @@ const removeItem = (target: ItemTarget, { document, writer }: StepContext): Edit
     : writer.removeItem(document, list, item.index);
 };
 
-/** The part of a value at a path. */
+/** The value at a path inside a value. */
 const valueAt = (value: BoundValue | undefined, path: Path): BoundValue | undefined => {
   const [part, ...rest] = path;
   if (part === undefined || value === undefined || value.kind === 'scalar') return value;
@@ -123,7 +123,7 @@ const changeItem = (
     before?.kind !== 'list'
   )
     return writer.addItem(document, target, item);
-  // A single value may stand for a list: a list with both takes its place.
+  // The field may have a single value in place of a list: replace it by a list of that value and the new one.
   const whole = { ...before, items: [...before.items, item] } as BoundValue;
   return writer.setField(document, { ...target, kind: 'field', rivals: [] }, at, whole);
 };

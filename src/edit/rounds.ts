@@ -46,7 +46,7 @@ export const refused = (...diagnostics: readonly Diagnostic[]): EditResult => ({
 const unsafe = ({ path }: Pick<Task, 'path'>): Diagnostic =>
   editFinding('edit/unsafe', { name: formatPath(path) }, { path });
 
-/** The most rounds for one change: each adds a missing message or the value. A change that needs more never ends. */
+/** The most rounds for one change. Each adds a missing message or the value, so a change that takes more rounds would never end. */
 const MAX_ROUNDS = 10_000;
 
 export const isItem = ({ path, types }: Task): boolean =>

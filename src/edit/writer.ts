@@ -24,8 +24,8 @@ export interface Writer {
   readonly setField: (document: EditedText, target: FieldTarget, at: FieldNode, value: BoundValue) => Edit[];
   readonly removeField: (document: EditedText, holder: Holder, at: FieldNode) => Edit[];
   readonly setItem: (document: EditedText, target: ItemTarget, slot: Slot, value: BoundItem) => Edit[];
-  /** Appends a value to a list that has others, or has comments between its brackets. */
+  /** Appends a value to a list that has items, or comments between its brackets. */
   readonly addItem: (document: EditedText, target: ItemTarget, value: BoundItem) => Edit[];
-  /** Removes a value from a list that has others. */
+  /** Removes a value from a list that keeps at least one other. */
   readonly removeItem: (document: EditedText, list: ListNode, index: number) => Edit[];
 }

@@ -96,7 +96,7 @@ const docOfCall = ({ type, args: { lr: _, ...args } }: Call, target: BuiltinForm
 
 const short = (value: number): string => String(Number(value.toPrecision(6)));
 
-/** Two rates that differ, with as many digits as it takes to tell them apart. */
+/** Prints two rates with as many digits as are needed to see that they differ. */
 const apart = (...pair: readonly [number, number]): readonly string[] => {
   const shown = pair.map(short);
   return shown[0] === shown[1] ? pair.map(String) : shown;

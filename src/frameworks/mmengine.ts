@@ -18,7 +18,7 @@ import { torch } from './torch.ts';
 
 /**
  * mmengine.optim.scheduler: the optimizer's own rate is `lr`. An entry applies from `begin` until just before `end`.
- * Its last rate stays until another entry begins. Before the first entry, the rate is `lr`.
+ * Its last rate then stays until another entry begins. Before the first entry, the rate is `lr`.
  */
 
 const NEVER = 1e9;

@@ -21,7 +21,7 @@ import {
 
 const exponential = (args: Args): RateSpec => {
   const { initial_learning_rate: rate, decay_steps, decay_rate, staircase, offset: late = 0 } = args;
-  // The decays from step 0 to step `offset`; with staircase they are rounded up to whole ones.
+  // How often the rate decays between step 0 and step `offset`; with staircase, rounded up to a whole number.
   const stairs = staircase ? Math.ceil(late / decay_steps) : late / decay_steps;
   const decay: RateSpec = {
     type: 'exponential_decay',

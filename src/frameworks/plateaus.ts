@@ -27,7 +27,7 @@ const torch = ({ lr, mode = 'min', threshold_mode = 'rel', ...args }: Args): Lis
   },
 });
 
-/** Keras counts the metric that reduces the rate as part of the patience, and the next metric as part of the cooldown. */
+/** In Keras, the metric that reduces the rate still counts for the patience; the next one already counts for the cooldown. */
 const keras = ({ lr, mode = 'auto', monitor = 'val_loss', ...args }: Args): Listening => ({
   lr,
   plateau: {

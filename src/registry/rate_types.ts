@@ -22,7 +22,7 @@ export interface RateTypes<X extends ScheduleType = ScheduleType> {
 
 /** The parts of a learning rate's message other than its types. */
 export interface RateHolder extends Pick<RateTypes, 'words' | 'curveFault'> {
-  /** The message Optimizer. A message that is resolved has it with all its types. */
+  /** The message Optimizer, without the registered types; a resolved message contains it with all of them. */
   readonly optimizer: Message;
   /** The fields of a learning rate besides its type, and its message. */
   readonly beside: { readonly [name: string]: Field };

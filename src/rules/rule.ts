@@ -36,8 +36,8 @@ export interface Subject {
   /** True if the rate is the same at all steps from one to another, both included. */
   readonly isFlat: (from: number, to: number) => boolean;
   /**
-   * The place of a field of the spec, or of the block around it, and its path in the config; if the value is elsewhere
-   * in the config, `elsewhere` is its path.
+   * The path and place of a field of the spec in the config, or of the block around it. If the value is not inside the
+   * schedule's block, pass its path as `elsewhere`.
    */
   readonly at: (field: Path, elsewhere?: Path) => Found;
   /** The place of the run's length; undefined if the caller gave it or it is unknown. */
@@ -127,7 +127,7 @@ const blockOf = ({ config }: Loaded<any>, rate: BoundMessage | undefined, plan: 
 /** The place of the run's length. */
 const lengthIn = (loaded: Loaded<any>, path: Path | undefined): Subject['lengthAt'] => {
   const value = path === undefined ? undefined : valueAt(loaded.config.bound, path);
-  // A number that is not positive leaves the length to another field.
+  // If this number is not positive, another field sets the length.
   const isLength = value?.kind === 'scalar' && Number.parseFloat(String(value.value)) > 0;
   return path !== undefined && isLength ? { path, range: value.range } : undefined;
 };

@@ -15,7 +15,7 @@ const own = /* @__PURE__ */ lazily(
     ]),
 );
 
-/** `upstream/refuses`: a config that is a whole pipeline has a type or field that the Object Detection API does not know. */
+/** `upstream/refuses`: a whole pipeline uses a type or field that the Object Detection API does not know. */
 export const upstreamRefuses = /* @__PURE__ */ defineRule({
   get findings() {
     return rules();

@@ -4,14 +4,14 @@ import { type Message, messageOf } from './descriptors/message.ts';
 import { docs } from './generated/docs.ts';
 import { Optimizer } from './generated/optimizer.ts';
 
-/** The docs of built-in messages are in a module of their own, because most users of a descriptor never print it. */
+/** Adds the docs of built-in messages. They are in a module of their own, because most users of a descriptor never print them. */
 
 const own = <V>(values: { readonly [name: string]: V } = {}, name: string): V | undefined =>
   Object.hasOwn(values, name) ? values[name] : undefined;
 
 const ofMessage = ({ name, doc }: Message): string | undefined => doc ?? own(docs, name)?.doc;
 
-/** The docs in the descriptors, or else those of built-in messages. A type in a learning rate or an optimizer has its message's doc. */
+/** All docs: those in the descriptors, else those of built-in messages. A registered type has the doc of its message. */
 export const allDocs: Docs = {
   ofMessage,
   ofField: (of, name) => {

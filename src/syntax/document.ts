@@ -55,7 +55,7 @@ export const strictly = (document: Document): Document =>
     ),
   });
 
-/** The longest source that is read: its tree fits in memory. Real configs are less than a hundredth as long. */
+/** The longest source that is read: its tree still fits in memory. Real configs have less than a hundredth of this length. */
 export const mostRead = (format: Format | 'binary'): number => (format === 'textproto' ? 2 ** 27 : 2 ** 25);
 
 /** The finding for a longer source. */

@@ -6,8 +6,9 @@ import type { Format, Parsed } from './tree.ts';
 /** Reads a faulty text as if it had plain characters where others only look like them. */
 
 /**
- * Strings and comments, where every character is allowed; else a word with characters inside that cannot be seen, or a
- * character that is not ASCII. No string starts at an escaped quote: to look for its end at each takes quadratic time.
+ * Matches strings and comments, where every character is allowed; else a word with invisible characters inside, or a
+ * character that is not ASCII. A string never starts at an escaped quote: searching for an end from each of them would
+ * take quadratic time.
  */
 const PARTS = /* @__PURE__ */ new RegExp(
   `(?<!\\\\)(?:"(?:[^"\\\\\\n]|\\\\[^\\n])*"|'(?:[^'\\\\\\n]|\\\\[^\\n])*')|#[^\\n]*|(?<!\\w)(\\w+(?:[${UNSEEN}]+\\w+)+)|([^\\x00-\\x7f])`,
@@ -15,10 +16,10 @@ const PARTS = /* @__PURE__ */ new RegExp(
 );
 const ALL_UNSEEN = /* @__PURE__ */ new RegExp(`[${UNSEEN}]`, 'g');
 
-/** Digits and signs are the business of the readers of numbers, who say which number to write. */
+/** Characters of numbers. They are left alone: the readers of numbers say which number to write. */
 const IN_NUMBERS = /[-+.0-9]/;
 
-/** A longer text is hardly typed by hand. */
+/** Nobody types a text longer than this by hand. */
 const LONGEST = 1e6;
 
 interface LookAlike extends Range {
@@ -51,7 +52,7 @@ const plainText = (text: string, format: Format): { readonly text: string; reado
 
 const startOf = ({ ranges }: Diagnostic): number => ranges[0]!.start;
 
-/** The errors of a text: how many there are, and where the first is. */
+/** How many errors a text has, and where the first one is. */
 const errorsOf = ({ diagnostics }: Parsed): readonly [count: number, first: number] => {
   const starts = diagnostics.filter(isError).map(startOf);
   return [starts.length, starts.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY)];
@@ -59,7 +60,7 @@ const errorsOf = ({ diagnostics }: Parsed): readonly [count: number, first: numb
 
 /**
  * Reads a text again with plain characters if it has errors and some characters only look like plain ones. Returns
- * undefined unless that ends errors, or the first of them.
+ * undefined unless there are fewer errors then, or the first one is gone.
  */
 export const readPlainly = (parsed: Parsed, read: (text: string) => Parsed): Parsed | undefined => {
   const { text, format } = parsed.tree;

@@ -18,7 +18,7 @@ export interface Form {
 }
 type Values = { readonly [name: string]: unknown };
 
-/** The entries of a map: of a plain object, or of a Map. */
+/** The entries of a map, which may be a plain object or a Map. */
 const entriesOf = (map: unknown): readonly [key: string, value: unknown][] =>
   map instanceof Map ? [...map].map(([key, value]) => [String(key), value]) : Object.entries(map as Values);
 
@@ -105,7 +105,7 @@ const binaryOf = (spec: TypedSpec, { learningRate }: Registry): Uint8Array => {
 /** The spec in text format, YAML and JSON, and in binary if it has that form. */
 export const formsOf = (spec: TypedSpec, registry: Registry): readonly Form[] => {
   const member = memberForm(spec, registry);
-  // JSON has whole numbers of any size, but JavaScript does not write them.
+  // JSON allows integers of any size, but JSON.stringify refuses a bigint.
   const json = JSON.stringify(member, (_, value) =>
     typeof value === 'bigint' ? `\0${value}` : value,
   ).replace(/"\\u0000(-?\d+)"/g, '$1');

@@ -8,9 +8,10 @@ import { serialization } from '@tensorflow/tfjs-core';
  * cannot find their fields, and no callback gets the model. So this file records which wrapper wraps which callback,
  * and makes the wrapper call `setParams` and `setModel` on the callback itself.
  *
- * The last thing that a wrapper does is `this.yield = callback.onYield`. So if `onYield` of our
- * callback is read, TensorFlow.js is wrapping a list. From then to the end of that call, accessors on the base class of all callbacks see each pair. If a
- * later TensorFlow.js wraps in another way, lists work as they do without this file.
+ * The last statement of a wrapper's constructor is `this.yield = callback.onYield`. So when `onYield` of our callback
+ * is read, TensorFlow.js is wrapping a list. From then until the end of that call, accessors on the base class of all
+ * callbacks record each wrapper and its callback. If a later TensorFlow.js wraps in another way, lists work as they do
+ * without this file.
  */
 
 const runs = ['setParams', 'setModel'] as const;

@@ -37,7 +37,7 @@ const optionNames: OptionNames<LearningRateSchedulerOptions> = {
 
 /** The state of a scheduler beside that of the optimizer, as a plain value. */
 export interface SchedulerState {
-  /** Steps of the training before this optimizer began to count. */
+  /** The number of training steps before this optimizer began to count. */
   readonly offset: number;
   readonly plateau: PlateauState | null;
 }

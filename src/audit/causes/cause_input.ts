@@ -24,7 +24,7 @@ export interface CauseInput {
 export interface Work extends CauseInput {
   readonly all: readonly Compared[];
   readonly some: readonly Compared[];
-  /** Changes every plan that is built again, if a cause was found already. */
+  /** Applies a cause that is already assumed to every plan that is built again. */
   readonly changed?: (plan: Planned) => Planned;
 }
 

@@ -3,7 +3,7 @@ import type { PlannedRate } from './planned.ts';
 import type { Compared } from './rows.ts';
 import type { StepOfRow } from './times.ts';
 
-/** Compares a plan's rates with the rows of a log. */
+/** Compares the rates of a plan with the rows of a log. */
 
 /** True if the rates explain every number. */
 export const explains = (
@@ -20,9 +20,9 @@ export const explains = (
   });
 
 /**
- * The least and the greatest factor that the rows allow; no factor fits if they are in the wrong order. Undefined if a rate that no
- * factor changes does not fit, or if the rates are so close to 0 that any factor does. With `stops`, also undefined as soon as
- * no factor fits.
+ * The least and the greatest factor that the rows allow; if the least is above the greatest, no factor fits. Undefined if a
+ * planned rate of 0 does not fit (no factor changes it), or if all planned rates are 0, so that any factor fits. If `stops` is
+ * true, also undefined as soon as no factor fits.
  */
 const factorBounds = (
   rates: readonly PlannedRate[],
@@ -72,7 +72,7 @@ export const misfit = (rates: readonly PlannedRate[], rows: readonly Compared[],
   return worst;
 };
 
-/** The distance of the rates from one multiple of them that explains the rows; 0 if a factor explains every number. */
+/** How far the rates are from fitting the rows after multiplication by one factor; 0 if a factor explains every number. */
 export const factorMisfit = (
   rates: readonly PlannedRate[],
   rows: readonly Compared[],
@@ -84,7 +84,7 @@ export const factorMisfit = (
 
 /** Number of points in the first, coarse search. */
 const COARSE = 160;
-/** The most neighbors of a number that are found to fit as well. */
+/** The greatest distance at which neighbors of a number that fits are tried. */
 const MOST_NEIGHBORS = 4096;
 /** Number of best points from which the finer search starts. */
 const CLOSE = 8;
@@ -122,7 +122,7 @@ export const wholesThatFit = (
   const found = new Set(fitting);
   for (const n of fitting)
     for (const direction of [-1, 1]) {
-      // Neighbors fit up to some number: double the distance until one does not, then halve.
+      // Neighbors fit up to some distance: double it until one does not fit, then search between by halving.
       let [fits, fails] = [0, 1];
       while (fails < MOST_NEIGHBORS && at(n + direction * fails) === 0) [fits, fails] = [fails, fails * 2];
       while (fails - fits > 1) {

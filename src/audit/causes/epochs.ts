@@ -9,30 +9,30 @@ import { timeWords } from './words.ts';
 
 /** Explains logs that count epochs, not steps. */
 
-/** The number of the first epoch: 0 if the log has one, else 1 or 0. */
+/** What the first epoch may be numbered: 0 if the log has an epoch 0, else 1 or 0. */
 const firstsOf = ({ all }: Work): readonly number[] =>
   all.reduce((found, { at }) => Math.min(found, at), Number.POSITIVE_INFINITY) < 1 ? [0] : [1, 0];
 
 const MOST_STEPS = 20_000;
 
-/** The steps per epoch to try. One step per epoch is an explanation of its own; hardly any epoch is that short. */
+/** The steps per epoch to try, from 2: one step per epoch would mean a schedule stepped once an epoch, a separate cause. */
 const stepsPerEpoch = (known: number | undefined): readonly number[] =>
   known === undefined ? Array.from({ length: MOST_STEPS - 1 }, (_, i) => i + 2) : [known];
 
-/** Rows whose epochs were turned into steps. */
+/** The rows of a log after their epochs were turned into steps. */
 interface Mapped {
   readonly every: number;
   readonly rows: readonly Compared[];
 }
 
-/** The most numbers of steps per epoch to search with. */
+/** At most this many numbers of steps per epoch are tried with each cause. */
 const MOST_TRIED = 6;
-/** A few rows that follow the plan, before something else happens. */
+/** A few rows that must follow the plan, in case something else happens soon. */
 const FEW = 5;
 
 /**
- * The rows of a log of epochs as rows of steps, in each way that may explain it: with the known steps per epoch, or
- * with those for which a part of the rows follows the plan.
+ * Turns the rows of a log of epochs into rows of steps, in each way that may explain the log: with the known steps per
+ * epoch, or with each number of steps per epoch for which a part of the rows follows the plan.
  */
 export const mappingsToSteps = (work: Work, plan: Planned): readonly Mapped[] => {
   const { all } = work;
@@ -90,16 +90,16 @@ const causesOf = (work: Work, plan: Planned): readonly EpochCause[] => [
   },
 ];
 
-/** The step before. */
+/** Maps each row to the step before its own. */
 const before =
   (time: StepOfRow): StepOfRow =>
   (row) =>
     Math.max(time(row) - 1, 0);
 
-/** The fewest rows that show a cause together with the steps per epoch. */
+/** With fewer rows than this, a cause and the steps per epoch cannot both be found. */
 const LEAST_ROWS = 5;
 
-/** Explains a log that counts epochs by one cause. The steps per epoch are given or found by trying. */
+/** Explains a log that counts epochs by a single cause. The steps per epoch are given, or found by trying. */
 export const ofEpochs = (work: Work, plan: Planned): readonly Explanation[] => {
   const known = plan.run.steps_per_epoch;
   const firsts = firstsOf(work);

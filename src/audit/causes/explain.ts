@@ -10,11 +10,11 @@ import { byConstant, byEarlierResume, byFactor, byResume, byTime, byWarmup } fro
 import { planned as asPlanned, type StepOfRow } from './times.ts';
 import { byTwoCauses } from './two_causes.ts';
 
-/** Explains a run's log by its plan: it followed the plan, or differs by one cause, or by two together. */
+/** Explains the log of a run: it followed the plan, or differs from it by one cause, or by two together. */
 
 const same = (time: StepOfRow): StepOfRow => time;
 
-/** The fewest rows that show two causes. */
+/** With fewer rows than this, two causes are not tried. */
 const ROWS_FOR_TWO_CAUSES = 5;
 
 /** The simplest explanations that fit. */
@@ -32,7 +32,7 @@ const simplest = (work: Work, plan: Planned): readonly Explanation[] => {
   if (one.length > 0) return one;
   const rarer = [...byEarlierResume(work, plan, same), ...byStretch(work, plan)];
   if (rarer.length > 0) return rarer;
-  // Two causes together explain almost any few rows.
+  // If there are few rows, some pair of causes explains almost any rates.
   return work.all.length < ROWS_FOR_TWO_CAUSES ? [] : byTwoCauses(work, plan);
 };
 
@@ -61,7 +61,7 @@ const partingOf = ({ all, columns }: Work, { rates }: Planned, time: StepOfRow):
   return undefined;
 };
 
-/** The explanations of the first search that finds any. */
+/** The result of the first search that finds an explanation. */
 const firstFound = (...searches: readonly (() => readonly Explanation[])[]): readonly Explanation[] => {
   for (const search of searches) {
     const found = search();
@@ -70,7 +70,7 @@ const firstFound = (...searches: readonly (() => readonly Explanation[])[]): rea
   return [];
 };
 
-/** Explains a log of epochs by the causes that a log of steps shows. */
+/** Turns a log of epochs into a log of steps, and explains that. */
 const inSteps = (work: Work, plan: Planned): readonly Explanation[] =>
   firstFound(
     ...mappingsToSteps(work, plan).map(({ every, rows }) => (): readonly Explanation[] => {

@@ -13,7 +13,7 @@ import { ofFactors } from './words.ts';
 /** The longest horizon to try, as a multiple of the known one. */
 const FURTHEST = 100;
 
-/** Shares of the log at which a horizon that matters changes the rate. */
+/** Where in the log to look for a difference, as shares: a horizon that changes no rate there has no effect. */
 const SHARES = [0.01, 0.03, 0.1, 0.2, 0.3, 0.5, 0.7, 1];
 
 /** A way to give a plan another horizon. */
@@ -54,7 +54,7 @@ const waysOf = ({ rebuild, columns, changed }: Work, plan: Planned, end: number)
   ];
 };
 
-/** The field with the length of the run, which may count another unit than steps: 30ep. */
+/** Changes the field with the length of the run, which may be in another unit than steps: 30ep. */
 const byLength = (
   { path, text }: NonNullable<Planned['lengthField']>,
   run: Planned['run'],
@@ -81,7 +81,7 @@ const byLength = (
   ];
 };
 
-/** Stretches all steps of a schedule alike, boundaries included. */
+/** Multiplies all steps of a schedule by one factor, also its boundaries. */
 const stretched = (plan: Planned, end: number): Way => ({
   fact: 'horizon',
   says: (n) => `another horizon: every step of the schedule is stretched from ${end} to ${n}`,
@@ -100,7 +100,7 @@ export interface Horizons {
 
 const spanWords = ({ least, most }: Span): string => (least === most ? `${least}` : `${least} to ${most}`);
 
-/** How far a plan is from the rows, and whether it explains them. */
+/** Measures how far a plan is from the rows, and tells whether it explains them. */
 interface Fitting {
   readonly misfit: (plan: Planned, rows: readonly Compared[], time: StepOfRow) => number;
   readonly fits: (plan: Planned, rows: readonly Compared[], time: StepOfRow) => boolean;

@@ -7,7 +7,7 @@ import type { StepOfRow } from './times.ts';
 /** Explains a log by a run that was resumed more than once, each time without its step counter. */
 
 const MOST_RESUMES = 100;
-/** After a resumption, fewer rows than this say nothing about it. */
+/** After a resumption, fewer rows than this are not enough to recognize it. */
 const LEAST_ROWS = 3;
 /** The most steps between two rows: the run may have been resumed at any of them, so each one is tried. */
 const MOST_STEPS = 100_000;
@@ -42,7 +42,7 @@ export const byResumes = (
     resumed.push(...spansOf(best).slice(0, 1));
     row = furthest;
   }
-  // `byResume` finds a single one.
+  // `byResume` finds a single resumption.
   if (resumed.length < 2) return [];
   const last = resumed.at(-1)!;
   const words = `${resumed.slice(0, -1).map(wordsOf).join(', ')} and ${wordsOf(last)}`;

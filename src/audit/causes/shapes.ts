@@ -4,7 +4,7 @@ import { explanation } from './cause_input.ts';
 import { wholesThatFit } from './compare_rates.ts';
 import type { Compared } from './rows.ts';
 
-/** Names the shape of a log that has nothing to do with the plan: constant, steps, a line, a half cosine, exponential. */
+/** Names the shape of a log that does not follow the plan at all: constant, steps, a line, a half cosine, an exponential. */
 
 interface Point {
   readonly at: number;
@@ -13,7 +13,7 @@ interface Point {
   readonly high: number;
 }
 
-/** `value` = a + b · c is within every interval for some a and b, and by how much; negative if there are none. */
+/** The line a + b · c, and how far inside the intervals it stays: `margin` is negative if it leaves one. */
 interface Line {
   readonly margin: number;
   readonly a: number;
@@ -28,7 +28,7 @@ const pointsOf = (rows: readonly Compared[], column: number): readonly Point[] =
       : [{ at, value: cell.value, low: cell.interval[0], high: cell.interval[1] }];
   });
 
-/** The best line through intervals over `c`. The margin is concave in b, so the best b is found by thirds. */
+/** The line through the intervals with the largest margin. The margin is concave in b, so a ternary search finds the best b. */
 const lineThrough = (points: readonly Point[], c: (at: number) => number): Line => {
   const xs = points.map(({ at }) => c(at));
   const [left, right] = [Math.min(...xs), Math.max(...xs)];
@@ -55,7 +55,7 @@ const clipped = (x: number): number => Math.min(Math.max(x, 0), 1);
 
 const half = (x: number): number => (1 + Math.cos(Math.PI * clipped(x))) / 2;
 
-/** The fewest rows, and the fewest different rates, that show a shape with two or three numbers. */
+/** The fewest rows, and the fewest different rates, from which a shape with two or three parameters can be told. */
 const LEAST_ROWS = 6;
 
 const isEnough = (points: readonly Point[]): boolean =>
@@ -76,7 +76,7 @@ const asLine = (points: readonly Point[], unit: Unit): string | undefined => {
     : undefined;
 };
 
-/** The most places to try for the start of a decay. */
+/** How many steps to try at most as the start of a decay. */
 const MOST_STARTS = 40;
 
 /** A half cosine that starts between two rows and has any length. */
@@ -144,7 +144,7 @@ const shapeOf = (points: readonly Point[], from: number, unit: Unit): string | u
   asCosine(points, from, unit) ??
   asExponential(points, unit);
 
-/** The shape of a column: one of those above, possibly after a line up to the highest rate. */
+/** Names the shape of a column: one of the above, possibly after a line up to the highest rate. */
 const wordsOf = (points: readonly Point[], unit: Unit): string | undefined => {
   const top = points.reduce((best, { value }, i) => (value > points[best]!.value ? i : best), 0);
   if (top < 3) return shapeOf(points, points[0]?.at ?? 0, unit);
@@ -155,7 +155,7 @@ const wordsOf = (points: readonly Point[], unit: Unit): string | undefined => {
   return `a line from ${rate(up[0]!.value)} up to ${unit} ${down[0]!.at} and then ${after}`;
 };
 
-/** Explains the log by a schedule of another shape; each column has a shape of its own. */
+/** Explains the log by a schedule of another shape; each column may have a different one. */
 export const byShape = (
   rows: readonly Compared[],
   columns: readonly string[],

@@ -8,9 +8,9 @@ import { type Planned, withoutWarmup } from './planned.ts';
 import { planned as asPlanned, resumedAt, type StepOfRow, timeKinds } from './times.ts';
 import { ofFactors, type TimeCause, timeWords } from './words.ts';
 
-/** Explanations by a single cause, or by a factor with another one. `late` shifts the time of the cause as one of the usual ways to log does. */
+/** Explains a log by a single cause, or by a cause and a factor. `late` shifts the steps as a common way of logging does. */
 
-/** Explains the log by a step other than the logged one. */
+/** Explains the log by a schedule that was at another step than the logged one. */
 export const byTime = (work: Work, plan: Planned): Explanation[] =>
   timeKinds.flatMap((kind) => {
     const found = [...kind.tried(work.all)].filter((n) => fitsAll(work, plan, kind.time(n)));
@@ -67,7 +67,7 @@ export const byEarlierResume = (work: Work, plan: Planned, late: Late): Explanat
 
 interface WithoutWarmup {
   readonly plan: Planned;
-  /** The work, if plans that are built again should have no warm-up either. */
+  /** The same work, except that plans that are built again have no warm-up either. */
   readonly work: Work;
   readonly says: string;
 }
@@ -121,7 +121,7 @@ export const byWarmup = (work: Work, plan: Planned, late: (time: StepOfRow) => S
 
 /** Explains the log by one factor on all rates. */
 export const byFactor = ({ all, some }: Work, { rates, peak }: Planned, time: StepOfRow): Explanation[] => {
-  // A single row has always some factor.
+  // Some factor explains any single row.
   if (all.length < 2 || factorsFor(rates, some, time) === undefined) return [];
   const factors = factorsFor(rates, all, time);
   if (factors === undefined) return [];
@@ -142,7 +142,7 @@ const withFactor = (
     }),
   );
 
-/** The number of rows at the start that are one multiple of the plan. */
+/** How many rows at the start can be explained by one factor. */
 const rowsOfOneFactor = ({ all }: Work, { rates }: Planned): number => {
   let [fits, fails] = [0, all.length + 1];
   while (fails - fits > 1) {
@@ -153,10 +153,10 @@ const rowsOfOneFactor = ({ all }: Work, { rates }: Planned): number => {
   return fits;
 };
 
-/** The fewest rows before a resumption that show a factor. */
+/** Before a resumption, fewer rows than this are not enough to find a factor. */
 const LEAST_ROWS = 3;
 
-/** Explains the log by a factor on all rates together with a resumption at 0, or with a warm-up that is missing. */
+/** Explains the log by a factor on all rates and, in addition, a resumption at 0 or a missing warm-up. */
 export const byFactorAndMore = (work: Work, plan: Planned): Explanation[] => {
   const { all } = work;
   const withoutWarmup = waysWithoutWarmup(work, plan).flatMap(({ plan: way, says }) =>
@@ -187,7 +187,7 @@ export const byFactorAndMore = (work: Work, plan: Planned): Explanation[] => {
   ];
 };
 
-/** Explains the log by one constant rate that the plan does not have. */
+/** Explains the log by one constant rate, if the plan is not constant. */
 export const byConstant = ({ all }: Work, { rates, peak }: Planned): Explanation[] => {
   const [first] = all;
   const value = first?.cells[0]?.value;

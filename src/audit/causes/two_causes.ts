@@ -34,7 +34,7 @@ const alsoLate = (all: readonly Explanation[]): Explanation[] =>
 
 const same = (time: StepOfRow): StepOfRow => time;
 
-/** The explanation by a number of a kind. */
+/** The explanation by a mapping of a kind, with the numbers that were found for it. */
 const ofKind = (kind: TimeKind, plan: Planned, found: readonly number[]): Explanation => {
   const cause = kind.cause(found[0]!, plan.run);
   const spans = spansOf(found);
@@ -76,7 +76,7 @@ const byFactorAndTime = (work: Work, plan: Planned): Explanation[] =>
     });
   });
 
-/** A warm-up that is missing, and a time, a resumption at 0 or a horizon. */
+/** Explains the log by a missing warm-up and one more cause: other steps, a resumption at 0, or another horizon. */
 const byWarmupAndMore = (work: Work, plan: Planned): Explanation[] =>
   waysWithoutWarmup(work, plan).flatMap(({ plan: other, work: own, says }) =>
     also(
@@ -89,25 +89,25 @@ const byWarmupAndMore = (work: Work, plan: Planned): Explanation[] =>
     ),
   );
 
-/** The plan with each step mapped to another one. */
+/** The plan whose rate at a step is that of the mapped step. */
 const mapped = (plan: Planned, time: (step: number) => number): Planned => ({
   ...plan,
   rates: plan.rates.map((rate) => (step: number) => rate(time(step))),
 });
 
-/** A mapping that needs no more of a row than its step. */
+/** Turns a mapping of rows into one of steps; it must use only the step of a row. */
 const ofStep =
   (time: StepOfRow) =>
   (at: number): number =>
     time({ row: { place: '', values: [] }, at, cells: [] });
 
-/** The numbers of steps for one that are tried together with another horizon. */
+/** How many steps for each logged one, or logged steps for each one, to try together with another horizon. */
 const USUAL = [2, 4, 8];
 
-/** The kinds whose step is a multiple or a fraction of the logged one. */
+/** The kinds of mappings that multiply or divide the logged step. */
 const multiples = timeKinds.filter(({ fact }) => fact.endsWith('_step'));
 
-/** Another horizon, and the given numbers of steps for one. */
+/** Explains the log by another horizon and a step that is multiplied or divided by one of the given numbers. */
 const byHorizonAndTime = (
   work: Work,
   plan: Planned,
@@ -127,20 +127,20 @@ const usualOf =
     return [...new Set([...USUAL, ...more.filter((n) => n !== undefined && n > 1)])] as number[];
   };
 
-/** The numbers of a kind in explanations, a few of them. */
+/** Up to three numbers that explanations state for a kind of mapping. */
 const numbersIn =
   (found: readonly Explanation[]) =>
   ({ fact }: TimeKind): readonly number[] =>
     [...new Set(found.flatMap(({ facts }) => (facts[fact] ?? []).map(({ least }) => least)))].slice(0, 3);
 
-/** The fewest rows before a resumption that show another cause. */
+/** Before a resumption, fewer rows than this are not enough to find another cause. */
 const LEAST_ROWS = 5;
-/** The number of rows at which the schedule may have begun again. */
+/** The most rows to try as the one at which the schedule began again. */
 const MOST_BREAKS = 3;
-/** The number of plans to continue with. */
+/** The most plans to combine with a resumption. */
 const MOST_PLANS = 12;
 
-/** The rows at which the rates leave their course most, the greatest change first. */
+/** The rows at which the slope of the rates changes most, the greatest change first. */
 const breaksOf = ({ all }: Work): readonly number[] => {
   const value = (i: number): number => all[i]?.cells[0]?.value ?? 0;
   const turn = (i: number): number => Math.abs(value(i) - 2 * value(i - 1) + value(i - 2));
@@ -154,7 +154,7 @@ const spread = (found: readonly number[]): readonly number[] => {
   return found.filter((_, i) => i % every === 0);
 };
 
-/** Another horizon, or several steps for one, and a resumption at 0: the rows before it show the first of the two. */
+/** Explains the log by a resumption at 0 and another cause, a horizon or a multiplied step, that the rows before it show. */
 const byResumeAndMore = (work: Work, plan: Planned): Explanation[] => {
   for (const at of breaksOf(work)) {
     const rows = work.all.slice(0, at);
@@ -181,7 +181,7 @@ const byResumeAndMore = (work: Work, plan: Planned): Explanation[] => {
   return [];
 };
 
-/** The explanations by two causes together. */
+/** Finds explanations by two causes together. */
 export const byTwoCauses = (work: Work, plan: Planned): readonly Explanation[] => {
   const factored = byFactorAndTime(work, plan);
   const found = [

@@ -24,7 +24,7 @@ const printedOf = (text: string) => {
     // Zeros before the point may not be significant; those after it were printed on purpose.
     digits: (fraction === '' ? digits.replace(/(?<!0)0+$/, '') : digits).length,
     decimals: fraction.length - Number(exponent),
-    // JSON and Python write small numbers with an exponent however they were rounded.
+    // JSON and Python write a small number with an exponent, no matter how it was rounded.
     isScientific: /e/i.test(text) && Math.abs(Number(text)) >= 1e-4,
     endsInZero: /\.\d*0(?:e|$)/i.test(text),
   };
@@ -34,10 +34,10 @@ const printedOf = (text: string) => {
 export const digitsOf = (entries: readonly Entry[]): number =>
   entries.reduce((most, { text = '' }) => Math.max(most, printedOf(text).digits), 0);
 
-/** The number of digits to which a column of round numbers is compared. */
+/** A column of round numbers, such as 0.1 and 0.01, is compared to this many digits. */
 const ROUND = 5;
 
-/** Numbers with at least this many digits are not taken for round. */
+/** A number with at least this many digits is not a round one. */
 const UNROUND = 4;
 
 /** The fewest digits of a double printed in full. */
@@ -58,7 +58,7 @@ export const precisionOf = (entries: readonly Entry[]): Precision => {
     printed.filter((each) => each.digits === digits).length,
     printed.filter((each) => each.decimals === decimals).length,
   ];
-  // A zero with as many decimals as any number shows that all were rounded to them.
+  // A zero printed with as many decimals as the longest number shows that all numbers were rounded to that many.
   const isZeroPadded = entries.some(
     ({ text, value }) => value === 0 && printedOf(text!).decimals === decimals,
   );
@@ -72,8 +72,8 @@ export const precisionOf = (entries: readonly Entry[]): Precision => {
   const varies = new Set(printed.map((each) => each.decimals - each.digits)).size > 1;
   if (varies && byDecimals > byDigits && !printed.some(({ isScientific }) => isScientific))
     return { kind: 'decimals', count: decimals };
-  // A few repeated numbers are short because they are round, not because they were rounded. Zeros at the end, and as
-  // many digits everywhere, show that they were rounded.
+  // A few repeated numbers are short because they are round, not because they were rounded. If all have the same
+  // number of digits and one ends in a zero, they were rounded.
   const isPadded = byDigits === printed.length && digits > 1 && printed.some(({ endsInZero }) => endsInZero);
   const isRound =
     digits < UNROUND && !isPadded && new Set(texts).size <= Math.max(2, Math.min(5, texts.length / 3));

@@ -6,11 +6,11 @@ import type { Deviation } from './deviation.ts';
 import { type Known, loggedBy } from './known.ts';
 import type { Candidate } from './trials.ts';
 
-/** Settings of the decay, other than those of the config, that may explain a log: cos_lr, lrf, or both. */
+/** Finds settings of the decay, other than those of the config, that may explain a log: cos_lr, lrf, or both. */
 
 /** The number with the fewest digits between two others. */
 export const shortestBetween = (low: number, high: number): number => {
-  // A number is the same when read from 17 digits.
+  // The loop ends: 17 digits give the number between the two exactly.
   for (let digits = 1; ; digits++) {
     const found = Number(((low + high) / 2).toPrecision(digits));
     if (found >= low && found <= high) return found;
@@ -23,7 +23,7 @@ const lrfOf = (known: Known, candidate: Candidate): number | undefined => {
   const [rate, most] = candidate.rates;
   const [group] = candidate.groups;
   const [low, high] = last?.intervals[0] ?? [];
-  // A rate that is not known exactly hides lrf.
+  // If the optimizer's rate is not known exactly, lrf cannot be computed from it.
   if (last === undefined || group === undefined || low === undefined || most > rate * 1.001) return undefined;
   const factorAt = (lrf: number): number => {
     const timing = timingOf({ ...known.args, lrf }, candidate.rules, known.epochs, 1000);
@@ -36,7 +36,7 @@ const lrfOf = (known: Known, candidate: Candidate): number | undefined => {
   return least <= greatest ? shortestBetween(least, greatest) : undefined;
 };
 
-/** The settings of the decay that differ from the config. */
+/** Words for the settings of the decay that differ from the config. */
 const decayWords = ({ args, config }: Known): string => {
   const written: Values = valuesOf(config.bound);
   return [
@@ -56,10 +56,10 @@ const flippedOf = (known: Known): Known => ({
   args: { ...known.args, cos_lr: !known.args.cos_lr },
 });
 
-/** The run with the other form of decay. */
+/** The run with a cosine decay in place of a linear one, or the other way round. */
 export const otherForm = (known: Known): Deviation => deviationOf(flippedOf(known));
 
-/** The run with each other decay to try. */
+/** One run for each other decay to try. */
 export const otherDecays = (known: Known, candidates: readonly Candidate[]): readonly Deviation[] => {
   const { args } = known;
   const flipped = flippedOf(known);

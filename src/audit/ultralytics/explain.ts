@@ -18,10 +18,10 @@ import { unsaidOf } from './words.ts';
 
 /**
  * Explains the log of an Ultralytics run: finds the batches per epoch, the number of classes and the version, which
- * its args.yaml leaves open. If nothing fits, tries other settings, then other counts of epochs, then two causes.
+ * its args.yaml does not say. If nothing fits, tries other settings, then other counts of epochs, then two causes.
  */
 
-/** The number that does not fit, with the planned one. */
+/** The first logged number that does not fit, and the planned rate there. */
 const partingOf = (known: Known, { candidate, failure }: Furthest): Parting | undefined => {
   const { rows, columns, args, epochs } = known;
   const row = rows[failure.row]!;
@@ -47,12 +47,12 @@ const partingOf = (known: Known, { candidate, failure }: Furthest): Parting | un
 
 type Explained = Pick<AuditedRun, 'explanations' | 'facts' | 'unsaid' | 'parts'>;
 
-/** An explanation, or the first row that the config does not explain. */
+/** A result; without an explanation, `until` is the first row that the config does not explain. */
 interface Whole extends Explained {
   readonly until?: number;
 }
 
-/** What explains a log, or no explanation. */
+/** The explanations of a log by one deviation; undefined if there are none. */
 const explainedBy = (deviation: Deviation): Explained | undefined => {
   const { found } = search(deviation);
   if (found.length === 0) return undefined;
@@ -69,7 +69,7 @@ const explainedBy = (deviation: Deviation): Explained | undefined => {
   };
 };
 
-/** The first deviation that explains the log. */
+/** The explanations by the first deviation that has any. */
 const firstOf = (deviations: Iterable<Deviation>): Explained | undefined => {
   for (const deviation of deviations) {
     const explained = explainedBy(deviation);
@@ -78,7 +78,7 @@ const firstOf = (deviations: Iterable<Deviation>): Explained | undefined => {
   return undefined;
 };
 
-/** All deviations of a kind that explain the log. */
+/** The explanations by all of the deviations. */
 const allOf = (deviations: readonly Deviation[]): Explained | undefined => {
   const found = deviations.flatMap((deviation) => explainedBy(deviation) ?? []);
   if (found.length < 2) return found[0];
@@ -110,7 +110,7 @@ const bySettings = (known: Known): Explained | undefined =>
     ...otherWarmups(known),
   ]) ?? allOf(otherEpochs(known));
 
-/** Explains a log by epochs that the schedule counted in another way. */
+/** Explains a log by a schedule that counted epochs in another way. */
 const byCount = (known: Known, isScaled = false): Explained | undefined =>
   firstOf(some([begunAgain(known, true, isScaled)])) ??
   firstOf(some([begunAgain(known, false, isScaled)])) ??
@@ -133,7 +133,7 @@ const byEstimates = (known: Known): Explained | undefined => {
     : { explanations, facts: commonFacts(explanations), unsaid: [] };
 };
 
-/** The fewest rows before and after a change of settings that show it. */
+/** A change of settings is found only if at least this many rows are before it, and after it. */
 const LEAST_ROWS = 3;
 
 /** Explains a log by settings that changed once while the epochs went on, as after a resume with other arguments. */
@@ -170,7 +170,7 @@ const byChange = (input: UltralyticsInput, row: number): Explained | undefined =
     : { explanations, facts: commonFacts(explanations), unsaid: [] };
 };
 
-/** Numbers the rows of a log that counts nothing: one for each epoch, as the trainer logs. */
+/** Numbers the rows of a log without steps or epochs: the trainer logs one row per epoch. */
 const numbered = (input: UltralyticsInput): UltralyticsInput =>
   input.rows.every((row) => countOf(row) === undefined)
     ? { ...input, isOwnTable: false, rows: input.rows.map((row, i) => ({ ...row, epoch: i + 1 })) }

@@ -6,9 +6,9 @@ import { type Failure, fittingEpochs, type Trial } from './search.ts';
 import { type Candidate, candidatesOf, versionWords } from './trials.ts';
 import { explanationOf, type FittedCandidate } from './words.ts';
 
-/** Finds the candidates that explain a log, if the run differs from its config in a given way. */
+/** Finds the candidates that explain the log of a run that differs from its config in a given way. */
 
-/** The candidate that explained the most rows before one it cannot explain. */
+/** The candidate that explains the most rows at the start, and the first row that it does not explain. */
 export interface Furthest {
   readonly candidate: Candidate;
   readonly failure: Failure;
@@ -19,7 +19,7 @@ export interface Searched {
   readonly furthest?: Furthest;
 }
 
-/** After this many tries, which take some seconds, no further deviation is tried: the log is probably not of this config. */
+/** The most tries for one log; they take some seconds. If none of them fits, the log is probably not of this config. */
 const MOST_TRIES = 4_000_000;
 
 const FREE = [1e-12, 1e6] as const;
@@ -55,7 +55,7 @@ export const trialOf = (
   epochs,
 });
 
-/** Finds all candidates that explain the log with a deviation. */
+/** Finds all candidates that explain the log of a run with this deviation. */
 export const search = (deviation: Deviation): Searched => {
   const { known, rates, mayRepeat } = deviation;
   const { given } = known;

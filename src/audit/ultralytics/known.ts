@@ -17,7 +17,7 @@ export const range = function* (from: number, to: number): Generator<number> {
   for (let i = from; i <= to; i++) yield i;
 };
 
-/** The known number of batches, or else all numbers to try, of which each one that is tried counts. */
+/** The known number of batches per epoch, or else all numbers to try; counts each number that is tried. */
 export const batchesToTry = function* ({ every, effort }: Known): Generator<number> {
   if (every !== undefined) {
     yield every;
@@ -41,10 +41,10 @@ export interface UltralyticsInput {
   readonly isOwnTable: boolean;
 }
 
-/** Takes a logged epoch, counted from 0, for another epoch of the schedule. */
+/** Maps a logged epoch, counted from 0, to the epoch at which the schedule was. */
 export interface EpochShift {
   readonly at: (epoch: number) => number;
-  /** True if the warm-up follows the schedule, false if it follows the logged epochs. */
+  /** True if the warm-up counts the epochs of the schedule, false if it counts the logged ones. */
   readonly isWhole: boolean;
 }
 
@@ -55,7 +55,7 @@ export interface Known extends UltralyticsInput {
   /** The batches per epoch; undefined if they have to be found from the log. */
   readonly every: number | undefined;
   readonly shift?: EpochShift;
-  /** How many numbers of batches were tried for this log so far. */
+  /** How many numbers of batches per epoch were tried for this log so far. */
   readonly effort: { tries: number };
   /** True if the rates have fewer digits than any version prints: another program rounded them. */
   readonly isRounded?: boolean;
@@ -71,7 +71,7 @@ export const knownOf = (input: UltralyticsInput): Known => {
   return { ...input, args, epochs: epochs ?? args.epochs, batch, every, effort: { tries: 0 } };
 };
 
-/** The fewest digits that a version prints, and the fewest rates that show that another program rounded them. */
+/** Every version prints at least this many digits. If this many rates have fewer, another program rounded them. */
 const LEAST_DIGITS = 5;
 const LEAST_RATES = 6;
 
@@ -94,11 +94,11 @@ export const loggedBy = (
   const own: Precision = isPrinted ? { kind: 'digits', count: rules.digits } : precision;
   const intervalFor = (value: number): Interval => {
     const [low, high] = intervalOf(value, own, 0);
-    // The number that was rounded had been rounded before, to one more digit at least.
+    // Ultralytics had rounded the number before, to at least one digit more.
     const more = isRounded ? (high - low) / 20 : 0;
     return [low - more, high + more];
   };
-  // Loggers other than results.csv get epochs counted from 1, but may count on their own from 0.
+  // Other loggers than results.csv get epochs counted from 1, but may count their own from 0.
   const first = isOwnTable ? rules.firstEpoch : rows.some((row) => countOf(row) === 0) ? 0 : 1;
   const logged = rows.map((row): LoggedEpoch => {
     const epoch = Math.round(countOf(row)!) - first;

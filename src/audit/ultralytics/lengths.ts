@@ -9,7 +9,7 @@ import { fittingEpochs } from './search.ts';
 /** The largest number of epochs to try. */
 const MOST_EPOCHS = 5000;
 
-/** The run with each other number of epochs that explains some later rows, after the warm-up. */
+/** One run for each other number of epochs that explains a few rows after the warm-up. */
 export const otherEpochs = (known: Known, rates?: Deviation['rates']): readonly Deviation[] => {
   const found = new Set<number>();
   const endless = { ...known, epochs: MOST_EPOCHS };
@@ -20,7 +20,7 @@ export const otherEpochs = (known: Known, rates?: Deviation['rates']): readonly 
     if (later.length < 2) continue;
     for (const epochs of range(later.at(-1)!.epoch + 1, MOST_EPOCHS)) {
       const trial = trialOf(candidate, { known: { ...known, epochs }, ...(rates && { rates }) });
-      // If many batches make an epoch, the warm-up ends after its epochs.
+      // With many batches per epoch, the warm-up takes no longer than its epochs.
       if (epochs !== known.epochs && fittingEpochs(trial, some, [1000]).fits.length > 0) found.add(epochs);
     }
   }

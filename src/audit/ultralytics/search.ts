@@ -13,9 +13,9 @@ import type { Interval } from '../log/precision.ts';
 
 /** The numbers that columns of one parameter group logged in an epoch, counted from 0. */
 export interface LoggedEpoch {
-  /** The epoch that the warm-up counts. */
+  /** The epoch at which the warm-up is. */
   readonly epoch: number;
-  /** The epoch that the schedule counts. */
+  /** The epoch at which the schedule is. */
   readonly settled: number;
   readonly intervals: readonly Interval[];
 }
@@ -26,7 +26,7 @@ export interface Trial {
   readonly rules: VersionRules;
   readonly epochs: number;
   readonly biasRate: number;
-  /** The rate at which biases begin, as a multiple of the optimizer's rate, if a factor applies to both. */
+  /** If a factor applies to all rates: the rate at which biases begin, as a multiple of the optimizer's rate. */
   readonly biasShare?: number;
   /** The parameter group of each column. */
   readonly groups: readonly OptimizerGroup[];
@@ -175,7 +175,7 @@ export const fittingEpochs = (
     }
     const { warmup, start } = timingOf(args, rules, epochs, every);
     let left: Interval = rates;
-    // If the warm-up is over before the first row, further batches change nothing.
+    // If the warm-up is over before the first row, more batches per epoch change nothing.
     const isOver = every > 2 * FLOOR && rows.every(({ epoch }) => epoch * every >= start);
     const resumed: number[] = [];
     for (const [i, { epoch, parts, factors, late }] of rows.entries()) {

@@ -4,9 +4,9 @@ import { candidatesFor, search, trialOf } from './find.ts';
 import { type Known, loggedBy, range } from './known.ts';
 import { fittingEpochs, type LoggedEpoch } from './search.ts';
 
-/** Finds other epochs that the schedule may have counted: it was late, ahead, faster, slower, or began at 0 again. */
+/** Finds other ways in which the schedule may have counted epochs: late, ahead, faster, slower, or from 0 again. */
 
-/** A family of shifts with one whole number, found by trying. */
+/** A family of shifts that differ by a whole number `n`, which is found by trying. */
 interface Kind {
   readonly cause: (n: number) => Cause;
   readonly tried: (known: Known, firstEpoch: number) => Iterable<number>;
@@ -62,7 +62,7 @@ const neverStepped = (known: Known): Deviation => ({
   says: ['after the warm-up the rate stayed the same: the schedule was never stepped'],
 });
 
-/** True if some rows after the warm-up fit, which takes no search for the batches per epoch. */
+/** True if some rows after the warm-up fit: a quick test, because their rates do not depend on the batches per epoch. */
 const looksRight = (deviation: Deviation): boolean => {
   const { known } = deviation;
   const isLater = ({ epoch, settled }: LoggedEpoch): boolean =>
@@ -74,10 +74,10 @@ const looksRight = (deviation: Deviation): boolean => {
   });
 };
 
-/** The most shifts of a kind to search for; if more look right, the log is too short to tell. */
+/** The most shifts of a kind to try in full; if more look right, the log is too short to tell which is. */
 const MOST_SHIFTS = 8;
 
-/** The run with each other count of epochs that looks right; with a factor on all rates if `isScaled`. */
+/** One run for each other way to count epochs that looks right; with a factor on all rates if `isScaled`. */
 export const otherCounts = (known: Known, isScaled = false): readonly Deviation[] => {
   const candidates = candidatesFor(known);
   if (candidates.length === 0) return [];
@@ -105,7 +105,7 @@ export const otherCounts = (known: Known, isScaled = false): readonly Deviation[
   return [...found, isScaled ? withFactor(never) : never];
 };
 
-/** The most times that a schedule may begin again. */
+/** A schedule may begin again at most this many times. */
 const MOST_RESUMES = 20;
 
 const againAt =
@@ -146,7 +146,7 @@ export const begunAgain = (known: Known, isWhole: boolean, isScaled = false): De
   let [zeros, row]: [readonly number[], number] = [[], search(deviationAt([])).furthest?.failure.row ?? 0];
   while (row > 0 && zeros.length < MOST_RESUMES) {
     let best: { readonly zeros: readonly number[]; readonly row: number } | undefined;
-    // A schedule that began again at its second epoch is late by one epoch. One that began all epochs ago is over.
+    // A schedule that began again at its second epoch is just one epoch late. One that began a whole run ago is over.
     const most = Math.min(known.epochs, MOST_SHIFT);
     const least = Math.max(epochOf(row - 1) + 1, epochOf(row) - most + 1, 2);
     for (const zero of range(least, epochOf(row))) {

@@ -10,14 +10,14 @@ import type { Candidate } from './trials.ts';
 import type { FittedCandidate } from './words.ts';
 
 /**
- * Explains a run with `time`: after each epoch the trainer estimates the number of epochs again, so each row has a
- * number of its own.
+ * Explains a run with `time`: after each epoch the trainer estimates again how many epochs the run will have, so this
+ * number can differ in each row.
  */
 
-/** The first of the least and the last numbers of epochs that explain a row; undefined if no whole number does. */
+/** The least and the greatest number of epochs that explain a row; undefined if no whole number does. */
 type Estimate = Interval | undefined;
 
-/** The whole numbers of epochs for which the factor of an epoch lies within an interval. */
+/** The numbers of epochs for which the factor of this epoch is within an interval. */
 const estimateOf = (epoch: number, [low, high]: Interval, lrf: number, isCosine: boolean): Estimate => {
   if (epoch === 0) return low <= 1 && high >= 1 ? [1, Number.POSITIVE_INFINITY] : undefined;
   const shareOf = (factor: number): number => Math.min(Math.max((factor - lrf) / (1 - lrf), 0), 1);
@@ -31,7 +31,7 @@ const estimateOf = (epoch: number, [low, high]: Interval, lrf: number, isCosine:
   return least <= most ? [Math.max(least, 1), most] : undefined;
 };
 
-/** The factors of a row that the numbers of all groups allow at some rate. */
+/** The factors of the schedule that the numbers of all groups in a row allow, if the optimizer's rate is within `rate`. */
 const factorsOf = (
   { groups, biasRate }: Candidate,
   { intervals }: LoggedEpoch,
@@ -48,7 +48,7 @@ const factorsOf = (
   return [low, high];
 };
 
-/** The rates of the optimizer to try: those of `auto` are few, and the first epoch has the rate itself. */
+/** The rates of the optimizer to try. `auto` has few possible rates, and the factor of the first epoch is 1. */
 const ratesFor = (
   { auto, rates, ...candidate }: Candidate,
   first: LoggedEpoch,
@@ -61,7 +61,7 @@ const ratesFor = (
   return within[1] < within[0] * 1.1 ? [...new Set(classesFor(within, undefined).map(rateOfAuto))] : [];
 };
 
-/** The estimates of all rows; undefined if a row has none. */
+/** The numbers of epochs that explain each row; undefined if no number explains some row. */
 const estimatesOf = (
   { args, epochs }: Known,
   candidate: Candidate,
@@ -84,12 +84,12 @@ const estimatesOf = (
   return undefined;
 };
 
-/** Explains the log by numbers of epochs that the trainer estimated while it ran. */
+/** Explains the log by the numbers of epochs that the trainer estimated during the run. */
 export const byEstimatedEpochs = (known: Known): readonly Explanation[] => {
   const { args, given } = known;
   if (!(args.time > 0 && args.lrf < 1)) return [];
   let span: Interval = [Number.POSITIVE_INFINITY, 0];
-  // The estimate may be lower than the epochs of the file, and higher than before.
+  // The estimate may be lower than the epochs of the file, and may rise again.
   const endless = { ...known, epochs: Number.POSITIVE_INFINITY };
   const found = candidatesFor(known).flatMap((candidate): FittedCandidate[] => {
     const logged = loggedBy(endless, candidate);

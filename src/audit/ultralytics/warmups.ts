@@ -10,7 +10,7 @@ import { batchesToTry, type Known, loggedBy, range } from './known.ts';
 import { fittingEpochs, partsOf } from './search.ts';
 import type { Candidate } from './trials.ts';
 
-/** Settings of the warm-up, other than those of the config, that may explain a log. */
+/** Finds settings of the warm-up, other than those of the config, that may explain a log. */
 
 /** The longest warm-up to try, in epochs. */
 const MOST_EPOCHS = 20;
@@ -29,10 +29,10 @@ const otherLength = (known: Known, warmup_epochs: number): Deviation => {
   };
 };
 
-/** Of the batches per epoch that fit, take so many: each gives the biases another rate at the start. */
+/** Use at most this many of the batches per epoch that fit: each gives another rate at which biases begin. */
 const MOST_FITS = 8;
 
-/** The rates at which biases may have begun: the columns of the other groups give the batches per epoch. */
+/** The rates at which biases may have begun, computed from the batches per epoch that the other groups' columns show. */
 const biasRatesOf = (known: Known, candidate: Candidate): readonly number[] => {
   const logged = loggedBy(known, candidate);
   const isBias = candidate.groups.map(({ takesBiasRate }) => takesBiasRate);
@@ -64,7 +64,7 @@ const biasRatesOf = (known: Known, candidate: Candidate): readonly number[] => {
   });
 };
 
-/** The run with each other warm-up to try. */
+/** One run for each other warm-up to try. */
 export const otherWarmups = (known: Known): readonly Deviation[] => {
   const { args } = known;
   const lengths = [...range(0, MOST_EPOCHS)].filter((length) => length !== args.warmup_epochs);

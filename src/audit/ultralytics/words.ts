@@ -37,7 +37,7 @@ const rateWords = (rates: readonly Span[]): string => {
   return rates.length > 4 ? `${shown} or ${rates.length - 4} more` : shown;
 };
 
-/** A span up to the largest value tried has no upper end. */
+/** A span that reaches the largest value tried is taken to have no upper end. */
 const endless = ({ least, most }: Span): Span => ({
   least,
   most: most === MOST_BATCHES ? Number.POSITIVE_INFINITY : most,
@@ -47,7 +47,7 @@ const factsOf = (found: FittedCandidate, known: Known, rates: readonly Span[]): 
   const { batch, given, every } = known;
   const steps = spansOf(found.fits.map((each) => each.every)).map(endless);
   const classes = spansOf(found.fits.flatMap((each) => each.classes));
-  // If everything tried fits, the log says nothing about it.
+  // If every number of batches fits, the log says nothing about them.
   const isAny = steps.some(({ least, most }) => least === 1 && most === Number.POSITIVE_INFINITY);
   const isOpen = every === undefined && !isAny;
   return {
@@ -84,7 +84,7 @@ const sentencesOf = (
   return [...says.slice(0, -1), `${says.at(-1)}; optimizer ${built}`];
 };
 
-/** The factor on the planned rates, if any rate was allowed. */
+/** The factor by which the fitted rates differ from lr0. */
 const factorOf = (fits: FittedCandidate['fits'], { lr0 }: Known['args']): Span =>
   factorSpan([
     Math.min(...fits.map(({ rates }) => rates[0])) / lr0,
@@ -112,7 +112,7 @@ const autoWords = (optimizer: string, rate: string, { lr0, warmup_bias_lr: bias 
   return `optimizer: auto used ${optimizer} at ${rate}, ${own}${biases}`;
 };
 
-/** Says what the config left open, or which of its values were ignored, if all candidates agree. */
+/** Says what the config did not say, or which of its values were ignored, if all candidates agree. */
 export const unsaidOf = (
   all: readonly FittedCandidate[],
   { args, epochs, rows }: Known,

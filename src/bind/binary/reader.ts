@@ -2,8 +2,8 @@ import type { Field, FieldKind, ScalarKind } from '../../schema/descriptors/mess
 import type { ScalarValue } from '../scalar.ts';
 
 /**
- * Bytes and the place in them. The functions here read varints and fixed numbers: each moves `pos`, and throws RangeError if the bytes
- * end before the value does, or Error if a varint has no end or too large a value.
+ * Bytes and a position in them. The functions here read varints and fixed numbers. Each moves `pos`; it throws
+ * RangeError if the bytes end before the value does, and Error if a varint is too long or its value too large.
  * Source: the encoding specification of Protocol Buffers.
  */
 export interface WireReader {
@@ -21,7 +21,7 @@ export const wireReader = (bytes: Uint8Array): WireReader => ({
   len: bytes.length,
 });
 
-/** Moves over some bytes and returns where they start. */
+/** Moves `pos` past some bytes and returns where they start. */
 export const takeBytes = (reader: WireReader, count: number): number => {
   const start = reader.pos;
   if (start + count > reader.len) throw new RangeError('the bytes end before the value does');
@@ -42,14 +42,14 @@ const readUint32 = (reader: WireReader, longest = 10): number => {
   throw new Error('a varint without an end');
 };
 
-/** Moves over a varint and returns its size. */
+/** Moves `pos` past a varint and returns its size in bytes. */
 export const skipVarint = (reader: WireReader): number => {
   const start = reader.pos;
   readUint32(reader);
   return reader.pos - start;
 };
 
-/** Reads a varint of 5 bytes at most, the last of them with at most this value. */
+/** Reads a varint of at most 5 bytes, whose fifth byte is at most `lastByte`. */
 const readShort = (reader: WireReader, lastByte: number): number => {
   const start = reader.pos;
   const value = readUint32(reader, 5);
@@ -58,10 +58,10 @@ const readShort = (reader: WireReader, lastByte: number): number => {
   return value;
 };
 
-/** Reads a tag, of 32 bits: the number of a field and its wire type. */
+/** Reads a tag of 32 bits: the number of a field together with its wire type. */
 export const readTagNumber = (reader: WireReader): number => readShort(reader, 0x0f);
 
-/** Reads a length, of 31 bits. */
+/** Reads a length of 31 bits. */
 export const readSize = (reader: WireReader): number => readShort(reader, 0x07);
 
 /** Reads a varint of up to 64 bits. */
@@ -74,7 +74,7 @@ const readUint64 = (reader: WireReader): bigint => {
   return BigInt.asUintN(64, value);
 };
 
-/** A bool is a varint of any value. */
+/** Reads a bool: a varint of any size, true unless it is 0. */
 const readBool = (reader: WireReader): boolean => readUint64(reader) !== 0n;
 
 type PlainKind = Exclude<ScalarKind, 'string' | 'bytes'>;

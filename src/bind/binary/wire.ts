@@ -27,7 +27,7 @@ export interface Tag extends Range {
 
 const isWireType = (type: number): type is WireType => type <= WIRE.fixed32;
 
-/** Turns what the reader throws at the end of the bytes, or for an endless varint, into a finding. */
+/** Turns the error that the reader throws at the end of the bytes, or for an invalid varint, into a finding. */
 export const attempt = <V>(
   what: What,
   { reader, report }: BinaryContext,

@@ -2,7 +2,7 @@ import type { Field, FieldKind, ScalarKind } from '../../schema/descriptors/mess
 import type { ScalarValue } from '../scalar.ts';
 
 /**
- * Bytes as they are written; the functions here append scalars, and values with their length first.
+ * The bytes written so far. The functions here append scalars, and values that have their length before them.
  * Source: the encoding specification of Protocol Buffers.
  */
 export interface WireWriter {
@@ -63,7 +63,7 @@ const writeUint64 = (to: WireWriter, value: bigint): void => {
   writeUint32(to, Number(rest));
 };
 
-/** Writes what `write` writes with its length first, which is known only then: the bytes are moved to make room for it. */
+/** Calls `write` and puts the length of the written bytes before them: they are moved to make room for it. */
 export const writeWithin = (to: WireWriter, write: () => void): void => {
   const start = to.length;
   write();
@@ -91,7 +91,7 @@ type Write<V> = (to: WireWriter, value: V) => void;
 
 const int64: Write<bigint> = writeUint64;
 
-/** A bound value has the type that its field's kind implies. */
+/** One writer for each kind of scalar. The kind of a field determines the type of its bound value. */
 const writers: { readonly [K in ScalarKind]: Write<never> } = {
   float: /* @__PURE__ */ fixed<number>(4, (view, at, value) => view.setFloat32(at, value, true)),
   double: /* @__PURE__ */ fixed<number>(8, (view, at, value) => view.setFloat64(at, value, true)),

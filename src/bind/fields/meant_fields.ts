@@ -12,7 +12,7 @@ import { canHold } from './way_down.ts';
 
 /** Guesses what an unknown field was meant to be. */
 
-/** The names of a message's fields, as lists that stay the same. */
+/** The names of a message's fields. Each message always gets the same lists, so that others can cache by them. */
 const namesOf = /* @__PURE__ */ lazilyFor(({ fields }: Message) => {
   const all = Object.keys(fields);
   return { all, blocks: all.filter((name) => holdsMessages(fields[name] as Field)) };
@@ -45,7 +45,7 @@ const meantBy = ({ target, node }: Block, at: FieldNode, context: Binding) => {
       unread.includes(name)
         ? !isWritten(name)
         : !isSet(name) &&
-          // In a loose family any field takes a number or a text.
+          // In a loose family, any field may be written as a number or a text.
           (context.isFaulty(at.value) ||
             context.options.isLoose ||
             canHold(fields[name]!, at.value, context.format)),
@@ -88,7 +88,7 @@ const plainSgd = (name: string, meant: string | undefined): readonly Note[] =>
     ? [{ message: 'plain SGD is momentum_optimizer with momentum_optimizer_value: 0' }]
     : [];
 
-/** Says which characters of a name only look like plain ones; undefined if there are none, or others that are not plain. */
+/** Says which characters of a name only look like ASCII; undefined if there are none, or if others are not ASCII either. */
 const strangeWords = (name: string): string | undefined => {
   const isPlain = (text: string): boolean => /^[ -~]*$/.test(text);
   if (isPlain(name) || !isPlain(plainName(name))) return undefined;

@@ -14,7 +14,7 @@ export const replaceOneof = (target: OpenMessage, at: FieldNode, field: Field, c
   for (const other of target.fields.values()) {
     if (other.field.oneof !== field.oneof || other.name === at.name) continue;
     target.fields.delete(other.name);
-    // It is in an earlier block of the same name, and two blocks of one name are reported themselves.
+    // The other member is in an earlier block of the same name; the repeated block has a finding of its own.
     if (other.nameRange.start < context.around.at(-1)!.node.start) continue;
     context.report(
       bindFinding(

@@ -2,11 +2,11 @@ import { slipsFrom } from '../../diagnostics/nearest.ts';
 import type { Field, Message } from '../../schema/descriptors/message.ts';
 import type { FieldNode } from '../../syntax/tree.ts';
 
-/** Typing errors in names of other families. */
+/** Finds typing errors in field names of other families. */
 
 /**
- * The field of which a name is a typing error, if it is not set. Messages of other families list only the fields that
- * matter here, so any other unknown name may be right.
+ * The field that a name misspells, if that field is not set. Messages of other families list only the fields that
+ * matter here, so an unknown name that is not a misspelling may be right.
  */
 export const slip = (
   { fields }: Message,
@@ -19,6 +19,6 @@ export const slip = (
     .map(([name]) => ({ name, slips: slipsFrom(at.name, name) }))
     .filter(({ slips }) => slips < Number.POSITIVE_INFINITY)
     .sort((a, b) => a.slips - b.slips);
-  // Two names that are equally near say nothing.
+  // If two names are equally near, neither is the better guess.
   return first !== undefined && first.slips !== second?.slips ? first.name : undefined;
 };

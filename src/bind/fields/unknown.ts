@@ -19,7 +19,7 @@ const quoted = ({ name, bracketed }: FieldNode): string => {
   return bracketed ? `[${short}]` : short;
 };
 
-/** Marks a neighbouring block that a field belongs in: that the block lacks the field, or is empty, has the same cause. */
+/** Marks the neighbouring block that a field belongs in: a finding that this block lacks the field, or is empty, has the same cause. */
 const markLacking = ({ fields }: Block['target'], beside: string, { lacking }: Binding): void => {
   const block = fields.get(beside)?.value;
   if (!(block instanceof OpenMessage)) return;
@@ -27,7 +27,7 @@ const markLacking = ({ fields }: Block['target'], beside: string, { lacking }: B
   lacking.add(block.nameRange.start);
 };
 
-/** The finding for a name that a message does not have; undefined if it is part of an earlier one. */
+/** The finding for a name that a message does not have; undefined if an earlier finding already covers it. */
 const unknownField = (at: FieldNode, context: Binding, guess: boolean): Diagnostic | undefined => {
   const block = context.around.at(-1)!;
   const { message, path } = block.target;
@@ -69,7 +69,7 @@ const missingColon = (at: FieldNode, path: Path): Diagnostic =>
     { path, ranges: [{ start: at.value.start, end: at.value.start + 1 }] },
   );
 
-/** The most guesses at the meaning of names: no more findings of one code are listed. */
+/** The most unknown names whose meaning is guessed, as no more findings of one code are listed. */
 const MOST_GUESSED = 100;
 
 /** Handles a field that the message does not have: keeps it if the caller says so, else refuses it or warns. */

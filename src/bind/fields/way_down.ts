@@ -65,7 +65,7 @@ const blocksOf = /* @__PURE__ */ lazilyFor(
 
 const namesByDepth = /* @__PURE__ */ lazilyFor((_: Message) => new Map<number, ReadonlySet<string>>());
 
-/** The names of all fields of the blocks so many levels below, or fewer: most unknown names are not among them. */
+/** The names of all fields up to `depth` blocks below a message, to rule out most unknown names quickly. */
 const namesBelow = (message: Message, depth: number): ReadonlySet<string> => {
   const byDepth = namesByDepth(message);
   let names = byDepth.get(depth);
@@ -81,7 +81,7 @@ const namesBelow = (message: Message, depth: number): ReadonlySet<string> => {
   return names;
 };
 
-/** The blocks directly below one. Of a oneof that is set, only the block that was written. */
+/** The blocks directly below a block. If a oneof is set, only its written member. */
 export const blocksBelow = ({ message, node, hops }: Stand): Stand[] => {
   const fields = Object.entries<Field>(message.fields);
   const isWritten = (name: string): boolean => node !== undefined && namesIn(node).has(name);
@@ -107,10 +107,10 @@ export const blocksBelow = ({ message, node, hops }: Stand): Stand[] => {
     }));
 };
 
-/** The optimizer to show if any would do. */
+/** The optimizer to name in advice if any optimizer fits. */
 const USUAL_OPTIMIZER = 'momentum_optimizer';
 
-/** The most blocks that a suggestion may add: all the blocks around a schedule, two around several of its numbers, one around a number. */
+/** The most blocks that a suggestion may add: 4 around a schedule, 2 around several of its numbers, 1 around a single number. */
 const mostMissing = (name: string, value: ValueNode, strays: number): number =>
   value.kind === 'message' || name === 'learning_rate' ? 4 : Math.min(strays, 2);
 
@@ -123,7 +123,7 @@ const invents = (hops: readonly Hop[], value: ValueNode): boolean => {
   return value.kind !== 'message' && around?.isWritten === true && last?.isWritten === false && last.isExtra;
 };
 
-/** The fields written in a block that belong in another message instead. */
+/** The fields of a block that belong in another message. */
 const strayFor = ({ message }: Stand, { target, node }: Block, format: Format): FieldNode[] =>
   node.fields
     .slice(0, 100)
@@ -136,7 +136,7 @@ const fieldsOf = ({ fields }: Message): { readonly [name: string]: Field | undef
 /** The number of levels to search below a block. */
 const DEEPEST = 4;
 
-/** The way from a block down to a field of this name that can hold the value and is not set. */
+/** The way from a block down to a field with this name that can hold the value and is not set. */
 export const wayDown = (
   from: Block,
   at: FieldNode,
@@ -153,7 +153,7 @@ export const wayDown = (
       .filter(({ message, node, hops, strays }) => {
         const field = fitting(message, at, format);
         if (field === undefined || invents(hops, value)) return false;
-        // A member of a oneof that is set would replace it.
+        // Another member of the oneof is set, and this one would replace it.
         const isSet =
           node !== undefined &&
           [...namesIn(node)].some((each) =>

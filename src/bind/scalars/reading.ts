@@ -33,7 +33,7 @@ export const take = (
   diagnostics: ScalarReading['diagnostics'] = NOTHING_FOUND,
 ): ScalarReading => ({ value, diagnostics });
 
-/** Longer advice would only fill the screen. */
+/** Advice longer than this is left out: it would only fill the screen. */
 const MAX_WRITE = 100;
 
 /** True for an unfilled template placeholder, if the field does not take strings. */
@@ -46,7 +46,7 @@ const isUnfilled = ({ node, field }: ScalarInput): boolean =>
 const unfilled = (input: ScalarInput): Diagnostic =>
   writtenFinding('syntax/placeholder', { text: input.node.text }, placeOf(input));
 
-/** A refused scalar. Its finding is made on demand: past the hundredth of a code they are only counted. */
+/** A refused scalar. Its finding is made on demand, because after 100 findings of one code the others are only counted. */
 export class Refusal implements ScalarReading {
   readonly code: string;
   readonly make: () => Diagnostic;
@@ -81,7 +81,7 @@ const wrongType = (
 export const refuseScalar = (input: ScalarInput, write?: string, expected?: string): ScalarReading =>
   scalarRefusal(input, 'value/type', () => wrongType(input, write, expected));
 
-/** A `value/type` finding for a numeric field whose value is no number but may be meant as one; `as` is that number as the format spells it. */
+/** A `value/type` finding for a numeric field whose value is not a number but may be meant as one: `as`, spelled as in the format. */
 export const refuseNumber = (
   input: ScalarInput,
   write?: string,

@@ -131,7 +131,7 @@ const bools: { readonly [text: string]: boolean } = {
   f: false,
 };
 
-/** Words of other formats, and in other cases. */
+/** Words for true and false in other formats, in upper or lower case. */
 const BOOL_WORDS = /^(?:(t|true|y|yes|on)|f|false|n|no|off)$/i;
 
 /** The words, or 0 and 1 in any base, without a sign. */

@@ -18,8 +18,8 @@ const eaten: { readonly [character: string]: string } = {
 const EATEN = /[\x07-\r]/;
 
 /**
- * True for a path in which backslashes and the letters after them have become control characters. Only strings in quotes
- * have escapes: a block of YAML has its line breaks from the lines of the text.
+ * True for a path in which a backslash and the letter after it have become a control character. Only quoted strings
+ * have escapes; in a block scalar of YAML, line breaks come from the lines of the text.
  */
 const isEatenPath = (value: string, name: string, quote: string): boolean =>
   EATEN.test(value) &&
@@ -34,7 +34,7 @@ const pathMeant = (value: string): string =>
     .join('')
     .replaceAll('\\', '/');
 
-/** Reports such paths in a value and everything inside it. */
+/** Reports such paths in a value or anywhere inside it. */
 export const eatenPathsIn: Advice['eatenPathsIn'] = (name, value, path, context) => {
   const { escaped, report } = context;
   if (escaped === undefined) return;

@@ -6,20 +6,20 @@ import { wholeNumber } from './decimal.ts';
 /** Suggests what to write for a YAML scalar that a field does not take. */
 
 /**
- * A number among signs that do not belong to it (`0.04;`, `“0.04”`, `0.04?`), or before a comment as in another language.
- * `1;5` and `9//2` have no comment.
+ * A number with signs around it that do not belong to it (`0.04;`, `“0.04”`, `0.04?`), or with a comment of another
+ * language after it. `;5` in `1;5` and `//2` in `9//2` are not comments.
  */
 const MARRED =
   /^["'`([{“”‘’]*([-+]?[\d.]*\d(?:e[-+]?\d+)?)(?:["'`)\]},;?!“”‘’]*| *(?:#|(?:\/[/*]|;|--)(?! *\d)) *(.*?)(?: *\*\/)?)$/i;
 
-/** Longer text is not corrected. */
+/** Text longer than this is not corrected. */
 const MAX_LENGTH = 60;
 
-/** What to write for a whole number: `25.000` may also mean 25000. */
+/** Says what to write for a whole number: `25.000` may also mean 25000. */
 export const wholeWords = (text: string, whole: number | bigint): string =>
   /^[1-9]\d{0,2}\.000$/.test(text) ? `${whole}, or ${whole}000 if that is meant` : String(whole);
 
-/** The best spelling of a number, which every reader takes as the same one; undefined if it is no whole number but must be. */
+/** Spells a number so that every reader reads the same value; undefined for a fraction if `fractions` is false. */
 const bestNumber = (text: string, value: number | bigint, fractions: boolean): string | undefined => {
   if (!fractions) {
     const whole = typeof value === 'bigint' ? value : wholeNumber(text);
@@ -34,7 +34,7 @@ const bestNumber = (text: string, value: number | bigint, fractions: boolean): s
 export const mendedNumber = (node: ScalarNode, fractions: boolean): string | undefined => {
   const { form, text } = node;
   if (form !== 'string' || text.length > MAX_LENGTH) return undefined;
-  // A string as long in the file as its text has no quotes, so a tag made it a string.
+  // If a string is as long in the file as its text, it has no quotes, so a tag made it a string.
   const less = node.end - node.start === text.length ? 'its tag' : 'quotes';
   const bare = text.trim();
   const value = coreNumber(bare);

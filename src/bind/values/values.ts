@@ -157,8 +157,8 @@ const copyOfDefaults = ({ message, fields }: BoundMessage): Values | undefined =
 };
 
 /**
- * The values of a message by field name. Fields that are not written have their defaults; messages that are not written
- * are left out. All values inside are frozen, the object itself is not. `names` limits the fields.
+ * The values of a message by field name. Fields that are not written have their defaults; messages that are not
+ * written are left out. The values inside are frozen; the object itself is not. With `names`, only these fields.
  */
 export const valuesOf = (bound: BoundMessage, names?: Iterable<string>): Record<string, unknown> => {
   const whole = names === undefined ? copyOfDefaults(bound) : undefined;

@@ -52,8 +52,8 @@ const parse = (args: readonly string[], options: Options) =>
   });
 
 /**
- * Parses the arguments of a command. Throws UsageError for an unknown option, one without its value, and a missing or
- * extra operand.
+ * Parses the arguments of a command. Throws UsageError for an unknown option, an option without its value, and a
+ * missing or extra operand.
  */
 export const parseFor = <O extends Options>(command: Command<O>, args: readonly string[]): Parsed<O> => {
   const options = optionsOf(command);
@@ -80,7 +80,7 @@ export const parseFor = <O extends Options>(command: Command<O>, args: readonly 
   return { operands: positionals, given: given as Given<O>, plugins, noPlugins };
 };
 
-/** A value in a message. */
+/** How a message shows a given value. */
 export const shown = (given: string): string => (given.trim() === '' ? 'empty' : given);
 
 /** The value of an option with a few choices; undefined if the option was not given. */
@@ -97,7 +97,7 @@ export const oneOf = <const V extends string>(
   return found;
 };
 
-/** The requested format; `--json` is `--format json`. Throws UsageError if the two disagree. */
+/** The requested format; `--json` means `--format json`. Throws UsageError if the two options disagree. */
 export const askedFormat = <const F extends string>(
   { format, json = false }: { readonly format?: string | undefined; readonly json?: boolean },
   choices: readonly (F | 'json')[],

@@ -34,7 +34,7 @@ const lineEnd = (text: string, from: number): number => {
   return rest.lastIndex;
 };
 
-/** For each comment, the start of the next line that is not only a comment. */
+/** For each comment, the start of the next line with anything other than a comment. */
 const nextContents = (text: string, comments: readonly Comment[]): readonly number[] => {
   const next: number[] = [];
   for (let i = comments.length - 1; i >= 0; i--) {
@@ -63,8 +63,8 @@ const fieldsIn = (root: ValueNode, from: number, to: number): Range[] => {
 };
 
 /**
- * The line that a comment covers, with the blocks that begin on it: its own line, or the next one if the comment has a
- * line of its own.
+ * The line that a comment covers, with the blocks that begin on it: the comment's own line, or the next one if nothing
+ * else is on its line.
  */
 const scopeOf = ({ text, root }: Tree, comment: Comment, next: number): readonly Range[] => {
   const at = comment.isAlone ? next : comment.start;
@@ -74,7 +74,7 @@ const scopeOf = ({ text, root }: Tree, comment: Comment, next: number): readonly
 };
 
 const ignoresIn = (document: Document): readonly Ignore[] => {
-  // Look for comments only if one can be about findings.
+  // Look for comments only if the text has the word that makes one suppress findings.
   if (!document.text.includes(WORD)) return [];
   const { tree, comments } = document;
   const next = nextContents(tree.text, comments);
@@ -128,7 +128,7 @@ export const withoutIgnored = (
     if (by.length > 0) ignored.push({ diagnostic, reason: by[0]!.reason });
     return by.length === 0;
   });
-  // A file with errors may lack findings that a comment would suppress.
+  // In a file with errors, a finding that a comment suppresses may be missing, so the comment is not called unused.
   const isWhole = !diagnostics.some(isError);
   const about = ignores.flatMap((ignore) => {
     const { pattern, range } = ignore;

@@ -56,7 +56,7 @@ const options = {
 /** A file in a folder may be a config if it mentions a learning rate or an optimizer. */
 const MENTIONS = /learning_?rate|train_config|model \{|optimizer|base_lr|\blr0?\b|scheduler/i;
 
-/** File endings that do not show what a file is. */
+/** File endings that configs share with many other files. */
 const ANYTHING = /\.(?:ya?ml|json|prototxt)$/i;
 
 const isOther = ({ isAsked }: FileToCheck, bytes: Uint8Array): boolean =>
@@ -66,10 +66,10 @@ const isOther = ({ isAsked }: FileToCheck, bytes: Uint8Array): boolean =>
 const BLOCK_OF_API =
   /(?:^|[{,])[ \t]*["']?(?:(?:momentum|adam|rms_prop)_optimizer|(?:constant|exponential_decay|manual_step|cosine_decay)_learning_rate)["']?\s*:\s*(?:\{|$)/m;
 
-/** True for a file that was read only for its ending, without a learning rate or blocks of one: it is not a config. */
+/** True for a file that is not a config: it was read only because of its ending, and has no learning rate or part of one. */
 const holdsNone = ({ name, isAsked }: FileToCheck, { config, text, diagnostics }: Checked): boolean => {
   if (isAsked || !ANYTHING.test(name) || config?.dialect !== 'object-detection') return false;
-  // A schema has such blocks too, but no name in it is nearly the name of a field.
+  // A schema has such blocks too, but gets no note that a name may be a misspelt field.
   const explains = diagnostics.some(({ code, notes }) => code !== 'no-learning-rate' || notes.length > 0);
   if (BLOCK_OF_API.test(text) && explains) return false;
   if ('diagnostics' in config.source && config.source.diagnostics.some(isError)) return false;
@@ -178,7 +178,7 @@ const run = async (
   const found = await filesOf(operands, project);
   if (found.length > MANY) (await import('node:v8')).setFlagsFromString('--semi-space-growth-factor=1');
   const progress = progressOf(found.length, io);
-  // The reader of the findings may stop early (`| head`); the exit code is still that of all files.
+  // The program that reads the output may stop early (`| head`); the exit code still covers all files.
   let isClosed = false;
   const say = (written: string): void => {
     progress.clear();

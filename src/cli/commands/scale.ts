@@ -53,7 +53,7 @@ const need = (value: number | undefined, fact: string, elsewhere = ''): number =
   throw new UsageError(`the config does not say ${fact}, so there is nothing to scale by${more}`, false);
 };
 
-/** The epochs of the run before the change, or of its schedule if only the length of that is known. */
+/** The epochs of the old run, or of its schedule if only the schedule's length is known. */
 const epochsOf = ({ run }: Config, length: number | undefined, elsewhere: string | undefined): number => {
   if (run.epochs !== undefined) return run.epochs;
   const steps = need(length, 'num_steps', elsewhere);
@@ -146,7 +146,7 @@ const run = async (
   const dialect = await dialectOf(before.config.dialect);
   const factors = factorsOf(before, given, dialect?.scaling);
   const again = { ...both, 'input-format': before.format };
-  /** Edits the text and loads it again. */
+  /** Applies the changes to the text and loads the result. */
   const scaledBy = async (keepsWarmup: boolean) => {
     const { changes, isPerProcess } = changesOf(before, factors, keepsWarmup, dialect);
     const edited = editText(before.config, changes);

@@ -67,7 +67,7 @@ const changeOf = (operand: string): Change => {
 
 const errorsOf = ({ diagnostics }: LoadResult<LearningRate>): number => diagnostics.filter(isError).length;
 
-/** Prints a line for each finding that a change ends, with its place before the change. */
+/** Prints a line for each finding that the change fixes, with its place before the change. */
 const printEnded = (
   before: ReturnType<typeof placedDiagnostics>,
   { diagnostics }: LoadResult<LearningRate>,

@@ -80,22 +80,22 @@ export const printFindings = (result: LoadResult<LearningRate>, file: string, io
   if (text !== '') io.err(`${text}\n`);
 };
 
-/** A config that cannot be used. */
+/** A config that cannot be used, with the result that says why. */
 interface Refused {
   readonly file: string;
   readonly result: Failed;
 }
 
-/** If JSON is asked for, prints what `lrs show --json` prints for configs that cannot be used; `line` is for JSON lines. */
+/** For `--json`, prints the documents of configs that cannot be used, as `lrs show --json` does; `line` puts each on one line. */
 const printDocuments = async (all: readonly Refused[], json: boolean | 'line', io: Io): Promise<void> => {
   if (!json) return;
   const { failedDocument, joinedDocuments } = await import('../show/document.ts');
   const text = joinedDocuments(all.map(({ result, file }) => failedDocument(result, titleOf(file))));
-  // No JSON text has a line break within a string.
+  // In JSON, line breaks are only between values, never inside a string, so they can be removed.
   io.out(json === 'line' ? `${text.replaceAll(/\n */g, '')}\n` : text);
 };
 
-/** Prints why a config cannot be used: findings to standard error and, if JSON is asked for, a document to standard output. */
+/** Prints why a config cannot be used: findings to standard error and, with `--json`, a document to standard output. */
 export const refuse = async (
   result: LoadResult<LearningRate>,
   file: string,

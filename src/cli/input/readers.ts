@@ -27,7 +27,7 @@ const notLoaded = (): never => {
   throw new Error('this reader was not loaded');
 };
 
-/** Takes the place of the writer of bytes if none is needed. */
+/** Stands for the writer of bytes in a command that never writes any. */
 export const encodeNothing = notLoaded;
 
 const none: Readers = { textproto: notLoaded, yaml: notLoaded, json: notLoaded, binary: notLoaded };
@@ -38,16 +38,17 @@ export const configFormats = Object.keys(readers) as ConfigFormat[];
 export const encoder = async () => (await import('../../bind/binary/encode.ts')).encodeBinary;
 
 /**
- * True for a text in which more may be wrong than its reader finds: a text with errors may be no config at all, or a config
- * and what was copied with it; and YAML takes quotes of a text processor for letters.
+ * True for a text with faults that its reader may not recognize. A text with errors may not be a config, or may have
+ * text around the config that was copied with it. In YAML, typographic quotes are ordinary characters, so they cause no
+ * error.
  */
 const isOdd = (diagnostics: readonly Diagnostic[], text: string): boolean =>
   diagnostics.some(isError) || /[“„‘«]/.test(text);
 
-/** A config, and the same one read again with all that its findings can say. */
+/** A config from a first, quick reading, and a function that reads it again with all advice. */
 interface Draft {
   readonly config: Config;
-  /** True if the second look would find no more. */
+  /** True if reading it again would find nothing more. */
   readonly isFinal: boolean;
   readonly readWhole: () => Promise<Config>;
 }
@@ -116,7 +117,7 @@ const loadAsDialect = async (
   const { builtInDialects, load } = await import('../../dialects.ts');
   const { messages = {} } = builtInDialects.find(({ name }) => name === dialect) ?? {};
   oneOf('message', message, Object.keys(messages));
-  // Reuse what was parsed for the Object Detection API.
+  // Use the document that was already parsed for the Object Detection API.
   const isOfNone = 'tree' in source && !builtInDialects.some((each) => each.recognize(source.tree));
   if (dialect === undefined && isOfNone) return undefined;
   const result: LoadResult<LearningRate> = load(source, {
@@ -130,14 +131,14 @@ const loadAsDialect = async (
   return result.config.dialect === 'object-detection' && dialect === undefined ? undefined : result;
 };
 
-/** `load` that imports only the code it needs: that of the file's format and, for other families than the Object Detection API's, of its family. */
+/** `load` that imports only the code it needs: the reader of the file's format and, for another family, the code of that family. */
 export const loadLazily = async (
   bytes: Uint8Array,
   options: LoadOptions & { readonly registry: Registry },
   choice: DialectChoice = {},
 ): Promise<LoadResult<LearningRate>> => {
   if (choice.dialect !== undefined) return (await loadAsDialect(bytes, options, choice))!;
-  // Few configs have unknown names, and guesses at their meaning take most of the time.
+  // Read first without guessing what unknown names mean: it takes most of the time, and few configs have such names.
   const { config, isFinal, readWhole } = await readDraft(bytes, options, false);
   const built = (of: Config) => withRules(build(of, { run: options.run }) as LoadResult<LearningRate>);
   const draft = built(config);

@@ -14,7 +14,7 @@ import { type Factors, type NumberChange, tidy } from './changes.ts';
 
 type Config = Loaded<LearningRate>;
 
-/** The numbers that a person looks at first. */
+/** The numbers of a schedule that people look at first. */
 export const summaryOf = (config: Config) => {
   const { schedule } = config;
   const last = lastStepOf(config);
@@ -45,7 +45,7 @@ export const bendOf = (before: Config, after: Config, factors: Factors): number 
   for (let i = 0; i <= SAMPLES; i++) {
     const step = Math.round((last * i) / SAMPLES);
     const wanted = before.schedule(step) * factors.rates;
-    // A whole step may lie on either side of a jump.
+    // Rounding can put a step on either side of a jump, so the better of the two whole steps counts.
     const off = [Math.floor, Math.ceil].map((whole) =>
       Math.abs(after.schedule(whole(step * factors.steps)) - wanted),
     );
@@ -57,7 +57,7 @@ export const bendOf = (before: Config, after: Config, factors: Factors): number 
 /** Rounding to whole steps bends a curve by less than this. */
 export const BENT = 0.02;
 
-/** A rise by more than this at once is a restart. */
+/** A rate that is multiplied by more than this from one step to the next is a restart. */
 const RISE = 1.5;
 const MOST_CORNERS = 10_000;
 
@@ -74,14 +74,14 @@ export const lateRestartOf = (before: Config, after: Config, factors: Factors): 
   return last === undefined ? undefined : Math.ceil(last.at);
 };
 
-/** Says that the new run ends after a restart, and which length ends with a whole cycle. */
+/** Says that the new run ends after a restart, and with which length it would end with a whole cycle. */
 export const restartNote = (restart: number, before: Config, after: Config): string => {
   const [old, now] = [summaryOf(before), summaryOf(after)];
   const left = now.last_step! + 1 - restart;
   return `the schedule restarts at step ${formatSteps(restart)}, ${formatSteps(left)} ${left === 1 ? 'step' : 'steps'} before the new run ends at ${shortRate(now.last_rate!)}; the old run ended at ${shortRate(old.last_rate!)}: in the new file, set the length to ${formatSteps(restart)} steps\n`;
 };
 
-/** Says why a warm-up cannot stay: the cycles after it would not end with the run, as they do if `whole` is scaled. */
+/** Says why a warm-up cannot stay: the cycles after it would not end with the run. In `whole` the warm-up is scaled too. */
 export const keptWarmupError = (restart: number, before: Config, after: Config, whole: Config): string => {
   const [old, now] = [summaryOf(before), summaryOf(after)];
   return `--keep-warmup moves a restart to step ${formatSteps(restart)}, so the run would end at ${shortRate(now.last_rate!)}, not at ${shortRate(old.last_rate!)} as before: leave it out, and the warm-up gets ${formatSteps(summaryOf(whole).warmup_steps)} steps`;

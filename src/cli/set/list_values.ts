@@ -7,8 +7,8 @@ import { placesOf } from '../../edit/request/short_path.ts';
 import { UsageError } from '../exit.ts';
 
 /**
- * Fits values to fields that take lists, as people write them: a single value stands for a list of one, and a text may
- * hold several numbers, as Python's tuple `(60000, 80000)` does.
+ * Turns values, as people write them, into what a list field needs: a single value becomes a list of one, and numbers
+ * inside a text, such as Python's tuple `(60000, 80000)`, change in that text.
  */
 
 const TUPLE = /^(\s*[([]\s*(?!\s))([^()[\]]*?)((?<!\s)\s*[)\]]\s*)$/;
@@ -54,7 +54,7 @@ const changedNumbers = (
   return all.filter((each) => each !== undefined);
 };
 
-/** A single value for a list: the list's only item, or a list of one. */
+/** The change for a single value given to a list: it becomes the only item. */
 const single = (list: BoundValue | undefined, path: Path, value: unknown): Change => {
   const count = list?.kind === 'list' ? list.items.length : 0;
   const name = formatPath(path);
@@ -66,7 +66,7 @@ const single = (list: BoundValue | undefined, path: Path, value: unknown): Chang
   return count === 1 ? { path: [...path, 0], value } : { path, value: [value] };
 };
 
-/** The same changes in the form that the fields take. Throws TypeError if the config has no such path. */
+/** The same changes in the form that the fields need. Throws TypeError if the config has no such path. */
 export const listChanges = (bound: BoundMessage, changes: readonly Change[]): readonly Change[] => {
   const places = placesOf(bound);
   const inTuples = new Map<string, { path: Path; tuple: Tuple; changes: { index: number; value: any }[] }>();

@@ -131,10 +131,10 @@ export const documentOf = (result: Loaded<object>, file: string, { steps }: Show
   );
 };
 
-/** The document of a config that cannot be used: how it was read, and its findings. */
+/** The document of a config that cannot be used: its file, format and message, and the findings. */
 export const failedDocument = (result: Failed, file: string): string =>
   written({ ...headOf(result, file), diagnostics: placedDiagnostics(linesIn(result), result) }, undefined);
 
-/** One document as it is, several as a list. */
+/** Returns one document unchanged, and several as a JSON list. */
 export const joinedDocuments = (documents: readonly string[]): string =>
   documents.length === 1 ? documents[0]! : `[\n${documents.map((each) => each.trimEnd()).join(',\n')}\n]\n`;

@@ -4,12 +4,12 @@ import type { Loaded } from '../../config/build/result.ts';
 import type { Range } from '../../diagnostics/diagnostic.ts';
 
 /**
- * Finds where the values of another family's optimizer were written. Its fields are elsewhere in the file, under
- * names of the family's own: `adam_beta1`, `WEIGHT_DECAY`.
+ * Finds where a config of another family sets the values of its optimizer. They can be anywhere in the file, under
+ * names of that family: `adam_beta1`, `WEIGHT_DECAY`.
  */
 
 interface Leaf {
-  /** The names on the way, innermost first, in small letters without underscores. */
+  /** The names on the way to the value, innermost first, in lower case without underscores. */
   readonly names: readonly string[];
   readonly value: unknown;
   readonly range: Range;
@@ -30,7 +30,7 @@ const leavesIn = ({ fields }: BoundMessage, around: readonly string[] = []): Lea
     );
   });
 
-/** True if a written value is the one that applies; a float32 in the file may be read as a double. */
+/** True if a written value is the value in use. The two may differ by the rounding to float32. */
 const isSame = (written: unknown, value: unknown): boolean => {
   if (typeof value === 'number') {
     const number = Number(written);
@@ -39,7 +39,7 @@ const isSame = (written: unknown, value: unknown): boolean => {
   return plain(String(written)) === plain(String(value));
 };
 
-/** The names of the fields that choose an optimizer, or a schedule. */
+/** The names of fields that choose the optimizer or the schedule. */
 const TYPES = {
   optimizer: /^(?:optim|optimizer|optimizertype|solvertype|type|name)$/,
   schedule: /^(?:lrpolicy|learningpolicy|lrschedulername|lrschedulertype|scheduler|type|name)$/,
@@ -59,7 +59,7 @@ const originOf = (leaves: readonly Leaf[], part: Part, name: string, value: unkn
   const found = leaves.filter((leaf) => (isNamed(leaf) || isBlock(leaf)) && isSame(leaf.value, value));
   const [best] = [...found.filter(isInOptimizer), ...found];
   if (best !== undefined) return best.range;
-  // The value may come from another one with its name, or from a text of options.
+  // The value may have been computed from a field with a similar name, or be inside a text with several options.
   const isMentioned = leaves.some(
     (leaf) =>
       (isNamed(leaf) && own !== 'type') || (typeof leaf.value === 'string' && leaf.value.includes(name)),
@@ -67,7 +67,7 @@ const originOf = (leaves: readonly Leaf[], part: Part, name: string, value: unkn
   return isMentioned ? 'computed' : 'default';
 };
 
-/** The origins of the given values of a config of another family. */
+/** Where the given values of a config of another family were written. */
 export const originsElsewhere = (
   { config }: Loaded<object>,
   values: object,
@@ -81,7 +81,7 @@ export const originsElsewhere = (
   );
 };
 
-/** The origins of an optimizer: those of the API's own, or what is found in a config of another family. */
+/** The origins of the optimizer's values: known for the Object Detection API, searched for in other families. */
 export const originsOfOptimizer = (result: Loaded<object>): Origins => {
   const { origins, optimizer, config } = result;
   if (origins.optimizer !== undefined || optimizer === undefined) return origins.optimizer ?? {};

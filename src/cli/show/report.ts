@@ -38,7 +38,7 @@ const partOf = (name: string, all: readonly ValueRow[]): Part => ({
   rows: all.filter((row) => row.name !== 'type'),
 });
 
-/** The place of a fact of the run in a config of another family, if the very number is written there. */
+/** The place of a fact of the run in a config of another family, if exactly this number is written there. */
 const placeOf = (result: Loaded<object>, fact: Fact): Range | undefined => {
   const path = (result as OfDialect).places?.[fact];
   const found = path && valueAt(result.config.bound, path);
@@ -58,12 +58,12 @@ const runRows = (result: Loaded<object>, given: RunFacts): ValueRow[] => {
   }));
 };
 
-/** The schedule's values. The type of a config of another family has the place of its block, if that has a name. */
+/** The schedule's values. In other families, the place of the type is that of the schedule's block, if the block has a name. */
 const scheduleRows = (result: Loaded<object>): ValueRow[] => {
   const { plan } = result as OfDialect;
   const block = plan && plan.at.length > 0 ? valueAt(result.config.bound, plan.at) : undefined;
   const origin = block?.kind === 'message' ? block.nameRange : undefined;
-  // A length that the file leaves out is that of the run.
+  // If the file does not give the schedule a length, it has that of the run.
   const length = (result as OfDialect).places?.num_steps?.at(-1);
   const elsewhere = plan === undefined ? {} : originsElsewhere(result, result.spec, 'schedule');
   return valueRows(result.spec, result.origins.spec).map((row) => {
@@ -72,7 +72,7 @@ const scheduleRows = (result: Loaded<object>): ValueRow[] => {
       return { ...row, origin: origin ?? (typeof written === 'object' ? written : undefined) };
     }
     if (row.name === length && row.origin === 'default') return { ...row, origin: 'computed' };
-    // A rate may be written with the optimizer, not with the schedule.
+    // The rate may be a field of the optimizer, not of the schedule.
     return row.origin === undefined ? { ...row, origin: elsewhere[row.name] } : row;
   });
 };

@@ -16,7 +16,7 @@ const MAX_CORNERS = 12;
 
 const isStep = (step: number): boolean => step >= 0 && step < Number.POSITIVE_INFINITY;
 
-/** A whole number with points between thousands; the last of them could also be a decimal point. */
+/** A whole number with points between the thousands. If there is only one point, it could also be a decimal point. */
 const POINTS = /^\s*[1-9]\d{0,2}(?:\.\d{3})+\s*$/;
 
 const refuseFraction = (text: string, step: number, by: string): void => {

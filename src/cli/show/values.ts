@@ -15,7 +15,7 @@ type AnyOrigin = Origin | Origins | readonly (Origin | Origins)[] | undefined;
 
 const isRange = (origin: object): boolean => 'start' in origin && typeof origin.start === 'number';
 
-/** One text may hold all values of a list, as Python's tuple `(60000, 80000)` does. */
+/** The origin of a list: a single text may hold all its values, such as Python's tuple `(60000, 80000)`. */
 const whole = (origin: AnyOrigin): AnyOrigin =>
   Array.isArray(origin) && origin.length === 1 ? origin[0] : origin;
 
@@ -31,7 +31,7 @@ const leafOrigin = (origin: AnyOrigin | 'computed'): ValueRow['origin'] =>
     ? (origin as Origin)
     : undefined;
 
-/** Integers unchanged; otherwise the shortest text that reads back the same, as a float32 if the value is one. */
+/** An integer in full; any other number as the shortest text that reads back as the same value (or the same float32). */
 const numberText = (value: number): string =>
   Number.isSafeInteger(value) ? String(value) : formatNumber(value, true);
 

@@ -105,9 +105,9 @@ const beside = (
 const aboutText = ({ source }: Config): readonly Diagnostic[] => ('tree' in source ? source.diagnostics : []);
 
 /**
- * The finding for a config of another family. It replaces those about unknown fields, which follow from it. A file with
- * a schedule of the Object Detection API is one of its configs, with a fault in it, unless it has a field that only the
- * other family has (`isSure`).
+ * The finding for a config of another family. It replaces those about unknown fields, which follow from it. A file
+ * with a schedule of the Object Detection API is taken for a faulty config of that API, unless it has a field that only
+ * the other family has (`isSure`).
  */
 const otherFamily = (
   { source }: Config,
@@ -131,8 +131,8 @@ const otherFamily = (
 };
 
 /**
- * Removes findings on unknown fields at the top of a file without a learning rate: the finding about the missing
- * learning rate, or the one that explains it, covers them.
+ * Removes findings about unknown fields at the top of a file without a learning rate: the finding about the missing
+ * learning rate, or the one that explains why it is missing, covers them.
  */
 const withoutStrays = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] =>
   diagnostics.filter(({ code, severity }) => code !== 'field/unknown' || severity !== 'warning');
@@ -161,7 +161,7 @@ export const build = <R extends Registry = Registry>(
   const ofRun = checkRun(given);
   const { registry, bound, message, source } = config;
   const { filename } = source;
-  // If a plain object could not be read, do not report what it seems to lack.
+  // If a part of a plain object could not be read, do not report that part as missing.
   if (source.format === 'object' && source.diagnostics.some(isError))
     return { ok: false, config, text: '', format: 'object', message, diagnostics: config.diagnostics };
   // 1. Check each value by its descriptor.

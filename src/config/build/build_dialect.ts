@@ -28,7 +28,7 @@ interface Located {
   readonly value?: BoundValue;
 }
 
-/** The place of findings about a whole file. */
+/** The place to report a finding about the whole file. */
 const faceOf = ({ fields, nameRange }: BoundMessage, { faces = [] }: Dialect): Range => {
   const face = faces.find((name) => fields.has(name));
   return face === undefined ? nameRange : fields.get(face)!.nameRange;
@@ -49,7 +49,7 @@ const locator =
     return { range, value: at };
   };
 
-/** The findings of a dialect: its own and the built-in ones. */
+/** The catalogue of a dialect: its own findings and the built-in ones. */
 const wordsOf = /* @__PURE__ */ lazilyFor(
   ({ findings }: Dialect): Catalogue => ({ ...catalogue(), ...findings }),
 );
@@ -135,7 +135,7 @@ export const buildDialect = (
   const said = isReadable
     ? dialect.run(values, contextOf(config, dialect, options, given, found))
     : { facts: given, places: {} };
-  // A length that a file makes infinite is no length.
+  // A file may give an infinite length; the run is then without a known end.
   const known: RunFacts = Object.fromEntries(
     Object.entries(said.facts).filter(([, value]) => Number.isFinite(value)),
   );

@@ -7,7 +7,7 @@ import { nearest } from '../../diagnostics/nearest.ts';
 import { type Field, holdsMessages } from '../../schema/descriptors/message.ts';
 import type { FieldNode, Format } from '../../syntax/tree.ts';
 
-/** Finds the misspelt field that explains why another field is missing: one cause, one finding. */
+/** Finds a misspelt field that explains why a field is missing, so that one cause gives one finding. */
 
 interface Misspelt {
   readonly node: FieldNode;
@@ -15,10 +15,10 @@ interface Misspelt {
   readonly meant: string;
 }
 
-/** The most unknown fields of a block to compare; no config has as many. */
+/** The most unknown fields of a block to compare; configs have fewer. */
 const MOST = 100;
 
-/** `num_steps` and `steps` differ only in a word that says little. */
+/** The name without a prefix that says little: `num_steps` → `steps`. */
 const plain = (name: string): string => name.replace(/^(?:num|n|total|max|lr)_/i, '');
 
 const meantBy = (node: FieldNode, { message, fields }: BoundMessage): string | undefined => {
@@ -29,7 +29,7 @@ const meantBy = (node: FieldNode, { message, fields }: BoundMessage): string | u
   return nearest(node.name, free, { isType }) ?? slip(message, node, (name) => fields.has(name));
 };
 
-/** The unknown field that means the missing field at a path, or another member of its oneof. */
+/** The unknown field that probably means the missing field at a path, or another member of its oneof. */
 export const misspeltFor = (root: BoundMessage, path: Path): Misspelt | undefined => {
   let at: BoundValue | undefined = root;
   for (const part of path) {
@@ -55,7 +55,7 @@ export const misspeltFor = (root: BoundMessage, path: Path): Misspelt | undefine
   return undefined;
 };
 
-/** Adds the finding on a misspelt name in place of one that follows from it, or makes it as severe as that one. */
+/** Replaces a finding that follows from a misspelt name by one about that name, which is at least as severe. */
 export const sayMisspelt = (
   { node, block, meant }: Misspelt,
   follows: Diagnostic,

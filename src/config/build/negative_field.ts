@@ -3,11 +3,11 @@ import { rateFinding } from '../../diagnostics/catalogue/rates.ts';
 import { type Diagnostic, isError } from '../../diagnostics/diagnostic.ts';
 import type { Place } from '../../diagnostics/finding.ts';
 
-/** Finds the field whose sign makes the rates of a dialect's config negative. */
+/** Finds the field whose minus sign makes the rates of a dialect's config negative. */
 
-/** Fields that multiply all rates or some. */
+/** Names of fields that multiply all or some rates. */
 const MAKES_RATES = /(?:^|_)(?:lr|rate|alpha|gamma)(?:_|$)/i;
-/** Fields that are the rate of the whole config. */
+/** Names of fields that hold the main rate of a config. */
 const IS_RATE = /^(?:base_|initial_|warmup_max_)?(?:lr|learning_rate)(?:_base)?$/i;
 
 interface Negative {
@@ -26,7 +26,7 @@ const negativesIn = (block: BoundMessage): readonly Negative[] =>
       : [];
   });
 
-/** Moves a finding on negative rates to the only field with a negative value, and says what to write there. */
+/** Moves a finding about negative rates to the field with a negative value, if there is only one, and says what to write. */
 export const placedAtSign = (bound: BoundMessage, found: readonly Diagnostic[]): readonly Diagnostic[] => {
   if (found[0]?.code !== 'rate/negative') return found;
   const [only, ...more] = negativesIn(bound);
@@ -34,7 +34,7 @@ export const placedAtSign = (bound: BoundMessage, found: readonly Diagnostic[]):
   return [rateFinding('rate/negative', { least: only.value, field: only.name }, only.place)];
 };
 
-/** A negative rate in a config whose schedule needs a fact that is missing. */
+/** Reports a negative rate in a config whose schedule cannot be built because a fact of the run is missing. */
 export const negativeRate = (bound: BoundMessage, found: readonly Diagnostic[]): readonly Diagnostic[] => {
   if (found.some((each) => isError(each) && each.code !== 'run/missing-fact')) return [];
   const [only, ...more] = negativesIn(bound).filter(({ name }) => IS_RATE.test(name));

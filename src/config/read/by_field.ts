@@ -11,23 +11,23 @@ import { inWordsOfNames } from './by_name.ts';
 import { inWordsOfPrograms } from './by_program.ts';
 
 /**
- * Rewords findings of the text format's parser, which knows no fields, by what the fields take: `0.04?` should not be put in
- * quotes if the field takes a number.
+ * Rewords findings of the text format's parser. The parser does not know the fields, so it would advise quotes around
+ * `0.04?` even if the field takes a number.
  */
 
-/** The name of the field and the start of its value before the place of a finding: `rate: 0.04` before `0.05`. */
+/** The field and the start of its value, as they are before a finding's place: `rate: 0.04` before a finding at `0.05`. */
 const BEFORE = /([A-Za-z_]\w*)\s*:\s*([^\s:{}#]*)([ \t,]*)$/;
 
-/** A name that was split by a space, with what follows a name. */
+/** Two words where one name with an underscore may be meant: `batch size:`. */
 const SPLIT = /^(\w+) (\w+)(?=[ \t]*[:={])/;
 
-/** Quotes around a value, also those of other languages, with a letter before them. */
+/** The quotes around a value: plain or typographic, perhaps with a letter before them as in Python. */
 const QUOTES = /^[a-z]?["'`‘“]|["'`’”]$/g;
 
-/** The codes of findings about a value that does not end where it should, or cannot start so. */
+/** The codes of findings about a value that starts or continues in a way that no value can. */
 const ABOUT_VALUES = ['syntax/unquoted', 'syntax/unexpected', 'syntax/smart-quote'];
 
-/** The finding for a name of the message with a space in place of an underscore. */
+/** The finding for a field's name with a space in place of an underscore. */
 const splitName = ({ path, ranges, severity }: Diagnostic, message: Message, text: string) => {
   const start = ranges[0]?.start ?? 0;
   const [found, first, second] = SPLIT.exec(text.slice(start, start + 200)) ?? [];
@@ -65,7 +65,7 @@ const wrongValue = ({ code, path, ranges, severity }: Diagnostic, message: Messa
   return valueFinding('value/type', { name, expected: wordsOf(field), got, write }, place);
 };
 
-/** The finding for a scalar in braces, whose content is no field: `{lr}`, `{:.4f}`. */
+/** The finding for a scalar written in braces, such as `{lr}` or `{:.4f}`. */
 const inBraces = ({ code, path, ranges, severity }: Diagnostic, message: Message, text: string) => {
   if (code !== 'syntax/missing-value' && code !== 'syntax/unexpected') return undefined;
   const { start = 0 } = ranges[0] ?? {};
@@ -84,7 +84,7 @@ const inBraces = ({ code, path, ranges, severity }: Diagnostic, message: Message
   return valueFinding('value/type', { name, expected: wordsOf(field), got: before + after }, place);
 };
 
-/** Words for a value that is still to be written. */
+/** Notes in place of a value that is still to be decided. */
 const TO_DO = /^["']?((?:TODO|FIXME|TBD)\b[^"']*)["']?$/i;
 
 /** The finding for a note in place of a value. */
@@ -95,7 +95,7 @@ const note = ({ code, path, ranges: [range], severity }: Diagnostic, text: strin
     : syntaxFinding('syntax/placeholder', { text: found }, { path, ranges: [range!], severity });
 };
 
-/** A number from 0.04-0.08 is rather one of the two than their difference, which is negative. */
+/** Advice for a range such as 0.04-0.08: one of its numbers is meant rather than the difference, which would be negative. */
 const numberRange = (diagnostic: Diagnostic): Diagnostic | undefined =>
   diagnostic.code === 'syntax/bad-number' &&
   /^[\d.]+(?:e[-+]?\d+)? ?[-–] ?[\d.]+(?:e[-+]?\d+)? is not .*: write -?[\d.e-]+$/i.test(diagnostic.message)
@@ -109,7 +109,7 @@ const numberRange = (diagnostic: Diagnostic): Diagnostic | undefined =>
       }
     : undefined;
 
-/** 50.000 steps are rather fifty thousand. */
+/** Advice for a whole number such as 50.000, which more likely means fifty thousand than fifty. */
 const thousands = (diagnostic: Diagnostic): Diagnostic | undefined => {
   const [advice, number] = /(?<= the number [1-9]\d{0,2}\.000: )write (\d+)$/.exec(diagnostic.message) ?? [];
   return advice === undefined
@@ -120,7 +120,7 @@ const thousands = (diagnostic: Diagnostic): Diagnostic | undefined => {
       };
 };
 
-/** Words that mean true or false in other programs. */
+/** What words such as `enable` mean in other programs. */
 const BOOLS: { readonly [word: string]: boolean } = {
   enable: true,
   enabled: true,
@@ -130,7 +130,7 @@ const BOOLS: { readonly [word: string]: boolean } = {
   null: false,
 };
 
-/** Advice for a word that means true or false, or is a misspelt one. */
+/** Advice for a word that means true or false, or misspells one of them. */
 const bool = (each: Diagnostic, text: string): Diagnostic | undefined => {
   const [, name, got] =
     /^(\w+) takes (?:true or false), not (?:the string |the number )?([^:]*)$/.exec(each.message) ?? [];
@@ -151,7 +151,7 @@ const bool = (each: Diagnostic, text: string): Diagnostic | undefined => {
   return write === undefined ? undefined : valueFinding('value/type', params, { ...each, ranges: [range] });
 };
 
-/** A number with an m in a field that takes fractions: milli rather than million. */
+/** Advice for a number with an m, if the field takes fractions: the m may mean milli, not million. */
 const milli = (each: Diagnostic, message: Message): Diagnostic | undefined => {
   const [, number] = /^(-?[\d.]+)m is not a number \(.* millions\): write /.exec(each.message) ?? [];
   const kind = number === undefined ? undefined : fieldOnPath(message, each.path)?.kind;
@@ -174,14 +174,14 @@ const reworded = (diagnostic: Diagnostic, message: Message, text: string): Diagn
   return bool(found, text) ?? found;
 };
 
-/** A result with findings in words of the fields that they are about. */
+/** The same result, with findings that say what the fields take. */
 export const inWordsOfFields = <R extends LoadResult<any>>(result: R): R => {
   const { ok, config, diagnostics } = result;
   const { source, bound } = config;
   if (ok || !('tree' in source) || source.format !== 'textproto') return result;
   const words = diagnostics.map((each) => reworded(each, bound.message, source.text));
   const changed = words.filter((each, at) => each !== diagnostics[at]).flatMap(({ ranges }) => ranges);
-  // The second half of a split name is not an unknown field.
+  // The second word of a split name is not reported as an unknown field.
   const isSaid = ({ code, ranges: [range] }: Diagnostic): boolean =>
     code === 'field/unknown' &&
     changed.some(({ start, end }) => range !== undefined && start < range.start && range.end <= end);

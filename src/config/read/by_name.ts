@@ -10,8 +10,8 @@ import type { FieldNode, Tree } from '../../syntax/tree.ts';
 import { lineAround } from '../../syntax/whole_file/slips.ts';
 
 /**
- * Guesses more about unknown names than the binder, for files only: names with a value that their field cannot take, blocks
- * recognized by what they hold, and blocks with the fields of another type.
+ * Guesses more about unknown names than the binder does, but only for files: names whose value does not fit the field
+ * that is meant, blocks recognized by their content, and blocks with the fields of another type.
  */
 
 interface Fields {
@@ -27,7 +27,7 @@ const blockAt = (root: BoundMessage, path: Path): BoundMessage | undefined => {
   return found?.kind === 'message' ? found : undefined;
 };
 
-/** The fields that a block may still set: scalars, or blocks of which no other was chosen. */
+/** The fields that a block may still set: scalars, or (for `blocks`) blocks whose oneof has no member yet. */
 const freeIn = ({ message, fields }: BoundMessage, blocks: boolean): readonly string[] => {
   const chosen = new Set([...fields.values()].map(({ field }) => field.oneof));
   chosen.delete(undefined);
@@ -57,10 +57,10 @@ const unknownFinding = (
     { path, ranges: [{ start, end }] },
   );
 
-/** What names of other types add to a name: `momentum_optimizer_value` is the momentum of SGD. */
+/** The endings that other types add to a name: `momentum_optimizer_value` is called `momentum` in SGD. */
 const STEM = /^(?:_optimizer)?_(?:value|base|num|size|param)$/;
 
-/** The finding for an unknown name, with the field that is meant if its value is of another kind, or by what it holds. */
+/** The same finding with a guess: a field whose value would be of another kind, or a block with this content. */
 const meant = (each: Diagnostic, root: BoundMessage): Diagnostic => {
   if (each.code !== 'field/unknown' || !each.message.includes(': its fields are ')) return each;
   const block = blockAt(root, each.path.slice(0, -1));
@@ -87,7 +87,7 @@ const meant = (each: Diagnostic, root: BoundMessage): Diagnostic => {
     : as({ place: `did you mean ${other}? It takes ${expected(fields[other]!)}` });
 };
 
-/** One finding for all fields of a block that are those of another type: `cosine_decay` with those of another cosine. */
+/** One finding for a block whose fields belong to another type, such as `cosine_decay` with the fields of another cosine. */
 const ofOtherTypes = (given: readonly Diagnostic[], root: BoundMessage): readonly Diagnostic[] => {
   const groups = new Map<string, Diagnostic[]>();
   for (const each of given) {
@@ -119,7 +119,7 @@ const ofOtherTypes = (given: readonly Diagnostic[], root: BoundMessage): readonl
   return found.length === 0 ? given : [...given.filter((each) => !gone.has(each)), ...found];
 };
 
-/** The blocks around an offset, the innermost last. */
+/** The blocks around an offset, innermost last. */
 const blocksAround = (block: BoundMessage, at: number): readonly BoundMessage[] => {
   for (const { value } of block.fields.values())
     for (const each of value.kind === 'list' ? value.items : [value])
@@ -130,7 +130,7 @@ const blocksAround = (block: BoundMessage, at: number): readonly BoundMessage[] 
 
 const NOTE = /^(\w+): did you mean (\w+)\?$/;
 
-/** The finding for the block that should lead to a learning rate, in its place. */
+/** The finding about a missing learning rate, moved to the block that should lead to it. */
 const wayToRate = (each: Diagnostic, root: BoundMessage, { root: node }: Tree): Diagnostic => {
   if (each.code !== 'no-learning-rate') return each;
   for (const { message, range } of each.notes) {
@@ -161,7 +161,7 @@ const wayToRate = (each: Diagnostic, root: BoundMessage, { root: node }: Tree): 
   return each;
 };
 
-/** The finding for the unknown name before a value that has a finding of its own. */
+/** The finding for an unknown name whose value was already reported. */
 const nameBefore = (each: Diagnostic, root: BoundMessage, text: string): readonly Diagnostic[] => {
   if (!each.code.startsWith('syntax/') || !isError(each)) return [];
   const { start } = lineAround(text, startOf(each));
@@ -176,10 +176,10 @@ const nameBefore = (each: Diagnostic, root: BoundMessage, text: string): readonl
   return [unknownFinding(block, node, [...block.path, name], { nearest: other })];
 };
 
-/** Blocks of a pipeline besides train_config. */
+/** The blocks that a pipeline has besides train_config. */
 const OF_PIPELINE = /^(?:model|(?:eval|train_input|eval_input)_(?:config|reader)|graph_rewriter)$/;
 
-/** One finding for the blocks of a pipeline in a file that has the fields of train_config at its top. */
+/** One finding for all blocks of a pipeline in a file that has the fields of train_config at the top level. */
 const ofPipeline = (given: readonly Diagnostic[], root: BoundMessage): readonly Diagnostic[] => {
   const isOne = ({ code, path }: Diagnostic): boolean =>
     code === 'field/unknown' && path.length === 1 && OF_PIPELINE.test(String(path[0]));

@@ -9,7 +9,7 @@ import { nearest } from '../../diagnostics/nearest.ts';
 import { type Field, holdsMessages } from '../../schema/descriptors/message.ts';
 import type { FieldNode, ScalarNode } from '../../syntax/tree.ts';
 
-/** Says how to write here what other programs write otherwise: types as texts, boundaries, shares of a run. */
+/** Says how to write what other programs write in another way: types as texts, boundaries in lists, shares of a run. */
 
 interface Unknown {
   readonly block: BoundMessage;
@@ -18,7 +18,7 @@ interface Unknown {
 
 const startOf = ({ ranges }: Diagnostic): number => ranges[0]?.start ?? -1;
 
-/** The unknown field of a finding, and its block. */
+/** The unknown field that a finding is about, and its block. */
 const unknownOf = (each: Diagnostic, root: BoundMessage): Unknown | undefined => {
   if (each.code !== 'field/unknown') return undefined;
   const block = valueAt(root, each.path.slice(0, -1));
@@ -45,14 +45,14 @@ const withPlace = (each: Diagnostic, { block, node }: Unknown, place?: string): 
 const OTHER_OPTIMIZER =
   /^(?:radam|adamax|adabelief|adabound|adan|lion|sgdw|nadamw|lars|sophia|prodigy|muon|yogi|adadelta|adafactor|ftrl)(?:_?optimizer)?$/i;
 
-/** The names under which other programs give a type. */
+/** The names of fields in which other programs name a type. */
 const TYPE =
   /^(?:type|name|kind|class|optimizer|optim|scheduler|lr_scheduler|schedule|policy|lr_policy|lr_type|decay_type)$/i;
 
-/** A share of the run in place of a number of steps. */
+/** Names of other programs for a warm-up as a share of the run. */
 const SHARE = /^warmup_(?:ratio|proportion|fraction|frac|pct|portion)$/;
 
-/** Names of other programs that mean the same. */
+/** Names of other programs, with the field that means the same. */
 const SAME: { readonly [name: string]: string } = {
   T_max: 'total_steps',
   num_training_steps: 'total_steps',
@@ -91,10 +91,10 @@ const asWrittenHere = (each: Diagnostic, root: BoundMessage): Diagnostic => {
     : withPlace(each, found, `a type is a block of its own: write \`${meant} { … }\` in place of it`);
 };
 
-/** Fields of other programs for steps and rates in lists. */
+/** Names of other programs for lists of steps or of rates. */
 const OF_LISTS = /^(?:boundaries|milestones|steps?|values|rates|lrs|learning_rates?|gamma|\d+)$/;
 
-/** One finding for a schedule in steps that is not written as entries with a step and a rate. */
+/** One finding for a stepwise schedule that is written as lists, not as entries with a step and a rate. */
 const entries = (given: readonly Diagnostic[], root: BoundMessage, text: string): readonly Diagnostic[] => {
   const blocks = new Set<string>();
   return given.flatMap((each) => {
@@ -119,7 +119,7 @@ const entries = (given: readonly Diagnostic[], root: BoundMessage, text: string)
   });
 };
 
-/** A number alone in the braces of a block: the block does not take the number without them. */
+/** Rewords the advice for a number alone in the braces of a block: without the braces, the block would not take it either. */
 const aloneInBlock = (each: Diagnostic, root: BoundMessage): Diagnostic => {
   const [, number, name] = /^(\S+) has .*: write (\w+): \S+, without braces$/.exec(each.message) ?? [];
   const path = each.path.slice(0, -1);
@@ -134,7 +134,7 @@ const aloneInBlock = (each: Diagnostic, root: BoundMessage): Diagnostic => {
     : syntaxFinding('syntax/unexpected', { found: number, expected: write }, each);
 };
 
-/** The same findings, with the names and forms of other programs explained. */
+/** The same findings, with explanations of names and forms of other programs. */
 export const inWordsOfPrograms = (
   given: readonly Diagnostic[],
   root: BoundMessage,

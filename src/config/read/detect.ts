@@ -29,11 +29,11 @@ const YAML_START =
 /** A name in brackets, with or without comments and spaces inside, and the character after it: only text format has these. */
 const BRACKETED = /^\[(?:[\w./\-%]|\s|#[^\n]*\n)+\]\s*[:{<]/;
 
-/** A key with its value below it, indented more or as a list, or a field of families whose files are YAML. */
+/** A key whose value is on the lines below, indented or as a list; or a field of a family that uses YAML. */
 const YAML_KEY =
   /^(?:([ \t]*)(?:- )?[\w"']+:(?:[ \t]*#[^\n]*|[ \t\r]*)\n(?:[ \t\r]*\n)*(?:\1[ \t]+[\w"'#]|[ \t]*- )|(?:lr0|lr_scheduler\w*|num\w*_epochs|micro_batch_size):)/m;
 
-/** A block opened without a colon: only text format has these. */
+/** The start of a block without a colon: only text format has it. */
 const BLOCK = /^[ \t]*[\w.[\]/]+[ \t]*[{<]/m;
 
 /** The format of a text by its content; text format if several are possible. */

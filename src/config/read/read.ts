@@ -61,7 +61,7 @@ interface Reading {
   /** The caller's choice of how to treat unknown fields, if given. */
   readonly unknownFields: 'error' | 'keep' | undefined;
   readonly duplicates: BindOptions['duplicates'];
-  /** False for a first look whose findings nobody reads. */
+  /** False if nobody will read the findings. */
   readonly canGuess: boolean;
 }
 
@@ -95,7 +95,7 @@ interface ReadAs {
   readonly merits: readonly number[];
 }
 
-/** Above 0 if the first of two lists is the greater, by the first place at which they differ. */
+/** Compares two lists at the first index where they differ; above 0 if the first list is greater there. */
 const compare = (a: readonly number[], b: readonly number[]): number =>
   a.map((each, i) => each - b[i]!).find((difference) => difference !== 0) ?? 0;
 
@@ -112,7 +112,7 @@ const readBytes = (bytes: Uint8Array, read: BinaryReader, reading: Reading): Con
   const names = message === undefined ? messageNames : [message];
   const refuses = (of: Message): boolean => unknownFields(of) === 'error';
   const likely = names.filter((name) => !isOfAnother(bytes, messages[name], refuses)).map(readAs);
-  // A message without errors beats all that would certainly have one, so those are not read at all.
+  // If some message has no errors, skip the messages that would certainly have one.
   const all = likely.some((each) => each.merits[0] === 1) ? likely : names.map(readAs);
   const best = all.reduce((a, b) => (compare(b.merits, a.merits) > 0 ? b : a));
   const { value: bound, diagnostics } = best.decoded;
@@ -213,7 +213,7 @@ export const readerOf =
         diagnostics: [tooLong('binary')],
       };
     if (typeof source !== 'string') return readBytes(source, readers.binary, reading);
-    // A string is never binary, whatever the name of the file says.
+    // A string is never binary, even if the file name says so.
     const nothing = readBytes(new Uint8Array(), readers.binary, reading);
     return { ...nothing, diagnostics: [refusal(source, filename) ?? notBinary()] };
   };

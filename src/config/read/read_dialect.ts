@@ -65,13 +65,13 @@ const namesTo = (block: MessageNode, inside: MessageNode): readonly string[] | u
   return undefined;
 };
 
-/** The block of a file that has the message, if it is not the whole file; and the fields including inherited ones. */
+/** The block of a file that holds the message, if it is not the whole file, and the fields including inherited ones. */
 export interface Blocks {
   readonly block?: MessageNode;
   readonly inherited?: MessageNode;
 }
 
-/** Returns the function that finds the field that an unknown name means: by the name's spelling, or as other tools call it. */
+/** Returns a function that finds the field that an unknown name means: a misspelling, or another tool's name for it. */
 const meantIn =
   ({ otherNames = [] }: Dialect) =>
   (of: Message, at: FieldNode, inside: MessageNode): string | undefined => {

@@ -45,7 +45,7 @@ export const readObject = (value: object, message: MessageName | undefined, regi
     unknownFields: () => 'error',
     duplicates: 'error',
   });
-  // If something could not be read, that is reported; what then seems to be missing is not.
+  // If a part could not be read, that is reported, so do not also report it as missing.
   const isUnread = parsed.diagnostics.some(isError);
   return {
     source,

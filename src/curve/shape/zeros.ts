@@ -82,13 +82,13 @@ const ROUNDING = 1e-12;
 /** Above this, doubles cannot tell whole steps apart. */
 const FAR = 2 ** 53;
 
-/** The next step, or the next double if it is further away. */
+/** The next step; above 2⁵³, the next double. */
 const after = (step: number): number => (step < FAR ? step + 1 : above(step));
 
 /**
  * The stretches of whole steps at which the rate is exactly 0, among the steps 0, 1, … below `steps`, ascending.
- * Stretches whose bounds exclude 0 are skipped, others are divided. If there are tens of thousands of stretches, as
- * in cycles without end, only the first ones are found, and the one that has no end.
+ * Stretches whose bounds exclude 0 are skipped, others are divided. If there are tens of thousands of stretches, as in
+ * endless cycles, only the first ones and an infinite one are found.
  *
  * Units: steps; `steps` may be Infinity.
  * Example: zeros(steps([3], [0, 1]), 10) is [{ from: 0, to: 2 }]

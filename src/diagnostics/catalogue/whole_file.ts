@@ -4,7 +4,7 @@ import { builtIn, error } from '../wording.ts';
 const linesWords = (lines: readonly number[]): string =>
   `${lines.length === 1 ? 'line' : 'lines'} ${lines.slice(0, 4).join(', ')}${lines.length > 4 ? ', …' : ''}`;
 
-/** Findings about a file that as a whole is something else than a config, or was copied with more than the config. */
+/** Findings about a file that is not a config, or into which more than the config was copied. */
 export const wholeFile = /* @__PURE__ */ builtIn(() => ({
   'file/other-kind': error(
     (p: { kind: string; write: string }) =>
@@ -15,7 +15,7 @@ export const wholeFile = /* @__PURE__ */ builtIn(() => ({
       ? `every line starts with its number, as in ${p.prefix}: remove the numbers`
       : `every line starts with ${p.prefix}: remove it from all lines`,
   ),
-  /** `outside`: lines before and after the config that are not part of it either. */
+  /** `outside`: true if the lines enclose the config, and what is before or after them does not belong to it either. */
   'file/wrapper': error((p: { kind: string; lines: readonly number[]; outside: boolean }) =>
     p.outside
       ? `${linesWords(p.lines)} of this file are ${p.kind} around the config: keep only what is between them`

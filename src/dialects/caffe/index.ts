@@ -54,7 +54,7 @@ const optimizers: { readonly [type: string]: string } = {
   adam: 'adam',
 };
 
-/** The names of Caffe's solvers, which are case-sensitive. */
+/** The names of Caffe's solvers; upper and lower case matter. */
 const solvers = ['SGD', 'Nesterov', 'AdaGrad', 'RMSProp', 'AdaDelta', 'Adam'];
 
 const optimizerOf = (solver: Values, { isWritten }: DialectContext): NonNullable<Plan['optimizer']> => {
@@ -129,7 +129,7 @@ const run = ({ max_iter, iter_size }: Values, { run: given, isWritten }: Dialect
 const plan = (solver: Values, context: DialectContext): Plan | undefined => {
   const policy = solver as unknown as Policy;
   if (refuse(policy, context)) return undefined;
-  // Other copies of Caffe have other solvers.
+  // A name that resembles none of Caffe's own may be a solver of a modified Caffe.
   if (!solvers.includes(solver.type) && meantName(solver.type, solvers) !== undefined)
     return void context.report('caffe/unknown-solver', ['type'], { type: solver.type, names: solvers });
   warn(policy, context);

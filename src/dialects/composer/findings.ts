@@ -11,7 +11,7 @@ const units: readonly (readonly [words: RegExp, unit: string])[] = [
   [/^(?:sp|samples?|examples?)$/, 'sp'],
 ];
 
-/** The time that a text means, with its unit. */
+/** Says what time to write for a text without a valid unit. */
 const timeToWrite = (text: string): string => {
   const [, number = '', word = ''] =
     /^([-+]?[\d.][\d.,_]*(?:e[-+]?\d+)?(?:\s?[kmb](?=ba|ep|dur|tok|sp|\s|$))?)\s?(%|[a-z]*)$/i.exec(

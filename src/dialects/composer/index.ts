@@ -40,7 +40,7 @@ const recognize = ({ format, root }: Tree): Recognized | undefined => {
   return undefined;
 };
 
-/** NaN for a ratio that is no number. */
+/** The factor on the length of the run; NaN if it is not a number. */
 const ratioOf = ({ scale_schedule_ratio: written }: Values, context: DialectContext): number =>
   isSet(written) ? Number(withReferences(written, context) ?? Number.NaN) : 1;
 

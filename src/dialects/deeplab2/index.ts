@@ -64,7 +64,7 @@ const curveOf = (solver: Values, base: number): Curve => {
 
 const solverIn = (values: Values): Values | undefined => values.trainer_options?.solver_options;
 
-/** The options of an experiment that has none. */
+/** The solver options of an experiment that does not set them. */
 const defaultSolver = (): Values =>
   Object.fromEntries(
     Object.entries<Field>(SolverOptions.fields).map(([name, field]) => [name, field.default]),

@@ -1,6 +1,6 @@
 import type { DialectContext, SaidOfRun, Values } from '../dialect.ts';
 
-/** The batch sizes of a config, of which DeepSpeed computes those that are left out. */
+/** Reads the batch sizes of a config as DeepSpeed does, which computes those that are left out. */
 
 const MICRO = 'train_micro_batch_size_per_gpu';
 const ACCUMULATION = 'gradient_accumulation_steps';
@@ -19,10 +19,10 @@ export const batchFacts = (values: Values, { run }: DialectContext): SaidOfRun =
     return value !== undefined && value > 0 ? value : undefined;
   };
   const micro = number(MICRO);
-  // The examples of all processes before the gradients are accumulated.
+  // The examples of one micro-batch on all processes.
   const together = micro && run.processes && micro * run.processes;
   const said = run.accumulate ?? number(ACCUMULATION);
-  // DeepSpeed computes what is left out; if only the micro-batch is given, it accumulates nothing.
+  // DeepSpeed computes the sizes that are left out. With only a micro-batch size, it accumulates no gradients.
   const batch = run.batch_size ?? number(BATCH) ?? (together && together * (said ?? 1));
   const accumulate = said ?? (together && batch && batch % together === 0 ? batch / together : undefined);
   return {
@@ -35,7 +35,7 @@ export const batchFacts = (values: Values, { run }: DialectContext): SaidOfRun =
   };
 };
 
-/** Reports batch sizes that DeepSpeed refuses: not above 0, or a batch that is not the product of the others. */
+/** Reports batch sizes that DeepSpeed refuses: a size that is not above 0, or a total that is not the product of the others. */
 export const checkBatch = (values: Values, { report, run }: DialectContext): void => {
   const sizes = [BATCH, MICRO, ACCUMULATION].map((name) => [name, written(values, name)] as const);
   const bad = sizes.filter(([, value]) => value !== undefined && value <= 0);

@@ -87,7 +87,7 @@ const fits = (type: string, params: Params, values: Values, { report }: DialectC
   return foreign.length === 0 && missing.length === 0 && !isResumed;
 };
 
-/** Optimizers of DeepSpeed, whose names may have any capitals. Source: runtime/config.py, DEEPSPEED_OPTIMIZERS. */
+/** Optimizers of DeepSpeed; case does not matter in their names. Source: runtime/config.py, DEEPSPEED_OPTIMIZERS. */
 const ITS_OPTIMIZERS = [
   'Adam',
   'AdamW',
@@ -118,7 +118,7 @@ const OPTIMIZERS = [
   'SparseAdam',
 ];
 
-/** True for a name of DeepSpeed, in any capitals, and for a class of torch.optim, as it is written there. */
+/** True for an optimizer of DeepSpeed, in upper or lower case, and for the exact name of a class in torch.optim. */
 const isOptimizer = (type: string): boolean =>
   OPTIMIZERS.includes(type) ||
   ITS_OPTIMIZERS.some((name) => name.toLowerCase() === type.toLowerCase()) ||

@@ -34,7 +34,7 @@ export const paramPath = (name: string) => ['scheduler', 'params', name];
 /** Update 0 runs before the scheduler's first step, and update 1 at the scheduler's step 0. */
 export const afterFirst = (first: number, rest: Curve): Curve => sequence([1, constant(first)], rest);
 
-/** Reports two rates of which the lower one is above the other, unless the other is negative, which is reported anyway. */
+/** Reports a minimum above its maximum, unless the maximum is negative, which has a finding of its own. */
 export const sayIfSwapped = (
   { report }: SchedulerParams,
   [lowName, low]: readonly [string, number],

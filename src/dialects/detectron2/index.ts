@@ -44,7 +44,7 @@ const FLOATS = [
   'POLY_LR_CONSTANT_ENDING',
 ];
 
-/** Fields that are whole numbers in Python: any other number there is a type error. */
+/** Fields that are ints in Python: any other number there is a type error. */
 const WHOLE = ['MAX_ITER', 'WARMUP_ITERS', 'NUM_DECAYS', 'IMS_PER_BATCH'];
 
 /** A number; undefined after an error was reported. */

@@ -1,18 +1,18 @@
-/** STEPS as Python reads them: a tuple in a text. */
+/** Reads STEPS as Python does: a text that holds a tuple. */
 
 const NUMBER = '\\d[\\d_]*(?:\\.\\d*)?(?:[eE]\\+?\\d+)?';
 const LIST = new RegExp(`^(?:${NUMBER}(?:\\s*,\\s*${NUMBER})*\\s*,?)?$`);
 
-/** STEPS with one number in place of a list. */
+/** STEPS set to a single number instead of a list. */
 export const BARE = /^\s*(?:["']?STEPS["']?\s*:\s*)?["']?\d[\d_]*["']?\s*$/;
 
-/** A number in brackets, which is no tuple. */
+/** A number in parentheses: without a comma, Python does not take it for a tuple. */
 export const IN_BRACKETS = /^\s*\(\s*\d[\d_]*\s*\)\s*$/;
 
-/** Digits in groups of three, in which Python would see several numbers. */
+/** Digits in groups of three: Python would read each group as a number. */
 const GROUPED = /\d,\d{3}(?!\d)/;
 
-/** The numbers of a tuple or of one item of a list that has so many; undefined if Python reads anything else. */
+/** The numbers of a text that Python reads as a tuple, else undefined. `items` is the number of texts in the list. */
 export const tupleIn = (text: string, items: number): readonly number[] | undefined => {
   const inner = text.trim();
   const hasBrackets = /^\(.*\)$|^\[.*\]$/.test(inner);

@@ -26,7 +26,7 @@ export const shapedCosine = (
   if (!constantRatio) return warmed(warmup, unclippedWave(steps, minRatio));
   const last = Math.floor(total * constantRatio);
   if (last > warmup) return warmed(warmup, ramp(1, minRatio, 'cosine', last - warmup));
-  // The cosine stays a whole number of half waves before its start.
+  // If the cosine ends before the warm-up does, the rate stays at its start if the distance is even, else at its minimum.
   return warmed(warmup, constant((warmup - last) % 2 === 0 ? 1 : minRatio));
 };
 

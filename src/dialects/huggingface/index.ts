@@ -52,7 +52,7 @@ const ofTransformers = (
   return foreign.length > 0 ? undefined : type.curve(given);
 };
 
-/** Arguments for a scheduler that does not exist. */
+/** Stands for the arguments when only the existence of a scheduler is checked. */
 const NOTHING: SchedulerArguments = {
   total: 0,
   warmup: 0,
@@ -142,7 +142,7 @@ const plan = (values: Values, context: DialectContext): Plan | undefined => {
     return undefined;
   }
   const name = isSet(values[flavour.scheduler]) ? values[flavour.scheduler] : flavour.defaultScheduler;
-  // What the facts of the run do not change is reported without them.
+  // Faults that do not depend on the run are reported even if a fact of the run is missing.
   const isOwn = isAxolotl && (name === 'one_cycle' || name === 'rex');
   if (!isOwn && !Object.hasOwn(schedulersOf(false), name))
     return void ofTransformers(name, values, NOTHING, flavour, context);

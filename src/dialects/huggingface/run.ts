@@ -11,7 +11,7 @@ export const numbersOf = (values: Values, at: Path, { report }: Pick<DialectCont
   return <V extends number | undefined>(name: string, otherwise: V): number | V => {
     const text = values[name];
     if (!isSet(text)) return otherwise;
-    // `false` and an endless number count as not set.
+    // `false` and `.inf` count as not set.
     if (/^(?:false|[-+]?\.inf)$/i.test(text)) return otherwise;
     const value = numberFrom(text);
     if (value !== undefined) return value;
@@ -58,14 +58,14 @@ export const factsOfRun = (values: Values, { message, run: given, report }: Dial
   const batch = positive(flavour.batch, flavour.defaultBatch) * (given.processes ?? 1);
   const { examples } = given;
   const most = number('max_steps', 0);
-  // With max_steps, the epochs do not count.
+  // If max_steps is given, the epochs are ignored.
   const written = most > 0 ? flavour.defaultEpochs : positive(flavour.epochs, flavour.defaultEpochs);
   const epochs = given.epochs ?? written;
   const facts: { -readonly [F in keyof RunFacts]: RunFacts[F] } = {
     batch_size: batch * accumulate,
     accumulate,
   };
-  // transformers rounds up each epoch, axolotl the whole run.
+  // transformers rounds up the steps of each epoch, axolotl those of the whole run.
   const counted =
     examples === undefined
       ? undefined

@@ -2,7 +2,7 @@ import type { Path } from '../../diagnostics/diagnostic.ts';
 import type { DialectContext, Plan, Values } from '../dialect.ts';
 import { meantName } from '../what_to_write.ts';
 
-/** The optimizer of an experiment, and the blocks of which `type` chooses one. */
+/** Reads the optimizer of an experiment. Its `type` chooses one of several blocks. */
 
 export const blocksIn = (holder: Values): readonly string[] =>
   Object.keys(holder).filter((name) => name !== 'type' && holder[name] !== undefined);

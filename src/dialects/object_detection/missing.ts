@@ -28,7 +28,7 @@ const stepsFrom = ({ message: { name, fields } }: BoundMessage): readonly BlockN
 /** The most fields to examine: each is compared with all others. */
 const MOST_SUSPECTS = 50;
 
-/** Blocks inside each other, with these names. */
+/** Makes blocks with these names, each inside the one before. */
 const nestedBlocks = ([name, ...rest]: Path): FieldNode[] =>
   name === undefined
     ? []
@@ -40,8 +40,8 @@ const nestedBlocks = ([name, ...rest]: Path): FieldNode[] =>
       ];
 
 /**
- * Unknown fields that may be a misspelt part of the path to the learning rate, or a block that belongs on it. `path` leads from
- * the message to the block that lacks the learning rate.
+ * Unknown fields that may be a misspelt name on the path to the learning rate, or a block that belongs on this path.
+ * `path` leads from the message to the block that lacks the learning rate.
  */
 const suspects = (holder: BoundMessage, path: Path, format: Format): Note[] => {
   const unknown = holder.unknown.slice(0, MOST_SUSPECTS);
@@ -72,12 +72,12 @@ const explains = (holder: BoundMessage, diagnostic: Diagnostic): boolean => {
   if (/^(?:no-learning-rate$|file\/|syntax\/|yaml\/|json\/)/.test(diagnostic.code)) return true;
   const { path } = diagnostic;
   if (isLeftOf(diagnostic, holder.path)) return true;
-  // If there were two optimizers, the wrong one may have been kept.
+  // If the file has two optimizers, perhaps the one that was kept is not the one that was meant.
   if (diagnostic.code === 'field/oneof-twice' && path.every((part, i) => part === holder.path[i]))
     return true;
   const isBeside =
     path.length === holder.path.length && path.slice(0, -1).every((part, i) => part === holder.path[i]);
-  // What a block lacks may have been written beside the block.
+  // The field that a block lacks may have been written next to the block.
   if (holder.broken && diagnostic.code === 'field/unknown' && isBeside) return true;
   const [range] = diagnostic.ranges;
   const inside = range === undefined || (range.start >= holder.range.start && range.end <= holder.range.end);
@@ -106,8 +106,8 @@ const pathsOf = (value: BoundValue, starts: ReadonlySet<number>): readonly Path[
 };
 
 /**
- * Removes findings on blocks whose names appear again, which YAML and JSON refuse: only the first was read, and what it
- * lacks may be in the other.
+ * Removes findings about blocks whose names are repeated. YAML and JSON refuse that, and only the first block was
+ * read: what it lacks may be in the other.
  */
 export const withoutRepeated = (
   missing: readonly Diagnostic[],
@@ -144,8 +144,8 @@ export const missingRate = (
 };
 
 /**
- * In text format, a second optimizer or schedule replaces the first one, which is only a warning. If the one that is left has no
- * learning rate, the warning becomes an error: perhaps the other one was meant.
+ * In text format, a second optimizer or schedule replaces the first one, which is only a warning. If the second has no
+ * learning rate, the warning becomes an error: perhaps the first was meant.
  */
 export const withLostChoices = (
   { rate, end }: Way,

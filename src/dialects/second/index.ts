@@ -55,7 +55,7 @@ const swing = (from: number, to: number, length: number): Curve =>
     ? repeat(sequence([length, ramp(from, to, 'cosine')], ramp(to, from, 'cosine', length)), 2 * length)
     : constant(to);
 
-/** What to write for a share above 1: percent, or steps of the run. */
+/** Says what to write for a share above 1, which was given as a percentage or in steps. */
 const shareOf = (name: string, value: number, total: number) => {
   const share = value <= 100 ? value / 100 : value / total;
   const write = share <= 1 ? formatNumber(Number(share.toPrecision(4)), true) : 'a share, such as 0.4';

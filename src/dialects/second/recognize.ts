@@ -4,7 +4,7 @@ import { fieldAt } from '../fields_at.ts';
 
 /** Recognizes the files of both layouts. */
 
-/** A field of a block as it was written. */
+/** The first field of a block that has this name. */
 const fieldIn = (fields: readonly FieldNode[], name: string): FieldNode | undefined =>
   fields.find((field) => field.name === name);
 

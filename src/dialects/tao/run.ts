@@ -49,7 +49,7 @@ export const trainingRun = (
   const block = blockOf(values, said);
   const gpus = given.processes ?? 1;
   const at = (name: string): Path => [...said.at, name];
-  // Transfer Learning Toolkit 1.0 trained Faster R-CNN on one image at a time.
+  // Transfer Learning Toolkit 1.0 trained Faster R-CNN with a batch size of 1.
   const isOld = network === 'faster_rcnn' && isWritten(at('lr_scheduler'));
   const own = known(block[said.batch]) ?? (isOld ? 1 : undefined);
   const batch = given.batch_size === undefined ? own : given.batch_size / gpus;

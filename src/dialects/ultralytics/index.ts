@@ -118,7 +118,7 @@ const FRACTIONS = {
   warmup_bias_lr: '0.1',
 };
 
-/** Reports values that Ultralytics refuses; no fact of the run is needed for that. */
+/** Reports values that Ultralytics refuses, no matter what run it is. */
 const refuse = (args: Values, { report }: DialectContext): boolean => {
   const bad = ['epochs', 'nbs'].filter((name) => !(args[name] > 0));
   for (const name of bad) report('ultralytics/range', [name], { name, value: text(args[name]) });
@@ -128,7 +128,7 @@ const refuse = (args: Values, { report }: DialectContext): boolean => {
   return bad.length > 0 || outside.length > 0;
 };
 
-/** Reports a warm-up of no possible length; only the epochs are needed for that. */
+/** Reports a warm-up of negative length, or one as long as the run; of the facts of the run, only the epochs are needed. */
 const warnOfWarmup = (args: Values, rules: VersionRules, { report, run }: DialectContext): void => {
   const warm: number = args.warmup_epochs;
   const epochs = run.epochs ?? args.epochs;
@@ -206,7 +206,7 @@ const plan = (args: Values, context: DialectContext): Plan | undefined => {
 const positive = (value: number | undefined): number | undefined =>
   value !== undefined && value >= 1 ? value : undefined;
 
-/** `optimize` is a field for exports, whose name is near optimizer. */
+/** `optimize` is a valid field, for exports. Reserve it, so that it is not taken for a misspelt `optimizer`. */
 const args: typeof Args = { ...Args, reserved: ['optimize'] };
 
 /** The dialect of Ultralytics' args.yaml. */

@@ -1,4 +1,4 @@
-/** Names that other tools have for arguments of Ultralytics. */
+/** Other tools' names for arguments of Ultralytics. */
 export const otherNames = {
   batch_size: 'batch',
   bs: 'batch',

@@ -4,7 +4,7 @@ import type { VersionRules } from './version.ts';
 
 /** The length and the end of a run's warm-up. */
 
-/** The length in iterations of a warm-up that is given in epochs, and what it would be without the minimum length. */
+/** The length of a warm-up in iterations, computed from its epochs: with the minimum length applied, and without. */
 export const warmupOf = (
   { warmup_epochs: warm }: Values,
   rules: VersionRules,

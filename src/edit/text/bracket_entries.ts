@@ -59,7 +59,7 @@ export const removeEntry = (document: EditedText, entry: Range): Edit[] => {
   return [deleted(before.start, before.end), deleted(entry.start, entry.end)];
 };
 
-/** Adds the first entry between brackets: after the comments in them, on a line of its own, if there are any. */
+/** Adds the first entry between brackets; if they contain comments, after these and on a line of its own. */
 const fillEmpty = (
   document: EditedText,
   { start, end }: Range,
@@ -99,7 +99,7 @@ export const appendEntry = (
   const comma = hasComma ? '' : ',';
   const gap = isDense(document, last) ? '' : ' ';
   if (!isFirst(document, closer) || !isFirst(document, last.start)) {
-    // `{ name:, … }` would be a longer name.
+    // Keep a blank: in `{ name:, … }` the colon and comma would be part of the name.
     const blank = document.text[token.start] === ':' ? ' ' : '';
     return [inserted(token.end, blank + comma + gap + text(undefined))];
   }

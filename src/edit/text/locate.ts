@@ -104,7 +104,7 @@ const holderIn = (document: EditedText, target: FieldTarget): Holder =>
 export const homeOf = ({ tree: { root } }: Pick<EditedText, 'tree'>, names: readonly string[]): Holder => {
   let holder: Holder = { blocks: [root], slot: { node: root }, around: [] };
   for (const name of names) {
-    // A wrong edit may lose the block: makeChanges refuses it.
+    // The block is missing only if an edit was wrong: makeChanges then refuses it.
     const at = holder.blocks.flatMap(({ fields }) => fields.filter((field) => field.name === name)).at(-1);
     if (at === undefined) return { ...holder, blocks: [] };
     const blocks = at.value.kind === 'message' ? [at.value] : [];
@@ -124,7 +124,7 @@ const holderOf = (document: EditedText, item: Item, holder: Holder): Holder =>
     around: [item.at, ...holder.around],
   }));
 
-/** The key of a map's entry in text format; left out, it is the kind's zero. A value that is not a message has none. */
+/** The key of a map's entry in text format. A key that is left out is 0, false or ''; undefined if the entry is not a message. */
 const keyOf = (document: EditedText, entry: ValueNode, field: Field): string | undefined => {
   if (!isMessage(entry)) return undefined;
   const key = named(document, [entry], 'key').at(-1)?.value;

@@ -95,7 +95,7 @@ export const addItem = (
   const style = styleFor(document, holder, name);
   const list = found.at(-1)!.value;
   if (list.kind !== 'list') {
-    // One value stands for a list of one.
+    // The field has a single value in place of a list: put brackets around it and add the new value.
     const added = yamlItem(toPrint(item, field, style), 'inline', style);
     return [inserted(list.start, '['), inserted(list.end, `, ${added}]`)];
   }

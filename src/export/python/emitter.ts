@@ -1,7 +1,7 @@
 import type { Curve } from '../../curve/curve.ts';
 import type { Doc } from './layout.ts';
 
-/** The functions that write each kind of curve as Python. */
+/** The interface through which each kind of curve is written as Python. */
 export interface Emitter {
   readonly isArray: boolean;
   /** The rate of a curve as an expression in t. */

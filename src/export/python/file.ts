@@ -41,11 +41,11 @@ const functionOf = ({ name, group }: Setting): string => {
 };
 
 interface Named extends Setting {
-  /** The name of its function in the file. */
+  /** The name of the function that computes it. */
   readonly function: string;
 }
 
-/** Names a function for each setting; groups whose names differ only in signs get different ones. */
+/** Gives each setting a function name. Groups such as `a.b` and `a-b`, which differ only in punctuation, get different names. */
 const withFunctions = (settings: readonly Setting[]): readonly Named[] => {
   const used = new Set<string>();
   return settings.map((setting) => {
@@ -142,7 +142,7 @@ ${statement(4, 'return ', doc)}`);
   ];
   const isCode = (text: string): boolean => /^(def|class|@)/.test(text);
   const tables = [...written.tables].map(([name, text]) => `${name} = ${text}`);
-  // What a reader looks for comes first; tables, which need the helpers, come last.
+  // The functions that people call come first; tables come last, because they use the helpers.
   const blocks = [
     ...publics.slice(0, settings.length),
     STEP,

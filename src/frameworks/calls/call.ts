@@ -43,10 +43,10 @@ export const partEnds = (parts: CurveOf<'sequence'>['parts']): readonly number[]
 export const firstSteps = ({ boundaries, at }: CurveOf<'steps'>): readonly number[] =>
   boundaries.map((boundary) => (at === 'old' ? Math.floor(boundary) + 1 : Math.ceil(boundary)));
 
-/** The quotient of two numbers, without the rounding error of the division. */
+/** The quotient of two numbers, rounded to 15 digits to remove the error of the division. */
 export const partOf = (value: number, whole: number): number => Number((value / whole).toPrecision(15));
 
-/** The sum of two numbers, without the rounding error of the addition. */
+/** The sum of two numbers, rounded to 15 digits to remove the error of the addition. */
 export const sumOf = (a: number, b: number): number => Number((a + b).toPrecision(15));
 
 /** Each value divided by the one before it. */

@@ -57,7 +57,7 @@ const multiStep = (curve: CurveOf<'steps'>, lr: number): Call | undefined => {
     : undefined;
 };
 
-/** A cosine with restarts; the last run of equal ends may be the rest of one. */
+/** A cosine with restarts. */
 const restarts = ({ of, steps, stretch }: CurveOf<'repeat'>, lr: number): Call | undefined => {
   if (of.kind !== 'ramp' || of.steps !== steps || of.from !== lr) return undefined;
   const args = { lr, T_0: Math.max(Math.round(steps), 1), T_mult: Math.round(stretch), eta_min: of.to };
@@ -139,8 +139,8 @@ const sequential = ({ parts, last }: CurveOf<'sequence'>, lr: number): Call | un
 };
 
 /**
- * A rate other than the optimizer's, constant for the given number of steps: of a part, or else more than any run has.
- * When ConstantLR ends, it divides by its factor, which may be 0.
+ * A constant rate for `total_iters` steps: those of a part, or by default more than any run has. At its end ConstantLR
+ * divides the rate by its factor, which may be 0.
  */
 const held = (value: number, lr: number, total_iters = 2 ** 31): Call | undefined => {
   if (value === lr) return { type: 'ConstantLR', args: { lr, factor: 1, total_iters: 1 } };
@@ -203,7 +203,7 @@ const startRates = (curve: Curve): readonly number[] => {
   return [...curve.parts.map((part) => part.curve), curve.last].flatMap(startRates);
 };
 
-/** A scheduler that multiplies the current rate in each step of the run, so that it can be chained. */
+/** True for a scheduler that multiplies the current rate at every step of the run, so that it can be chained. */
 const multiplies = ({ type, args }: Call, steps: number): boolean =>
   type === 'CosineAnnealingLR'
     ? args.eta_min === 0 && steps <= args.T_max + 1

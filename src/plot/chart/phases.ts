@@ -3,7 +3,7 @@ import type { Phase } from '../../registry/phases.ts';
 import type { Line } from '../series.ts';
 import { stepLabels } from './axes.ts';
 
-/** The phases of a schedule that is drawn: the stretch of the horizontal axis that each takes, and its name. */
+/** The phases shown on a chart: the name of each, and its stretch of the horizontal axis. */
 
 /** A stretch with a name, in units of the horizontal axis. */
 export interface NamedStretch {

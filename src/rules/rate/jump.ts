@@ -34,7 +34,7 @@ const LONG = 1e6;
 /** A smaller rise may be float32 rounding and does not count as a jump. */
 const RISE = 1.5 * (1 + 1e-6);
 
-/** A smaller drop may be rounding too. */
+/** A smaller drop may be float32 rounding too. */
 const DROP = 1 - 1e-6;
 
 /** Findings that already say that the rate drops at the end of the warm-up. */
@@ -51,7 +51,7 @@ export const jump = /* @__PURE__ */ defineRule({
     const until = run.num_steps ?? (end === undefined ? LONG : end.step + 1);
     if (!(until / shortestStretch(curve) < MANY)) return;
     const restarts = phases.filter(({ name }) => name === 'restart').map(({ start }) => start);
-    // Only the first of very many restarts are listed; any later jump may be one too.
+    // If there are very many restarts, only the first are listed, so a jump after them may be a restart.
     const listed = restarts.length < MOST_RESTARTS ? until : restarts.at(-1)!;
     const isRestart = (step: number): boolean => restarts.some((start) => Math.abs(start - step) <= 1);
     const found = corners(curve, Math.min(until, listed)).filter(

@@ -1,6 +1,6 @@
 import type { Message } from './message.ts';
 
-/** The docs of messages and of their fields, for what prints them. */
+/** The docs of messages and of their fields, for code that prints them. */
 export interface Docs {
   readonly ofMessage: (of: Message) => string | undefined;
   readonly ofField: (of: Message, name: string) => string | undefined;
@@ -14,7 +14,7 @@ export interface DocsByName {
   };
 }
 
-/** The docs in the descriptors themselves. */
+/** The docs that descriptors contain themselves. */
 export const ownDocs: Docs = {
   ofMessage: ({ doc }) => doc,
   ofField: (of, name) => of.fields[name]?.doc,

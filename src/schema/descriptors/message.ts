@@ -45,8 +45,8 @@ export interface Field<V = unknown> {
   readonly required?: boolean;
   readonly deprecated?: boolean;
   /**
-   * The value of a field that is not written. If there is no default, it is 0, false, '' or an enum's first value. A `float`'s default, like its
-   * bounds, is the decimal of the proto (0.002); binding rounds it to float32.
+   * The value of a field that is not written; without a default it is 0, false, '' or the first value of an enum. The
+   * default of a `float`, like its bounds, is the decimal of the proto (0.002); binding rounds it to float32.
    */
   readonly default?: unknown;
   readonly rules?: Rules;
@@ -166,8 +166,8 @@ export const string = /* @__PURE__ */ plain<string>('string');
 export const bytes = /* @__PURE__ */ plain<Uint8Array>('bytes');
 
 /**
- * A field of an enum with these names and numbers; its value is the name. If it is `open`, as in proto3, it also takes
- * numbers without a name.
+ * A field of an enum with these names and numbers; its value is the name. An `open` enum, as in proto3, also takes
+ * numbers that have no name.
  *
  * Example: enumeration('Mode', { SLOW: 0, FAST: 1 }).enumName is 'Mode'
  */

@@ -27,8 +27,8 @@ export type SchemaSources = { readonly [M in (typeof schemaMessages)[SchemaName]
 export const schemaId = (name: SchemaName): string => `urn:learning-schedules:${name}`;
 
 /**
- * One of the four schemas; fields of kind `learning_rate` have the schema of `sources.LearningRate`. Descriptions are taken from
- * `docs`.
+ * Makes one of the four schemas. Fields of kind `learning_rate` get the schema of `sources.LearningRate`; descriptions
+ * come from `docs`.
  */
 export const configSchema = (
   name: SchemaName,

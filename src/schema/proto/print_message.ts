@@ -14,13 +14,13 @@ export interface PrintOptions {
   readonly members?: readonly LearningRateMember[];
   /** True if docs of fields and messages are only in the types, because nothing prints them at run time. */
   readonly docsInTypesOnly?: boolean;
-  /** True for a message whose fields are printed without their numbers if those are their positions, which saves bytes in bundles. */
+  /** True for a message whose field numbers are left out if they are the positions of the fields, to save bytes in bundles. */
   readonly impliesNumbers?: (of: Message) => boolean;
   /** A comment for the first line. */
   readonly header?: string;
 }
 
-/** Fields without the numbers that their positions imply. */
+/** The fields; a number that is the field's position is left out. */
 const withoutImplied = (fields: readonly [string, Field][]): readonly [string, Field][] =>
   fields.map(([name, { number, ...field }], at) => [
     name,

@@ -73,7 +73,7 @@ const between = (
   return `${open}\n${text.join('')}${indent}${close}`;
 };
 
-/** A call over several lines: only its last argument, an object, is opened if what comes before that fits on the first line. */
+/** Prints a call over several lines. If all but the last argument, an object, fit on the first line, only that object is broken. */
 const openCall = (call: string, args: readonly Code[], indent: string, column: number): string => {
   const last = args.at(-1);
   const before = args.slice(0, -1);

@@ -1,7 +1,7 @@
 import { jsonFinding } from '../../diagnostics/catalogue/formats/json.ts';
 import { type Cursor, rangeFrom, reportAt } from './cursor.ts';
 
-/** Reports that something is missing at the cursor; a comma may be at the end of the comment before. */
+/** Reports that something is missing at the cursor. A missing comma may be inside the comment before. */
 export const missing = (cursor: Cursor, what: string): void => {
   const { text, at, diagnostics } = cursor;
   const last = diagnostics.at(-1);

@@ -26,7 +26,7 @@ const BACKSLASH = 0x5c;
 /** Half of a surrogate pair, which is not a character. */
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
-/** One finding per string: whoever fixes the first of its escapes will find the others. */
+/** Reports only the first invalid escape of a string: whoever fixes it will see the others. */
 const reportEscape = (cursor: Cursor, start: number, opened: number): void => {
   const last = cursor.diagnostics.at(-1);
   if (last?.code === 'json/escape' && last.ranges[0]!.start > opened) return;
@@ -60,7 +60,7 @@ const readUnicode = (cursor: Cursor, start: number, opened: number): string => {
   return content;
 };
 
-/** `opened` is the offset of the quote that opened the string. */
+/** Reads the escape at the cursor. `opened` is the offset of the string's opening quote. */
 const readEscape = (cursor: Cursor, quote: string, opened: number): string => {
   const start = cursor.at;
   const character = cursor.text[start + 1] ?? '';

@@ -76,7 +76,7 @@ const startsBlock = (tokens: Tokens, name: number): boolean => {
   );
 };
 
-/** A line that only a .proto has: its start, a field with a label (`optional float rate = 1;`), or a message with a field. */
+/** A line that only a .proto file has: a header such as `syntax =`, a field with a label (`optional float rate = 1;`), or a message with a field. */
 const PROTO =
   /^[ \t]*(?:(?:syntax|edition)\s*=\s*["']|package\s+[\w.]+\s*;|import\s+(?:\w+\s+)?["'][^"'\n]*["']\s*;|option\s+[\w.()]+\s*=|(?:(?:optional|required|repeated)[ \t]+[\w.]+[ \t]+\w+[ \t]*|(?:message|enum)[ \t]+\w+[ \t]*\{[^{}]*)=[ \t]*\d+[ \t]*[;[])/m;
 

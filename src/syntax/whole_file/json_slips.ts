@@ -3,15 +3,15 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Tree } from '../tree.ts';
 import { blank, type Mend, MOST_PLACES, mendWith, quoted, type Slip } from './slips.ts';
 
-/** Slips in lines of JSON: texts without quotes, code of a program, two values, what stands for something left out. */
+/** Recognizes slips in lines of JSON: texts without quotes, program code, two values, an ellipsis. */
 
-/** A name, its colon or what stands for it, and the value with what follows it. */
+/** A name, a colon or another sign in its place, and the rest of the line, which starts with the value. */
 const FIELD = /^(\s*(?:[{,]\s*)?(?:"[^"\\]*"|'[^'\\]*'|[\w$-]+)\s*)(=>|:=|=|:)(\s*)(\S.*?)(\s*,?\s*)$/;
 
-/** A text in quotes of another kind, or with a letter of Python before it. */
+/** A text in quotes that JSON does not have, or with a letter before the quotes as in Python. */
 const OTHER_QUOTES = /^(?:"""(.*)"""|'''(.*)'''|[“”„‘’`«](.*)[“”‘’`»]|[rbu]{1,2}(?:"(.*)"|'(.*)'))$/;
 
-/** Texts in quotes one after the other, as a program joins them. */
+/** Several quoted texts in a row, as program code joins them. */
 const JOINED = /^"[^"\\]*"(?:\s*\+?\s*"[^"\\]*")+$/;
 
 const withoutQuotes = (text: string): Parameters<typeof jsonFinding<'json/quotes'>>[1] => ({
@@ -67,14 +67,14 @@ const inField = (line: string, start: number): Slip | undefined => {
   return finding && { line: line.slice(0, from) + '0'.padEnd(value.length) + after, finding };
 };
 
-/** Three points for what was left out, or the backslash of a program at the end of a line. */
+/** An ellipsis for something that was left out, or a backslash at the end of a line, as in a shell. */
 const LEFT_OVER = /^\s*(\.\.\.|…),?\s*$|[\s,{[](\\)\s*$/;
 
-/** A value that is JSON: the fault is elsewhere in its line. */
+/** A line whose value is valid JSON, so that the fault is elsewhere in the line. */
 const PLAIN = /:\s*(?:"[^"\\]*"|-?\d+(?:\.\d+)?(?:e[-+]?\d+)?|true|false|null)\s*,?\s*$/i;
 
 const inLine = (line: string, start: number, codes: readonly string[]): Slip | undefined => {
-  // The reader's own finding about the line says it, unless it found something that cannot be there.
+  // The reader's own finding about the line is good enough, unless it is about something that cannot be there.
   if (!codes.includes('json/unexpected') && codes.length < 2) return undefined;
   const match = LEFT_OVER.exec(line);
   const found = match?.[1] ?? match?.[2];
@@ -84,10 +84,10 @@ const inLine = (line: string, start: number, codes: readonly string[]): Slip | u
   return { line: blank(line, at, end), finding: unexpected(found, 'nothing', start + at) };
 };
 
-/** Findings that a file has many of, for one cause: it is JSON with comments, or an object of JavaScript. */
+/** Codes of findings of which a file can have many for one reason: it is JSON with comments, or a JavaScript object. */
 const COMMON = ['json/comment', 'json/trailing-comma', 'json/quotes'];
 
-/** Words of YAML for true and false, without quotes. */
+/** YAML's other words for true and false. */
 const BOOLS: { readonly [word: string]: string } = { yes: 'true', on: 'true', no: 'false', off: 'false' };
 
 const asBool = (each: Diagnostic, text: string): Diagnostic => {
@@ -99,7 +99,7 @@ const asBool = (each: Diagnostic, text: string): Diagnostic => {
   return write === undefined ? each : jsonFinding('json/literal', { text: word, write }, each);
 };
 
-/** One finding for all places of the same mistake, if there are many. */
+/** If a file has many findings about the same mistake, makes them one finding with all places. */
 const reworded = (given: readonly Diagnostic[], { text }: Tree): readonly Diagnostic[] => {
   const diagnostics = given.map((each) => asBool(each, text));
   const isName = ({ code, ranges: [range] }: Diagnostic): boolean =>

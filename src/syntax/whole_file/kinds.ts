@@ -2,7 +2,7 @@ import { wholeFileFinding } from '../../diagnostics/catalogue/whole_file.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Format } from '../tree.ts';
 
-/** Recognizes files that are no configs, by their text. Called only for a file with errors. */
+/** Recognizes files that are not configs by their text. Called only for a file with errors. */
 
 interface Kind {
   readonly kind: string;
@@ -11,13 +11,13 @@ interface Kind {
   readonly pattern: RegExp;
   /** True if a text with blocks of text format, `name {`, cannot be of this kind. */
   readonly hasNoBlocks?: true;
-  /** The format as which such a text is read, if only in that it cannot be a config. */
+  /** Set if the text cannot be a config only when it is read in this format. */
   readonly format?: Format;
 }
 
 const FIELDS = 'write its values as name: value, and its groups as name { }';
 
-/** The more certain ones first. */
+/** All kinds, the most certain ones first. */
 const KINDS: readonly Kind[] = [
   {
     kind: 'a pointer of Git LFS, which stands for the real file',
@@ -76,7 +76,7 @@ const KINDS: readonly Kind[] = [
   {
     kind: 'a part of a patch',
     write: 'remove the lines with @@ or -, and the + before other lines',
-    // Begins only at the first of several lines with -: to begin at each of them takes quadratic time.
+    // Matches start only at the first of several lines with -: trying each of them would take quadratic time.
     pattern:
       /^(?:@@ -\d[\d,]* \+\d[\d,]* @@.*|(?<!^-.*\n)(?=(?:-[^\n\w"}\])]*\n)*-[^\n\w"}\])]*[\w"}\])])(?:-[^\n]*\n)+\+.*|(?<=^[^+\n].*\n)\+[ \t]*["A-Za-z].*)/m,
   },
@@ -147,16 +147,16 @@ const KINDS: readonly Kind[] = [
 /** A line that opens a block of text format. */
 const OPENS = /^[ \t]*[A-Za-z_]\w*[ \t]*(?::[ \t]*)?\{[ \t]*(?:#[^\n]*)?\r?$/m;
 
-/** True if a line opens a block and a later one closes it. One pattern for both would look at the rest for each block. */
+/** True if a line opens a block and a later line closes one. Two patterns, because one would search the rest of the text for each block. */
 const hasBlock = (text: string): boolean => {
   const at = text.search(OPENS);
   return at >= 0 && /^[ \t]*\}/m.test(text.slice(at));
 };
 
-/** The part of a long text that is looked at. */
+/** In a longer text, only this many characters are examined. */
 const HEAD = 100_000;
 
-/** The finding for a text that is no config. */
+/** The finding for a text that is not a config; undefined if no kind fits. */
 export const otherKind = (text: string, readAs?: Format): Diagnostic | undefined => {
   const head = text.slice(0, HEAD).replace(/^\ufeff/, ' ');
   const hasBlocks = hasBlock(head);

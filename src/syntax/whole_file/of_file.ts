@@ -9,16 +9,16 @@ import { mendTextproto } from './textproto_slips.ts';
 import { unwrapped } from './wrappers.ts';
 import { mendYaml } from './yaml_slips.ts';
 
-/** Reads the text of a file, which may be no config at all, or a config and what was copied with it. */
+/** Reads the text of a file, which may not be a config, or may be a config with text around it that was copied too. */
 
-/** A longer text is hardly copied by hand. */
+/** Nobody copies a text longer than this by hand. */
 const LONGEST = 1e6;
 
 const errorsIn = ({ diagnostics }: Parsed): number => diagnostics.filter(isError).length;
 
 const startOf = ({ ranges }: Diagnostic): number => ranges[0]?.start ?? 0;
 
-/** The same text as read, with other findings. */
+/** The same parsed text with other findings. */
 const withFindings = (parsed: Parsed, diagnostics: readonly Diagnostic[]): Parsed => ({
   tree: parsed.tree,
   diagnostics,
@@ -31,13 +31,13 @@ const withFindings = (parsed: Parsed, diagnostics: readonly Diagnostic[]): Parse
 });
 
 /**
- * True for a text that a reader may take for a config without errors, though it is none (`404: Not Found`), was copied with
- * numbers, or has letters for quotes.
+ * True for a text with a fault that gives no error: it is not a config (`404: Not Found`), was copied with line
+ * numbers, or has typographic quotes.
  */
 const mayMislead = (text: string): boolean =>
   /^(?:404: |\s*1[ \t]+\S.*\n\s*2[ \t]+\S)|[-:][ \t]+[“„‘«]/.test(text);
 
-/** The config in a text that was copied with more; undefined if there is no such thing. */
+/** Reads the config in a text that was copied with more around it; undefined if there is nothing around it. */
 const readUnwrapped = (text: string, parsed: Parsed, read: TextReader): Parsed | undefined => {
   const rest = unwrapped(text);
   if (rest === undefined) return undefined;
@@ -50,7 +50,7 @@ const readUnwrapped = (text: string, parsed: Parsed, read: TextReader): Parsed |
   );
 };
 
-/** The markers of a merge conflict, if an editor has indented them. */
+/** The finding for the markers of a merge conflict that an editor has indented. */
 const indentedConflict = (text: string): Diagnostic | undefined =>
   /^[ \t]+<{7} /m.test(text) && /^[ \t]+>{7} /m.test(text)
     ? conflictMarkers(
@@ -66,8 +66,9 @@ const mends: { readonly [F in Format]?: Mend } = {
 };
 
 /**
- * A reader of files from a reader of texts. A file that is no config gets one finding that says what it is; a config in a
- * file with more than the config gets one about the rest, besides its own. Mistakes in lines are named.
+ * Turns a reader of texts into a reader of files. A file that is not a config gets a single finding that says what it
+ * is. If more than the config was copied into the file, that is one finding besides those of the config. Mistakes in
+ * lines are named.
  *
  * `load` and `parse` do not use it: their texts rarely are such files, and bundles for browsers stay small.
  */

@@ -2,9 +2,9 @@ import type { Diagnostic, Range } from '../../diagnostics/diagnostic.ts';
 import type { TextReader } from '../document.ts';
 import type { Parsed, Tree } from '../tree.ts';
 
-/** Names the mistake in a line that the reader of a format takes for several, or for another one. */
+/** Names a mistake in a line for which the reader of the format would report several, or a different one. */
 
-/** A text as read again, and the findings to report. */
+/** A text that was read again without its slips, and the findings to report. */
 export interface WithoutSlips {
   readonly parsed: Parsed;
   readonly diagnostics: readonly Diagnostic[];
@@ -13,27 +13,27 @@ export interface WithoutSlips {
 /** Names the mistakes in the lines of a text with errors. */
 export type Mend = (parsed: Parsed, read: TextReader) => WithoutSlips;
 
-/** A line without its mistake, as long as before, and the finding about the mistake. */
+/** A line after its mistake was removed (its length stays the same), and the finding about the mistake. */
 export interface Slip {
   readonly line: string;
   readonly finding: Diagnostic;
 }
 
 export interface Slips {
-  /** The slip in a line with errors of some codes; `start` is the offset of the line. */
+  /** Finds the slip in a line that has errors with these codes; `start` is the offset of the line. */
   readonly inLine: (line: string, start: number, codes: readonly string[]) => Slip | undefined;
-  /** How often to look for slips, as an error may hide that of the next line; once by default. */
+  /** How many times to look for slips, because one error may hide the error of the next line. Default: 1. */
   readonly rounds?: number;
-  /** True if the errors after mending a number of slips are better than those before: by default, if they are as many fewer. */
+  /** Tells whether mending `slips` slips helped. Default: at least as many errors have disappeared. */
   readonly isBetter?: (before: readonly Diagnostic[], after: readonly Diagnostic[], slips: number) => boolean;
-  /** The same findings in other words, and one for each cause. */
+  /** Rewords findings, and merges those with the same cause. */
   readonly reworded: (diagnostics: readonly Diagnostic[], tree: Tree) => readonly Diagnostic[];
 }
 
-/** More faulty lines are hardly slips. */
+/** If more lines than this are faulty, they are hardly slips. */
 const MOST = 50;
 
-/** Longer lines are hardly typed by hand, and patterns take a time that grows with the square of their length. */
+/** Longer lines are hardly typed by hand, and matching takes time that grows with the square of their length. */
 const LONGEST_LINE = 300;
 
 /** The most places that one finding lists. */
@@ -41,7 +41,7 @@ export const MOST_PLACES = 16;
 
 const MOST_QUOTED = 60;
 
-/** A text short enough to be quoted. */
+/** The text, shortened if it is too long to quote. */
 export const quoted = (text: string): string =>
   text.length > MOST_QUOTED ? `${text.slice(0, MOST_QUOTED - 1)}…` : text;
 
@@ -54,14 +54,14 @@ export const lineAround = (text: string, at: number): Range => {
   return { start, end: end < 0 ? text.length : end };
 };
 
-/** Spaces in place of a part of a line. */
+/** The line with spaces in place of a part. */
 export const blank = (line: string, start: number, end: number): string =>
   line.slice(0, start) + ' '.repeat(end - start) + line.slice(end);
 
 const errorsOf = ({ diagnostics }: Parsed): readonly Diagnostic[] =>
   diagnostics.filter(({ severity }) => severity === 'error');
 
-/** The slips in the lines with errors of a text, by the offset of the line. */
+/** The slips in those lines of a text that have errors, by the offset of the line. */
 const slipsIn = (parsed: Parsed, { inLine }: Slips): ReadonlyMap<number, Slip> => {
   const { text } = parsed.tree;
   const lines = new Map<number, string[]>();
@@ -85,7 +85,7 @@ const slipsIn = (parsed: Parsed, { inLine }: Slips): ReadonlyMap<number, Slip> =
 const hasFewer: NonNullable<Slips['isBetter']> = (before, after, slips) =>
   after.length + slips <= before.length;
 
-/** The text read again without its slips, if that is better. */
+/** Reads the text again without its slips, and keeps the result if it is better. */
 const readMended = (parsed: Parsed, read: TextReader, slips: Slips): WithoutSlips => {
   const { isBetter = hasFewer } = slips;
   const rounds = errorsOf(parsed).length > MOST ? 1 : (slips.rounds ?? 1);

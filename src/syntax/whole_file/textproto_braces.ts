@@ -5,11 +5,11 @@ import type { Parsed } from '../tree.ts';
 import { MOST_PLACES } from './slips.ts';
 
 /**
- * Names mistakes in text format that concern many lines: braces that are doubled or missing throughout, comments of other
- * languages, the end of an older file.
+ * Names mistakes in text format that affect many lines: doubled braces, missing braces, comments of other languages,
+ * the end of an older file.
  */
 
-/** A text as read with the right braces, and the findings about the wrong ones. */
+/** A text that was read again with the right braces, and the findings about the wrong ones. */
 interface Braced {
   readonly parsed: Parsed;
   readonly found: readonly Diagnostic[];
@@ -17,16 +17,16 @@ interface Braced {
 
 const errorsIn = ({ diagnostics }: Parsed): number => diagnostics.filter(isError).length;
 
-/** Two closing braces, and the line before them. */
+/** A line up to two closing braces in a row. */
 const DOUBLED = /^[^\n{}]*(?:\{[^\n{}]*)*\}[ \t]*\}/gm;
 
 /** True if a part of a line closes more than it opens. */
 const closesMore = (part: string): boolean => part.split('}').length > part.split('{').length;
 
-/** The most of them to try to remove. */
+/** The most doubled braces to try to remove. */
 const MOST_TRIED = 8;
 
-/** The text without the second of two closing braces in a line, if that is what closes too much. */
+/** Reads the text without the second of two closing braces in a row, if that brace closes too much. */
 const withoutDoubled = (parsed: Parsed, read: TextReader): Braced | undefined => {
   const { text } = parsed.tree;
   for (const { index, 0: braces } of [...text.matchAll(DOUBLED)].slice(0, MOST_TRIED)) {
@@ -40,10 +40,10 @@ const withoutDoubled = (parsed: Parsed, read: TextReader): Braced | undefined =>
   return undefined;
 };
 
-/** A name alone on its line, with or without a colon, before a line that is indented more. */
+/** A name alone on its line, with or without a colon; the next line is indented more. */
 const UNOPENED = /^([ \t]*)([A-Za-z_]\w*)[ \t]*(?::[ \t]*)?\n(?=\1[ \t]+\S)/gm;
 
-/** The text with braces after all names that open a block by their indentation only, if no error remains. */
+/** Reads the text with a brace after each name that opens a block only by indentation; undefined if an error remains. */
 const withOpeners = (parsed: Parsed, read: TextReader): Braced | undefined => {
   const ranges: Range[] = [];
   const names: string[] = [];
@@ -63,14 +63,14 @@ const withOpeners = (parsed: Parsed, read: TextReader): Braced | undefined => {
   return { parsed: again, found: [syntaxFinding('syntax/unopened', { name }, place)] };
 };
 
-/** What starts comments of other languages, each with what ends it. */
+/** The marks that start and end comments in other languages. */
 const COMMENTS: readonly (readonly [start: string, end: string])[] = [
   ['"""', '"""'],
   ["'''", "'''"],
   ['<!--', '-->'],
 ];
 
-/** The first comment of another language alone on its lines, or the line of one that nothing ends. */
+/** The first comment of another language that is alone on its lines; if nothing ends it, only its first line. */
 const commentIn = (text: string): (Range & { readonly mark: string }) | undefined => {
   const isAlone = (start: number, end: number): boolean =>
     /^[ \t]*$/.test(text.slice(text.lastIndexOf('\n', start - 1) + 1, start)) &&
@@ -86,7 +86,7 @@ const commentIn = (text: string): (Range & { readonly mark: string }) | undefine
   return { start, end: newline < 0 ? text.length : newline, mark: '/*' };
 };
 
-/** The text without such a comment, if that ends errors. */
+/** Reads the text without such a comment, if there are fewer errors then. */
 const withoutComment = (parsed: Parsed, read: TextReader): Braced | undefined => {
   const { text } = parsed.tree;
   const comment = commentIn(text);
@@ -101,11 +101,11 @@ const withoutComment = (parsed: Parsed, read: TextReader): Braced | undefined =>
   };
 };
 
-/** The names of the blocks at the top of a text that is indented as usual. */
+/** The names of the blocks at the top level, if the text is indented as usual. */
 const blocksIn = (text: string): readonly string[] =>
   [...text.matchAll(/^([A-Za-z_]\w*)[ \t]*:?[ \t]*\{/gm)].map(([, name]) => name!);
 
-/** The text without the end of an older file that starts with a line of a block, and closes it or repeats blocks. */
+/** Reads the text without the end of an older file. It starts inside a block, and closes that block or repeats others. */
 const withoutOldEnd = (parsed: Parsed, read: TextReader): Braced | undefined => {
   const { text } = parsed.tree;
   const first = parsed.diagnostics.find(({ code }) => code === 'syntax/leftover')?.ranges[0];
@@ -122,7 +122,7 @@ const withoutOldEnd = (parsed: Parsed, read: TextReader): Braced | undefined => 
   return { parsed: again, found: [syntaxFinding('syntax/leftover', { toEnd: true }, place)] };
 };
 
-/** Reads the text with the braces that were meant and without what does not belong to the config. Its length stays the same. */
+/** Reads the text with the intended braces and without parts that do not belong to the config. Its length stays the same. */
 export const withBraces = (parsed: Parsed, read: TextReader): Braced => {
   const codes = new Set(parsed.diagnostics.map(({ code }) => code));
   const closes = codes.has('syntax/leftover') || codes.has('syntax/stray-closer');

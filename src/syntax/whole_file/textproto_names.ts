@@ -2,19 +2,19 @@ import { lazily } from '../../diagnostics/lazily.ts';
 import { quoted } from './slips.ts';
 import { blanks, pattern, type SlipParts, type SlipRow } from './textproto_rows.ts';
 
-/** Slips around names of text format, and lines that are no fields. */
+/** Slips around names in text format, and lines that are not fields. */
 
 /** A field as it should be written. */
 const field = ({ name = '', value = '' }: SlipParts): string =>
   quoted(/^[{<]/.test(value) ? `${name} {` : `${name}: ${value.replace(/[\s,;]+$/, '')}`);
 
-/** The line with a field as it should be written, after the blanks and what was before it. */
+/** The line with the field as it should be written; spaces replace what was wrongly before it. */
 const fieldAfter = ({ indent = '', at = '', gap = '', name = '', value = '' }: SlipParts): string =>
   `${indent}${blanks(at)}${gap}${name}${/^[{<]/.test(value) ? ' ' : ':'}${value}`;
 
 const FIELD = '(?<name>NAME)\\s*(?:(?:[:=]|:=)\\s*|(?=\\{))(?<value>VALUE\\s*[,;]?|[{<].*)$';
 
-/** A name as fields have it: `AdamW` becomes `adamw`, and `CosineDecay` becomes `cosine_decay`. */
+/** The name in the style of fields: `AdamW` becomes `adamw`, and `CosineDecay` becomes `cosine_decay`. */
 const snake = (name: string): string => name.replace(/(?<=[a-z])(?=[A-Z][a-z])/g, '_').toLowerCase();
 
 const KEYWORDS =
@@ -88,7 +88,7 @@ export const aboutNames = /* @__PURE__ */ lazily((): readonly SlipRow[] => [
     write: field,
   },
   {
-    // `num train steps: 24`; the binder knows of two words whether they are a field
+    // `num train steps: 24`. Two words are left to the binder, which knows whether they name a field.
     pattern: pattern(
       '^(?<indent>\\s*)(?<at>[A-Za-z][A-Za-z0-9]*(?: [A-Za-z]\\w*){2,5})(?<after>\\s*[:=]\\s*VALUE\\s*[,;]?\\s*)$',
     ),
@@ -110,7 +110,7 @@ export const aboutNames = /* @__PURE__ */ lazily((): readonly SlipRow[] => [
     write: ({ name }) => `${name} {`,
   },
   {
-    // `{` on a line of its own that no name goes with
+    // `{` alone on a line, without a name
     pattern: /^(?<indent>\s*)(?<at>[{<([])$/d,
     mended: () => '',
     write: () => 'the name of a block before it, or nothing',

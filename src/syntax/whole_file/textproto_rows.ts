@@ -1,14 +1,14 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 
-/** Building blocks of the patterns of slips in text format. */
+/** Building blocks for patterns that find slips in text format. */
 
-/** What to write in place of a part of a line; a finding if more is to be said. */
+/** The text to write in place of a part of a line, or a function that makes the whole finding. */
 export type Write = string | ((place: { readonly ranges: Diagnostic['ranges'] }) => Diagnostic);
 
 /** Recognizes a mistake. The group `at` is the part that the finding names. */
 export interface SlipRow {
   readonly pattern: RegExp;
-  /** Builds the line without the mistake from the groups of the pattern; undefined if the line has no mistake. */
+  /** Builds the line without the mistake from the pattern's groups; undefined if the line has no mistake after all. */
   readonly mended: (groups: SlipParts) => string | undefined;
   readonly write: (groups: SlipParts) => Write;
 }
@@ -24,5 +24,5 @@ export const pattern = (source: string): RegExp =>
     'd',
   );
 
-/** Spaces as long as a text. */
+/** As many spaces as a text is long. */
 export const blanks = (text: string): string => ' '.repeat(text.length);

@@ -8,15 +8,15 @@ import { aboutNames } from './textproto_names.ts';
 import type { SlipParts } from './textproto_rows.ts';
 import { aboutValues } from './textproto_values.ts';
 
-/** Names slips in lines of text format, and tells many of the same kind as one. */
+/** Names slips in lines of text format, and reports many of the same kind as one finding. */
 
-/** The codes of findings that say more than those here could, or are not about their line. */
+/** Codes of findings that already say enough, or are not about their line alone. */
 const SAID = /^syntax\/(?:other-|conflict|url|leftover|too-deep|look-alike|invalid|foreign|mismatched)/;
 
 /** A line without the comment at its end. */
 const BODY = /^((?:[^#"']|"(?:[^"\\]|\\.)*(?:"|$)|'(?:[^'\\]|\\.)*(?:'|$))*)/;
 
-/** True for a value of which the reader of numbers says what to write. */
+/** True if the reader of numbers already says what to write for the value. */
 const isNumber = (body: string): boolean => {
   const value = /^\s*\w+\s*:\s*(.*?)[,;]?$/.exec(body)?.[1];
   return value !== undefined && meantNumber(value)?.write !== undefined;
@@ -46,11 +46,11 @@ const inLine = (line: string, start: number, codes: readonly string[]): Slip | u
   return undefined;
 };
 
-/** Findings that a file has many of, for one cause: it was written by the rules of another format. */
+/** Codes of findings of which a file can have many for one reason: it follows the rules of another format. */
 const COMMON =
   /^syntax\/(?:equals|missing-colon|extra-separator|quoted-name|unopened|unexpected|foreign-comment|invisible-character|smart-quote|plus)$/;
 
-/** Fewer are told one by one. */
+/** Fewer findings than this stay separate. */
 const FEWEST = 3;
 
 const kindOf = ({ code, message }: Diagnostic): string =>
@@ -58,7 +58,7 @@ const kindOf = ({ code, message }: Diagnostic): string =>
 
 const BLOCK = /^\.(\w+)\s*\{/;
 
-/** A name with a dot before a block, which takes a block inside. */
+/** Advice for a name with a dot before a block, such as `a.b {`: one block inside the other. */
 const withDot = (each: Diagnostic, text: string): Diagnostic => {
   const [{ start } = { start: 0 }] = each.ranges;
   const inner =
@@ -68,7 +68,7 @@ const withDot = (each: Diagnostic, text: string): Diagnostic => {
     : { ...each, message: each.message.replace(`${inner}: … }`, `${inner} { … } }`) };
 };
 
-/** A call of Python's that opens a block: `optimizer: dict(`. */
+/** A Python call that stands for a block: `optimizer: dict(`. */
 const CALL = /[:=][ \t]*([A-Za-z_][\w.]*)$/;
 
 const asCall = (each: Diagnostic, text: string): Diagnostic => {
@@ -88,7 +88,7 @@ const asCall = (each: Diagnostic, text: string): Diagnostic => {
   );
 };
 
-/** A file that ends in the middle of a field has blocks that are not closed: one cause. */
+/** Keeps one finding for a file that ends in the middle of a field, where its blocks are not closed either. */
 const withoutCut = (given: readonly Diagnostic[], text: string): readonly Diagnostic[] => {
   const isCut = given.some(
     ({ code, notes }) =>
@@ -102,7 +102,7 @@ const withoutCut = (given: readonly Diagnostic[], text: string): readonly Diagno
   );
 };
 
-/** One finding for all places of the same mistake, if there are many. */
+/** If a file has many findings about the same mistake, makes them one finding with all places. */
 const reworded = (given: readonly Diagnostic[], { text }: Tree): readonly Diagnostic[] => {
   const diagnostics = withoutCut(given, text).map((each) => asCall(withDot(each, text), text));
   return diagnostics.flatMap((each) => {
@@ -114,10 +114,10 @@ const reworded = (given: readonly Diagnostic[], { text }: Tree): readonly Diagno
   });
 };
 
-/** Errors that show that a brace was taken for a mistake wrongly. */
+/** New errors with these codes show that a brace was mended that was not a mistake. */
 const ABOUT_BRACES = /^syntax\/(?:un|stray|left|mismatched|nameless)/;
 
-/** True if errors are no more than before, and those about braces are not new. An error may have hidden others. */
+/** True if there are no more errors than before, and none about braces is new. The number may stay the same: an error may have hidden others. */
 const isBetter = (before: readonly Diagnostic[], after: readonly Diagnostic[]): boolean => {
   const codes = new Set(before.map(({ code }) => code));
   const isNew = ({ code }: Diagnostic): boolean => ABOUT_BRACES.test(code) && !codes.has(code);
@@ -126,7 +126,7 @@ const isBetter = (before: readonly Diagnostic[], after: readonly Diagnostic[]): 
 
 const inLines = mendWith({ inLine, reworded, rounds: 8, isBetter });
 
-/** A longer text is hardly typed by hand, and it is read several times. */
+/** Longer texts are left alone: they are hardly typed by hand, and reading them several times would take long. */
 const LONGEST_TEXT = 100_000;
 
 /** Names the mistakes in the lines of text format. */

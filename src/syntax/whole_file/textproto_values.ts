@@ -4,11 +4,11 @@ import { meantNumber } from '../numbers/meant_number.ts';
 import { quoted } from './slips.ts';
 import { blanks, pattern, type SlipParts, type SlipRow, type Write } from './textproto_rows.ts';
 
-/** Slips in values of text format and after them: notes without #, units, two values, quotes inside of quotes. */
+/** Slips in values of text format and after them: notes without #, units, two values, quotes inside quotes. */
 
 type Finding = Exclude<Write, string>;
 
-/** The finding for a number with more than the number. */
+/** The finding for a value that is a number with something else. */
 const badNumber =
   (text: string, mistake: string, write?: string): Finding =>
   (place) =>
@@ -25,18 +25,18 @@ const withNumbers = (source: string): RegExp => pattern(source.replaceAll('NUMBE
 
 const BEFORE = '^(?<before>\\s*NAME\\s*:\\s*)';
 
-/** The line without a value: the binder does not read a value with a fault. */
+/** The line with 0 as its value: the binder skips a value that has a finding. */
 const withoutValue = ({ before = '' }: SlipParts): string => `${before}0`;
 
 const CALCULATE = 'a config cannot do arithmetic';
 
-/** A text in quotes that do not occur in it; with escapes if it has both. */
+/** Puts a text in the kind of quotes that it does not contain; if it contains both, with escapes. */
 const inQuotes = (text: string): string => {
   if (!text.includes('"')) return `"${text}"`;
   return text.includes("'") ? `"${text.replaceAll('"', '\\"')}"` : `'${text}'`;
 };
 
-/** Words that answer yes or no. */
+/** Words that mean true, and words that mean false. */
 const YES = /^(?:true|yes|on)$/i;
 const NO = /^(?:false|no|off)$/i;
 
@@ -169,7 +169,7 @@ export const aboutValues = /* @__PURE__ */ lazily((): readonly SlipRow[] => [
   {
     // `"it"s"`
     pattern: pattern(`${BEFORE}(?<at>(["'])(?<text>.*\\3.*)\\3)\\s*[,;]?$`),
-    // Texts side by side are one.
+    // Adjacent texts are valid: they are joined.
     mended: (groups) =>
       /^(?:[^"']*|["']+|[^"']*(["'])\s*[+,/&|]?\s*\1[^"']*)$/.test(groups.text!)
         ? undefined
@@ -189,7 +189,7 @@ export const aboutValues = /* @__PURE__ */ lazily((): readonly SlipRow[] => [
     write: ({ at }) => boolIn(at!) ?? unquoted(at!),
   },
   {
-    // `24 <- here`, `24 (was 32)`, `24 per gpu`; what may be a field of its own is not a note
+    // `24 <- here`, `24 (was 32)`, `24 per gpu`. Text that may be another field is not a note.
     pattern: pattern(
       `${BEFORE}(?<value>VALUE\\s*[,;]?)(?<gap>\\s+)(?<at>(?:<[-=<]|[-=]+>|--|→|←|⟵|[-(!|*^~@%;/\\\\…"'?&$]|\\.\\.|[A-Za-z])[^{}]*?)(?<rest>[\\s}]*)$`,
     ),

@@ -2,11 +2,11 @@ import { wholeFileFinding } from '../../diagnostics/catalogue/whole_file.ts';
 import type { Diagnostic, Range } from '../../diagnostics/diagnostic.ts';
 
 /**
- * Finds what was copied with a config: numbers or other marks at the start of every line, and lines around it, such as
- * the fence of Markdown.
+ * Finds text that was copied together with a config: numbers or other marks at the start of every line, and lines
+ * around the config, such as a Markdown fence.
  */
 
-/** A text with blanks in place of what does not belong to the config, as long as before, and the finding about that. */
+/** A text with spaces in place of everything that does not belong to the config, and the finding about those parts. */
 export interface Unwrapped {
   readonly text: string;
   readonly finding: Diagnostic;
@@ -35,16 +35,16 @@ const blanked = (text: string, ranges: readonly Range[]): string => {
   return shown + text.slice(shown.length);
 };
 
-/** A number and what separates it from the line: `12: `, ` 12 | `, `12.`, or blanks. */
+/** A line number and its separator: `12: `, ` 12 | `, `12.`, or spaces. */
 const NUMBERED = /^(?:[\w./-]+:)?[ \t]*(\d+)(?::|\.(?!\d)|\)|→|[ \t]*[|│┃]|\t|(?=\s|$))/;
 
-/** A character before every line: of a quote in a mail, of a patch, of a table. */
+/** A mark at the start of a line, as in a quoted mail, a patch or a table. */
 const MARKED = /^([>+|<-])/;
 
-/** Fewer lines than this do not show a rule. */
+/** With fewer lines than this, equal prefixes may be a coincidence. */
 const FEWEST = 3;
 
-/** The prefix of each line that is not blank, if all of them have one that goes on with that of the line before. */
+/** The prefix of each line that is not blank; undefined unless all have one that continues the prefix of the line before. */
 const prefixes = (
   lines: readonly Line[],
   pattern: RegExp,
@@ -64,7 +64,7 @@ const prefixes = (
   return found.length < FEWEST ? undefined : found;
 };
 
-/** The text without what every line starts with. */
+/** The text without the prefixes of its lines. */
 const withoutPrefixes = (text: string, lines: readonly Line[]): Unwrapped | undefined => {
   const numbers = prefixes(
     lines,
@@ -82,7 +82,7 @@ const withoutPrefixes = (text: string, lines: readonly Line[]): Unwrapped | unde
   };
 };
 
-/** Lines that open and close something around a config. */
+/** Pairs of lines that open and close something around a config. */
 const WRAPPERS: readonly { readonly kind: string; readonly open: RegExp; readonly close: RegExp }[] = [
   { kind: 'a fence of Markdown', open: /^\s*(?:```+|~~~+)[\w.+ -]*$/, close: /^\s*(?:```+|~~~+)$/ },
   {
@@ -129,7 +129,7 @@ const withoutWrapper = (text: string, lines: readonly Line[]): Unwrapped | undef
   return undefined;
 };
 
-/** The text without what was copied with it, if it has something like that. */
+/** The text without the parts that were copied with the config; undefined if there are none. */
 export const unwrapped = (text: string): Unwrapped | undefined => {
   const lines = linesOf(text);
   return withoutPrefixes(text, lines) ?? withoutWrapper(text, lines);

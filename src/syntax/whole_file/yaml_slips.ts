@@ -4,7 +4,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { ScalarNode, Tree, ValueNode } from '../tree.ts';
 import { blank, lineAround, type Mend, mendWith, type Slip } from './slips.ts';
 
-/** Slips in lines of YAML: comments of other languages, two fields on a line, a comma after a value, indentation. */
+/** Recognizes slips in lines of YAML: comments of other languages, two fields on a line, a comma after a value, indentation. */
 
 interface Row {
   /** The group `at` is what the finding points to. */
@@ -41,7 +41,7 @@ const ROWS: readonly Row[] = [
   },
 ];
 
-/** A tag that has no meaning, and the value after it, which follows from it. */
+/** A tag that YAML does not define, and the value after it. */
 const TAGGED = /^(.*:\s+)(![^\s!]\S*|!!python\/\S*)(\s+[^\s#{[].*)$/;
 
 /** A name with a colon of another script: `num_steps：25000`. */
@@ -81,7 +81,7 @@ const inLine = (line: string, start: number, codes: readonly string[]): Slip | u
   };
 };
 
-/** The blocks around a line, as the columns at which they start. */
+/** The blocks around a line, given by the columns at which they start. */
 const columnsAbove = (
   text: string,
   at: number,
@@ -98,12 +98,12 @@ const columnsAbove = (
   return found;
 };
 
-/** A line whose indentation is that of no block. */
+/** The finding for a line whose indentation matches no block. */
 const aboutIndent = (each: Diagnostic, text: string): Diagnostic => {
   const { start, end } = lineAround(text, each.ranges[0]?.start ?? 0);
   const column = /^ */.exec(text.slice(start, end))![0].length;
   const above = columnsAbove(text, start);
-  // What follows from the fault is known by where it starts.
+  // The range must start where the errors that follow from this fault start, so that they are left out.
   const ranges = [{ start, end: Math.max(start + column, text.slice(0, end).trimEnd().length) }];
   if (above.some((block) => block.column === column && block.isItem)) {
     const message = 'a line above starts with a dash, and this one does not';
@@ -136,7 +136,7 @@ const aboutBrackets = (each: Diagnostic, text: string): Diagnostic => {
   return yamlFinding('yaml/text-format', { name }, { ranges: [{ start, end: start + name.length }] });
 };
 
-/** The package's words, and those of this library. */
+/** Messages of the package, and the words of this library for them. */
 const WORDS: readonly (readonly [pattern: RegExp, message: string, write?: string])[] = [
   [
     /^nested mappings are not allowed/,
@@ -148,7 +148,7 @@ const WORDS: readonly (readonly [pattern: RegExp, message: string, write?: strin
   [/^unexpected [\w-]+ after the value/, 'there is more text after the value'],
 ];
 
-/** A dash before a field among fields without one, which YAML takes for text or for a list in the wrong place. */
+/** The finding for a dash before one of several fields, which YAML reads as text or as a list in the wrong place. */
 const aboutDash = (each: Diagnostic, text: string): Diagnostic | undefined => {
   if (each.code !== 'yaml/key' && each.code !== 'yaml/nested-on-one-line') return undefined;
   const { start } = lineAround(text, each.ranges[0]?.start ?? 0);
@@ -176,11 +176,11 @@ const inWords = (each: Diagnostic, text: string): Diagnostic => {
   return yamlFinding(code, { message, ...(write !== undefined && { write }) }, each);
 };
 
-/** A text in quotes of a text processor, which YAML takes for letters. Numbers in such quotes have another finding. */
+/** A text in typographic quotes, which are ordinary characters in YAML. Numbers in such quotes have another finding. */
 const LETTER_QUOTES = /^(?:“[^“”"\\]*”|„[^„“”"\\]*[“”]|‘[^‘']*’|«[^«»"\\]*»)$/;
 const NUMBER = /^.["'`]?[-+.\d]+.$/;
 
-/** All texts in a value. */
+/** All strings in a value. */
 const textsIn = (node: ValueNode): readonly ScalarNode[] => {
   if (node.kind === 'scalar') return node.form === 'string' ? [node] : [];
   return node.kind === 'list'
@@ -188,7 +188,7 @@ const textsIn = (node: ValueNode): readonly ScalarNode[] => {
     : node.fields.flatMap(({ value }) => textsIn(value));
 };
 
-/** Warns of quotes that YAML takes for letters. A text in plain quotes or in a block scalar may have them. */
+/** Warns of typographic quotes around a text. Inside plain quotes or a block scalar they are allowed. */
 const aboutQuotes = ({ text, root }: Tree): readonly Diagnostic[] =>
   textsIn(root)
     .filter(

@@ -37,7 +37,7 @@ export const createAnchors = (): Anchors => {
     close: (name, built) => values.set(name, built),
     resolve(name, range, depth) {
       const place = { ranges: [range] };
-      // The package reports an alias without a name.
+      // An alias without a name already has a finding from the package.
       if (name === '') return undefined;
       const built = values.get(name);
       if (!values.has(name)) {

@@ -83,12 +83,12 @@ const withoutExcess = (tokens: readonly CST.Token[]): readonly CST.Token[] => {
 
 /** The document's errors and warnings, without those after its end, which follow from an earlier error. */
 const errorsOf = ({ errors, warnings }: Document.Parsed, text: string): readonly YAMLError[] => {
-  // An alias without a name leaves the rest of its line without a meaning.
+  // After an alias without a name, the rest of the line cannot be read: leave out errors there.
   const nameless = errors.find(({ code }) => code === 'BAD_ALIAS')?.pos[0];
   const end = nameless === undefined ? -1 : text.indexOf('\n', nameless);
   const follows = ({ pos: [at] }: YAMLError): boolean =>
     nameless !== undefined && at > nameless && (end < 0 || at <= end);
-  // A tag of an unknown handle is an error, and then a warning.
+  // The package reports a tag with an unknown handle twice, as an error and as a warning: keep the first.
   const places = new Set<string>();
   const isNew = ({ code, pos }: YAMLError): boolean => places.size < places.add(`${code} ${pos[0]}`).size;
   return [...errors, ...warnings]

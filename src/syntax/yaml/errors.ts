@@ -88,14 +88,14 @@ const deeperLine = (text: string, at: number): Range | undefined => {
 const LINE_WITHOUT_COLON =
   /^([A-Za-z_][\w-]*)(?:[ \t]*(=)[^\n]*|:([^\s:][^\n]*?)|[ \t]+[^\s=:][^\n:]*)?[ \t]*\r?\n/;
 
-/** The value after `name:`, or after `name:=`, as some languages write it. */
+/** The text after a colon, without the = of `name:=`. */
 const withoutSign = (value: string): string => value.replace(/^=[ \t]*/, '');
 
 /** A dash that starts a list on the line of a name; it may be the sign of a number. */
 const DASH_ON_LINE =
   /^(?:A block sequence may not be used as an implicit map key|Unexpected block-seq-ind on same line with key)/;
 
-/** The start of a line, and a dash after spaces. */
+/** Test the text before and after an offset: nothing but spaces on the line so far, and a dash after them. */
 const LINE_START = /(?:^|\n)[ \t]*$/;
 const DASH_ALONE = /^[ \t]*-/;
 

@@ -70,7 +70,7 @@ interface Scalars {
  * Formula: s ← ρ·s + (1 − ρ)·g²; m ← μ·m + rate·g / √(s + ε); w −= m. s starts at 0, in tf1 at 1.
  * torch: m ← μ·m + g / (√s + ε); w −= rate·m. With centered, the square of the mean gradient is subtracted from s. With
  * upstreamDecay, rate is rate / (1 + decay · t), ρ is 0.9, and without momentum w −= rate·g / (√s + ε).
- * Units: t counts updates from 0; rates are absolute; learningRateAt gives the rate before upstreamDecay divides it, as upstream logs it.
+ * Units: t counts updates from 0; rates are absolute; learningRateAt returns the rate that upstream logs: the one before upstreamDecay divides it.
  * Throws: TypeError for an unknown option, or if upstreamDecay is combined with a flavour other than keras; and as
  * ScheduledOptimizer does.
  * Source: keras/src/optimizers/rmsprop.py; tensorflow/core/kernels/training_ops.cc, ApplyRMSProp; for upstreamDecay

@@ -54,7 +54,7 @@ const reportMismatch = (reader: Reader, opener: number, closer: number): void =>
   report(reader, 'syntax/mismatched-closer', params, rangeOf(reader, closer), [note]);
 };
 
-/** The last of the brackets from `token` on that close nothing and have only trivia between them. */
+/** The last in a run of closing brackets from `token` on that have no opening one. */
 const lastOfStrays = (reader: Reader, token: number): number => {
   const { kinds, partners } = reader;
   let last = token;
@@ -82,7 +82,7 @@ const looksInside = (reader: Reader, first: number, stray: number): boolean => {
   return false;
 };
 
-/** The last brace that closes nothing. */
+/** The last closing brace that has no opening one. */
 const lastStrayBrace = ({ kinds, partners, count }: Reader): number => {
   let token = count - 1;
   while (token >= 0 && (kinds[token] !== Kind.closeBrace || partners![token] !== LOOSE)) token--;

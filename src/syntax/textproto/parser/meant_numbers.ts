@@ -47,7 +47,7 @@ const goesOn = (reader: Reader, inList: boolean, at = reader.at): boolean => {
 /** A word that a number may start with: an exponent alone, a letter in place of a digit, a function. */
 const WORD = /^(?:e[-+]\d|o\.|(?:[a-z]{1,8}\.)?[a-z]{2,8}\d{0,2}\()/i;
 
-/** True for a token that may start a number in another spelling. The token itself starts no valid number. */
+/** True for a token that starts no valid number, but may start one in another spelling. */
 const mayStartNumber = ({ kinds, starts, text, at }: Reader): boolean => {
   const kind = kinds[at]!;
   const after = text.charCodeAt(starts[at + 1]!);

@@ -19,12 +19,12 @@ export interface Reader extends Tokens {
   /** The brackets that close nothing, the next one last; computed on first use. */
   strays: number[] | undefined;
   /**
-   * Fields of messages that are not finished, those of inner messages last; `pending` of them. Each list is then
-   * created with its final length.
+   * The fields of all unfinished messages, the innermost last; only the first `pending` count. They are collected
+   * here, so that the list of each message is created with its final length.
    */
   readonly fields: FieldNode[];
   pending: number;
-  /** Names seen so far. The same few names occur again and again, so each is kept once, which also makes looking it up faster. */
+  /** Names seen so far. A few names occur again and again, so each is stored once; that also makes looking it up faster. */
   readonly names: (string | undefined)[];
   /** Names of the messages around the current token. */
   readonly path: string[];

@@ -3,9 +3,9 @@ import { type Reader, report } from './reader.ts';
 import { opensValue } from './recovery.ts';
 import { foundWords } from './words.ts';
 
-/** Handles blocks in brackets that are not braces: `optimizer ( … )` and `optimizer [ … ]`. */
+/** Handles blocks in parentheses or list brackets instead of braces: `optimizer ( … )`, `optimizer [ … ]`. */
 
-/** True for a bracket in place of the brace of a block: `optimizer (` or `optimizer [` before the name of a field. */
+/** True for a bracket that opens a block in place of a brace: the `(` of `optimizer (`, if the name of a field follows. */
 export const isWrongBrace = (reader: Reader, token: number): boolean => {
   const { kinds } = reader;
   const name = significant(reader, token + 1);
@@ -14,13 +14,13 @@ export const isWrongBrace = (reader: Reader, token: number): boolean => {
   return opensValue(after) || opens(after);
 };
 
-/** Reports a bracket after a name that should be a brace. */
+/** Reports a bracket after a name where a brace should be. */
 export const reportWrongBrace = (reader: Reader, name: string): undefined => {
   const expected = isWrongBrace(reader, reader.at) ? `${name} { … }` : `${name}: …`;
   report(reader, 'syntax/unexpected', { found: foundWords(reader), expected });
 };
 
-/** Reports the bracket of a block that is not a brace; what it holds is not read. False if there is none. */
+/** Reports a bracket that opens a block in place of a brace, and skips the block; false if there is no such bracket. */
 export const skipWrongBrace = (reader: Reader, name: string): boolean => {
   if (!isWrongBrace(reader, reader.at)) return false;
   reportWrongBrace(reader, name);
