@@ -22,7 +22,7 @@ rmSync(project);
 if (status !== 0) process.exit(1);
 await Promise.all([bundleFunctions(dist), bundleModules(dist)]);
 
-/** The files of declarations that those files import or, with `exports`, export, and so on. */
+/** All declaration files that can be reached from `starts` by the imports or exports that `which` matches. */
 const reachedFrom = (starts: readonly string[], which: RegExp): ReadonlySet<string> => {
   const reached = new Set<string>();
   const reach = (file: string): void => {
@@ -38,12 +38,12 @@ const reachedFrom = (starts: readonly string[], which: RegExp): ReadonlySet<stri
 const ANY = /(?:\bfrom|\bimport\(?)\s*['"](\.[^'"]+)\.[jt]s['"]/g;
 const EXPORTED = /\bexport[^;]*?\bfrom\s*['"](\.[^'"]+)\.[jt]s['"]/g;
 
-/** Types that people use as parts of exported ones. */
+/** Files whose types are parts of exported types. */
 const PARTS = /^(?:schema\/generated\/|bind\/bound\.|dialects\/scaling\.)/;
 
 /**
- * Keeps the declarations that the entries need; the compiler writes those of every module. Comments stay where an editor
- * shows them: in files whose names an entry exports, and in those of `PARTS`.
+ * The compiler writes the declarations of every module: keep only those that the entries need. Comments stay only
+ * where editors show them: in files whose names an entry exports, and in those of `PARTS`.
  */
 const starts = ['schedules/index', ...entries].map((entry) => join(dist, `${entry}.d.ts`));
 const needed = reachedFrom(starts, ANY);

@@ -96,7 +96,7 @@ const HOT = [
   'diagnostics/config_error',
 ];
 const hot = HOT.map((each) => `import './src/${each}.ts';`).join(' ');
-/** Modules that the command imports later, and whose own imports it has loaded at its start. */
+/** Modules that the command imports later. All that they import themselves is already loaded at its start. */
 const LIGHT =
   /^src\/(?:syntax\/(?:textproto|whole_file)|config\/read\/by_field|cli\/(?:project|plugins|check|commands\/(?:check|rate|table|plot)\.ts)|plot\/(?:svg|html|terminal|points))/;
 const starting = `${hot} import { start } from './src/cli/main.ts'; start();`;

@@ -141,7 +141,7 @@ const report = spawnSync(
 );
 if (report.status !== 0) throw new Error('c8 cannot report');
 
-/** A branch of istanbul's report: it has one location, since V8 counts blocks. */
+/** The branches of one file in istanbul's report. Each has a single location, because V8 counts blocks. */
 interface FileCoverage {
   readonly branchMap: {
     readonly [id: string]: {

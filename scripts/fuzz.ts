@@ -4,9 +4,10 @@
  *
  *   npm run fuzz -- [--seconds 60] [--runs N] [--seed K] [--only NAME,…] [--case BASE64]
  *
- * The targets, in scripts/fuzz/, take turns. `--only` names some of them; `--runs` sets a number of inputs for each, not a time.
- * It checks that nothing throws, ranges lie within the text, `ok` agrees with the findings, exit codes are among those in the README,
- * and the answer comes within ten seconds of CPU time. A failing input is made smaller and printed; `--case` runs it again.
+ * The targets, in scripts/fuzz/, take turns. `--only` runs only the named targets; `--runs` limits the inputs per
+ * target instead of the time. It checks that nothing throws, ranges lie within the text, `ok` agrees with the findings,
+ * exit codes are among those in the README, and the answer comes within ten seconds of CPU time. A failing input is
+ * made smaller and printed; `--case` runs it again.
  */
 import { parseArgs } from 'node:util';
 import { Script } from 'node:vm';
@@ -74,7 +75,7 @@ const minimised = async (target: Target, input: Input): Promise<Input> => {
   return least;
 };
 
-/** Writes code units in base64: half of a surrogate pair has no UTF-8. */
+/** Encodes an input in base64. A text is stored as UTF-16, because UTF-8 cannot express half of a surrogate pair. */
 const encoded = (target: string, { name, seed, content }: Input): string => {
   const isText = typeof content === 'string';
   const bytes = isText ? Buffer.from(content, 'utf16le') : Buffer.from(content);

@@ -1,6 +1,7 @@
 /**
- * Writes the files that are generated from proto/: descriptors, their docs and validators in src/schema/generated/, JSON Schemas
- * in schemas/; then, with the code that uses them, docs/schedules.md and its pictures. Also writes the script of HTML charts.
+ * Writes the files that are generated from proto/: descriptors with their docs and validators in
+ * src/schema/generated/, and JSON Schemas in schemas/. Then it writes docs/schedules.md and its pictures with code that
+ * uses these. It also writes the script of HTML charts.
  *
  *   npx tsx scripts/generate.ts [--check] [--root DIR]…
  *
@@ -83,14 +84,14 @@ const descriptorFiles = (declared: readonly (readonly Message[])[], members: rea
       `src/schema/generated/${file}.ts`,
       printMessages(messages, {
         ...options,
-        // A registry adds fields to the optimizer, which moves its own.
+        // A registry adds fields to the optimizer, so positions change, and its fields need explicit numbers.
         impliesNumbers: ({ name }: Message) => !name.endsWith('.Optimizer'),
         ...(file === 'optimizer' && { members }),
       }),
     ];
   });
 
-/** The docs of a message and of its fields. A registry makes the members of the optimizer: their docs are those of their messages. */
+/** The docs of a message and of its fields. Members of the optimizer are left out: a registry adds them with the docs of their messages. */
 const docsOf = ({ doc, fields }: Message): object => ({
   ...(doc !== undefined && { doc }),
   fields: Object.fromEntries(

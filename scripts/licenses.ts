@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Metafile } from 'esbuild';
 
-/** Packages in the script of HTML charts, which is bundled when it is generated. */
+/** The packages that the script of HTML charts contains. It was bundled before, so the bundler does not report them. */
 const inCharts = ['d3-delaunay', 'delaunator', 'robust-predicates'];
 
-/** The licences of the packages in a bundle, which ask to be distributed with their code. */
+/** The licences of the packages in a bundle. They must be distributed with the code. */
 export const licensesIn = ({ outputs }: Metafile, root: string): string => {
   const bundled = Object.values(outputs)
     .flatMap(({ inputs }) => Object.entries(inputs))

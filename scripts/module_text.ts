@@ -9,7 +9,7 @@ const squeezed = async (code: string): Promise<string> =>
   (await transform(code, { minifyWhitespace: true })).code;
 
 const MARK = '/* @__PURE__ */ ';
-/** Stands for a mark as the beginning of a name, since white space is removed together with comments. */
+/** Replaces each mark by the beginning of a name while white space is removed, because comments are removed too. */
 const NAME = 'PURE_MARK$';
 
 /** Code with its `PURE` marks, but without other comments and white space. */
@@ -17,7 +17,7 @@ const marked = async (code: string): Promise<string> => {
   const named = code.replaceAll(`${MARK}new `, `new ${NAME}`).replaceAll(MARK, NAME);
   const short = (await squeezed(named)).replaceAll(`new ${NAME}`, `${MARK}new `).replaceAll(NAME, MARK);
   if ((await squeezed(short)) !== (await squeezed(code)))
-    throw new Error('without white space the code is another');
+    throw new Error('removing white space changed the code');
   return short;
 };
 
@@ -27,8 +27,8 @@ const EXPORT = /^export \{([^}]*)\};\n$/m;
 const namesIn = (list: string): string => list.replaceAll(/\s+/g, ' ').trim().replaceAll(', ', ',');
 
 /**
- * A module with each import in a line of its own before all other code, and its exports in the last line, as the command's starter
- * (src/cli/starter.ts) reads them.
+ * Rewrites a module for the command's starter (src/cli/starter.ts), which expects each import on a line of its own
+ * before all other code, and the exports on the last line.
  *
  * Throws if the text has other imports than esbuild reported.
  */

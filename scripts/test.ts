@@ -18,7 +18,7 @@ interface Step {
   readonly what: string;
   /** A command of node_modules/.bin and its arguments. */
   readonly run: readonly [string, ...string[]];
-  /** A step whose result counts its tests. */
+  /** True if the step runs mocha, so that its result has a number of tests. */
   readonly mocha?: true;
 }
 
@@ -142,7 +142,7 @@ const LIMIT = 25 * 60_000;
 const runStep = ({ run: [bin, ...args], mocha }: Step): Promise<Outcome> =>
   new Promise((resolve) => {
     const path = join(root, 'node_modules/.bin', bin);
-    // Stack traces show lines of the sources; with more room for new objects, garbage is collected less often.
+    // Source maps make stack traces show lines of the sources. More room for new objects means fewer garbage collections.
     const flags = mocha === true ? ['--enable-source-maps', '--max-semi-space-size=64'] : [];
     const child = spawn(process.execPath, [...flags, path, ...args], {
       cwd: root,

@@ -8,10 +8,10 @@ const root = fileURLToPath(new URL('..', import.meta.url));
  * Modules that a first `load` of a text does not need. Bundlers and browsers import them as usual. Node loads each when its function
  * is first called, through the import `#later` of package.json.
  *
- * docs/decisions/0022-measured-sizes.md has what this saves.
+ * docs/decisions/0022-measured-sizes.md says how much this saves.
  */
 
-/** Modules that are loaded lazily, as one file. */
+/** A group of modules that are loaded lazily, as one file. */
 interface Later {
   readonly modules: readonly string[];
   /** The files that import them lazily; other files import them as usual. By default all files outside the group. */
@@ -158,7 +158,7 @@ const besideAsked = ((): string => {
 export const asked = (file: string): string =>
   [besideAsked, ...later[file]!.modules.map((module) => `export * from './${module}';`)].join(' ');
 
-/** Loads a file once. Modules that run as scripts (src/cli/starter.ts) have a `require` of their own. */
+/** Loads a file once. Modules that run as scripts (src/cli/starter.ts) use their own `require`. */
 const LOADER = `const loaded = {};
 const load = (path) => (loaded[path] ??= (import.meta.require ?? process.getBuiltinModule("node:module").createRequire(import.meta.url))(path));
 `;

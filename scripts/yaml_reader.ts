@@ -2,18 +2,18 @@ import { dirname } from 'node:path';
 import type { Plugin } from 'esbuild';
 
 /**
- * Bundles only the parts of the package `yaml` that read a document with positions. Its classes also print documents, create nodes and
- * have the tags of YAML 1.1, which `src/syntax/yaml` never uses: a quarter of its code.
+ * Bundles only the parts of the package `yaml` that read a document with positions. A quarter of its code prints
+ * documents, creates nodes or handles the tags of YAML 1.1, which `src/syntax/yaml` never uses.
  */
 
-/** Functions that throw, since nothing calls them. */
+/** A module whose exports throw: nothing calls them. */
 const unused = (...names: readonly string[]): string =>
   [
     "const unused = () => { throw new Error('this bundle only reads YAML'); };",
     `export { ${names.map((name) => `unused as ${name}`).join(', ')} };`,
   ].join('\n');
 
-/** The modules that are replaced, by their path in the package. */
+/** The modules to replace, by their path in the package. */
 const replaced: { readonly [path: string]: string } = {
   'doc/applyReviver': unused('applyReviver'),
   'doc/createNode': unused('createNode'),

@@ -66,7 +66,7 @@ describe('a text in UTF-16 or UTF-32', () => {
   it('is printed decoded', () => {
     expect(render(load(utf16(texts.textproto, false)))).to.include(`  1 | ${texts.textproto.trim()}`);
   });
-  it('is printed with a replacement for what is no character', () => {
+  it('is printed with a replacement for bytes that are not a character', () => {
     const bytes = Buffer.concat([utf32(texts.textproto.trim(), false), Buffer.from('ffffff7f', 'hex')]);
     expect(render(load(bytes))).to.include(`  1 | ${texts.textproto.trim()}\ufffd`);
   });

@@ -5,7 +5,7 @@ import type { Io } from '../../src/cli/output/io.ts';
 import { mutated, oneOf, type Random, stretchOf } from '../mutate.ts';
 import { configs, type Input, newSeed, randomFor, type Target } from './target.ts';
 
-/** Runs every command in this process, with operands and options that it declares. Nothing is written. */
+/** Runs every command in this process, with random values for the operands and options that it declares. No files are written. */
 
 const numbers = '0 1 2 10 100 1000 5e3 1e9 -1 0.5 1e-3 nan inf 1,000 10% 50% 0,10% 1:3 3ep 08'.split(' ');
 const words =

@@ -37,7 +37,7 @@ interface Coverage {
   readonly perTest: { readonly [test: string]: { readonly [id: string]: number } };
 }
 
-/** The global object that Stryker's code in the modules reads and writes. */
+/** The global object that code added by Stryker uses: it counts which changes the current test reaches. */
 interface Switches {
   currentTestId?: string | undefined;
   mutantCoverage?: Coverage;

@@ -46,7 +46,7 @@ export const choose = ({ columns }: Log, asked: readonly string[]): Chosen | und
   }
   const rates = columns.filter(({ name }) => isRateName(name));
   const numbers = columns.filter(({ name }) => !isTime(name));
-  // TensorBoard exports a tag as `Wall time,Step,Value`. A lone column of another name, such as loss, is no rate.
+  // TensorBoard exports a tag as `Wall time,Step,Value`. A single column with another name, such as loss, is not a rate.
   const [only] = numbers.length === 1 && /^value$/i.test(numbers[0]!.name.trim()) ? numbers : [];
   const [first = only] = rates;
   if (first === undefined) return undefined;

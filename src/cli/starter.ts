@@ -67,7 +67,7 @@ const compiledBefore = (name: string): Buffer | undefined => {
 const IMPORT = /import(?:\{(.*)\}from)?"(.*)";\n/y;
 const EXPORT = 'export';
 
-/** Turns a module into a function. The build has put its imports into the first lines and its exports into the last. */
+/** Turns a module into a function. The build puts the imports of a module on its first lines, and the exports on its last line. */
 const asFunction = (code: string): string => {
   let head = '';
   let end = 0;

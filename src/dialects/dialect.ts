@@ -56,7 +56,7 @@ export interface DialectContext extends DialectOptions {
   readonly report: (code: string, path: Path, params: object, ...because: Path[]) => void;
   /** True if the file has a value at the path. */
   readonly isWritten: (path: Path) => boolean;
-  /** The text of a value anywhere in the file, even if the messages have no such field: `variables.max_seq_len`. */
+  /** The text of a value anywhere in the file, even of a field that the messages do not list, such as `variables.max_seq_len`. */
   readonly textAt: (path: string) => string | undefined;
   /** The text of the value at the path, as in the file. */
   readonly sourceOf: (path: Path) => string | undefined;

@@ -57,7 +57,7 @@ export const fieldAt = (fields: readonly FieldNode[], path: string): FieldNode |
   return first(fields, parts, 0);
 };
 
-/** Paths as a tree of their parts. */
+/** A set of paths as a tree: each level has the names that can come next. */
 export interface Paths {
   readonly below: Map<string, Paths>;
   /** True if a path ends here. */

@@ -62,7 +62,7 @@ export const writeComments = (lines: Lines, indent: string, comments: readonly s
 export const fitsOnLine = ({ width }: Lines, indent: string, text: string): boolean =>
   indent.length + text.length <= width && !text.includes('\n');
 
-/** The whole text, without empty lines at its end, where they serve nothing. */
+/** The whole text, without empty lines at its end. */
 export const wholeText = ({ done, eol }: Lines): string => {
   const last = done.reduce((found, line, i) => (line === '' ? found : i), -1);
   return done

@@ -2,8 +2,8 @@ import { syntaxFinding } from '../diagnostics/catalogue/formats/syntax.ts';
 import type { Diagnostic, Range } from '../diagnostics/diagnostic.ts';
 
 /**
- * Finds the markers of a merge conflict: one finding for all of them. Called only for a text with errors, so a single
- * marker that was forgotten is reported too.
+ * Finds the markers of a merge conflict: one finding for all of them. Called only for a text with errors, so even a
+ * single marker is reported: someone may have forgotten to delete it.
  */
 
 const MARKER = /^(?:<{7}|>{7}|\|{7})(?:[ \t][^\r\n]*)?(?=\r?$)|^={7}(?=[ \t]*\r?$)/gm;

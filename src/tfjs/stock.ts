@@ -4,9 +4,9 @@ import { type PackedTensor, pack, unpack } from './state/packed_tensors.ts';
 import { isVariable } from './state/weights.ts';
 
 /**
- * Sets the rates and saves the state of `tf.train` optimizers. All of them use the index of a variable in the list of
- * gradients. Their state is in private fields: `getWeights` leaves out Adam's powers of beta, and Adamax does not
- * have it.
+ * Sets the rates and saves the state of `tf.train` optimizers. All of them store state by a variable's index in the
+ * list of gradients. The state is read from private fields, because `getWeights` leaves out Adam's powers of beta, and
+ * Adamax has no `getWeights`.
  */
 
 /** The fields of an optimizer, by name. */

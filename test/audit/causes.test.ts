@@ -71,7 +71,7 @@ const cases: readonly Case[] = [
     causes: ['as-planned'],
   },
   {
-    reason: 'a small rate rounded to eight decimals, with an exponent where it is smallest',
+    reason: 'small rates rounded to eight decimals, the smallest printed with an exponent',
     logged: (rate, step) => rate(step) * 0.001,
     print: (rate) => String(Number(rate.toFixed(8))),
     causes: ['other-rate'],
@@ -86,7 +86,7 @@ const cases: readonly Case[] = [
     facts: { rate_factor: 0.333333 },
   },
   {
-    reason: 'three rates as planned in three digits, one of them round and padded with zeros',
+    reason: 'three planned rates printed with three digits, one of them round and padded with zeros',
     config: STEPS.replace('0.1 schedule', '0.033333333 schedule').replace('0.01 }', '0.0033333333 }'),
     logged: (rate, step) => rate(step),
     print: (rate) => rate.toExponential(2),
@@ -235,12 +235,12 @@ const cases: readonly Case[] = [
     within: { resumed_at: 2205 },
   },
   {
-    reason: 'the last two rows have rates of no plan',
+    reason: 'the last two rows have rates that no plan has',
     logged: (rate, step) => (step > 1970 ? step / 1e7 : rate(step)),
     causes: [],
   },
   {
-    reason: 'the rate was scaled, of a warm-up whose length is no number',
+    reason: 'the rate was scaled, in a plan whose warm-up length is not a number',
     config: STEPS.replace('manual_step_learning_rate {', 'manual_step_learning_rate { warmup: true'),
     logged: (rate, step) => 4 * rate(step),
     causes: ['other-rate'],
@@ -275,7 +275,7 @@ const cases: readonly Case[] = [
     facts: { learning_rate: Math.fround(0.04) },
   },
   {
-    reason: 'only a part of the plan in which the rate does not change',
+    reason: 'only a part of the plan, in which the rate does not change',
     config: STEPS,
     logged: () => 0.2,
     steps: every(10, 500),
@@ -412,7 +412,7 @@ const epochCases: readonly {
 ];
 
 describe('causes', () => {
-  it('in a log of epochs: a factor on an exponential decay is no other number of steps for each epoch', () => {
+  it('in a log of epochs: a factor on an exponential decay is not explained by another number of steps per epoch', () => {
     const config = COSINE.replace(
       /cosine_decay_learning_rate \{[^}]*\}/,
       'exponential_decay_learning_rate { initial_learning_rate: 0.01 decay_steps: 300 decay_factor: 0.9 staircase: false }',
@@ -469,7 +469,7 @@ describe('causes', () => {
       causes: ['as-planned'],
     },
     {
-      reason: 'counts epochs, and has rates of no plan',
+      reason: 'counts epochs, and has rates that no plan has',
       logged: (_: Rate, epoch: number) => 0.001 + 0.0001 * Math.sin(epoch),
       first: 0,
       facts: {},
@@ -513,7 +513,7 @@ describe('causes', () => {
       expect(runs[0]!.explanations).to.deep.equal([]);
     });
 
-  it('compares a column once that is asked for twice', () => {
+  it('compares a column only once, even if it is named twice', () => {
     const result = load(COSINE, { filename: 'pipeline.config' });
     const log = readLog('step,lr\n0,0.01\n10,0.0115\n', 'log.csv');
     expect(audit(result, log, { columns: ['lr', 'lr'] }).columns).to.deep.equal(['lr']);

@@ -92,7 +92,7 @@ interface Read {
 
 const texts: readonly Read[] = [
   {
-    reason: 'Lightning leaves cells empty, since each metric has its own rows',
+    reason: 'a log of Lightning, in which each metric has its own rows and other cells are empty',
     text: 'epoch,lr-AdamW,step,train_loss,val_loss\n,0.001,49,,\n0,,49,0.71,\n0,,49,,0.65\n,0.0005,99,,\n1,,99,0.51,\n',
     column: 'lr-AdamW',
     expected: [
@@ -217,8 +217,8 @@ const faulty: readonly Faulty[] = [
   },
   { reason: 'JSON without records', log: '{', codes: ['log/format'] },
   { reason: 'no column with rates', log: 'step,loss,accuracy\n0,1,2\n', codes: ['log/no-rate'] },
-  { reason: 'one column, which is no rate', log: 'step,loss\n0,2\n1,2\n', codes: ['log/no-rate'] },
-  { reason: 'one number of JSON, which is no rate', log: '{"a": 1}', codes: ['log/no-rate'] },
+  { reason: 'one column, which is not a rate', log: 'step,loss\n0,2\n1,2\n', codes: ['log/no-rate'] },
+  { reason: 'one number of JSON, which is not a rate', log: '{"a": 1}', codes: ['log/no-rate'] },
   { reason: 'no numbers', log: 'step,lr\n0,none\n', codes: ['log/bad-row', 'log/no-rate'] },
   {
     reason: 'a missing column',
@@ -290,12 +290,12 @@ const faulty: readonly Faulty[] = [
     codes: ['log/bad-row'],
   },
   {
-    reason: 'a merge of which one side has no rows',
+    reason: 'a merge conflict with no rows on one side',
     log: 'step,lr\n<<<<<<< ours\n0,0.1\n=======\n>>>>>>> theirs\n',
     codes: ['log/conflict-markers'],
   },
   {
-    reason: 'a merge of which one side has a step that is too large to count',
+    reason: 'a merge conflict with a step on one side that is too large to count',
     log: 'step,lr\n<<<<<<< ours\n0,0.1\n=======\n1e300,0.1\n>>>>>>> theirs\n',
     codes: ['log/conflict-markers', 'log/bad-row'],
   },
@@ -323,7 +323,7 @@ describe('faulty logs', () => {
     });
 });
 
-describe('logs of which nothing can be compared', () => {
+describe('logs in which nothing can be compared', () => {
   const log = readLog('step,lr\n1e300,0.1\n', 'log');
   const cases = [
     {
@@ -409,7 +409,7 @@ const eventCases: readonly EventCase[] = [
     ],
   },
   {
-    reason: 'tensors without a number: no content, too few bytes, a type that is no number',
+    reason: 'tensors without a number: no content, too few bytes, a type that is not numeric',
     events: [
       eventWith([1], ...bytesField(8, [0x08, 1])),
       eventWith([2], ...bytesField(8, [0x08, 1, ...bytesField(4, [0, 0])])),

@@ -39,7 +39,7 @@ const twoRates: Case['cells'] = (rates, step) => rates.map((rate) => rate(step))
 
 const cases: readonly Case[] = [
   {
-    reason: 'the last of a list of blocks has another step',
+    reason: 'the last block in a list has another step',
     text: 'piecewise_interpolation { knot { step: 0 learning_rate: 0.1 } knot { step: 1000 learning_rate: 0.01 } }',
     ran: ['1000', '1500'],
     to: 1500,
@@ -47,7 +47,7 @@ const cases: readonly Case[] = [
     within: { step: 1500 },
   },
   {
-    reason: 'the last of a list of numbers is another one',
+    reason: 'the last number in a list is another one',
     text: 'step_cosine { boundaries: [500, 1000] learning_rates: [1, 0.5] }',
     ran: ['1000', '1400'],
     to: 1400,
@@ -65,7 +65,7 @@ const cases: readonly Case[] = [
     within: { total_steps: 1600 },
   },
   {
-    reason: 'the warm-up is missing, whose length is a time with a unit',
+    reason: 'the warm-up is missing; its length is a time with a unit',
     filename: 'composer.yaml',
     text: 'max_duration: 1000ba\nglobal_train_batch_size: 8\noptimizer: { name: adamw, lr: 0.1 }\nscheduler: { name: cosine_with_warmup, t_warmup: 100ba, alpha_f: 0.1 }\n',
     ran: ['t_warmup: 100ba', 't_warmup: 0ba'],
@@ -137,7 +137,7 @@ const cases: readonly Case[] = [
     causes: ['as-planned'],
   },
   {
-    reason: 'the rates of two groups are exchanged, so each fits another schedule',
+    reason: 'the rates of two groups are exchanged, so neither fits its own schedule',
     filename: 'pipeline.config',
     text: TWO,
     to: 90,
@@ -146,7 +146,7 @@ const cases: readonly Case[] = [
     causes: ['other-schedule'],
   },
   {
-    reason: 'a second column with a hole',
+    reason: 'a second column in which a cell is empty',
     text: COSINE,
     to: 900,
     head: 'lr/pg0,lr/pg1',
@@ -164,7 +164,7 @@ const cases: readonly Case[] = [
     causes: ['as-planned'],
   },
   {
-    reason: 'more rows than a first look takes, the last of them one off the plan',
+    reason: 'more rows than are sampled first; only the last one is off the plan',
     text: COSINE,
     to: 4990,
     cells: ([rate], step) => [step === 4990 ? 0.05 : rate!(step)],

@@ -117,7 +117,7 @@ describe('audit of Ultralytics with other settings', () => {
       unsaid: [/no version of Ultralytics writes one like it \(first epoch 1; .*lr\/pg3\)/],
     },
     {
-      reason: 'epochs from 1, of a version that counts from 0',
+      reason: 'epochs that count from 1, although the version counts from 0',
       dialectVersion: '8.0.100',
       head: ['epoch', ...columns(3)],
       rows: ['1,0.1,0.1,0.1'],
@@ -125,7 +125,7 @@ describe('audit of Ultralytics with other settings', () => {
       unsaid: [/version 8\.0\.100 of Ultralytics does not write one like it/],
     },
     {
-      reason: 'a row far behind the last epoch',
+      reason: 'a row far after the last epoch',
       head: ['epoch', 'train/box_loss', ...columns(3)],
       rows: [...train(SAID, 60, 0, 5), '1000000000,1.5,0.003,0.003,0.003'],
       says: [],
@@ -205,7 +205,7 @@ describe('audit of Ultralytics with other settings', () => {
     expect(auditOf(SAID, rows).runs[0]!.explanations).to.deep.equal([]);
   });
 
-  it('explains no row past the planned epochs, even if there is no other', () => {
+  it('does not explain rows past the planned epochs, even if there are no others', () => {
     expect(auditOf(SAID, ['51,1.5,0.3,0.2,0.2']).runs[0]!.explanations).to.deep.equal([]);
   });
 

@@ -198,7 +198,7 @@ const rows: { readonly [F in Format]: readonly Row[] } = {
       reason: 'it may be rounded',
     },
     { input: { wide: 2n ** 60n }, value: 2n ** 60n, reason: 'a bigint is exact' },
-    { input: { wide: 1.5 }, code: type, says: 'not the number 1.5', reason: 'a fraction is no bigint' },
+    { input: { wide: 1.5 }, code: type, says: 'not the number 1.5', reason: 'a fraction is not a bigint' },
     {
       input: { wide: 2n ** 70n },
       code: type,

@@ -123,7 +123,7 @@ describe('a number that JSON does not allow', () => {
     });
 });
 
-it('a line break of a block of YAML is no escape', () => {
+it('a line break in a block scalar of YAML is not an escape', () => {
   const text =
     'note: |\n  C:\\Users\\me\ntrain_config:\n  fine_tune_checkpoint: |-\n    a\\b\n    c\n  optimizer: { adam_optimizer: { learning_rate: { constant_learning_rate: {} } } }\n';
   expect(load(text, { format: 'yaml' }).diagnostics.map(({ code }) => code)).to.not.include(

@@ -59,7 +59,7 @@ const rows: readonly Row[] = [
     args: ['rate', pipeline, '99.5'],
     code: 2,
     err: /STEP: 99\.5 is not a step, as steps are whole; write 99 or 100/,
-    reason: 'no update has a step between two whole ones',
+    reason: 'steps are whole numbers',
   },
   {
     args: ['rate', pipeline, '24.999'],
@@ -285,7 +285,7 @@ const rows: readonly Row[] = [
   {
     args: ['set', 'configs/dialects/detectron2.yaml', 'STEPS=[50000]', '--dry-run'],
     out: /\n\+ {2}STEPS: "\(50000,\)"\n/,
-    reason: 'writes a list of numbers as the tuple that was there, with the comma that a single one needs',
+    reason: 'writes a list of numbers as a tuple if there was one, with the comma that a single number needs',
   },
   {
     args: ['set', 'configs/dialects/detectron2.yaml', 'STEPS[4]=1', '--dry-run'],
@@ -302,14 +302,14 @@ const rows: readonly Row[] = [
   {
     args: ['set', 'configs/dialects/od-forks.config', 'batch_size=4', '--dry-run'],
     out: /\n- {2}batch_size: 8\n\+ {2}batch_size: 4\n/,
-    reason: 'sets the only value of a list as if it were no list',
+    reason: 'sets the only value of a list without an index',
   },
   {
     args: ['set', '-', 'batch_size=4', '--dry-run'],
     input: textOf('configs/dialects/od-forks.config').replace('batch_size: 8', 'batch_size: [8, 16]'),
     code: 2,
     err: /^lrs: train_config\.batch_size has 2 values: write train_config\.batch_size\[0\]=… for one of them, or train_config\.batch_size=\[…\] for all\n$/,
-    reason: 'does not guess which of several values is meant',
+    reason: 'does not guess which one of several values is meant',
   },
   {
     args: ['set', '-', 'learning_rate_base=1e400'],
@@ -385,13 +385,14 @@ const rows: readonly Row[] = [
     args: ['scale', '-', '--batch-size', '16'],
     input: product,
     out: /constant \{ learning_rate: 1\.0 \}.*sigmoid \{ learning_rate: 1 steepness: 0\.2 center_step: 50\.0 \}/,
-    reason: 'of a product only the first rate grows, as the others are factors; a steepness counts per step',
+    reason:
+      'only the first rate of a product grows, because the others are factors; a steepness is given per step',
   },
   {
     args: ['scale', '-', '--batch-size', '16', '--rule', 'none'],
     input: product,
     out: /num_steps: 50 batch_size: 16 .*constant \{ learning_rate: 0\.5 \}.*steepness: 0\.2/,
-    reason: 'rates stay if no rule is wanted',
+    reason: 'rates stay the same with the rule none',
   },
   {
     args: ['table', '-', '--every', '500', '--end', '1000', '--steps-per-epoch', '300'],
@@ -409,7 +410,7 @@ const rows: readonly Row[] = [
     args: ['set', '-', 'fine_tune_checkpoint=models/x'],
     input: linear,
     out: /fine_tune_checkpoint: "models\/x"/,
-    reason: 'a value that is no number, word or JSON is text',
+    reason: 'a value that is not a number, a known word or JSON is text',
   },
 ];
 

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { load } from '../../src/dialects.ts';
 
-/** Findings about values that are no values of text format, in words of the fields that they are written for. */
+/** Findings about values that text format does not have: each says what its field takes. */
 interface Case {
   readonly reason: string;
   /** A field of train_config. ⟦ … ⟧ marks the range of the only finding. */
@@ -13,7 +13,7 @@ interface Case {
 
 const cases: readonly Case[] = [
   {
-    reason: 'a number with a doubt',
+    reason: 'a number with a question mark',
     written: 'keep_checkpoint_every_n_hours: ⟦0.04?⟧',
     code: 'value/type',
     says: 'takes a number, not 0.04?',
@@ -25,7 +25,7 @@ const cases: readonly Case[] = [
     says: 'not FLAGS.steps',
   },
   {
-    reason: 'a sign that starts no value',
+    reason: 'a sign with which no value starts',
     written: 'num_steps: ⟦@steps⟧',
     code: 'value/type',
     says: 'not @steps',
@@ -37,7 +37,7 @@ const cases: readonly Case[] = [
     says: 'write 40',
   },
   {
-    reason: 'typographic quotes around a number: plain ones would be refused too',
+    reason: 'typographic quotes around a number: the field would refuse plain ones too',
     written: 'num_steps: ⟦“40”⟧',
     code: 'value/type',
     says: 'write 40',
@@ -61,7 +61,7 @@ const cases: readonly Case[] = [
     says: 'write "path"',
   },
   {
-    reason: 'two numbers: a list of them would be refused too',
+    reason: 'two numbers: the field would refuse a list of them too',
     written: 'num_steps: ⟦40 50⟧',
     code: 'value/type',
     says: 'takes one value, not 40 50: write one of 40 and 50',
@@ -79,7 +79,7 @@ const cases: readonly Case[] = [
     says: 'write batch_size',
   },
   {
-    reason: 'a note in place of a text: it is not to be put in quotes',
+    reason: 'a note in place of a text: the advice is not to put it in quotes',
     written: 'fine_tune_checkpoint: ⟦TODO⟧',
     code: 'syntax/placeholder',
     says: 'write the value',
@@ -114,7 +114,7 @@ const cases: readonly Case[] = [
     code: 'value/type',
     says: 'not {:d}',
   },
-  // Near misses, which keep the words of the parser.
+  // Near misses: the parser's finding stays as it is.
   {
     reason: 'a path without quotes',
     written: 'fine_tune_checkpoint: ⟦a/b⟧',
@@ -134,7 +134,7 @@ const cases: readonly Case[] = [
     says: '"a.b"',
   },
   {
-    reason: 'a word before a field, with which it makes no name',
+    reason: 'a word before a field: the two together are not a name',
     written: '⟦odd⟧ batch_size: 24',
     code: 'syntax/missing-value',
     says: 'odd { }',

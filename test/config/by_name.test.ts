@@ -2,10 +2,10 @@ import { expect } from 'chai';
 import { load } from '../../src/dialects.ts';
 import { expectWhole } from '../support/whole.ts';
 
-/** Findings about names, with what is meant by the value or the content of a field, or by what the file lacks. */
+/** Findings about names. The value or content of a field, or what the file lacks, shows what is meant. */
 interface Case {
   readonly reason: string;
-  /** A part of the config that is written otherwise. */
+  /** A part of the config, and what is written there instead. */
   readonly part: string;
   readonly written: string;
   /** The text of the place, and the end of the message, for each finding. */
@@ -209,7 +209,7 @@ const cases: readonly Case[] = [
     found: [['0.5m', 'syntax/bad-number', 'write 500000']],
   },
   {
-    reason: 'a field on the next line is no second value of the one before',
+    reason: 'a field on the next line is not a second value of the field before',
     part: 'num_steps: 25000',
     written: '25000',
     found: [['25000', 'syntax/loose-value', 'a list: name: [1, 2]']],

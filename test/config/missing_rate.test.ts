@@ -113,7 +113,7 @@ interface Suspected {
 
 const blocks = (count: number): string => Array.from({ length: count }, (_, i) => `x${i} { }`).join(' ');
 const suspected: readonly Suspected[] = [
-  { reason: 'a number is no block', text: 'train_confg: 3' },
+  { reason: 'a number is not a block', text: 'train_confg: 3' },
   { reason: 'the name of an extension', text: '[a.train_confg] { }' },
   { reason: 'a misspelt block that the file has already', text: 'eval_config { } eval_confg { }' },
   {

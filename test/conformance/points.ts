@@ -55,7 +55,7 @@ export const checkPoints = (
     const where = `step ${step}: ${ours}, exactly ${exact}, upstream ${upstream}`;
     expect(off <= 1e-18 * base || ulpsOff(ours, exact) <= 4, where).to.equal(true);
     const differs = upstreamIsOff(base, numberOf(upstream), ours);
-    expect(differs, `${where}: ${differs ? 'differs from upstream' : 'is no fault of upstream'}`).to.equal(
+    expect(differs, `${where}: ${differs ? 'differs from upstream' : 'is not a fault of upstream'}`).to.equal(
       isFault(at, step),
     );
   }

@@ -145,7 +145,7 @@ describe('curve: fill', () => {
     },
   ];
   for (const { what, curve, of, from } of followed)
-    it(`${what} is filled like the curve inside`, () => {
+    it(`${what} is filled with the rates of the curve inside`, () => {
       const [found, expected] = [
         fill(curve, new Float64Array(5000)),
         fill(of, new Float64Array(5000), { from }),

@@ -260,7 +260,7 @@ describe('files of other families that cannot be read', () => {
     });
 });
 
-describe('parameters of DeepSpeed that are no numbers', () => {
+describe('parameters of DeepSpeed that are not numbers', () => {
   for (const name of ['lr_range_test_min_lr', 'lr_range_test_step_size', 'lr_range_test_step_rate'])
     it(name, () => {
       const text = JSON.stringify({

@@ -46,7 +46,7 @@ describeFires('od-forks', 'textproto', [
     text: decay('decay_factor: 0.5'),
     options: of('efifstr'),
     at: 'exponential_decay_learning_rate',
-    says: 'EFIFSTR uses the defaults 10000',
+    says: 'the defaults are 10000 and 0.9 in EFIFSTR',
     fine: decay(whole),
   },
   {

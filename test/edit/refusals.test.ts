@@ -70,7 +70,7 @@ const refusals: readonly Refusal[] = [
     codes: ['edit/shared'],
   },
   {
-    reason: 'a field inside an anchored block that aliases repeat',
+    reason: 'a field inside a block with an anchor that aliases repeat',
     format: 'yaml',
     text: 'inner: &b\n  count: 1\nleft: *b\n',
     path: ['inner', 'count'],

@@ -178,7 +178,7 @@ const faults: {
     schema: 'pipeline',
     text: 'model: {}\ntrain_config:\n  batch_size: many\n  optimizer:\n    adam_optimizer:\n      learning_rate: { constant_learning_rate: { learning_rate: "0.1" } }\n',
     underlined: ['many', '"0.1"'],
-    reason: 'a fault deep in a pipeline, but nothing outside our messages',
+    reason: 'faults deep in a pipeline; blocks that our messages do not describe have none',
   },
 ];
 

@@ -6,7 +6,7 @@ import { type Drawn, type SvgOptions, svg } from '../../src/plot/index.ts';
 import { type Drawing, ofClass, read } from './drawing.ts';
 
 /**
- * Compares pictures with reviewed ones, which have light and dark colours. Nothing overlaps, and numbers are short.
+ * Compares pictures with reviewed ones, which have light and dark colours. Also checks that nothing overlaps and that numbers are short.
  *
  * To review a changed picture, delete pictures/NAME.svg, run this test, which writes it again, and open it.
  */

@@ -169,7 +169,7 @@ const limits: readonly Case[] = [
     says: [],
   },
   {
-    reason: 'a line after a warm-up of the same length is not a part of the warm-up',
+    reason: 'a line after a warm-up is not part of the warm-up, even if it has the same length',
     text: `warmup { warmup_steps: 500 warmup_learning_rate: 0.01 ${rate(linear(500))} }`,
     run: run(600),
     says: [['run/stops-early', 'set total_steps to 100, or num_steps to 1000']],
@@ -431,13 +431,13 @@ const thresholds: readonly Case[] = [
     says: [['rate/jump', 'and at 997 steps more']],
   },
   {
-    reason: 'a thousand stairs do not count as written for this run',
+    reason: 'a thousand stairs: the schedule may have been written for another run',
     text: stairs(10, 'decay_factor: 1.6'),
     run: run(10000),
     says: [],
   },
   {
-    reason: 'a thousand stairs in the first part of a sequence do not either',
+    reason: 'a thousand stairs in the first part of a sequence: likewise',
     text: sequence(`steps: 4800 ${rate(stairs(4, 'decay_factor: 1.51'))}`, rate(constant(0.1))),
     run: run(5000),
     says: [],

@@ -296,7 +296,7 @@ describe('the warm-up of a plug-in', () => {
     { reason: 'may have any shape before a list', text: 'acme_curved {}', changes: [300, 400] },
     { reason: 'ends before the list changes', text: 'acme_factor {}', changes: [300, 400] },
     {
-      reason: 'goes on after its phase, so the rates are no list',
+      reason: 'goes on after its phase, so the rates are not a list',
       text: 'acme_late_factor {}',
       changes: undefined,
     },

@@ -139,7 +139,7 @@ const clashes: { readonly reason: string; readonly messages: Message[]; readonly
     lines: [/^message _9_lives \{/m],
   },
   {
-    reason: 'a field without a number, alone in its oneof',
+    reason: 'a oneof whose only field has no number',
     messages: [message('a.M', { x: uint32({ number: 0, oneof: 'one' }), y: uint32() })],
     lines: [/^ {2}\/\/ x has no number, and so no binary form\.$/m, /^ {2}optional uint32 y = 2;/m],
   },

@@ -89,7 +89,7 @@ const enumsIn = (of: Message): string[] =>
   });
 const enums = new Set(Object.values(messages).flatMap(enumsIn));
 
-/** JSON accepts an enum by its number; a schema does not. */
+/** False for an enum given by its number: our reader accepts it, but the schema does not. */
 const fits = (key: Key | undefined, value: unknown): boolean =>
   !enums.has(String(key)) || typeof value !== 'number';
 

@@ -30,9 +30,9 @@ export interface Kinds {
   readonly custom?: boolean;
   /** Include cycles. */
   readonly repeat?: boolean;
-  /** Include curves that are sampled and held; true by default. */
+  /** Set to false to leave out curves that are sampled and held. */
   readonly hold?: boolean;
-  /** Include sums, products, minima and maxima. */
+  /** Set to include sums, products, minima and maxima. */
   readonly combine?: boolean;
 }
 

@@ -57,7 +57,7 @@ const cases: readonly Case[] = [
     says: 'a zero-width space (U+200B) cannot be seen: remove it',
   },
   {
-    reason: 'a wide comma between values, which is no decimal comma',
+    reason: 'a wide comma between values, which is not a decimal comma',
     format: 'textproto',
     text: 'piecewise_constant { boundaries: [10，20] learning_rates: [3, 2, 1] }',
     plain: 'piecewise_constant { boundaries: [10,20] learning_rates: [3, 2, 1] }',

@@ -6,7 +6,7 @@ import { parseYaml } from '../../src/syntax/yaml/index.ts';
 import { expectWhole } from '../support/whole.ts';
 import { marked } from './yaml/support.ts';
 
-/** Mistakes in single lines of YAML and JSON, each of which has one finding, which names it. */
+/** Mistakes in single lines of YAML and JSON. Each has one finding, which names it. */
 
 const readers = { yaml: ofFile(parseYaml), json: ofFile(parseJson) };
 
@@ -171,7 +171,7 @@ const cases: readonly Case[] = [
     source: 'a:\n  b: 1\n  ⟦-⟧ 32\n  - 33\nc: 3\n',
     code: 'yaml/indent',
     says: 'below a field that already has a value',
-    reason: 'items without the name of their list, which are no negative numbers',
+    reason: 'items of a list without a name: they are not read as negative numbers',
   },
   {
     format: 'yaml',

@@ -4,7 +4,7 @@ import { ofFile } from '../../src/syntax/whole_file/of_file.ts';
 import { expectWhole } from '../support/whole.ts';
 import { marked } from './yaml/support.ts';
 
-/** Mistakes in single lines of text format, each of which has one finding, which names it. */
+/** Mistakes in single lines of text format. Each has one finding, which names it. */
 
 const read = ofFile(parse);
 
@@ -109,7 +109,7 @@ const cases: readonly Case[] = [
     line: 'steps: ⟦5 ep⟧',
     code: 'syntax/bad-number',
     write: '',
-    reason: 'a unit that is no number of steps',
+    reason: 'a unit that cannot be turned into steps',
   },
   { line: 'steps: ⟦20 epochs * 1250⟧', code: 'syntax/bad-number', write: '', reason: 'a product of a unit' },
   { line: 'steps: ⟦>= 24⟧', write: '24', reason: 'a comparison' },
@@ -263,7 +263,7 @@ describe('a slip in a line of text format', () => {
       expect(diagnostics[0]!.ranges[0]?.start).to.equal(range?.start);
     });
 
-  it('is found in each of several lines, of which the parser reports the first', () => {
+  it('is found in each of several lines, although the parser reports only the first', () => {
     const text = 'This is for one GPU.\nIt has been tested.\nset a {\n  b: 1 <- why\n  c => 2\n  d: x y\n}\n';
     const { tree, diagnostics } = read(text);
     expect(diagnostics.map(({ message }) => /: write (.*)$/.exec(message)?.[1])).to.deep.equal([
@@ -277,10 +277,10 @@ describe('a slip in a line of text format', () => {
     expect(tree.root.fields).to.have.lengthOf(1);
   });
 
-  it('is found next to a fault that is none', () =>
+  it('is found next to a fault of another kind', () =>
     expect(read('a {\n  b => 1\n  c: 0,5\n  d: a/b\n  e: <X>\n}\n').diagnostics).to.have.lengthOf(4));
 
-  it('takes no long time to look for in a text of a program', () => {
+  it('is searched for quickly in the text of a program', () => {
     const before = performance.now();
     for (const text of ['a {\n'.repeat(20_000), `a {\n  b: ${'c.. '.repeat(70)}{\n}\n`]) read(text);
     expect(performance.now() - before).to.be.below(5000);

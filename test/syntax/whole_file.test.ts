@@ -6,7 +6,7 @@ import type { Parsed } from '../../src/syntax/tree.ts';
 import { ofFile } from '../../src/syntax/whole_file/of_file.ts';
 import { expectWhole } from '../support/whole.ts';
 
-/** Files that are no configs, and configs that were copied with more than the config. */
+/** Files that are not configs, and configs that were copied together with other text. */
 
 const config = 'constant_learning_rate {\n  learning_rate: 0.1\n}\n';
 
@@ -196,11 +196,11 @@ const cases: readonly Case[] = [
   { reason: 'a line of Python in a config', text: `⟦import torch⟧\n${config}`, code: 'syntax/unexpected' },
 ];
 
-/** Texts with a fault that are what they seem. */
+/** Near misses: texts with a fault that are still configs. */
 const misses: readonly { readonly reason: string; readonly text: string }[] = [
   { reason: 'fields by number', text: '1: 0,5\n2: 7\n3: 8\n' },
   { reason: 'fields by number, one with a name as its value', text: '1: a\n2: b\n3: c }\n' },
-  { reason: 'numbers that do not go on', text: '1: a {\n7: b: 1\n9: }\n' },
+  { reason: 'numbers that are not consecutive', text: '1: a {\n7: b: 1\n9: }\n' },
   { reason: 'a name in brackets', text: '[a.b]\n{\n  c = 1\n}\n' },
   { reason: 'an equals sign', text: 'train_config {\n  batch_size = 24\n}\n' },
   { reason: 'a table in a comment', text: `# step,lr\n# 0,1\n${config.replace('}', '')}` },

@@ -79,7 +79,7 @@ describe('our callbacks in a list', () => {
           const made = make(options);
           const callbacks = list(made);
           const { history } = await train(model, callbacks as Callbacks, { epochs: 4 });
-          // The first epoch sets the best loss, the second ends the run.
+          // The first epoch has the best loss; early stopping ends the run after the second.
           expect(history.lr).to.deep.equal([ramp(3), ramp(7)]);
           expect(kernel(model)).to.be.closeTo(trained(steps(0, 8)), 1e-6);
           if (callbacks.includes(made.average)) expect(made.average.updates).to.equal(8);

@@ -89,7 +89,7 @@ const byWarmupAndMore = (work: Work, plan: Planned): Explanation[] =>
     ),
   );
 
-/** The plan whose rate at a step is that of the mapped step. */
+/** The same plan, except that each step is mapped to another before its rate is computed. */
 const mapped = (plan: Planned, time: (step: number) => number): Planned => ({
   ...plan,
   rates: plan.rates.map((rate) => (step: number) => rate(time(step))),

@@ -28,7 +28,7 @@ export interface Checked {
 
 export interface Total {
   readonly files: number;
-  /** Files of a folder that are no configs, as far as they are recognized. */
+  /** Files of a folder that were recognized as something other than a config. */
   readonly skipped: number;
   readonly unreadable: number;
   readonly errors: number;

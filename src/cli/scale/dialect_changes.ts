@@ -10,7 +10,7 @@ import { type Factors, IS_WARMUP, type NumberChange, scaled, tidy } from './chan
 
 interface Written {
   readonly path: Path;
-  /** The names on the path, without indices into lists. */
+  /** The names of the path, without list indices. */
   readonly names: string;
   readonly value: number | string;
 }

@@ -5,7 +5,7 @@ import type { CurveOf } from '../curve.ts';
 import type { Rate } from './compile.ts';
 import { exponentialRate, growthOf } from './kinds.ts';
 
-/** Exponentials that are given by their logarithm. A rounded factor would be off by more with every step. */
+/** Computes exponentials whose factor is given by its logarithm: the error of a rounded factor would grow with every step. */
 
 /** `growthOf`, also for exponentials given by their logarithm. */
 export const anyGrowthOf = (curve: CurveOf<'exponential'>): Exact => {

@@ -17,11 +17,11 @@ export const training = /* @__PURE__ */ builtIn(() => ({
   ),
   'optimizer/framework': info(
     (p: { optimizer: string; differ: string }) =>
-      `the config does not say which framework's ${p.optimizer} is meant, and they differ: ${p.differ}; it is taken for Keras's: write flavour: 'torch' or flavour: 'keras' to say which`,
+      `the config does not say which framework's ${p.optimizer} is meant, and they differ: ${p.differ}; Keras's is assumed: write flavour: 'torch' or flavour: 'keras' to say which`,
   ),
   'optimizer/flavour': info(
     (p: { optimizer: string; differ: string }) =>
-      `the config does not say which TensorFlow it was written for, and their ${p.optimizer} differs: ${p.differ}; it is taken for TensorFlow 2's (Keras): write flavour: 'tf1' or flavour: 'keras' to say which`,
+      `the config does not say which TensorFlow it was written for, and their ${p.optimizer} differs: ${p.differ}; TensorFlow 2 (Keras) is assumed: write flavour: 'tf1' or flavour: 'keras' to say which`,
   ),
   'optimizer/ends-early': warning(
     (p: { end: number; steps: number }) =>

@@ -16,7 +16,7 @@ export const findings = {
   ),
   'detectron2/not-a-tuple': error(
     (p: { text: string; isNumber: boolean; write: string }) =>
-      `STEPS is ${JSON.stringify(p.text)}, ${p.isNumber ? 'which Python reads as a number' : 'which is no tuple of steps'}, and Detectron2 raises a ValueError: write ${p.write}`,
+      `STEPS is ${JSON.stringify(p.text)}, ${p.isNumber ? 'which Python reads as a number' : 'not a tuple of steps'}, and Detectron2 raises a ValueError: write ${p.write}`,
   ),
   'detectron2/not-whole': error(
     (p: { name: string; text: string; write: string }) =>

@@ -136,7 +136,7 @@ export const warmupOfArguments = (
   return all === undefined ? undefined : Math.ceil(all * share);
 };
 
-/** A value below 1 is a share of the run. */
+/** The number of steps; a value below 1 is a share of the run. */
 const wholeOrShare = (steps: number, total: () => number | undefined): number =>
   steps > 0 && steps < 1 ? Math.ceil(steps * (total() ?? 0)) : Math.floor(steps);
 

@@ -12,7 +12,7 @@ export const findings = {
   ),
   'od-forks/other-defaults': info(
     (p: { steps: number }) =>
-      `decay_steps or decay_factor is missing: EFIFSTR uses the defaults ${p.steps} and 0.9, ASTER 4000000 and 0.95`,
+      `decay_steps or decay_factor is missing: the defaults are ${p.steps} and 0.9 in EFIFSTR, 4000000 and 0.95 in ASTER`,
   ),
   'od-forks/no-optimizer': error(
     (p: { title: string; names: string }) =>

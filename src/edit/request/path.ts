@@ -11,7 +11,7 @@ import { partType, rootType, type Type } from './types.ts';
 export const misuse = (path: Path, words: string): TypeError =>
   new TypeError(`edit: ${formatPath(path)}${path.length > 0 ? ': ' : ''}${words}`);
 
-/** The types along a path, the root's first: one more than there are parts. */
+/** The types along a path: that of the root, then that of the value at each part of the path. */
 export type TypesAlong = readonly [Type, ...Type[]];
 
 const unknownWords = (message: Message, part: string): string => {

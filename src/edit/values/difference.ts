@@ -118,7 +118,7 @@ const together = (changes: Iterable<ValueChange>): readonly ValueChange[] => {
 
 /**
  * The next steps towards a message with a value at a path (or without, if undefined); empty if that is already so.
- * Missing messages on the way are created with the value. Repeating this terminates.
+ * Missing messages on the way are created with the value. Calling this again after each step ends after finitely many steps.
  */
 export const nextChanges = (
   current: WrittenMessage,

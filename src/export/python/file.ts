@@ -6,7 +6,7 @@ import { emitterOf, nothingWritten } from './emit.ts';
 import { docstringOf, docstringText, statement } from './layout.ts';
 import { torchSource } from './torch.ts';
 
-/** Assembles the whole file: its docstring, its imports, the schedule's functions, and the adapters to frameworks. */
+/** Assembles the whole file: docstring, imports, the schedule's functions, and the adapters to frameworks. */
 
 export const frameworks = ['torch', 'keras', 'jax', 'numpy'] as const;
 /** The frameworks that a Python file can have adapters for. */

@@ -15,7 +15,7 @@ import {
   whole,
 } from './call.ts';
 
-/** Proposes calls of torch.optim.lr_scheduler for a curve; `lr` is the rate of the optimizer. */
+/** Proposes calls of torch.optim.lr_scheduler for a curve; `lr` is the optimizer's own rate. */
 
 /** LinearLR cannot start at 0, so a warm-up from 0 starts at this share of the optimizer's rate. */
 const LEAST_START = 1e-10;

@@ -11,8 +11,8 @@ const easingOf = ({ power: exponent, k_decay: k }: MessageValue<typeof Polynomia
 };
 
 /**
- * Cycles that go down to 0: the first from `height`, cycle i from height / (i + 1)^power. The end of a cycle still
- * belongs to it.
+ * Cycles that go down to 0: the first starts at `height`, cycle i at height / (i + 1)^power. The last step of a cycle
+ * still belongs to it.
  */
 const cycling = (height: number, s: MessageValue<typeof PolynomialDecay>): Curve =>
   repeat(ramp(height, 0, easingOf(s), s.decay_steps), s.decay_steps, {

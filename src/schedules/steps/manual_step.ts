@@ -58,7 +58,7 @@ export const manualStepLearningRate = /* @__PURE__ */ defineSchedule({
         changes: [{ path: ['schedule', 0], value: undefined }],
         isSafe: true,
       } as const;
-      // Without the entry the rate is as intended, unless a warm-up leads to it or nothing is left.
+      // The entry repeats the initial rate, so removing it changes nothing, unless a warm-up leads to it or it is the only one.
       const isRepeat = params.isWritten && params.rate === params.initial && !params.isOnly && !s.warmup;
       report(
         'manual/step-zero',

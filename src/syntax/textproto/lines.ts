@@ -72,7 +72,7 @@ const writeGap = (lines: FormattedLines, from: number, to: number, depth: number
   if (!isLast) empty();
 };
 
-/** Writes elements one after another, with the text around them; `writeOne` returns the end of its element in the source. */
+/** Writes elements in order, and the text between them. `writeOne` writes one, and returns where it ends in the source. */
 export const writeBlock = <E extends Range>(
   lines: FormattedLines,
   { from, to, depth }: BlockTokens,

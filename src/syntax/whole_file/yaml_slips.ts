@@ -24,7 +24,7 @@ const ROWS: readonly Row[] = [
   {
     pattern: /^\s+(?<at>\.\.\.|…)\s*$/,
     code: 'yaml/unexpected',
-    message: (at) => `${at} is no field`,
+    message: (at) => `${at} is not a field`,
     write: 'remove it, or write what it stands for',
   },
   {

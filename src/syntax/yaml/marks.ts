@@ -18,7 +18,7 @@ export const yamlMarks = (text: string): readonly Mark[] => {
   for (const lexeme of new (yamlPackage().Lexer)().lex(sourceOf(text).text)) {
     if (!MARKERS.has(lexeme)) {
       const kind = before === SCALAR ? 'scalar' : yamlPackage().CST.tokenType(lexeme)!;
-      // The value of `{ name: , … }` is an empty scalar, which is no token of the text.
+      // The value of `{ name: , … }` is an empty scalar, which takes no part of the text.
       if (!SPACE.has(kind) && lexeme !== '') marks.push({ kind, start: at, end: at + lexeme.length });
       at += lexeme.length;
     }

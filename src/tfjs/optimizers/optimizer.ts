@@ -193,8 +193,8 @@ export abstract class ScheduledOptimizer extends Optimizer {
   /**
    * Restores the result of `getState`.
    *
-   * Throws TypeError if the state is of another class or flavour, or damaged. If it is of other variables, the next
-   * update throws an Error.
+   * Throws TypeError if the state is damaged, or from another class or flavour of optimizer. If it is the state of
+   * other variables, the next update throws an Error.
    */
   setState(state: OptimizerState): void {
     const ours = `${this.flavour} ${this.getClassName()}`;

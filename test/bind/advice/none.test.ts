@@ -48,7 +48,7 @@ const unlike: readonly Group[] = [
   {
     block: 'repeat { learning_rate { constant { learning_rate: 1 } } … }',
     reason:
-      'the period or the height could be meant; it is no advice to move the field into the constant inside',
+      'the period or the height could be meant, so moving the field into the constant inside is not advised',
     rows: [
       { written: 'steps: 10 factor: 0.5', advice: undefined },
       { written: 'steps: 10 patience: 3', advice: undefined },

@@ -13,7 +13,7 @@ import { emptyWriter, writeScalar, writeWithin, written } from '../../../src/bin
 import type { ScalarValue } from '../../../src/bind/scalar.ts';
 import { enumeration, type Field, type ScalarKind } from '../../../src/schema/descriptors/message.ts';
 
-/** Compares our reader and writer of the wire format with those of protobufjs, over bytes and values of all kinds. */
+/** Compares our reader and writer of the wire format with those of protobufjs on bytes and values of all kinds. */
 
 type Theirs = InstanceType<typeof protobuf.Reader>;
 type Name = Exclude<ScalarKind, 'string' | 'bytes'>;
@@ -125,6 +125,6 @@ describe('the writer of the wire format', () => {
     }
   });
 
-  it('refuses a kind that is no scalar', () =>
+  it('refuses a kind that is not a scalar', () =>
     expect(() => ourBytes({ kind: 'map' }, 1)).to.throw(TypeError, /scalar/));
 });

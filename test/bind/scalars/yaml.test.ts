@@ -170,7 +170,7 @@ const readings: {
     kind: 'int64',
     value: 9007199254740993n,
     codes: [],
-    reason: 'above 2⁵³, but not rounded',
+    reason: 'an integer above 2⁵³, which is not rounded',
   },
   {
     text: '9007199254740993.0',

@@ -35,7 +35,7 @@ const accepted: readonly Rule[] = [
     framework: 'torch',
     type: /^(Constant|Linear)LR$/,
     error: /factor expected to be/,
-    reason: 'here the factors are rates, and a rate may be above the next one',
+    reason: 'these factors become rates here, and a rate may be above the next one',
   },
   {
     framework: 'torch',
@@ -69,7 +69,7 @@ const accepted: readonly Rule[] = [
     framework: 'mmengine',
     type: /^(Constant|Linear)LR$/,
     error: /should between 0 and 1|ZeroDivisionError/,
-    reason: 'here the factors are rates, and a rate may be 0 or above the next one',
+    reason: 'these factors become rates here, and a rate may be 0 or above the next one',
   },
   {
     framework: 'fvcore',

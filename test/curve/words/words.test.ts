@@ -49,7 +49,8 @@ describe('curve: words', () => {
       curve: product(steps([21], [1, 2]), exponential(2 ** 30, 0.5, 0.7, true)),
       at: 21,
       words: 'exponential from 2, × 0.5 every 0.7 steps, staircase',
-      reason: 'a staircase that starts at a drop does not, although 21 / 0.7 rounds above 30',
+      reason:
+        'a staircase that starts exactly at a drop does not name one, although 21 / 0.7 rounds to more than 30',
     },
     {
       curve: product(steps([150], [1, 2]), exponential(2, 0.25, 100)),

@@ -71,7 +71,7 @@ export const composer = (
       codes: ['composer/units-differ'],
     },
     {
-      reason: 'an end that is no time',
+      reason: 'an end that is not a time',
       text: composerOf('name: cosine_with_warmup, t_warmup: 10ba, t_max: x'),
       codes: ['composer/not-a-time'],
     },
@@ -92,7 +92,7 @@ export const composer = (
       ],
     },
     {
-      reason: 'a stable rate after a warm-up that is no time',
+      reason: 'a stable rate after a warm-up that is not a time',
       text: composerOf('name: warmup_stable_decay, t_warmup: x'),
       codes: ['composer/not-a-time'],
     },
@@ -121,7 +121,7 @@ export const composer = (
       codes: ['composer/missing'],
     },
     {
-      reason: 'a milestone that is no time',
+      reason: 'a milestone that is not a time',
       text: composerOf('name: MultiStepScheduler, milestones: [x, 10ba]'),
       codes: ['composer/not-a-time'],
     },

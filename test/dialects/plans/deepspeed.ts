@@ -41,7 +41,7 @@ export const deepspeed = (
       codes: ['deepspeed/missing'],
     },
     {
-      reason: 'one cycle with a second half that is no number',
+      reason: 'one cycle with a second half that is not a number',
       text: deepspeedOf('OneCycle', { cycle_min_lr: 0.25, cycle_max_lr: 0.5, cycle_second_step_size: 'x' }),
       codes: ['deepspeed/not-a-number'],
     },

@@ -141,7 +141,7 @@ export const tao: readonly Row[] = [
     ],
   },
   {
-    reason: 'classification: a factor of 1 is no decay',
+    reason: 'classification: a factor of 1 is not a decay',
     dialect: 'tao',
     text: classification('step { learning_rate: 0.5 step_size: 50 gamma: 1 }'),
     options: examples,
@@ -167,7 +167,7 @@ export const tao: readonly Row[] = [
     codes: ['tao/no-schedule'],
   },
   {
-    reason: 'classification: the flat block with points that are no list',
+    reason: 'classification: the flat block with points that are not a list',
     dialect: 'tao',
     text: classification('scheduler: "cosine" learning_rate: 0.5 annealing_points: "half"'),
     options: examples,
@@ -308,7 +308,7 @@ export const tao: readonly Row[] = [
     ],
   },
   {
-    reason: 'Mask R-CNN: levels that are no list',
+    reason: 'Mask R-CNN: levels that are not a list',
     dialect: 'tao',
     text: maskRcnn('').replace('(0.5, 0.25)', 'half'),
     codes: ['tao/list'],

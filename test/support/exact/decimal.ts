@@ -12,7 +12,7 @@ const LEAST = -1074;
 export const ratioOf = (value: number | string): Ratio => {
   if (typeof value === 'string') {
     const match = /^([+-]?)(\d*)\.?(\d*)(?:e([+-]?\d+))?$/i.exec(value.trim());
-    if (match === null) throw new SyntaxError(`${value} is no decimal number`);
+    if (match === null) throw new SyntaxError(`${value} is not a decimal number`);
     const [, sign, whole = '', fraction = '', exponent = '0'] = match;
     const digits = BigInt(`${whole}${fraction}` || '0') * (sign === '-' ? -1n : 1n);
     const shift = Number(exponent) - fraction.length;

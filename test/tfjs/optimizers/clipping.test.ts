@@ -2,7 +2,7 @@ import * as tf from '@tensorflow/tfjs';
 import { expect } from 'chai';
 import { type Flavour, Momentum } from '../../../src/tfjs/index.ts';
 
-/** Gradients after clipping by global norm, read from an update with rate 1 and without momentum. */
+/** Tests clipping by global norm. With rate 1 and no momentum, an update shows the clipped gradients. */
 
 const f32 = Math.fround;
 

@@ -17,7 +17,7 @@ interface Run {
   readonly hyper: { readonly [name: string]: unknown };
   readonly schedule: { readonly [name: string]: { readonly [name: string]: number } };
   readonly groups: readonly { readonly match: string; readonly [name: string]: unknown }[] | null;
-  /** The rates. Missing in runs stored here, which use the schedules of the reference's runs. */
+  /** The rates; missing in the runs stored in this repository, which use the same schedules as the reference runs. */
   readonly lr?: readonly number[];
   readonly momentum: readonly number[] | null;
   readonly lossEvery10: readonly number[];

@@ -88,7 +88,7 @@ const misfit = (
       siblings.push(-1);
     }
   }
-  // A brace that is added after the last event closes one more block.
+  // If a brace is added after the last event, it closes one more block.
   const last = [...before].some((token) => token > (events.at(-1)?.token ?? 0)) ? 1 : 0;
   return cost + Math.max(0, openers.length - 1 - last);
 };

@@ -48,8 +48,8 @@ const nextStray = (reader: Reader): number => {
 };
 
 /**
- * The bracket that closes a message whose opening bracket after `name` is missing: the next one that closes nothing,
- * if its indent is that of the name, and the fields in between are indented more; −1 otherwise.
+ * The closing bracket of a message whose opening bracket is missing after `name`: the next bracket without a partner,
+ * if it has the same indent as the name and the fields in between are indented more; else −1.
  */
 export const closerOf = (reader: Reader, name: number): number => {
   const outside = indentOfFirst(reader, name);

@@ -61,7 +61,7 @@ const mayStartNumber = ({ kinds, starts, text, at }: Reader): boolean => {
   );
 };
 
-/** True for a minus sign and a number, which text format takes. */
+/** True for a minus sign followed by a number, which text format accepts. */
 const isPlain = (reader: Reader, inList: boolean): boolean => {
   const { kinds, at } = reader;
   if (kinds[at] !== Kind.minus) return false;
