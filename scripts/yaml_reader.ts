@@ -2,8 +2,8 @@ import { dirname } from 'node:path';
 import type { Plugin } from 'esbuild';
 
 /**
- * Bundles only the parts of the package `yaml` that read a document with positions. A quarter of its code prints
- * documents, creates nodes or handles the tags of YAML 1.1, which `src/syntax/yaml` never uses.
+ * Bundles only the parts of the package `yaml` that read a document with positions. A third of its code prints
+ * documents, creates nodes and plain values, or handles the tags of YAML 1.1, which `src/syntax/yaml` never uses.
  */
 
 /** A module whose exports throw: nothing calls them. */
@@ -15,8 +15,11 @@ const unused = (...names: readonly string[]): string =>
 
 /** The modules to replace, by their path in the package. */
 const replaced: { readonly [path: string]: string } = {
+  'doc/anchors': unused('anchorIsValid', 'anchorNames', 'createNodeAnchors', 'findNewAnchor'),
   'doc/applyReviver': unused('applyReviver'),
   'doc/createNode': unused('createNode'),
+  'nodes/addPairToJSMap': unused('addPairToJSMap'),
+  'nodes/toJS': unused('toJS'),
   'parse/cst-scalar': unused('createScalarToken', 'resolveAsScalar', 'setScalarValue'),
   'parse/cst-stringify': unused('stringify'),
   'parse/cst-visit': unused('visit'),
@@ -25,6 +28,7 @@ const replaced: { readonly [path: string]: string } = {
   'stringify/stringifyDocument': unused('stringifyDocument'),
   'stringify/stringifyPair': unused('stringifyPair'),
   'stringify/stringifyString': unused('stringifyString'),
+  visit: unused('visit', 'visitAsync'),
   // src/syntax/yaml/compose.ts adds its own tags to those of the schema `failsafe`.
   'schema/tags': `import { map } from './common/map.js';
     import { seq } from './common/seq.js';

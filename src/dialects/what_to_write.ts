@@ -1,6 +1,6 @@
 import { formatNumber } from '../diagnostics/format_number.ts';
 import { nearest, slipsFrom } from '../diagnostics/nearest.ts';
-import { MAX_LENGTH, meantNumber, writeWords } from '../syntax/numbers/meant_number.ts';
+import { MAX_LENGTH, type MeantNumber, meantNumber, writeWords } from '../syntax/numbers/meant_number.ts';
 
 /** Says what to write in place of a wrong value of a loose family, with the user's own number in it. */
 
@@ -35,20 +35,60 @@ const exampleFor = (name: string): string => {
   return example === undefined ? '' : `, such as ${example}`;
 };
 
+/** Fields that take whole numbers only. */
+const WHOLE =
+  /^(?:MAX_ITER|WARMUP_ITERS|NUM_DECAYS|max_steps|max_seq_len|(?:total|warmup)_num_steps|num_(?:decay|stable)_steps)$|batch|accum/i;
+
+/** Fields in which a number above 1, or a rate above 10, is hardly meant. */
+const SMALL: readonly (readonly [name: RegExp, most: number])[] = [
+  [/_ratio$|alpha|beta|^mom/i, 1],
+  [/(?:^|_)lr|rate/i, 10],
+];
+
+/** The number in brackets, or with the unit that the name says. */
+const bareNumber = (name: string, text: string): string | undefined => {
+  const [, number, unit] =
+    new RegExp(`^(?:[([]\\s*(?=.*[)\\]]$))?(${NUMBER})\\s*(?:,?\\s*[)\\]]|(epochs?))$`, 'i').exec(text) ?? [];
+  return unit === undefined || /epoch/i.test(name) ? number : undefined;
+};
+
+/** What to write for a number in another spelling; undefined if that number does not fit the field. */
+const meantWords = (name: string, meant: MeantNumber | undefined): string | undefined => {
+  if (meant?.write === undefined) return undefined;
+  const value = Number(meant.write);
+  const most =
+    name === 'scale_schedule_ratio' ? undefined : SMALL.find(([pattern]) => pattern.test(name))?.[1];
+  if (most !== undefined && Math.abs(value) > most) return undefined;
+  if (!WHOLE.test(name)) return writeWords(meant, (number) => shown(Number(number)));
+  return Number.isInteger(value) ? String(value) : undefined;
+};
+
 /** Advice for a text in a field that takes a number. */
 export const numberToWrite = (name: string, text: string): string => {
   const trimmed = text.trim();
   if (PLACEHOLDER.test(trimmed)) return 'it is a placeholder that was not filled in, so write the value';
-  if (trimmed === 'auto') return `only DeepSpeed has "auto", so write a number${exampleFor(name)}`;
-  if (trimmed.length > MAX_LENGTH) return `write a number${exampleFor(name)}`;
+  const kind = WHOLE.test(name) ? 'a whole number' : 'a number';
+  if (trimmed === 'auto') return `only DeepSpeed has "auto", so write ${kind}${exampleFor(name)}`;
+  if (/^(?:null|None|~|)$/.test(trimmed))
+    return `write ${kind}${exampleFor(name)}, or remove the line for the default`;
+  if (trimmed.length > MAX_LENGTH) return `write ${kind}${exampleFor(name)}`;
   const [, noted, note] = NOTED.exec(trimmed) ?? [];
   if (noted !== undefined) return `write ${noted}, and # before ${JSON.stringify(note)} if it is a comment`;
   const [, ended] = ENDED.exec(trimmed) ?? [];
-  if (ended !== undefined) return `write ${ended}`;
+  const bare = ended ?? bareNumber(name, trimmed);
+  if (bare !== undefined) return `write ${bare}`;
   const meant = meantNumber(trimmed);
   const mistake = meant === undefined ? '' : ` (${meant.mistake})`;
-  const write = writeWords(meant ?? {}, (number) => shown(Number(number)));
-  return write === undefined ? `write a number${mistake}${exampleFor(name)}` : `write ${write}${mistake}`;
+  const write = meantWords(name, meant);
+  return write === undefined ? `write ${kind}${mistake}${exampleFor(name)}` : `write ${write}${mistake}`;
+};
+
+/** The whole number to write for one with a fraction: `25.000` may also mean 25000. */
+export const wholeToWrite = (text: string): string => {
+  const value = Number(text.replaceAll('_', ''));
+  if (!Number.isFinite(value)) return '1000 or another number';
+  const rounded = Math.max(1, Math.trunc(value));
+  return /^[1-9]\d{0,2}\.000$/.test(text) ? `${rounded}, or ${rounded}000 if that is meant` : String(rounded);
 };
 
 /** The known name that a wrong name most likely means. */
@@ -63,6 +103,14 @@ export const meantName = (name: string, known: readonly string[]): string | unde
     .sort((a, b) => a.slips - b.slips);
   return slip?.each ?? nearest(name, known, { isType: true });
 };
+
+/** The known name from which another one differs only by a typing error; undefined if there is none. */
+export const slippedName = (name: string, known: readonly string[]): string | undefined =>
+  known.includes(name)
+    ? undefined
+    : known
+        .filter((each) => slipsFrom(name, each) < Number.POSITIVE_INFINITY)
+        .sort((a, b) => slipsFrom(name, a) - slipsFrom(name, b))[0];
 
 /** Advice for an unknown name: the most similar known name, and all of them. */
 export const nameToWrite = (name: string, known: readonly string[]): string => {

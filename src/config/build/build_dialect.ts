@@ -17,6 +17,7 @@ import type { Config } from '../config.ts';
 import { judgeCurve } from './curve_findings.ts';
 import { scheduleOf } from './flat_schedule.ts';
 import { misspeltFor, sayMisspelt } from './misspelt.ts';
+import { judgeMomentum } from './momentum.ts';
 import { negativeRate, placedAtSign } from './negative_field.ts';
 import type { LoadResult } from './result.ts';
 import { checkRun } from './run.ts';
@@ -156,6 +157,7 @@ export const buildDialect = (
     const place = { path: plan.at, ranges: [locate(plan.at).range] };
     found.push(...placedAtSign(bound, judgeCurve(plan.hyperparameters.learning_rate, run.num_steps, place)));
   } else if (isReadable) found.push(...negativeRate(bound, found));
+  if (isReadable) found.push(...judgeMomentum(bound, dialect.name, found));
   const diagnostics = capped(sorted(found));
   const result = {
     config,

@@ -73,6 +73,10 @@ export const findings = {
     (p: { name: string; known: readonly string[] }) =>
       `Composer and LLM Foundry have no scheduler ${JSON.stringify(p.name)}: ${nameToWrite(p.name, p.known)}`,
   ),
+  'composer/unknown-optimizer': warning(
+    (p: { name: string; known: readonly string[] }) =>
+      `Composer and LLM Foundry have no optimizer ${JSON.stringify(p.name)}: ${nameToWrite(p.name, p.known)}`,
+  ),
   'composer/unresolved': error(
     (p: { text: string }) => `this file does not define ${p.text}: write the value`,
   ),

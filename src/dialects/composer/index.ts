@@ -4,6 +4,7 @@ import type { MessageNode, Tree } from '../../syntax/tree.ts';
 import { type DialectContext, defineDialect, type Plan, type Recognized, type Values } from '../dialect.ts';
 import { fieldAt, fieldsAt } from '../fields_at.ts';
 import { isSet, isTrue } from '../loose_values.ts';
+import { hasBatch, saySlipInOptimizer } from './check.ts';
 import { findings } from './findings.ts';
 import { Config, Optimizer, Scheduler } from './messages.ts';
 import { composerScaling } from './scaling.ts';
@@ -123,6 +124,8 @@ const plan = (values: Values, context: DialectContext): Plan | undefined => {
   if (!isSet(values.max_duration) && durationOfJobs(context) !== undefined)
     report('composer/first-job', ['scheduler'], { duration });
   if (!isSet(values.optimizer?.lr)) report('composer/no-rate', ['optimizer', 'lr'], { rate: DEFAULT_RATE });
+  saySlipInOptimizer(textAt('optimizer.name') ?? '', context);
+  if (!hasBatch(values, context)) return undefined;
   // bert24, its examples and ModernBERT ignore fields that they do not know.
   const isLeftOut = (field: string): boolean => hasBertScript(context) && !HANDED_ON.includes(field);
   const left = Object.keys(Scheduler.fields).filter((field) => isSet(written[field]) && isLeftOut(field));
@@ -204,6 +207,12 @@ const scheduledOf = (
       // 0ba is intended; 0.0001dur is not.
       if (found?.value === 0 && /[1-9]/.test(written.t_warmup))
         report('composer/warmup-truncated', at('t_warmup'), { text: written.t_warmup });
+      if (found !== undefined && found.value < 0)
+        report('field/unusual', at('t_warmup'), {
+          name: 't_warmup',
+          value: written.t_warmup,
+          expected: `at least 0, such as ${written.t_warmup.replace('-', '').trim()}`,
+        });
       return found;
     },
     number: (field, otherwise) => reader.number(at(field), otherwise),

@@ -1,4 +1,5 @@
 import type { DialectContext, SaidOfRun, Values } from '../dialect.ts';
+import { wholeToWrite } from '../what_to_write.ts';
 
 /** Reads the batch sizes of a config as DeepSpeed does, which computes those that are left out. */
 
@@ -41,7 +42,14 @@ export const checkBatch = (values: Values, { report, run }: DialectContext): voi
   const bad = sizes.filter(([, value]) => value !== undefined && value <= 0);
   for (const [name, value] of bad) report('deepspeed/not-positive', [name], { name, value });
   const [batch, micro, accumulation] = sizes.map(([, value]) => value);
-  if (bad.length > 0 || batch === undefined) return;
+  const broken = sizes.filter(([, value]) => value !== undefined && value > 0 && !Number.isInteger(value));
+  for (const [name, value] of broken)
+    report('field/range', [name], {
+      name,
+      value: String(value),
+      expected: `a whole number: write ${wholeToWrite(String(values[name]))}`,
+    });
+  if (bad.length > 0 || broken.length > 0 || batch === undefined) return;
   const factors = [
     [MICRO, micro],
     [ACCUMULATION, accumulation],

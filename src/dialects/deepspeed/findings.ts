@@ -27,6 +27,10 @@ export const findings = {
     (p: { type: string; known: readonly string[] }) =>
       `neither DeepSpeed nor torch.optim has an optimizer ${JSON.stringify(p.type)}, so DeepSpeed stops: ${nameToWrite(p.type, p.known)}`,
   ),
+  'deepspeed/no-type': warning(
+    (p: { name: string; example: string }) =>
+      `${p.name} has no type, so DeepSpeed ignores it: write "type": "${p.example}", or another one`,
+  ),
   'deepspeed/missing': error((p: { type: string; name: string }) => `${p.type} needs ${p.name}: write it`),
   'deepspeed/warmup-steps': error(
     (p: { text: string; write: string }) =>

@@ -141,6 +141,8 @@ const plan = (values: Values, context: DialectContext): Plan | undefined => {
     report('deepspeed/unknown-scheduler', ['scheduler', 'type'], { type, known });
     return undefined;
   }
+  if (values.scheduler !== undefined && type === '')
+    report('deepspeed/no-type', ['scheduler'], { name: 'scheduler', example: 'WarmupLR' });
   // A rate that the scheduler replaces need not be known.
   const needsRate =
     type === '' ||

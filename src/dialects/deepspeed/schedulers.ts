@@ -9,6 +9,7 @@ import {
   shift,
 } from '../../curve/curve.ts';
 import type { Phase } from '../../registry/phases.ts';
+import { wholeToWrite } from '../what_to_write.ts';
 import { deepspeedOneCycle, lrRangeTest } from './cycles.ts';
 import {
   afterFirst,
@@ -89,8 +90,14 @@ const typeOf = ({ isLog }: Warmup): string => (isLog ? 'log' : 'linear');
 
 /** The steps of the decay, and the layout of the schedule around it. */
 const decayOf = (given: SchedulerParams, warmup: Warmup, total: number) => {
-  const { report } = given;
-  if (total < warmup.steps)
+  const { report, params } = given;
+  if (!Number.isInteger(total) || /\.000$/.test(params.text('total_num_steps')))
+    report('field/unusual', paramPath('total_num_steps'), {
+      name: 'total_num_steps',
+      value: params.text('total_num_steps'),
+      expected: `a whole number, such as ${wholeToWrite(params.text('total_num_steps'))}`,
+    });
+  else if (total < warmup.steps)
     report(
       'deepspeed/total-below-warmup',
       paramPath('total_num_steps'),

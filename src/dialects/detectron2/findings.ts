@@ -36,6 +36,10 @@ export const findings = {
     (p: { name: string; known: readonly string[] }) =>
       `Detectron2 has no scheduler ${JSON.stringify(p.name)}: ${nameToWrite(p.name, p.known)}`,
   ),
+  'detectron2/unknown-optimizer': warning(
+    (p: { name: string; known: readonly string[] }) =>
+      `projects with Detectron2 have no optimizer ${JSON.stringify(p.name)}: ${nameToWrite(p.name, p.known)}`,
+  ),
   'detectron2/unknown-warmup': error(
     (p: { method: string }) =>
       `WARMUP_METHOD is ${JSON.stringify(p.method)}: ${nameToWrite(p.method, ['linear', 'constant'])}`,

@@ -3,6 +3,7 @@ import type { FieldNode, Tree } from '../../syntax/tree.ts';
 import { type DialectContext, defineDialect, type Plan, type Recognized, type Values } from '../dialect.ts';
 import { fieldAt, fieldsAt } from '../fields_at.ts';
 import { isSet, isTrue, numberFrom } from '../loose_values.ts';
+import { slippedName, wholeToWrite } from '../what_to_write.ts';
 import { type Solver, scheduleCurve } from './curve.ts';
 import { findings } from './findings.ts';
 import { Config } from './messages.ts';
@@ -50,13 +51,14 @@ const WHOLE = ['MAX_ITER', 'WARMUP_ITERS', 'NUM_DECAYS', 'IMS_PER_BATCH'];
 /** A number; undefined after an error was reported. */
 const numberIn = (values: Values, name: string, otherwise: number, report?: DialectContext['report']) => {
   const text = values[name];
-  if (!isSet(text)) return otherwise;
+  // yacs takes None for any field, and the trainer then stops.
+  if (!isSet(text) && text !== 'None') return otherwise;
   const value = numberFrom(text);
   if (value === undefined) return void report?.('detectron2/not-a-number', at(name), { name, text });
   if (FLOATS.includes(name) && /^[-+]?\d+$/.test(text))
     return void report?.('detectron2/whole-number', at(name), { name, text });
   if (WHOLE.includes(name) && !/^[-+]?[\d_]+$/.test(text))
-    return void report?.('detectron2/not-whole', at(name), { name, text, write: String(Math.round(value)) });
+    return void report?.('detectron2/not-whole', at(name), { name, text, write: wholeToWrite(text) });
   return value;
 };
 
@@ -81,6 +83,14 @@ const milestonesIn = (
     }
     all.push(...numbers);
   }
+  if (all.some((step) => step > 0 && step < 1)) {
+    const write = all.map((step) => Math.round(step < 1 ? step * total : step)).join(', ');
+    report('field/unusual', at('STEPS'), {
+      name: 'STEPS',
+      value: texts.join(', '),
+      expected: `in iterations, as in (${write}${all.length === 1 ? ',' : ''})`,
+    });
+  }
   const dropped = all.filter((step) => step > total);
   if (dropped.length > 0 && written.length > 0)
     report('detectron2/step-dropped', at('STEPS'), { dropped, steps: total }, at('MAX_ITER'));
@@ -93,6 +103,9 @@ const milestonesIn = (
 };
 
 const SCHEDULERS = ['WarmupMultiStepLR', 'WarmupCosineLR', 'WarmupStepWithFixedGammaLR', 'WarmupPolyLR'];
+
+/** The optimizers of projects with Detectron2, which itself has only SGD. */
+const OPTIMIZERS = ['SGD', 'ADAMW', 'ADAM'];
 
 const DEFAULTS = {
   MAX_ITER: 40_000,
@@ -134,6 +147,9 @@ const plan = (config: Values, context: DialectContext): Plan | undefined => {
   const method = isSet(values.WARMUP_METHOD) ? values.WARMUP_METHOD : 'linear';
   if (method !== 'linear' && method !== 'constant')
     return void report('detectron2/unknown-warmup', at('WARMUP_METHOD'), { method });
+  const optimizer = isSet(values.OPTIMIZER) ? values.OPTIMIZER : 'SGD';
+  if (slippedName(optimizer.toUpperCase(), OPTIMIZERS) !== undefined)
+    report('detectron2/unknown-optimizer', at('OPTIMIZER'), { name: optimizer, known: OPTIMIZERS });
   const milestones = name === 'WarmupMultiStepLR' ? milestonesIn(values, total, context) : [];
   if (milestones === undefined) return undefined;
   const warmup = n.WARMUP_ITERS;
@@ -155,7 +171,7 @@ const plan = (config: Values, context: DialectContext): Plan | undefined => {
   if (!isSet(values.BASE_LR)) report('detectron2/default-rate', at('BASE_LR'), { rate: n.BASE_LR });
   if (warmup >= total)
     report('detectron2/warmup-covers-run', at('WARMUP_ITERS'), { warmup, steps: total }, at('MAX_ITER'));
-  else if (top < 0.9 && warmup > 0)
+  else if (top < 0.9 && warmup > 0 && !milestones.some((step) => step < 1))
     report('detectron2/warmup-to-less', at('WARMUP_ITERS'), { warmup, share: Number(top.toPrecision(3)) });
   const rest = {
     learning_rate: scale(curve, n.BASE_LR),
@@ -166,7 +182,7 @@ const plan = (config: Values, context: DialectContext): Plan | undefined => {
     spec: { type: name, ...n, STEPS: milestones, WARMUP_METHOD: method, RESCALE_INTERVAL: solver.isRescaled },
     at: ['SOLVER'],
     optimizer: {
-      type: isSet(values.OPTIMIZER) ? values.OPTIMIZER : 'SGD',
+      type: optimizer,
       momentum: n.MOMENTUM,
       nesterov: isTrue(values.NESTEROV),
       weight_decay: n.WEIGHT_DECAY,

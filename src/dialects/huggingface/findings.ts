@@ -16,6 +16,10 @@ export const findings = {
     (p: { name: string; known: readonly string[] }) =>
       `there is no scheduler ${JSON.stringify(p.name)}: ${nameToWrite(p.name, p.known)}`,
   ),
+  'huggingface/unknown-optimizer': warning(
+    (p: { name: string; meant: string | undefined }) =>
+      `transformers has no optimizer ${JSON.stringify(p.name)}: ${p.meant === undefined ? 'write one of its names, such as adamw_torch' : `did you mean ${p.meant}?`}`,
+  ),
   'huggingface/needs-metric': error(
     (p: { name: string }) => `${p.name} follows a metric of the run, so its rates cannot be known in advance`,
   ),

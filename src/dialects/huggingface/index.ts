@@ -5,6 +5,8 @@ import { isSet, isTrue } from '../loose_values.ts';
 import { jagged, oneCycleOf, rex, shapedCosine } from './axolotl.ts';
 import { findings } from './findings.ts';
 import { Axolotl, SchedulerKwargs, TrainingArguments } from './messages.ts';
+import { sayUnknownOptimizer } from './optimizers.ts';
+import { namesOfOtherTools } from './other_names.ts';
 import { recognizeHuggingface } from './recognize.ts';
 import {
   type FlavourName,
@@ -136,6 +138,7 @@ const plan = (values: Values, context: DialectContext): Plan | undefined => {
     report('huggingface/no-rate', ['learning_rate'], {});
     return undefined;
   }
+  sayUnknownOptimizer(values, context);
   const rate = number('learning_rate', 5e-5);
   if (rate < 0) {
     report('huggingface/negative-rate', ['learning_rate'], { rate });
@@ -203,27 +206,7 @@ export const huggingface = defineDialect({
   title: 'a Hugging Face training config',
   clock: 'update',
   messages: { TrainingArguments, Axolotl },
-  otherNames: [
-    [
-      TrainingArguments,
-      {
-        lr: 'learning_rate',
-        epochs: 'num_train_epochs',
-        num_epochs: 'num_train_epochs',
-        max_epochs: 'num_train_epochs',
-        batch_size: 'per_device_train_batch_size',
-        train_batch_size: 'per_device_train_batch_size',
-        optimizer: 'optim',
-        scheduler: 'lr_scheduler_type',
-        lr_scheduler: 'lr_scheduler_type',
-        max_train_steps: 'max_steps',
-        num_train_steps: 'max_steps',
-        num_warmup_steps: 'warmup_steps',
-        lr_warmup_steps: 'warmup_steps',
-      },
-    ],
-    [Axolotl, { lr: 'learning_rate', num_train_epochs: 'num_epochs', lr_scheduler_type: 'lr_scheduler' }],
-  ],
+  otherNames: namesOfOtherTools,
   versions: ['4', '5'],
   strict: [SchedulerKwargs],
   isLoose: true,

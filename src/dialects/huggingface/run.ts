@@ -2,15 +2,25 @@ import type { Path } from '../../diagnostics/diagnostic.ts';
 import type { RunFacts } from '../../run/index.ts';
 import type { DialectContext, Values } from '../dialect.ts';
 import { isSet, numberFrom } from '../loose_values.ts';
+import { wholeToWrite } from '../what_to_write.ts';
 
 /** The length of the run and of its warm-up, which each program counts in its own way. */
+
+/** Fields with which the trainer computes. It stops at None. */
+const NEEDED = [
+  'learning_rate',
+  'num_train_epochs',
+  'per_device_train_batch_size',
+  'gradient_accumulation_steps',
+];
 
 /** Reads the numbers of a block; anything else is reported once. */
 export const numbersOf = (values: Values, at: Path, { report }: Pick<DialectContext, 'report'>) => {
   const said = new Set<string>();
   return <V extends number | undefined>(name: string, otherwise: V): number | V => {
     const text = values[name];
-    if (!isSet(text)) return otherwise;
+    const isMissing = text === 'None' && NEEDED.includes(name);
+    if (!isSet(text) && !isMissing) return otherwise;
     // `false` and `.inf` count as not set.
     if (/^(?:false|[-+]?\.inf)$/i.test(text)) return otherwise;
     const value = numberFrom(text);
@@ -58,6 +68,16 @@ export const factsOfRun = (values: Values, { message, run: given, report }: Dial
   const batch = positive(flavour.batch, flavour.defaultBatch) * (given.processes ?? 1);
   const { examples } = given;
   const most = number('max_steps', 0);
+  for (const name of ['max_steps', flavour.batch]) {
+    const text: unknown = values[name];
+    const isFraction = isSet(text) && numberFrom(text) !== undefined && !/^[-+]?[\d_]+$/.test(text);
+    if (isFraction)
+      report('field/range', [name], {
+        name,
+        value: text,
+        expected: `a whole number: write ${wholeToWrite(text)}`,
+      });
+  }
   // If max_steps is given, the epochs are ignored.
   const written = most > 0 ? flavour.defaultEpochs : positive(flavour.epochs, flavour.defaultEpochs);
   const epochs = given.epochs ?? written;

@@ -131,7 +131,7 @@ const warmedUp = (
     run.num_steps ?? Number.POSITIVE_INFINITY,
     meaning.end?.step ?? Number.POSITIVE_INFINITY,
   );
-  if (length >= end)
+  if (end > 0 && length >= end)
     report('model-garden/warmup-covers-run', [...chosen.at, 'warmup_steps'], { warmup: length, end });
   const peak = rateOf(meaning.curve)(Math.max(length, 0));
   return afterWarmup(warmups[chosen.type]!(chosen.fields, peak), length, meaning);
@@ -177,13 +177,13 @@ const plan = (values: Values, context: DialectContext): Plan | undefined => {
   };
 };
 
-const run = (values: Values, { message, run: given }: DialectContext): SaidOfRun => {
+const run = (values: Values, { message, run: given, isWritten }: DialectContext): SaidOfRun => {
   const steps: number = trainerOf(values, message).train_steps ?? 0;
   const batch: number = values.task?.train_data?.global_batch_size ?? 0;
   const length = [...pathTo[message]!.slice(0, -1), 'train_steps'];
   return {
     facts: {
-      ...(steps > 0 && { num_steps: steps }),
+      ...((steps > 0 || isWritten(length)) && { num_steps: steps }),
       ...(batch > 0 && { batch_size: batch }),
       ...given,
     },

@@ -1,6 +1,6 @@
 import type { Path } from '../../diagnostics/diagnostic.ts';
 import type { DialectContext, Plan, Values } from '../dialect.ts';
-import { meantName } from '../what_to_write.ts';
+import { meantName, slippedName } from '../what_to_write.ts';
 
 /** Reads the optimizer of an experiment. Its `type` chooses one of several blocks. */
 
@@ -20,17 +20,17 @@ export const optimizerIn = (config: Values, at: Path, context: DialectContext): 
   if (!hasType(holder, inOptimizer, context))
     return void report('model-garden/no-optimizer-type', [...inOptimizer, 'type'], {});
   const { type } = holder;
-  for (const block of blocksIn(holder)) {
-    if (block === type) continue;
-    const isSlip = !optimizers.includes(type) && meantName(type, [block]) !== undefined;
-    if (isSlip)
-      report('model-garden/unknown-type', [...inOptimizer, 'type'], {
-        name: 'optimizer',
-        type,
-        types: optimizers,
-      });
-    else report('model-garden/not-chosen', [...inOptimizer, block], { block, type });
-  }
+  const blocks = blocksIn(holder);
+  const isKnown = optimizers.includes(type) || blocks.includes(type);
+  const meant = slippedName(type, optimizers) ?? meantName(type, blocks);
+  if (!isKnown && meant !== undefined)
+    return void report('model-garden/unknown-type', [...inOptimizer, 'type'], {
+      name: 'optimizer',
+      type,
+      types: optimizers,
+    });
+  for (const block of blocks)
+    if (block !== type) report('model-garden/not-chosen', [...inOptimizer, block], { block, type });
   const settings = Object.entries(holder[type] ?? {}).filter(([name]) =>
     isWritten([...inOptimizer, type, name]),
   );

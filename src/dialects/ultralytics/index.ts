@@ -10,6 +10,7 @@ import {
   type Recognized,
   type Values,
 } from '../dialect.ts';
+import { wholeToWrite } from '../what_to_write.ts';
 import {
   accumulation,
   factorOf,
@@ -122,10 +123,15 @@ const FRACTIONS = {
 const refuse = (args: Values, { report }: DialectContext): boolean => {
   const bad = ['epochs', 'nbs'].filter((name) => !(args[name] > 0));
   for (const name of bad) report('ultralytics/range', [name], { name, value: text(args[name]) });
+  const fractions = ['batch', 'nbs'].filter((name) => args[name] >= 1 && !Number.isInteger(args[name]));
+  for (const name of fractions) {
+    const expected = `a whole number: write ${wholeToWrite(text(args[name]))}`;
+    report('field/range', [name], { name, value: text(args[name]), expected });
+  }
   const outside = Object.entries(FRACTIONS).filter(([name]) => !(args[name] >= 0 && args[name] <= 1));
   for (const [name, example] of outside)
     report('ultralytics/fraction', [name], { name, value: text(args[name]), example });
-  return bad.length > 0 || outside.length > 0;
+  return bad.length + fractions.length + outside.length > 0;
 };
 
 /** Reports a warm-up of negative length, or one as long as the run; of the facts of the run, only the epochs are needed. */
