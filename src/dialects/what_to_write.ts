@@ -5,7 +5,7 @@ import { MAX_LENGTH, type MeantNumber, meantNumber, writeWords } from '../syntax
 /** Says what to write in place of a wrong value of a loose family, with the user's own number in it. */
 
 /** Spells a number so that YAML 1.1 reads it as a number too: `1.0e-8`, not `1e-8`. */
-const shown = (value: number): string =>
+export const numberShown = (value: number): string =>
   formatNumber(Number(value.toPrecision(12)), true).replace(/^(-?\d+)e/, '$1.0e');
 
 const PLACEHOLDER = /\$\{|\{\{|^\$\w|^<.*>$|%\(\w+\)/;
@@ -59,7 +59,7 @@ const meantWords = (name: string, meant: MeantNumber | undefined): string | unde
   const most =
     name === 'scale_schedule_ratio' ? undefined : SMALL.find(([pattern]) => pattern.test(name))?.[1];
   if (most !== undefined && Math.abs(value) > most) return undefined;
-  if (!WHOLE.test(name)) return writeWords(meant, (number) => shown(Number(number)));
+  if (!WHOLE.test(name)) return writeWords(meant, (number) => numberShown(Number(number)));
   return Number.isInteger(value) ? String(value) : undefined;
 };
 

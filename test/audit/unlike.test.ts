@@ -1,10 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
+import { byShape } from '../../src/audit/causes/shapes.ts';
 import { audit, readLog } from '../../src/audit/index.ts';
 import { load } from '../../src/dialects.ts';
 import { cpuMilliseconds, NO_BLOW_UP } from '../support/cpu.ts';
 
 describe('audit of a log that is not of the config', () => {
+  it('names the shape of more rows than a function takes arguments', () => {
+    const rows = Array.from({ length: 130_000 }, (_, at) => {
+      const value = 1 - at * 1e-6;
+      const row = { place: `line ${at}`, step: at, values: [value] };
+      return { row, at, cells: [{ column: 0, value, interval: [value, value + 1e-9] as const }] };
+    });
+    expect(byShape(rows, ['lr'], false).map(({ says }) => says.join())).to.deep.equal([
+      'another schedule, not that of the config: the log fits a line from 1 at step 0 to 0.87 at step 129999',
+    ]);
+  });
+
   it('gives up on an Ultralytics config after some seconds: the batches of an epoch have no bound', () => {
     const file = new URL('../../configs/dialects/ultralytics.yaml', import.meta.url);
     const loaded = load(readFileSync(file, 'utf8'), { run: { examples: 1000, batch_size: 10 } });

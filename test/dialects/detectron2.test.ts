@@ -108,6 +108,13 @@ describe('Detectron2: _BASE_', () => {
     expect(result.ok && result.run.num_steps).to.equal(100);
   });
 
+  it('reads more steps than a function takes arguments', () => {
+    const steps = Array.from({ length: 130_000 }, (_, i) => i + 1);
+    const text = `SOLVER: { BASE_LR: 0.5, GAMMA: 0.99999, MAX_ITER: 140000, WARMUP_ITERS: 0, STEPS: "(${steps})" }`;
+    const result = load(text, { format: 'yaml' });
+    expect(result.ok && result.schedule(2)).to.be.closeTo(0.5 * 0.99999 ** 2, 1e-12);
+  });
+
   it('lets the config override its base', () => {
     const result = load('_BASE_: base.yaml\nSOLVER:\n  STEPS: (25,)\n', { readBase });
     expect(result.ok && [0, 24, 25, 99].map(result.schedule)).to.deep.equal([0.5, 0.5, 0.05, 0.05]);

@@ -17,7 +17,7 @@ interface Row {
   readonly run?: RunFacts;
   /** `severity code at text` of all findings that are not only info. */
   readonly finds: readonly string[];
-  /** A part of the message of the first one: what to write. */
+  /** A part of the message of the first one, with a full stop at its end: what to write. */
   readonly says?: string;
   readonly reason: string;
 }
@@ -254,6 +254,14 @@ const misspelt: readonly Row[] = [
 
 const longWarmups: readonly Row[] = [
   {
+    file: 'model-garden.yaml',
+    from: 'warmup_steps: 1560',
+    to: 'warmup_steps: 62400',
+    finds: ['warning model-garden/warmup-covers-run at 62400'],
+    says: 'covers all 62400 steps',
+    reason: 'as long as the run',
+  },
+  {
     file: 'detectron2.yaml',
     from: 'MAX_ITER: 90000',
     to: 'MAX_ITER: 90000\n  WARMUP_ITERS: 100000',
@@ -299,6 +307,7 @@ const tuples: readonly Row[] = (
     ['60000', 'write (60000,)', 'a number'],
     ['(60000; 80000)', 'write (60000, 80000)', 'a semicolon'],
     ['60k, 80k', 'write (60000, 80000)', 'thousands'],
+    ['(6e4 8E4)', 'write (60000, 80000)', 'exponents'],
     ['(60,000, 80,000)', 'write (60000, 80000)', 'digits in groups'],
     ['(60_000, 80_000)', '', 'Python takes underscores'],
     ['60000, 80000', '', 'Python takes a tuple without brackets'],
@@ -314,6 +323,46 @@ const tuples: readonly Row[] = (
 }));
 
 const values: readonly Row[] = [
+  {
+    file: 'huggingface.yaml',
+    from: '1.0e-4',
+    to: '-1.0e-7',
+    run: { examples: 5000 },
+    finds: ['error huggingface/negative-rate at -1.0e-7'],
+    says: 'write 1.0e-7',
+    reason: 'YAML 1.1 reads 1e-7 as a text',
+  },
+  {
+    file: 'huggingface.yaml',
+    from: 'warmup_steps: 0.1',
+    to: 'warmup_ratio: 1.1',
+    run: { examples: 5000 },
+    finds: ['error huggingface/warmup-range at 1.1'],
+    says: 'write 0.011.',
+    reason: 'without the error of the division',
+  },
+  {
+    file: 'composer.yaml',
+    from: 'max_seq_len: 8192',
+    to: 'scale_schedule_ratio: 0,5',
+    finds: ['error composer/not-a-number at 0,5'],
+    says: 'write 0.5',
+    reason: 'a decimal comma in a factor',
+  },
+  {
+    file: 'composer.yaml',
+    from: 'max_seq_len: 8192',
+    to: 'scale_schedule_ratio: ${half}',
+    finds: ['error composer/unresolved at ${half}'],
+    reason: 'a reference that leads nowhere',
+  },
+  {
+    file: 'composer.yaml',
+    from: 'name: cosine_with_warmup',
+    to: 'name: ${scheduler_name}',
+    finds: ['error composer/unresolved at ${scheduler_name}'],
+    reason: 'no other scheduler is taken in its place',
+  },
   {
     file: 'second.config',
     from: 'pct_start: 0.4',
@@ -865,7 +914,7 @@ const describeRows = (name: string, rows: readonly Row[]): void => {
           return `${severity} ${code} at ${source.slice(range!.start, range!.end)}`;
         });
         expect([...new Set(described)]).to.deep.equal(finds);
-        expect(severe[0]?.message ?? '').to.include(says);
+        expect(`${severe[0]?.message ?? ''}.`).to.include(says);
       });
   });
 };

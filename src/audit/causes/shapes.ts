@@ -1,4 +1,5 @@
 import { formatRate } from '../../curve/words/format.ts';
+import { hullOf } from '../log/precision.ts';
 import type { Explanation } from '../report.ts';
 import { explanation } from './cause_input.ts';
 import { wholesThatFit } from './compare_rates.ts';
@@ -31,9 +32,9 @@ const pointsOf = (rows: readonly Compared[], column: number): readonly Point[] =
 /** The line through the intervals with the largest margin. The margin is concave in b, so a ternary search finds the best b. */
 const lineThrough = (points: readonly Point[], c: (at: number) => number): Line => {
   const xs = points.map(({ at }) => c(at));
-  const [left, right] = [Math.min(...xs), Math.max(...xs)];
-  const values = points.map(({ value }) => value);
-  const scale = (Math.max(...values) - Math.min(...values)) / Math.max(right - left, Number.MIN_VALUE);
+  const [left, right] = hullOf(xs.map((x) => [x, x]));
+  const [lowest, highest] = hullOf(points.map(({ value }) => [value, value]));
+  const scale = (highest - lowest) / Math.max(right - left, Number.MIN_VALUE);
   const marginOf = (b: number): Line => {
     let [above, below] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
     for (const [i, { low, high }] of points.entries()) {

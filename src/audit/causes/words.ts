@@ -1,4 +1,4 @@
-import type { Interval } from '../log/precision.ts';
+import { hullOf, type Interval } from '../log/precision.ts';
 import type { Cause, Explanation, Span } from '../report.ts';
 
 /** The sentences of explanations. */
@@ -65,9 +65,6 @@ export const factorWords = (span: Span, peak: number): string => {
 
 /** The explanation by one factor on all rates. The factor is in one of the intervals. */
 export const ofFactors = (factors: readonly Interval[], peak: number): Explanation => {
-  const span = factorSpan([
-    Math.min(...factors.map(([least]) => least)),
-    Math.max(...factors.map(([, most]) => most)),
-  ]);
+  const span = factorSpan(hullOf(factors));
   return { causes: ['other-rate'], says: [factorWords(span, peak)], facts: { rate_factor: [span] } };
 };

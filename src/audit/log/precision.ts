@@ -14,6 +14,13 @@ export type Precision =
 
 export type Interval = readonly [low: number, high: number];
 
+/** The smallest interval around others, which may be too many to be arguments of Math.min. */
+export const hullOf = (intervals: readonly Interval[]): Interval =>
+  intervals.reduce<Interval>(
+    ([low, high], [least, most]) => [Math.min(low, least), Math.max(high, most)],
+    [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY],
+  );
+
 /** The significant digits, the decimals and the last digit of a printed number. */
 const printedOf = (text: string) => {
   const [, whole = '', fraction = '', exponent = '0'] = /^[-+]?(\d*)(?:\.(\d*))?(?:e([-+]?\d+))?$/i.exec(

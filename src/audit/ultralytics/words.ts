@@ -1,5 +1,6 @@
 import { rateOfAuto } from '../../dialects/ultralytics/logged.ts';
 import { factorSpan, factorWords } from '../causes/words.ts';
+import { hullOf } from '../log/precision.ts';
 import { type Explanation, type Span, spansOf } from '../report.ts';
 import type { Deviation } from './deviation.ts';
 import { type Known, MOST_BATCHES } from './known.ts';
@@ -19,8 +20,8 @@ const tidy = (value: number): number => Number(value.toPrecision(6));
 /** The rates of the optimizer: the exact ones of `auto` and of lr0, else the least and the greatest that fit. */
 const ratesOf = ({ candidate, fits }: FittedCandidate, isFree: boolean): readonly Span[] => {
   if (isFree) {
-    const least = tidy(Math.min(...fits.map(({ rates }) => rates[0])));
-    return [{ least, most: Math.max(least, tidy(Math.max(...fits.map(({ rates }) => rates[1])))) }];
+    const [least, most] = hullOf(fits.map(({ rates }) => rates));
+    return [{ least: tidy(least), most: tidy(most) }];
   }
   const exact =
     candidate.auto === 'short'
@@ -85,11 +86,10 @@ const sentencesOf = (
 };
 
 /** The factor by which the fitted rates differ from lr0. */
-const factorOf = (fits: FittedCandidate['fits'], { lr0 }: Known['args']): Span =>
-  factorSpan([
-    Math.min(...fits.map(({ rates }) => rates[0])) / lr0,
-    Math.max(...fits.map(({ rates }) => rates[1])) / lr0,
-  ]);
+const factorOf = (fits: FittedCandidate['fits'], { lr0 }: Known['args']): Span => {
+  const [least, most] = hullOf(fits.map(({ rates }) => rates));
+  return factorSpan([least / lr0, most / lr0]);
+};
 
 export const explanationOf = (deviation: Deviation, found: FittedCandidate): Explanation => {
   const { causes, known, facts = {} } = deviation;

@@ -3,7 +3,7 @@ import type { Path } from '../../diagnostics/diagnostic.ts';
 import type { MessageNode, Tree } from '../../syntax/tree.ts';
 import { type DialectContext, defineDialect, type Plan, type Recognized, type Values } from '../dialect.ts';
 import { fieldAt, fieldsAt } from '../fields_at.ts';
-import { isSet, isTrue } from '../loose_values.ts';
+import { isSet, isTrue, numberFrom } from '../loose_values.ts';
 import { hasBatch, saySlipInOptimizer } from './check.ts';
 import { findings } from './findings.ts';
 import { Config, Optimizer, Scheduler } from './messages.ts';
@@ -43,7 +43,7 @@ const recognize = ({ format, root }: Tree): Recognized | undefined => {
 
 /** The factor on the length of the run; NaN if it is not a number. */
 const ratioOf = ({ scale_schedule_ratio: written }: Values, context: DialectContext): number =>
-  isSet(written) ? Number(withReferences(written, context) ?? Number.NaN) : 1;
+  isSet(written) ? (numberFrom(withReferences(written, context) ?? '') ?? Number.NaN) : 1;
 
 /** The paths at which a config with several jobs has the length of the first job. */
 const OF_JOBS = [
@@ -114,7 +114,8 @@ const plan = (values: Values, context: DialectContext): Plan | undefined => {
     return undefined;
   };
   if (written === undefined) return error('composer/no-scheduler', ['scheduler']);
-  const name = (isSet(written.name) && withReferences(written.name, context)) || DEFAULT;
+  const name = isSet(written.name) ? withReferences(written.name, context) : DEFAULT;
+  if (name === undefined) return error('composer/unresolved', ['scheduler', 'name'], { text: written.name });
   if (!isSet(written.name)) report('composer/unnamed', ['scheduler', 'name'], {});
   const known = Object.keys(composerSchedulers);
   if (!known.includes(name))
@@ -132,11 +133,11 @@ const plan = (values: Values, context: DialectContext): Plan | undefined => {
   for (const field of left) report('composer/ignored', ['scheduler', field], { name: field });
   const handed = { ...written, ...Object.fromEntries(left.map((field) => [field, ''])) } as Values;
   const ratio = ratioOf(values, context);
-  if (!(ratio > 0)) {
-    report('composer/ratio', ['scale_schedule_ratio'], { text: values.scale_schedule_ratio });
-    return undefined;
-  }
+  const inRatio = ['scale_schedule_ratio'];
   const reader = timeReader({ ...values, scheduler: handed }, duration, ratio, context);
+  // The reader says what is wrong with it.
+  if (Number.isNaN(ratio)) return void reader.number(inRatio, 1);
+  if (ratio <= 0) return error('composer/ratio', inRatio, { text: values.scale_schedule_ratio });
   const whole = reader.time(['max_duration'], '1dur');
   const rate = reader.number(['optimizer', 'lr'], DEFAULT_RATE);
   if (whole === undefined) return undefined;

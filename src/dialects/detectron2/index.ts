@@ -70,7 +70,7 @@ const milestonesIn = (
 ): readonly number[] | undefined => {
   const written = (values.STEPS as readonly string[] | undefined) ?? [];
   const texts = written.length === 0 ? ['(30000,)'] : written;
-  const all: number[] = [];
+  const found: (readonly number[])[] = [];
   const isBare = BARE.test(sourceOf(at('STEPS')) ?? '');
   for (const text of texts) {
     const numbers = isBare ? undefined : tupleIn(text, texts.length);
@@ -81,8 +81,9 @@ const milestonesIn = (
         write: asTuple(text),
       });
     }
-    all.push(...numbers);
+    found.push(numbers);
   }
+  const all = found.flat();
   if (all.some((step) => step > 0 && step < 1)) {
     const write = all.map((step) => Math.round(step < 1 ? step * total : step)).join(', ');
     report('field/unusual', at('STEPS'), {

@@ -27,7 +27,7 @@ export const tupleIn = (text: string, items: number): readonly number[] | undefi
 /** The tuple that was probably meant. */
 export const asTuple = (text: string): string => {
   const plain = text.replace(/(\d),(?=\d{3}(?!\d))/g, '$1');
-  const numbers = [...plain.matchAll(/\d[\d_]*(?:\.\d+)?(k?)/gi)].map(([number, thousands]) =>
+  const numbers = [...plain.matchAll(/\d[\d_]*(?:\.\d+)?(?:e\+?\d+)?(k?)/gi)].map(([number, thousands]) =>
     Math.round(Number.parseFloat(number.replaceAll('_', '')) * (thousands === '' ? 1 : 1000)),
   );
   if (numbers.length === 0) return 'whole numbers in brackets, such as (60000, 80000)';

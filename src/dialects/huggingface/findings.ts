@@ -1,5 +1,5 @@
 import { error, info, warning } from '../../diagnostics/wording.ts';
-import { nameToWrite, numberToWrite } from '../what_to_write.ts';
+import { nameToWrite, numberShown, numberToWrite } from '../what_to_write.ts';
 
 /** Findings about configs of transformers, LLaMA-Factory and axolotl: what they refuse, and what may surprise users. */
 export const findings = {
@@ -10,7 +10,7 @@ export const findings = {
   'huggingface/no-rate': error(() => 'axolotl needs learning_rate: write it'),
   'huggingface/negative-rate': error(
     (p: { rate: number }) =>
-      `learning_rate is ${p.rate}, and PyTorch's optimizers raise a ValueError: write ${-p.rate}`,
+      `learning_rate is ${p.rate}, and PyTorch's optimizers raise a ValueError: write ${numberShown(-p.rate)}`,
   ),
   'huggingface/unknown-scheduler': error(
     (p: { name: string; known: readonly string[] }) =>

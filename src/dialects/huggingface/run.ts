@@ -2,7 +2,7 @@ import type { Path } from '../../diagnostics/diagnostic.ts';
 import type { RunFacts } from '../../run/index.ts';
 import type { DialectContext, Values } from '../dialect.ts';
 import { isSet, numberFrom } from '../loose_values.ts';
-import { wholeToWrite } from '../what_to_write.ts';
+import { numberShown, wholeToWrite } from '../what_to_write.ts';
 
 /** The length of the run and of its warm-up, which each program counts in its own way. */
 
@@ -132,7 +132,7 @@ export const warmupOfArguments = (
       name: bad,
       text: values[bad],
       range: bad === 'warmup_ratio' ? 'shares of the run from 0 to 1' : 'numbers from 0 on',
-      write: isPercent ? String(ratio / 100) : '0 for no warm-up',
+      write: isPercent ? numberShown(ratio / 100) : '0 for no warm-up',
     });
     return undefined;
   }

@@ -28,7 +28,7 @@ export const findings = {
   ),
   'model-garden/warmup-covers-run': warning(
     (p: { warmup: number; end: number }) =>
-      `the warm-up of ${p.warmup} steps is longer than the ${p.end} steps of the schedule: the rate never reaches its full height; write fewer warmup_steps`,
+      `the warm-up of ${p.warmup} steps covers all ${p.end} steps of the schedule: the rate never reaches its full height; write fewer warmup_steps`,
   ),
   'model-garden/not-chosen': info(
     (p: { block: string; type: string }) =>
