@@ -309,6 +309,7 @@ const tuples: readonly Row[] = (
     ['60k, 80k', 'write (60000, 80000)', 'thousands'],
     ['(6e4 8E4)', 'write (60000, 80000)', 'exponents'],
     ['(60,000, 80,000)', 'write (60000, 80000)', 'digits in groups'],
+    ['(500,800', 'write (500, 800)', 'two steps of three digits'],
     ['(60_000, 80_000)', '', 'Python takes underscores'],
     ['60000, 80000', '', 'Python takes a tuple without brackets'],
     ['[60000, 80000]', '', 'a list of YAML'],
@@ -323,6 +324,13 @@ const tuples: readonly Row[] = (
 }));
 
 const values: readonly Row[] = [
+  {
+    file: 'detectron2.yaml',
+    from: '(60000, 80000)',
+    to: '(500,800)\n  WARMUP_ITERS: 10',
+    finds: [],
+    reason: 'two steps of three digits are no number with a comma between thousands',
+  },
   {
     file: 'huggingface.yaml',
     from: '1.0e-4',

@@ -12,24 +12,32 @@ export const IN_BRACKETS = /^\s*\(\s*\d[\d_]*\s*\)\s*$/;
 /** Digits in groups of three: Python would read each group as a number. */
 const GROUPED = /\d,\d{3}(?!\d)/;
 
+/** True for possible steps: 500,800 are two, but 60,000 is one. */
+const rises = (numbers: readonly number[]): boolean =>
+  numbers.every((step, i) => i === 0 || step > numbers[i - 1]!);
+
 /** The numbers of a text that Python reads as a tuple, else undefined. `items` is the number of texts in the list. */
 export const tupleIn = (text: string, items: number): readonly number[] | undefined => {
   const inner = text.trim();
   const hasBrackets = /^\(.*\)$|^\[.*\]$/.test(inner);
   const list = hasBrackets ? inner.slice(1, -1).trim() : inner;
-  if (IN_BRACKETS.test(text) || !LIST.test(list) || (GROUPED.test(list) && items === 1)) return undefined;
-  return list
+  if (IN_BRACKETS.test(text) || !LIST.test(list)) return undefined;
+  const numbers = list
     .split(',')
     .filter((each) => each.trim() !== '')
     .map((each) => Number(each.replaceAll('_', '')));
+  return GROUPED.test(list) && items === 1 && !rises(numbers) ? undefined : numbers;
 };
+
+const numbersIn = (text: string): readonly number[] =>
+  [...text.matchAll(/\d[\d_]*(?:\.\d+)?(?:e\+?\d+)?(k?)/gi)].map(([number, thousands]) =>
+    Math.round(Number.parseFloat(number.replaceAll('_', '')) * (thousands === '' ? 1 : 1000)),
+  );
 
 /** The tuple that was probably meant. */
 export const asTuple = (text: string): string => {
-  const plain = text.replace(/(\d),(?=\d{3}(?!\d))/g, '$1');
-  const numbers = [...plain.matchAll(/\d[\d_]*(?:\.\d+)?(?:e\+?\d+)?(k?)/gi)].map(([number, thousands]) =>
-    Math.round(Number.parseFloat(number.replaceAll('_', '')) * (thousands === '' ? 1 : 1000)),
-  );
+  const apart = numbersIn(text);
+  const numbers = rises(apart) ? apart : numbersIn(text.replace(/(\d),(?=\d{3}(?!\d))/g, '$1'));
   if (numbers.length === 0) return 'whole numbers in brackets, such as (60000, 80000)';
   return `(${numbers.join(', ')}${numbers.length === 1 ? ',' : ''})`;
 };
