@@ -360,15 +360,15 @@ const values: readonly Row[] = [
   {
     file: 'composer.yaml',
     from: 'max_seq_len: 8192',
-    to: 'scale_schedule_ratio: ${half}',
-    finds: ['error composer/unresolved at ${half}'],
+    to: `scale_schedule_ratio: \${half}`,
+    finds: [`error composer/unresolved at \${half}`],
     reason: 'a reference that leads nowhere',
   },
   {
     file: 'composer.yaml',
     from: 'name: cosine_with_warmup',
-    to: 'name: ${scheduler_name}',
-    finds: ['error composer/unresolved at ${scheduler_name}'],
+    to: `name: \${scheduler_name}`,
+    finds: [`error composer/unresolved at \${scheduler_name}`],
     reason: 'no other scheduler is taken in its place',
   },
   {
