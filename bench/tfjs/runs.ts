@@ -70,6 +70,8 @@ const ways: { readonly [way: string]: (run: Run) => Trainer | undefined } = {
   }),
 };
 
+export const wayNames: readonly string[] = Object.keys(ways);
+
 export interface Off {
   readonly loss: number;
   readonly weights: number;
@@ -109,16 +111,17 @@ export interface Row {
   readonly tf1: Off;
 }
 
-const optimizers: { readonly [optimizer: string]: string } = {
+/** The names of optimizers in the table. */
+export const optimizers: { readonly [optimizer: string]: string } = {
   adam: 'Adam',
   momentum: 'Momentum',
   rmsprop: 'RMSProp',
 };
 
-/** For each optimizer and way, the worst of all runs with a schedule, or of those with the named schedule. */
-export const rowsOf = (file: string, schedules?: readonly string[]): Row[] => {
+/** For each optimizer and way, or the named ways, the worst of all runs with a schedule. */
+export const rowsOf = (file: string, named: readonly string[] = wayNames): Row[] => {
   const all: readonly Run[] = JSON.parse(readFileSync(file, 'utf8'));
-  const runs = all.filter(({ schedule }) => schedules?.includes(schedule) ?? schedule !== 'constant');
+  const runs = all.filter(({ schedule }) => schedule !== 'constant');
   const offIn = (optimizer: string, flavour: string, way: string): Off | undefined => {
     let off: Off | undefined;
     for (const run of runs.filter((each) => each.optimizer === optimizer && each.flavour === flavour)) {
@@ -130,7 +133,7 @@ export const rowsOf = (file: string, schedules?: readonly string[]): Row[] => {
     return off;
   };
   return Object.entries(optimizers).flatMap(([optimizer, name]) =>
-    Object.keys(ways).flatMap((way) => {
+    named.flatMap((way) => {
       const [keras, tf1] = [offIn(optimizer, 'keras', way), offIn(optimizer, 'tf1', way)];
       return keras === undefined || tf1 === undefined ? [] : [{ optimizer: name, way, keras, tf1 }];
     }),

@@ -186,7 +186,7 @@ const readBack = async (): Promise<ReadonlyMap<string, readonly Read[]>> => {
   );
 };
 
-describeWith('yaml, google.protobuf, grpc_tools.protoc', 'PyYAML and grpcio-tools')(
+describeWith(['yaml', 'google.protobuf', 'grpc_tools.protoc'], 'PyYAML and grpcio-tools')(
   'Python reads what set and scale write',
   () => {
     let all: ReadonlyMap<string, readonly Read[]>;

@@ -43,7 +43,7 @@ export const outputOfTsx = (file: string): string =>
 /** The output in a terminal, made by `script` of util-linux; undefined if that is not installed. */
 export const runOnTerminal = (file: string, ...args: readonly string[]): string | undefined => {
   if (process.platform !== 'linux') return undefined;
-  const quoted = [process.execPath, tsx, join('examples', file), ...args]
+  const quoted = [process.execPath, ...runningModule(`examples/${file}`), ...args]
     .map((each) => `'${each}'`)
     .join(' ');
   const { status, stdout, error } = spawnSync('script', ['-qec', quoted, '/dev/null'], {

@@ -7,15 +7,18 @@ import { join } from 'node:path';
 
 const interpreter = process.env.LEARNING_SCHEDULES_PYTHON ?? 'python3';
 
+/** Looks for modules without importing them, which would take a second. */
+const FIND = 'import importlib.util, sys; sys.exit(not all(map(importlib.util.find_spec, sys.argv[1:])))';
+
 /** Why a test that needs these modules cannot run; undefined if it can. */
-const missing = (modules: string, packages: string): string | undefined =>
-  spawnSync(interpreter, ['-c', `import ${modules}`]).status === 0
+const missing = (modules: readonly string[], packages: string): string | undefined =>
+  spawnSync(interpreter, ['-c', FIND, ...modules]).status === 0
     ? undefined
     : `${interpreter} has no ${packages}; LEARNING_SCHEDULES_PYTHON names a Python that has`;
 
 /** `describe` for tests that need these modules; if it is skipped, the title says why. */
 export const describeWith =
-  (modules: string, packages: string) =>
+  (modules: readonly string[], packages: string) =>
   (title: string, body: () => void): void => {
     const reason = missing(modules, packages);
     if (reason === undefined) describe(title, body);
@@ -23,13 +26,13 @@ export const describeWith =
   };
 
 /** `describe` for tests that need protoc and Python's protobuf. */
-export const describePython = describeWith('grpc_tools.protoc, google.protobuf', 'grpcio-tools');
+export const describePython = describeWith(['grpc_tools.protoc', 'google.protobuf'], 'grpcio-tools');
 
 /** `describe` for tests that need PyYAML and Python's protobuf. */
-export const describePyYaml = describeWith('yaml, google.protobuf', 'PyYAML and protobuf');
+export const describePyYaml = describeWith(['yaml', 'google.protobuf'], 'PyYAML and protobuf');
 
 /** `describe` for tests that need a writer of event files. */
-export const describeTensorboardX = describeWith('tensorboardX', 'tensorboardX');
+export const describeTensorboardX = describeWith(['tensorboardX'], 'tensorboardX');
 
 /** Reads messages from standard input, in hexadecimal, and prints the fields that are set. */
 const READER = `

@@ -2,8 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import * as tf from '@tensorflow/tfjs';
 import { expect } from 'chai';
+import { optimizers, type Row } from '../../../bench/tfjs/runs.ts';
 import { loadOrThrow } from '../../../src/index.ts';
 import { type CreateOptimizerOptions, createOptimizer } from '../../../src/tfjs/index.ts';
+import { createdWay, expectAsSaid, table } from '../../docs/tfjs_table.ts';
 import { missingReference, referencePath } from '../../support/reference.ts';
 import { type Net, netOf } from '../support/net.ts';
 
@@ -82,6 +84,14 @@ describe('runs of TensorFlow, repeated here', () => {
   }
   const worst: Off = { rate: 0, loss: 0, weights: 0 };
 
+  /** The worst of the runs with a schedule, by optimizer and flavour. */
+  const scheduled: Record<string, Off> = {};
+  const scheduledOf = ({ optimizer, flavour }: Pick<Run, 'optimizer' | 'flavour'>): Off => {
+    const name = `${optimizer} ${flavour}`;
+    scheduled[name] ??= { rate: 0, loss: 0, weights: 0 };
+    return scheduled[name];
+  };
+
   before(() => tf.setBackend('cpu'));
   after(() => {
     const [rate, loss, weights] = [worst.rate, worst.loss, worst.weights].map((by) => by.toExponential(1));
@@ -100,6 +110,7 @@ describe('runs of TensorFlow, repeated here', () => {
         const off = trained(run, net);
         for (const of of Object.keys(limits) as (keyof Off)[]) {
           worst[of] = Math.max(worst[of], off[of]);
+          if (run.schedule !== 'constant') scheduledOf(run)[of] = Math.max(scheduledOf(run)[of], off[of]);
           expect(off[of], of).to.be.at.most(limits[of]);
         }
       } finally {
@@ -108,4 +119,20 @@ describe('runs of TensorFlow, repeated here', () => {
       expect(tf.memory().numTensors, 'tensors left').to.equal(before);
     });
   }
+
+  if (process.env.LEARNING_SCHEDULES_TRAJECTORIES === undefined)
+    it('are off by what docs/tfjs.md says', () => {
+      const rows = Object.entries(optimizers).map(
+        ([optimizer, name]): Row => ({
+          optimizer: name,
+          way: createdWay,
+          keras: scheduledOf({ optimizer, flavour: 'keras' }),
+          tf1: scheduledOf({ optimizer, flavour: 'tf1' }),
+        }),
+      );
+      expectAsSaid(
+        rows,
+        table.filter(({ way }) => way === createdWay),
+      );
+    });
 });
