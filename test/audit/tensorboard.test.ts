@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
-import { audit, type Cause, readLog } from '../../src/audit/index.ts';
+import { audit, type Cause, type Log, readLog } from '../../src/audit/index.ts';
 import { load } from '../../src/dialects.ts';
 import { describeTensorboardX, run } from '../support/python.ts';
 
@@ -62,50 +62,56 @@ const cases: readonly Case[] = [
   },
 ];
 
-/** Runs `use` with the event file that tensorboardX writes for a JSON list of steps and rates. */
-const withEvents = (
-  input: string,
-  options: readonly string[],
-  use: (bytes: Uint8Array, file: string) => void,
-) => {
-  const folder = mkdtempSync(join(tmpdir(), 'events-'));
-  try {
-    run([fileURLToPath(new URL('write_events.py', import.meta.url)), folder, ...options], input);
-    const [file = ''] = readdirSync(folder);
-    use(readFileSync(join(folder, file)), file);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-};
+/** A name for the folder of a log that has rates that are NaN or infinite. */
+const NOT_FINITE = 'not finite';
 
 describeTensorboardX('event files of tensorboardX', () => {
-  it('with rates that are NaN or infinite: these are reported and left out', () =>
-    withEvents('[[0, 0.5], [1, NaN], [2, 0.25], [3, -Infinity]]', [], (bytes, file) => {
-      const { columns, diagnostics } = readLog(bytes, file);
-      const rates = columns.find(({ name }) => name === 'train/learning_rate');
-      expect(rates?.entries.map(({ step, value }) => [step, value])).to.deep.equal([
-        [0, 0.5],
-        [2, 0.25],
-      ]);
-      expect(diagnostics.map(({ code }) => code)).to.deep.equal(['log/bad-row']);
-      expect(diagnostics[0]!.message).to.match(
-        /^byte \d+ was left out: train\/learning_rate is NaN; so were 1 more$/,
-      );
+  const result = load(CONFIG, { filename: 'pipeline.config' });
+  if (!result.ok) throw new Error('the config has errors');
+  const { schedule } = result;
+  const steps = Array.from({ length: 199 }, (_, i) => i * 10);
+  let parent: string;
+  const folderOf = (name: string): string => join(parent, name);
+  // One process writes all, since loading the writer takes longer than writing.
+  before(() => {
+    parent = mkdtempSync(join(tmpdir(), 'events-'));
+    const logs = cases.map(({ reason, logged }) => ({
+      folder: folderOf(reason),
+      histogram: true,
+      rates: steps.map((step) => [step, logged(schedule, step)]),
     }));
+    const notFinite = '[[0, 0.5], [1, NaN], [2, 0.25], [3, -Infinity]]';
+    const last = `{ "folder": ${JSON.stringify(folderOf(NOT_FINITE))}, "histogram": false, "rates": ${notFinite} }`;
+    const all = [...logs.map((log) => JSON.stringify(log)), last];
+    run([fileURLToPath(new URL('write_events.py', import.meta.url))], `[${all.join()}]`);
+  });
+  after(() => rmSync(parent, { recursive: true }));
 
-  for (const { reason, logged, causes, facts } of cases)
+  const logOf = (name: string): Log => {
+    const [file = ''] = readdirSync(folderOf(name));
+    return readLog(readFileSync(join(folderOf(name), file)), file);
+  };
+
+  it('with rates that are NaN or infinite: these are reported and left out', () => {
+    const { columns, diagnostics } = logOf(NOT_FINITE);
+    const rates = columns.find(({ name }) => name === 'train/learning_rate');
+    expect(rates?.entries.map(({ step, value }) => [step, value])).to.deep.equal([
+      [0, 0.5],
+      [2, 0.25],
+    ]);
+    expect(diagnostics.map(({ code }) => code)).to.deep.equal(['log/bad-row']);
+    expect(diagnostics[0]!.message).to.match(
+      /^byte \d+ was left out: train\/learning_rate is NaN; so were 1 more$/,
+    );
+  });
+
+  for (const { reason, causes, facts } of cases)
     it(reason, () => {
-      const result = load(CONFIG, { filename: 'pipeline.config' });
-      if (!result.ok) throw new Error('the config has errors');
-      const steps = Array.from({ length: 199 }, (_, i) => i * 10);
-      const input = JSON.stringify(steps.map((step) => [step, logged(result.schedule, step)]));
-      withEvents(input, ['--histogram'], (bytes, file) => {
-        const report = audit(result, readLog(bytes, file));
-        expect(report.diagnostics).to.deep.equal([]);
-        expect(report.columns).to.deep.equal(['train/learning_rate']);
-        expect(report.runs[0]!.explanations[0]?.causes).to.deep.equal(causes);
-        expect(report.runs[0]!.facts).to.include(facts);
-        expect(report.ok).to.equal(true);
-      });
+      const report = audit(result, logOf(reason));
+      expect(report.diagnostics).to.deep.equal([]);
+      expect(report.columns).to.deep.equal(['train/learning_rate']);
+      expect(report.runs[0]!.explanations[0]?.causes).to.deep.equal(causes);
+      expect(report.runs[0]!.facts).to.include(facts);
+      expect(report.ok).to.equal(true);
     });
 });

@@ -3,13 +3,17 @@ import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import { mutated, oneOf, randomOf } from '../../../scripts/mutate.ts';
 import { parse, print } from '../../../src/textproto.ts';
+import { runningModule } from '../../support/modules.ts';
 
 /** The fuzzer itself: it is reproducible with a seed, and reports its result correctly. */
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
 const fuzz = (...args: string[]) =>
-  spawnSync(process.execPath, ['--import=tsx', 'scripts/fuzz.ts', ...args], { cwd: root, encoding: 'utf8' });
+  spawnSync(process.execPath, [...runningModule('scripts/fuzz.ts'), ...args], {
+    cwd: root,
+    encoding: 'utf8',
+  });
 
 /** Inputs that the fuzzer found. */
 const finds: readonly {
