@@ -64,7 +64,7 @@ const bundleStarter = async (folder: string, id: string): Promise<void> => {
   });
 };
 
-/** Entries of the package that consist of several files, by their path in dist/ and in src/. */
+/** Entries of the package that are bundled into several files, by their path in dist/ and in src/. */
 export const entries = [
   'index',
   'core',

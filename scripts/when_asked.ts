@@ -128,7 +128,7 @@ const isLater = ({ modules, by }: Later, module: string, importer: string): bool
   modules.includes(module) &&
   (by === undefined ? importer.startsWith('src/') && !modules.includes(importer) : by.includes(importer));
 
-/** The import that replaces that of a lazily loaded module; undefined for other modules. */
+/** The path to import in place of a lazily loaded module; undefined for other modules. */
 export const importWhenAsked = (module: string, importer: string): string | undefined =>
   Object.values(later).some((each) => isLater(each, module, importer)) ? '#later' : undefined;
 

@@ -183,10 +183,10 @@ const checks: readonly (readonly [name: string, check: (subject: Subject) => voi
 /**
  * The checks that every schedule type passes, for each of its examples.
  *
- * It loads alike from text format, YAML, JSON and, if it has a number, binary; is finite over its steps and never
- * NaN; gives the same rate for the same step; its pieces cover all steps without gap; `fill` agrees with the calls to
- * 4 ulp; judged by its second differences, it bends only at its breakpoints; its JSON Schema accepts the example; its
- * spec survives JSON.
+ * An example loads alike from text format, YAML, JSON and, if the type has a number, binary. Its rates are finite over
+ * its steps and never NaN, and the same step always has the same rate. Its pieces cover all steps without a gap; `fill`
+ * agrees with single calls to 4 ulp; judged by its second differences, the rate bends only at its breakpoints. Its JSON
+ * Schema accepts the example, and its spec survives JSON.
  *
  * Also passes each check to `it`, if given. Throws TypeError if there is no example.
  */

@@ -59,7 +59,7 @@ const faults: readonly {
   {
     source: optimizer.replace('total_steps', 'totalsteps'),
     said: [['field/unknown', 'totalsteps']],
-    reason: 'a misspelt field; the default of the missing one is not judged',
+    reason: 'a misspelt field: the default that applies instead is not checked',
   },
   {
     source: optimizer.replace('25000', '2e9'),

@@ -1,4 +1,4 @@
-/** The changes to try: Stryker finds them and adds each next to the code that it replaces, behind a switch. */
+/** The changes to try: Stryker finds them and adds each next to the code that it replaces. A switch chooses one of the two. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -21,7 +21,7 @@ export interface Mutant {
 
 export interface Mutated {
   readonly mutants: readonly Mutant[];
-  /** The texts of the files with all changes in them, by path. */
+  /** The new texts of the files by path. Each text contains all changes to its file. */
   readonly texts: ReadonlyMap<string, string>;
 }
 

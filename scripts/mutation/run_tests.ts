@@ -16,7 +16,7 @@ export interface Task {
 
 export interface FileTask {
   readonly path: string;
-  /** The tests to run until one fails, by their index in the file. If missing, all run and record the mutants they reach. */
+  /** The tests to run until one fails, by their index in the file. If it is missing, all tests run, and what they reach is recorded. */
   readonly tests?: readonly number[] | 'all';
 }
 

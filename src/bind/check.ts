@@ -16,7 +16,7 @@ import { shortName } from './resolve.ts';
 
 type Report = (diagnostic: Diagnostic) => void;
 
-/** True for a field whose value is one of several types. If it is missing, a finding of its own says what to write. */
+/** True for a field that takes one of several types. If such a field is missing, a separate finding says what to write. */
 const holdsSpec = (field: Field): boolean =>
   holdsMessages(field) && heldMessage(field).specOneof !== undefined;
 

@@ -32,7 +32,7 @@ export const scheduleFrom = (
   { bind, judge, scheduleOf }: Parts,
 ): Schedule => {
   const { tree, diagnostics: unread } = fromObject(draft);
-  // If something could not be read, do not report what seems to be missing.
+  // If a part could not be read, do not also report it as missing.
   if (unread.some(isError)) throw failedWith(unread);
   const { value: rate, diagnostics: binding } = bind(tree, registry.learningRate, {
     unknownFields: () => 'error',

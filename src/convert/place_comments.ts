@@ -140,7 +140,7 @@ const placeInside = (state: State, element: Element, limit: number): void => {
 const isBehind = (state: State, holder: Holder, previous: Element | undefined, comment: Comment): boolean =>
   !comment.isAlone && isOneLine(state, previous?.end ?? holder.from, comment.start);
 
-/** Places a comment beside the element on its line; false if there is none. */
+/** Places a comment after the element that is on the comment's line; false if there is no such element. */
 const placeBehind = (
   state: State,
   holder: Holder,

@@ -141,7 +141,7 @@ export interface Dialect<C extends Catalogue = Catalogue> {
   readonly strict?: readonly Message[];
   /** Other tools' names for fields of a message: such a name gets a warning if the field itself is not set. */
   readonly otherNames?: readonly (readonly [of: Message, fields: { readonly [name: string]: string }])[];
-  /** What the original does with a field that is given twice: the last one wins (the default; a warning), or it refuses them. */
+  /** How to treat a field that is given twice: the last one wins, with a warning (the default), or it is an error as in the original. */
   readonly duplicates?: 'merge' | 'error';
   /** True for a place whose faults are only warnings, because its layout changes often and it does not affect the rate. */
   readonly isLenient?: (path: Path) => boolean;

@@ -27,9 +27,9 @@ export interface ScaledDefault {
   /** The path of the field, with dots. */
   readonly path: string;
   readonly value: number | string;
-  /** Types of schedules or messages that have it; by default all. */
+  /** The types of schedules, or the messages, that have this field; by default all. */
   readonly of?: readonly string[];
-  /** Another field that replaces it if it was written with a number above 0. */
+  /** Another field that takes its place if the file sets that one to a number above 0. */
   readonly unless?: string;
 }
 

@@ -41,11 +41,11 @@ export const editorOf =
  * Gives the edits that make changes to a config in text format, YAML or JSON: each sets one value, adds it, or
  * removes it (`value: undefined`), and nothing else is touched.
  *
- * Paths count in the config as it was read. Messages that are missing on the way are made; another member of a oneof
- * is replaced; a field that was given twice is set in the last place and removed in all. A new value is written in
+ * Paths refer to the config before the changes. Missing messages on the way are created; another member of a oneof is
+ * replaced; a field that was given twice is set at its last place, and removed from all. A new value is written in
  * the style around it. A field on its own line is removed with the line and the comment at its end; comments above it
- * stay. A YAML alias is replaced by a value of its own, and nothing inside of it is changed.
- * Units: offsets are UTF-16 code units of the text, and all count in the text as it was (`applyEdits`).
+ * stay. A YAML alias can be replaced as a whole, but nothing inside it is changed.
+ * Units: offsets are in UTF-16 code units, and all refer to the original text (`applyEdits`).
  * Reports: the findings of the config as it was read, and places that cannot be edited without changing others. After
  * a syntax error, or for such a place, there are no edits; all other errors can be fixed by edits. Throws TypeError
  * if the message has no such path, a short path means several places, or a value does not fit its field.

@@ -93,7 +93,7 @@ const joined = (meanings: readonly Meaning[], boundaries: readonly number[]): Me
   return sequenceSpec(parts, specs[boundaries.length]!);
 };
 
-/** With 0 steps the framework raises, so this must be refused too: a decay of 0 steps is. */
+/** The framework raises an exception for 0 steps. A cosine of 0 steps makes our side refuse them too. */
 const onecycle = (steps: number, spec: () => RateSpec): RateSpec =>
   steps > 0 ? spec() : cosineSpec(0, 0, steps);
 

@@ -45,7 +45,7 @@ export const followedBeside = ({ schedule, groups }: FollowedRun): readonly Foll
     }),
   );
 
-/** What to draw besides the learning rate: other constants are only numbers. */
+/** Chooses what to draw besides the learning rate: only values that change. */
 export const drawnBeside = (run: FollowedRun): readonly Followed[] =>
   followedBeside(run).filter(
     ({ hyperparameter, schedule: { curve } }) =>

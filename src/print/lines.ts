@@ -5,7 +5,7 @@ export interface Lines {
   readonly eol: string;
   /** The width up to which a list or a small block stays on one line. */
   readonly width: number;
-  /** True at the start of a block, where no empty line goes. */
+  /** True at the start of a block, where empty lines are left out. */
   isFresh: boolean;
   /** True if the next line begins with a dash of YAML, which takes the place of its last indent. */
   hasDash: boolean;

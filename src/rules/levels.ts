@@ -44,7 +44,7 @@ const sequenceEdges = (
     const inner = end <= until ? [] : edgesOf(curve, until - start);
     if (inner === undefined) return undefined;
     const from = start;
-    // Those after the end of the part change nothing, as the rates tell.
+    // Some may be after the end of the part. They do no harm: the rates at them are the same as before.
     found.push(...inner.map((at) => from + at));
     start = end;
     if (end < Number.POSITIVE_INFINITY) found.push(Math.ceil(end));

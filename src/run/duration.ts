@@ -106,7 +106,7 @@ export const resolveExactly = (duration: Duration, run: RunFacts): Resolved => {
   return { ok: true, steps: found.amount * perUnit(found.unit, facts) };
 };
 
-/** The nearest whole step, halves up. Products of decimals are off by less than the last number, which must not decide. */
+/** The nearest whole step, halves up. The small number makes up for the rounding error of products of decimals. */
 export const wholeStep = (steps: number): number => Math.floor(steps + 0.5 + 1e-9);
 
 /**

@@ -170,7 +170,7 @@ const setIn = async (folder: string): Promise<readonly Pair[]> => {
 const making = { scale: scaledIn, set: setIn } as const;
 type Read = Pair & Answer;
 
-/** What Python reads of all pairs, by command and folder: a single start of Python reads them all. */
+/** Reads all pairs of files with Python, which is started only once; returns the results by command and folder. */
 const readBack = async (): Promise<ReadonlyMap<string, readonly Read[]>> => {
   const made: [key: string, pairs: readonly Pair[]][] = [];
   for (const folder of folders)
@@ -220,7 +220,7 @@ describeWith(['yaml', 'google.protobuf', 'grpc_tools.protoc'], 'PyYAML and grpci
           expect(changed, `${name} ${JSON.stringify(changed)}`).to.have.length(1);
           const [, before, after] = changed[0]!;
           expect(Number(after![1].replace(/['_]/g, '')), name).to.be.closeTo(value!, Math.abs(value!) * 1e-7);
-          // The default of proto3, 0, is in no list of fields. A text such as '5e-6', which PyYAML does not read as a number, may become one.
+          // A field of proto3 with its default 0 is not listed. A text such as '5e-6', which PyYAML does not read as a number, may become a number.
           const isText = before?.[0] === 'str' && after![0] === 'str';
           if (!isText) expect(after![0], `${name} ${before} ${after}`).to.match(/^(?:int|float)$/);
         }

@@ -255,7 +255,7 @@ const rows: readonly Row[] = [
     file: 'ultralytics.yaml',
     args: ['--batch-size', '32', '--examples', '64000'],
     expected: [['16', '32']],
-    reason: 'batches below nbs are accumulated up to nbs, so the rate stays',
+    reason: 'batches smaller than nbs are accumulated up to nbs, so the rate stays the same',
   },
   {
     file: 'ultralytics.yaml',

@@ -92,7 +92,7 @@ const expectations: { readonly [name: string]: { readonly said: readonly Said[];
     'cosine base<default warmup lr': {
       said: [{ severity: 'error', code: 'warmup/above-base', culprit: '0.0001' }],
       reason:
-        'raises when first evaluated; the warm-up rate is a default, so the finding is at the base rate',
+        'upstream raises an exception at the first step; the warm-up rate is a default, so the finding points to the base rate',
     },
     'cosine total==warmup': {
       said: [{ severity: 'error', code: 'steps/no-decay', culprit: '10' }],

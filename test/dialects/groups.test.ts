@@ -44,7 +44,7 @@ const cases: readonly Case[] = [
     ],
   },
   {
-    reason: 'two optimizers of WideAndDeep are for the wide part and the rest',
+    reason: 'of two optimizers of WideAndDeep, one is for the wide part and the other for the rest',
     dialect: 'easyrec',
     format: 'textproto',
     text: easyrec([0.5, 0.25], 'WideAndDeep'),

@@ -25,7 +25,7 @@ interface Fault {
 
 const faults: readonly Fault[] = [
   {
-    reason: 'a batch of 0 examples makes no run of any length',
+    reason: 'with a batch of 0 examples a run has no length',
     file: 'args.json',
     text: '{"per_device_train_batch_size": 0, "learning_rate": 0.0001, "num_train_epochs": 3}',
     codes: ['field/range'],

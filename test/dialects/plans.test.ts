@@ -13,7 +13,7 @@ import { shares } from './plans/tao_shares.ts';
 import { others } from './plans/tensorflow.ts';
 import { ultralytics } from './plans/ultralytics.ts';
 
-/** What the files of each family say of the optimizer, its other hyperparameters, and the phases and the end of the schedule. */
+/** Plans of each family: the optimizer, its other hyperparameters, and the phases and the end of the schedule. */
 
 describe('plans of other families', () => {
   for (const row of [

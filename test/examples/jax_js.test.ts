@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { outputOfTsx } from './run.ts';
 
 describe('examples/jax-js', () => {
-  it('takes a schedule directly, and reaches the target', () => {
+  it('takes a schedule directly, and trains to the target loss', () => {
     const output = outputOfTsx('jax-js/train.ts');
     const rates = [...output.matchAll(/^(\d+) {2}rate (\S+)/gm)].map(([, count, rate]) => [
       Number(count),

@@ -15,7 +15,7 @@ import {
 import { type DialectLoadOptions, load } from '../../src/dialects.ts';
 import { builtins, lint, type RunOptions } from '../../src/index.ts';
 
-/** What a rule sees of a config: the places of fields of the spec, the place of the run's length, and the warm-up. */
+/** The facts that a rule sees: the places of the spec's fields, the place of the run's length, and the warm-up. */
 
 const subjectOf = (text: string, options: DialectLoadOptions): Subject => {
   const result = load(text, options);

@@ -95,7 +95,7 @@ describe('scripts/generate.ts', () => {
     return root;
   };
 
-  describe('in copies with a change each', () => {
+  describe('in copies of which each has one change', () => {
     // One process checks all copies: its start takes longer than a check.
     const changed: string[] = [];
     let checked: ReturnType<typeof generate>;

@@ -32,7 +32,7 @@ export interface DialectExpectation {
   readonly data?: string;
   /** The extension of the file, which gives the format of a text. */
   readonly ending: string;
-  /** Further checks of a record that loads. */
+  /** Further checks of a record whose file loads without errors. */
   readonly also?: (loaded: Loaded<any>, record: DialectRecord) => void;
   /** Records that are left out, each with its reason. */
   readonly leftOut?: (record: DialectRecord) => string | undefined;

@@ -14,7 +14,7 @@ export const moduleFile = (path: string): string =>
 
 export const moduleUrl = (path: string): string => pathToFileURL(moduleFile(path)).href;
 
-/** What `--import tsx` loads; `import.meta.resolve` is missing where tsx itself reads this file. */
+/** The module that `--import tsx` loads. `import.meta.resolve` does not exist if tsx itself runs this file. */
 const tsx = pathToFileURL(join(root, 'node_modules/tsx/dist/loader.mjs')).href;
 
 /** The arguments with which Node runs it. */

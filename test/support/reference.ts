@@ -14,7 +14,7 @@ export const missingReference =
 
 export const referencePath = (...parts: string[]): string => join(root ?? '', ...parts);
 
-/** A JSON file of the reference data; `[]` if it is missing, for tests that skip themselves. */
+/** The content of a JSON file of the reference data; `[]` if the data is missing (the tests are then skipped). */
 export const referenceJson = <T>(...parts: string[]): T =>
   missingReference === undefined ? JSON.parse(readFileSync(referencePath(...parts), 'utf8')) : ([] as T);
 

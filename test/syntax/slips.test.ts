@@ -230,8 +230,8 @@ describe('a slip in a line', () => {
     { format: 'yaml', text: 'a: “b” and “c”\n', codes: [], reason: 'a text with two words in such quotes' },
     { format: 'yaml', text: 'a: “b” and ‘c’\n', codes: [], reason: 'a text with words in different quotes' },
     { format: 'yaml', text: 'a: “b "c" d”\n', codes: [], reason: 'such quotes around plain ones' },
-    { format: 'yaml', text: 'a: |\n  b: “c”\n', codes: [], reason: 'such quotes in a block of text' },
-    { format: 'yaml', text: 'a: "b" c\n', codes: ['yaml/unexpected'], reason: 'text after a text' },
+    { format: 'yaml', text: 'a: |\n  b: “c”\n', codes: [], reason: 'such quotes in a block scalar' },
+    { format: 'yaml', text: 'a: "b" c\n', codes: ['yaml/unexpected'], reason: 'text after a quoted text' },
   ] as const)
     it(`is not looked for where the reader says it: ${reason}`, () =>
       expect(readers[format](text).diagnostics.map(({ code }) => code)).to.deep.equal(codes));

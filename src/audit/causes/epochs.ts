@@ -9,7 +9,7 @@ import { timeWords } from './words.ts';
 
 /** Explains logs that count epochs, not steps. */
 
-/** What the first epoch may be numbered: 0 if the log has an epoch 0, else 1 or 0. */
+/** The possible numbers of the first epoch: 0 if the log has an epoch 0, else 1 or 0. */
 const firstsOf = ({ all }: Work): readonly number[] =>
   all.reduce((found, { at }) => Math.min(found, at), Number.POSITIVE_INFINITY) < 1 ? [0] : [1, 0];
 

@@ -6,7 +6,7 @@ import type { TimeCause } from './words.ts';
 
 export type StepOfRow = (compared: Compared) => number;
 
-/** A family of such mappings with one whole number, found by trying. */
+/** A family of such mappings that differ by a whole number `n`, which is found by trying. */
 export interface TimeKind {
   readonly cause: (n: number, run: RunFacts) => TimeCause;
   /** The numbers to try. */
@@ -26,7 +26,7 @@ const notBelow0 = (step: number): number => Math.max(step, 0);
 const MOST_SHIFT = 100_000;
 const MOST_FACTOR = 4096;
 
-/** Nobody accumulates more batches than this for an update; a greater number is that of an epoch. */
+/** Nobody accumulates more batches than this for an update; a greater number must be the batches of an epoch. */
 const MOST_ACCUMULATED = 64;
 
 const lastOf = (rows: readonly Compared[]): number => rows.reduce((most, { at }) => Math.max(most, at), 0);
@@ -47,7 +47,7 @@ const late: TimeKind = {
 /** The rate of `n` steps later. */
 const early: TimeKind = {
   cause: () => 'early',
-  // A resumed run may log only the end of the schedule, a short part beside what came before.
+  // A resumed run may log only the end of the schedule, so the shift can be much longer than the log.
   tried: (rows) => range(1, Math.min(Math.max(10_000, 4 * Math.ceil(lastOf(rows))), MOST_SHIFT)),
   time:
     (n) =>

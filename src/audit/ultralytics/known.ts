@@ -8,7 +8,7 @@ import { countOf, type Row } from '../observed.ts';
 import type { LoggedEpoch } from './search.ts';
 import type { Candidate } from './trials.ts';
 
-/** What is known of an Ultralytics run before its log is compared with the plan. */
+/** The facts about an Ultralytics run that are known before its log is compared with the plan. */
 
 /** The most batches per epoch to try: beyond this, the printed digits do not change. */
 export const MOST_BATCHES = 100_000;

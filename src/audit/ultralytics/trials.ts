@@ -4,7 +4,7 @@ import { LONG_RATE } from '../../dialects/ultralytics/logged.ts';
 import { rulesOf, type VersionRules, versions } from '../../dialects/ultralytics/version.ts';
 import type { Interval } from '../log/precision.ts';
 
-/** A candidate for what trained: versions with the same rates, and an optimizer that they can have built. */
+/** A possible setup of the run: versions with the same rates, and an optimizer that they may have built. */
 
 export interface Candidate {
   /** Indices in the list of versions, all with the same rates. */
@@ -71,7 +71,7 @@ const triedVersions = (version: string | undefined): readonly (readonly [number,
   return versions.map((each, i) => [i, rulesOf(each)!] as const);
 };
 
-/** Every candidate whose rates differ from those of all others. */
+/** All candidates; versions with the same rates are one candidate. */
 export const candidatesOf = ({
   args,
   isWritten,

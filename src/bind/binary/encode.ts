@@ -27,7 +27,7 @@ const writeWithLength = (number: number, writer: WireWriter, write: () => void):
   writeWithin(writer, write);
 };
 
-/** Writes fields in the order of their numbers, as other writers do; repeated values one by one, as proto2 does. */
+/** Writes fields in the order of their numbers, as other writers do. Repeated values are written one by one, not packed, as in proto2. */
 const writeFields = ({ message, fields }: BoundMessage, writer: WireWriter): void => {
   const numbered = [...fields.values()]
     .map(({ name, field, value }) => ({ field, value, number: fieldNumber(message, name) }))

@@ -30,7 +30,7 @@ const within = <V>(bound: BoundMessage, of: (each: BoundMessage) => readonly V[]
   ...[...bound.fields.values()].flatMap(({ value }) => messagesIn(value).flatMap((each) => within(each, of))),
 ];
 
-/** The fields of a message from text that `encodeBinary` leaves out because its descriptor has no number for them. */
+/** The fields of a message from text that `encodeBinary` leaves out, because they have no number. */
 export const withoutNumbers = (bound: BoundMessage): readonly Unnumbered[] =>
   within(bound, ({ message, path, fields, unknown }) => [
     ...[...fields.values()]

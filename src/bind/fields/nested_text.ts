@@ -27,7 +27,7 @@ export const nestedText = (
   return inner;
 };
 
-/** The block to show if any type of schedule would do. */
+/** The block to show if any type of schedule is valid. */
 const CONSTANT = { name: 'constant_learning_rate', isType: true } as const;
 
 /** The text of a constant learning rate inside the given blocks: an example of how to write a learning rate. */

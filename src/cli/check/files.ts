@@ -7,7 +7,7 @@ import type { FileToCheck } from './check_result.ts';
 
 /** Lists the files that folders and globs lead to. */
 
-/** File endings of configs: the first are always text format; other files have the rest, too. */
+/** File endings of configs. The first ones are only used for text format; the last ones are also used for other files. */
 const ENDINGS = ['config', 'pbtxt', 'textproto', 'textpb', 'txtpb', 'prototxt', 'yaml', 'yml', 'json'];
 
 const SKIPPED = ['**/node_modules/**', '**/.git/**'];

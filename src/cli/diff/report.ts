@@ -42,7 +42,7 @@ const endWords = ({ names, ends: [a, b] }: Report): string[] => {
 const ratesWords = (report: Report): string[] => {
   const { names, by, rates } = report;
   const { steps, different, first, last, greatestAbsolute } = rates;
-  // At the same number of examples, the two configs may be at different steps.
+  // If the configs are compared by examples, their steps differ, so say whose steps are counted.
   const all = `${formatSteps(steps)} steps${by === 'examples' ? ` of ${printable(names[0])}` : ''}`;
   if (different === 0) return [`the rates are the same at all ${all}`];
   return [
@@ -59,7 +59,7 @@ export const units = ['steps', 'examples'] as const;
 interface Report {
   readonly names: readonly [string, string];
   readonly fields: readonly ChangedField[];
-  /** What is equal at the places that are compared. */
+  /** The unit in which the compared places of the two configs are equal. */
   readonly by: (typeof units)[number];
   /** The length of each run in steps of A, if it is known. */
   readonly ends: readonly [number | undefined, number | undefined];

@@ -71,7 +71,7 @@ const isTty = (fd: 1 | 2): boolean => {
   }
 };
 
-/** A terminal that does more than print lines. */
+/** True for a terminal that can do more than print lines. */
 const isTerminal = (fd: 1 | 2, env: NodeJS.ProcessEnv): boolean => env.TERM !== 'dumb' && isTty(fd);
 
 const writeOut = (content: string | Uint8Array): void => {

@@ -4,7 +4,7 @@ import { typesIn } from './types.ts';
 
 /** Adds schedule types and optimizers from the modules that --plugin names. */
 
-/** Returns the result of `act`; an error from the registry is the plug-in's fault. */
+/** Returns the result of `act`; turns an error from the registry into one about the plug-in. */
 const refusing = (plugin: string, act: () => Registry): Registry => {
   try {
     return act();

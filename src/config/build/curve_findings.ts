@@ -7,7 +7,7 @@ import type { Place } from '../../diagnostics/finding.ts';
 
 /** Checks a whole curve of any type for rates that no optimizer can use. */
 
-/** The first step with a rate that is not finite, given that the last one is not: an overflow does not end. */
+/** The first step with a rate that is not finite, by bisection: the rate at `last` is not finite, and after an overflow none is. */
 const firstNotFinite = (rate: (t: number) => number, last: number): number => {
   let low = 0;
   let high = last;

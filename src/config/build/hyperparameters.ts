@@ -144,7 +144,7 @@ const factored = (rate: Schedule, factor: number): Schedule =>
         scale(rate.curve, factor),
       );
 
-/** The bound optimizer, as far as its hyperparameters are read. */
+/** The bound optimizer: its type, its name in sentences, and its block. */
 interface Subject {
   readonly type: OptimizerType;
   readonly title: string;

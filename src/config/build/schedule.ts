@@ -34,8 +34,8 @@ export const checkedStep = (step: number): number =>
 export type ScheduleOf = <S>(spec: S, curve: Curve, declared?: Phases) => Schedule<S>;
 
 /**
- * Returns a function that makes schedules, each compiled once by `checkedRateOf`: this gives the rate of a curve for any
- * argument, and an argument that is not a valid step goes to `refuse`, which throws.
+ * Returns a function that makes schedules. Each is compiled once by `checkedRateOf` into a function for any argument:
+ * the rate of a valid step, and `refuse`, which throws, for anything else.
  */
 export const schedulesBy =
   (checkedRateOf: (curve: Curve, rateOf: RateOf, refuse: Rate) => Rate): ScheduleOf =>

@@ -22,7 +22,7 @@ import type { Schedule, ScheduleOf } from './schedule.ts';
 const placeOf = (rate: BoundMessage): Place => {
   const member = memberOf(rate, RATE_ONEOF);
   return {
-    // Only findings need the path, and most schedules have none.
+    // Computed on demand: only a finding needs the path, and most schedules have no findings.
     get path() {
       return member?.path ?? rate.path;
     },

@@ -120,7 +120,7 @@ const thousands = (diagnostic: Diagnostic): Diagnostic | undefined => {
       };
 };
 
-/** What words such as `enable` mean in other programs. */
+/** The meaning of words such as `enable` in other programs. */
 const BOOLS: { readonly [word: string]: boolean } = {
   enable: true,
   enabled: true,

@@ -39,7 +39,7 @@ const endOf = (bytes: Uint8Array, type: number, start: number): number | undefin
   return type === WIRE.fixed64 ? start + 8 : undefined;
 };
 
-/** True if the bytes consist of fields, each known one of its own type, and at least one is known. */
+/** True if the bytes are a series of fields, at least one is known, and each known field has its own wire type. */
 const areFields = (bytes: Uint8Array, fields: ReadonlyMap<number, NumberedField>): boolean => {
   let known = 0;
   let at = 0;

@@ -27,8 +27,8 @@ const blockAround = (message: MessageNode, at: number): MessageNode => {
 };
 
 /**
- * True for findings on unknown fields after a brace that the indentation showed to be wrong: if the block knows none
- * of the fields after it, they are what is left of another block.
+ * Replaces the findings after a surplus brace, if the block has none of the fields that follow the brace: these are
+ * then reported together as left over from another block.
  */
 const asLeftover = (diagnostics: readonly Diagnostic[], { root, text }: Tree): readonly Diagnostic[] => {
   const strays = diagnostics.filter(({ code }) => code === 'syntax/stray-closer');

@@ -81,7 +81,7 @@ const meantIn =
     return meant !== undefined && !isWritten(meant) ? meant : slip(of, at, isWritten);
   };
 
-/** The most unknown names to compare with those that matter; no config has as many, and each comparison takes time. */
+/** The most unknown names to compare with the known ones; configs have fewer, and each comparison takes time. */
 const MOST_NAMES = 1000;
 
 /** Binds a document as a message of a dialect. */

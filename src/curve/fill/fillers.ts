@@ -65,7 +65,7 @@ const exponentialFiller = (curve: CurveOf<'exponential'>, every: number): Filler
 const stepsFiller = (curve: CurveOf<'steps'>, every: number): Filler => {
   const edges = Float64Array.from(curve.boundaries);
   const isNew = curve.at === 'new';
-  // All steps are whole: a step that still has the old rate at a boundary has the new one at the next.
+  // All steps are whole: if the step at a boundary still has the old rate, the next step has the new one.
   return runs(curve, every, (t) => {
     const edge = edges[passed(edges, t, isNew)] ?? 1 / 0;
     return isNew ? edge : Math.floor(edge) + 1;
@@ -93,7 +93,7 @@ const repeatFiller = (curve: CurveOf<'repeat'>, every: number): Filler => {
   if (stretch !== 1 || !Number.isInteger(steps)) return single(curve, every);
   const filler = fillerOf(of, every);
   const cycles = cyclesOf(curve);
-  // All steps are whole: a step that still belongs to the old cycle at its end belongs to the new one at the next.
+  // All steps are whole: if the step at the end of a cycle still belongs to it, the next step belongs to the new cycle.
   const late = curve.at === 'old' ? 1 : 0;
   return (out, begin, end, t) => {
     for (let i = begin; i < end; ) {

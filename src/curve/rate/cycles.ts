@@ -35,7 +35,7 @@ const KNOWN = 256;
 const tableOf = (values: Rate, count = KNOWN): Float64Array =>
   Float64Array.from({ length: count }, (_, i) => values(i));
 
-/** The starts of the first cycles as pairs, each the previous one · by + steps: with `by` near 1 a power would cancel. */
+/** The starts of the first cycles. Each is the previous one · by + steps, in pairs: a formula with a power loses digits if `by` is near 1. */
 const firstStarts = (steps: number, by: number, count: number): Float64Array => {
   let start: Pair = [0, 0];
   return tableOf((i) => {

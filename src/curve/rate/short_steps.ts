@@ -2,7 +2,7 @@ import type { CurveOf } from '../curve.ts';
 import type { Rate } from './compile.ts';
 import { stepsRate } from './kinds.ts';
 
-/** Like `stepsRate`, but compares up to three boundaries inline, which costs less than a search and boxes no number. */
+/** Like `stepsRate`, but compares up to three boundaries inline, which costs less than a search and allocates nothing. */
 export const anyStepsRate = (curve: CurveOf<'steps'>): Rate => {
   const { boundaries, values, at } = curve;
   if (boundaries.length > 3) return stepsRate(curve);

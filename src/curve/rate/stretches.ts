@@ -17,7 +17,7 @@ type Stretches = readonly FlatStretch[];
 
 export const ENDLESS = Number.POSITIVE_INFINITY;
 
-/** Curves with more stretches are left as they are: a search finds a part faster. */
+/** A curve with more stretches than this is not flattened: searching for the part of a step is faster then. */
 const FEW = 8;
 
 const plain = (curve: Curve, end = ENDLESS): FlatStretch => ({ origin: 0, end, curve, times: 1 });

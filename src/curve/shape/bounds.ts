@@ -93,14 +93,14 @@ const exponentialBounds = (curve: CurveOf<'exponential'>, from: number, to: numb
     if (log < 0) return loosened(found, PLAIN, low, high);
     return initial > 0 ? loosened(found, PLAIN, initial, 1 / 0) : loosened(found, PLAIN, -1 / 0, initial);
   }
-  // Stairs that change sign: those at the two ends are the greatest on either side.
+  // Stairs that change sign: the two stairs at each end have the greatest and the least rate.
   const rate = rateOf(curve);
   const first = wholes(from, period);
   if (to === 1 / 0 && factor < -1) return { min: -1 / 0, max: 1 / 0, exact: true };
   const last = to === 1 / 0 ? first + 1 : wholes(to, period);
   const stairs = [first, Math.min(first + 1, last), Math.max(last - 1, first), last];
   const rates = stairs.map((stair) => rate(startOfPeriod(stair, period)));
-  // After so many stairs, doubles cannot distinguish odd numbers from even ones.
+  // After this many stairs, doubles cannot distinguish odd numbers from even ones.
   const found = around(true, first < 2 ** 52 ? rates : [...rates, rates[0]! * factor]);
   const most = factor < -1 ? 1 / 0 : Math.abs(initial);
   return loosened(found, ANY, -most, most);

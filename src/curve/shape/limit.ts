@@ -98,7 +98,7 @@ const BESIDE = 2 ** -44;
 /** A relative difference of rates below this is rounding. */
 const SAME = 1e-9;
 
-/** True if a rate continues those once and twice as far away, and does not jump. */
+/** True if there is no jump between a rate and the rates at once and twice the distance. */
 const leads = (rate: number, once: number, twice: number): boolean =>
   rate === once ||
   Math.abs(rate - once) <= 10 * Math.abs(once - twice) ||

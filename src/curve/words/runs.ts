@@ -27,7 +27,7 @@ export const common = (
   return [...cuts, to].map((end, i) => [cuts[i - 1] ?? from, end]);
 };
 
-/** A stretch in which one curve is the least or the greatest; `words` is set if several are by turns. */
+/** A stretch in which one curve is the least or the greatest; `words` is set if several curves take turns. */
 export interface Run {
   readonly from: number;
   readonly to: number;
@@ -86,7 +86,7 @@ const decided = (kind: Chosen['kind'], a: Curve, b: Curve, from: number, to: num
       width *= 2;
     }
   }
-  // Near 0, halving would go on forever: this is enough.
+  // Near 0, halving would go on forever: a width this small is enough.
   for (let i = 0; i < 80; i++) {
     const middle = low + (high - low) / 2;
     if (middle <= low || middle >= high) break;

@@ -9,7 +9,7 @@ export const loadWords = /* @__PURE__ */ builtIn(() => ({
   ),
   'run/not-positive': error((p: { name: string; value: string; isWritten?: boolean }) =>
     p.isWritten
-      ? `${p.name} of the run is ${p.value} by this: write a value that makes it greater than 0`
+      ? `this makes ${p.name} of the run ${p.value}: write a value that makes it greater than 0`
       : `run.${p.name} is ${p.value}: give a number ${p.name === 'start_step' ? 'of at least' : 'greater than'} 0, or leave it out`,
   ),
   'run/missing-fact': error(

@@ -59,7 +59,7 @@ const run = (values: Values, { message, run: given }: DialectContext): SaidOfRun
     facts: {
       batch_size: batch * workers,
       ...(steps > 0 && { num_steps: steps }),
-      // The run ends at the first of the two; the file does not say how long an epoch is.
+      // With both, the run ends at whichever comes first. The file does not say how long an epoch is, so the epochs are not used.
       ...(epochs > 0 && steps === 0 && { epochs }),
       ...(train.gradient_accumulation_steps > 1 && { accumulate: train.gradient_accumulation_steps }),
       ...given,

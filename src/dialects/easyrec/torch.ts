@@ -25,7 +25,7 @@ import type { BlockContext, RateMeaning } from '../object_detection/rates.ts';
 
 const rate = (value: number): string => formatNumber(value, false);
 
-/** The context of a learning rate beside an optimizer: its base rate, and the number of steps in its unit of size. */
+/** The context of a learning rate beside an optimizer: its base rate, and how many steps its unit of length has. */
 interface TorchContext extends BlockContext {
   readonly base: number;
   readonly unit: number;

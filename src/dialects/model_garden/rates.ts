@@ -21,7 +21,7 @@ import type { BlockContext, RateMeaning, RateType } from '../object_detection/ra
  * Source: tensorflow/models, official/modeling/optimization/lr_schedule.py.
  */
 
-/** Reports the first missing one of some fields. */
+/** Reports the first of these fields that is missing. */
 const lacks = (
   s: Values,
   type: string,

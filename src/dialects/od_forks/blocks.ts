@@ -7,7 +7,7 @@ import { exponentialOf, kerasRates, rateTypeOf } from './rates.ts';
 
 /** Finds the learning rate of each fork and the meaning of its block. */
 
-/** A block of a plan: its type, its place and its meaning. */
+/** A block of the learning rate: its type, place, fields and meaning. */
 export interface FoundBlock {
   readonly type: string;
   readonly at: Path;

@@ -19,8 +19,8 @@ import { efficientDet, maskRcnn, unet } from './schedules_of_networks.ts';
 const isNetwork = (name: string): name is NetworkName => Object.hasOwn(networks, name);
 
 /**
- * The network of a spec. If it could be for several, it is read like those networks that need (or do not need) an
- * optimizer.
+ * The network of a spec. If several are possible, the spec is read like one that needs an optimizer if it has one,
+ * else like one that does not.
  */
 const networkOf = ({ message, isWritten }: DialectContext): NetworkName =>
   isNetwork(message) ? message : isWritten(['training_config', 'optimizer']) ? 'yolo_v4' : 'ssd';

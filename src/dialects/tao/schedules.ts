@@ -114,7 +114,7 @@ const earlyStopping: ScheduleReader = (s, context) => {
   report('tao/early-stopping', at, {});
   const rise = epochs * (run.steps_per_epoch ?? 0);
   return {
-    // A run as long as the rise is never annealed.
+    // Annealing never starts, because the rise takes the whole run.
     curve: float32Annealing(low, high, rise > 0 ? 1 : 0, 1, Math.max(rise, 1)),
     phases: riseAndFall(rise, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY),
   };

@@ -82,8 +82,8 @@ export const warmMomentum = (from: number, to: number, { warmup, start }: Timing
 };
 
 /**
- * Batches per update: during the warm-up from 1 to `target`, rounded; then as in its last batch, or `settled` if
- * there is none.
+ * Batches per update: during the warm-up from 1 to `target`, rounded; afterwards as in its last batch, or `settled` if
+ * there is no warm-up.
  */
 export const accumulation = (target: number, settled: number, { warmup, start }: Timing): Curve => {
   if (start === 0) return constant(settled);

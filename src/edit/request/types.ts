@@ -16,7 +16,7 @@ export type Type =
 
 const types = new WeakMap<Field, Type>();
 
-/** The type of a field. Each is made once, since many changes ask for the same. */
+/** The type of a field. It is made only once for each field, because many changes need the same one. */
 export const typeOf = (field: Field): Type => {
   let type = types.get(field);
   if (type === undefined) {

@@ -12,7 +12,7 @@ import type { FieldTarget, Holder, ItemTarget, Located, Share, Sharing, Slot, Ta
 
 const NONE: readonly FieldNode[] = [];
 
-/** The fields of a block by name, looked up once. */
+/** The fields of a block by name; computed only once per text. */
 export const fieldsByName = (
   document: EditedText,
   block: MessageNode,

@@ -13,7 +13,7 @@ import { type EditedStyle, toPrint } from './style.ts';
 
 /** Replaces a value, or writes one where there was none. */
 
-/** Writes a value after a colon or dash that has none. */
+/** Writes a value after a colon or dash that has no value. */
 const fillEmpty = ({ text, marks }: EditedText, { node, at }: Slot, written: string): Edit => {
   const before = markBefore(marks, node.start)!;
   // `{ name }`: there is no colon, either.

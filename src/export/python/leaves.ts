@@ -5,7 +5,7 @@ import { type Doc, floatText, statement } from './layout.ts';
 
 /** Writes ramps, exponentials and steps in Python. */
 
-/** The helper of each easing, and its further arguments. */
+/** The Python helper that computes each easing, and its arguments after the first. */
 const eased: {
   readonly [S in Easing['shape']]: (
     easing: Extract<Easing, { readonly shape: S }>,

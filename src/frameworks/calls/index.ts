@@ -28,7 +28,7 @@ export const SAME = 1e-9;
 /** Without a length of the run, this many steps after the last change are compared. */
 const BEYOND = 100_000;
 
-/** The most steps over which to compare a call: the pieces of a schedule that continues are all alike by then. */
+/** The most steps over which to compare a call: after that, the pieces of an endless schedule are all alike. */
 const MOST = 1e7;
 
 export interface Matched {

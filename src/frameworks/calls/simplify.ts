@@ -6,7 +6,7 @@ import { bounds } from '../../curve/shape/bounds.ts';
  * Rounding may change a rate by a unit in its last place; the caller compares the rates anyway.
  */
 
-/** The curve multiplied by a factor that is merged into its numbers; undefined for a kind without such a number. */
+/** The curve times a factor, which is merged into the numbers of the curve; undefined for a kind in which that is impossible. */
 const times = (curve: Curve, factor: number): Curve | undefined => {
   switch (curve.kind) {
     case 'constant':

@@ -43,7 +43,7 @@ const removal = ({ loaded, at }: Subject, entries: readonly Entry[]): readonly F
   return [{ title: 'remove the changes after the end of the run', changes, isSafe: true }];
 };
 
-/** `run/change-after-end`: a list of constant rates of which the last ones come after the end of the run. */
+/** `run/change-after-end`: the last rates of a list of constant rates come after the end of the run. */
 export const changeAfterEnd = /* @__PURE__ */ defineRule({
   get findings() {
     return rules();

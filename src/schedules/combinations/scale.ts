@@ -7,7 +7,7 @@ import { Scale } from '../../schema/generated/schedules.ts';
  * A learning rate multiplied by a number.
  *
  * Formula: rate(t) = factor · the rate of learning_rate at t.
- * Edges: step 0 has factor times the rate at step 0; the edges are those of learning_rate.
+ * Edges: step 0 has factor times the rate of learning_rate at step 0; all other edges are those of learning_rate.
  * Units: t in optimizer updates; factor a plain number.
  * Reports: nothing of its own.
  * Source: the product in optax's scale_by_learning_rate; Goyal et al., Accurate, Large Minibatch SGD, 2017.

@@ -4,7 +4,7 @@ import { inTurn } from '../../registry/phases.ts';
 import { defineSchedule } from '../../registry/schedule_type.ts';
 import { ManualStepLearningRate } from '../../schema/generated/optimizer.ts';
 
-/** The rate of an entry without a rate. */
+/** The default rate of an entry. */
 const BY_DEFAULT = /* @__PURE__ */ Math.fround(0.002);
 
 /**

@@ -46,7 +46,7 @@ const down = (s: Spec, from: number, to: number): Curve => {
   }
 };
 
-/** The rate between warm-up and final decay, falling with a power of the step; here it goes on for ever. */
+/** The rate between warm-up and final decay, which falls with a power of the step; this curve has no end. */
 const falling = (s: Spec): Curve => {
   const { learning_rate: rate, stable_power: exponent, stable_timescale: timescale } = s;
   return max(power(rate, -exponent, timescale, timescale), constant(s.end_learning_rate));

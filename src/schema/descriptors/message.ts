@@ -238,6 +238,6 @@ export const holdsMessages = ({ kind }: Field): boolean =>
 export const isFieldNumber = (number: number): boolean =>
   Number.isInteger(number) && number >= 1 && number < 2 ** 29 && (number < 19_000 || number > 19_999);
 
-/** The number of a field on the wire: its own, or its position. */
+/** The number of a field in the binary form: its `number`, or else its position counted from 1. */
 export const fieldNumber = (of: Message, name: string): number =>
   of.fields[name]?.number ?? Object.keys(of.fields).indexOf(name) + 1;

@@ -24,7 +24,7 @@ const integerSchema = (kind: ScalarKind, { gt, gte, lt, lte }: Rules): JsonSchem
   };
 };
 
-/** 64-bit numbers may be quoted, as proto JSON writes them, since not every reader keeps them whole. */
+/** A 64-bit integer may also be a string, as in proto JSON, because not every JSON reader keeps it exact. */
 const longSchema = (kind: ScalarKind, { gt, gte, lt, lte }: Rules): JsonSchema => {
   const unsigned = isUnsigned(kind);
   const [min] = integerRanges(64, !unsigned);

@@ -24,11 +24,11 @@ const GROUPED =
 /** A decimal comma before a zero. In text format both may be values, as 05 is an octal number there. */
 const CUT = /^[-+]?0,0\d+(?![\d.])/;
 
-/** The groups of digits that a text starts with, in a list. */
+/** The grouped digits at the start of a text that is inside a list. */
 const groupsIn = (text: string, hasOctal: boolean): string | undefined =>
   (GROUPED.exec(text) ?? (hasOctal ? null : CUT.exec(text)))?.[0];
 
-/** True if a number with separators that no list of numbers has starts here. */
+/** True if a number starts here whose separators cannot be the commas of a list. */
 export const hasGroups = (text: string, hasOctal: boolean): boolean => groupsIn(text, hasOctal) !== undefined;
 
 /** The most ends to try: a number has few blanks in it. */

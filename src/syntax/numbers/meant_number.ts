@@ -31,10 +31,10 @@ export const plainNumber = (text: string): string | undefined => {
 /** A number with more mistakes than this is not corrected. */
 const MOST_MISTAKES = 4;
 
-/** A number times a power of ten, as spellings write it. */
+/** A number times a power of ten, as the table of spellings writes it. */
 const SCALED = /^(.+)\*(1e\d|0\.0*1)$/;
 
-/** The number of a text that may itself be in another spelling. */
+/** The number that a text means; the text may itself be in another spelling. */
 const numberIn = (text: string, mistakes: number): string | undefined => {
   const plain = plainNumber(text);
   if (plain !== undefined || mistakes > MOST_MISTAKES) return plain;
@@ -68,7 +68,7 @@ export const meantNumber = (text: string): MeantNumber | undefined => {
     : { mistake: 'a number takes plain digits and signs', write: plainNumber(ascii)! };
 };
 
-/** A number without a fraction, as a whole number is written: `1e4` becomes 10000. */
+/** Writes a number without a fraction as a plain integer: `1e4` becomes 10000. */
 export const wholeNumberText = (text: string): string | undefined => {
   const value = Number(text);
   return Number.isSafeInteger(value) ? String(value) : undefined;

@@ -183,8 +183,8 @@ const parsed = (fields: MessageNode['fields'], diagnostics: Parsed['diagnostics'
 /**
  * A plain JavaScript value, such as a spec, as a tree. Own enumerable properties are fields, except those that are
  * undefined; arrays are lists; numbers, bigints, booleans, strings and null are scalars, and a Uint8Array a string of
- * bytes. A Map, the value of a map field, becomes a list of messages with `key` and `value`, as in text format, so that
- * its keys keep their types.
+ * bytes. A Map (for a map field) becomes a list of messages with `key` and `value`, as in text format, so that keys
+ * keep their types.
  *
  * Units: there is no text; ranges are 0 to 0, and findings have a path and no range.
  * Reports: values that are not plain data (functions, symbols, instances of classes, getters), that contain

@@ -28,7 +28,7 @@ export const append = ({ done }: FormattedLines, text: string): void => {
   done[done.length - 1] += text;
 };
 
-/** A comment without the white space at its end, which may include a part of `\r\n`. */
+/** A comment without the white space at its end, such as the `\r` of `\r\n`. */
 const commentAt = (tokens: Tokens, token: number): string => textOf(tokens, token).trimEnd();
 
 /** Comments that cannot stay in place go before the line that contained them. */

@@ -15,7 +15,7 @@ export interface Built {
 /** The most values that all aliases of a text may add together. */
 const MAX_REPEATED = 10_000;
 
-/** The most misspelt aliases for which a name is suggested: the search is slow, and so many are not typing errors. */
+/** The most misspelt aliases for which a name is suggested: the search is slow, and more than this are not typing errors. */
 const MAX_GUESSES = 20;
 
 export interface Anchors {

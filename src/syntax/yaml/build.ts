@@ -176,7 +176,7 @@ const buildMap = (map: YAMLMap, depth: number, context: BuildContext): Built => 
   const entries: BlockEntry[] = [];
   let [size, height] = [1, 0];
   let { start, end } = rangeOf(map, context);
-  // As for lists.
+  // As for a list, the package's range includes the blank lines after it.
   if (map.flow !== true) end = start;
   for (const pair of map.flow === true ? withWholeNumbers(map.items, context.text) : map.items) {
     const key = keyOf(pair, context);

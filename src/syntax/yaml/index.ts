@@ -76,7 +76,7 @@ const withoutPlaceholders = (text: string): { readonly text: string; readonly di
   for (let match = UNFILLED.exec(text); match !== null; match = UNFILLED.exec(text)) {
     const start = match.index + match[1]!.length;
     const end = endOfPlaceholder(text, start);
-    // Another field may follow on the line.
+    // Continue right after the placeholder: another field may be on the same line.
     UNFILLED.lastIndex = Math.max(end, start);
     if (end < 0 || !AFTER_VALUE.test(text.slice(end, start + match[2]!.length))) continue;
     const place = { ranges: [{ start, end }] };
@@ -143,7 +143,7 @@ const readSafely = (text: string): Read => {
  * Reads a YAML text into the tree: strict YAML 1.2, core schema, one document whose root is a block of fields.
  *
  * Anchors, aliases and merge keys are resolved within limits; tags other than YAML's own have no effect and are
- * errors, except Python's tuple, which is a list. No text of the file becomes a key of a JavaScript object.
+ * errors, except Python's tuple, which is a list. Names in the file never become keys of a JavaScript object.
  * Units: ranges are offsets in UTF-16 code units of `text`.
  * Reports: faults, as findings with places; throws nothing. The work is linear in the text, and a text above a limit
  * (65,536 tokens, 100 blocks deep, 10,000 values repeated by aliases) is one finding.

@@ -2,7 +2,7 @@ import type { FieldNode, MessageNode, ValueNode } from '../tree.ts';
 
 /** Resolves merge keys, `<<: *base`: the fields of other blocks, unless the block sets them itself. */
 
-/** A field of a block, or the fields merged into it, in the place of its `<<`. */
+/** An entry of a block: a field, or the fields that a `<<` merges into the block. */
 export type BlockEntry = FieldNode | { readonly kind: 'merged'; readonly fields: readonly FieldNode[] };
 
 /** The blocks that a merge key names; undefined if its value is not a block. */

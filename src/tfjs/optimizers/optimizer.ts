@@ -218,7 +218,7 @@ export abstract class ScheduledOptimizer extends Optimizer {
     return [await this.saveIterations(), ...this.slots.named(this.kinds)];
   }
 
-  /** Restores the result of `getWeights`. Throws Error if that is of another optimizer. */
+  /** Restores the result of `getWeights`. Throws Error if it came from another optimizer. */
   override async setWeights(weightValues: NamedTensor[]): Promise<void> {
     this.slots.restoreNamed(await this.extractIterations(weightValues), this.kinds);
     this.#failure = undefined;

@@ -4,8 +4,9 @@
 const withoutNumbers = (name: string): string => name.replace(/\d+/g, '#');
 
 /**
- * By name if one side has all names of the other. By index if there are equally many and the names differ only in
- * their numbers, or share none, as in a model built in another way. Undefined if neither fits.
+ * How to match the variables: by name if one side has all names of the other; by index if both have the same number
+ * and their names differ only in digits, or none is shared, as in a model built in another way. Undefined if neither is
+ * possible.
  */
 export const matchedBy = (
   saved: readonly string[],

@@ -231,7 +231,7 @@ const rows: readonly {
   {
     curve: product(constant(0.5), up, constant(0.5)),
     flat: 'as it is',
-    reason: 'two factors would round twice',
+    reason: 'two factors cannot become one: the result would be rounded twice',
   },
   {
     curve: product(steps([1, 2, 3, 4], [1, 2, 3, 4, 5]), steps([5, 6, 7, 8], [1, 2, 3, 4, 5])),

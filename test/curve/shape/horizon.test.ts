@@ -55,7 +55,7 @@ const horizons: readonly {
     what: 'a list of steps',
     curve: steps([10, 20, 30], [3, 2, 1, 1]),
     at: 20,
-    reason: 'from the last boundary that changes the rate',
+    reason: 'constant from the last boundary that changes the rate',
   },
   {
     what: 'a list of steps with the old value at the boundary',

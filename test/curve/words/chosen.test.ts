@@ -87,7 +87,7 @@ const rows: readonly {
     texts: ['0–6: linear 1 → 0.3', '7–9: constant 0.3', '10–13: linear 0.5 → 0.3', '14: constant 0.3'],
   },
   {
-    reason: 'falling cycles pass under a cap, and continue as cycles',
+    reason: 'falling cycles under a cap: once below it, they are described as cycles',
     curve: min(falling, constant(0.3)),
     to: Infinity,
     texts: [

@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs';
 
-/** y = 0, w starts at 1, x = 1: the loss is w², its gradient 2w, and SGD makes w(1 − 2·rate) of w. */
+/** x = 1, y = 0, and w starts at 1: the loss is w², its gradient 2w, and each update of SGD multiplies w by 1 − 2·rate. */
 export const dataset = { batches: 4, batchSize: 2 };
 export const examples = dataset.batches * dataset.batchSize;
 

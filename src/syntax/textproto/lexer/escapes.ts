@@ -78,10 +78,10 @@ const escapeAt = (text: string, at: number): Escape => {
 export interface Content {
   text: string;
   readonly bytes: number[];
-  /** The first broken escape, and how many there are. */
+  /** The first broken escape; `faults` is the number of broken ones. */
   bad?: Range;
   faults: number;
-  /** The first unknown escape, and how many there are. */
+  /** The first unknown escape; `unknowns` is their number. */
   unknown?: Range;
   unknowns: number;
 }

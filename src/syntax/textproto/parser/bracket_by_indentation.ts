@@ -15,7 +15,7 @@ interface Event {
   readonly role: 'open' | 'close' | 'field';
 }
 
-/** The result: closing braces that close nothing, or the places where unclosed braces end. */
+/** The result: closing braces without an opening one, or the places where unclosed braces end. */
 export interface Weighed {
   readonly strays: ReadonlySet<number>;
   /** Tokens before which a closing brace is missing; the number of tokens for the end of the text. */
@@ -93,7 +93,7 @@ const misfit = (
   return cost + Math.max(0, openers.length - 1 - last);
 };
 
-/** The candidate with which the lines fit best; the last of equals. */
+/** The candidate with which the lines fit best; of several equal ones, the last. */
 const best = (candidates: readonly number[], costOf: (token: number) => number): number => {
   let found = candidates[0]!;
   let least = Number.POSITIVE_INFINITY;

@@ -3,7 +3,7 @@ import { type Weighed, weigh } from './bracket_by_indentation.ts';
 
 /** Pairs the brackets of texts in which they do not match. */
 
-/** Marks a bracket without a partner: left open, or closing nothing. */
+/** Marks a bracket without a partner, opening or closing. */
 export const LOOSE = -1;
 
 /** True if each bracket closes the last one open of its kind. */

@@ -134,7 +134,7 @@ const reportNameless = (reader: Reader, from: number, opener: number | undefined
   return true;
 };
 
-/** Reports every bracket that does not match; several in a row that close nothing are one fault. */
+/** Reports every bracket that does not match; several closing ones in a row are one fault. */
 export const reportBrackets = (reader: Reader): void => {
   const { kinds, starts, count, partners } = reader;
   if (partners === undefined) return;
@@ -166,7 +166,7 @@ export const reportBrackets = (reader: Reader): void => {
       lastStray = last;
       if (open.length === 0) lastBlock = last;
     } else if (partners[partner] === token) {
-      // Otherwise it closes a message without an opening bracket, which is already reported.
+      // Otherwise the message that it closes has no opening bracket, which is already reported.
       let at = open.length - 1;
       while (open[at] !== partner) at--;
       leaveOpen(at + 1, token);

@@ -31,7 +31,7 @@ export const endsByLayout = (reader: Reader, { end, inside }: Layout): boolean =
   return indent >= 0 && indent < inside && startsField(reader, reader.at);
 };
 
-/** The next bracket that closes nothing; −1 if there is none. */
+/** The next closing bracket without an opening one; −1 if there is none. */
 const nextStray = (reader: Reader): number => {
   const partners = partnersOf(reader);
   if (reader.strays === undefined) {

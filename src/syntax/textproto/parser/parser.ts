@@ -109,7 +109,7 @@ const readList = (reader: Reader, name: string): ListNode | undefined => {
   return isWhole ? { kind: 'list', start, end: reader.end, items } : undefined;
 };
 
-/** Reports a field without a value; if a bracket that closes nothing is in the way, reports that instead. */
+/** Reports a field without a value; if a closing bracket without an opening one is there instead, reports that. */
 const reportMissing = (reader: Reader, name: string, start: number, colon: boolean): undefined => {
   if (colon && skipCommentPlaceholder(reader)) return;
   if (closes(reader.kinds[reader.at]!) && reader.partners?.[reader.at] === LOOSE) return;

@@ -16,7 +16,7 @@ export interface Reader extends Tokens {
   partners: Int32Array | undefined;
   /** For an unclosed brace, the token before which it should end, if the lines show that. */
   ends: Pairs['ends'] | undefined;
-  /** The brackets that close nothing, the next one last; computed on first use. */
+  /** The closing brackets without an opening one, the next one last; computed on first use. */
   strays: number[] | undefined;
   /**
    * The fields of all unfinished messages, the innermost last; only the first `pending` count. They are collected

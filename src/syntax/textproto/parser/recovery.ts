@@ -16,7 +16,7 @@ import { foundWords } from './words.ts';
 
 /**
  * True if the current token ends what the bracket `opener` opened (−1: the file): its closing bracket, one of an
- * enclosing bracket, or the end. A bracket that closes nothing, or was skipped, ends nothing.
+ * enclosing bracket, or the end. A closing bracket without an opening one, or one that was skipped, does not end anything.
  */
 export const isOver = ({ kinds, partners, at }: Reader, opener: number): boolean => {
   const kind = kinds[at]!;
