@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { ConfigError, type LoadOptions, load, loadOrThrow, render } from '../src/index.ts';
 import { block, optimizer, pipeline, train } from './support/load_texts.ts';
 
-/** Each is a good config with one change. `said` lists codes with the text of their range. */
+/** Valid configs with one change each. `said` lists codes with the text of their range. */
 const faults: readonly {
   readonly source: string;
   readonly said: readonly (readonly [string, string])[];

@@ -3,7 +3,7 @@ import type { TextFormat } from '../src/config/options.ts';
 import { load } from '../src/dialects.ts';
 import { cpuMilliseconds, NO_BLOW_UP } from './support/cpu.ts';
 
-/** Texts of one piece that is repeated, as of files that a program has garbled: none may crash a reader or keep it busy. */
+/** Texts that repeat one piece, like files garbled by a program: none may crash a reader or keep it busy. */
 
 const pieces = [
   ...[
@@ -83,7 +83,7 @@ const starts: { readonly [F in TextFormat]: readonly string[] } = {
   json: ['', '{"train_config": ', '{"a": "', '{"a": ['],
 };
 
-/** Each of these took a time that grew with the square of its length. */
+/** Texts for which the time once grew with the square of the length. */
 const slow: {
   readonly format?: TextFormat;
   readonly piece: string;

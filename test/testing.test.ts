@@ -148,7 +148,7 @@ const odd = (rate: (t: number) => number, breakpoints: readonly number[] = []) =
   });
 
 let calls = 0;
-/** Each breaks the contract in one way. */
+/** Types that break the contract, each in one way. */
 const wrong: readonly {
   readonly reason: string;
   readonly type: ReturnType<typeof odd>;

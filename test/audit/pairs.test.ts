@@ -32,7 +32,7 @@ interface Case {
   readonly reason: string;
   readonly config?: string;
   readonly filename?: string;
-  /** A change of the text, with which the run was made. */
+  /** A change to the config's text: the run used the changed text. */
   readonly ran?: readonly [from: string | RegExp, to: string];
   readonly every?: number;
   readonly logged?: (rate: Rate, step: number) => number;

@@ -11,7 +11,7 @@ interface Case {
   readonly filename?: string;
   readonly text: string;
   readonly options?: AuditOptions;
-  /** A change of the text, with which the run was made. */
+  /** A change to the config's text: the run used the changed text. */
   readonly ran?: readonly [from: string, to: string];
   readonly to: number;
   readonly head?: string;
@@ -101,7 +101,7 @@ const cases: readonly Case[] = [
     within: { resumed_at: 1605 },
   },
   {
-    reason: 'one step late at a step of the schedule, which is no resumption',
+    reason: 'one step late at a step of the schedule, which is not a resumption',
     filename: 'solver.prototxt',
     text: STEPS,
     to: 3900,

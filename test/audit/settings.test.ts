@@ -103,7 +103,7 @@ describe('audit of Ultralytics with other settings', () => {
   const columns = (count: number): string[] => Array.from({ length: count }, (_, i) => `lr/pg${i}`);
   const odd = [
     {
-      reason: 'no epochs: each row is one epoch, so wrong rates are not as planned',
+      reason: 'no epochs: each row counts as one epoch, and these rates are not as planned',
       head: ['lr/pg1'],
       rows: ['0.001', '0.5', '0.003', '0.4'],
       says: [],
@@ -195,12 +195,12 @@ describe('audit of Ultralytics with other settings', () => {
       for (const [i, each] of unsaid.entries()) expect(runs[0]!.unsaid[i]).to.match(each);
     });
 
-  it('states no rate as a fact if it changed', () => {
+  it('does not state a rate as a fact if it changed during the run', () => {
     const rows = [...train(SAID, 60, 0, 20), ...train({ ...SAID, lr0: 0.005 }, 60, 20)];
     expect(auditOf(SAID, rows).runs[0]!.facts).to.not.have.property('learning_rate');
   });
 
-  it('explains no log that a hand has changed', () => {
+  it('does not explain a log that was changed by hand', () => {
     const rows = train(SAID, 60).map((row, i) => (i === 30 ? row.replace(/,([^,]*)$/, ',0.00123') : row));
     expect(auditOf(SAID, rows).runs[0]!.explanations).to.deep.equal([]);
   });

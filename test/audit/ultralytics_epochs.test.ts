@@ -7,7 +7,7 @@ import { auditOf, type Difference, SAID, type Settings, train } from './ultralyt
 interface Case {
   readonly reason: string;
   readonly said?: Partial<Settings> & { readonly time?: number };
-  /** The settings that the run had, if others. */
+  /** The settings of the run that differ from the config. */
   readonly had?: Partial<Settings>;
   readonly difference: Difference;
   readonly length?: number;
@@ -194,7 +194,7 @@ describe('audit of Ultralytics, by epoch', () => {
   });
 
   for (const digits of [3, 4])
-    it(`takes a results.csv whose rates another program rounded to ${digits} digits for what it is`, () => {
+    it(`recognizes a results.csv whose rates another program rounded to ${digits} digits`, () => {
       const rows = train(SAID, 60).map((row) => {
         const [epoch, loss, ...rates] = row.split(',');
         return [epoch, loss, ...rates.map((rate) => Number(Number(rate).toPrecision(digits)))].join();
@@ -208,14 +208,14 @@ describe('audit of Ultralytics, by epoch', () => {
       expect(ok).to.equal(true);
     });
 
-  it('takes an export whose steps count from 0 for epochs as planned', () => {
+  it('reads steps of an export that count from 0 as epochs, and finds them as planned', () => {
     const rows = train(SAID, 60).map((row, i) => `${i},${row.split(',')[3]}`);
     const { runs } = auditOf(SAID, rows, ['Step', 'run - lr/pg1']);
     expect(runs[0]!.explanations[0]?.causes).to.deep.equal(['as-planned']);
     expect(runs[0]!.facts).to.include({ steps_per_epoch: 60 });
   });
 
-  it('estimates no epochs again without time', () => {
+  it('does not search for estimated epochs if time is not set', () => {
     const rows = train(SAID, 60, 0, 34, { estimate: (epoch) => 30 + epoch });
     expect(auditOf(SAID, rows).runs[0]!.explanations).to.deep.equal([]);
   });

@@ -31,13 +31,13 @@ const argsOf = (settings: object): string =>
 
 /** How a run differs from the loop of the trainer. */
 export interface Difference {
-  /** The epoch that the schedule takes a logged epoch for. */
+  /** Maps a logged epoch to the epoch at which the schedule is. */
   readonly at?: (epoch: number) => number;
-  /** True if the warm-up follows the schedule's epoch, not the logged one. */
+  /** True if the warm-up counts the schedule's epochs, not the logged ones. */
   readonly isWhole?: boolean;
   /** The factor on all rates. */
   readonly times?: number;
-  /** The number of epochs that the trainer estimates while an epoch runs. */
+  /** The number of epochs that the trainer has estimated at a given epoch. */
   readonly estimate?: (epoch: number) => number;
   readonly warmup_bias_lr?: number;
 }

@@ -9,7 +9,7 @@ import { type Message, read } from '../../src/textproto.ts';
 export interface Reading {
   /** The values, in a form common to both readers; undefined if the text is refused. */
   readonly value?: unknown;
-  /** Why a text is refused: codes of our findings, or protobufjs's message without what it quotes of the text. */
+  /** Why a text is refused: codes of our findings, or protobufjs's message without its quotations from the text. */
   readonly refused?: readonly string[];
 }
 

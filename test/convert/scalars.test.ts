@@ -84,7 +84,7 @@ const fromYaml: readonly { readonly yaml: string; readonly text: string; readonl
   {
     yaml: 'x: 017',
     text: 'x: 17',
-    reason: 'a leading zero is octal in text format, and nothing in YAML 1.2',
+    reason: 'a leading zero means octal in text format, but nothing in YAML 1.2',
   },
   { yaml: 'x: -007.5', text: 'x: -7.5', reason: 'a leading zero of a float is removed too' },
   { yaml: 'x: 0o17', text: 'x: 15', reason: 'octal in YAML 1.2' },

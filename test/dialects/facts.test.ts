@@ -141,7 +141,7 @@ const rows: readonly Row[] = [
     run: { batch_size: 16, epochs: 30, steps_per_epoch: 7, num_steps: 210, examples: 100 },
   },
   {
-    reason: 'ultralytics: what is given counts more than the file',
+    reason: 'ultralytics: given facts override the file',
     codes: ['ultralytics/lrf-not-reached'],
     dialect: 'ultralytics',
     format: 'yaml',

@@ -113,7 +113,7 @@ const misspelt: readonly Row[] = [
     to: 'num_epochs: 0',
     run: { examples: 6434 },
     finds: ['error run/not-positive at 0'],
-    reason: 'the file says the epochs, but 0',
+    reason: 'the number of epochs is written, but is 0',
   },
   {
     file: 'caffe.prototxt',
@@ -136,7 +136,7 @@ const misspelt: readonly Row[] = [
     from: 'gamma: 0.1\n',
     to: '',
     finds: ['warning caffe/unset-gamma at lr_policy'],
-    reason: 'without a block, the policy is the place; a tail at rate 0 follows from it',
+    reason: 'there is no block, so the finding is at the policy; that the rate ends at 0 follows from it',
   },
   {
     file: 'caffe.prototxt',
@@ -385,7 +385,7 @@ const values: readonly Row[] = [
     to: 'steps: 0',
     finds: ['error second/no-length at 0'],
     says: 'steps is 0',
-    reason: 'the field is there',
+    reason: 'the field is written, but is 0',
   },
   {
     file: 'od-forks.config',
@@ -426,7 +426,7 @@ const values: readonly Row[] = [
     run: { examples: 5000 },
     finds: ['error huggingface/not-a-number at auto'],
     says: 'only DeepSpeed has "auto"',
-    reason: 'a word of DeepSpeed',
+    reason: 'a word that only DeepSpeed has',
   },
   {
     file: 'huggingface.yaml',
@@ -481,7 +481,7 @@ const values: readonly Row[] = [
     to: 'BASE_LR: -0.02',
     finds: ['warning rate/negative at -0.02'],
     says: 'write 0.02',
-    reason: 'the place is the sign',
+    reason: 'the finding is at the number with the sign',
   },
   {
     file: 'deepspeed.json',
@@ -522,7 +522,7 @@ const values: readonly Row[] = [
     run: { examples: 5000 },
     finds: ['error huggingface/not-a-number at 10%'],
     says: 'write 0.1',
-    reason: 'what version 5 of transformers has instead is said of numbers only',
+    reason: 'the advice for version 5 of transformers is given only for numbers',
   },
   {
     file: 'huggingface.yaml',
@@ -619,7 +619,7 @@ const values: readonly Row[] = [
     to: '24800 steps',
     finds: ['error composer/not-a-time at 24800 steps'],
     says: 'write 24800ba',
-    reason: 'words for the unit',
+    reason: 'a word for the unit',
   },
   {
     file: 'composer.yaml',
@@ -659,7 +659,7 @@ const values: readonly Row[] = [
     to: '"adamx"',
     finds: ['warning deepspeed/unknown-optimizer at "adamx"'],
     says: 'did you mean Adam',
-    reason: 'an optimizer that nobody has',
+    reason: 'an optimizer that does not exist',
   },
   {
     file: 'deepspeed.json',
@@ -683,7 +683,7 @@ const values: readonly Row[] = [
     to: 'train_steps: 1:30',
     finds: ['error value/type at 1:30'],
     says: 'write 90, as YAML 1.1 reads 1:30',
-    reason: 'the reason for the number',
+    reason: 'a number in base 60: the message says why it is 90',
   },
   ...(['lr0: 0.01', 'lrf: 0.01', 'momentum: 0.937'] as const).map((from) => ({
     file: 'ultralytics.yaml',

@@ -154,7 +154,7 @@ const written: readonly Written[] = [
       'offset { steps: 10 learning_rate { inverse_time_decay { initial_learning_rate: 0.5 decay_rate: 1 decay_steps: 10 } } }',
     framework: 'keras',
     call: 'schedules.InverseTimeDecay(initial_learning_rate=0.25, decay_steps=20, decay_rate=1.0)',
-    reason: 'the rest of such a decay is one from its own rate, with longer intervals',
+    reason: 'from any step on, such a decay is again one of its kind, with longer intervals',
   },
   {
     config:
@@ -168,14 +168,14 @@ const written: readonly Written[] = [
       'one_cycle { max_learning_rate: 0.1 total_steps: 1000 pct_start: 0.2 three_phase: true anneal: LINEAR }',
     framework: 'torch',
     call: 'lr_scheduler.OneCycleLR(optimizer, max_lr=0.1, total_steps=1000, pct_start=0.2, anneal_strategy="linear", div_factor=25.0, final_div_factor=10000.0, three_phase=True, cycle_momentum=False)',
-    reason: 'a second fall as long as the climb, all by lines',
+    reason: 'a second fall as long as the climb, and straight lines',
   },
   {
     config:
       'product { learning_rate { constant { learning_rate: 0.5 } } learning_rate { cyclic { initial_learning_rate: 0 max_learning_rate: 1 up_steps: 20 mode: TRIANGULAR2 } } }',
     framework: 'torch',
     call: 'lr_scheduler.CyclicLR(optimizer, base_lr=0.0, max_lr=0.5, step_size_up=20, step_size_down=20, mode="triangular2", cycle_momentum=False)',
-    reason: 'cycles that halve, and a factor that they take in',
+    reason: 'cycles that halve, with a factor that is merged into them',
   },
   {
     config:
@@ -189,7 +189,7 @@ const written: readonly Written[] = [
       'sequence { part { steps: 30 learning_rate { sequence { part { steps: 10 learning_rate { constant { learning_rate: 0.25 } } } part { learning_rate { constant { learning_rate: 0.5 } } } } } } part { learning_rate { constant { learning_rate: 0.125 } } } }',
     framework: 'keras',
     call: 'schedules.PiecewiseConstantDecay(boundaries=[9, 29], values=[0.25, 0.5, 0.125])',
-    reason: 'a sequence in a sequence is one',
+    reason: 'a sequence inside a sequence becomes part of it',
   },
 ];
 
@@ -250,12 +250,13 @@ const refused: readonly Refused[] = [
       'cosine_decay_restarts { initial_learning_rate: 0.1 end_learning_rate: 0.01 decay_steps: 10 peak_factor: 0.5 }',
     frameworks: ['keras', 'jax'],
     says: /^Keras: .*no schedule of this form\noptax: .*no schedule of this form$/,
-    reason: 'm_mul of Keras shrinks the whole cycle, not its top only',
+    reason: 'm_mul of Keras shrinks the whole cycle, not only its top',
   },
   {
     config: 'cosine_decay { initial_learning_rate: 0 end_learning_rate: 0.1 decay_steps: 50 }',
     says: /^PyTorch: .*no schedule of this form\nKeras: .*no schedule of this form\noptax: .*no schedule of this form$/,
-    reason: 'their cosines take the end as a part of the start, or rise only after a fall',
+    reason:
+      'these frameworks give the end of a cosine as a share of its start, or let it rise only after a fall',
   },
   {
     config:
@@ -296,7 +297,7 @@ const refused: readonly Refused[] = [
       'product { learning_rate { constant { learning_rate: 0.5 } } learning_rate { tanh { initial_learning_rate: 0.1 decay_steps: 100 } } }',
     frameworks: ['keras'],
     says: /first differs at step 0: (\S+) instead of (?!\1;)/,
-    reason: 'two rates that differ are shown with as many digits as it takes',
+    reason: 'two rates are shown with as many digits as are needed to see that they differ',
   },
   {
     config: 'linear { initial_learning_rate: 0.1 end_learning_rate: 0 total_steps: 10 }',

@@ -207,7 +207,7 @@ const limits: readonly Case[] = [
     says: [['run/never-changes', 'it first changes at step 1,000, ']],
   },
   {
-    reason: 'of two lists of steps in a product, the earliest step counts, though its list is second',
+    reason: 'of two lists of steps in a product, the earliest step counts, even if its list is second',
     text: `product { ${rate(manual([900, 0.01]))} ${rate(manual([600, 0.05]))} }`,
     run: run(500),
     says: [['run/never-changes', 'it first changes at step 600, ']],
@@ -304,7 +304,7 @@ const limits: readonly Case[] = [
   },
 ];
 
-/** A schedule around another one, of which it has all stairs. */
+/** Schedules around another one that keep all its stairs. */
 const around: readonly { readonly name: string; readonly block: (inner: string) => string }[] = [
   { name: 'a scale', block: (inner) => `scale { factor: 0.5 ${rate(inner)} }` },
   { name: 'a floor', block: (inner) => `clamp { min_learning_rate: 0.001 ${rate(inner)} }` },
@@ -316,13 +316,13 @@ const around: readonly { readonly name: string; readonly block: (inner: string) 
 ];
 const manyStairs = around.flatMap(({ name, block }): Case[] => [
   {
-    reason: `a thousand stairs inside ${name} do not count as written for this run`,
+    reason: `a thousand stairs inside ${name}: no jumps are reported`,
     text: block(stairs(4, 'decay_factor: 1.51')),
     run: run(4100),
     says: [],
   },
   {
-    reason: `fewer stairs inside ${name} do`,
+    reason: `fewer stairs inside ${name}: the jumps are reported`,
     text: block(stairs(4, 'decay_factor: 1.51')),
     run: run(3900),
     says: [['rate/jump', 'steps more']],
@@ -425,31 +425,31 @@ const thresholds: readonly Case[] = [
     says: [['rate/jump', 'from 0.1 to 0.16 at step 10, and at 298 steps more']],
   },
   {
-    reason: 'up to 999 stairs count as intended',
+    reason: '999 stairs: all jumps are reported',
     text: stairs(10, 'decay_factor: 1.6'),
     run: run(9990),
     says: [['rate/jump', 'and at 997 steps more']],
   },
   {
-    reason: 'a thousand stairs: the schedule may have been written for another run',
+    reason: 'a thousand stairs: their jumps are not reported',
     text: stairs(10, 'decay_factor: 1.6'),
     run: run(10000),
     says: [],
   },
   {
-    reason: 'a thousand stairs in the first part of a sequence: likewise',
+    reason: 'a thousand stairs in the first part of a sequence: no jumps are reported',
     text: sequence(`steps: 4800 ${rate(stairs(4, 'decay_factor: 1.51'))}`, rate(constant(0.1))),
     run: run(5000),
     says: [],
   },
   {
-    reason: 'a thousand stairs in its last part do not either',
+    reason: 'a thousand stairs in the last part of a sequence: no jumps are reported',
     text: sequence(`steps: 10 ${rate(constant(0.1))}`, rate(stairs(4, 'decay_factor: 1.51'))),
     run: run(5000),
     says: [],
   },
   {
-    reason: 'a thousand stairs in each repeat do not either',
+    reason: 'a thousand stairs in each cycle of a repeat: no jumps are reported',
     text: `repeat { steps: 1000 ${rate(stairs(4, 'decay_factor: 1.6'))} }`,
     run: run(5000),
     says: [],

@@ -30,7 +30,7 @@ const cases: readonly {
     of: own,
     field: 'inner',
     doc: undefined,
-    reason: 'its field of a built-in message, which is not told twice',
+    reason: 'its field with a built-in message, whose doc is not repeated',
   },
   { of: Linear, doc: /^A .*\.$/, reason: 'a built-in message' },
   { of: Linear, field: 'initial_learning_rate', doc: /\.$/, reason: 'its field' },

@@ -35,7 +35,7 @@ const evaluated = async (code: string): Promise<{ readonly [name: string]: Messa
 
 const proto2 = (text: string): string => `syntax = "proto2";\npackage acme;\n${text}`;
 
-/** Each is one file with one fault; `culprit` is the text at the finding's range. */
+/** Files with one fault each; `culprit` is the text at the finding's range. */
 const faults: {
   readonly files: Files;
   readonly code: string;

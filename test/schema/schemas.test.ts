@@ -89,7 +89,7 @@ const good: { readonly schema: string; readonly value: unknown; readonly reason:
   },
 ];
 
-/** Each is a good value with one change. */
+/** Valid values with one change each. */
 const faulty: { readonly schema: string; readonly value: unknown; readonly reason: string }[] = [
   { schema: 'learning_rate', value: {}, reason: 'no type' },
   { schema: 'learning_rate', value: { ...cosine, ...exponential }, reason: 'two types' },

@@ -35,11 +35,11 @@ const cases: readonly Case[] = [
     { value: '⟦"a" "b"⟧', code: 'json/literal', says: 'write "ab"', reason: 'two texts' },
     { value: '⟦f"{x}"⟧', code: 'json/literal', says: 'its value', reason: "a format string of Python's" },
     { value: '⟦float("inf")⟧', code: 'json/literal', says: 'its value', reason: 'a call of a function' },
-    { value: '⟦@lr⟧', code: 'json/literal', says: 'its value', reason: 'a sign that starts no value' },
+    { value: '⟦@lr⟧', code: 'json/literal', says: 'its value', reason: 'a sign with which no value starts' },
     { value: '⟦0.04 0.05⟧', code: 'json/number', says: 'one number', reason: 'two numbers' },
     { value: '1⟦;⟧', code: 'json/unexpected', says: 'nothing', reason: 'a semicolon before the comma' },
     { value: '1⟦,⟧', code: 'json/unexpected', says: 'nothing', reason: 'two commas' },
-    { value: '1,\n  ⟦...⟧', code: 'json/unexpected', says: 'nothing', reason: 'points for what is left out' },
+    { value: '1,\n  ⟦...⟧', code: 'json/unexpected', says: 'nothing', reason: 'an ellipsis' },
     {
       value: '1, ⟦\\⟧\n  "c": 3',
       code: 'json/unexpected',
@@ -80,7 +80,7 @@ const cases: readonly Case[] = [
     source: 'a:\n  b: 1\n  ⟦...⟧\n  c: 2\n',
     code: 'yaml/unexpected',
     says: 'remove it',
-    reason: 'points for what is left out',
+    reason: 'an ellipsis',
   },
   {
     format: 'yaml',
@@ -233,24 +233,24 @@ describe('a slip in a line', () => {
     { format: 'yaml', text: 'a: |\n  b: “c”\n', codes: [], reason: 'such quotes in a block scalar' },
     { format: 'yaml', text: 'a: "b" c\n', codes: ['yaml/unexpected'], reason: 'text after a quoted text' },
   ] as const)
-    it(`is not looked for where the reader says it: ${reason}`, () =>
+    it(`is left to the reader if its own finding is good enough: ${reason}`, () =>
       expect(readers[format](text).diagnostics.map(({ code }) => code)).to.deep.equal(codes));
 
   for (const { text, code, reason } of [
     { text: '404: Not Found', code: 'file/other-kind', reason: 'the answer of a server' },
     { text: '1 a:\n2   b: 1\n3   c: 2\n', code: 'file/line-prefix', reason: 'numbers of lines' },
   ])
-    it(`is found in YAML without an error: ${reason}`, () =>
+    it(`is found in YAML even if the text has no errors: ${reason}`, () =>
       expect(readers.yaml(text).diagnostics.map((each) => each.code)).to.deep.equal([code]));
 
-  it('is the only finding of a file whose family the fields before it do not show', () => {
+  it('is the only finding, even if the fields before it do not show the family of the file', () => {
     const text = 'task: detect\nmodel: a.pt\ndata: b.yaml\nepochs = 40\nlr0: 0.01\n';
     expect(load(text, { format: 'yaml' }).diagnostics.map(({ code }) => code)).to.deep.equal([
       'yaml/no-colon',
     ]);
   });
 
-  it('is the only finding of a config', () => {
+  it('is the only finding, without consequences in the fields', () => {
     const text = 'train_config:\n  optimizer: !include adam.yaml\n';
     expect(load(text, { format: 'yaml' }).diagnostics.map(({ code }) => code)).to.deep.equal(['yaml/tag']);
     const listed = 'train_config:\n  - batch_size: 24\n  num_steps: 25000\n';

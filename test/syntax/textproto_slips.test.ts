@@ -57,7 +57,7 @@ const cases: readonly Case[] = [
   { line: '⟦num train steps⟧: 24', write: 'num_train_steps', reason: 'spaces in a name' },
   { line: '⟦num train steps 24⟧', write: 'num_train_steps: 24', reason: 'spaces in a name, and no colon' },
   { line: 'adam ⟦{{⟧', opens: true, write: '{', reason: 'two braces' },
-  { line: 'adam ⟦}⟧', opens: true, write: '{', reason: 'the other brace' },
+  { line: 'adam ⟦}⟧', opens: true, write: '{', reason: 'a closing brace in place of an opening one' },
   { line: '⟦{ adam⟧', opens: true, write: 'adam {', reason: 'a brace before a name' },
   { line: '⟦adam()⟧ {', opens: true, write: 'adam {', reason: 'parentheses after a name' },
   { line: '⟦adam;⟧ {', opens: true, write: 'adam {', reason: 'a semicolon after a name' },
@@ -80,10 +80,10 @@ const cases: readonly Case[] = [
   { line: '⟦SSD config⟧', write: '# before a comment', reason: 'a title' },
   { line: '⟦Source: https://example.org/a⟧', write: '# before a comment', reason: 'an address with a word' },
   { line: '⟦Copyright 2019 The Authors (all).⟧', write: '# before a comment', reason: 'a licence' },
-  { line: '⟦----------⟧', write: '# before a comment', reason: 'a rule' },
+  { line: '⟦----------⟧', write: '# before a comment', reason: 'a line of dashes' },
   { line: '⟦* why⟧', write: '# before a comment', reason: 'a line of a comment of C' },
   { line: '⟦[train]⟧', write: 'train {, and } where it ends', reason: 'a section of an INI file' },
-  { line: '⟦...⟧', write: 'the lines that it stands for, or nothing', reason: 'points for what is left out' },
+  { line: '⟦...⟧', write: 'the lines that it stands for, or nothing', reason: 'an ellipsis' },
   {
     line: '⟦include "base.config"⟧',
     write: 'the fields that it stands for, as text format cannot take them from elsewhere',
@@ -103,7 +103,12 @@ const cases: readonly Case[] = [
   { line: 'steps: ⟦0.1 -> 0.01⟧', code: 'syntax/bad-number', write: '', reason: 'a range with an arrow' },
   { line: 'steps: ⟦5 x 5000⟧', code: 'syntax/bad-number', write: '25000', reason: 'a product' },
   { line: 'steps: ⟦0.01 * num_gpus⟧', code: 'syntax/bad-number', write: '', reason: 'a product with a name' },
-  { line: 'steps: ⟦lr * 4⟧', code: 'syntax/bad-number', write: '', reason: 'a name before it' },
+  {
+    line: 'steps: ⟦lr * 4⟧',
+    code: 'syntax/bad-number',
+    write: '',
+    reason: 'a product that starts with a name',
+  },
   { line: 'steps: ⟦24 if test else 3⟧', code: 'syntax/bad-number', write: '', reason: 'a condition' },
   {
     line: 'steps: ⟦5 ep⟧',
@@ -174,9 +179,9 @@ describe('a slip in a line of text format', () => {
     { line: 'steps 24, rate 1, size 2', code: 'syntax/missing-colon', reason: 'fields without colons' },
     { line: 'path: "a", "b"', code: 'syntax/loose-value', reason: 'two texts' },
     { line: 'steps: sqrt(2)', code: 'syntax/bad-number', reason: 'a function of a number' },
-    { line: 'path: "data/x', code: 'syntax/unterminated-string', reason: 'a quote too few' },
+    { line: 'path: "data/x', code: 'syntax/unterminated-string', reason: 'a missing quote' },
   ])
-    it(`is not looked for where the parser says it: ${reason}`, () =>
+    it(`is left to the parser if its own finding is good enough: ${reason}`, () =>
       expect(read(around(line)).diagnostics.map((each) => each.code)).to.deep.equal([code]));
 
   for (const { source, code, places, reason } of [
@@ -253,7 +258,7 @@ describe('a slip in a line of text format', () => {
       reason: 'a file that ends in a name',
     },
     { source: 'a {\n  b ⟦{⟧\n    c: "x', code: 'syntax/unclosed', reason: 'a file that ends in a text' },
-    { source: '⟦a {\\n  b: 1\\n}\\n⟧', code: 'file/other-kind', reason: 'a text of a program' },
+    { source: '⟦a {\\n  b: 1\\n}\\n⟧', code: 'file/other-kind', reason: 'a string of program code' },
   ])
     it(`is one finding about many lines: ${reason}`, () => {
       const { text, range } = marked(source);
@@ -295,7 +300,7 @@ describe('a slip in a line of text format', () => {
   });
 
   for (const { text, write, reason } of [
-    { text: 'a: ⟦dict(⟧\n  b: 1\n)\n', write: '{, and } at its end', reason: 'a call of a program' },
+    { text: 'a: ⟦dict(⟧\n  b: 1\n)\n', write: '{, and } at its end', reason: 'a function call of a program' },
     { text: 'a⟦.⟧b {\n  c: 1\n}\n', write: 'a { b { … } }', reason: 'a dot between two blocks' },
   ])
     it(`says what to write for a block: ${reason}`, () => {

@@ -50,18 +50,23 @@ const kinds: readonly (Omit<Case, 'code'> & { readonly says: string })[] = [
   { reason: 'rich text', text: '⟦{\\rtf1⟧\\ansi model \\{ \\}}\n', says: 'plain text' },
   { reason: 'XML', text: '⟦<?xml version="1.0"?>⟧\n<config><lr>0.1</lr></config>\n', says: 'XML' },
   {
-    reason: 'JSON in a text of a program',
+    reason: 'JSON inside a string of program code',
     format: 'json',
     text: '⟦{ \\"a\\": 1 }⟧\n',
     says: 'in place of each \\"',
   },
   {
-    reason: 'JSON in a text of JSON',
+    reason: 'JSON inside a JSON string',
     format: 'json',
     text: '⟦"{\\n  \\"a\\": 1}"⟧\n',
     says: 'in place of each \\"',
   },
-  { reason: 'JSON of a web page', format: 'json', text: '⟦{&quot;a&quot;: 1}⟧\n', says: '&quot;' },
+  {
+    reason: 'JSON from the source of a web page',
+    format: 'json',
+    text: '⟦{&quot;a&quot;: 1}⟧\n',
+    says: '&quot;',
+  },
   { reason: 'a part of JSON', format: 'json', text: '⟦"a": {⟧\n  "b": 1\n}\n', says: 'write { before it' },
   { reason: 'a hunk of a patch', text: '⟦@@ -1,3 +1,4 @@⟧\n a: 1\n+b: 2\n', says: 'a part of a patch' },
   {
@@ -108,7 +113,7 @@ const kinds: readonly (Omit<Case, 'code'> & { readonly says: string })[] = [
   { reason: 'TOML', text: 'title = "a"\n\n⟦[optimizer]⟧\nlr = 0.1\n', says: 'TOML' },
   { reason: 'an INI file', text: '# a\n⟦[train]⟧\n; b\nlr = 0.1\n', says: 'INI' },
   { reason: 'a config of Darknet', text: '⟦[net]⟧\nbatch=64\nsteps=400000,450000\n', says: 'INI' },
-  { reason: 'options of a command', text: '⟦--learning_rate=⟧0.1 --num_steps=10\n', says: 'options' },
+  { reason: 'command-line options', text: '⟦--learning_rate=⟧0.1 --num_steps=10\n', says: 'options' },
   { reason: 'variables', text: '⟦LR=0.1⟧\nSTEPS=1000\n', says: '.env' },
 ];
 
@@ -204,10 +209,13 @@ const misses: readonly { readonly reason: string; readonly text: string }[] = [
   { reason: 'a name in brackets', text: '[a.b]\n{\n  c = 1\n}\n' },
   { reason: 'an equals sign', text: 'train_config {\n  batch_size = 24\n}\n' },
   { reason: 'a table in a comment', text: `# step,lr\n# 0,1\n${config.replace('}', '')}` },
-  { reason: 'a rule of dashes before a config', text: `------\n${config}` },
-  { reason: "Python's first line in a comment further down", text: 'a: 0,5\n#!/usr/bin/env python\nb: 1\n' },
+  { reason: 'a line of dashes before a config', text: `------\n${config}` },
+  {
+    reason: 'the first line of a Python script in a comment further down',
+    text: 'a: 0,5\n#!/usr/bin/env python\nb: 1\n',
+  },
   { reason: 'a text in three quotes', text: 'a: """\nb: 1\n' },
-  { reason: 'numbers of an outline that has values', text: '1. 0.5\n2. 0.6\n3. 0.7\n' },
+  { reason: 'an outline with numbers and values', text: '1. 0.5\n2. 0.6\n3. 0.7\n' },
 ];
 
 const read = (text: string, format?: 'json'): Parsed => ofFile(format === 'json' ? parseJson : parse)(text);
@@ -226,7 +234,7 @@ describe('the text of a file', () => {
     });
 
   for (const { reason, text } of misses)
-    it(`is read as it is: ${reason}`, () => {
+    it(`is read as a config: ${reason}`, () => {
       const { diagnostics } = read(text);
       expect(diagnostics.map(({ code }) => code)).to.deep.equal(
         parse(text).diagnostics.map(({ code }) => code),
@@ -234,7 +242,7 @@ describe('the text of a file', () => {
       expect(diagnostics).to.not.deep.equal([]);
     });
 
-  it('of every family is looked at, and nothing else is reported', () => {
+  it('is examined by the load of all families, and nothing else is reported', () => {
     const { diagnostics } = load(cases[0]!.text.replace(/[⟦⟧]/g, ''));
     expect(diagnostics.map(({ code }) => code)).to.deep.equal(['file/other-kind']);
   });

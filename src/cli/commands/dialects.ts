@@ -9,7 +9,7 @@ import { EXIT, type Exit, UsageError } from '../exit.ts';
 import type { Io } from '../output/io.ts';
 import { tableLines } from '../output/table.ts';
 
-/** `lrs dialects`: lists the families of configs that can be read, with an example each. */
+/** `lrs dialects`: lists the families of configs that can be read, each with an example. */
 
 /** The folder of examples in the package, relative to dist/chunks/. */
 const folder = (): string => fileURLToPath(new URL('../../configs', import.meta.url));
@@ -56,7 +56,7 @@ const run = async ([name]: readonly string[], given: Given<typeof options>, io: 
 
 export const dialects = defineCommand({
   name: 'dialects',
-  summary: 'list the families of configs that lrs can read, with an example each',
+  summary: 'list the families of configs that lrs can read, each with an example',
   operands: ['[NAME]'],
   examples: ['lrs dialects', 'lrs dialects ultralytics'],
   options,

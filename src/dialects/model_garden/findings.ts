@@ -16,7 +16,7 @@ export const findings = {
   ),
   'model-garden/inferred-type': warning(
     (p: { name: string; type: string }) =>
-      `${p.name} has no type; Model Garden takes the type from the registered experiment, but here its only block decides, ${p.type}: write type: ${p.type}`,
+      `${p.name} has no type, and Model Garden takes it from the registered experiment; here it is read as ${p.type}, its only block: write type: ${p.type}`,
   ),
   'model-garden/which-type': error(
     (p: { name: string; types: string }) =>

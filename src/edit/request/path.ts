@@ -74,6 +74,6 @@ export const checkPath = (
     checked.push(name);
     types.push(type);
   }
-  // Many changes hold theirs at once, and an array that grew has room for sixteen more.
+  // Copied to its exact length: many changes keep such an array at once, and one that grew has room for sixteen more items.
   return { path: checked.slice(), types: types.slice() as unknown as TypesAlong };
 };

@@ -45,7 +45,7 @@ const MIN_RANGE = 1e-300;
 const TO_ZERO = 1e-4;
 /** Otherwise a logarithmic axis goes down to the smallest rate, at most to this share of the greatest. */
 const MOST = 1e-12;
-/** If all values are in the upper half, the axis starts near the smallest of them; not for learning rates. */
+/** If no value is below this share of the greatest, the axis starts near the smallest one; an axis of learning rates starts at 0. */
 const UPPER = 0.5;
 
 type Extent = readonly [low: number, high: number];

@@ -36,7 +36,7 @@ const readings: {
   { text: '2', kind: 'bool', value: NOTHING, reason: 'a number other than 0 and 1' },
   { text: '-0', kind: 'bool', value: NOTHING, reason: 'a sign is not allowed for a bool' },
   { text: '1f', kind: 'bool', value: NOTHING, reason: 'a float is not a bool' },
-  { text: '"true"', kind: 'bool', value: NOTHING, reason: 'no string' },
+  { text: '"true"', kind: 'bool', value: NOTHING, reason: 'not a string' },
   {
     text: '"1"',
     kind: 'bool',
@@ -131,7 +131,7 @@ const readings: {
   { text: 'nanf', kind: 'float', value: NOTHING, reason: 'a word followed by f' },
   { text: '010', kind: 'float', value: NOTHING, reason: 'octal is not allowed for a float' },
   { text: '-0x1', kind: 'float', value: NOTHING, reason: 'hex is not allowed for a float' },
-  { text: '"1.5"', kind: 'float', value: NOTHING, reason: 'no string' },
+  { text: '"1.5"', kind: 'float', value: NOTHING, reason: 'not a string' },
   { text: 'true', kind: 'float', value: NOTHING, reason: 'another word' },
   {
     text: `0x${'1'.repeat(25)}`,

@@ -29,14 +29,14 @@ describe('curve: compare', () => {
     expect(found.last?.step).to.equal(1e12 - 1);
   });
 
-  it('of equally large differences the first is given', () => {
+  it('the first of several equally large differences is given', () => {
     const found = compare(constant(1), sequence([10, ramp(1, 0)], [10, constant(0.9)], constant(1)), 50);
     expect(found.greatestAbsolute).to.deep.include({ step: 9, a: 1 });
     expect(found.greatestAbsolute!.absolute).to.be.closeTo(0.9, 1e-15);
     expect(found.different).to.equal(19);
   });
 
-  it('of differences that are equal to the last bit the first is given', () => {
+  it('the first of several differences is given if they are equal to the last bit', () => {
     const found = compare(steps([10, 20, 30], [1, 2, 1, 2]), constant(1), 100);
     expect(found.greatestAbsolute).to.deep.include({ step: 10, absolute: 1 });
     expect(found.greatestRelative).to.deep.include({ step: 10, relative: 0.5 });

@@ -145,7 +145,7 @@ const rows: readonly {
     texts: ['0–49: linear 1 → 0.5', '50–99: linear 0.5 → 1', '100 on: constant 1'],
   },
   {
-    reason: 'the least of three, the middle one never',
+    reason: 'the least of three, of which the middle one is never chosen',
     curve: min(ramp(0, 1, 'linear', 100), constant(2), ramp(1, 0, 'linear', 100)),
     to: 100,
     texts: ['0–49: linear 0 → 0.5', '50–99: linear 0.5 → 0'],

@@ -46,7 +46,7 @@ export const deepspeed = (
       codes: ['deepspeed/not-a-number'],
     },
     {
-      reason: 'values of the trainer around it',
+      reason: 'values that the trainer around it fills in',
       text: deepspeedOf('WarmupLR', { ...tenSteps, warmup_max_lr: 'auto', warmup_min_lr: 'auto' }),
       options: { auto: { learning_rate: 0.25 } },
       codes: ['deepspeed/first-updates'],
@@ -64,7 +64,7 @@ export const deepspeed = (
       codes: ['deepspeed/resumed'],
     },
     {
-      reason: 'the rate of the optimizer, by the trainer around it',
+      reason: 'the rate of the optimizer, which the trainer around it fills in',
       text: deepspeedOf('WarmupLR', tenSteps).replace('"lr":0.5', '"lr":"auto"'),
       options: { auto: { learning_rate: 0.25 } },
       codes: ['deepspeed/first-updates'],
@@ -121,7 +121,7 @@ export const deepspeed = (
       codes: ['deepspeed/auto'],
     },
     {
-      reason: 'the length of the run, by the trainer around it',
+      reason: 'the length of the run, which the trainer around it fills in',
       text: deepspeedOf('WarmupDecayLR', { ...tenSteps, warmup_max_lr: 0.5, total_num_steps: 'auto' }),
       options: { run: { num_steps: 110 } },
       codes: ['deepspeed/first-updates'],

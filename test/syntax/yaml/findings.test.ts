@@ -156,7 +156,7 @@ describe('parseYaml: what to write', () => {
     {
       source: 'a: &a {b: 1}\nc: &c {d: 1}\ne:\n  <<: *a\n  <<: *c\n',
       says: '<<: [*a, *b]',
-      reason: 'two merge keys, of which none is too much',
+      reason: 'two merge keys, neither of which is surplus',
     },
   ])
     it(reason, () => expect(parseYaml(source).diagnostics[0]!.message).to.contain(says));
