@@ -77,7 +77,8 @@ export const families: readonly Family[] = [
     name: 'easyrec',
     title: 'an EasyRec config',
     looksLike: (has) =>
-      has('train_config.optimizer_config') ||
+      (has('train_config.optimizer_config') &&
+        count(has, 'model', 'train_input_reader', 'eval_input_reader') === 0) ||
       has('train_config.sparse_optimizer') ||
       has('train_config.dense_optimizer') ||
       (has('data_config') && count(has, 'feature_configs', 'feature_config', 'train_input_path') > 0),

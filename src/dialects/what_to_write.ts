@@ -1,6 +1,7 @@
 import { formatNumber } from '../diagnostics/format_number.ts';
 import { nearest, slipsFrom } from '../diagnostics/nearest.ts';
 import { MAX_LENGTH, type MeantNumber, meantNumber, writeWords } from '../syntax/numbers/meant_number.ts';
+import { numberFrom } from './loose_values.ts';
 
 /** Says what to write in place of a wrong value of a loose family, with the user's own number in it. */
 
@@ -8,7 +9,7 @@ import { MAX_LENGTH, type MeantNumber, meantNumber, writeWords } from '../syntax
 export const numberShown = (value: number): string =>
   formatNumber(Number(value.toPrecision(12)), true).replace(/^(-?\d+)e/, '$1.0e');
 
-const PLACEHOLDER = /\$\{|\{\{|^\$\w|^<.*>$|%\(\w+\)/;
+const PLACEHOLDER = /^(?:TODO|FIXME|TBD|XXX)\b|^\?+$|\$\{|\{\{|^\$\w|^<.*>$|%\(\w+\)/;
 
 const NUMBER = '[-+]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][-+]?\\d+)?';
 
@@ -50,6 +51,12 @@ const bareNumber = (name: string, text: string): string | undefined => {
   const [, number, unit] =
     new RegExp(`^(?:[([]\\s*(?=.*[)\\]]$))?(${NUMBER})\\s*(?:,?\\s*[)\\]]|(epochs?))$`, 'i').exec(text) ?? [];
   return unit === undefined || /epoch/i.test(name) ? number : undefined;
+};
+
+/** The advice for a number in quotes; undefined if the text in the file has none, or is no number. */
+export const unquotedNumber = (source: string | undefined): string | undefined => {
+  const [, , inner] = /^(["'])\s*(.*?)\s*\1$/.exec(source ?? '') ?? [];
+  return inner !== undefined && numberFrom(inner) !== undefined ? `write ${inner} without quotes` : undefined;
 };
 
 /** What to write for a number in another spelling; undefined if that number does not fit the field. */

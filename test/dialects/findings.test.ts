@@ -155,6 +155,7 @@ const huggingface: readonly Row[] = [
   },
   { code: 'warmup-covers-run', text: hf('warmup_steps: 100\n'), fine: hf('warmup_steps: 99\n') },
   { code: 'first-update-zero', text: hf('warmup_steps: 5\n') },
+  { code: 'quoted-number', text: hf('weight_decay: "0.1"\n'), fine: hf('weight_decay: 0.1\n') },
   { code: 'packing', text: axolotl('sample_packing: true\n'), fine: axolotl('sample_packing: false\n') },
   { code: 'string-rate', text: hf('').replace('1.0e-4', '1e-4') },
 ];
@@ -297,6 +298,7 @@ const places: { readonly [code: string]: readonly string[] } = {
   'huggingface/no-warmup': ['5'],
   'huggingface/warmup-covers-run': ['100'],
   'huggingface/first-update-zero': ['5'],
+  'huggingface/quoted-number': ['"0.1"'],
   'huggingface/packing': ['true'],
   'huggingface/string-rate': ['1e-4'],
   'composer/no-duration': [''],

@@ -274,6 +274,11 @@ const smallest: readonly {
   },
   { text: 'train_config { optimizer_config { } }', format: 'textproto', is: ['easyrec', 'EasyRecConfig'] },
   {
+    text: 'model { ssd { } } train_config { optimizer_config { } }',
+    format: 'textproto',
+    is: ['object-detection', 'TrainEvalPipelineConfig'],
+  },
+  {
     text: 'train_config { sparse_optimizer { } }',
     format: 'textproto',
     is: ['easyrec', 'TorchEasyRecConfig'],

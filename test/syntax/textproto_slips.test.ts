@@ -33,6 +33,7 @@ const cases: readonly Case[] = [
       reason: `${sign} for a colon`,
     }),
   ),
+  { line: '⟦steps = int(24)⟧', write: 'steps: 24', reason: 'code of Python after an equals sign' },
   { line: 'adam ⟦=>⟧ {', opens: true, write: 'a colon', reason: 'an arrow before a block' },
   ...['let', 'set', 'const', 'var', 'export', 'uint32', 'optional'].map((word) => ({
     line: `⟦${word}⟧ steps = 24;`,
@@ -184,7 +185,21 @@ describe('a slip in a line of text format', () => {
     it(`is left to the parser if its own finding is good enough: ${reason}`, () =>
       expect(read(around(line)).diagnostics.map((each) => each.code)).to.deep.equal([code]));
 
+  it('is one finding for a text without any brace, of which nothing else is said', () => {
+    const { text, range } = marked('⟦a⟧\nb 1\nc: 2\nd\ne: 3\n');
+    const { tree, diagnostics } = read(text);
+    expect(diagnostics.map((each) => each.code)).to.deep.equal(['syntax/unopened']);
+    expect(diagnostics[0]!.ranges[0]).to.deep.equal(range);
+    expect(tree.root.fields).to.deep.equal([]);
+  });
+
   for (const { source, code, places, reason } of [
+    {
+      source: 'a {\n  b {\n  ⟦b {⟧\n    c: 1\n  }\n}\nd {\n  e: 3\n}\n',
+      code: 'syntax/unexpected',
+      places: 1,
+      reason: 'a block that is opened twice',
+    },
     {
       source: 'a {\n  b {\n    c: 1\n  }⟦}⟧\n}\nd {\n  e: 3\n}\n',
       code: 'syntax/stray-closer',

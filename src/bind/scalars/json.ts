@@ -1,12 +1,13 @@
+import { valueFinding } from '../../diagnostics/catalogue/values.ts';
 import { fromBase64 } from '../../syntax/base64.ts';
 import type { ScalarReader, ScalarReading } from '../scalar.ts';
 import { wholeNumber } from './decimal.ts';
 import { readEnumName, readEnumNumber } from './enums.ts';
 import { readFloat } from './floats.ts';
 import { type IntegerKind, integerOf, isWide, smallInteger } from './integers.ts';
-import { refuseNumber, refuseScalar, type ScalarInput, take } from './reading.ts';
+import { placeOf, refuseNumber, refuseScalar, type ScalarInput, take } from './reading.ts';
 import { scalarReader } from './scalar_reader.ts';
-import { mendedBool } from './yaml_mend.ts';
+import { mendedBool, wholeWords } from './yaml_mend.ts';
 
 /** Reads scalars by the rules of proto JSON. */
 
@@ -29,7 +30,13 @@ const readInteger = (input: ScalarInput, kind: IntegerKind): ScalarReading => {
   const literal = literalOf(input);
   const whole = literal === undefined ? undefined : wholeNumber(literal);
   const value = whole === undefined ? undefined : integerOf(whole, kind);
-  return value === undefined ? refuseNumber(input) : take(value);
+  if (value === undefined) return refuseNumber(input);
+  // A reader of JSON takes 25.000 as 25.
+  const write = wholeWords(text, whole!);
+  if (form !== 'number' || write === String(whole)) return take(value);
+  const { name } = input;
+  const params = { name, text, here: String(whole), there: `${whole}000`, reader: 'some people', write };
+  return take(value, [valueFinding('value/ambiguous', params, placeOf(input))]);
 };
 
 const readNumber = (input: ScalarInput): ScalarReading => {

@@ -97,9 +97,3 @@ export const refuseNumber = (
       return wrongType(input, advice?.words(meant, as), expected, meant.mistake);
     return wrongType(input, advice?.whole(meant), expected, meant.mistake);
   });
-
-/** The bool that a word means in another format, in another case, or with a typing error: `yes`, `TRUE`, `ture`, `flase`. */
-export const meantBool = (text: string): string | undefined => {
-  const [meant, yes] = /^(?:(t|t\w{0,2}[ue]|y|yes|on|1)|f|f\w{0,3}[se]|n|no|off|0)[,;]?$/i.exec(text) ?? [];
-  return meant && String(yes !== undefined);
-};

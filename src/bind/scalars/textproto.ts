@@ -4,14 +4,7 @@ import { plainNumber } from '../../syntax/numbers/meant_number.ts';
 import type { ScalarReader, ScalarReading } from '../scalar.ts';
 import { readEnumName, readEnumNumber } from './enums.ts';
 import { type IntegerKind, integerOf, integerRange, isWide, smallInteger } from './integers.ts';
-import {
-  meantBool,
-  placeOf,
-  refuseScalar as refused,
-  refuseNumber,
-  type ScalarInput,
-  take,
-} from './reading.ts';
+import { placeOf, refuseScalar as refused, refuseNumber, type ScalarInput, take } from './reading.ts';
 import { scalarReader } from './scalar_reader.ts';
 
 /**
@@ -138,13 +131,17 @@ const bools: { readonly [text: string]: boolean } = {
   f: false,
 };
 
+/** Words for true and false in other formats, in upper or lower case. */
+const BOOL_WORDS = /^(?:(t|true|y|yes|on)|f|false|n|no|off)$/i;
+
 /** The words, or 0 and 1 in any base, without a sign. */
 const readBool = (input: ScalarInput): ScalarReading => {
   const { form, text } = input.node;
   if (form === 'identifier' && Object.hasOwn(bools, text)) return take(bools[text]!);
   const whole = form === 'number' && text[0] !== '-' ? integer(text) : undefined;
   if (whole === 0n || whole === 1n) return take(whole === 1n);
-  const write = meantBool(text);
+  const [meant, yes] = BOOL_WORDS.exec(text) ?? [];
+  const write = meant && String(yes !== undefined);
   return refuse(input, write && form === 'string' ? withoutQuotes(write) : write);
 };
 

@@ -2,7 +2,6 @@ import type { ScalarNode } from '../../syntax/tree.ts';
 import { coreNumber } from '../../syntax/yaml/scalars/core.ts';
 import { yaml11 } from '../../syntax/yaml/scalars/yaml11.ts';
 import { wholeNumber } from './decimal.ts';
-import { meantBool } from './reading.ts';
 
 /** Suggests what to write for a YAML scalar that a field does not take. */
 
@@ -55,8 +54,10 @@ export const mendedNumber = (node: ScalarNode, fractions: boolean): string | und
 
 /** The bool that another spelling means. */
 export const mendedBool = ({ form, text }: ScalarNode): string | undefined => {
-  const write = meantBool(text);
-  return form === 'string' && text.toLowerCase() === write ? `${write} without quotes` : write;
+  if (/^(?:true|false)$/i.test(text))
+    return `${text.toLowerCase()}${form === 'string' ? ' without quotes' : ''}`;
+  if (/^(?:y|yes|on|t|1)$/i.test(text)) return 'true';
+  return /^(?:n|no|off|f|0)$/i.test(text) ? 'false' : undefined;
 };
 
 /** A spelling that YAML 1.1 also reads as a number: `1e-3` → `1.0e-3`, `+.5` → `0.5`. */

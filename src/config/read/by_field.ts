@@ -21,8 +21,8 @@ const BEFORE = /([A-Za-z_]\w*)\s*:\s*([^\s:{}#]*)([ \t,]*)$/;
 /** Two words where one name with an underscore may be meant: `batch size:`. */
 const SPLIT = /^(\w+) (\w+)(?=[ \t]*[:={])/;
 
-/** The quotes around a value: plain or typographic, perhaps with a letter before them as in Python. */
-const QUOTES = /^[a-z]?["'`‘“]|["'`’”]$/g;
+/** The quotes around a value: plain or typographic, perhaps with a letter before them as in Python, or a stray character. */
+const QUOTES = /^\w?["'`‘“]|["'`’”]$/g;
 
 /** The codes of findings about a value that starts or continues in a way that no value can. */
 const ABOUT_VALUES = ['syntax/unquoted', 'syntax/unexpected', 'syntax/smart-quote'];
@@ -178,7 +178,13 @@ const reworded = (diagnostic: Diagnostic, message: Message, text: string): Diagn
 export const inWordsOfFields = <R extends LoadResult<any>>(result: R): R => {
   const { ok, config, diagnostics } = result;
   const { source, bound } = config;
-  if (ok || !('tree' in source) || source.format !== 'textproto') return result;
+  if (ok || !('tree' in source)) return result;
+  const { text } = source;
+  if (source.format !== 'textproto')
+    return {
+      ...result,
+      diagnostics: diagnostics.map((each) => note(each, text) ?? bool(each, text) ?? each),
+    };
   const words = diagnostics.map((each) => reworded(each, bound.message, source.text));
   const changed = words.filter((each, at) => each !== diagnostics[at]).flatMap(({ ranges }) => ranges);
   // The second word of a split name is not reported as an unknown field.

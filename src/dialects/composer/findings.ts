@@ -35,8 +35,8 @@ export const findings = {
   ),
   'composer/no-scheduler': error(() => 'the config has no scheduler: write one, such as cosine_with_warmup'),
   'composer/not-a-number': error(
-    (p: { name: string; text: string }) =>
-      `${p.name} is ${JSON.stringify(p.text)}: ${numberToWrite(p.name, p.text)}`,
+    (p: { name: string; text: string; write?: string }) =>
+      `${p.name} is ${JSON.stringify(p.text)}: ${p.write ?? numberToWrite(p.name, p.text)}`,
   ),
   'composer/not-a-time': error(
     (p: { name: string; text: string }) =>

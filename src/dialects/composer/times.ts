@@ -1,6 +1,7 @@
 import type { Path } from '../../diagnostics/diagnostic.ts';
 import type { DialectContext, Values } from '../dialect.ts';
 import { isSet, numberFrom, UNSIGNED } from '../loose_values.ts';
+import { unquotedNumber } from '../what_to_write.ts';
 
 /**
  * Values of a config with `${…}` resolved, and its times in optimizer updates.
@@ -65,7 +66,7 @@ export const timeReader = (
   ratio: number,
   context: DialectContext,
 ): TimeReader => {
-  const { report, need, run } = context;
+  const { report, need, run, sourceOf } = context;
   const said = new Set<string>();
   const say = (code: string, path: Path, params: object): undefined => {
     const key = `${code} ${path.join('.')}`;
@@ -118,6 +119,8 @@ export const timeReader = (
         say('composer/unresolved', path, { text: written });
         return otherwise;
       }
+      const write = unquotedNumber(sourceOf(path));
+      if (write !== undefined) say('composer/not-a-number', path, { name: name(path), text, write });
       const value = numberFrom(text);
       if (value !== undefined) return value;
       say('composer/not-a-number', path, { name: name(path), text });

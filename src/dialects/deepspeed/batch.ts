@@ -1,5 +1,5 @@
 import type { DialectContext, SaidOfRun, Values } from '../dialect.ts';
-import { wholeToWrite } from '../what_to_write.ts';
+import { unquotedNumber, wholeToWrite } from '../what_to_write.ts';
 
 /** Reads the batch sizes of a config as DeepSpeed does, which computes those that are left out. */
 
@@ -37,7 +37,11 @@ export const batchFacts = (values: Values, { run }: DialectContext): SaidOfRun =
 };
 
 /** Reports batch sizes that DeepSpeed refuses: a size that is not above 0, or a total that is not the product of the others. */
-export const checkBatch = (values: Values, { report, run }: DialectContext): void => {
+export const checkBatch = (values: Values, { report, run, sourceOf }: DialectContext): void => {
+  for (const name of [BATCH, MICRO, ACCUMULATION]) {
+    const write = unquotedNumber(sourceOf([name]));
+    if (write !== undefined) report('deepspeed/not-a-number', [name], { name, text: values[name], write });
+  }
   const sizes = [BATCH, MICRO, ACCUMULATION].map((name) => [name, written(values, name)] as const);
   const bad = sizes.filter(([, value]) => value !== undefined && value <= 0);
   for (const [name, value] of bad) report('deepspeed/not-positive', [name], { name, value });

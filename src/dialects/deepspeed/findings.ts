@@ -8,8 +8,8 @@ export const findings = {
       `${p.name} is "auto", which the trainer around DeepSpeed fills in: give auto: { ${p.option}: … }, or --auto ${p.option}=VALUE`,
   ),
   'deepspeed/not-a-number': error(
-    (p: { name: string; text: string }) =>
-      `${p.name} is ${JSON.stringify(p.text)}: ${numberToWrite(p.name, p.text)}`,
+    (p: { name: string; text: string; write?: string }) =>
+      `${p.name} is ${JSON.stringify(p.text)}: ${p.write ?? numberToWrite(p.name, p.text)}`,
   ),
   'deepspeed/unknown-scheduler': error(
     (p: { type: string; known: readonly string[] }) =>

@@ -1,5 +1,6 @@
 import type { DialectContext, Values } from '../dialect.ts';
 import { isSet, isTrue, numberFrom } from '../loose_values.ts';
+import { unquotedNumber } from '../what_to_write.ts';
 
 /** The parameters of DeepSpeed's scheduler and optimizer as numbers; the trainer around it fills in `"auto"`. */
 
@@ -26,7 +27,7 @@ const filled = (name: string, { auto = {}, run }: DialectContext): number | stri
 const paramsAt =
   (block: readonly string[], optionFor: (name: string) => string) =>
   (values: Values | undefined, context: DialectContext): Params => {
-    const { report } = context;
+    const { report, sourceOf } = context;
     const text = (name: string): string => String(values?.[name] ?? '');
     return {
       text,
@@ -37,6 +38,9 @@ const paramsAt =
         const path = [...block, name];
         if (!isSet(written)) return otherwise;
         const number = numberFrom(written);
+        const write = unquotedNumber(sourceOf(path));
+        if (write !== undefined)
+          return void report('deepspeed/not-a-number', path, { name, text: written, write });
         if (number !== undefined) return number;
         if (written !== 'auto') {
           report('deepspeed/not-a-number', path, { name, text: written });

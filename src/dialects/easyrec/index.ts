@@ -40,7 +40,9 @@ const recognize = ({ root: { fields } }: Tree): Recognized | undefined => {
   const has = (path: string): boolean => fieldAt(fields, path) !== undefined;
   for (const name of ['sparse_optimizer', 'dense_optimizer'])
     if (has(`train_config.${name}`)) return { message: 'TorchEasyRecConfig', sureness: 1, by: name };
-  if (has('train_config.optimizer_config'))
+  // A config of the Object Detection API with a misspelt optimizer has blocks that EasyRec lacks.
+  const isOther = ['model', 'train_input_reader', 'eval_input_reader'].some(has);
+  if (has('train_config.optimizer_config') && !isOther)
     return { message: 'EasyRecConfig', sureness: 1, by: 'optimizer_config' };
   const other = ['feature_configs', 'feature_config', 'train_input_path'].find(has);
   return has('data_config') && other !== undefined

@@ -78,6 +78,10 @@ export const findings = {
   'huggingface/first-update-zero': info(
     () => 'update 0 runs at rate 0 and changes nothing, as the warm-up starts there',
   ),
+  'huggingface/quoted-number': warning(
+    (p: { name: string; write: string }) =>
+      `${p.name} is a text, as it is in quotes: some of these programs turn it into a number, others stop; ${p.write}`,
+  ),
   'huggingface/packing': info(
     () =>
       'sample_packing packs examples by their length, so the run has fewer steps than the number of examples suggests: give --num-steps if you know them',

@@ -2,7 +2,7 @@ import type { Path } from '../../diagnostics/diagnostic.ts';
 import type { RunFacts } from '../../run/index.ts';
 import type { DialectContext, Values } from '../dialect.ts';
 import { isSet, numberFrom } from '../loose_values.ts';
-import { numberShown, wholeToWrite } from '../what_to_write.ts';
+import { numberShown, unquotedNumber, wholeToWrite } from '../what_to_write.ts';
 
 /** The length of the run and of its warm-up, which each program counts in its own way. */
 
@@ -15,7 +15,11 @@ const NEEDED = [
 ];
 
 /** Reads the numbers of a block; anything else is reported once. */
-export const numbersOf = (values: Values, at: Path, { report }: Pick<DialectContext, 'report'>) => {
+export const numbersOf = (
+  values: Values,
+  at: Path,
+  { report, message, sourceOf }: Pick<DialectContext, 'report' | 'message' | 'sourceOf'>,
+) => {
   const said = new Set<string>();
   return <V extends number | undefined>(name: string, otherwise: V): number | V => {
     const text = values[name];
@@ -24,6 +28,15 @@ export const numbersOf = (values: Values, at: Path, { report }: Pick<DialectCont
     // `false` and `.inf` count as not set.
     if (/^(?:false|[-+]?\.inf)$/i.test(text)) return otherwise;
     const value = numberFrom(text);
+    const write = message === 'TrainingArguments' ? unquotedNumber(sourceOf([...at, name])) : undefined;
+    if (write !== undefined && !said.has(name)) {
+      said.add(name);
+      // YAML 1.1 reads 1e-4 as a text too.
+      report('huggingface/quoted-number', [...at, name], {
+        name,
+        write: write.replace(/(?<=\s[-+]?\d+)e/i, '.0e'),
+      });
+    }
     if (value !== undefined) return value;
     if (!said.has(name)) report('huggingface/not-a-number', [...at, name], { name, text });
     said.add(name);
@@ -55,9 +68,10 @@ export const flavours = {
 
 export type FlavourName = keyof typeof flavours;
 
-export const factsOfRun = (values: Values, { message, run: given, report }: DialectContext) => {
+export const factsOfRun = (values: Values, context: DialectContext) => {
+  const { message, run: given, report } = context;
   const flavour = flavours[message as FlavourName];
-  const number = numbersOf(values, [], { report });
+  const number = numbersOf(values, [], context);
   const positive = (name: string, otherwise: number): number => {
     const value = number(name, otherwise);
     if (value > 0 && value < Number.POSITIVE_INFINITY) return value;

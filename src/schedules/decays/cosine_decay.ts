@@ -53,7 +53,8 @@ export const cosineDecayLearningRate = /* @__PURE__ */ defineSchedule({
     } else if (total <= taken) {
       report('steps/no-room', culprit, { total, taken }, other, 'hold_base_rate_steps');
     }
-    if (warmup > 0 && s.learning_rate_base < s.warmup_learning_rate) {
+    // A negative rate has a finding of its own.
+    if (warmup > 0 && s.learning_rate_base >= 0 && s.learning_rate_base < s.warmup_learning_rate) {
       const params = { warmup: s.warmup_learning_rate, base: s.learning_rate_base };
       if (isWritten('warmup_learning_rate')) {
         report('warmup/above-base', 'warmup_learning_rate', params, 'learning_rate_base', 'warmup_steps');

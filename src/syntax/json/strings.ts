@@ -123,11 +123,20 @@ export const readString = (cursor: Cursor): StringRead => {
     const next = cursor.text[cursor.at];
     if (next === quote) break;
     if (next === undefined || next === '\n') {
-      const params = { what: 'the string', close: quote };
+      // The comma at the end of the line belongs to the object, if the string is a value.
+      const text = cursor.text
+        .slice(start + 1, cursor.at)
+        .trimEnd()
+        .replace(/,$/, '');
+      const isValue = next !== undefined && /\w/.test(text) && !/:\s/.test(text);
+      if (isValue) cursor.at = start + 1 + text.length;
       const range = rangeFrom(start, cursor);
-      reportAt(cursor, jsonFinding('json/unclosed', params, { ranges: [range] }));
-      stop(cursor);
-      return { content, ...range };
+      reportAt(
+        cursor,
+        jsonFinding('json/unclosed', { what: 'the string', close: quote }, { ranges: [range] }),
+      );
+      if (!isValue) stop(cursor);
+      return { content: isValue ? text : content, ...range };
     }
     content += next === '\\' ? readEscape(cursor, quote, start) : readControl(cursor);
   }

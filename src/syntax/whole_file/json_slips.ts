@@ -73,7 +73,47 @@ const LEFT_OVER = /^\s*(\.\.\.|…),?\s*$|[\s,{[](\\)\s*$/;
 /** A line whose value is valid JSON, so that the fault is elsewhere in the line. */
 const PLAIN = /:\s*(?:"[^"\\]*"|-?\d+(?:\.\d+)?(?:e[-+]?\d+)?|true|false|null)\s*,?\s*$/i;
 
+/** A tuple of Python: `(0.9, 0.99)`. */
+const TUPLE = /[:[,]\s*(\(([^()"]*?),?\s*\))/d;
+
+/** A text that lacks its second quote, before other fields of the line: `"lr: 0.1,`, `"lr": "0.1, "type": …`. */
+const UNCLOSED: readonly (readonly [pattern: RegExp, mended: (text: string) => string])[] = [
+  [/(?:^|[{,])\s*("\w+): (?=(?:[-+.\d][-+.\w]*|true|false|null)\s*(?:[,}]|$))/d, (text) => `${text}":`],
+  [/:\s*("[\w./-]+)\s*(?=,\s*"\w+"\s*:|\}\s*,?$|,?\s*$)/d, (text) => `${text.slice(0, -1)}"`],
+];
+
+/** A number with a quote before it at the end of a line. */
+const OPEN_NUMBER = /:\s*"[-+]?\.?\d[-+\w.]*\s*,?\s*$/;
+
+const unclosedIn = (line: string, start: number): Slip | undefined => {
+  for (const [pattern, mend] of UNCLOSED) {
+    const match = pattern.exec(line);
+    const [from, to] = match?.indices?.[1] ?? [];
+    if (match === null || from === undefined || to === undefined) continue;
+    const mended = mend(match[1]!);
+    const place = { ranges: [{ start: start + from, end: start + to }] };
+    const isNumber = /^"[-+]?[.\d]/.test(match[1]!);
+    const finding = isNumber
+      ? jsonFinding('json/literal', { text: match[1]!, write: match[1]!.slice(1) }, place)
+      : jsonFinding('json/unclosed', { what: 'the string', close: '"' }, place);
+    return { line: line.slice(0, from) + mended + line.slice(from + mended.length), finding };
+  }
+  return undefined;
+};
+
 const inLine = (line: string, start: number, codes: readonly string[]): Slip | undefined => {
+  if (codes.includes('json/unclosed') && (codes.length > 1 || OPEN_NUMBER.test(line)))
+    return unclosedIn(line, start);
+  const tuple = TUPLE.exec(line);
+  const [from, to] = tuple?.indices?.[1] ?? [];
+  if (tuple !== null && from !== undefined && to !== undefined) {
+    const write = tuple[2]!.includes(',') ? `[${tuple[2]}]` : tuple[2]!;
+    const place = { ranges: [{ start: start + from, end: start + to }] };
+    return {
+      line: `${line.slice(0, from)}${'0'.padEnd(to - from)}${line.slice(to)}`,
+      finding: jsonFinding('json/literal', { text: quoted(tuple[1]!), write }, place),
+    };
+  }
   // The reader's own finding about the line is good enough, unless it is about something that cannot be there.
   if (!codes.includes('json/unexpected') && codes.length < 2) return undefined;
   const match = LEFT_OVER.exec(line);

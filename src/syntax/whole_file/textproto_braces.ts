@@ -63,6 +63,41 @@ const withOpeners = (parsed: Parsed, read: TextReader): Braced | undefined => {
   return { parsed: again, found: [syntaxFinding('syntax/unopened', { name }, place)] };
 };
 
+/** A block that is opened on two lines in a row. */
+const TWICE = /^([ \t]*([A-Za-z_]\w*)[ \t]*:?[ \t]*\{[ \t\r]*\n\s*)(\2[ \t]*:?[ \t]*\{)[ \t\r]*$/m;
+
+/** Reads the text without the second of two lines that open the same block, if a block is not closed. */
+const withoutTwice = (parsed: Parsed, read: TextReader): Braced | undefined => {
+  const { text } = parsed.tree;
+  const match = TWICE.exec(text);
+  const [, before, name, opener] = match ?? [];
+  if (match === null || before === undefined || opener === undefined) return undefined;
+  const start = match.index + before.length;
+  const end = start + opener.length;
+  const again = read(`${text.slice(0, start)}${' '.repeat(opener.length)}${text.slice(end)}`);
+  if (errorsIn(again) >= errorsIn(parsed)) return undefined;
+  const params = { found: opener, expected: `nothing, as the line above opens ${name} too` };
+  return { parsed: again, found: [syntaxFinding('syntax/unexpected', params, { ranges: [{ start, end }] })] };
+};
+
+/** A line with a name alone, which opens a block in other formats. */
+const ALONE = /^[ \t]*([A-Za-z_]\w*)[ \t]*:?[ \t\r]*$/gm;
+
+/** One finding for a text without any brace, which has blocks all the same. */
+const withoutBraces = (parsed: Parsed, read: TextReader): Braced | undefined => {
+  const { text } = parsed.tree;
+  if (/[{}<>[\]]/.test(text)) return undefined;
+  const ranges = [...text.matchAll(ALONE)].map(({ index, 0: line, 1: name }) => {
+    const start = index + line.indexOf(name!);
+    return { start, end: start + name!.length };
+  });
+  const [first] = ranges;
+  if (first === undefined || ranges.length < 2) return undefined;
+  const name = text.slice(first.start, first.end);
+  const place = { ranges: ranges.slice(0, MOST_PLACES) };
+  return { parsed: read(''), found: [syntaxFinding('syntax/unopened', { name }, place)] };
+};
+
 /** The marks that start and end comments in other languages. */
 const COMMENTS: readonly (readonly [start: string, end: string])[] = [
   ['"""', '"""'],
@@ -125,9 +160,14 @@ const withoutOldEnd = (parsed: Parsed, read: TextReader): Braced | undefined => 
 /** Reads the text with the intended braces and without parts that do not belong to the config. Its length stays the same. */
 export const withBraces = (parsed: Parsed, read: TextReader): Braced => {
   const codes = new Set(parsed.diagnostics.map(({ code }) => code));
+  const isOther = [...codes].some((code) => code.startsWith('syntax/other-'));
   const closes = codes.has('syntax/leftover') || codes.has('syntax/stray-closer');
   const found = closes
     ? (withOpeners(parsed, read) ?? withoutOldEnd(parsed, read) ?? withoutDoubled(parsed, read))
-    : undefined;
+    : codes.has('syntax/unclosed')
+      ? withoutTwice(parsed, read)
+      : isOther
+        ? undefined
+        : withoutBraces(parsed, read);
   return found ?? withoutComment(parsed, read) ?? { parsed, found: [] };
 };

@@ -88,6 +88,25 @@ const asCall = (each: Diagnostic, text: string): Diagnostic => {
   );
 };
 
+/** Makes one finding of an equals sign and a value after it that a config cannot calculate: `= int(25000)`. */
+const withEquals = (given: readonly Diagnostic[], text: string): readonly Diagnostic[] => {
+  const isBefore = (sign: Diagnostic, { code, ranges: [at] }: Diagnostic): boolean =>
+    code === 'syntax/bad-number' && /^=[ \t]*$/.test(text.slice(sign.ranges[0]?.start, at?.start));
+  return given.flatMap((each) => {
+    if (each.code === 'syntax/bad-number')
+      return given.some((sign) => sign.code === 'syntax/equals' && isBefore(sign, each)) ? [] : [each];
+    const value = each.code === 'syntax/equals' ? given.find((other) => isBefore(each, other)) : undefined;
+    const [from] = each.ranges;
+    const [to] = value?.ranges ?? [];
+    if (value === undefined || from === undefined || to === undefined) return [each];
+    const [named = '', name = ''] = /([A-Za-z_]\w*)[ \t]*$/.exec(text.slice(0, from.start).slice(-100)) ?? [];
+    const start = from.start - named.length;
+    const write = /: write (.+)$/.exec(value.message)?.[1] ?? '…';
+    const params = { found: quoted(text.slice(start, to.end)), expected: `${name}: ${write}` };
+    return [syntaxFinding('syntax/unexpected', params, { ranges: [{ start, end: to.end }] })];
+  });
+};
+
 /** Keeps one finding for a file that ends in the middle of a field, where its blocks are not closed either. */
 const withoutCut = (given: readonly Diagnostic[], text: string): readonly Diagnostic[] => {
   const isCut = given.some(
@@ -104,7 +123,9 @@ const withoutCut = (given: readonly Diagnostic[], text: string): readonly Diagno
 
 /** If a file has many findings about the same mistake, makes them one finding with all places. */
 const reworded = (given: readonly Diagnostic[], { text }: Tree): readonly Diagnostic[] => {
-  const diagnostics = withoutCut(given, text).map((each) => asCall(withDot(each, text), text));
+  const diagnostics = withEquals(withoutCut(given, text), text).map((each) =>
+    asCall(withDot(each, text), text),
+  );
   return diagnostics.flatMap((each) => {
     if (!COMMON.test(each.code)) return [each];
     const alike = diagnostics.filter((other) => kindOf(other) === kindOf(each));

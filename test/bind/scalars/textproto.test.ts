@@ -186,8 +186,6 @@ const advice: { readonly text: string; readonly kind: Kind; readonly write: stri
   { text: 'undefined', kind: 'bool', write: 'write nothing, and leave the field out' },
   { text: 'FALSE', kind: 'bool', write: 'write false' },
   { text: 'yes', kind: 'bool', write: 'write true' },
-  { text: 'ture', kind: 'bool', write: 'write true' },
-  { text: 'Fasle', kind: 'bool', write: 'write false' },
   { text: 'OFF', kind: 'bool', write: 'write false' },
   { text: '"no"', kind: 'bool', write: 'write false without quotes' },
   { text: '100.0', kind: 'int32', write: 'write 100' },
