@@ -409,6 +409,19 @@ const epochCases: readonly {
     causes: ['other-horizon'],
     facts: { total_steps: 3000 },
   },
+  {
+    reason: 'another horizon: the few rows in the warm-up give the steps per epoch',
+    rate: (_, epoch) => cosineOver(3000)(epoch * 50 - 1),
+    causes: ['other-horizon'],
+    facts: { total_steps: 3000, steps_per_epoch: 50 },
+  },
+  {
+    reason: 'four batches accumulated: one cause explains the start of an epoch, two its end',
+    rate: (planned, epoch) => planned(Math.floor(((epoch - 1) * 50) / 4)),
+    isGiven: true,
+    causes: ['several-updates-per-step'],
+    facts: { logged_steps_per_schedule_step: 4 },
+  },
 ];
 
 describe('causes', () => {
@@ -443,6 +456,18 @@ describe('causes', () => {
     const { ok, runs } = audit(result, readLog(['epoch,lr', ...rows].join('\n'), 'log.csv'));
     expect(runs[0]?.explanations.map(({ causes }) => causes)).to.deep.equal([['per-epoch']]);
     expect(ok).to.equal(true);
+  });
+
+  it('finds accumulated batches in a log with several rows an epoch, whose steps are off by the error of a product', () => {
+    const run = { steps_per_epoch: 25 };
+    const result = load(COSINE, { filename: 'pipeline.config', run });
+    if (!result.ok) throw new Error('it has errors');
+    const rows = Array.from(
+      { length: 250 },
+      (_, i) => `${(i * 8) / 25},${result.schedule(Math.floor((i * 8) / 4))}`,
+    );
+    const { runs } = audit(result, readLog(['epoch,lr', ...rows].join('\n'), 'log.csv'), { run });
+    expect(runs[0]?.explanations.map(({ causes }) => causes)).to.deep.equal([['several-updates-per-step']]);
   });
 
   const epochLogs = [

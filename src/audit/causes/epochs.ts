@@ -23,12 +23,16 @@ const stepsPerEpoch = (known: number | undefined): readonly number[] =>
 interface Mapped {
   readonly every: number;
   readonly rows: readonly Compared[];
+  /** True if so few rows give the steps per epoch that two causes together would explain almost any log. */
+  readonly isWeak: boolean;
 }
 
 /** At most this many numbers of steps per epoch are tried with each cause. */
 const MOST_TRIED = 6;
 /** A few rows that must follow the plan, in case something else happens soon. */
 const FEW = 5;
+/** Even fewer rows at the start. In a warm-up they give the steps per epoch, whatever the length of the run. */
+const FEWEST = [3, 2, 1];
 
 /**
  * Turns the rows of a log of epochs into rows of steps, in each way that may explain the log: with the known steps per
@@ -43,7 +47,16 @@ export const mappingsToSteps = (work: Work, plan: Planned): readonly Mapped[] =>
     (length: number): Fits =>
     (time) =>
       explains(plan.rates, all.slice(0, length), time) || explains(plan.rates, all.slice(-length), time);
-  const kinds = [part, FEW].filter((length) => length <= part).map(isPart);
+  const begins =
+    (length: number): Fits =>
+    (time) =>
+      explains(plan.rates, all.slice(0, length), time);
+  const kinds = [
+    ...[part, FEW]
+      .filter((length) => length <= part)
+      .map((length) => ({ fits: isPart(length), isWeak: false })),
+    ...FEWEST.map((length) => ({ fits: begins(length), isWeak: true })),
+  ];
   if (all.length < part) return [];
   const ways = firstsOf(work).flatMap((first) =>
     [true, false].map((atEnd) => ({ first, timeOf: (every: number) => byEpoch(every, first, atEnd) })),
@@ -51,18 +64,21 @@ export const mappingsToSteps = (work: Work, plan: Planned): readonly Mapped[] =>
   const mapped = (every: number, time: StepOfRow): Mapped => ({
     every,
     rows: all.map((row) => ({ ...row, at: time(row) })),
+    isWeak: false,
   });
   if (known !== undefined) return ways.map(({ timeOf }) => mapped(known, timeOf(known)));
   const tried = stepsPerEpoch(known);
-  for (const fits of kinds) {
+  for (const { fits, isWeak } of kinds) {
     const found = ways.flatMap(({ timeOf }) =>
       tried.filter((every) => fits(timeOf(every))).map((every) => ({ every, timeOf })),
     );
+    // Rows that fit many numbers of steps do not give it, and fewer rows fit even more.
+    if (isWeak && found.length > MOST_TRIED) return [];
     const distance = Math.ceil(found.length / MOST_TRIED);
     if (found.length > 0)
       return found
         .filter((_, i) => i % distance === 0)
-        .map(({ every, timeOf }) => mapped(every, timeOf(every)));
+        .map(({ every, timeOf }) => ({ ...mapped(every, timeOf(every)), isWeak }));
   }
   return [];
 };
@@ -113,8 +129,11 @@ export const ofEpochs = (work: Work, plan: Planned): readonly Explanation[] => {
     const says = `as planned: a row has the rate at the ${atEnd ? 'end' : 'start'} of its epoch`;
     return [explanation(['as-planned'], [says], factsOf(found))];
   }
-  const perEpoch = firsts.filter((first) => fitsAll(work, plan, byEpoch(1, first, false)));
-  if (perEpoch.length > 0)
+  // A log with several rows an epoch counts epochs in fractions.
+  const isPerEpoch = firsts.some((first) =>
+    fitsAll(work, plan, (row) => Math.floor(byEpoch(1, first, false)(row))),
+  );
+  if (isPerEpoch)
     return [explanation(['per-epoch'], ['the schedule was stepped once an epoch, not at each step'])];
   if (work.all.length < LEAST_ROWS) return [];
   return causesOf(work, plan).flatMap(({ fits, explain }) => {

@@ -17,8 +17,8 @@ const same = (time: StepOfRow): StepOfRow => time;
 /** With fewer rows than this, two causes are not tried. */
 const ROWS_FOR_TWO_CAUSES = 5;
 
-/** The simplest explanations that fit. */
-const simplest = (work: Work, plan: Planned): readonly Explanation[] => {
+/** The explanations by the plan alone, or by one cause. */
+const byOneCause = (work: Work, plan: Planned): readonly Explanation[] => {
   if (fitsAll(work, plan, asPlanned)) return [explanation(['as-planned'], ['as planned'])];
   const constant = byConstant(work, plan);
   if (constant.length > 0) return constant;
@@ -30,11 +30,12 @@ const simplest = (work: Work, plan: Planned): readonly Explanation[] => {
     ...byFactor(work, plan, asPlanned),
   ];
   if (one.length > 0) return one;
-  const rarer = [...byEarlierResume(work, plan, same), ...byStretch(work, plan)];
-  if (rarer.length > 0) return rarer;
-  // If there are few rows, some pair of causes explains almost any rates.
-  return work.all.length < ROWS_FOR_TWO_CAUSES ? [] : byTwoCauses(work, plan);
+  return [...byEarlierResume(work, plan, same), ...byStretch(work, plan)];
 };
+
+/** The explanations by two causes. If there are few rows, some pair of causes explains almost any rates. */
+const byPairs = (work: Work, plan: Planned): readonly Explanation[] =>
+  work.all.length < ROWS_FOR_TWO_CAUSES ? [] : byTwoCauses(work, plan);
 
 /** The first number that the plan does not explain. */
 const partingOf = ({ all, columns }: Work, { rates }: Planned, time: StepOfRow): Parting | undefined => {
@@ -71,16 +72,24 @@ const firstFound = (...searches: readonly (() => readonly Explanation[])[]): rea
 };
 
 /** Turns a log of epochs into a log of steps, and explains that. */
-const inSteps = (work: Work, plan: Planned): readonly Explanation[] =>
-  firstFound(
-    ...mappingsToSteps(work, plan).map(({ every, rows }) => (): readonly Explanation[] => {
-      const found = simplest({ ...work, all: rows, some: sampleOf(rows) }, plan);
-      const isKnown = plan.run.steps_per_epoch !== undefined;
+const inSteps = (work: Work, plan: Planned): readonly Explanation[] => {
+  const mappings = mappingsToSteps(work, plan);
+  const isKnown = plan.run.steps_per_epoch !== undefined;
+  const searchesWith = (search: typeof byOneCause, among: typeof mappings) =>
+    among.map(({ every, rows }) => (): readonly Explanation[] => {
+      const found = search({ ...work, all: rows, some: sampleOf(rows) }, plan);
       return isKnown
         ? found
         : found.map((each) => ({ ...each, facts: { ...each.facts, steps_per_epoch: spansOf([every]) } }));
-    }),
+    });
+  return firstFound(
+    ...searchesWith(byOneCause, mappings),
+    ...searchesWith(
+      byPairs,
+      mappings.filter(({ isWeak }) => !isWeak),
+    ),
   );
+};
 
 export const explainByPlan = (
   input: CauseInput,
@@ -92,7 +101,8 @@ export const explainByPlan = (
   const explanations = firstFound(
     () => (countsEpochs ? ofEpochs(work, planned) : []),
     () => (countsEpochs ? inSteps(work, planned) : []),
-    () => simplest(work, planned),
+    () => byOneCause(work, planned),
+    () => byPairs(work, planned),
     () => byShape(all, work.columns, countsEpochs),
   );
   const isPlanned = explanations.some(({ causes }) => causes.includes('as-planned'));

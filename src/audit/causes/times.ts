@@ -106,5 +106,9 @@ export const resumedAt =
  */
 export const byEpoch =
   (every: number, first: number, atEnd: boolean): StepOfRow =>
-  ({ at }) =>
-    notBelow0(atEnd ? (at - first + 1) * every - 1 : (at - first) * every);
+  ({ at }) => {
+    const step = atEnd ? (at - first + 1) * every - 1 : (at - first) * every;
+    // 0.28 epochs of 25 steps are 7 steps, not 7.000000000000001.
+    const whole = Math.round(step);
+    return notBelow0(Math.abs(step - whole) < 1e-6 ? whole : step);
+  };
