@@ -25,8 +25,8 @@ const shared: BuildOptions = {
 };
 
 /**
- * Leaves d3's colours out of the bundle: scales import them, but the command's charts have only axes of numbers. They would
- * be a third of d3's code.
+ * Leaves d3's colours out of the bundle, a third of d3's code. Its scales import them, but the command's charts never
+ * scale colours.
  */
 const withoutColors: Plugin = {
   name: 'without-colors',
@@ -185,8 +185,9 @@ const reachedFrom = (files: readonly string[], { outputs }: Metafile): ReadonlyS
 };
 
 /**
- * The package's entries and the command, with what they share in chunks: Node opens half a dozen files where src/ has hundreds, which is
- * most of what a cold start costs. Packages stay outside.
+ * Bundles the package's entries and the command. Code that several of them need is in files of its own. Node then
+ * opens half a dozen files instead of hundreds: opening files is most of the time of a cold start. Other packages stay
+ * outside.
  */
 export const bundleModules = async (folder: string, names = entries): Promise<void> => {
   const { outputFiles, metafile } = await build({

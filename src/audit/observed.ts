@@ -86,7 +86,7 @@ interface Keyed {
   readonly entry: Entry;
 }
 
-/** In a table, numbers of one line belong together. In an event file, those of one step do, in the same run. */
+/** In a table, the numbers of one line belong together; in an event file, the numbers of one step of a run. */
 const keyedOf = (entries: readonly Entry[], isEvents: boolean): readonly Keyed[] => {
   let [run, last, nth] = [0, Number.NEGATIVE_INFINITY, 0];
   return entries.map((entry) => {

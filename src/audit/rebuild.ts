@@ -96,7 +96,7 @@ export const rebuilderOf =
     return result.ok ? result : undefined;
   };
 
-/** The most results to remember. */
+/** The number of results that are remembered at most. */
 const MOST_REMEMBERED = 5000;
 
 /** The same function with a memory: it builds no config twice. */

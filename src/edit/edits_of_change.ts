@@ -40,8 +40,8 @@ const refuseShared = ({ target, path }: Located, { by }: Share): Diagnostic => {
 };
 
 /**
- * Removes the first of the fields, and all others whose edits do not touch those before them. In
- * YAML one at a time, because a block left without fields needs brackets.
+ * Removes the first of the fields, and all others whose edits do not touch those before them. In YAML it removes one
+ * at a time, because a block that is left without fields needs brackets.
  */
 const removeFields = (nodes: readonly FieldNode[], { holder }: FieldTarget, context: StepContext): Edit[] => {
   const { document, writer } = context;

@@ -45,7 +45,7 @@ const reduced = (spec: ReduceOnPlateauSpec, factor: number): number => {
  * A factor on every rate of a schedule that falls when a metric stops improving.
  *
  * Formula: a metric is better if it is below best · (1 − threshold), or with MAX above best · (1 + threshold); with
- * ABSOLUTE, if it is beyond best ∓ threshold. The first metric is always better, NaN never. After more than patience
+ * ABSOLUTE, if it is beyond best ∓ threshold. The first metric always counts as better, a NaN never does. After more than patience
  * metrics in a row that are not better, the factor is multiplied by `factor`, but not below min_factor and not if that
  * changes it by at most min_change; then cooldown metrics are ignored.
  * Edges: before any metric the factor is 1; the metric that exceeds patience reduces it, and the new factor applies

@@ -210,7 +210,7 @@ const formIn = (source: AverageSource): AverageForm =>
  * true, and the decay to 0.9999 as a float32. The form is 'tf1' if the file says `fine_tune_checkpoint_version: V1`,
  * else 'tf2'.
  *
- * Throws: ConfigError if the config has errors or no optimizer; and as MovingAverage does.
+ * Throws: ConfigError if the config has errors or no optimizer; and whatever MovingAverage throws.
  * Units: one update after each update of the weights.
  * Source: object_detection/builders/optimizer_builder.py, which on TensorFlow 2 makes a 'tf2' one.
  * Example: createMovingAverage({ type: 'momentum_optimizer' }, [tf.variable(tf.scalar(1))])

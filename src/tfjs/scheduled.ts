@@ -106,8 +106,8 @@ export class ScheduledStock<O extends Optimizer = Optimizer> extends ScheduledOp
  * The formulas are TensorFlow.js's, which sometimes differ from TensorFlow's; `createOptimizer` has the latter.
  * Returns a tf.Optimizer for `minimize`, `applyGradients` and `model.compile`; use it in place of the optimizer.
  * Units: steps are optimizer updates, counted from 0; rates are absolute.
- * Throws: TypeError for an unknown option, or for an optimizer that is not of tf.train; while training, as
- * ScheduledOptimizer does.
+ * Throws: TypeError for an unknown option, or for an optimizer that is not of tf.train; while training, whatever
+ * ScheduledOptimizer throws.
  * Example: scheduled(tf.train.adam(), (step) => 0.1 / (1 + step))
  */
 export const scheduled = <O extends Optimizer>(

@@ -430,7 +430,7 @@ const examplesRows: readonly ExamplesRow[] = [
     says: 'the rates are the same at all 512 steps of a.config',
     steps: 512,
     different: 0,
-    reason: 'as many examples in twice as many steps',
+    reason: 'the same number of examples in twice the steps',
   },
   {
     a: [1024, 8],
@@ -438,7 +438,7 @@ const examplesRows: readonly ExamplesRow[] = [
     says: 'the rates are the same at all 1,024 steps of a.config',
     steps: 1024,
     different: 0,
-    reason: 'as many examples in half as many steps',
+    reason: 'the same number of examples in half the steps',
   },
   {
     a: [512, 16],

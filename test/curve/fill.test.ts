@@ -106,7 +106,7 @@ describe('curve: fill', () => {
     }
   });
 
-  /** Curves that follow another one, and from which step: they are filled in the same blocks as that one. */
+  /** Curves that take their values from another one (`of`), which starts at step `from`: both are filled in the same blocks. */
   const followed: readonly {
     readonly what: string;
     readonly curve: Curve;

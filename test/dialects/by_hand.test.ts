@@ -231,7 +231,7 @@ const rows: readonly Row[] = [
     format: 'textproto',
     text: 'base_lr: 0.5 lr_policy: "poly" power: 3 max_iter: 100',
     base: 0.5,
-    reason: 'caffe: an odd one gets below 0',
+    reason: 'caffe: an odd power falls below 0',
     shares: [
       [50, 0.125],
       [150, -0.125],

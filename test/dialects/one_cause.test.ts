@@ -392,7 +392,7 @@ const values: readonly Row[] = [
     from: '  num_steps: 50000',
     to: '  optimizer { adam_optimizer { learning_rate { constant_learning_rate { learning_rate: 0.1 } } } }\n  num_steps: 9',
     finds: ['warning field/twice at optimizer'],
-    reason: 'two optimizer blocks: that one optimizer replaces the other follows from it',
+    reason: 'two optimizer blocks: it is not reported again that one optimizer replaces the other',
   },
   {
     file: 'easyrec.config',

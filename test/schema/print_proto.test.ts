@@ -61,7 +61,7 @@ const held = (name: string, ...of: Message[]): Message =>
 
 const anew = (): Message => message('a.M', { m: nested(anew) });
 
-/** Messages that have to be changed to fit into one file, and lines of that file. */
+/** Messages that cannot stand in one file as they are, and lines that the file must have. */
 const clashes: { readonly reason: string; readonly messages: Message[]; readonly lines: RegExp[] }[] = [
   {
     reason: 'two packages',

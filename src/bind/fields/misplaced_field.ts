@@ -101,7 +101,7 @@ export const blockFor = (name: string, node: ValueNode, field: Field, format: Fo
   return `\`${value === undefined ? nestedText([hop], type, '{ … }', format) : `${name}: ${value}`}\``;
 };
 
-/** The item to write for a list of one, or a lone number in braces, if the field takes neither. */
+/** What to write in place of a list with one item, or of a number in braces, if the field takes neither. */
 export const onlyItem = (node: ValueNode, field: Field): string | undefined => {
   if (holdsMessages(field)) return undefined;
   if (node.kind === 'message') {

@@ -138,7 +138,7 @@ const fieldsIn = (object: object, message: Message, depth: number, reading: Read
       if (value !== undefined) values[name] = value instanceof Uint8Array ? value : Object.freeze(value);
     }
   }
-  // A property has a name that is not a field's.
+  // A property does not have the name of a field.
   if (Object.keys(object).length !== known) doubt();
   return Object.freeze(values);
 };

@@ -30,7 +30,7 @@ export interface Command<O extends Options = Options> {
   readonly name: string;
   /** One line for the list of commands. */
   readonly summary: string;
-  /** Its operands as the usage line shows them: in brackets if optional, with `…` at the end if the last may repeat. */
+  /** The operands as the usage line shows them: in brackets if optional, with `…` at the end if the last may repeat. */
   readonly operands: readonly string[];
   /** Whole command lines, the simplest first; the help starts with them. */
   readonly examples: readonly [string, ...string[]];

@@ -146,8 +146,8 @@ const buildOptionNames: OptionNames<BuildOptions> = { run: true };
 /**
  * Builds the schedule that a config means.
  *
- * Reports: the findings of reading, and faults of single values, of the spec and of the curve, as findings of the
- * result; `ok` is false if one of them is an error. Throws TypeError for an unknown option, and nothing else for a
+ * Reports, as findings of the result: what reading found, and faults of single values, of the spec and of the curve.
+ * `ok` is false if one of them is an error. Throws TypeError for an unknown option, and nothing else for a
  * config from `read`.
  * Units: steps are optimizer updates, counted from 0; rates are absolute.
  * Example: build(read('constant_learning_rate { learning_rate: 0.5 }')).schedule(10) is 0.5

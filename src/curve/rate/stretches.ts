@@ -36,7 +36,7 @@ const moved = (stretches: Stretches, start: number, end: number): Stretches | un
   return found;
 };
 
-/** All stretches times a factor; undefined if the result is not the same to the last bit. */
+/** Multiplies all stretches by a factor. Undefined if the result would not be the same to the last bit. */
 const scaled = (stretches: Stretches, by: number): Stretches | undefined => {
   if (by === 1) return stretches;
   if (!(by > 0) || stretches.some(({ times }) => times !== 1)) return undefined;

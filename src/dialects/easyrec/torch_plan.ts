@@ -4,7 +4,7 @@ import type { DialectContext, Plan, Values } from '../dialect.ts';
 import { type FoundOptimizer, hyperparametersOf, onlyNamed, planOf } from './optimizer_plan.ts';
 import { torchRate, torchTypes } from './torch.ts';
 
-/** Plans a TorchEasyRec config: an optimizer for embedding tables, one for everything else, and parts of that. */
+/** Plans a TorchEasyRec config: it has an optimizer for embedding tables and one for everything else, which may be divided into parts. */
 
 /** An optimizer of TorchEasyRec, with the schedule beside it, or the one that it inherits. */
 const torchOf = (

@@ -31,7 +31,7 @@ export interface FieldTarget {
   readonly rivals: readonly FieldNode[];
 }
 
-/** One value of a repeated field; `index` is that of an item, or the number of items for a new one. */
+/** One value of a repeated field: the item at `index`, or a new one if `index` is the number of items. */
 export interface ItemTarget {
   readonly kind: 'item';
   readonly holder: Holder;

@@ -15,7 +15,7 @@ import { columnOf, isFlow } from './positions.ts';
 
 /** Finds out how a text is written, from the fields nearest to a new one. */
 export interface EditedStyle extends YamlStyle {
-  /** True if lists are on lines of their own, not in brackets, for lists of scalars and of messages. */
+  /** Says of lists of scalars, and of lists of messages, whether their items are on lines of their own (true) or in brackets. */
   readonly lists: { readonly [K in 'scalar' | 'message']: boolean };
 }
 

@@ -21,7 +21,7 @@ export const whole = (value: number): boolean => Number.isInteger(value) && valu
 export const isLinear = (curve: Curve): curve is CurveOf<'ramp'> =>
   curve.kind === 'ramp' && curve.easing.shape === 'linear';
 
-/** True for a cosine, of exponent 1 unless any is allowed. */
+/** True for a cosine: of any exponent if the caller says so, else of exponent 1. */
 export const isCosine = (curve: Curve, exponent?: 'any'): curve is CurveOf<'ramp'> =>
   curve.kind === 'ramp' &&
   curve.easing.shape === 'cosine' &&

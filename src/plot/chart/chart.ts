@@ -43,7 +43,7 @@ export interface Chart {
 const MIN_RANGE = 1e-300;
 /** If a rate falls to 0, a logarithmic axis goes down to this share of the greatest rate. */
 const TO_ZERO = 1e-4;
-/** Otherwise a logarithmic axis goes down to the smallest rate, at most to this share of the greatest. */
+/** If no rate is 0, a logarithmic axis goes down to the smallest rate, but not below this share of the greatest. */
 const MOST = 1e-12;
 /** If no value is below this share of the greatest, the axis starts near the smallest one; an axis of learning rates starts at 0. */
 const UPPER = 0.5;

@@ -10,8 +10,8 @@ import type { Line } from '../series.ts';
 const FIRST_CORNERS = 6;
 
 /**
- * For a schedule without an end: the first round number of steps by which it has fallen to a tenth, or shown its
- * first corners.
+ * How many steps to draw of a schedule without an end: the first round number at which the rate has fallen to a tenth,
+ * or its first corners are in the picture.
  */
 const endless = (curve: Curve): number => {
   const rate = rateOf(curve);

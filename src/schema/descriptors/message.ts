@@ -202,7 +202,7 @@ export const map = <K extends string | number | bigint | boolean, V>(
   options: Common = {},
 ): Field<{ readonly [key: string]: NonNullable<V> }> => ({ kind: 'map', entry: { key, value }, ...options });
 
-/** A spec of any registered type. The holder of such a field does not know which type it is. */
+/** A spec of any registered type. A message with such a field does not know which type the spec has. */
 export interface LearningRate {
   readonly type: string;
   readonly [field: string]: unknown;

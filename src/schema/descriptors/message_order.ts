@@ -29,5 +29,5 @@ export const messagesIn = (
   return order;
 };
 
-/** A name without its package, which is its leading parts in lower case: `ManualStepLearningRate.LearningRateSchedule`. */
+/** The name without the package, which is all parts in lower case at its start: `ManualStepLearningRate.LearningRateSchedule`. */
 export const nameInPackage = (of: Message): string => of.name.replace(/^(?:[a-z_][a-z0-9_]*\.)+(?=[^.])/, '');

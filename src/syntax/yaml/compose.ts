@@ -19,7 +19,7 @@ const MAX_TOKENS = 65_536;
 /** The greatest depth of the parser's stack: the nested blocks, the document below them and a scalar above. */
 const MAX_STACK = MAX_DEPTH + 3;
 
-/** After this many syntax errors there are only consequences. */
+/** After this many syntax errors, all further ones only follow from them. */
 const MAX_ERRORS = 100;
 
 export interface Composed {

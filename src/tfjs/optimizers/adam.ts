@@ -61,7 +61,7 @@ const f32 = Math.fround;
  * α = rate·√(1 − β₂ᵗ) / (1 − β₁ᵗ) at the t-th update, t from 1. Flavour tf1 keeps βᵗ as a running float32 product
  * while β₁ stays the same. torch: w −= rate / (1 − β₁ᵗ) · m / (√(v / (1 − β₂ᵗ)) + ε).
  * Units: rates are absolute.
- * Throws: TypeError for an unknown option; and as ScheduledOptimizer does.
+ * Throws: TypeError for an unknown option; and whatever ScheduledOptimizer throws.
  * Source: keras/src/optimizers/adam.py; tensorflow/core/kernels/training_ops.cc, ApplyAdam. Adam of TensorFlow.js
  * itself adds ε after the correction of the bias, to √(v / (1 − β₂ᵗ)).
  * Example: new Adam({ learningRate: 0.001 })

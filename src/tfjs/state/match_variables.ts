@@ -4,9 +4,9 @@
 const withoutNumbers = (name: string): string => name.replace(/\d+/g, '#');
 
 /**
- * How to match the variables: by name if one side has all names of the other; by index if both have the same number
- * and their names differ only in digits, or none is shared, as in a model built in another way. Undefined if neither is
- * possible.
+ * How to match the variables. By name if one side has all names of the other. By index if both sides have the same
+ * number of variables, and their names differ only in digits or are all different, as in a model built in another way.
+ * Undefined if neither is possible.
  */
 export const matchedBy = (
   saved: readonly string[],

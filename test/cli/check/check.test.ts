@@ -64,7 +64,7 @@ const cases: readonly Case[] = [
     out: /optimizer\.json:1:[\s\S]*\nnear\/train\.yaml:1:1 error[\s\S]*\nnear\/type\.yaml:1:1 error[\s\S]*\n3 files: 3 errors\n$/,
   },
   {
-    reason: 'quotes that YAML takes for letters, in a file without errors',
+    reason: 'quotes that YAML reads as letters, in a file without errors',
     args: ['letters.yaml'],
     code: 0,
     out: /letters\.yaml:3:25 warning syntax\/look-alike\n/,

@@ -2,7 +2,7 @@ import { Kind } from './tokens.ts';
 
 /** The meaning of each character for the lexer: one table over all UTF-16 code units. */
 
-/** Starts a string. Not a kind of token, because the following characters decide between several. */
+/** Starts a string. It is not a kind of token: the characters that follow decide which kind the token is. */
 export const QUOTE = 30;
 
 const table = (): Uint8Array => {

@@ -81,7 +81,7 @@ export interface Content {
   /** The first broken escape; `faults` is the number of broken ones. */
   bad?: Range;
   faults: number;
-  /** The first unknown escape; `unknowns` is their number. */
+  /** The first unknown escape; `unknowns` is the number of unknown ones. */
   unknown?: Range;
   unknowns: number;
 }
