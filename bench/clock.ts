@@ -5,7 +5,7 @@ import { exponentOf } from './rows.ts';
 
 const TURNS = 9;
 
-/** Milliseconds of CPU that go into one exponent at least: short tasks need many turns for a steady median. */
+/** The least CPU time to spend on one exponent, in milliseconds: short tasks need many turns for a steady median. */
 const GROWTH_LEAST = 15_000;
 
 export interface Times {

@@ -84,7 +84,7 @@ const best = (rounds: readonly Found[], type: string): Times | undefined =>
 
 const rows = (): Row[] =>
   withBundles((run) => {
-    // They take turns, each in its own processes.
+    // The three take turns, each turn in a new process.
     const rounds = Array.from({ length: ROUNDS }, () => ({
       ours: run('fill/fills') as Found,
       numpy: fromPython(numpy) as Found,

@@ -101,7 +101,7 @@ const LIGHT =
   /^src\/(?:syntax\/(?:textproto|whole_file)|config\/read\/by_field|cli\/(?:project|plugins|check|commands\/(?:check|rate|table|plot)\.ts)|plot\/(?:svg|html|terminal|points))/;
 const starting = `${hot} import { start } from './src/cli/main.ts'; start();`;
 
-/** Modules that an entry imports if it is not listed below: the main entry, and others that the command has at its start. */
+/** Modules that each entry imports that is not listed below: the main entry, and others that the command has at its start. */
 const USUAL = [
   'index',
   'curve/shape/breakpoints',
@@ -215,7 +215,7 @@ export const bundleModules = async (folder: string, names = entries): Promise<vo
     [...taken, ...Object.keys(entriesWhenAsked)].map((name) => relative(root, join(folder, `${name}.js`))),
     metafile,
   );
-  // A module of types only becomes an empty chunk, which Node would still have to read.
+  // A module that has only types becomes an empty chunk, which Node would still have to read.
   const [empty, full] = [true, false].map((isEmpty) =>
     outputFiles.filter(({ text: code }) => (code.trim() === '') === isEmpty),
   ) as [OutputFile[], OutputFile[]];
@@ -241,7 +241,7 @@ export const bundleModules = async (folder: string, names = entries): Promise<vo
   for (const each of [...texts, ...Object.values(filesWhenAsked)]) hash.update(each);
   await bundleStarter(folder, hash.digest('hex').slice(0, 8));
   if (folder === join(root, 'dist')) return;
-  // In another folder, the modules find these through a package.json of their own.
+  // In another folder, a package.json of its own tells the modules where these files are.
   const { imports } = JSON.parse(text('package.json')) as { imports: object };
   const scope = JSON.stringify({ type: 'module', sideEffects: false, imports });
   await writeFile(join(folder, 'package.json'), scope.replaceAll('./dist/', './'));

@@ -94,7 +94,7 @@ const decoded = (written: string): { readonly target: string; readonly input: In
 };
 
 const reportFailure = async (target: Target, input: Input, cpu: number): Promise<void> => {
-  // An input that is slow would be as slow for each smaller try.
+  // A slow input is not made smaller: each attempt would be just as slow.
   const least = cpu > LONGEST ? input : await minimised(target, input);
   const { failure } = await attempt(target, least);
   const shown =

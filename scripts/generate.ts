@@ -216,7 +216,7 @@ const settle = (root: string, wanted: ReadonlyMap<string, string>, folders: read
   const orphans = leftOver(root, folders, wanted);
   if (values.check) {
     for (const file of [...stale, ...orphans])
-      console.error(`not fresh: ${root === home ? file : join(root, file)}`);
+      console.error(`out of date: ${root === home ? file : join(root, file)}`);
     if (stale.length + orphans.length > 0) process.exitCode = 1;
     return;
   }

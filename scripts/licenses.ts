@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Metafile } from 'esbuild';
 
-/** The packages that the script of HTML charts contains. It was bundled before, so the bundler does not report them. */
+/** The packages that the script of HTML charts contains. That script was bundled earlier, so the bundler does not report its packages. */
 const inCharts = ['d3-delaunay', 'delaunator', 'robust-predicates'];
 
 /** The licences of the packages in a bundle. They must be distributed with the code. */

@@ -44,7 +44,7 @@ const folders: { readonly [folder: string]: readonly string[] } = {
     'test/docs/{dialect_pages,findings}.test.ts',
     'test/{rules,edit,convert}/dialects.test.ts',
     'test/rules/subject.test.ts',
-    // The Object Detection API is one of them.
+    // These test the Object Detection API, which is a dialect too.
     'test/conformance/{errors,failing,one_cause}.test.ts',
     'test/config/{missing_rate,hyperparameters}.test.ts',
     'test/{core,load,load_findings}.test.ts',
@@ -97,7 +97,7 @@ const { mutants, texts } = await mutantsOf(
     : sample(files, Number(values.lines), Number(values.seed)),
 );
 
-/** A test file run without any change: the changes that its tests reach, and those reached before they run. */
+/** What a test file reaches when it runs without any change: the changes that its tests reach, and those that are reached while the file is loaded. */
 interface Tried {
   readonly tests: readonly TestRun[];
   readonly loading: ReadonlySet<string>;
@@ -140,7 +140,7 @@ const reachedIn = (
 
 type Verdict = 'killed' | 'late' | 'survived' | 'not reached';
 
-/** A change that is reached once and kept, in a table made on demand, concerns all tests of the file. */
+/** All tests of the file: code that runs once and keeps its result, such as a table, affects tests that do not reach it. */
 const whole = ({ path, tests }: FileTask): FileTask => ({
   path,
   tests:

@@ -61,7 +61,7 @@ const ways: { readonly [way: string]: (run: Run) => Trainer | undefined } = {
   },
   '`tf.train`, `setLearningRate`': ({ config }) => {
     const { optimizer, schedule } = loadOrThrow(JSON.stringify(config));
-    // No other optimizer of a config has it.
+    // Of the optimizers that a config can name, only this one has `setLearningRate`.
     return optimizer!.type === 'momentum_optimizer' ? set(optimizer!, schedule) : undefined;
   },
   '`createOptimizer`': ({ config, flavour }) => ({
@@ -118,7 +118,7 @@ export const optimizers: { readonly [optimizer: string]: string } = {
   rmsprop: 'RMSProp',
 };
 
-/** For each optimizer and way, or the named ways, the worst of all runs with a schedule. */
+/** A row for each optimizer and way, with the greatest differences in any run with a schedule. By default all ways. */
 export const rowsOf = (file: string, named: readonly string[] = wayNames): Row[] => {
   const all: readonly Run[] = JSON.parse(readFileSync(file, 'utf8'));
   const runs = all.filter(({ schedule }) => schedule !== 'constant');

@@ -58,7 +58,7 @@ const callOf = (framework: Framework, example: CallExample): Call => ({
   means: meansOf(framework, example),
 });
 
-/** In the order of the frameworks. */
+/** All calls, in the order of the frameworks. */
 export const calls: readonly Call[] = frameworks.flatMap((framework) =>
   (examples[framework.name] ?? []).map((example) => callOf(framework, example)),
 );

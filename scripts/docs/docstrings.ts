@@ -50,7 +50,7 @@ const read = (file: string, comment: string): Docstring => {
   };
 };
 
-/** By the name of the type; includes reduce_on_plateau, which is a field. */
+/** The docstring of each type, by its name; also that of reduce_on_plateau, which is a field. */
 export const docstrings: ReadonlyMap<string, Docstring> = new Map(
   readdirSync(join(root, 'src/schedules'), { recursive: true, encoding: 'utf8' })
     .map((name) => name.replaceAll('\\', '/'))

@@ -11,7 +11,7 @@ protobuf.parse(readFileSync(join(root, 'proto/learning_schedules/schedules.proto
   alternateCommentMode: true,
 });
 
-/** By the full name of the enum: each value's comment. */
+/** Returns the comment of each value of an enum, which is given by its full name. */
 export const enumDocs = (name: string): { readonly [value: string]: string } =>
   Object.fromEntries(
     Object.entries(declared.lookupEnum(name).comments).map(([value, comment]) => [

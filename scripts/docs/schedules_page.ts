@@ -65,5 +65,5 @@ const page = (): string =>
 export const schedulesDocs = (): ReadonlyMap<string, string> =>
   new Map([['docs/schedules.md', page()], ...pictures()]);
 
-/** Used if there is no other text. */
+/** The folders of docs/ that hold generated files only. */
 export const docsFolders: readonly string[] = ['docs/schedules'];

@@ -11,7 +11,7 @@ const script = runningModule('scripts/generate.ts');
 const inRoots = (roots: readonly string[]): string[] => roots.flatMap((root) => ['--root', root]);
 const generate = (...args: string[]): { status: number | null; stale: string[] } => {
   const { status, stderr } = spawnSync(process.execPath, [...script, ...args], { cwd: home });
-  return { status, stale: [...String(stderr).matchAll(/^not fresh: (.*)$/gm)].map(([, file]) => file!) };
+  return { status, stale: [...String(stderr).matchAll(/^out of date: (.*)$/gm)].map(([, file]) => file!) };
 };
 const descriptors = (...files: string[]): string[] => files.map((file) => `src/schema/generated/${file}.ts`);
 const schemas = (...files: string[]): string[] => files.map((file) => `schemas/${file}.schema.json`);

@@ -208,7 +208,7 @@ const cases: readonly Case[] = [
     format: 'yaml',
     source: 'a: {"b": ⟦1⟧\n  "c": 2, "d": 3,\n  "e": 4}\n',
     code: 'yaml/block-in-flow',
-    says: 'a comma too few',
+    says: 'a comma is missing',
     reason: 'a missing comma in braces',
   },
   {

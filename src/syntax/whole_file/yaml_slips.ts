@@ -129,7 +129,7 @@ const aboutBrackets = (each: Diagnostic, text: string): Diagnostic => {
   if (match === null || name === undefined)
     return yamlFinding(
       'yaml/block-in-flow',
-      { message: 'between entries in brackets, there is a comma too few' },
+      { message: 'a comma is missing between entries in brackets' },
       each,
     );
   const start = match.index + match[0].indexOf(name);
