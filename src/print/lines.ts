@@ -71,6 +71,6 @@ export const wholeText = ({ done, eol }: Lines): string => {
     .join('');
 };
 
-/** The lines without the indent of the first, to be put where a line has already begun. */
+/** The lines as text to put where a line has already begun: without the indent of the first one. */
 export const innerText = ({ done, eol }: Lines, indent: string): string =>
   done.join(eol).slice(indent.length);

@@ -9,7 +9,7 @@ import { folder, lrs, lrsHere, useCommand } from './lrs.ts';
 
 const config = 'configs/cosine_decay_learning_rate.config';
 
-/** Longer than one block of SHA-256. */
+/** A config longer than one block of SHA-256, so that its hash takes several. */
 const constant = `# ${'a constant rate, '.repeat(9)}\nconstant_learning_rate { learning_rate: 0.5 }`;
 
 const hasPython = spawnSync('python3', ['--version']).status === 0;

@@ -270,9 +270,13 @@ describe('a slip in a line of text format', () => {
     {
       source: 'a {\n  b ⟦{⟧\n    c: 1\n    d',
       code: 'syntax/unclosed',
-      reason: 'a file that ends in a name',
+      reason: 'a file that ends after a name',
     },
-    { source: 'a {\n  b ⟦{⟧\n    c: "x', code: 'syntax/unclosed', reason: 'a file that ends in a text' },
+    {
+      source: 'a {\n  b ⟦{⟧\n    c: "x',
+      code: 'syntax/unclosed',
+      reason: 'a file that ends inside a string',
+    },
     { source: '⟦a {\\n  b: 1\\n}\\n⟧', code: 'file/other-kind', reason: 'a string of program code' },
   ])
     it(`is one finding about many lines: ${reason}`, () => {

@@ -347,7 +347,7 @@ describe('createOptimizer: a schedule that does not end with the run', () => {
     {
       steps: 201,
       code: 'run/zero-tail',
-      reason: 'so many steps at 0 that load reports it, and it is reported once',
+      reason: 'load already reports the many steps at rate 0: they are not reported again',
     },
     { steps: 50, code: 'run/stops-early', reason: 'the run ends before the schedule, which load reports' },
     { steps: 100, code: undefined, reason: 'the run ends with the schedule' },

@@ -87,7 +87,7 @@ const after = (step: number): number => (step < FAR ? step + 1 : above(step));
 
 /**
  * The stretches of whole steps at which the rate is exactly 0, among the steps 0, 1, … below `steps`, ascending.
- * Stretches whose bounds exclude 0 are skipped, others are divided. If there are tens of thousands of stretches, as in
+ * A stretch whose bounds exclude 0 is skipped; any other is divided, and its parts are searched. If there are tens of thousands of stretches, as in
  * endless cycles, only the first ones and an infinite one are found.
  *
  * Units: steps; `steps` may be Infinity.

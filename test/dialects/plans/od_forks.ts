@@ -205,7 +205,7 @@ const inPipelines: readonly (readonly [dialectVersion: string, row: Omit<Row, 'd
   [
     'vcr',
     {
-      reason: 'a square to a rate above 0',
+      reason: 'a square decay that ends above 0',
       text: keras(
         'polynomial_decay { initial_learning_rate: 0.5 decay_steps: 100 end_learning_rate: 0.25 power: 2 }',
       ),
