@@ -22,11 +22,10 @@ import type { FileTask, Said, TestRun } from './mutation/run_tests.ts';
 
 /** The tests of each folder. */
 const folders: { readonly [folder: string]: readonly string[] } = {
-  curve: ['test/curve/**/*.test.ts', 'test/export/rates.test.ts', 'test/schedules/formulas/*.test.ts'],
+  curve: ['test/curve/**/*.test.ts', 'test/export/rates.test.ts', 'test/schedules/exact.test.ts'],
   // Without test/schedules/wild.test.ts: it takes longer than all others and finds nothing more.
   schedules: [
     'test/schedules/!(wild).test.ts',
-    'test/schedules/formulas/*.test.ts',
     'test/conformance/schedules/*.test.ts',
     'test/{configs,core}.test.ts',
     'test/docs/{docstrings,findings}.test.ts',

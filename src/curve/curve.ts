@@ -123,7 +123,7 @@ export const sequence = (
 ): Curve => {
   const all = parts.slice(0, -1) as (readonly [number, Curve | OpenRamp])[];
   const endless = all.findIndex(([length]) => length === 1 / 0);
-  const last = endless < 0 ? (parts[parts.length - 1] as Curve) : closed(all[endless]![1], 1 / 0);
+  const last = endless < 0 ? (parts.at(-1) as Curve) : closed(all[endless]![1], 1 / 0);
   const bounded = (endless < 0 ? all : all.slice(0, endless))
     .filter(([length]) => length > 0)
     .map(([length, curve]) => ({ steps: length, curve: closed(curve, length) }));

@@ -65,7 +65,8 @@ const long: { readonly [what: string]: Curve } = {
     ramp(1, 0, 'cosine', COUNT),
     repeat(ramp(0.1, 0.01), 7000, { height: { by: 'geometric', factor: 0.9 } }),
   ),
-  'what cancels': sum(ramp(0.1, 0, 'cosine', COUNT), ramp(-0.1, 0, 'linear', COUNT)),
+  'what cancels': sum(ramp(0.1, -0.05, 'cosine', COUNT), ramp(-0.1, 0.05, 'linear', COUNT)),
+  'a factor of 0': exponential(0.1, 0, 100),
   'a part that starts at a fraction': sequence([100.5, constant(1)], ramp(1, 0, 'cosine', COUNT)),
 };
 

@@ -26,8 +26,20 @@ export const below = (x: number): number => x * (1 - 2 ** -53);
 /** `guess`, or, if it was rounded down, the first double after it for which `reaches` is true. */
 export const reaching = (guess: number, reaches: (t: number) => boolean): number => {
   let t = Math.max(guess, 0);
-  for (let i = 0; i < 8 && t < 1 / 0 && !reaches(t); i++) t = above(t);
+  for (let i = 0; i < 8 && !reaches(t); i++) t = above(t);
   return t;
+};
+
+/** The first double in (from, to] at which `holds` is true. It must be true from there on, and at `to`. */
+export const firstDouble = (from: number, to: number, holds: (t: number) => boolean): number => {
+  let low = from;
+  let high = to;
+  for (;;) {
+    const middle = low + (high - low) / 2;
+    if (middle <= low || middle >= high) return high;
+    if (holds(middle)) high = middle;
+    else low = middle;
+  }
 };
 
 /**

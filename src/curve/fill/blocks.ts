@@ -4,6 +4,7 @@ import { type Exact, lostInSum, over, plus, times } from '../arithmetic/pair.ts'
 import type { Curve, CurveOf } from '../curve.ts';
 import { fallIn } from '../rate/eased.ts';
 import { anyGrowthOf } from '../rate/natural.ts';
+import { isOrdinary, isThrough0 } from '../rate/ramp.ts';
 
 /**
  * Fast runs of rates: at intervals, one rate is computed beyond double precision, and each rate after it is that one
@@ -118,11 +119,12 @@ const straight = ({ from, to, steps }: CurveOf<'ramp'>, every: number): Filler =
 };
 
 /** Fills half a cosine, up to its end. */
-const wave = ({ from, to, steps }: CurveOf<'ramp'>, every: number): Filler => {
+const wave = (curve: CurveOf<'ramp'>, every: number): Filler => {
+  const { from, to, steps } = curve;
   const exact = halfWave(from, to, steps);
   const angle = (Math.PI * every) / steps;
   const half = (to - from) / 2;
-  const isCrossing = from < 0 !== to < 0 && from !== 0 && to !== 0;
+  const isCrossing = isThrough0(curve);
   // At this angle, the seventh power is below rounding error.
   const longest = Math.min(LONG, Math.floor(0.012 / angle));
   if (longest < SHORT) return singly(exact, every);
@@ -133,7 +135,6 @@ const wave = ({ from, to, steps }: CurveOf<'ramp'>, every: number): Filler => {
     if (isCrossing && Math.abs(rate) < Math.abs(half) / 16) return begin;
     const isSmall = (x: number): boolean => Math.abs(sine) * x + Math.abs(half) * x * x < most;
     const length = isSmall(longest * angle) ? longest : isSmall(SHORT * angle) ? SHORT : 0;
-    if (length === 0) return begin;
     const stop = Math.min(end, begin + length);
     addWave(out, begin, stop, rate, exact(t, rate), angle, sine, half * Math.cos((Math.PI * t) / steps));
     return stop;
@@ -216,7 +217,6 @@ const square = (curve: CurveOf<'ramp'>, every: number): Filler => {
     const most = Math.abs(rate) * EIGHTH;
     const isSmall = (j: number): boolean => Math.abs(slope) * j + Math.abs(bend) * j * j < most;
     const length = isSmall(LONGEST) ? LONGEST : isSmall(LONG) ? LONG : isSmall(SHORT) ? SHORT : 0;
-    if (length === 0) return begin;
     const stop = Math.min(end, begin + length);
     addSquare(out, begin, stop, rate, exact(t, rate), slope, bend);
     return stop;
@@ -230,14 +230,12 @@ export const blockFiller = (curve: Curve, every: number): Filler | undefined => 
     const moves = initial !== 0 && factor > 0 && factor !== 1 && factor < 1 / 0;
     return moves && !staircase ? growth(curve, every) : undefined;
   }
-  if (curve.kind !== 'ramp') return undefined;
-  const { from, to, steps, easing } = curve;
-  const size = Math.max(Math.abs(from), Math.abs(to));
-  if (from === to || !(size > 1e-200 && size < 1e200 && steps > 1e-30 && steps < 1e30)) return undefined;
+  if (curve.kind !== 'ramp' || !isOrdinary(curve)) return undefined;
+  const { easing } = curve;
   if (easing.shape === 'linear') return straight(curve, every);
   if (easing.shape === 'cosine') return easing.exponent === 1 ? wave(curve, every) : undefined;
   // Near a sign change, cancellation magnifies the last bit.
-  if (from < 0 !== to < 0 && from !== 0 && to !== 0) return undefined;
+  if (isThrough0(curve)) return undefined;
   if (easing.shape === 'power' || easing.shape === 'reversed_power')
     return easing.exponent === 2 ? square(curve, every) : undefined;
   return logistic(curve, every);

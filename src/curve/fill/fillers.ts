@@ -24,10 +24,11 @@ const rampFiller = (curve: CurveOf<'ramp'>, every: number): Filler => {
   const { steps } = curve;
   const rate = rateOf(curve);
   const moving = blockFiller(curve, every) ?? oneByOne(rate, every);
+  const last = rate(Math.max(steps, 0));
   return (out, begin, end, t) => {
     const stop = Math.min(end, begin + countBelow(t, every, steps));
-    if (stop > begin) moving(out, begin, stop, t);
-    if (stop < end) flood(out, rate(Math.max(steps, 0)), stop, end);
+    moving(out, begin, stop, t);
+    flood(out, last, stop, end);
   };
 };
 
@@ -51,15 +52,14 @@ const stairs = (curve: Curve, every: number, period: number): Filler => {
   // For a fractional period, rounding counts: compute the last steps of a stair one by one.
   const next = Number.isInteger(period)
     ? (t: number) => (wholes(t, period) + 1) * period
-    : (t: number) => Math.floor((wholes(t, period) + 1) * period * (1 - 2 ** -50)) - 1;
+    : (t: number) => Math.floor((wholes(t, period) + 1) * period) - 1;
   return runs(curve, every, next);
 };
 
 const exponentialFiller = (curve: CurveOf<'exponential'>, every: number): Filler => {
   const { initial, factor, period, staircase } = curve;
   if (initial === 0 || factor === 1) return flat(initial);
-  if (!staircase) return blockFiller(curve, every) ?? single(curve, every);
-  return stairs(curve, every, period);
+  return staircase ? stairs(curve, every, period) : (blockFiller(curve, every) ?? single(curve, every));
 };
 
 const stepsFiller = (curve: CurveOf<'steps'>, every: number): Filler => {
@@ -161,7 +161,7 @@ const productFiller = (curve: CurveOf<'product'>, every: number): Filler => {
       const at = t + (i - begin) * every;
       const stop = Math.min(end, i + countBelow(at, every, last));
       fillers[k]!(out, i, stop, at - origin);
-      if (times !== 1) for (let j = i; j < stop; j++) out[j] = times * out[j]!;
+      if (times !== undefined) for (let j = i; j < stop; j++) out[j] = times * out[j]!;
       i = stop;
     }
   };

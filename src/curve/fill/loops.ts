@@ -44,6 +44,5 @@ const powerLoops: { readonly [exponent: string]: PowerLoop } = {
 export const powerLoop = (curve: CurveOf<'power'>, every: number): Filler | undefined => {
   const { scale, offset, exponent, unit = 1 } = curve;
   const loop = powerLoops[exponent];
-  if (loop === undefined || scale === 0) return undefined;
-  return (out, begin, end, t) => loop(out, begin, end, t, every, scale, unit, offset);
+  return loop && ((out, begin, end, t) => loop(out, begin, end, t, every, scale, unit, offset));
 };

@@ -17,7 +17,7 @@ export interface Cycles {
 /** factorⁱ */
 const powers = (factor: number): Rate => {
   if (factor === 1) return () => 1;
-  if (!(factor > 0 && factor < 1 / 0)) return (i) => factor ** i;
+  if (!(factor > 0)) return (i) => factor ** i;
   const power = power2([0, 0], log2(factor));
   // `power` does not reach the greatest doubles, and `factor` may be one of them.
   return (i) => (i === 1 ? factor : power(i, 0));
@@ -65,7 +65,7 @@ const growing = (steps: number, by: number, isNew: boolean): Omit<Cycles, 'heigh
   const at: Rate = (t) => {
     if (t < until) return Math.max(passed(firsts, t, isNew) - 1, 0);
     const i = Math.min(Math.floor(Math.log1p((t / steps) * grown) / log), last);
-    return i > 0 && !ends(i - 1, t) ? i - 1 : i < last && ends(i, t) ? i + 1 : i;
+    return i > 0 && !ends(i - 1, t) ? i - 1 : ends(i, t) ? i + 1 : i;
   };
   return { at, start, stretch };
 };

@@ -24,7 +24,7 @@ const valueOfStretch = ({ origin, end, curve, times }: FlatStretch, rateOf: Rate
     if (easing.shape === 'linear') rate = line(from, to, steps);
     if (easing.shape === 'cosine' && easing.exponent === 1) rate = halfWave(from, to, steps);
   }
-  return times === 1 ? rate : (t) => weighed(times, rate(t, 0));
+  return times === undefined ? rate : (t) => weighed(times, rate(t, 0));
 };
 
 /** The rate of a list of stretches, searched in order; used if there are too many to write out. */

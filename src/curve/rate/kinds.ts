@@ -26,7 +26,7 @@ export const exponentialRate = (curve: CurveOf<'exponential'>): Rate => {
 };
 
 export const powerRate = ({ scale, offset, exponent, unit = 1 }: CurveOf<'power'>): Rate => {
-  if (scale === 0 || exponent === 0) return () => scale;
+  if (scale === 0) return () => scale;
   if (exponent === -0.5) return (t) => scale * Math.sqrt(unit / (t + offset));
   if (exponent === -1) return (t) => scale * (unit / (t + offset));
   if (exponent === 1) return (t) => scale * ((t + offset) / unit);

@@ -4,12 +4,11 @@ import { stepsRate } from './kinds.ts';
 
 /** Like `stepsRate`, but compares up to three boundaries inline, which costs less than a search and allocates nothing. */
 export const anyStepsRate = (curve: CurveOf<'steps'>): Rate => {
-  const { boundaries, values, at } = curve;
-  if (boundaries.length > 3) return stepsRate(curve);
   const never = Number.POSITIVE_INFINITY;
-  const [a = never, b = never, c = never] = boundaries;
-  const [first = 0, second = first, third = second, fourth = third] = values;
-  return at === 'new'
+  const [a = never, b = never, c = never, d] = curve.boundaries;
+  if (d !== undefined) return stepsRate(curve);
+  const [first = 0, second = first, third = second, fourth = third] = curve.values;
+  return curve.at === 'new'
     ? (t) => (t < b ? (t < a ? first : second) : t < c ? third : fourth)
     : (t) => (t <= b ? (t <= a ? first : second) : t <= c ? third : fourth);
 };

@@ -5,12 +5,12 @@ import { isOrdinary } from './ramp.ts';
 
 /** Flattens curves into stretches end to end, none of which is itself a sequence, steps or cycles. */
 
-/** `curve` at t − origin, times `times`, for t below `end`, from the end of the previous stretch. */
+/** `curve` at t − origin, times `times` if it is given, for t below `end`, from the end of the previous stretch. */
 export interface FlatStretch {
   readonly origin: number;
   readonly end: number;
   readonly curve: Curve;
-  readonly times: number;
+  readonly times?: number;
 }
 
 type Stretches = readonly FlatStretch[];
@@ -20,7 +20,7 @@ export const ENDLESS = Number.POSITIVE_INFINITY;
 /** A curve with more stretches than this is not flattened: searching for the part of a step is faster then. */
 const FEW = 8;
 
-const plain = (curve: Curve, end = ENDLESS): FlatStretch => ({ origin: 0, end, curve, times: 1 });
+const plain = (curve: Curve, end = ENDLESS): FlatStretch => ({ origin: 0, end, curve });
 
 const constant = (value: number, end = ENDLESS): FlatStretch => plain({ kind: 'constant', value }, end);
 
@@ -39,7 +39,7 @@ const moved = (stretches: Stretches, start: number, end: number): Stretches | un
 /** Multiplies all stretches by a factor. Undefined if the result would not be the same to the last bit. */
 const scaled = (stretches: Stretches, by: number): Stretches | undefined => {
   if (by === 1) return stretches;
-  if (!(by > 0) || stretches.some(({ times }) => times !== 1)) return undefined;
+  if (!(by > 0) || stretches.some(({ times }) => times !== undefined)) return undefined;
   return stretches.map((each) =>
     each.curve.kind === 'constant' ? constant(each.curve.value * by, each.end) : { ...each, times: by },
   );

@@ -4,6 +4,7 @@ import type { Curve, CurveOf } from '../curve.ts';
 import { type CurveOrSchedule, curveIn } from '../curve_in.ts';
 import { cyclesOf } from '../rate/cycles.ts';
 import { startsOf, weighed } from '../rate/kinds.ts';
+import { isThrough0, sizeOf } from '../rate/ramp.ts';
 import { rateOf } from '../rate/rate.ts';
 import { lastHeight, limitOf } from './limit.ts';
 
@@ -24,20 +25,15 @@ const around = (exact: boolean, rates: readonly number[]): Bounds => {
   return { min, max, exact };
 };
 
-const joined = (all: readonly Bounds[]): Bounds => {
-  let exact = true;
-  let min = 1 / 0;
-  let max = -1 / 0;
-  for (const each of all) {
-    exact &&= each.exact;
-    min = Math.min(min, each.min);
-    max = Math.max(max, each.max);
-  }
-  return { min, max, exact };
-};
+const joined = (all: readonly Bounds[]): Bounds =>
+  around(
+    all.every(({ exact }) => exact),
+    all.flatMap(({ min, max }) => [min, max]),
+  );
 
-const times = (a: Bounds, b: Bounds): Bounds =>
-  around(a.exact && b.exact, [
+/** The bounds of a product; exact if the first ones are. */
+const times = (a: Bounds, b: Omit<Bounds, 'exact'>): Bounds =>
+  around(a.exact, [
     weighed(a.min, b.min),
     weighed(a.min, b.max),
     weighed(a.max, b.min),
@@ -71,7 +67,7 @@ const rampBounds = (curve: CurveOf<'ramp'>, first: number, last: number): Bounds
   if (first >= steps || first === last) return found;
   const isPlain = easing.shape === 'linear' || easing.shape === 'cosine';
   // If the rate crosses 0, the rounding error is relative to the greater end.
-  const size = from < 0 !== to < 0 ? Math.max(Math.abs(from), Math.abs(to)) : undefined;
+  const size = isThrough0(curve) ? sizeOf(curve) : undefined;
   return loosened(found, isPlain ? PLAIN : ANY, Math.min(from, to), Math.max(from, to), size);
 };
 
@@ -87,11 +83,10 @@ const exponentialBounds = (curve: CurveOf<'exponential'>, from: number, to: numb
   if (initial === 0 || log === 0) return around(true, [initial]);
   if (from === to || (staircase && wholes(from, period) === wholes(to, period)))
     return monotone(curve, from, to);
-  const [low, high] = [Math.min(initial, 0), Math.max(initial, 0)];
   if (!(factor < 0)) {
-    const found = monotone(curve, from, to);
-    if (log < 0) return loosened(found, PLAIN, low, high);
-    return initial > 0 ? loosened(found, PLAIN, initial, 1 / 0) : loosened(found, PLAIN, -1 / 0, initial);
+    const isBelow = log < 0 === initial > 0;
+    const [low, high] = isBelow ? [-1 / 0, initial] : [initial, 1 / 0];
+    return loosened(monotone(curve, from, to), PLAIN, low, high);
   }
   // Stairs that change sign: the two stairs at each end have the greatest and the least rate.
   const rate = rateOf(curve);
@@ -100,8 +95,8 @@ const exponentialBounds = (curve: CurveOf<'exponential'>, from: number, to: numb
   const last = to === 1 / 0 ? first + 1 : wholes(to, period);
   const stairs = [first, Math.min(first + 1, last), Math.max(last - 1, first), last];
   const rates = stairs.map((stair) => rate(startOfPeriod(stair, period)));
-  // After this many stairs, doubles cannot distinguish odd numbers from even ones.
-  const found = around(true, first < 2 ** 52 ? rates : [...rates, rates[0]! * factor]);
+  // After 2⁵² stairs, doubles cannot distinguish odd numbers from even ones.
+  const found = around(true, [...rates, rates[0]! * factor]);
   const most = factor < -1 ? 1 / 0 : Math.abs(initial);
   return loosened(found, ANY, -most, most);
 };
@@ -126,7 +121,7 @@ const sequenceBounds = (curve: CurveOf<'sequence'>, from: number, to: number): B
 
 const jumpsAt = (curve: Curve, t: number): boolean => {
   const [before, at] = [rateOf(curve)(below(t)), rateOf(curve)(t)];
-  return Math.abs(at - before) > 1e-9 * Math.max(Math.abs(at), Math.abs(before));
+  return Math.abs(at - before) > 1e-9 * Math.abs(at);
 };
 
 /** Bounds of whole cycles: without this cache, nested cycles would take time quadratic in their depth. */
@@ -142,10 +137,10 @@ const repeatBounds = (curve: CurveOf<'repeat'>, from: number, to: number): Bound
   const { of, steps } = curve;
   const { at, start, stretch, height } = cyclesOf(curve);
   const local = (i: number, t: number): number => Math.min(Math.max((t - start(i)) / stretch(i), 0), steps);
-  const high = (i: number, within: Bounds): Bounds => times(within, around(true, [height(i)]));
+  const high = (i: number, within: Bounds): Bounds => times(within, { min: height(i), max: height(i) });
   const first = at(from);
   const last = to === 1 / 0 ? first + 3 : at(to);
-  if (to < 1 / 0 && first === last) return high(first, bounds(of, local(first, from), local(first, to)));
+  if (first === last) return high(first, bounds(of, local(first, from), local(first, to)));
   // If cycles are not whole steps long, rounding may take a step to the very end.
   const isOpen = curve.at !== 'old' && curve.stretch === 1 && Number.isInteger(steps);
   const end = isOpen ? below(steps) : steps;
@@ -158,12 +153,11 @@ const repeatBounds = (curve: CurveOf<'repeat'>, from: number, to: number): Bound
     if (i > first && i < last) all.push(high(i, whole));
   // If no double is left between `to` and the end of its cycle, the cycle is whole; otherwise each level would double
   // the work.
-  const isWhole = to < 1 / 0 && start(last + 1) <= above(to);
-  if (isWhole) all.push(high(last, whole));
+  if (start(last + 1) <= above(to)) all.push(high(last, whole));
   else if (to < 1 / 0) all.push(high(last, bounds(of, 0, local(last, to))));
   else {
     const limit = lastHeight(curve);
-    all.push(times(whole, around(true, height(1) < 0 ? [-limit, limit] : [limit])));
+    all.push(times(whole, { min: height(1) < 0 ? -limit : limit, max: limit }));
   }
   const { exact, ...found } = joined(all);
   return { ...found, exact: exact && (isOpen || curve.at === 'old' || !jumpsAt(of, steps)) };

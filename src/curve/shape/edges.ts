@@ -36,8 +36,7 @@ function* stairs(
   to: number,
   looks: Looks,
 ): Edges {
-  if (!staircase || initial === 0 || factor === 1) return;
-  yield* multiples(period, from, to, looks);
+  if (staircase && initial !== 0 && factor !== 1) yield* multiples(period, from, to, looks);
 }
 
 /** The multiples of a period. */

@@ -1,4 +1,4 @@
-import { above, below, reaching, startOfPeriod, wholes } from '../arithmetic/count.ts';
+import { above, below, firstDouble, reaching, startOfPeriod, wholes } from '../arithmetic/count.ts';
 import { type ByKind, byKind } from '../by_kind.ts';
 import type { Curve, CurveOf } from '../curve.ts';
 import { type CurveOrSchedule, curveIn } from '../curve_in.ts';
@@ -14,18 +14,6 @@ const settles = (curve: Curve, t: number): boolean => {
   return min === max;
 };
 
-/** The least t in (from, to] after which, by the bounds, nothing changes. It must exist. */
-const bisected = (curve: Curve, from: number, to: number): number => {
-  let low = from;
-  let high = to;
-  for (;;) {
-    const middle = low + (high - low) / 2;
-    if (middle <= low || middle >= high) return high;
-    if (settles(curve, middle)) high = middle;
-    else low = middle;
-  }
-};
-
 /** Relative distance from the end within which a ramp that ends flat may already round to its last rate. */
 const NEAR = 1e-4;
 /** A crossing this close to a whole step counts as being at it. */
@@ -37,7 +25,7 @@ const settled = (curve: CurveOf<'min'> | CurveOf<'max'>): number => {
   if (!settles(curve, 2 ** 1000)) return NEVER;
   let t = 1;
   while (!settles(curve, t)) t *= 2;
-  const found = bisected(curve, t === 1 ? 0 : t / 2, t);
+  const found = firstDouble(t === 1 ? 0 : t / 2, t, (at) => settles(curve, at));
   const ends = curve.of.map(horizon).filter((end) => end >= found && end - found <= NEAR * found);
   if (ends.length > 0) return Math.min(...ends);
   const whole = Math.round(found);
@@ -51,8 +39,7 @@ const stepsHorizon = ({ boundaries, values, at }: CurveOf<'steps'>): number => {
   while (i > 0 && values[i - 1] === values[i]) i--;
   if (i === 0) return 0;
   const last = boundaries[i - 1]!;
-  if (at === 'old') return last < 0 ? 0 : above(last);
-  return Math.max(last, 0);
+  return Math.max(at === 'old' ? above(last) : last, 0);
 };
 
 /** Goes back from the end while parts already have the last value. */
@@ -85,16 +72,17 @@ const holdHorizon = ({ of, every }: CurveOf<'hold'>): number => {
   const rest = horizon(of);
   if (rest === NEVER) return settles(of, 0) ? 0 : NEVER;
   let sample = wholes(rest, every) + 1;
+  const least = Math.max(sample - LOOKS_BACK, 0);
   const rate = rateOf(of);
   const value = rate(sample * every);
-  for (let i = 0; i < LOOKS_BACK && sample > 0 && rate((sample - 1) * every) === value; i++) sample--;
+  while (sample > least && rate((sample - 1) * every) === value) sample--;
   return startOfPeriod(sample, every);
 };
 
 /** A product is constant as soon as one of its curves stays at 0. */
 const productHorizon = ({ of }: CurveOf<'product'>): number => {
   const all = of.map((each) => ({ rest: horizon(each), end: limitOf(each, 'before')(NEVER) }));
-  const zeros = all.filter(({ rest, end }) => end === 0 && rest < NEVER).map(({ rest }) => rest);
+  const zeros = all.filter(({ end }) => end === 0).map(({ rest }) => rest);
   return Math.min(...zeros, Math.max(...all.map(({ rest }) => rest)));
 };
 

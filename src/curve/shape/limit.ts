@@ -14,11 +14,11 @@ const exponentialLimit = (curve: CurveOf<'exponential'>, side: Side): Rate => {
   const { factor, period, staircase } = curve;
   if (!staircase) return factor === 0 ? (t) => rate(t === 0 ? 1 : t) : rate;
   if (side === 'after') return rate;
-  return (t) => rate(t === 1 / 0 ? t : startOfPeriod(wholesBefore(t, period), period));
+  return (t) => rate(startOfPeriod(wholesBefore(t, period), period));
 };
 
 const stepsLimit = (curve: CurveOf<'steps'>, side: Side): Rate => {
-  const rate = rateOf(side === 'after' ? { ...curve, at: 'new' } : curve);
+  const rate = rateOf({ ...curve, at: 'new' });
   return side === 'after' ? rate : (t) => rate(below(t));
 };
 
@@ -50,9 +50,9 @@ const repeatLimit = (curve: CurveOf<'repeat'>, side: Side): Rate => {
 };
 
 const holdLimit = (curve: CurveOf<'hold'>, side: Side): Rate => {
+  if (side === 'after') return rateOf(curve);
   const { of, every } = curve;
-  const rate = rateOf(side === 'after' ? curve : of);
-  if (side === 'after') return rate;
+  const rate = rateOf(of);
   const limit = formal(of, side);
   return (t) => (t === 1 / 0 ? limit(t) : rate(wholesBefore(t, every) * every));
 };
@@ -64,7 +64,7 @@ const combinedLimit =
     return (t) => limits.map((limit) => limit(t)).reduce((a, b) => two(a, b));
   };
 
-/** Distance on either side at which a sampled curve is evaluated. */
+/** Distance before a step at which a sampled curve is evaluated for its limit. */
 const NEAR = 2 ** -50;
 
 const limits: ByKind<[side: Side], Rate> = {
@@ -85,9 +85,7 @@ const limits: ByKind<[side: Side], Rate> = {
   min: /* @__PURE__ */ combinedLimit(Math.min),
   max: /* @__PURE__ */ combinedLimit(Math.max),
   custom: ({ rate }, side) =>
-    side === 'before'
-      ? (t) => rate(t === 1 / 0 ? Number.MAX_SAFE_INTEGER : t * (1 - NEAR))
-      : (t) => rate(t === 0 ? NEAR : t * (1 + NEAR)),
+    side === 'before' ? (t) => rate(t === 1 / 0 ? Number.MAX_SAFE_INTEGER : t * (1 - NEAR)) : rate,
 };
 
 const formal = (curve: Curve, side: Side): Rate => byKind(limits, curve, side);

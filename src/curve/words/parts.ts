@@ -29,11 +29,11 @@ const moved = (
   guess: (t: number) => number,
   by = 1,
 ): Part[] => {
-  const outside = (t: number): number => (t === 1 / 0 ? t : reaching(guess(t), (at) => inner(at) >= t));
+  const outside = (t: number): number => reaching(guess(t), (at) => inner(at) >= t);
   return all.map(({ from, to, words }) => ({
     from: outside(from),
     to: outside(to),
-    words: (begin, end) => stretched(words(inner(begin), end === 1 / 0 ? end : inner(end)), by),
+    words: (begin, end) => stretched(words(inner(begin), inner(end)), by),
   }));
 };
 
@@ -151,21 +151,19 @@ const repeatParts = (curve: CurveOf<'repeat'>, from: number, to: number): Part[]
 const holdParts = ({ of, every }: CurveOf<'hold'>, from: number, to: number): Part[] => {
   /** The first sample at t or later. */
   const sampleFrom = (t: number): number => {
-    if (t === 1 / 0) return t;
     const sample = wholes(t, every);
     return sample * every < t ? sample + 1 : sample;
   };
-  const lastBefore = (t: number): number => (t === 1 / 0 ? t : wholesBefore(t, every));
-  const inner = parts(of, wholes(from, every) * every, (lastBefore(to) + 1) * every);
+  const inner = parts(of, wholes(from, every) * every, (wholesBefore(to, every) + 1) * every);
   const found: Part[] = [];
   for (const { from: start, to: stop, words } of inner) {
     const [begin, end] = [sampleFrom(start), sampleFrom(stop)];
     if (begin >= end) continue;
     found.push({
       from: startOfPeriod(begin, every),
-      to: end === 1 / 0 ? end : startOfPeriod(end, every),
+      to: startOfPeriod(end, every),
       words: (t, until) => {
-        const [first, last] = [wholes(t, every), lastBefore(until)];
+        const [first, last] = [wholes(t, every), wholesBefore(until, every)];
         if (first >= last) return flatWords;
         const gone = t - first * every;
         return heldWords(words(first * every, last * every), every, isNear(gone, every) ? 0 : gone);

@@ -1,4 +1,4 @@
-import { below } from '../arithmetic/count.ts';
+import { below, firstDouble } from '../arithmetic/count.ts';
 import type { Curve, CurveOf } from '../curve.ts';
 import { rateOf } from '../rate/rate.ts';
 import { bounds } from '../shape/bounds.ts';
@@ -86,14 +86,7 @@ const decided = (kind: Chosen['kind'], a: Curve, b: Curve, from: number, to: num
       width *= 2;
     }
   }
-  // Near 0, halving would go on forever: a width this small is enough.
-  for (let i = 0; i < 80; i++) {
-    const middle = low + (high - low) / 2;
-    if (middle <= low || middle >= high) break;
-    if (isDecided(middle)) high = middle;
-    else low = middle;
-  }
-  return high;
+  return firstDouble(low, high, isDecided);
 };
 
 /** Cuts a run where another curve is chosen instead. */
@@ -125,7 +118,7 @@ function* contested(run: Run, other: Curve, kind: Chosen['kind'], parts: Parts):
     // Sampled bounds cannot prove that from some t on the same one of the two curves is chosen.
     const isSampled = words.some(({ sampled }) => sampled);
     const end = chosen !== undefined ? from : isSampled ? to : decided(kind, curve, other, from, to);
-    const cuts = !isSampled && end > from && end < 1 / 0 ? jumpsIn([curve, other], from, end) : undefined;
+    const cuts = !isSampled && end > from ? jumpsIn([curve, other], from, end) : undefined;
     if (cuts !== undefined) {
       let start = from;
       for (const cut of [...cuts, end]) {

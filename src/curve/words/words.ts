@@ -94,7 +94,8 @@ export const powerWords = ({ offset, exponent }: CurveOf<'power'>, from: number,
     say: (first, last, stretch) => {
       if (isLine) return `linear ${first} → ${last}`;
       const late = tidy((offset + from) * stretch);
-      const base = late === 0 ? 't' : `(t ${late < 0 ? '−' : '+'} ${formatSteps(Math.abs(late))})`;
+      const size = formatSteps(Math.abs(late));
+      const base = late > 0 ? `(t + ${size})` : late < 0 ? `(t − ${size})` : 't';
       return `power from ${first} as ${base}^${exponent}`;
     },
     scales: true,

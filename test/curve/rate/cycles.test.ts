@@ -38,6 +38,11 @@ describe('curve: cycles', () => {
     expect([0, 1, 2].map(largest.height)).to.deep.equal([1, Number.MAX_VALUE, 1 / 0]);
   });
 
+  it('step 0 is in the first cycle, even if the second begins later than any step', () => {
+    const curve: Repeat = repeat(constant(1), 10, { stretch: 1e300 });
+    expect([cyclesOf(curve, 'new').at(0), cyclesOf(curve, 'old').at(0)]).to.deep.equal([0, 0]);
+  });
+
   it('cycles of equal length start at multiples of that length', () => {
     const curve: Repeat = repeat(constant(1), 10);
     const [young, old] = [cyclesOf(curve, 'new'), cyclesOf(curve, 'old')];

@@ -484,6 +484,106 @@ const rows: readonly Row[] = [
     reason: 'is not reached either',
   },
   {
+    what: 'a number of times bounds that are not exact',
+    curve: product(constant(2), sum(ramp(0, 1, 'linear', 10), ramp(1, 0, 'linear', 10))),
+    from: 0,
+    to: 10,
+    min: 0,
+    max: 4,
+    exact: false,
+    reason: 'has none that are exact',
+  },
+  {
+    what: 'many samples up to an end',
+    curve: hold(ramp(1, 0, 'linear', 1e5), 10),
+    from: 0,
+    to: 75_000,
+    min: 0.25,
+    max: 1,
+    exact: false,
+    reason: 'have the rate at the last one',
+  },
+  {
+    what: 'rates below 0',
+    curve: sequence([10, steps([5], [-1, -2])], constant(-3)),
+    from: 0,
+    to: 20,
+    min: -3,
+    max: -1,
+    exact: true,
+    reason: 'have no bound at 0',
+  },
+  {
+    what: 'a part whose bounds are not exact',
+    curve: sequence([10, sum(ramp(0, 1, 'linear', 10), ramp(1, 0, 'linear', 10))], constant(1)),
+    from: 0,
+    to: 20,
+    min: 0,
+    max: 2,
+    exact: false,
+    reason: 'makes those of the whole not exact',
+  },
+  {
+    what: 'cycles whose bounds are not exact',
+    curve: repeat(sum(ramp(0, 1, 'linear', 10), ramp(1, 0, 'linear', 10)), 10),
+    from: 0,
+    to: 25,
+    min: 0,
+    max: 2,
+    exact: false,
+    reason: 'repeat bounds that are not exact',
+  },
+  {
+    what: 'cycles that get longer and end without a jump',
+    curve: repeat(ramp(1e-6, 5e-7, 'linear'), 10, { stretch: 2 }),
+    from: 0,
+    to: 100,
+    min: 5e-7,
+    max: 1e-6,
+    exact: true,
+    reason: 'reach the rate at their end',
+  },
+  {
+    what: 'cycles that get longer and jump where they end',
+    curve: repeat(steps([10], [1e-6, 5e-6]), 10, { stretch: 2 }),
+    from: 0,
+    to: 100,
+    min: 1e-6,
+    max: 5e-6,
+    exact: false,
+    reason: 'may have the rate after the jump, if a step is rounded up',
+  },
+  {
+    what: 'stairs that only change sign, without an end',
+    curve: exponential(1, -1, 10, true),
+    from: 5,
+    to: Infinity,
+    min: -1,
+    max: 1,
+    exact: true,
+    reason: 'are not infinite',
+  },
+  {
+    what: 'stairs that grow and change sign, without an end',
+    curve: exponential(1, -2, 10, true),
+    from: 0,
+    to: Infinity,
+    min: -Infinity,
+    max: Infinity,
+    exact: true,
+    reason: 'have no bounds',
+  },
+  {
+    what: 'stairs so late that a double cannot tell odd ones from even ones',
+    curve: exponential(1, -1, 1, true),
+    from: 2 ** 53,
+    to: 2 ** 53 + 4,
+    min: -1,
+    max: 1,
+    exact: true,
+    reason: 'have both signs',
+  },
+  {
     what: 'a function with bounds',
     curve: custom({ ...wave, bounds: () => ({ min: -1, max: 1 }) }),
     from: 0,
@@ -495,7 +595,96 @@ const rows: readonly Row[] = [
   },
 ];
 
+/**
+ * How much wider than the rates at the ends of the window the bounds are, in 2⁻⁵² of `of` (by default of the rate itself): 0 if no
+ * rate can pass them; more if rates next to the ends may round the other way.
+ */
+const room: readonly {
+  readonly curve: Curve;
+  readonly from: number;
+  readonly to: number;
+  readonly below: number;
+  readonly above: number;
+  readonly of?: number;
+  readonly reason: string;
+}[] = [
+  { curve: ramp(1, 0.001, 'linear', 100), from: 10, to: 90, below: 1, above: 1, reason: 'a line' },
+  { curve: ramp(1, 0.001, 'linear', 100), from: 0, to: 90, below: 1, above: 0, reason: 'from its start' },
+  { curve: ramp(0, 1, 'linear', 100), from: 1, to: 90, below: 1, above: 1, reason: 'a line from 0' },
+  { curve: ramp(-1, 0, 'linear', 100), from: 1, to: 99, below: 1, above: 1, reason: 'a line to 0' },
+  { curve: ramp(-1, 3, 'linear', 10), from: 1, to: 7, below: 1, above: 1, of: 3, reason: 'through 0' },
+  { curve: ramp(3, -1, 'cosine', 10), from: 1, to: 7, below: 1, above: 1, of: 3, reason: 'a wave through 0' },
+  { curve: ramp(1, 0.1, 'cosine', 100), from: 10, to: 90, below: 1, above: 1, reason: 'half a wave' },
+  {
+    curve: ramp(1, 0.1, { shape: 'power', exponent: 3 }, 100),
+    from: 10,
+    to: 90,
+    below: 4,
+    above: 4,
+    reason: 'another shape',
+  },
+  { curve: ramp(0.3, 0.7, 'cosine', 10), from: 3, to: 3, below: 0, above: 0, reason: 'a single step' },
+  { curve: exponential(0.3, 0.5, 10), from: 5, to: 50, below: 1, above: 1, reason: 'a decay' },
+  { curve: exponential(0.3, 0.5, 10), from: 0, to: 50, below: 1, above: 0, reason: 'from its start' },
+  { curve: exponential(-0.3, 0.5, 10), from: 0, to: 50, below: 0, above: 1, reason: 'a decay below 0' },
+  { curve: exponential(0.3, 2, 10), from: 0, to: 50, below: 0, above: 1, reason: 'a growth' },
+  { curve: exponential(-0.3, 2, 10), from: 0, to: 50, below: 1, above: 0, reason: 'a growth below 0' },
+  { curve: exponential(0.3, 0.9, 7), from: 5, to: 5, below: 0, above: 0, reason: 'one step of a decay' },
+  { curve: exponential(0.3, 0.9, 10, true), from: 21, to: 29, below: 0, above: 0, reason: 'one stair' },
+  { curve: exponential(0.3, 1, 10), from: 0, to: 50, below: 0, above: 0, reason: 'a factor of 1' },
+  { curve: exponential(0, -2, 10, true), from: 0, to: 1 / 0, below: 0, above: 0, reason: 'stairs of 0' },
+  { curve: exponential(0.3, 0, 10), from: 5, to: 20, below: 0, above: 0, reason: 'a factor of 0' },
+  {
+    curve: exponential(0.3, -2, 10, true),
+    from: 20,
+    to: 30,
+    below: 4,
+    above: 4,
+    reason: 'two signs, growing',
+  },
+  {
+    curve: exponential(0.3, -0.5, 10, true),
+    from: 0,
+    to: 10,
+    below: 4,
+    above: 0,
+    reason: 'two signs, falling',
+  },
+  {
+    curve: exponential(0.3, -1, 10, true),
+    from: 0,
+    to: 10,
+    below: 0,
+    above: 0,
+    reason: 'only the sign changes',
+  },
+  { curve: power(0.3, -0.7, 3), from: 2, to: 9, below: 4, above: 4, reason: 'a power' },
+  { curve: power(-0.3, -0.7, 3), from: 2, to: 9, below: 4, above: 4, reason: 'a power below 0' },
+  { curve: power(0.3, -0.7, 3), from: 5, to: 5, below: 0, above: 0, reason: 'one step of a power' },
+  ...[-1, -0.5, 0, 1].map((exponent) => ({
+    curve: power(0.3, exponent, 3),
+    from: 2,
+    to: 9,
+    below: 0,
+    above: 0,
+    reason: `power ${exponent}, a quotient or a root`,
+  })),
+];
+
 describe('curve: bounds', () => {
+  for (const { curve, from, to, below, above, of, reason } of room)
+    it(`leave room for rounding only if a rate may pass the ends: ${reason} from ${from} to ${to}`, () => {
+      const ends = [rateOf(curve)(from), rateOf(curve)(to)];
+      const found = bounds(curve, from, to);
+      for (const [end, wider, units] of [
+        [Math.min(...ends), Math.min(...ends) - found.min, below],
+        [Math.max(...ends), found.max - Math.max(...ends), above],
+      ] as const)
+        if (units === 0) expect(wider).to.equal(0);
+        else expect(wider / ((of ?? Math.abs(end)) * 2 ** -52)).to.be.within(0.6 * units, 1.6 * units);
+      expect(found.exact).to.equal(true);
+    });
+
   for (const { what, curve, from, to, min: least, max: most, exact, reason } of rows) {
     it(`${what} from ${from} to ${to}: ${reason}`, () => {
       const found = bounds(curve, from, to);
@@ -512,6 +701,7 @@ describe('curve: bounds', () => {
   it('a function is sampled far past its breakpoints if there is no end, and only up to the end if there is one', () => {
     const late = custom({ rate: (t) => (t > 1600 && t < 1700 ? 9 : 0), breakpoints: [1000] });
     expect([bounds(late, 0, Infinity).max, bounds(late, 0, 500).max]).to.deep.equal([9, 0]);
+    expect([bounds(late, 900, 1000).max, bounds(late, 1650, 1660).min]).to.deep.equal([0, 9]);
   });
 
   it('a function is also sampled at its breakpoints within the window', () => {

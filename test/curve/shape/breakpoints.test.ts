@@ -23,8 +23,29 @@ const rows: readonly {
   readonly curve: Curve;
   readonly to: number;
   readonly corners: readonly Row[];
+  /** True if `at` is rounded. */
+  readonly near?: boolean;
   readonly reason: string;
 }[] = [
+  {
+    what: 'a constant staircase beside steps that begin very late',
+    curve: sum(exponential(1, 1, 1, true), exponential(0, 0.5, 1, true), steps([50_000], [1, 2])),
+    to: 1e5,
+    corners: [{ at: 50_000, before: 2, after: 3 }],
+    reason: 'does not use up the places to examine',
+  },
+  {
+    what: 'the greatest of three',
+    curve: max(ramp(1, 0, 'linear', 128), constant(0.75), ramp(0, 1, 'linear', 128)),
+    to: 200,
+    corners: [
+      { at: 32, before: 0.75, after: 0.75 },
+      { at: 96, before: 0.75, after: 0.75 },
+      { at: 128, before: 1, after: 1 },
+    ],
+    near: true,
+    reason: 'bends where another one becomes the greatest',
+  },
   { what: 'a constant', curve: constant(1), to: 100, corners: [], reason: 'is straight' },
   {
     what: 'a ramp',
@@ -153,6 +174,7 @@ const rows: readonly {
     curve: max(ramp(1, 0, 'cosine', 12), ramp(0.9, 0.4, 'linear', 12)),
     to: 12,
     corners: [{ at: 4.22654, before: 0.723894, after: 0.723894 }],
+    near: true,
     reason: 'bends where they cross',
   },
   {
@@ -188,12 +210,12 @@ const rows: readonly {
 ];
 
 describe('curve: corners', () => {
-  for (const { what, curve, to, corners: expected, reason } of rows) {
+  for (const { what, curve, to, corners: expected, near, reason } of rows) {
     it(`${what} ${reason}`, () => {
       const found = corners(curve, to);
       expect(found.map(({ at }) => at)).to.have.lengthOf(expected.length);
       expected.forEach(({ at, before, after }, i) => {
-        expect(found[i]!.at).to.be.closeTo(at, 1e-3);
+        expect(found[i]!.at).to.be.closeTo(at, near ? 1e-3 : 0);
         expect(found[i]!.before).to.be.closeTo(before, 1e-4);
         expect(found[i]!.after).to.be.closeTo(after, 1e-4);
         expect(found[i]!.jump).to.equal(Math.abs(before - after) > 1e-6);
@@ -236,5 +258,6 @@ describe('curve: corners', () => {
 
   it('the search stops at the requested number', () => {
     expect(breakpoints(exponential(1, 0.999, 1, true), 1e15, { limit: 3 })).to.deep.equal([1, 2, 3]);
+    expect(breakpoints(steps([10, 20, 30], [4, 3, 2, 1]), 100, { limit: 2 })).to.deep.equal([10, 20]);
   });
 });

@@ -49,6 +49,36 @@ const horizons: readonly {
     at: 8,
     reason: 'its bounds say that it rests there',
   },
+  {
+    what: 'a sequence whose first part goes below its last rate and comes back',
+    curve: sequence([10, steps([3, 6], [1, 0, 1])], constant(1)),
+    at: 6,
+    reason: 'from where it comes back',
+  },
+  {
+    what: 'a sequence whose first part goes above its last rate and comes back',
+    curve: sequence([10, steps([3, 6], [1, 2, 1])], constant(1)),
+    at: 6,
+    reason: 'from where it comes back',
+  },
+  {
+    what: 'a sequence with another rate between equal ones',
+    curve: sequence([5, constant(1)], [10, steps([3], [0, 1])], constant(1)),
+    at: 8,
+    reason: 'not from the first of them',
+  },
+  {
+    what: 'steps that still have the old value at 0',
+    curve: steps([0], [1, 2], 'old'),
+    at: Number.MIN_VALUE,
+    reason: 'right after 0',
+  },
+  {
+    what: 'steps whose boundary is before 0',
+    curve: steps([-1], [1, 2], 'old'),
+    at: 0,
+    reason: 'from the start',
+  },
   { what: 'a power of 0', curve: power(2, 0, 1), at: 0, reason: 'from the start' },
   { what: 'a power times 0', curve: power(0, -0.5, 1), at: 0, reason: 'from the start' },
   {
@@ -194,4 +224,8 @@ describe('curve: horizon', () => {
       expect(horizon(curve)).to.equal(at);
     });
   }
+
+  it('a floor that is reached between steps is constant from there on, not from the next step', () => {
+    expect(horizon(max(ramp(1, 0, 'linear', 10), constant(0.25)))).to.be.closeTo(7.5, 1e-12);
+  });
 });

@@ -45,6 +45,15 @@ const rows: readonly {
     reason: 'a boundary of a shifted curve',
   },
   { curve: exponential(1, 0, 10), at: 0, before: 0, after: 0, reason: 'a decay that is over at once' },
+  { curve: exponential(1, 0.5, 10), at: 0, before: 1, after: 1, reason: 'the start of a decay' },
+  { curve: cycles(0.5), at: 0, before: 1, after: 1, reason: 'the start of the first cycle' },
+  {
+    curve: repeat(fall, 10, { at: 'old' }),
+    at: 10,
+    before: 0.5,
+    after: 1,
+    reason: 'the next cycle, where the step still has the old rate',
+  },
   { curve: steps([10], [1, 2]), at: 10, before: 1, after: 2, reason: 'a boundary' },
   { curve: steps([10], [1, 2], 'old'), at: 10, before: 1, after: 2, reason: 'a boundary with the old value' },
   { curve: steps([10], [1, 2]), at: 1 / 0, before: 2, reason: 'the last value' },
@@ -141,4 +150,13 @@ describe('curve: limits', () => {
       expect(limitOf(curve, 'before')(at)).to.equal(before);
       if (after !== undefined) expect(limitOf(curve, 'after')(at)).to.equal(after);
     });
+
+  // The sum jumps just after step 10, so its limits are the sums of limits, not rates at or next to the step.
+  const old = sum(steps([10], [1, 2], 'old'), ramp(0, 1, 'linear', 20));
+  for (const { curve, at, before, after, reason } of rows)
+    if (at === 10 && curve.kind !== 'custom')
+      it(`in a sum with an old boundary and a line: ${reason}`, () => {
+        expect(limitOf(sum(curve, old), 'before')(10)).to.be.closeTo(before + 1.5, 4e-15);
+        expect(limitOf(sum(curve, old), 'after')(10)).to.be.closeTo(after! + 2.5, 4e-15);
+      });
 });

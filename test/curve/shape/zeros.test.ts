@@ -125,6 +125,12 @@ const stretches: readonly {
     ],
   },
   {
+    what: 'a function with a piece between two steps',
+    curve: own((t) => (t < 1e5 ? 1 : 0), [100_000.2, 100_000.7]),
+    steps: 2e5,
+    zeros: [[1e5, 199_999]],
+  },
+  {
     what: 'a function inside other curves',
     curve: sequence(
       [10, constant(1)],

@@ -6,11 +6,13 @@ import {
   exponential,
   max,
   min,
+  power,
   ramp,
   repeat,
   scale,
   sequence,
   steps,
+  sum,
 } from '../../../src/curve/curve.ts';
 import { pieces } from '../../../src/curve/words/pieces.ts';
 
@@ -181,6 +183,18 @@ const rows: readonly {
     curve: min(steps([10, 20], [1, 0.2, 0.6]), ramp(0, 1, 'linear', 30)),
     to: Infinity,
     texts: ['0–9: linear 0 → 0.333333', '10–19: constant 0.2', '20 on: constant 0.6'],
+  },
+  {
+    reason: 'a slow decay that reaches a floor very late',
+    curve: max(power(1, -0.5, 1), constant(0.01)),
+    to: Infinity,
+    texts: ['0–9,998: power from 1 as (t + 1)^-0.5', '9,999 on: constant 0.01'],
+  },
+  {
+    reason: "a plug-in's function in a sum",
+    curve: max(sum(wave, ramp(0, 1, 'linear', 100)), constant(0.5)),
+    to: 100,
+    texts: ['0–99: the greatest of ((sine 0 → -0.506366, sampled) + (linear 0 → 1)) and 0.5'],
   },
   {
     reason: "a plug-in's function that never reaches a constant",

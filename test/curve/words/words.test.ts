@@ -3,12 +3,14 @@ import fc from 'fast-check';
 import {
   type Curve,
   constant,
+  custom,
   exponential,
   power,
   product,
   ramp,
   repeat,
   sequence,
+  shift,
   steps,
   sum,
 } from '../../../src/curve/curve.ts';
@@ -69,6 +71,57 @@ describe('curve: words', () => {
       at: 0,
       words: '3 + (power from 2 as (t + 1)^-0.5)',
       reason: 'a power plus a number is not a power',
+    },
+    {
+      curve: product(constant(2), custom({ rate: () => 1, breakpoints: [] })),
+      at: 0,
+      words: '2 × (custom 1 → 1, sampled)',
+      reason: 'a function of a plug-in times a number names both',
+    },
+    {
+      curve: product(steps([35], [1, 2]), repeat(ramp(1, 0), 10)),
+      at: 35,
+      words: '2 × (cycles of 10 steps, the first starting at its step 5: linear 1 → 0)',
+      reason: 'cycles that begin within a cycle say at which of its steps',
+    },
+    {
+      curve: repeat(ramp(1, 0), 10, { height: { by: 'harmonic', exponent: 0 } }),
+      at: 30,
+      words: 'cycles of 10 steps: linear 1 → 0',
+      reason: 'cycles whose heights have the power 0 are equal',
+    },
+    {
+      curve: repeat(ramp(1, 0), 10, { height: { by: 'harmonic', exponent: -2 } }),
+      at: 30,
+      words: 'cycles of 10 steps, the n-th after the first × (1 + n / 4)^2 as high: linear 16 → 0',
+      reason: 'cycles that get higher by a power',
+    },
+    {
+      curve: repeat(ramp(1, 0), 10, { height: { by: 'harmonic', exponent: 0.5, rate: 2 } }),
+      at: 30,
+      words:
+        'cycles of 10 steps, the n-th after the first × 1 / (1 + n / 3.5)^0.5 as high: linear 0.377964 → 0',
+      reason: 'cycles that get lower by a root',
+    },
+    {
+      curve: shift(repeat(ramp(1, 0), 10), 15),
+      at: 25,
+      words: 'cycles of 10 steps: linear 1 → 0',
+      reason: 'of shifted cycles three are described, the first of them cut',
+    },
+    {
+      curve: repeat(sum(ramp(1, 0, 'linear', 10), exponential(1, 0.5, 10)), 10, {
+        height: { by: 'geometric', factor: 0.5 },
+      }),
+      at: 0,
+      words: '(linear 1 → 0) + (exponential from 1, × 0.5 every 10 steps)',
+      reason: 'the first cycle names no height',
+    },
+    {
+      curve: power(2, 2, 0),
+      at: 0,
+      words: 'power from 0 as t^2',
+      reason: 'a parabola from step 0',
     },
     {
       curve: ramp(0, 2, { shape: 'power', exponent: 1 }, 10),
