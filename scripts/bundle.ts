@@ -101,7 +101,7 @@ const LIGHT =
   /^src\/(?:syntax\/(?:textproto|whole_file)|config\/read\/by_field|cli\/(?:project|plugins|check|commands\/(?:check|rate|table|plot)\.ts)|plot\/(?:svg|html|terminal|points))/;
 const starting = `${hot} import { start } from './src/cli/main.ts'; start();`;
 
-/** Modules that each entry imports that is not listed below: the main entry, and others that the command has at its start. */
+/** Modules that an entry imports unless it is listed below: the main entry, and others that the command has at its start. */
 const USUAL = [
   'index',
   'curve/shape/breakpoints',

@@ -9,7 +9,7 @@ const squeezed = async (code: string): Promise<string> =>
   (await transform(code, { minifyWhitespace: true })).code;
 
 const MARK = '/* @__PURE__ */ ';
-/** Replaces each mark by the beginning of a name while white space is removed, because comments are removed too. */
+/** Stands in place of each mark while white space is removed, since comments are removed at the same time. */
 const NAME = 'PURE_MARK$';
 
 /** Code with its `PURE` marks, but without other comments and white space. */

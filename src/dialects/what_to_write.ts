@@ -53,7 +53,7 @@ const bareNumber = (name: string, text: string): string | undefined => {
   return unit === undefined || /epoch/i.test(name) ? number : undefined;
 };
 
-/** The advice for a number in quotes; undefined if the text in the file has none, or is no number. */
+/** The advice for a number in quotes; undefined if it has no quotes in the file, or is not a number. */
 export const unquotedNumber = (source: string | undefined): string | undefined => {
   const [, , inner] = /^(["'])\s*(.*?)\s*\1$/.exec(source ?? '') ?? [];
   return inner !== undefined && numberFrom(inner) !== undefined ? `write ${inner} without quotes` : undefined;

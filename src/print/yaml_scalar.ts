@@ -8,7 +8,7 @@ import { decimalOf, NUMBER_WORD } from './literal.ts';
 
 export type Quoting = '"' | "'" | 'plain';
 
-/** Characters that JSON allows in a string and YAML does not, or that PyYAML takes for a line break. */
+/** Characters that JSON allows in a string and YAML does not, or that PyYAML reads as a line break. */
 const NOT_IN_YAML = /[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/g;
 
 /** In double quotes on one line: YAML has all of JSON's escapes. */
@@ -26,7 +26,7 @@ const isPlainWord = (word: string): boolean =>
 const PLAIN =
   /^(?:(?:[A-Za-z_/]|\.\/)(?:[\w./@+-]|:(?=[\w/]))*(?: (?:[\w./@+-]|:(?=[\w/]))+)*|\d+(?:\.\d+)?[A-Za-z]+)$/;
 
-/** True for words that every reader takes for a string without quotes, also between brackets. */
+/** True for words that every reader reads as a string without quotes, also between brackets. */
 const isPlain = (text: string): boolean => PLAIN.test(text) && isPlainWord(text);
 
 /** Characters not allowed in single quotes: control characters, line breaks of any kind, a byte order mark. */
@@ -39,7 +39,7 @@ export const yamlString = (text: string, quoting: Quoting): string => {
   return quoting === "'" && !UNPRINTABLE.test(text) ? `'${text.replaceAll("'", "''")}'` : doubleQuoted(text);
 };
 
-/** Characters that YAML does not allow in a comment, or that PyYAML takes for the end of its line. */
+/** Characters that YAML does not allow in a comment, or that PyYAML reads as the end of its line. */
 const UNFIT = /[^\P{Cc}\t]|[\u2028\u2029\ufeff\ufffe\uffff]|\p{Surrogate}/gu;
 
 export const yamlComment = (text: string): string => text.replace(UNFIT, '\ufffd');

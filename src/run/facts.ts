@@ -98,7 +98,7 @@ const rules: readonly Rule[] = [
  * Formula: steps_per_epoch = ⌈examples / batch_size⌉ unless `round` says otherwise; num_steps = ⌈epochs ·
  * steps_per_epoch⌉.
  * Units: steps are optimizer updates; batch_size is the global batch of one update.
- * Reports: facts that contradict one another; those that were given stay.
+ * Reports: facts that contradict one another; given facts are not changed.
  */
 export const completed = (
   facts: RunFacts,

@@ -145,7 +145,7 @@ it('each such path in a list of an unread block is found', () => {
   ]);
 });
 
-describe('a number that YAML 1.1 takes for a string', () => {
+describe('a number that YAML 1.1 reads as a string', () => {
   for (const { written, portable } of numbers)
     it(`${written}: ${portable === undefined ? 'is also a number in YAML 1.1' : `write ${portable}`}`, () => {
       const text = `cosine_decay_learning_rate:\n  warmup_learning_rate: -1000\n  learning_rate_base: ${written}\n`;

@@ -239,7 +239,7 @@ const causes: readonly {
     said: ['no-learning-rate', 'field/range'],
   },
   {
-    reason: 'a warning explains nothing',
+    reason: 'a warning does not explain that the rate is missing',
     text: 'train_config { optimizer { moving_average_decay: 7 } }',
     said: ['no-learning-rate', 'field/unusual'],
   },

@@ -248,7 +248,7 @@ const odd: readonly {
     json: '"wide": "9007199254740993"',
   },
   {
-    what: 'an enum that YAML 1.1 takes for a bool',
+    what: 'an enum that YAML 1.1 reads as a bool',
     text: 'mode: OFF',
     yaml: 'mode: "OFF"',
     json: '"mode": "OFF"',

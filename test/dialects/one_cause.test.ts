@@ -45,7 +45,7 @@ const misspelt: readonly Row[] = [
     to: 'div_facto',
     finds: ['error field/unknown at div_facto'],
     says: 'did you mean div_factor?',
-    reason: 'that div_factor is missing follows from it',
+    reason: 'not reported as well: that div_factor is missing',
   },
   {
     file: 'second.config',
@@ -53,7 +53,7 @@ const misspelt: readonly Row[] = [
     to: 'onecycle',
     finds: ['error field/unknown at onecycle'],
     says: 'did you mean one_cycle?',
-    reason: 'that there is no schedule follows from it',
+    reason: 'not reported as well: that there is no schedule',
   },
   {
     file: 'second.config',
@@ -61,7 +61,7 @@ const misspelt: readonly Row[] = [
     to: 'learning_rates {',
     finds: ['error field/unknown at learning_rates'],
     says: 'did you mean learning_rate?',
-    reason: 'that there is no rate follows from it',
+    reason: 'not reported as well: that there is no rate',
   },
   {
     file: 'tao.txt',
@@ -69,7 +69,7 @@ const misspelt: readonly Row[] = [
     to: 'soft_start_anealing_schedule',
     finds: ['error field/unknown at soft_start_anealing_schedule'],
     says: 'did you mean soft_start_annealing_schedule?',
-    reason: 'that there is no schedule follows from it',
+    reason: 'not reported as well: that there is no schedule',
   },
   {
     file: 'tao.txt',
@@ -78,7 +78,7 @@ const misspelt: readonly Row[] = [
     run: { examples: 6434 },
     finds: ['error field/unknown at anneal'],
     says: 'did you mean annealing?',
-    reason: 'that soft_start is not below annealing 0 follows from it',
+    reason: 'not reported as well: that soft_start is not below annealing 0',
   },
   {
     file: 'tao.txt',
@@ -87,7 +87,7 @@ const misspelt: readonly Row[] = [
     run: { examples: 6434 },
     finds: ['error field/unknown at learning_rate'],
     says: 'did you mean max_learning_rate?',
-    reason: 'that the greatest rate is 0 follows from it',
+    reason: 'not reported as well: that the greatest rate is 0',
   },
   {
     file: 'tao.txt',
@@ -96,7 +96,7 @@ const misspelt: readonly Row[] = [
     run: { examples: 6434 },
     finds: ['error field/unknown at epochs'],
     says: 'did you mean num_epochs?',
-    reason: 'that the epochs are unknown follows from it',
+    reason: 'not reported as well: that the epochs are unknown',
   },
   {
     file: 'tao.txt',
@@ -105,7 +105,7 @@ const misspelt: readonly Row[] = [
     run: { examples: 6434 },
     finds: ['error field/unknown at batch_size'],
     says: 'did you mean batch_size_per_gpu?',
-    reason: 'that the batch size is unknown follows from it',
+    reason: 'not reported as well: that the batch size is unknown',
   },
   {
     file: 'tao.txt',
@@ -121,7 +121,7 @@ const misspelt: readonly Row[] = [
     to: 'gama',
     finds: ['error field/unknown at gama'],
     says: 'did you mean gamma?',
-    reason: 'that gamma is missing, and the rate 0, follows from it',
+    reason: 'not reported as well: that gamma is missing, and the rate 0',
   },
   {
     file: 'caffe.prototxt',
@@ -136,7 +136,8 @@ const misspelt: readonly Row[] = [
     from: 'gamma: 0.1\n',
     to: '',
     finds: ['warning caffe/unset-gamma at lr_policy'],
-    reason: 'there is no block, so the finding is at the policy; that the rate ends at 0 follows from it',
+    reason:
+      'there is no block, so the finding is at the policy; not reported as well: that the rate ends at 0',
   },
   {
     file: 'caffe.prototxt',
@@ -200,7 +201,7 @@ const misspelt: readonly Row[] = [
     to: 'warmup',
     finds: ['error field/unknown at warmup'],
     says: 'did you mean t_warmup?',
-    reason: 'that t_warmup is missing follows from it',
+    reason: 'not reported as well: that t_warmup is missing',
   },
   {
     file: 'composer.yaml',
@@ -216,7 +217,7 @@ const misspelt: readonly Row[] = [
     to: 'max_durations',
     finds: ['error field/unknown at max_durations'],
     says: 'did you mean max_duration?',
-    reason: 'that there is no length follows from it',
+    reason: 'not reported as well: that there is no length',
   },
   {
     file: 'detectron2.yaml',
@@ -232,7 +233,7 @@ const misspelt: readonly Row[] = [
     to: 'dense_optimiser',
     finds: ['error field/unknown at dense_optimiser'],
     says: 'did you mean dense_optimizer?',
-    reason: 'that the optimizer is missing follows from it',
+    reason: 'not reported as well: that the optimizer is missing',
   },
   {
     file: 'easyrec.config',
@@ -248,7 +249,7 @@ const misspelt: readonly Row[] = [
     to: '    learning_rates:\n',
     finds: ['error field/unknown at learning_rates'],
     says: 'did you mean learning_rate?',
-    reason: 'that the file leaves the rate to the experiment follows from it',
+    reason: 'not reported as well: that the file leaves the rate to the experiment',
   },
 ];
 
@@ -329,7 +330,7 @@ const values: readonly Row[] = [
     from: '(60000, 80000)',
     to: '(500,800)\n  WARMUP_ITERS: 10',
     finds: [],
-    reason: 'two steps of three digits are no number with a comma between thousands',
+    reason: 'two steps of three digits are not one number with a comma between thousands',
   },
   {
     file: 'huggingface.yaml',
@@ -399,7 +400,7 @@ const values: readonly Row[] = [
     from: 'adam_optimizer { lr: 0.01 }',
     to: 'adam_optimizer { lr: -0.01 }',
     finds: ['warning rate/negative at -0.01'],
-    reason: 'that the minimum is above the rate follows from it',
+    reason: 'not reported as well: that the minimum is above the rate',
   },
   {
     file: 'huggingface.yaml',
@@ -489,7 +490,7 @@ const values: readonly Row[] = [
     to: '"warmup_max_lr": -0.0003',
     finds: ['warning rate/negative at -0.0003'],
     says: 'write 0.0003',
-    reason: 'that it is below the minimum follows from it',
+    reason: 'not reported as well: that it is below the minimum',
   },
   {
     file: 'deepspeed.json',
@@ -765,7 +766,7 @@ const values: readonly Row[] = [
     to: 'MAX_ITER: 10%',
     finds: ['error detectron2/not-a-number at 10%'],
     says: 'write a whole number (',
-    reason: '0.1 is no whole number',
+    reason: '10% is 0.1, which is not a whole number',
   },
   {
     file: 'detectron2.yaml',
@@ -781,7 +782,7 @@ const values: readonly Row[] = [
     to: 'MAX_ITER: 1e400',
     finds: ['error detectron2/not-whole at 1e400'],
     says: 'write 1000',
-    reason: 'Infinity is no number to write',
+    reason: 'Infinity cannot be written',
   },
   {
     file: 'detectron2.yaml',
@@ -888,7 +889,7 @@ const values: readonly Row[] = [
     to: 'train_steps: 0',
     finds: ['error run/not-positive at 0'],
     says: 'greater than 0',
-    reason: 'that the warm-up is longer follows from it',
+    reason: 'not reported as well: that the warm-up is longer',
   },
   {
     file: 'ultralytics.yaml',

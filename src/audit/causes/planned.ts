@@ -17,7 +17,7 @@ export interface Planned {
   readonly warmup: number;
   /** The step at which the schedule ends by its own fields, or else the run. */
   readonly end: number | undefined;
-  /** The field that sets this end. */
+  /** The field that sets the step of `end`. */
   readonly endField: NumberAt['path'] | undefined;
   /** The field with the length of the run, as written. */
   readonly lengthField: { readonly path: NumberAt['path']; readonly text: string } | undefined;

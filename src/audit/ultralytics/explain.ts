@@ -69,7 +69,7 @@ const explainedBy = (deviation: Deviation): Explained | undefined => {
   };
 };
 
-/** The explanations by the first deviation that has any. */
+/** The explanations by the first deviation that explains the log. */
 const firstOf = (deviations: Iterable<Deviation>): Explained | undefined => {
   for (const deviation of deviations) {
     const explained = explainedBy(deviation);

@@ -141,7 +141,7 @@ export interface Fits {
   readonly failure?: Failure;
 }
 
-/** Every number of batches per epoch, among those to try, that explains all logged epochs. */
+/** Tries the given numbers of batches per epoch, and returns those that explain all logged epochs. */
 export const fittingEpochs = (
   { args, rules, epochs, biasRate, biasShare = 0, groups, rates }: Trial,
   logged: readonly LoggedEpoch[],

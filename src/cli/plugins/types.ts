@@ -61,7 +61,7 @@ const exportNames = (exported: unknown): string => {
   return names.length === 0 ? 'nothing' : names.join(', ');
 };
 
-/** Returns each type once, in the order of the exports; `refuse` makes the error if there is none or a faulty one. */
+/** Returns each type once, in the order of the exports. If there is none, or one is faulty, throws the error that `refuse` makes. */
 export const typesIn = (exported: unknown, refuse: (reason: string) => Error): readonly AnyType[] => {
   const types = [...new Set(meantIn(exported))];
   if (types.length === 0)

@@ -14,7 +14,7 @@ export type Compilers<K extends CurveKind> = {
  * table names.
  */
 export const compilerOf = <K extends CurveKind>(table: Compilers<K>): RateOf => {
-  // The compiler cannot see that the entry found by a curve's own kind takes that curve.
+  // TypeScript cannot see that the entry for the kind of a curve takes that curve.
   const compilers = table as unknown as { readonly [kind: string]: (curve: Curve, rateOf: RateOf) => Rate };
   const rateOf: RateOf = (curve) => compilers[curve.kind]!(curve, rateOf);
   return rateOf;

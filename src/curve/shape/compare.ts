@@ -20,7 +20,7 @@ export interface Comparison {
   readonly steps: number;
   /** Number of steps at which the rates differ. */
   readonly different: number;
-  /** Present if any step differs. */
+  /** The first step with different rates, if there is one. */
   readonly first?: Difference;
   readonly last?: Difference;
   /** The first step with the largest difference. */

@@ -5,7 +5,7 @@ import { withReferences } from './times.ts';
 
 /** Checks values of a Composer config that its schedule does not need, but its trainer does. */
 
-/** False if the batch size is no whole number above 0, which is then reported. */
+/** False if the batch size is not a whole number above 0, which is then reported. */
 export const hasBatch = ({ global_train_batch_size: written }: Values, context: DialectContext): boolean => {
   const name = 'global_train_batch_size';
   const text = isSet(written) ? withReferences(written, context) : undefined;

@@ -33,7 +33,7 @@ interface Found {
   readonly meaning: ScheduleMeaning | undefined;
 }
 
-/** The only one of several blocks below a path. */
+/** Reads the schedule from the one block that is written, of several possible ones. */
 const blockIn = (
   holder: Values | undefined,
   at: Path,

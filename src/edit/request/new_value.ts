@@ -73,7 +73,7 @@ const spelt = (node: ValueNode, format: Format): ValueNode => {
 };
 
 /**
- * Reads a value for a place of some type. `loose` is set for a text format in which a number or word may be a string.
+ * Reads a value for a place of some type. `loose` is the format of the text, given only if a number or a word in it may stand for a string.
  *
  * Throws TypeError if the value does not fit.
  */

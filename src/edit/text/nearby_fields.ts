@@ -52,7 +52,7 @@ const firstAnswer = <T>(
 const answerIn = <T>(document: EditedText, region: Region, question: Question<T>): T | undefined =>
   once(document, question, region, () => firstAnswer(document, fieldsIn(region), question));
 
-/** Asks the fields of a text, the nearest to a new field of the given name first. */
+/** Asks the fields of a text until one gives an answer, beginning with those nearest to a new field of the given name. */
 export const askNearby = <T>(
   document: EditedText,
   { blocks, around }: Holder,

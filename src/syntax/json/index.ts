@@ -40,7 +40,7 @@ import { readText } from './strings.ts';
 
 /*
  * JSON has its own reader here instead of the `yaml` package's: it reads a hundred thousand keys in the time that the
- * package takes for five thousand, and can recognize a comment, a trailing comma or `None`.
+ * package reads as five thousand, and can recognize a comment, a trailing comma or `None`.
  */
 
 /** Reports a semicolon between two values, or after the last. */

@@ -135,7 +135,7 @@ const reworded = (given: readonly Diagnostic[], { text }: Tree): readonly Diagno
   });
 };
 
-/** New errors with these codes show that a brace was mended that was not a mistake. */
+/** If errors with these codes are new, a brace was changed that was not a mistake. */
 const ABOUT_BRACES = /^syntax\/(?:un|stray|left|mismatched|nameless)/;
 
 /** True if there are no more errors than before, and none about braces is new. The number may stay the same: an error may have hidden others. */

@@ -59,7 +59,7 @@ const readings: {
     kind: 'double',
     value: 1e93,
     codes: ['yaml/string-elsewhere'],
-    reason: 'a value of 100 characters that PyYAML takes for a string',
+    reason: 'a value of 100 characters that PyYAML reads as a string',
   },
   {
     text: `1${'0'.repeat(97)}e-3`,

@@ -288,7 +288,7 @@ const add: readonly Row[] = [
     after: 'items {count: 1}\nitems: [\n  # c\n  {count: 5}\n]\n',
   },
   {
-    reason: 'an entry of a map whose other entry should be a block',
+    reason: 'a new entry of a map replaces a number that is not an entry',
     before: 'blocks: 5\n',
     path: ['blocks', 1, 'count'],
     value: 5,

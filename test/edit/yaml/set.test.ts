@@ -50,7 +50,7 @@ const set: readonly Row[] = [
   { reason: 'a bool', before: 'flag: True', path: ['flag'], value: false, after: 'flag: false' },
   { reason: 'an enum', before: 'mode: "ON"', path: ['mode'], value: 'V2', after: 'mode: V2' },
   {
-    reason: 'an enum that YAML 1.1 takes for a bool',
+    reason: 'an enum that YAML 1.1 reads as a bool',
     before: 'mode: V2',
     path: ['mode'],
     value: 'ON',

@@ -61,7 +61,7 @@ const faults: { readonly source: string; readonly code: string; readonly reason:
   {
     source: 'a: {b: ⟦##LR##⟧, c: 1}\n',
     code: 'syntax/placeholder',
-    reason: 'a placeholder in braces that YAML takes for a comment',
+    reason: 'a placeholder in braces that YAML reads as a comment',
   },
   {
     source: 'a: {b: ⟦{{ lr }}⟧}\n',
@@ -125,7 +125,7 @@ const faults: { readonly source: string; readonly code: string; readonly reason:
   {
     source: 'a: ⟦##LR##⟧\n',
     code: 'syntax/placeholder',
-    reason: 'a placeholder that YAML takes for a comment',
+    reason: 'a placeholder that YAML reads as a comment',
   },
   { source: 'a: !!python/tuple ⟦[1]⟧\n', code: 'yaml/tuple', reason: 'a tuple' },
   {

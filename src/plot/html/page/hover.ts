@@ -91,7 +91,7 @@ const start = (figure: HTMLElement): void => {
     const right = x * scale + 14;
     const left = x * scale - 14 - tip.offsetWidth;
     tip.style.left = `${Math.max(0, right + tip.offsetWidth > svg.clientWidth ? left : right)}px`;
-    // Put the box below the chart if it would cover too much of it.
+    // On a narrow chart the box is below it, because it would cover too much.
     tip.style.top = `${tip.offsetWidth > svg.clientWidth / 2 ? svg.clientHeight + 4 : top * scale + 6}px`;
   };
 
