@@ -137,17 +137,17 @@ const placeInside = (state: State, element: Element, limit: number): void => {
 };
 
 /** True if a comment is on the line where an element ends or a block opens. */
-const isBehind = (state: State, holder: Holder, previous: Element | undefined, comment: Comment): boolean =>
+const isAtEnd = (state: State, holder: Holder, previous: Element | undefined, comment: Comment): boolean =>
   !comment.isAlone && isOneLine(state, previous?.end ?? holder.from, comment.start);
 
 /** Places a comment after the element that is on the comment's line; false if there is no such element. */
-const placeBehind = (
+const placeAtEnd = (
   state: State,
   holder: Holder,
   previous: Element | undefined,
   comment: Comment,
 ): boolean => {
-  if (!isBehind(state, holder, previous, comment)) return false;
+  if (!isAtEnd(state, holder, previous, comment)) return false;
   if (previous !== undefined) addBeside(state, previous, comment);
   else if (holder.opener !== undefined) addOpen(state, holder.opener, comment);
   return previous !== undefined || holder.opener !== undefined;
@@ -162,7 +162,7 @@ const placeBetween = (
 ): void => {
   const above: string[] = [];
   for (let comment = next(state); comment !== undefined && comment.start < start; comment = next(state)) {
-    if (!placeBehind(state, holder, previous, comment)) addLine(state, above, comment);
+    if (!placeAtEnd(state, holder, previous, comment)) addLine(state, above, comment);
     pass(state, comment);
   }
   if (hasGap(state, start)) above.push('');
@@ -172,7 +172,7 @@ const placeBetween = (
 /** Places the comments after the last element. */
 const placeLast = (state: State, block: ValueNode, holder: Holder, previous: Element | undefined): void => {
   for (let comment = next(state); comment !== undefined; comment = next(state)) {
-    const isNear = comment.start < holder.limit && placeBehind(state, holder, previous, comment);
+    const isNear = comment.start < holder.limit && placeAtEnd(state, holder, previous, comment);
     if (!isNear && !holder.claims(comment)) return;
     if (!isNear) addLine(state, endFor(state, block), comment);
     pass(state, comment);

@@ -56,11 +56,11 @@ export const isItem = ({ path, types }: Task): boolean =>
 const afterRemoval = (path: Path, removed: Path): Path => {
   const depth = removed.length - 1;
   const index = path[depth];
-  const isBehind =
+  const isLater =
     typeof index === 'number' &&
     index > (removed[depth] as number) &&
     removed.slice(0, depth).every((part, i) => part === path[i]);
-  return isBehind ? [...path.slice(0, depth), index - 1, ...path.slice(depth + 1)] : path;
+  return isLater ? [...path.slice(0, depth), index - 1, ...path.slice(depth + 1)] : path;
 };
 
 /** The edits of one round, the tasks that are left, or why a change cannot be made. */

@@ -83,8 +83,8 @@ const writeItem = (lines: Lines, indent: string, item: DocItem, style: YamlStyle
   const { above, beside } = item.notes;
   writeComments(lines, indent, above);
   if (value.kind !== 'message' || !isBlock(value, style)) {
-    const behind = value.kind === 'list' ? { ...value, inBrackets: true } : value;
-    writeBehind(lines, indent, '-', behind, beside, style);
+    const oneLine = value.kind === 'list' ? { ...value, inBrackets: true } : value;
+    writeAfter(lines, indent, '-', oneLine, beside, style);
     return;
   }
   const inside = further(indent, 2);
@@ -95,7 +95,7 @@ const writeItem = (lines: Lines, indent: string, item: DocItem, style: YamlStyle
 };
 
 /** Writes a value after its name or dash. */
-const writeBehind = (
+const writeAfter = (
   lines: Lines,
   indent: string,
   before: string,
@@ -127,14 +127,7 @@ const writeBehind = (
 const writeField = (lines: Lines, indent: string, field: DocField, style: YamlStyle): void => {
   writeComments(lines, indent, field.notes.above);
   const value = withObject(field.value);
-  writeBehind(
-    lines,
-    indent,
-    `${style.nameText(keyOf(field), style.keys)}:`,
-    value,
-    field.notes.beside,
-    style,
-  );
+  writeAfter(lines, indent, `${style.nameText(keyOf(field), style.keys)}:`, value, field.notes.beside, style);
 };
 
 const writeFields = (lines: Lines, indent: string, { fields, end }: DocMessage, style: YamlStyle): void => {
@@ -161,9 +154,9 @@ export const yamlItem = (given: DocValue, layout: Layout, style: YamlStyle): str
 };
 
 /** Prints the text after the colon of a field whose line has this indent: a blank and the value, or a block below the line. */
-export const yamlBehindColon = (given: DocValue, indent: string, style: YamlStyle): string => {
+export const yamlAfterColon = (given: DocValue, indent: string, style: YamlStyle): string => {
   const lines = linesWithin(style.eol);
-  writeBehind(lines, indent, ':', withObject(given), undefined, style);
+  writeAfter(lines, indent, ':', withObject(given), undefined, style);
   return innerText(lines, `${indent}:`);
 };
 

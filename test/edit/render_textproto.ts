@@ -64,8 +64,8 @@ const block = (lines: readonly string[], indent: string, style: Style, inline: b
   return lines
     .map((line) => {
       const above = random.chance(comments) ? `${eol}${indent}${comment(style)}` : '';
-      const behind = random.chance(comments) ? ` ${comment(style)}` : '';
-      return `${above}${random.chance(0.1) ? eol : ''}${eol}${indent}${line}${separator}${behind}`;
+      const beside = random.chance(comments) ? ` ${comment(style)}` : '';
+      return `${above}${random.chance(0.1) ? eol : ''}${eol}${indent}${line}${separator}${beside}`;
     })
     .join('');
 };
@@ -107,8 +107,8 @@ const listText = (
   const texts = items.map((item) => one(field, item, within, style, !onLines));
   if (!onLines) return `[${texts.join(', ')}]`;
   const lines = texts.map((text, i) => {
-    const behind = style.random.chance(style.comments) ? ' # item' : '';
-    return `${style.eol}${within}${text}${i < texts.length - 1 ? ',' : ''}${behind}`;
+    const beside = style.random.chance(style.comments) ? ' # item' : '';
+    return `${style.eol}${within}${text}${i < texts.length - 1 ? ',' : ''}${beside}`;
   });
   return `[${lines.join('')}${style.eol}${indent}]`;
 };

@@ -10,7 +10,7 @@ import { ofFactors, type TimeCause, timeWords } from './words.ts';
 
 /** Explains a log by a single cause, or by a cause and a factor. `late` shifts the steps as a common way of logging does. */
 
-/** Explains the log by a schedule that was at another step than the logged one. */
+/** Explains the log by a schedule whose step differed from the logged step. */
 export const byTime = (work: Work, plan: Planned): Explanation[] =>
   timeKinds.flatMap((kind) => {
     const found = [...kind.tried(work.all)].filter((n) => fitsAll(work, plan, kind.time(n)));

@@ -173,7 +173,7 @@ export const specsOfDraft = (
   return specs;
 };
 
-/** Returns a test of whether a draft has a value at a path. */
+/** Returns a function that says whether a draft has a value at a path. */
 export const isWrittenIn =
   (draft: object) =>
   (path: string | readonly (string | number)[]): boolean => {

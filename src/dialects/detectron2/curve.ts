@@ -20,7 +20,7 @@ export interface Solver {
   readonly name: string;
   /** The length of the run, MAX_ITER. */
   readonly total: number;
-  /** Those of STEPS that are before MAX_ITER. */
+  /** The numbers of STEPS below MAX_ITER. */
   readonly milestones: readonly number[];
   readonly gamma: number;
   readonly decays: number;

@@ -15,7 +15,7 @@ import {
   onOneLine,
 } from '../text/edited_text.ts';
 import type { FieldTarget } from '../text/target.ts';
-import { separatorBehind, styleFor } from './style.ts';
+import { separatorAfter, styleFor } from './style.ts';
 
 /** Adds a field to a message, after another or as its first. */
 
@@ -36,22 +36,22 @@ const isInline = (addition: Addition, after: FieldNode): boolean =>
   (isRoot(addition) && addition.block.fields.length > 1 && !isFirst(addition.document, after.start));
 
 /** The indent of a field on a line of its own after another. */
-const indentBehind = ({ document, block, style }: Addition, after: FieldNode): string => {
+const indentAfter = ({ document, block, style }: Addition, after: FieldNode): string => {
   const indent = lineIndent(document, after.start);
   const isOnOpener = block !== document.tree.root && onOneLine(document, block.start, after.start);
   return isOnOpener ? indent + style.unit : indent;
 };
 
 /** Adds a field after another, with the same separator as that one; if that one was the last, it gets a separator. */
-const addBehind = (addition: Addition, after: FieldNode, separatorOfAfter: Separator): Edit[] => {
+const addAfter = (addition: Addition, after: FieldNode, separatorOfAfter: Separator): Edit[] => {
   const { document, style, textIn, separator } = addition;
-  const has = separatorBehind(document, after) !== '';
+  const has = separatorAfter(document, after) !== '';
   const isEnd = after === addition.block.fields.at(-1);
   const before = has ? '' : separatorOfAfter.text;
-  const behind = (isEnd ? has : true) ? separator.text : '';
-  if (isInline(addition, after)) return [inserted(after.end, `${before} ${textIn('inline')}${behind}`)];
-  const indent = indentBehind(addition, after);
-  const line = style.eol + indent + textIn({ indent }) + behind;
+  const ending = (isEnd ? has : true) ? separator.text : '';
+  if (isInline(addition, after)) return [inserted(after.end, `${before} ${textIn('inline')}${ending}`)];
+  const indent = indentAfter(addition, after);
+  const line = style.eol + indent + textIn({ indent }) + ending;
   const end = lineEnd(document, after.end);
   if (before === '' || end === after.end) return [inserted(end, before + line)];
   return [inserted(after.end, before), inserted(end, line)];
@@ -70,15 +70,15 @@ const addToRoot = ({ document, style, textIn }: Addition): Edit[] => {
 const addAsFirst = (addition: Addition): Edit[] => {
   const { document, block, style, textIn, separator } = addition;
   const closer = block.end - 1;
-  const behind = separator.isLast ? separator.text : '';
+  const ending = separator.isLast ? separator.text : '';
   const indent = lineIndent(document, closer) + style.unit;
   if (!onOneLine(document, block.start, closer))
-    return [inserted(lineStart(document, closer), indent + textIn({ indent }) + behind + style.eol)];
+    return [inserted(lineStart(document, closer), indent + textIn({ indent }) + ending + style.eol)];
   const inside = { offset: block.start + 1, length: closer - block.start - 1 };
   const field = document.text.slice(lineStart(document, block.start), block.start);
   if (!style.onLines || !isLast(document, block.end) || /[{<[]/.test(field))
     return [{ ...inside, text: style.padding + textIn('inline') + style.padding }];
-  const line = style.eol + indent + textIn({ indent }) + behind;
+  const line = style.eol + indent + textIn({ indent }) + ending;
   return [{ ...inside, text: line + style.eol + lineIndent(document, closer) }];
 };
 
@@ -92,17 +92,17 @@ export const addField = (
   document: EditedText,
   { holder, name, field }: FieldTarget,
   value: BoundValue,
-  behind?: FieldNode,
+  previous?: FieldNode,
 ): Edit[] => {
   const style = styleFor(document, holder, name);
   const block =
     holder.blocks.find(
-      ({ start, end }) => behind !== undefined && start <= behind.start && behind.end <= end,
+      ({ start, end }) => previous !== undefined && start <= previous.start && previous.end <= end,
     ) ?? holder.blocks.at(-1)!;
   const added = documentField({ name, field, value }, scalarsInBrackets);
   const textIn = (layout: Layout): string => textprotoField(added, layout, style);
   const addition = { document, block, style, textIn, separator: style.separators[kindIn(value)] };
-  const after = behind ?? block.fields.at(-1);
+  const after = previous ?? block.fields.at(-1);
   if (after === undefined) return isRoot(addition) ? addToRoot(addition) : addAsFirst(addition);
-  return addBehind(addition, after, style.separators[after.value.kind === 'message' ? 'message' : 'scalar']);
+  return addAfter(addition, after, style.separators[after.value.kind === 'message' ? 'message' : 'scalar']);
 };

@@ -46,7 +46,7 @@ const paddingOf = (document: EditedText, field: FieldNode): string | undefined =
   return inline === undefined ? undefined : document.text[inline.start + 1] === ' ' ? ' ' : '';
 };
 
-export const separatorBehind = ({ text }: EditedText, { value, end }: FieldNode): Separator['text'] => {
+export const separatorAfter = ({ text }: EditedText, { value, end }: FieldNode): Separator['text'] => {
   const last = end > value.end ? text[end - 1] : '';
   return last === ',' || last === ';' ? last : '';
 };
@@ -68,10 +68,10 @@ const separatorIn = (
 ): Separator | undefined => {
   const last = fields.at(-1);
   const said = fields.find(
-    (field) => kindOf(field) === kind && (field !== last || separatorBehind(document, field) !== ''),
+    (field) => kindOf(field) === kind && (field !== last || separatorAfter(document, field) !== ''),
   );
   if (said === undefined || last === undefined) return undefined;
-  return { text: separatorBehind(document, said), isLast: separatorBehind(document, last) !== '' };
+  return { text: separatorAfter(document, said), isLast: separatorAfter(document, last) !== '' };
 };
 
 const separatorOf = (document: EditedText, holder: Holder, kind: 'scalar' | 'message'): Separator => {

@@ -63,8 +63,8 @@ function* inList(
   const wanted = written as readonly WrittenValue[];
   const start = sameAtStart(current, wanted);
   if (current.length > wanted.length) {
-    const behind = sameAtStart(current.slice(start).reverse(), wanted.slice(start).reverse());
-    const at = start + behind >= wanted.length ? start : current.length - 1 - behind;
+    const atEnd = sameAtStart(current.slice(start).reverse(), wanted.slice(start).reverse());
+    const at = start + atEnd >= wanted.length ? start : current.length - 1 - atEnd;
     yield { path: further(search, at).path, value: undefined };
   }
   for (let at = start; at < wanted.length; at++) {

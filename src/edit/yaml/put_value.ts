@@ -1,5 +1,5 @@
 import type { BoundValue } from '../../bind/bound.ts';
-import { yamlBehindColon, yamlItem } from '../../print/yaml.ts';
+import { yamlAfterColon, yamlItem } from '../../print/yaml.ts';
 import type { Quoting } from '../../print/yaml_scalar.ts';
 import type { Field } from '../../schema/descriptors/message.ts';
 import type { Edit } from '../../syntax/edits.ts';
@@ -74,7 +74,7 @@ export const putValue = (
     const item = yamlItem(added, { indent: spaces(document, start) }, style);
     return [inPlace(document, slot, item)];
   }
-  const written = yamlBehindColon(added, spaces(document, at.start), style);
+  const written = yamlAfterColon(added, spaces(document, at.start), style);
   const isBlock = written.startsWith(style.eol) && onOneLine(document, at.nameRange.end, node.start);
   return isBlock ? below(document, slot, written) : inBrackets();
 };

@@ -34,7 +34,7 @@ const removeOnly = (document: EditedText, { slot }: Holder, entry: Range): Edit[
 };
 
 /** The first field of a list item is after the dash: the next field moves there, unless a comment comes before it. */
-const removeBehindDash = (document: EditedText, entry: Range): Edit[] => {
+const removeAfterDash = (document: EditedText, entry: Range): Edit[] => {
   const end = lineEnd(document, entry.end);
   const next = markAfter(document.marks, entry.end);
   // Nothing follows: it is the only field after a question mark, and cannot be removed alone.
@@ -49,7 +49,7 @@ export const removeField = (document: EditedText, holder: Holder, at: FieldNode)
   if (isInFlow(document, entry.start)) return removeEntry(document, entry);
   const body = bodyOf(document, holder.blocks[0]!);
   if (body?.start === entry.start && body.end === entry.end) return removeOnly(document, holder, entry);
-  return isAlone(document, entry) ? [linesOf(document, entry)] : removeBehindDash(document, entry);
+  return isAlone(document, entry) ? [linesOf(document, entry)] : removeAfterDash(document, entry);
 };
 
 export const removeItem = (document: EditedText, list: ListNode, index: number): Edit[] => {

@@ -177,7 +177,7 @@ const linesOf = (chart: Chart, width: number, height: number, paint: Paint): str
   ];
 };
 
-/** In dots: a difference of half a dot is visible. */
+/** How far a line may be off, in dots: half a dot would be visible. */
 const TOLERANCE = 0.25;
 
 /**

@@ -87,10 +87,10 @@ const skip = (cursor: Cursor, pattern: RegExp): Range | undefined => {
   return range;
 };
 
-const skipTo = (cursor: Cursor, end: string, behind: number): Range => {
+const skipTo = (cursor: Cursor, end: string, skipped: number): Range => {
   const start = cursor.at;
   const found = cursor.text.indexOf(end, start);
-  cursor.at = found < 0 ? cursor.text.length : found + behind;
+  cursor.at = found < 0 ? cursor.text.length : found + skipped;
   return rangeFrom(start, cursor);
 };
 

@@ -69,8 +69,8 @@ const codeOf = (error: YAMLError): AdvisedCode | 'yaml/depth' | 'yaml/tag' =>
     : codes[error.code];
 
 /**
- * The first name of a line that is indented more than the field before it, whose value is on its own line; the package
- * points to that value.
+ * The name on the first line after a field with a value; that line is indented too far. The package points to the
+ * value.
  */
 const deeperLine = (text: string, at: number): Range | undefined => {
   const match = /^[^\n:]*\n(?:[ \t]*(?:#[^\n]*)?\r?\n)*[ \t]*([\w"'-]+)[ \t]*:/.exec(
