@@ -105,6 +105,24 @@ const compareOrder = (a: readonly number[], b: readonly number[]): number => {
   return i < 0 ? 0 : a[i]! - b[i]!;
 };
 
+/** The rows after those of one step were merged, of which each has the numbers of other columns. */
+const merged = (rows: readonly Row[]): readonly Row[] => {
+  const found: Row[] = [];
+  for (const row of rows) {
+    const last = found.at(-1);
+    const fills =
+      last !== undefined &&
+      countOf(row) !== undefined &&
+      row.step === last.step &&
+      row.epoch === last.epoch &&
+      row.values.every((value, i) => value === undefined || last.values[i] === undefined);
+    if (fills)
+      found[found.length - 1] = { ...last, values: last.values.map((each, i) => each ?? row.values[i]) };
+    else found.push(row);
+  }
+  return found;
+};
+
 /** The rows of some columns: every row that any of them has. */
 export const rowsOfColumns = (columns: readonly Column[], isEvents: boolean): readonly Row[] => {
   const keyed = columns.map(({ entries }) => keyedOf(entries, isEvents));
@@ -113,12 +131,14 @@ export const rowsOfColumns = (columns: readonly Column[], isEvents: boolean): re
   for (const each of keyed.flat()) if (!rows.has(each.key)) rows.set(each.key, each);
   const all = [...rows.values()];
   if (all.length > (values[0]?.size ?? 0)) all.sort((a, b) => compareOrder(a.order, b.order));
-  return all.map(({ key, entry: { place, step, epoch } }) => ({
-    place,
-    ...(step !== undefined && { step }),
-    ...(epoch !== undefined && { epoch }),
-    values: values.map((own) => own.get(key)),
-  }));
+  return merged(
+    all.map(({ key, entry: { place, step, epoch } }) => ({
+      place,
+      ...(step !== undefined && { step }),
+      ...(epoch !== undefined && { epoch }),
+      values: values.map((own) => own.get(key)),
+    })),
+  );
 };
 
 /** Returns the step of a row, or its epoch if it has no step. */
@@ -130,7 +150,9 @@ export interface Split {
   readonly repeated: readonly string[];
 }
 
-const isSame = (a: Row, b: Row): boolean => a.values.every((value, i) => value === b.values[i]);
+/** True if no number of one row differs from that of the other. */
+const isSame = (a: Row, b: Row): boolean =>
+  a.values.every((value, i) => value === b.values[i] || value === undefined || b.values[i] === undefined);
 
 /** Splits a log into runs: a run ends when the count goes back. Duplicate rows are left out. */
 export const split = (rows: readonly Row[]): Split => {

@@ -29,7 +29,7 @@ const like = (before: BoundValue | undefined, kind: string, value: number): bigi
   return kind === 'string' ? String(value) : value;
 };
 
-/** Copy with Object.create, not a spread: a spread would lose paths and ranges that are computed on demand. */
+/** Copied field by field: a spread would lose paths and ranges that are computed on demand. */
 const messageWith = (bound: BoundMessage, fields: BoundMessage['fields']): BoundMessage => {
   const { kind, message, nameRange, range, path, unknown, broken } = bound;
   return { kind, message, nameRange, range, path, unknown, broken, fields };

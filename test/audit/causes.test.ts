@@ -501,6 +501,13 @@ describe('causes', () => {
       causes: undefined,
     },
     {
+      reason: 'counts epochs, and begins as planned, whatever the steps of an epoch',
+      logged: (rate: Rate, epoch: number) => (epoch === 0 ? rate(0) : 0.001 + 0.0001 * Math.sin(epoch)),
+      first: 0,
+      facts: {},
+      causes: undefined,
+    },
+    {
       reason: 'counts steps and epochs, and was stepped once an epoch',
       head: 'epoch,step,lr',
       logged: (rate: Rate, epoch: number) => rate(epoch),
@@ -531,11 +538,56 @@ describe('causes', () => {
       expect(runs[0]!.facts).to.deep.equal(facts);
     });
 
-  for (const rows of [['5,0.1'], ['0,0.1', '1,0.2']])
-    it(`explains no ${rows.length} rows by a factor, alone or with another cause`, () => {
+  for (const rows of [
+    ['step,lr', '5,0.1'],
+    ['step,lr', '0,0.1', '1,0.2'],
+    ['epoch,lr', '0,0.1', '1,0.2'],
+  ])
+    it(`explains no ${rows.length - 1} rows by a factor, alone or with another cause: ${rows[0]}`, () => {
       const result = load(COSINE, { filename: 'pipeline.config' });
-      const { runs } = audit(result, readLog(['step,lr', ...rows].join('\n'), 'log.csv'));
+      const { runs } = audit(result, readLog(rows.join('\n'), 'log.csv'));
       expect(runs[0]!.explanations).to.deep.equal([]);
+    });
+
+  it('compares every number of event files, whose tags have steps of their own and are resumed', () => {
+    const result = load(COSINE, { filename: 'pipeline.config' });
+    if (!result.ok) throw new Error('it has errors');
+    const entryAt = (step: number, i: number, off = 0) => ({
+      value: Math.fround(result.schedule(step) + off),
+      step,
+      place: `byte ${i}`,
+    });
+    // The second run begins at an earlier step, the last number of the first tag is there twice, and a number is off.
+    const steps = [0, 10, 20, 30, 40, 50, 30, 40, 50, 60, 60];
+    const first = steps.map((step, i) => entryAt(step, 10 * i)).filter(({ place }) => place !== 'byte 70');
+    const second = steps.slice(0, -1).map((step, i) => entryAt(step, 10 * i + 1, i === 7 ? 0.001 : 0));
+    const log = { format: 'events', text: '', facts: {}, diagnostics: [] } as const;
+    const columns = [
+      { name: 'lr/pg0', entries: first },
+      { name: 'lr/pg1', entries: second },
+    ];
+    const report = audit(result, { ...log, columns });
+    expect(report.runs.map(({ rows, from, to }) => `${rows} rows from ${from} to ${to}`)).to.deep.equal([
+      '6 rows from byte 0 to byte 50',
+      '4 rows from byte 60 to byte 90',
+    ]);
+    expect(report.runs.map(({ explanations }) => explanations.length)).to.deep.equal([1, 0]);
+    expect(report.diagnostics.map(({ code }) => code)).to.include('log/repeated-row');
+    expect(report.runs[1]!.parts).to.include({ column: 'lr/pg1', step: 40 });
+  });
+
+  for (const { printed, precision } of [
+    { printed: ['0.01', '0.009', '0.008', '0.00'], precision: '2 digits' },
+    { printed: ['0.0103', '0.0095', '0.0011', '0.0000'], precision: '4 decimals' },
+    { printed: ['0.3', '0.2', '0.1', '0.0'], precision: '1 decimal' },
+  ])
+    it(`takes ${printed.join(', ')} for numbers with ${precision}`, () => {
+      const rows = printed.map((text, i) => `${i},${text}`);
+      const report = audit(
+        load(COSINE, { filename: 'pipeline.config' }),
+        readLog(['step,lr', ...rows].join('\n'), 'log.csv'),
+      );
+      expect(report.precision).to.equal(precision);
     });
 
   it('compares a column only once, even if it is named twice', () => {

@@ -102,6 +102,22 @@ const cases: readonly Case[] = [
     unsaid: /--num-steps or --examples/,
   },
   {
+    reason: 'the rates lie on a line',
+    state: {},
+    logged: (_, step) => 1e-5 - 1e-8 * step,
+    causes: ['other-schedule'],
+    facts: {},
+    unsaid: undefined,
+  },
+  {
+    reason: 'the rates lie on a line, and trainer_state.json says a length',
+    state: { max_steps: 700, num_train_epochs: 3 },
+    logged: (_, step) => 1e-5 - 1e-8 * step,
+    causes: ['other-schedule'],
+    facts: {},
+    unsaid: /num_steps 700/,
+  },
+  {
     reason: 'no length is found for rates of another schedule',
     state: {},
     logged: (_, step) => 1e-5 + 1e-6 * Math.sin(step),

@@ -16,7 +16,7 @@ interface Case {
   readonly to: number;
   readonly head?: string;
   /** The cells of a row, from the rate of each group that the run had. */
-  readonly cells?: (rates: readonly Rate[], step: number) => readonly (number | '')[];
+  readonly cells?: (rates: readonly Rate[], step: number) => readonly (number | string)[];
   readonly compared?: readonly string[];
   readonly causes: readonly Cause[];
   readonly facts?: { readonly [name: string]: number };
@@ -114,6 +114,42 @@ const cases: readonly Case[] = [
     to: 900,
     head: 'lr/pg0,lr/pg1',
     cells: ([rate], step) => [step === 500 ? '' : rate!(step), step === 500 ? 0.5 : rate!(step)],
+    causes: [],
+  },
+  {
+    reason: 'the length of the run is not written, and another one',
+    filename: 'solver.yaml',
+    text: 'SOLVER: { IMS_PER_BATCH: 16, BASE_LR: 0.1, LR_SCHEDULER_NAME: WarmupCosineLR, WARMUP_ITERS: 100 }\nVERSION: 2\n',
+    ran: ['WARMUP', 'MAX_ITER: 6000, WARMUP'],
+    to: 5900,
+    causes: ['other-horizon'],
+    within: { num_steps: 6000 },
+  },
+  {
+    reason: 'a power that has no rates after the end, and a later end',
+    filename: 'solver.prototxt',
+    text: 'net: "t.prototxt" base_lr: 0.01 lr_policy: "poly" power: 0.9 max_iter: 2000',
+    ran: ['2000', '3000'],
+    to: 2900,
+    causes: ['other-horizon'],
+    within: { max_iter: 3000 },
+  },
+  {
+    reason: 'each group has lines of its own',
+    filename: 'pipeline.config',
+    text: TWO,
+    to: 90,
+    head: 'lr/group_0,lr/group_1',
+    cells: ([a, b], step) => [a!(step), `\n${step},`, b!(step)],
+    causes: ['as-planned'],
+  },
+  {
+    reason: 'each group has lines of its own, and one has another rate',
+    filename: 'pipeline.config',
+    text: TWO,
+    to: 90,
+    head: 'lr/group_0,lr/group_1',
+    cells: ([a, b], step) => [a!(step), `\n${step},`, b!(step) * (step === 50 ? 2 : 1)],
     causes: [],
   },
   {

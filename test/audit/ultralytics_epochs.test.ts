@@ -169,6 +169,15 @@ const cases: readonly Case[] = [
     facts: { steps_per_epoch: 60 },
     says: /with time 0\.5 the trainer estimated the epochs again.*31 to 36/,
   },
+  {
+    reason: 'with time and a cosine, the trainer estimates the epochs again after each one',
+    said: { time: 0.5, cos_lr: true },
+    difference: { estimate: (epoch) => (epoch === 0 ? 50 : epoch < 6 ? 30 + epoch : 36 - (epoch % 2)) },
+    length: 34,
+    causes: ['timed'],
+    facts: { steps_per_epoch: 60 },
+    says: /with time 0\.5 the trainer estimated the epochs again.*31 to 36/,
+  },
 ];
 
 describe('audit of Ultralytics, by epoch', () => {
@@ -186,6 +195,29 @@ describe('audit of Ultralytics, by epoch', () => {
       expect(first!.says.join(' and ')).to.match(says);
       expect(runs[0]!.facts).to.include(facts ?? {});
     });
+
+  it('names another number of epochs and another lrf, which give the same start', () => {
+    const { runs } = auditOf({ ...SAID, epochs: 2000 }, train({ ...SAID, epochs: 3000 }, 60, 0, 12));
+    const [decay, ...others] = runs[0]!.explanations;
+    expect(decay?.causes).to.deep.equal(['other-decay']);
+    expect(others.map(({ causes }) => causes.join())).to.deep.equal(['other-epochs']);
+    expect(others[0]!.facts.epochs).to.deep.equal([{ least: 3000, most: 3000 }]);
+  });
+
+  it('says where a log leaves the plan if no other settings explain the rest', () => {
+    const rows = train(SAID, 60).map((row, i) =>
+      i < 30
+        ? row
+        : row.replace(
+            /,[^,]*,[^,]*,[^,]*$/,
+            `,${[0, 1, 2].map(() => (0.003 + (i % 7) * 1e-4).toPrecision(5))}`,
+          ),
+    );
+    const { ok, runs } = auditOf(SAID, rows);
+    expect(runs[0]!.explanations).to.deep.equal([]);
+    expect(runs[0]!.parts?.epoch).to.equal(31);
+    expect(ok).to.equal(false);
+  });
 
   it('names a rate that stayed the same throughout', () => {
     const { ok, runs } = auditOf(SAID, ['1,1.5,0,0,0', '2,1.5,0,0,0', '3,1.5,0,0,0', '4,1.5,0,0,0']);

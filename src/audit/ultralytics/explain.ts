@@ -78,16 +78,18 @@ const firstOf = (deviations: Iterable<Deviation>): Explained | undefined => {
   return undefined;
 };
 
-/** The explanations by all of the deviations. */
-const allOf = (deviations: readonly Deviation[]): Explained | undefined => {
-  const found = deviations.flatMap((deviation) => explainedBy(deviation) ?? []);
+/** Several explanations, of which any may be right. */
+const joined = (found: readonly Explained[]): Explained | undefined => {
   if (found.length < 2) return found[0];
   const explanations = found.flatMap((each) => each.explanations);
   return { explanations, facts: commonFacts(explanations), unsaid: [] };
 };
 
-const some = (deviations: readonly (Deviation | undefined)[]): readonly Deviation[] =>
-  deviations.filter((each) => each !== undefined);
+/** The explanations by all of the deviations. */
+const allOf = (deviations: readonly Deviation[]): Explained | undefined =>
+  joined(deviations.flatMap((deviation) => explainedBy(deviation) ?? []));
+
+const some = <T>(all: readonly (T | undefined)[]): readonly T[] => all.filter((each) => each !== undefined);
 
 const explainPlanned = (known: Known): Whole => {
   const planned: Deviation = { causes: ['as-planned'], known };
@@ -100,15 +102,22 @@ const explainPlanned = (known: Known): Whole => {
   return { explanations: [], facts: {}, unsaid: [], ...parted };
 };
 
+/** Explains a log by another decay. If the log ends before the run, another number of epochs may give the same rates. */
+const byDecay = (known: Known): Explained | undefined => {
+  const decay = firstOf(otherDecays(known, candidatesFor(known)));
+  return decay === undefined ? undefined : joined([decay, ...some([allOf(otherEpochs(known))])]);
+};
+
 /** Explains a log by other settings. */
 const bySettings = (known: Known): Explained | undefined =>
   firstOf([
     { causes: ['resumed'], known, mayRepeat: true },
     { causes: ['other-rate'], known, rates: 'free' },
     withFactor({ causes: [], known }),
-    ...otherDecays(known, candidatesFor(known)),
-    ...otherWarmups(known),
-  ]) ?? allOf(otherEpochs(known));
+  ]) ??
+  byDecay(known) ??
+  firstOf(otherWarmups(known)) ??
+  allOf(otherEpochs(known));
 
 /** Explains a log by a schedule that counted epochs in another way. */
 const byCount = (known: Known, isScaled = false): Explained | undefined =>
