@@ -1,7 +1,7 @@
 import { UNSIGNED } from '../../dialects/loose_values.ts';
 import { type Explanation, type Span, spansOf } from '../report.ts';
 import type { Work } from './cause_input.ts';
-import { explains, factorMisfit, factorsFor, misfit, wholesThatFit } from './compare_rates.ts';
+import { factorMisfit, factorsFor, misfit, wholesThatFit } from './compare_rates.ts';
 import { type Planned, plannedOf } from './planned.ts';
 import type { Compared } from './rows.ts';
 import type { StepOfRow } from './times.ts';
@@ -100,28 +100,15 @@ export interface Horizons {
 
 const spanWords = ({ least, most }: Span): string => (least === most ? `${least}` : `${least} to ${most}`);
 
-/** Measures how far a plan is from the rows, and tells whether it explains them. */
-interface Fitting {
-  readonly misfit: (plan: Planned, rows: readonly Compared[], time: StepOfRow) => number;
-  readonly fits: (plan: Planned, rows: readonly Compared[], time: StepOfRow) => boolean;
-}
-
-const EXACT: Fitting = {
-  misfit: ({ rates }, rows, time) => misfit(rates, rows, time),
-  fits: ({ rates }, rows, time) => explains(rates, rows, time),
-};
-
-const SCALED: Fitting = {
-  misfit: ({ rates }, rows, time) => factorMisfit(rates, rows, time),
-  fits: ({ rates }, rows, time) => factorsFor(rates, rows, time) !== undefined,
-};
+/** Measures how far a plan is from the rows; 0 if it explains them. */
+type Measure = (rates: Planned['rates'], rows: readonly Compared[], time: StepOfRow) => number;
 
 const horizonsBy = (
   work: Work,
   plan: Planned,
   time: StepOfRow,
   ways: readonly Way[],
-  { misfit: misfitOf, fits }: Fitting,
+  misfitOf: Measure,
 ): Horizons | undefined => {
   const most = work.all.reduce((greatest, { at }) => Math.max(greatest, at), plan.end!);
   const steps = SHARES.map((share) => Math.round(most * share));
@@ -134,16 +121,13 @@ const horizonsBy = (
     if (isSame) continue;
     const misfitAt = (n: number): number => {
       const other = at(n);
-      return other === undefined ? Number.POSITIVE_INFINITY : misfitOf(other, work.some, time);
+      if (other === undefined) return Number.POSITIVE_INFINITY;
+      return misfitOf(other.rates, work.some, time) || misfitOf(other.rates, work.all, time);
     };
     const seeds = [work.logged.num_steps ?? plan.end!, most, most + 1].map((step) => step * unit);
     const near = [end / 2, end * 2, end / 10, end * 10];
-    const found = wholesThatFit(misfitAt, 1, Math.ceil(most * unit * FURTHEST), [...seeds, ...near]).filter(
-      (n) => {
-        const other = n === end ? undefined : at(n);
-        return other !== undefined && (work.some.length === work.all.length || fits(other, work.all, time));
-      },
-    );
+    const furthest = Math.ceil(most * unit * FURTHEST);
+    const found = wholesThatFit(misfitAt, 1, furthest, [...seeds, ...near]).filter((n) => n !== end);
     if (found.length === 0) continue;
     return {
       found,
@@ -166,7 +150,7 @@ const hasEnd = ({ end }: Planned): boolean => end !== undefined && end > 1 && Nu
 
 /** The other horizons of the run, or of a field of the schedule, with which the plan explains the log. */
 export const horizonsOf = (work: Work, plan: Planned, time: StepOfRow): Horizons | undefined =>
-  hasEnd(plan) ? horizonsBy(work, plan, time, waysOf(work, plan, plan.end!), EXACT) : undefined;
+  hasEnd(plan) ? horizonsBy(work, plan, time, waysOf(work, plan, plan.end!), misfit) : undefined;
 
 export const otherHorizons = (
   work: Work,
@@ -180,7 +164,7 @@ export const otherHorizons = (
 /** Explains the log by a schedule that is stretched as a whole. */
 export const byStretch = (work: Work, plan: Planned): Explanation[] => {
   const horizons = hasEnd(plan)
-    ? horizonsBy(work, plan, asPlanned, [stretched(plan, plan.end!)], EXACT)
+    ? horizonsBy(work, plan, asPlanned, [stretched(plan, plan.end!)], misfit)
     : undefined;
   return horizons === undefined ? [] : [horizons.explanation(horizons.found)];
 };
@@ -190,7 +174,7 @@ export const byHorizonAndFactor = (work: Work, plan: Planned, isStretched = fals
   if (!hasEnd(plan)) return [];
   const end = plan.end!;
   const ways = isStretched ? [stretched(plan, end)] : waysOf(work, plan, end);
-  const horizons = horizonsBy(work, plan, asPlanned, ways, SCALED);
+  const horizons = horizonsBy(work, plan, asPlanned, ways, factorMisfit);
   if (horizons === undefined) return [];
   const { found } = horizons;
   const few = found.filter((_, i) => i % Math.ceil(found.length / 16) === 0 || i === found.length - 1);
