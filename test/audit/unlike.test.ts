@@ -17,18 +17,38 @@ describe('audit of a log that is not of the config', () => {
     ]);
   });
 
-  it('gives up on an Ultralytics config after some seconds: the batches of an epoch have no bound', () => {
-    const file = new URL('../../configs/dialects/ultralytics.yaml', import.meta.url);
-    const loaded = load(readFileSync(file, 'utf8'), { run: { examples: 1000, batch_size: 10 } });
-    if (!loaded.ok) throw new Error('the config cannot be read');
-    // A warm-up of another run, with a broken cell.
-    const rows = Array.from({ length: 12 }, (_, i) => `${i * 50},${i / 2},${i * 0.05120300855725969}`);
-    const csv = ['step,epoch,lr', ...rows].join('\n').replace('7,3.5,0.', '7,3.5,0{');
-    let report: ReturnType<typeof audit> | undefined;
-    const time = cpuMilliseconds(() => {
-      report = audit(loaded, readLog(csv, 'log'));
+  const slow: readonly {
+    readonly reason: string;
+    readonly config: string;
+    readonly rows: readonly string[];
+    readonly limit: number;
+  }[] = [
+    {
+      reason:
+        'Ultralytics: the batches of an epoch have no bound. A warm-up of another run, with a broken cell',
+      config: 'ultralytics.yaml',
+      rows: Array.from({ length: 12 }, (_, i) =>
+        `${i * 50},${i / 2},${i * 0.05120300855725969}`.replace('7,3.5,0.', '7,3.5,0{'),
+      ),
+      limit: 3 * NO_BLOW_UP,
+    },
+    {
+      reason: 'Hugging Face: with some factor, thousands of horizons explain a warm-up with a broken row',
+      config: 'huggingface.yaml',
+      rows: Array.from({ length: 12 }, (_, i) => (i === 6 ? '300,3;' : `${i * 50},${i / 2},${i / 100}`)),
+      limit: NO_BLOW_UP,
+    },
+  ];
+  for (const { reason, config, rows, limit } of slow)
+    it(`ends after some seconds: ${reason}`, () => {
+      const file = new URL(`../../configs/dialects/${config}`, import.meta.url);
+      const loaded = load(readFileSync(file, 'utf8'), { run: { examples: 1000, batch_size: 10 } });
+      if (!loaded.ok) throw new Error('the config cannot be read');
+      let report: ReturnType<typeof audit> | undefined;
+      const time = cpuMilliseconds(() => {
+        report = audit(loaded, readLog(['step,epoch,lr', ...rows].join('\n'), 'log'));
+      });
+      expect(report!.runs.length).to.be.above(0);
+      expect(time).to.be.below(limit);
     });
-    expect(report!.runs.flatMap(({ explanations }) => explanations)).to.deep.equal([]);
-    expect(time).to.be.below(3 * NO_BLOW_UP);
-  });
 });
