@@ -84,16 +84,20 @@ export interface Audit {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Joins adjacent whole numbers into spans. */
-export const spansOf = (numbers: readonly number[]): readonly Span[] => {
+/** Joins spans of whole numbers that overlap or are adjacent. */
+export const joinedSpans = (all: readonly Span[]): readonly Span[] => {
   const spans: { least: number; most: number }[] = [];
-  for (const each of [...new Set(numbers)].sort((a, b) => a - b)) {
+  for (const { least, most } of [...all].sort((a, b) => a.least - b.least)) {
     const last = spans.at(-1);
-    if (last !== undefined && each <= last.most + 1) last.most = each;
-    else spans.push({ least: each, most: each });
+    if (last !== undefined && least <= last.most + 1) last.most = Math.max(last.most, most);
+    else spans.push({ least, most });
   }
   return spans;
 };
+
+/** Joins adjacent whole numbers into spans. */
+export const spansOf = (numbers: readonly number[]): readonly Span[] =>
+  joinedSpans(numbers.map((each) => ({ least: each, most: each })));
 
 /** The number of a fact if only one is possible. */
 export const onlyOf = (spans: readonly Span[] | undefined): number | undefined => {

@@ -1,7 +1,7 @@
 import { countOf, groupNumber } from '../observed.ts';
 import type { Explanation } from '../report.ts';
 import type { Deviation } from './deviation.ts';
-import { batchesToTry, classesFor, fitsLength, type Known, loggedBy } from './known.ts';
+import { batchesToTry, classesFor, type Known, loggedBy, ofLength } from './known.ts';
 import { type Failure, fittingEpochs, type Trial } from './search.ts';
 import { type Candidate, candidatesOf, versionWords } from './trials.ts';
 import { explanationOf, type FittedCandidate } from './words.ts';
@@ -65,16 +65,18 @@ export const search = (deviation: Deviation): Searched => {
     const logged = loggedBy(known, candidate);
     if (logged === undefined) return [];
     const trial = trialOf(candidate, deviation);
-    const { fits: all, failure } = fittingEpochs(trial, logged, batchesToTry(known), mayRepeat);
+    const { fits: all, failure, tries } = fittingEpochs(trial, logged, batchesToTry(known), mayRepeat);
+    known.effort.tries += tries;
     if (failure !== undefined && failure.row > (furthest?.failure.row ?? -1))
       furthest = { candidate, failure };
     const { auto } = candidate;
     const fitting = all.flatMap((fit) => {
       if (auto === undefined || rates !== undefined) return [{ ...fit, classes: [] }];
-      if (!fitsLength(auto, fit.every, known)) return [];
-      if (auto === 'long') return [{ ...fit, classes: [] }];
+      const span = ofLength(auto, fit, known);
+      if (span === undefined) return [];
+      if (auto === 'long') return [{ ...fit, ...span, classes: [] }];
       const classes = classesFor(fit.rates, given.classes);
-      return classes.length === 0 ? [] : [{ ...fit, classes }];
+      return classes.length === 0 ? [] : [{ ...fit, ...span, classes }];
     });
     return fitting.length > 0 ? [{ candidate, fits: fitting }] : [];
   });

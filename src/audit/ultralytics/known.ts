@@ -5,6 +5,7 @@ import { LONG, rateOfAuto } from '../../dialects/ultralytics/logged.ts';
 import type { RunFacts } from '../../run/index.ts';
 import { type Interval, intervalOf, type Precision } from '../log/precision.ts';
 import { countOf, type Row } from '../observed.ts';
+import type { Span } from '../report.ts';
 import type { LoggedEpoch } from './search.ts';
 import type { Candidate } from './trials.ts';
 
@@ -17,17 +18,8 @@ export const range = function* (from: number, to: number): Generator<number> {
   for (let i = from; i <= to; i++) yield i;
 };
 
-/** The known number of batches per epoch, or else all numbers to try; counts each number that is tried. */
-export const batchesToTry = function* ({ every, effort }: Known): Generator<number> {
-  if (every !== undefined) {
-    yield every;
-    return;
-  }
-  for (const batches of range(1, MOST_BATCHES)) {
-    effort.tries++;
-    yield batches;
-  }
-};
+/** The least and the greatest number of batches per epoch to try; both are the known number if there is one. */
+export const batchesToTry = ({ every }: Known): Interval => [every ?? 1, every ?? MOST_BATCHES];
 
 export interface UltralyticsInput {
   readonly config: Config;
@@ -137,15 +129,25 @@ export const classesFor = ([low, high]: Interval, given: number | undefined): re
   return found;
 };
 
-/** True if `auto` can have treated a run with that many batches per epoch as long (or short). */
-export const fitsLength = (
+/** The numbers of batches per epoch, within a span, with which `auto` can have treated the run as long (or short). */
+export const ofLength = (
   auto: 'long' | 'short',
-  every: number,
+  { least, most }: Span,
   { args, epochs, batch, given: { examples } }: Known,
-): boolean => {
-  if (batch === undefined) return true;
+): Span | undefined => {
+  if (batch === undefined) return { least, most };
   const updates = (n: number): number => Math.ceil(n / Math.max(batch, args.nbs)) * epochs;
-  return auto === 'long'
-    ? updates(examples ?? every * batch) > LONG
-    : updates(examples ?? (every - 1) * batch + 1) <= LONG;
+  const canBeLong = (every: number): boolean => updates(examples ?? every * batch) > LONG;
+  const canBeShort = (every: number): boolean => updates(examples ?? (every - 1) * batch + 1) <= LONG;
+  // More batches make a run longer, so the numbers that fit are at one end of the span: halve it until that end is found.
+  const isLong = auto === 'long';
+  const fits = isLong ? canBeLong : canBeShort;
+  if (!fits(isLong ? most : least)) return undefined;
+  let [fitting, other] = isLong ? [most, least - 1] : [least, most + 1];
+  while (Math.abs(fitting - other) > 1) {
+    const middle = Math.floor((fitting + other) / 2);
+    if (fits(middle)) fitting = middle;
+    else other = middle;
+  }
+  return isLong ? { least: fitting, most } : { least, most: fitting };
 };

@@ -21,7 +21,8 @@ export const otherEpochs = (known: Known, rates?: Deviation['rates']): readonly 
     for (const epochs of range(later.at(-1)!.epoch + 1, MOST_EPOCHS)) {
       const trial = trialOf(candidate, { known: { ...known, epochs }, ...(rates && { rates }) });
       // With many batches per epoch, the warm-up takes no longer than its epochs.
-      if (epochs !== known.epochs && fittingEpochs(trial, some, [1000]).fits.length > 0) found.add(epochs);
+      if (epochs !== known.epochs && fittingEpochs(trial, some, [1000, 1000]).fits.length > 0)
+        found.add(epochs);
     }
   }
   return [...found]

@@ -4,6 +4,7 @@ import { type EpochFactors, epochFactors, warmedUp } from '../../dialects/ultral
 import { timingOf } from '../../dialects/ultralytics/timing.ts';
 import type { VersionRules } from '../../dialects/ultralytics/version.ts';
 import type { Interval } from '../log/precision.ts';
+import type { Span } from '../report.ts';
 
 /**
  * Finds the batches per epoch and the optimizer's rate that explain an Ultralytics log. A logged rate is linear in
@@ -34,8 +35,8 @@ export interface Trial {
   readonly rates: Interval;
 }
 
-export interface Fit {
-  readonly every: number;
+/** Adjacent numbers of batches per epoch that explain every number with the same rates. */
+export interface Fit extends Span {
   /** The rates of the optimizer that explain every number. */
   readonly rates: Interval;
   /** Epochs that fit as the first one after a resume. */
@@ -111,21 +112,27 @@ const isEmpty = ([least, most]: Interval): boolean => least > most * (1 + SLACK)
 const FLOOR = 100;
 
 /**
- * True if the rates contradict one another by more than the warm-up's share can still change, however many more
- * batches an epoch has: the share converges, and is off from its limit by less than two batches.
+ * The next number of batches that may fit, if the rates contradict one another at `every`; undefined if no greater number does.
+ * The share of the warm-up that is done converges: at any greater number it is off by less than two batches. If the warm-up has
+ * whole epochs, that difference shrinks like 1 / every, so numbers can be skipped while the contradiction is too great for it.
  */
-const isHopeless = (
+const nextAfter = (
+  every: number,
   [least, most]: Interval,
   warmup: number,
   warmupEpochs: number,
   biasRate: number,
   biasShare: number,
-): boolean => {
-  if (warmup <= FLOOR && (warmup > 0 || warmupEpochs > 0)) return false;
+): number | undefined => {
+  if (warmup <= FLOOR && (warmup > 0 || warmupEpochs > 0)) return every + 1;
   // A logged share refers to one epoch, or to the whole warm-up if that is longer.
   const change =
     warmup === 0 ? 0 : (2 / warmup) * Math.max(warmupEpochs, 1) * (1 + biasRate / most + biasShare);
-  return change < 0.1 && least > most * (1 + 4 * change + SLACK);
+  if (!(change < 0.1)) return every + 1;
+  if (least > most * (1 + 4 * change + SLACK)) return undefined;
+  const left = 1 - (least / most - 1 - SLACK) / (4 * change);
+  const isSmooth = Number.isInteger(warmupEpochs) && most > 0 && left > 0 && left < 1;
+  return isSmooth ? Math.max(every + 1, Math.ceil(every / left)) : every + 1;
 };
 
 /** The progress of a failed trial: the row at which it failed, and the rates that explain the rows before. */
@@ -137,15 +144,17 @@ export interface Failure {
 
 export interface Fits {
   readonly fits: readonly Fit[];
+  /** How many numbers of batches were tried. */
+  readonly tries: number;
   /** The trial that came furthest, if none fits. */
   readonly failure?: Failure;
 }
 
-/** Tries the given numbers of batches per epoch, and returns those that explain all logged epochs. */
+/** Tries the numbers of batches per epoch from the least to the greatest, and returns those that explain all logged epochs. */
 export const fittingEpochs = (
   { args, rules, epochs, biasRate, biasShare = 0, groups, rates }: Trial,
   logged: readonly LoggedEpoch[],
-  batches: Iterable<number>,
+  [fewest, greatest]: Interval,
   allowsResume = false,
 ): Fits => {
   const kinds = kindsOf(groups, biasRate + biasShare);
@@ -164,19 +173,17 @@ export const fittingEpochs = (
     })),
   }));
   // Groups of one kind cannot have logged different rates.
-  if (rows.some(({ parts }) => parts.some(({ interval: [low, high] }) => low > high))) return { fits: [] };
+  if (rows.some(({ parts }) => parts.some(({ interval: [low, high] }) => low > high)))
+    return { fits: [], tries: 0 };
   const found: Fit[] = [];
   let failure: Failure | undefined;
-  let isSettled = false;
-  for (const every of batches) {
-    if (isSettled) {
-      found.push({ ...found.at(-1)!, every });
-      continue;
-    }
+  let tries = 0;
+  for (let every: number | undefined = fewest; every !== undefined && every <= greatest; ) {
+    tries++;
     const { warmup, start } = timingOf(args, rules, epochs, every);
     let left: Interval = rates;
-    // If the warm-up is over before the first row, more batches per epoch change nothing.
-    const isOver = every > 2 * FLOOR && rows.every(({ epoch }) => epoch * every >= start);
+    // If the warm-up is over before the first row, further batches change nothing.
+    const isOver: boolean = every > 2 * FLOOR && rows.every(({ epoch }) => epoch * every! >= start);
     const resumed: number[] = [];
     for (const [i, { epoch, parts, factors, late }] of rows.entries()) {
       const done = warmedUp(every, warmup, start, epoch);
@@ -189,10 +196,13 @@ export const fittingEpochs = (
       left = next;
       if (isEmpty(left)) break;
     }
-    isSettled = isOver && !isEmpty(left);
-    if (!isEmpty(left)) found.push({ every, rates: left, resumed });
-    else if (isOver) break;
-    else if (left !== EMPTY && isHopeless(left, warmup, args.warmup_epochs, biasRate, biasShare)) break;
+    if (!isEmpty(left)) {
+      const most: number = isOver ? greatest : every;
+      found.push({ least: every, most, rates: left, resumed });
+      every = most + 1;
+    } else if (isOver) break;
+    else if (left === EMPTY || allowsResume) every++;
+    else every = nextAfter(every, left, warmup, args.warmup_epochs, biasRate, biasShare);
   }
-  return { fits: found, ...(found.length === 0 && failure !== undefined && { failure }) };
+  return { fits: found, tries, ...(found.length === 0 && failure !== undefined && { failure }) };
 };

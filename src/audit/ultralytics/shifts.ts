@@ -70,7 +70,9 @@ const looksRight = (deviation: Deviation): boolean => {
   return candidatesFor(known).some((candidate) => {
     const later = (loggedBy(known, candidate) ?? []).filter(isLater);
     const some = [later[0], later[later.length >> 1], later.at(-1)].filter((each) => each !== undefined);
-    return later.length < 2 || fittingEpochs(trialOf(candidate, deviation), some, [1000]).fits.length > 0;
+    return (
+      later.length < 2 || fittingEpochs(trialOf(candidate, deviation), some, [1000, 1000]).fits.length > 0
+    );
   });
 };
 

@@ -4,7 +4,7 @@ import type { Interval } from '../log/precision.ts';
 import type { Explanation } from '../report.ts';
 import type { Deviation } from './deviation.ts';
 import { candidatesFor, merged } from './find.ts';
-import { batchesToTry, classesFor, type Known, loggedBy } from './known.ts';
+import { batchesToTry, classesFor, type Known, loggedBy, range } from './known.ts';
 import { type LoggedEpoch, partsOf } from './search.ts';
 import type { Candidate } from './trials.ts';
 import type { FittedCandidate } from './words.ts';
@@ -94,7 +94,8 @@ export const byEstimatedEpochs = (known: Known): readonly Explanation[] => {
   const found = candidatesFor(known).flatMap((candidate): FittedCandidate[] => {
     const logged = loggedBy(endless, candidate);
     if (logged === undefined) return [];
-    const fits = [...batchesToTry(known)].flatMap((batches) => {
+    const fits = [...range(...batchesToTry(known))].flatMap((batches) => {
+      known.effort.tries++;
       const fitting = estimatesOf(known, candidate, logged, batches);
       if (fitting === undefined) return [];
       const { rate, estimates } = fitting;
@@ -105,7 +106,7 @@ export const byEstimatedEpochs = (known: Known): readonly Explanation[] => {
       ];
       const rates: Interval = [rate, rate];
       const classes = candidate.auto === 'short' ? classesFor(rates, given.classes) : [];
-      return [{ every: batches, rates, resumed: [], classes }];
+      return [{ least: batches, most: batches, rates, resumed: [], classes }];
     });
     return fits.length > 0 ? [{ candidate, fits }] : [];
   });

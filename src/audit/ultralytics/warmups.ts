@@ -43,9 +43,10 @@ const biasRatesOf = (known: Known, candidate: Candidate): readonly number[] => {
       isBias[i] ? ([Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY] as const) : interval,
     ),
   }));
-  const { fits } = fittingEpochs(trialOf(candidate, { known }), others, batchesToTry(known));
+  const { fits, tries } = fittingEpochs(trialOf(candidate, { known }), others, batchesToTry(known));
+  known.effort.tries += tries;
   const some = fits.filter((_, i) => i % Math.ceil(fits.length / MOST_FITS) === 0);
-  return some.flatMap(({ every, rates: [rate, most] }) => {
+  return some.flatMap(({ least: every, rates: [rate, most] }) => {
     const timing = timingOf(known.args, candidate.rules, known.epochs, every);
     let [low, high] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
     for (const { epoch, intervals } of logged) {

@@ -1,7 +1,7 @@
 import { rateOfAuto } from '../../dialects/ultralytics/logged.ts';
 import { factorSpan, factorWords } from '../causes/words.ts';
 import { hullOf } from '../log/precision.ts';
-import { type Explanation, type Span, spansOf } from '../report.ts';
+import { type Explanation, joinedSpans, type Span, spansOf } from '../report.ts';
 import type { Deviation } from './deviation.ts';
 import { type Known, MOST_BATCHES } from './known.ts';
 import type { Fit } from './search.ts';
@@ -46,7 +46,7 @@ const endless = ({ least, most }: Span): Span => ({
 
 const factsOf = (found: FittedCandidate, known: Known, rates: readonly Span[]): Explanation['facts'] => {
   const { batch, given, every } = known;
-  const steps = spansOf(found.fits.map((each) => each.every)).map(endless);
+  const steps = joinedSpans(found.fits).map(endless);
   const classes = spansOf(found.fits.flatMap((each) => each.classes));
   // If every number of batches fits, the log says nothing about them.
   const isAny = steps.some(({ least, most }) => least === 1 && most === Number.POSITIVE_INFINITY);
