@@ -22,7 +22,7 @@ export interface BindOptions {
   readonly duplicates: 'merge' | 'error';
   /** Ranges of the text that could not be read: they are already reported, and the blocks around them are `broken`. */
   readonly faults?: readonly Range[];
-  /** Ranges with faults that are not listed one by one. */
+  /** Ranges that contain more faults than the findings list. */
   readonly unlisted?: readonly Range[];
   /**
    * True if a string may be written as a number or word, and a list as a single value, for families whose own readers

@@ -6,7 +6,7 @@ export interface Range {
   readonly end: number;
 }
 
-/** The severity of a finding: `error` stops the load, `warning` computes but is likely wrong, `info` is worth knowing. */
+/** The severity of a finding. With an `error` there is no schedule; with a `warning` there is one, but probably not the intended one; an `info` is worth knowing. */
 export type Severity = 'error' | 'warning' | 'info';
 
 /** The path from the root of a file to a value: field names, and indices into repeated fields. */

@@ -5,7 +5,7 @@ import { lazily } from './lazily.ts';
  * letters differ.
  */
 
-/** Words that are the same word in another spelling. Written `from, from = to`; `to` may be several words. */
+/** Terms of one or several words, and the term that each stands for, as `from, from = to`. */
 const phrases = `
   learning_rate, learningrate, lrate, lr = rate
   warm_up, burn_in, burnin, ramp_up, rampup, warm = warmup

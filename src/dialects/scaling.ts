@@ -36,8 +36,8 @@ export interface ScaledDefault {
 /** The table by which configs of a dialect are fitted to another run. */
 export interface Scaling {
   /**
-   * The role of each field, by the end of its path, with dots. `TYPE:` before it limits the entry to schedules of that
-   * type or messages of that name. The longest matching end wins.
+   * The role of each field. A key is the end of the field's path, with dots; `TYPE:` before it limits the entry to
+   * schedules of that type or messages of that name. If several keys match, the longest counts.
    */
   readonly sizes: { readonly [field: string]: FieldRole };
   readonly defaults?: readonly ScaledDefault[];

@@ -32,7 +32,7 @@ const cases: readonly Case[] = [
     says: 'Windows prints it so): write inf',
   },
   {
-    reason: 'the other infinity, at the end of its line',
+    reason: 'negative infinity as Windows prints it, at the end of its line',
     format: 'textproto',
     text: 'clamp { learning_rate { constant { learning_rate: 1 } } minimum: ⟦-1.#INF00⟧\n}',
     code: 'syntax/bad-number',

@@ -110,7 +110,7 @@ describe('facts of a run', () => {
       expect(found.facts).to.include(facts);
     });
 
-  it('give the same other facts from any sufficient set', () => {
+  it('complete each other: any facts that determine the rest give the same result', () => {
     const whole = fc.integer({ min: 1, max: 10000 });
     fc.assert(
       fc.property(whole, whole, whole, (examples, batch_size, epochs) => {

@@ -80,7 +80,7 @@ export const findings = {
   ),
   'huggingface/quoted-number': warning(
     (p: { name: string; write: string }) =>
-      `${p.name} is a text, as it is in quotes: some of these programs turn it into a number, others stop; ${p.write}`,
+      `${p.name} is a string, as it is in quotes: some trainers turn it into a number, others stop; ${p.write}`,
   ),
   'huggingface/packing': info(
     () =>

@@ -64,7 +64,7 @@ const restarts = ({ of, steps, stretch }: CurveOf<'repeat'>, lr: number): Call |
   return { type: 'CosineAnnealingWarmRestarts', args };
 };
 
-/** A cosine that rises again as it fell. */
+/** A cosine that falls and then rises back in the same way, again and again. */
 const wave = ({ of, steps, stretch, height }: CurveOf<'repeat'>, lr: number): Call | undefined => {
   if (of.kind !== 'sequence' || of.parts.length !== 1 || stretch !== 1) return undefined;
   if (height.by !== 'geometric' || height.factor !== 1) return undefined;

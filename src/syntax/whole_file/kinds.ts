@@ -11,7 +11,7 @@ interface Kind {
   readonly pattern: RegExp;
   /** True if a text with blocks of text format, `name {`, cannot be of this kind. */
   readonly hasNoBlocks?: true;
-  /** Set if the text cannot be a config only when it is read in this format. */
+  /** The format for which this kind is checked; by default all formats. */
   readonly format?: Format;
 }
 

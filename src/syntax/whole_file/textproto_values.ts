@@ -8,7 +8,7 @@ import { blanks, pattern, type SlipParts, type SlipRow, type Write } from './tex
 
 type Finding = Exclude<Write, string>;
 
-/** The finding for a value that is a number with something else. */
+/** The finding for a value that is a number with something else around it. */
 const badNumber =
   (text: string, mistake: string, write?: string): Finding =>
   (place) =>

@@ -83,7 +83,7 @@ const rows: readonly {
     texts: ['0–6: linear 1 → 0.3', '7–9: constant 0.3', '10–13: linear 0.5 → 0.3', '14 on: constant 0.3'],
   },
   {
-    reason: 'a floor that is never again exceeded, when the window ends',
+    reason: 'a curve that stays at its floor until the window ends',
     curve: max(falling, constant(0.3)),
     to: 15,
     texts: ['0–6: linear 1 → 0.3', '7–9: constant 0.3', '10–13: linear 0.5 → 0.3', '14: constant 0.3'],
