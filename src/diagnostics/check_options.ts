@@ -16,7 +16,7 @@ export const checkOptions = (
       `${caller} takes its options as an object, not ${options === null ? 'null' : Array.isArray(options) ? 'a list' : typeof options}`,
     );
   for (const name of Object.keys(options)) {
-    if (Object.hasOwn(names, name)) continue;
+    if (names[name] === true) continue;
     const known = Object.keys(names);
     const meant = nearest(name, known);
     throw new TypeError(

@@ -1,10 +1,14 @@
 import { expect } from 'chai';
 import { type Curve, constant, type Easing, exponential, power, ramp, steps } from '../../src/curve/curve.ts';
 import { blockFiller } from '../../src/curve/fill/blocks.ts';
+import { rateOf } from '../../src/curve/rate/rate.ts';
 
 /** Which curves `fill` computes in blocks, which is fast, and which rate by rate. */
 
-const bent = (easing: Easing, from = 1, to = 0): Curve => ramp(from, to, easing, 1000);
+const bent = (easing: Easing, from = 1, to = 0): Curve => ramp(from, to, easing, 5000);
+
+/** Long enough for blocks of 16 rates and more. */
+const COUNT = 4000;
 
 const rows: readonly { readonly curve: Curve; readonly inBlocks: boolean; readonly reason: string }[] = [
   { curve: exponential(0.1, 0.9, 100), inBlocks: true, reason: 'an exponential' },
@@ -15,7 +19,9 @@ const rows: readonly { readonly curve: Curve; readonly inBlocks: boolean; readon
   { curve: exponential(0.1, 1 / 0, 100), inBlocks: false, reason: 'an exponential with an infinite factor' },
   { curve: exponential(0.1, 0.9, 100, true), inBlocks: false, reason: 'a staircase' },
   { curve: bent({ shape: 'linear' }), inBlocks: true, reason: 'a line' },
-  { curve: ramp(-1, 1, 'linear', 1000), inBlocks: true, reason: 'a line through 0' },
+  { curve: ramp(-1, 1, 'linear', 5000), inBlocks: true, reason: 'a line through 0' },
+  { curve: ramp(-1, 1, 'cosine', 40_000), inBlocks: true, reason: 'half a cosine through 0' },
+  { curve: exponential(0.1, 0.9999, 1), inBlocks: true, reason: 'a decay by a factor at each step' },
   { curve: ramp(1, 1, 'linear', 1000), inBlocks: false, reason: 'a constant line' },
   { curve: ramp(1e-210, 0, 'linear', 1000), inBlocks: false, reason: 'a line of tiny rates' },
   { curve: ramp(0, 1e210, 'linear', 1000), inBlocks: false, reason: 'a line of huge rates' },
@@ -47,6 +53,17 @@ describe('curve: blocks', () => {
   for (const { curve, inBlocks, reason } of rows)
     it(`${reason}: ${inBlocks ? 'in blocks' : 'rate by rate'}`, () =>
       expect(blockFiller(curve, 1) !== undefined).to.equal(inBlocks));
+
+  it('change the last bit of some rates, and no more', () => {
+    for (const { curve, inBlocks, reason } of rows) {
+      if (!inBlocks) continue;
+      const rate = rateOf(curve);
+      const out = new Float64Array(COUNT);
+      blockFiller(curve, 1)!(out, 0, COUNT, 0);
+      const off = out.map((each, t) => Math.abs(each / rate(t) - 1));
+      expect(Math.max(...off.filter((each) => each > 0)), reason).to.be.within(2 ** -53, 2 ** -50);
+    }
+  });
 
   it('do not write outside the filled range', () => {
     for (const { curve, inBlocks } of rows) {

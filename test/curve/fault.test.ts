@@ -53,6 +53,11 @@ const faults: { readonly value: unknown; readonly says: RegExp; readonly reason:
     reason: 'the name of an easing instead of an easing',
   },
   {
+    value: { ...ramp(1, 0), steps: 9, easing: { shape: 'spline' } },
+    says: /has no easing: write one of linear, cosine/,
+    reason: 'an unknown easing',
+  },
+  {
     value: { ...ramp(1, 0), steps: 9, easing: { shape: 'tanh', lower: 1 } },
     says: /^upper of/,
     reason: 'an easing without its number',
@@ -133,6 +138,12 @@ describe('curveFault', () => {
   for (const { value, says, reason } of faults) {
     it(`reports ${reason}`, () => expect(curveFault(value)).to.match(says));
   }
+
+  it('checks a curve once that is inside many others', () => {
+    let curve: Curve = one;
+    for (let depth = 0; depth < 60; depth++) curve = max(curve, curve);
+    expect(curveFault(curve)).to.equal(undefined);
+  });
 
   it('reports nothing for valid curves', () => {
     const all = { negative: true, custom: true, repeat: true, combine: true };

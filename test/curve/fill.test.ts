@@ -3,7 +3,10 @@ import {
   type Curve,
   constant,
   exponential,
+  hold,
   max,
+  min,
+  power,
   product,
   ramp,
   repeat,
@@ -13,6 +16,7 @@ import {
   sum,
 } from '../../src/curve/curve.ts';
 import { fill } from '../../src/curve/fill/fill.ts';
+import { fillerOf } from '../../src/curve/fill/fillers.ts';
 import { rateOf } from '../../src/curve/rate/rate.ts';
 import { ratioOf, ulpsOff } from '../support/exact/decimal.ts';
 import { cosineAt, exponentialAt, linearAt } from '../support/exact/oracle.ts';
@@ -144,6 +148,12 @@ describe('curve: fill', () => {
       of: exponential(0.1, 0.95, 700),
       from: 0,
     },
+    ...[0.1, -0.1].map((initial) => ({
+      what: `a decay from ${initial} plus 0`,
+      curve: sum(exponential(initial, 0.95, 700), constant(0)),
+      of: exponential(initial, 0.95, 700),
+      from: 0,
+    })),
   ];
   for (const { what, curve, of, from } of followed)
     it(`${what} is filled with the rates of the curve inside`, () => {
@@ -153,6 +163,36 @@ describe('curve: fill', () => {
       ];
       expect(found.every((rate, i) => rate === expected[i])).to.equal(true);
     });
+
+  it('rates outside the range stay as they are', () => {
+    const more: readonly Curve[] = [
+      ...[1, -1, -0.5, 2].map((exponent) => power(0.1, exponent, 5, 300)),
+      hold(ramp(1, 0.5, 'linear', 9000), 7),
+      hold(ramp(1, 0.5, 'linear', 9000), 2.5),
+      min(ramp(1, 0.5, 'linear', 9000), ramp(0.5, 1, 'linear', 9000)),
+      sum(ramp(1, 0.5, 'linear', 9000), constant(1)),
+      constant(1),
+      ramp(1, 0.5, 'linear', 100),
+    ];
+    for (const curve of [...Object.values(long), ...more]) {
+      const [begin, end] = [3, 20_000];
+      const out = new Float64Array(end + 5000).fill(Number.NaN);
+      fillerOf(curve, 1)(out, begin, end, 0);
+      const rate = rateOf(curve);
+      const wrong = out.findIndex((each, i) =>
+        i < begin || i >= end
+          ? !Number.isNaN(each)
+          : !(each === rate(i - begin) || Math.abs(each / rate(i - begin) - 1) < 1e-14),
+      );
+      expect(wrong, JSON.stringify(curve)).to.equal(-1);
+    }
+  });
+
+  it('the same step again and again, and steps that go back, have their rates', () => {
+    const curve = ramp(0, 1, 'linear', 8);
+    expect(fill(curve, [0, 0, 0], { from: 4, every: 0 })).to.deep.equal([0.5, 0.5, 0.5]);
+    expect(fill(curve, [0, 0, 0], { from: 4, every: -2 })).to.deep.equal([0.5, 0.25, 0]);
+  });
 
   it('a short wave agrees exactly with the rate', () => {
     const short = ramp(0.1, 0.01, 'cosine', 4000);

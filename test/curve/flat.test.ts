@@ -68,6 +68,22 @@ describe('curve: the rate of a schedule', () => {
       { seed: 20261127, numRuns: 800 },
     ));
 
+  it('of constants, lines and half cosines is computed in place', () => {
+    const never = (): never => {
+      throw new Error('a rate is compiled');
+    };
+    const rate = checkedRateOf(
+      sequence([10, ramp(0, 1)], [10, constant(1)], [10, ramp(1, 0, 'cosine')], constant(0.25)),
+      never,
+      refuse,
+    );
+    expect([5, 15, 25, 35].map(rate)).to.deep.equal([0.5, 1, 0.5, 0.25]);
+    expect(checkedRateOf(constant(0.5), never, refuse)(7)).to.equal(0.5);
+    expect(checkedRateOf(product(steps([5], [1, 0.5]), ramp(0, 1, 'linear', 10)), never, refuse)(8)).to.equal(
+      0.4,
+    );
+  });
+
   const refused = [Number.NaN, -1, -1e-300, 1 / 0, -1 / 0, '5', null, undefined, true, 5n];
   const curves = {
     constant: constant(1),

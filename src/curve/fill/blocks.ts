@@ -14,7 +14,7 @@ import { isOrdinary, isThrough0 } from '../rate/ramp.ts';
 /** Sets out[begin], …, out[end − 1] to the rates at t, t + every, …, which are all whole numbers. */
 export type Filler = (out: Float64Array, begin: number, end: number, t: number) => void;
 
-/** The longest block. Much shorter blocks would save no time. */
+/** The longest block, and one so short that it saves no time. */
 const LONG = 256;
 const SHORT = 16;
 
@@ -23,7 +23,6 @@ const SHORT = 16;
  * the time.
  */
 const LONGEST = 4096;
-
 const EIGHTH = 1 / 8;
 
 /** Computes rates one by one. */
@@ -81,24 +80,35 @@ const addWave = (
   }
 };
 
-/**
- * Fills in blocks, each anchored at an `exact` rate. `set` fills one block from the rate at t and returns its end,
- * which is `begin` if rates change too fast.
- */
+/** The number of steps after which slope · j + bend · j² is an eighth of the rate. */
+const steadyFor = (rate: number, slope: number, bend: number): number => {
+  // Not 0, so that 0 / 0 is no length.
+  const most = Math.abs(rate) * EIGHTH + Number.MIN_VALUE;
+  const a = Math.abs(slope) / most;
+  return 2 / (a + Math.sqrt(a * a + (4 * Math.abs(bend)) / most));
+};
+
+/** Fills one block from the rate at t. */
+type Add = (out: Float64Array, begin: number, end: number, t: number, rate: number) => void;
+
+/** Fills in blocks, each anchored at an `exact` rate, and one by one where blocks would be short. */
 const blocks = (
   exact: Exact,
   every: number,
-  set: (out: Float64Array, begin: number, end: number, t: number, rate: number) => number,
+  longest: number,
+  steadyAt: (t: number, rate: number) => number,
+  add: Add,
 ): Filler => {
   const single = singly(exact, every);
+  if (longest <= SHORT) return single;
   return (out, begin, end, t) => {
     for (let i = begin; i < end; ) {
       const at = t + (i - begin) * every;
-      let stop = set(out, i, end, at, exact(at, 0));
-      if (stop === i) {
-        stop = Math.min(end, i + SHORT);
-        single(out, i, stop, at);
-      }
+      const rate = exact(at, 0);
+      const length = Math.floor(Math.min(longest, steadyAt(at, rate)));
+      const stop = Math.min(end, i + Math.max(length, SHORT));
+      if (length > SHORT) add(out, i, stop, at, rate);
+      else single(out, i, stop, at);
       i = stop;
     }
   };
@@ -108,14 +118,13 @@ const blocks = (
 const straight = ({ from, to, steps }: CurveOf<'ramp'>, every: number): Filler => {
   const exact = line(from, to, steps);
   const slope = (to / steps - from / steps) * every;
-  const reach = EIGHTH / Math.abs(slope);
-  return blocks(exact, every, (out, begin, end, t, rate) => {
-    const length = Math.min(LONGEST, Math.floor(Math.abs(rate) * reach));
-    if (length < SHORT) return begin;
-    const stop = Math.min(end, begin + length);
-    addLine(out, begin, stop, rate, exact(t, rate), slope);
-    return stop;
-  });
+  return blocks(
+    exact,
+    every,
+    LONGEST,
+    (_, rate) => steadyFor(rate, slope, 0),
+    (out, begin, end, t, rate) => addLine(out, begin, end, rate, exact(t, rate), slope),
+  );
 };
 
 /** Fills half a cosine, up to its end. */
@@ -124,40 +133,40 @@ const wave = (curve: CurveOf<'ramp'>, every: number): Filler => {
   const exact = halfWave(from, to, steps);
   const angle = (Math.PI * every) / steps;
   const half = (to - from) / 2;
-  const isCrossing = isThrough0(curve);
-  // At this angle, the seventh power is below rounding error.
-  const longest = Math.min(LONG, Math.floor(0.012 / angle));
-  if (longest < SHORT) return singly(exact, every);
-  return blocks(exact, every, (out, begin, end, t, rate) => {
-    const sine = half * Math.sin((Math.PI * Math.min(t, steps - t)) / steps);
-    const most = Math.abs(rate) * EIGHTH;
-    // A small difference has the rounding error of the larger terms.
-    if (isCrossing && Math.abs(rate) < Math.abs(half) / 16) return begin;
-    const isSmall = (x: number): boolean => Math.abs(sine) * x + Math.abs(half) * x * x < most;
-    const length = isSmall(longest * angle) ? longest : isSmall(SHORT * angle) ? SHORT : 0;
-    const stop = Math.min(end, begin + length);
-    addWave(out, begin, stop, rate, exact(t, rate), angle, sine, half * Math.cos((Math.PI * t) / steps));
-    return stop;
-  });
+  const bend = half * angle * angle;
+  // At an angle of 0.012, the seventh power is below rounding error.
+  const longest = Math.min(LONG, 0.012 / angle);
+  // A small difference has the rounding error of the larger terms.
+  const least = isThrough0(curve) ? Math.abs(half) / 16 : 0;
+  const sineAt = (t: number): number => half * Math.sin((Math.PI * Math.min(t, steps - t)) / steps);
+  return blocks(
+    exact,
+    every,
+    longest,
+    (t, rate) => (Math.abs(rate) < least ? 0 : steadyFor(rate, sineAt(t) * angle, bend)),
+    (out, begin, end, t, rate) => {
+      const cosine = half * Math.cos((Math.PI * t) / steps);
+      addWave(out, begin, end, rate, exact(t, rate), angle, sineAt(t), cosine);
+    },
+  );
 };
 
 /** Fills rates that grow by the factor e^step from one element to the next. */
 const growing = (exact: Exact, step: number, every: number): Filler => {
-  const length = Math.min(LONG, Math.floor(EIGHTH / Math.abs(step)));
-  if (length < SHORT) return singly(exact, every);
+  const longest = Math.min(LONG, Math.floor(EIGHTH / Math.abs(step)));
+  const changes = Float64Array.from({ length: longest }, (_, j) => Math.expm1(j * step));
   const rest = step < 0 ? 0 : 1 / 0;
-  const changes = Float64Array.from({ length }, (_, j) => Math.expm1(j * step));
-  return blocks(exact, every, (out, begin, end, t, rate) => {
-    const stop = Math.min(end, begin + length);
-    if (Math.abs(rate) === rest) {
-      out.fill(rate, begin, end);
-      return end;
-    }
+  return blocks(
+    exact,
+    every,
+    longest,
     // At 0 there is nothing to scale yet, and near infinity there is no room.
-    if (rate === 0 || Math.abs(rate) > 1e308) return begin;
-    addScaled(out, begin, stop, rate, exact(t, rate), changes);
-    return stop;
-  });
+    (_, rate) => (Math.abs(rate) === rest || (rate !== 0 && Math.abs(rate) < 1e308) ? longest : 0),
+    (out, begin, end, t, rate) => {
+      if (Math.abs(rate) === rest) out.fill(rate, begin, end);
+      else addScaled(out, begin, end, rate, exact(t, rate), changes);
+    },
+  );
 };
 
 /** Fills an exponential without stairs and with a factor above 0. */
@@ -212,23 +221,22 @@ const square = (curve: CurveOf<'ramp'>, every: number): Filler => {
   };
   const unit = every / steps;
   const bend = (isReversed ? -rise : rise) * unit * unit;
-  return blocks(exact, every, (out, begin, end, t, rate) => {
-    const slope = 2 * rise * unit * (isReversed ? (steps - t) / steps : t / steps);
-    const most = Math.abs(rate) * EIGHTH;
-    const isSmall = (j: number): boolean => Math.abs(slope) * j + Math.abs(bend) * j * j < most;
-    const length = isSmall(LONGEST) ? LONGEST : isSmall(LONG) ? LONG : isSmall(SHORT) ? SHORT : 0;
-    const stop = Math.min(end, begin + length);
-    addSquare(out, begin, stop, rate, exact(t, rate), slope, bend);
-    return stop;
-  });
+  const slopeAt = (t: number): number => 2 * rise * unit * ((isReversed ? steps - t : t) / steps);
+  return blocks(
+    exact,
+    every,
+    LONGEST,
+    (t, rate) => steadyFor(rate, slopeAt(t), bend),
+    (out, begin, end, t, rate) => addSquare(out, begin, end, rate, exact(t, rate), slopeAt(t), bend),
+  );
 };
 
 /** The block filler of a curve, if it has one and its rates are of ordinary size. */
 export const blockFiller = (curve: Curve, every: number): Filler | undefined => {
   if (curve.kind === 'exponential') {
     const { initial, factor, staircase } = curve;
-    const moves = initial !== 0 && factor > 0 && factor !== 1 && factor < 1 / 0;
-    return moves && !staircase ? growth(curve, every) : undefined;
+    const isMoving = initial !== 0 && factor > 0 && factor !== 1 && factor < 1 / 0;
+    return isMoving && !staircase ? growth(curve, every) : undefined;
   }
   if (curve.kind !== 'ramp' || !isOrdinary(curve)) return undefined;
   const { easing } = curve;

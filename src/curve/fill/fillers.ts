@@ -57,9 +57,8 @@ const stairs = (curve: Curve, every: number, period: number): Filler => {
 };
 
 const exponentialFiller = (curve: CurveOf<'exponential'>, every: number): Filler => {
-  const { initial, factor, period, staircase } = curve;
-  if (initial === 0 || factor === 1) return flat(initial);
-  return staircase ? stairs(curve, every, period) : (blockFiller(curve, every) ?? single(curve, every));
+  if (curve.staircase) return stairs(curve, every, curve.period);
+  return blockFiller(curve, every) ?? single(curve, every);
 };
 
 const stepsFiller = (curve: CurveOf<'steps'>, every: number): Filler => {

@@ -121,7 +121,6 @@ const shapes: {
   reversed_power:
     ({ exponent }) =>
     (from, to, steps) => {
-      if (exponent === 0) return (t) => (t < steps ? from : to);
       const rate = raised(to, from, steps, exponent);
       return (t) => (t < steps ? rate(steps - t, t) : to);
     },
@@ -138,7 +137,6 @@ const shapes: {
   k_power:
     ({ k, exponent }) =>
     (from, to, steps) => {
-      if (exponent === 0) return (t) => (t < steps ? from : to);
       return (t) => {
         if (t >= steps) return to;
         const log = k * logOf(t, steps);

@@ -16,14 +16,17 @@ import { ENDLESS, type FlatStretch, stretchesOf } from './stretches.ts';
 /** A number for a constant stretch, which needs no call; else a rate, or an exact function, to be called with `minus` 0. */
 type Value = number | Exact;
 
+/** A line or half a cosine without a check of its end, for a stretch that ends with it or before. */
+const inPlace = (curve: Curve, length: number): Exact | undefined => {
+  if (curve.kind !== 'ramp' || !isOrdinary(curve) || length > curve.steps) return undefined;
+  const { from, to, steps, easing } = curve;
+  if (easing.shape === 'linear') return line(from, to, steps);
+  return easing.shape === 'cosine' && easing.exponent === 1 ? halfWave(from, to, steps) : undefined;
+};
+
 const valueOfStretch = ({ origin, end, curve, times }: FlatStretch, rateOf: RateOf): Value => {
   if (curve.kind === 'constant') return curve.value;
-  let rate: Exact = rateOf(curve);
-  if (curve.kind === 'ramp' && isOrdinary(curve) && end - origin <= curve.steps) {
-    const { from, to, steps, easing } = curve;
-    if (easing.shape === 'linear') rate = line(from, to, steps);
-    if (easing.shape === 'cosine' && easing.exponent === 1) rate = halfWave(from, to, steps);
-  }
+  const rate: Exact = inPlace(curve, end - origin) ?? rateOf(curve);
   return times === undefined ? rate : (t) => weighed(times, rate(t, 0));
 };
 

@@ -84,7 +84,7 @@ export const compare = (
   }
   if (different === 0) return { steps: count, different };
   const at = (step: number): Difference => differenceAt(step, a(step), b(step));
-  const isLasting = looked < count && last === looked - 1;
+  const isLasting = last === looked - 1;
   return {
     steps: count,
     different: isLasting ? different + count - looked : different,

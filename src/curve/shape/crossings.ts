@@ -30,6 +30,6 @@ export const crossings = (a: Curve, b: Curve): ((from: number, to: number) => nu
       }
       [sign, last] = [now, t];
     }
-    return found.filter((t) => t > from && t < to);
+    return found.filter((t) => t < to);
   };
 };

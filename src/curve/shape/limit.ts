@@ -12,7 +12,7 @@ type Side = 'before' | 'after';
 const exponentialLimit = (curve: CurveOf<'exponential'>, side: Side): Rate => {
   const rate = rateOf(curve);
   const { factor, period, staircase } = curve;
-  if (!staircase) return factor === 0 ? (t) => rate(t === 0 ? 1 : t) : rate;
+  if (!staircase) return factor === 0 ? () => 0 : rate;
   if (side === 'after') return rate;
   return (t) => rate(startOfPeriod(wholesBefore(t, period), period));
 };

@@ -62,11 +62,8 @@ const sampledZeros = (curve: Curve, rate: (t: number) => number, steps: number):
   const found: Found = [];
   for (let t = 0; t < Math.min(steps, ASKED); t++) if (rate(t) === 0) add(found, { from: t, to: t });
   if (steps <= ASKED) return found;
-  for (const part of parts(curve, 0, steps)) {
-    const from = Math.max(Math.ceil(part.from), ASKED);
-    const to = Math.ceil(part.to) - 1;
-    for (const stretch of from <= to ? zerosOf(rate, from, to) : []) add(found, stretch);
-  }
+  for (const { from, to } of parts(curve, ASKED, steps))
+    for (const stretch of zerosOf(rate, Math.ceil(from), Math.ceil(to) - 1)) add(found, stretch);
   return found;
 };
 
@@ -125,6 +122,6 @@ export const zeros = (asked: CurveOrSchedule, steps: number): Stretch[] => {
     from = after(to);
   }
   const { min, max } = bounds(curve, last, steps);
-  if (steps - 1 > last && min === 0 && max === 0) add(found, { from: last, to: Math.ceil(steps) - 1 });
+  if (min === 0 && max === 0) add(found, { from: last, to: Math.ceil(steps) - 1 });
   return found;
 };

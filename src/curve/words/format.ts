@@ -30,9 +30,7 @@ export const briefRate = (rate: number): string => {
  * Example: formatSteps(25000) is '25,000'
  */
 export const formatSteps = (steps: number): string => {
-  const text = String(steps);
-  const [whole = '', fraction] = text.split('.');
-  if (!/^-?\d{4,}$/.test(whole)) return text;
+  const [whole = '', fraction] = String(steps).split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 };

@@ -23,7 +23,7 @@ export const common = (
   to: number,
 ): [from: number, to: number][] => {
   const starts = new Set(all.flatMap((each) => each.map((part) => part.from)));
-  const cuts = [...starts].filter((t) => t > from && t < to).sort((a, b) => a - b);
+  const cuts = [...starts].filter((t) => t > from).sort((a, b) => a - b);
   return [...cuts, to].map((end, i) => [cuts[i - 1] ?? from, end]);
 };
 
@@ -46,7 +46,7 @@ const inside = (from: number, to: number): number => {
 
 /** If one of two curves oscillates without end: the chosen curve, provided the other never comes near it. */
 const apart = (kind: Chosen['kind'], a: Curve, b: Curve, from: number, to: number): Curve | undefined => {
-  const [one, two] = [a, b].map((curve) => bounds(curve, from, to === 1 / 0 ? to : below(to)));
+  const [one, two] = [a, b].map((curve) => bounds(curve, from, below(to)));
   const sign = kind === 'max' ? 1 : -1;
   if (sign * (one!.min - two!.max) >= 0 && sign * (one!.max - two!.min) >= 0) return a;
   return sign * (two!.min - one!.max) >= 0 && sign * (two!.max - one!.min) >= 0 ? b : undefined;

@@ -96,6 +96,7 @@ describe('curve: hold', () => {
   it('jumps at each sample until the curve is constant', () => {
     expect(breakpoints(hold(fall, 30), 1e9)).to.deep.equal([30, 60, 90, 120]);
     expect(corners(hold(fall, 30), 100)[0]).to.deep.equal({ at: 30, before: 1, after: 0.7, jump: true });
+    expect(breakpoints(hold(fall, 30), 100)).to.deep.equal([30, 60, 90]);
     expect(breakpoints(hold(constant(1), 30), 1e9)).to.deep.equal([]);
   });
 

@@ -44,6 +44,22 @@ const rows: { readonly [what: string]: { readonly curve: Curve; readonly points:
       { t: 10, rate: 2, reason: 'ends there' },
     ],
   },
+  'a reversed power of 0': {
+    curve: ramp(0.5, 2, { shape: 'reversed_power', exponent: 0 }, 10),
+    points: [
+      { t: 0, rate: 0.5, reason: 'is at `from` from the start' },
+      { t: 9.99, rate: 0.5, reason: 'stays there' },
+      { t: 10, rate: 2, reason: 'ends at `to`' },
+    ],
+  },
+  'a power of 0 of a power of the way gone': {
+    curve: ramp(0.5, 2, { shape: 'k_power', k: 2, exponent: 0 }, 10),
+    points: [
+      { t: 0, rate: 0.5, reason: 'is at `from` from the start' },
+      { t: 9.99, rate: 0.5, reason: 'stays there' },
+      { t: 10, rate: 2, reason: 'ends at `to`' },
+    ],
+  },
   'a power of the way gone': {
     curve: ramp(0, 1, { shape: 'power', exponent: 3 }, 10),
     points: [

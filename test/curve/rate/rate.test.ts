@@ -6,6 +6,7 @@ import {
   custom,
   exponential,
   max,
+  natural,
   power,
   product,
   ramp,
@@ -187,6 +188,39 @@ describe('curve: rates', () => {
       });
     }
   }
+
+  it('an exponential given by its logarithm has a factor that is 1 only if the logarithm is 0', () => {
+    const factor = (log: number): number => natural(1, log, 10).factor;
+    expect([factor(1e-20) - 1, factor(-1e-20) - 1, factor(0)]).to.deep.equal([2 ** -52, -(2 ** -52), 1]);
+    expect([factor(Math.LN2), factor(-Math.LN2)].map((each) => each.toFixed(9))).to.deep.equal([
+      '2.000000000',
+      '0.500000000',
+    ]);
+    expect([factor(-2000), factor(2000)]).to.deep.equal([Number.MIN_VALUE, Number.MAX_VALUE]);
+    expect([natural(0, 1, 10), natural(0, 1, 10, true)].map((each) => rateOf(each)(15))).to.deep.equal([
+      0, 0,
+    ]);
+  });
+
+  it('a shift by 0 is the curve itself', () => expect(shift(warmed, 0)).to.equal(warmed));
+
+  it('steps have the value after the last boundary passed, for any number of boundaries', () => {
+    for (let count = 0; count < 6; count++)
+      for (const at of ['new', 'old'] as const) {
+        const boundaries = Array.from({ length: count }, (_, i) => 10 * i + 10);
+        const rate = rateOf(
+          steps(
+            boundaries,
+            [...boundaries, 0].map((_, i) => i),
+            at,
+          ),
+        );
+        for (let t = 0; t < 70; t += 0.5)
+          expect(rate(t), `${count} ${at} at ${t}`).to.equal(
+            boundaries.filter((each) => (at === 'new' ? each <= t : each < t)).length,
+          );
+      }
+  });
 
   it('rates that are exact in the formula are exact here', () => {
     const exact: { readonly curve: Curve; readonly t: number; readonly rate: number }[] = [

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { below } from '../../../src/curve/arithmetic/count.ts';
 import {
   type Curve,
   constant,
@@ -14,6 +15,7 @@ import {
   steps,
   sum,
 } from '../../../src/curve/curve.ts';
+import { rateOf } from '../../../src/curve/rate/rate.ts';
 import { breakpoints, corners } from '../../../src/curve/shape/breakpoints.ts';
 
 type Row = { readonly at: number; readonly before: number; readonly after: number };
@@ -33,6 +35,47 @@ const rows: readonly {
     to: 1e5,
     corners: [{ at: 50_000, before: 2, after: 3 }],
     reason: 'does not use up the places to examine',
+  },
+  {
+    what: 'jumps of the curve that is not the greatest',
+    curve: max(ramp(0, 1, 'linear', 100), steps([50], [-1, -2])),
+    to: 200,
+    corners: [{ at: 100, before: 1, after: 1 }],
+    reason: 'are no corners',
+  },
+  {
+    what: 'jumps of the first curve, if it is not the greatest',
+    curve: max(steps([50], [-1, -2]), ramp(0, 1, 'linear', 100)),
+    to: 200,
+    corners: [{ at: 100, before: 1, after: 1 }],
+    reason: 'are no corners either',
+  },
+  {
+    what: 'jumps of the second curve, if it is the greatest',
+    curve: max(constant(0), steps([50], [1, 2])),
+    to: 200,
+    corners: [{ at: 50, before: 1, after: 2 }],
+    reason: 'are corners',
+  },
+  {
+    what: 'a function that is constant between its bends, and returns to that rate',
+    curve: custom({
+      rate: (t) => 1 + (t < 8 ? t * (8 - t) : 0) + (t >= 16 && t < 24 ? (t - 16) * (24 - t) : 0),
+      breakpoints: [8, 16, 24],
+    }),
+    to: 50,
+    corners: [8, 16, 24].map((at) => ({ at, before: 1, after: 1 })),
+    reason: 'bends wherever it begins or ends to be constant',
+  },
+  {
+    what: 'a function that is constant at first, and has that rate again half way to its end',
+    curve: custom({ rate: (t) => 1 + (t > 8 && t < 16 ? (t - 8) * (t - 12) : 0), breakpoints: [8, 16] }),
+    to: 50,
+    corners: [
+      { at: 8, before: 1, after: 1 },
+      { at: 16, before: 33, after: 1 },
+    ],
+    reason: 'bends where it begins to change',
   },
   {
     what: 'the greatest of three',
@@ -239,6 +282,17 @@ describe('curve: corners', () => {
       expect(found[0]).to.be.closeTo(1.25 * (3 - Math.sqrt(3)), 1e-9);
       expect(found[1]).to.be.closeTo(1.25 * (3 + Math.sqrt(3)), 1e-9);
     }
+  });
+
+  it('a jump is at the first double with the new rate, even if the sum of its times is rounded down', () => {
+    const curves = [
+      sequence([0.3, constant(0)], steps([0.6], [1, 2])),
+      repeat(steps([1], [1, 2]), 7, { stretch: 1.1 }),
+    ];
+    for (const curve of curves)
+      for (const { at, before, after } of corners(curve, 20)) {
+        expect([rateOf(curve)(below(at)), rateOf(curve)(at)], `at ${at}`).to.deep.equal([before, after]);
+      }
   });
 
   it('corners at whole steps are exact', () => {

@@ -68,6 +68,24 @@ const horizons: readonly {
     reason: 'not from the first of them',
   },
   {
+    what: 'a sequence whose last part begins at the rate before it',
+    curve: sequence([5, constant(1)], ramp(1, 0.5, 'linear', 10)),
+    at: 15,
+    reason: 'at the end of that part',
+  },
+  {
+    what: 'a sequence whose first part would change later than it ends',
+    curve: sequence([10, steps([20], [1, 2])], constant(1)),
+    at: 0,
+    reason: 'from the start',
+  },
+  {
+    what: 'a floor that is always above',
+    curve: max(constant(1), ramp(0, 0.5, 'linear', 10)),
+    at: 0,
+    reason: 'from the start',
+  },
+  {
     what: 'steps that still have the old value at 0',
     curve: steps([0], [1, 2], 'old'),
     at: Number.MIN_VALUE,

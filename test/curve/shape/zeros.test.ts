@@ -124,6 +124,13 @@ const stretches: readonly {
       [150_000, 199_999],
     ],
   },
+  { what: 'a function that is always 0', curve: own(() => 0), steps: 10, zeros: [[0, 9]] },
+  {
+    what: 'a function that falls to 0 where doubles are more than a step apart',
+    curve: own((t) => (t < 1e18 ? 1 : 0)),
+    steps: 2e18,
+    zeros: [[1e18, 2e18]],
+  },
   {
     what: 'a function with a piece between two steps',
     curve: own((t) => (t < 1e5 ? 1 : 0), [100_000.2, 100_000.7]),

@@ -24,6 +24,7 @@ describe('curve: numbers as text', () => {
   it('a rate in a message for people is short', () => {
     expect(briefRate(float(0.04))).to.equal('0.04');
     expect(briefRate(1 / 3)).to.equal('0.333333');
+    expect([0.1234567891, 0.12345678912].map(briefRate)).to.deep.equal(['0.1234567891', '0.123457']);
   });
 
   it('steps are printed with commas', () => {
@@ -33,6 +34,11 @@ describe('curve: numbers as text', () => {
       [25000, '25,000'],
       [1234567.5, '1,234,567.5'],
       [1e21, '1e+21'],
+      [1e210, '1e+210'],
+      [5e-324, '5e-324'],
+      [-1234567, '-1,234,567'],
+      [-123, '-123'],
+      [Infinity, 'Infinity'],
     ];
     for (const [steps_, text] of texts) expect(formatSteps(steps_)).to.equal(text);
   });

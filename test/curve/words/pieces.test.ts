@@ -135,6 +135,29 @@ const rows: readonly {
     ],
   },
   {
+    what: 'cycles cut at the start',
+    curve: shift(restarts, 15),
+    to: 15,
+    texts: ['0–14: cosine 0.0426777 → 0, its steps 5 to 20 of 20'],
+  },
+  {
+    what: 'a power up to an end',
+    curve: power(1, -0.5, 1),
+    to: 99,
+    texts: ['0–98: power from 1 as (t + 1)^-0.5'],
+  },
+  {
+    what: 'curves of each kind that are constant',
+    curve: sequence(
+      [10, exponential(0, 0.5, 10)],
+      [10, exponential(2, 1, 10)],
+      [10, power(0, -0.5, 1)],
+      power(4, 0, 1),
+    ),
+    to: Infinity,
+    texts: ['0–9: constant 0', '10–19: constant 2', '20–29: constant 0', '30 on: constant 4'],
+  },
+  {
     what: 'endless cycles',
     curve: restarts,
     to: Infinity,
@@ -250,6 +273,11 @@ describe('curve: pieces', () => {
       expect(pieces(curve, { to }).map(({ text }) => text)).to.deep.equal(texts);
     });
   }
+
+  it('up to 24 cycles are described one by one; if there are more, three are', () => {
+    const count = (to: number): number => pieces(repeat(ramp(1, 0), 10), { to }).length;
+    expect([240, 249, 251].map(count)).to.deep.equal([24, 25, 4]);
+  });
 
   it('a piece has its first rate and the limit at its end', () => {
     const [up, , down, rest] = pieces(cosine);

@@ -118,6 +118,18 @@ describe('curve: words', () => {
       reason: 'the first cycle names no height',
     },
     {
+      curve: sum(constant(2), custom({ rate: () => 1, breakpoints: [] })),
+      at: 0,
+      words: '2 + (custom 1 → 1, sampled)',
+      reason: 'a function of a plug-in plus a number names both',
+    },
+    {
+      curve: power(2, 1, 3),
+      at: 0,
+      words: 'power from 6 as (t + 3)^1',
+      reason: 'a line without an end is a power',
+    },
+    {
       curve: power(2, 2, 0),
       at: 0,
       words: 'power from 0 as t^2',
