@@ -247,6 +247,14 @@ describe('audit of Ultralytics, by epoch', () => {
     expect(runs[0]!.facts).to.include({ steps_per_epoch: 60 });
   });
 
+  it('counts epochs in a table that has the batches as steps, too', () => {
+    const rows = train(SAID, 60).map((row, i) => `${60 * (i + 1)},${row}`);
+    const head = ['step', 'epoch', 'train/box_loss', 'lr/pg0', 'lr/pg1', 'lr/pg2'];
+    const { runs } = auditOf(SAID, rows, head);
+    expect(runs[0]!.explanations[0]?.causes).to.deep.equal(['as-planned']);
+    expect(runs[0]!.facts).to.include({ steps_per_epoch: 60 });
+  });
+
   it('does not search for estimated epochs if time is not set', () => {
     const rows = train(SAID, 60, 0, 34, { estimate: (epoch) => 30 + epoch });
     expect(auditOf(SAID, rows).runs[0]!.explanations).to.deep.equal([]);

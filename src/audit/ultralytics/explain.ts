@@ -179,11 +179,18 @@ const byChange = (input: UltralyticsInput, row: number): Explained | undefined =
     : { explanations, facts: commonFacts(explanations), unsaid: [] };
 };
 
-/** Numbers the rows of a log without steps or epochs: the trainer logs one row per epoch. */
-const numbered = (input: UltralyticsInput): UltralyticsInput =>
-  input.rows.every((row) => countOf(row) === undefined)
-    ? { ...input, isOwnTable: false, rows: input.rows.map((row, i) => ({ ...row, epoch: i + 1 })) }
-    : { ...input, rows: input.rows.filter((row) => countOf(row) !== undefined) };
+/**
+ * Takes the epochs of a log, which may count batches as steps beside them. Numbers the rows of a log without steps or
+ * epochs: the trainer logs one row per epoch.
+ */
+const numbered = (input: UltralyticsInput): UltralyticsInput => {
+  const { rows } = input;
+  if (rows.every((row) => countOf(row) === undefined))
+    return { ...input, isOwnTable: false, rows: rows.map((row, i) => ({ ...row, epoch: i + 1 })) };
+  if (rows.every(({ epoch }) => Number.isInteger(epoch)))
+    return { ...input, rows: rows.map(({ step: _, ...row }) => row) };
+  return { ...input, rows: rows.filter((row) => countOf(row) !== undefined) };
+};
 
 /** Says that no version, or not the given one, can have written the log. */
 const unwritable = ({ version, columns, rows, precision }: Known): string => {
