@@ -288,6 +288,16 @@ const rows: readonly Row[] = [
     reason: 'writes a list of numbers as a tuple if there was one, with the comma that a single number needs',
   },
   {
+    args: ['set', 'configs/dialects/detectron2.yaml', 'STEPS=50000', '--dry-run'],
+    out: /\n\+ {2}STEPS: "\(50000,\)"\n/,
+    reason: 'writes a single number as a tuple if there was one',
+  },
+  {
+    args: ['set', 'configs/dialects/detectron2.yaml', 'STEPS=[1000,5000]', 'STEPS[2]=80000', '--dry-run'],
+    out: /\n\+ {2}STEPS: "\(1000, 5000, 80000\)"\n/,
+    reason: 'changes all numbers of a tuple, and then one',
+  },
+  {
     args: ['set', 'configs/dialects/detectron2.yaml', 'STEPS[4]=1', '--dry-run'],
     code: 2,
     err: /^lrs: SOLVER\.STEPS\[4\] is past the end: SOLVER\.STEPS has 2 numbers\n$/,

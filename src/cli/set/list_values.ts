@@ -36,24 +36,6 @@ const textOf = ({ open, numbers, close }: Tuple): string =>
 const isNumber = (value: unknown): value is number | bigint =>
   typeof value === 'number' || typeof value === 'bigint';
 
-/** The numbers of a tuple after some of them are set, added at the end, or removed (undefined). */
-const changedNumbers = (
-  { numbers }: Tuple,
-  list: Path,
-  changes: readonly { readonly index: number; readonly value: number | bigint | undefined }[],
-): readonly string[] => {
-  const all: (string | undefined)[] = [...numbers];
-  for (const { index, value } of changes) {
-    if (index > all.length || (value === undefined && index === all.length))
-      throw new UsageError(
-        `${formatPath([...list, index])} is past the end: ${formatPath(list)} has ${numbers.length} numbers`,
-        false,
-      );
-    all[index] = value === undefined ? undefined : String(value);
-  }
-  return all.filter((each) => each !== undefined);
-};
-
 /** The change for a single value given to a list: it becomes the only item. */
 const single = (list: BoundValue | undefined, path: Path, value: unknown): Change => {
   const count = list?.kind === 'list' ? list.items.length : 0;
@@ -66,33 +48,52 @@ const single = (list: BoundValue | undefined, path: Path, value: unknown): Chang
   return count === 1 ? { path: [...path, 0], value } : { path, value: [value] };
 };
 
+/** A tuple while its numbers are set, added at the end, or removed (undefined). */
+interface OpenTuple {
+  readonly path: Path;
+  readonly tuple: Tuple;
+  numbers: (string | undefined)[];
+}
+
+const setNumber = ({ path, tuple, numbers }: OpenTuple, index: number, value: unknown): void => {
+  if (index > numbers.length || (value === undefined && index === numbers.length))
+    throw new UsageError(
+      `${formatPath([...path, index])} is past the end: ${formatPath(path)} has ${tuple.numbers.length} numbers`,
+      false,
+    );
+  numbers[index] = value === undefined ? undefined : String(value);
+};
+
+const isNumbers = (value: unknown): value is readonly unknown[] =>
+  Array.isArray(value) && value.length > 0 && value.every(isNumber);
+
 /** The same changes in the form that the fields need. Throws TypeError if the config has no such path. */
 export const listChanges = (bound: BoundMessage, changes: readonly Change[]): readonly Change[] => {
   const places = placesOf(bound);
-  const inTuples = new Map<string, { path: Path; tuple: Tuple; changes: { index: number; value: any }[] }>();
+  const inTuples = new Map<string, OpenTuple>();
   const others = changes.flatMap((change): readonly Change[] => {
     const { value } = change;
     const { path, types } = checkPath(places.resolve(change.path), bound.message);
     const type = types.at(-1)!;
-    const at = (end?: number) => path.slice(0, end).reduce<BoundValue | undefined>(childOf, bound);
     const index = path.at(-1);
-    const list = typeof index === 'number' ? path.slice(0, -1) : undefined;
-    const tuple = tupleIn(list === undefined ? at() : at(-1));
-    if (list !== undefined && tuple !== undefined && (isNumber(value) || value === undefined)) {
-      const key = formatPath(list);
-      const known = inTuples.get(key) ?? { path: list, tuple, changes: [] };
-      known.changes.push({ index: index as number, value });
-      inTuples.set(key, known);
-      return [];
-    }
-    if (type.kind !== 'list' || type.item.kind !== 'scalar' || value === undefined) return [change];
-    if (!Array.isArray(value)) return [single(at(), path, value)];
-    return tuple !== undefined && value.length > 0 && value.every(isNumber)
-      ? [{ path: [...path, 0], value: textOf({ ...tuple, numbers: value.map(String) }) }]
-      : [change];
+    const list = typeof index === 'number' ? path.slice(0, -1) : path;
+    const written = list.reduce<BoundValue | undefined>(childOf, bound);
+    const tuple = tupleIn(written);
+    const open =
+      tuple === undefined
+        ? undefined
+        : (inTuples.get(formatPath(list)) ?? { path: list, tuple, numbers: [...tuple.numbers] });
+    if (open !== undefined && typeof index === 'number' && (isNumber(value) || value === undefined))
+      setNumber(open, index, value);
+    else if (open !== undefined && typeof index !== 'number' && (isNumber(value) || isNumbers(value)))
+      open.numbers = [value].flat().map(String);
+    else if (type.kind !== 'list' || type.item.kind !== 'scalar' || value === undefined) return [change];
+    else return [Array.isArray(value) ? change : single(written, path, value)];
+    inTuples.set(formatPath(list), open);
+    return [];
   });
-  const rewritten = [...inTuples.values()].map(({ path, tuple, changes: own }): Change => {
-    const numbers = changedNumbers(tuple, path, own);
+  const rewritten = [...inTuples.values()].map(({ path, tuple, numbers: all }): Change => {
+    const numbers = all.filter((each) => each !== undefined);
     return { path, value: numbers.length === 0 ? undefined : [textOf({ ...tuple, numbers })] };
   });
   return [...others, ...rewritten];
