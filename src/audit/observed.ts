@@ -105,7 +105,7 @@ const compareOrder = (a: readonly number[], b: readonly number[]): number => {
   return i < 0 ? 0 : a[i]! - b[i]!;
 };
 
-/** The rows after those of one step were merged, of which each has the numbers of other columns. */
+/** Merges successive rows of one step if no two of them have a number in the same column. */
 const merged = (rows: readonly Row[]): readonly Row[] => {
   const found: Row[] = [];
   for (const row of rows) {

@@ -72,7 +72,7 @@ const apart = (word: string, known: ReadonlySet<string>): readonly string[] => {
 export interface Fitting {
   /** True for names of types: words that many types have, such as `decay`, do not count. */
   readonly isType?: boolean;
-  /** False for a candidate that the name means but that would be wrong here. */
+  /** False for a candidate that would be wrong here, even if the name means it. */
   readonly fits?: (candidate: string) => boolean;
   /** A score of how well a candidate fits the fields in the block of that name: greater is better. */
   readonly merit?: (candidate: string) => number;

@@ -117,7 +117,7 @@ const cases: readonly Case[] = [
     causes: [],
   },
   {
-    reason: 'the length of the run is not written, and another one',
+    reason: 'the config does not say the length of the run, and the run had another than the default',
     filename: 'solver.yaml',
     text: 'SOLVER: { IMS_PER_BATCH: 16, BASE_LR: 0.1, LR_SCHEDULER_NAME: WarmupCosineLR, WARMUP_ITERS: 100 }\nVERSION: 2\n',
     ran: ['WARMUP', 'MAX_ITER: 6000, WARMUP'],
@@ -126,7 +126,7 @@ const cases: readonly Case[] = [
     within: { num_steps: 6000 },
   },
   {
-    reason: 'a power that has no rates after the end, and a later end',
+    reason: 'a run that ended later, with a power that gives no rates after the planned end',
     filename: 'solver.prototxt',
     text: 'net: "t.prototxt" base_lr: 0.01 lr_policy: "poly" power: 0.9 max_iter: 2000',
     ran: ['2000', '3000'],
@@ -135,7 +135,7 @@ const cases: readonly Case[] = [
     within: { max_iter: 3000 },
   },
   {
-    reason: 'each group has lines of its own',
+    reason: 'each group is logged on lines of its own',
     filename: 'pipeline.config',
     text: TWO,
     to: 90,
@@ -144,7 +144,7 @@ const cases: readonly Case[] = [
     causes: ['as-planned'],
   },
   {
-    reason: 'each group has lines of its own, and one has another rate',
+    reason: 'each group is logged on lines of its own, and one has another rate',
     filename: 'pipeline.config',
     text: TWO,
     to: 90,

@@ -27,7 +27,7 @@ const tableIn = (text: string): Row[] => {
 
 export const table: readonly Row[] = tableIn(markdown);
 
-/** The way that our own function makes possible. */
+/** The way with `createOptimizer`, as the table names it. */
 export const createdWay = '`createOptimizer`';
 
 /** Compares measured rows with rows of the table. */

@@ -78,7 +78,7 @@ const firstOf = (deviations: Iterable<Deviation>): Explained | undefined => {
   return undefined;
 };
 
-/** Several explanations, of which any may be right. */
+/** Joins several explanations, any of which may be right. */
 const joined = (found: readonly Explained[]): Explained | undefined => {
   if (found.length < 2) return found[0];
   const explanations = found.flatMap((each) => each.explanations);

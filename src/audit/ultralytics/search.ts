@@ -113,8 +113,9 @@ const FLOOR = 100;
 
 /**
  * The next number of batches that may fit, if the rates contradict one another at `every`; undefined if no greater number does.
- * The share of the warm-up that is done converges: at any greater number it is off by less than two batches. If the warm-up has
- * whole epochs, that difference shrinks like 1 / every, so numbers can be skipped while the contradiction is too great for it.
+ * At any greater number, the share of the warm-up that is done at a row differs by less than two batches. If the
+ * warm-up has whole epochs, that difference shrinks in proportion to 1 / every, so numbers can be skipped as long as it
+ * is too small to resolve the contradiction.
  */
 const nextAfter = (
   every: number,

@@ -9,7 +9,7 @@ import { nearest } from '../../diagnostics/nearest.ts';
 import { type Field, holdsMessages } from '../../schema/descriptors/message.ts';
 import type { FieldNode, ScalarNode } from '../../syntax/tree.ts';
 
-/** Says how to write what other programs write in another way: types as texts, boundaries in lists, shares of a run. */
+/** Says how to write what other programs write in another way: types as strings, boundaries in lists, shares of a run. */
 
 interface Unknown {
   readonly block: BoundMessage;
