@@ -82,6 +82,11 @@ const faults: readonly {
     reason: 'a rate that is NaN',
   },
   {
+    source: optimizer.replace('0.04', '-0.04 warmup_learning_rate: 0.01'),
+    said: [['warmup/above-base', '-0.04']],
+    reason: 'a negative rate below the warm-up rate is refused, and one finding tells it',
+  },
+  {
     source: optimizer.replace('0.04', '-0.04'),
     said: [['warmup/above-base', '-0.04']],
     reason: 'a rate below the default of the warm-up rate; that it is negative is not reported as well',

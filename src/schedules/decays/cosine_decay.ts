@@ -53,10 +53,10 @@ export const cosineDecayLearningRate = /* @__PURE__ */ defineSchedule({
     } else if (total <= taken) {
       report('steps/no-room', culprit, { total, taken }, other, 'hold_base_rate_steps');
     }
-    // A negative rate has a finding of its own.
-    if (warmup > 0 && s.learning_rate_base >= 0 && s.learning_rate_base < s.warmup_learning_rate) {
+    if (warmup > 0 && s.learning_rate_base < s.warmup_learning_rate) {
       const params = { warmup: s.warmup_learning_rate, base: s.learning_rate_base };
-      if (isWritten('warmup_learning_rate')) {
+      // Of a negative base rate nothing else is said, so the finding is there.
+      if (isWritten('warmup_learning_rate') && s.learning_rate_base >= 0) {
         report('warmup/above-base', 'warmup_learning_rate', params, 'learning_rate_base', 'warmup_steps');
       } else {
         report('warmup/above-base', 'learning_rate_base', params, 'warmup_learning_rate', 'warmup_steps');
