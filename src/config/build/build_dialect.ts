@@ -16,8 +16,8 @@ import { completed, type Fact, OPTIONS, type RunFacts } from '../../run/index.ts
 import type { Config } from '../config.ts';
 import { judgeCurve } from './curve_findings.ts';
 import { scheduleOf } from './flat_schedule.ts';
+import { judgeNumbers } from './judge_numbers.ts';
 import { misspeltFor, sayMisspelt } from './misspelt.ts';
-import { judgeMomentum } from './momentum.ts';
 import { negativeRate, placedAtSign } from './negative_field.ts';
 import type { LoadResult } from './result.ts';
 import { checkRun } from './run.ts';
@@ -157,8 +157,7 @@ export const buildDialect = (
     const place = { path: plan.at, ranges: [locate(plan.at).range] };
     found.push(...placedAtSign(bound, judgeCurve(plan.hyperparameters.learning_rate, run.num_steps, place)));
   } else if (isReadable) found.push(...negativeRate(bound, found));
-  if (isReadable) found.push(...judgeMomentum(bound, dialect.name, found));
-  const diagnostics = capped(sorted(found));
+  const diagnostics = capped(sorted(isReadable ? judgeNumbers(bound, dialect.name, found) : found));
   const result = {
     config,
     text: 'text' in source ? source.text : '',

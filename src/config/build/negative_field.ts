@@ -6,9 +6,9 @@ import type { Place } from '../../diagnostics/finding.ts';
 /** Finds the field whose minus sign makes the rates of a dialect's config negative. */
 
 /** Names of fields that multiply all or some rates. */
-const MAKES_RATES = /(?:^|_)(?:lr|rate|alpha|gamma)(?:_|$)/i;
+const MAKES_RATES = /(?:^|_)(?:lr|rate|alpha|gamma|factor)(?:_|$)/i;
 /** Names of fields that hold the main rate of a config. */
-const IS_RATE = /^(?:base_|initial_|warmup_max_)?(?:lr|learning_rate)(?:_base)?$/i;
+export const IS_RATE = /^(?:base_|initial_|warmup_max_)?(?:lr|learning_rate)(?:_base)?$/i;
 
 interface Negative {
   readonly name: string;

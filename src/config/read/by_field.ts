@@ -61,7 +61,11 @@ const wrongValue = ({ code, path, ranges, severity }: Diagnostic, message: Messa
   }
   const last = plain.split('.').at(-1)!;
   const isName = field.kind === 'enum' && Object.hasOwn(field.values ?? {}, last);
-  const write = isText ? JSON.stringify(plain) : isName ? last : plainNumber(plain);
+  const write = isText
+    ? JSON.stringify(plain)
+    : isName
+      ? last
+      : plainNumber(plain.replace(/^[([]+|[)\]]+$/g, ''));
   return valueFinding('value/type', { name, expected: wordsOf(field), got, write }, place);
 };
 
@@ -120,6 +124,39 @@ const thousands = (diagnostic: Diagnostic): Diagnostic | undefined => {
       };
 };
 
+/** Advice for a number that a field of whole numbers does not take because of its sign or its fraction. */
+const whole = (each: Diagnostic): Diagnostic | undefined => {
+  const [, least, most, number] =
+    / takes a whole number from (-?\d+) to (\d+), not the number (-?\d+(?:\.\d+)?)$/.exec(each.message) ?? [];
+  const value = Number(number);
+  const meant = Math.trunc(value < Number(least) ? -value : value);
+  const fits = number !== undefined && meant >= 1 && meant <= Number(most);
+  return fits ? { ...each, message: `${each.message}: write ${meant}` } : undefined;
+};
+
+/** Advice for a number with a unit that is also in the name of its field: `num_epochs: 10 epochs`. */
+const inUnit = (each: Diagnostic, text: string): Diagnostic | undefined => {
+  const [, number, unit] =
+    /^(?:.* not the string ")?([\d.]+) ?([a-z]{2,}?)(?:e?s)?"? (?:is not a number )?\(a number takes no unit\)$/i.exec(
+      each.message,
+    ) ?? [];
+  const start = each.ranges[0]?.start ?? 0;
+  const [, name = ''] = /(\w+)["']?\s*:\s*$/.exec(text.slice(Math.max(0, start - 80), start)) ?? [];
+  return unit !== undefined && name.toLowerCase().includes(unit.toLowerCase())
+    ? { ...each, message: `${each.message}: write ${number}` }
+    : undefined;
+};
+
+const LEAVE_OUT = ': write nothing, and leave the field out';
+
+/** Advice for None in a field without a default, which is 0 if it is left out. */
+const absent = (each: Diagnostic, message: Message): Diagnostic | undefined => {
+  const field = each.message.endsWith(LEAVE_OUT) ? fieldOnPath(message, each.path) : undefined;
+  return field === undefined || field.kind === 'bool' || field.default !== undefined
+    ? undefined
+    : { ...each, message: each.message.replace(LEAVE_OUT, ': write a value') };
+};
+
 /** The meaning of words such as `enable` in other programs. */
 const BOOLS: { readonly [word: string]: boolean } = {
   enable: true,
@@ -168,6 +205,9 @@ const reworded = (diagnostic: Diagnostic, message: Message, text: string): Diagn
     numberRange(diagnostic) ??
     thousands(diagnostic) ??
     milli(diagnostic, message) ??
+    whole(diagnostic) ??
+    inUnit(diagnostic, text) ??
+    absent(diagnostic, message) ??
     inBraces(diagnostic, message, text) ??
     (diagnostic.code === 'syntax/missing-value' ? splitName : wrongValue)(diagnostic, message, text) ??
     diagnostic;
@@ -180,11 +220,16 @@ export const inWordsOfFields = <R extends LoadResult<any>>(result: R): R => {
   const { source, bound } = config;
   if (ok || !('tree' in source)) return result;
   const { text } = source;
-  if (source.format !== 'textproto')
-    return {
-      ...result,
-      diagnostics: diagnostics.map((each) => note(each, text) ?? bool(each, text) ?? each),
-    };
+  if (source.format !== 'textproto') {
+    const reword = (each: Diagnostic): Diagnostic =>
+      note(each, text) ??
+      bool(each, text) ??
+      whole(each) ??
+      inUnit(each, text) ??
+      absent(each, bound.message) ??
+      each;
+    return { ...result, diagnostics: diagnostics.map(reword) };
+  }
   const words = diagnostics.map((each) => reworded(each, bound.message, source.text));
   const changed = words.filter((each, at) => each !== diagnostics[at]).flatMap(({ ranges }) => ranges);
   // The second word of a split name is not reported as an unknown field.

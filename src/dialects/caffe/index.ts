@@ -107,6 +107,12 @@ const warn = (solver: Policy, { report, isWritten, run }: DialectContext): void 
     report('caffe/unset-power', ['power'], { policy, base: rate(base) }, at);
   if (policy === 'sigmoid') report('caffe/sigmoid-rises', at, {});
   if (policy === 'multistep' && stepvalue.length === 0) report('caffe/no-steps', at, {}, ['stepvalue']);
+  if (policy === 'multistep' && stepvalue[0] === 0)
+    report('field/unusual', ['stepvalue', 0], {
+      name: 'stepvalue',
+      value: '0',
+      expected: 'above 0, as the rate drops before the first iteration',
+    });
   if (policy === 'multistep') {
     const taken = stepsTaken(stepvalue, run.start_step ?? 0);
     const late = taken.findIndex((each, i) => each !== stepvalue[i]);

@@ -23,7 +23,8 @@ const findings = {
       `DeepLab2 has no optimizer "${p.optimizer}": ${nameToWrite(p.optimizer, ['adam', 'sgd', 'adamw'])}`,
   ),
   'deeplab2/no-length': error(
-    () => 'training_number_of_steps is 0, which makes every rate 0/0 (NaN): write the steps of the run',
+    (p: { steps: number }) =>
+      `training_number_of_steps is ${p.steps}, with which no rate can be computed: write the steps of the run`,
   ),
   'deeplab2/default': info(
     (p: { name: string; value: string }) => `${p.name} is not set, so it is DeepLab2's ${p.value}`,
@@ -79,7 +80,7 @@ const refuse = (solver: Values, { report }: DialectContext): boolean => {
     report('deeplab2/unknown-policy', at('learning_policy'), { policy });
   else if (!['adam', 'sgd', 'adamw'].includes(optimizer))
     report('deeplab2/unknown-optimizer', at('optimizer'), { optimizer });
-  else if (steps <= 0) report('deeplab2/no-length', at('training_number_of_steps'), {});
+  else if (steps <= 0) report('deeplab2/no-length', at('training_number_of_steps'), { steps });
   else return false;
   return true;
 };

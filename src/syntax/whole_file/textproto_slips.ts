@@ -88,6 +88,18 @@ const asCall = (each: Diagnostic, text: string): Diagnostic => {
   );
 };
 
+/** Leaves out that a block is not closed if its brace is in a comment of another language. */
+const withoutHidden = (given: readonly Diagnostic[], text: string): readonly Diagnostic[] => {
+  const lineOf = ({ ranges: [at] }: Diagnostic): number => text.lastIndexOf('\n', at?.start ?? 0);
+  const lines = given
+    .filter(
+      ({ code, ranges: [at] }) =>
+        code === 'syntax/foreign-comment' && text.slice(at?.start, at?.end).includes('}'),
+    )
+    .map(lineOf);
+  return given.filter((each) => each.code !== 'syntax/unclosed' || !lines.includes(lineOf(each)));
+};
+
 /** Makes one finding of an equals sign and a value after it that a config cannot calculate: `= int(25000)`. */
 const withEquals = (given: readonly Diagnostic[], text: string): readonly Diagnostic[] => {
   const isBefore = (sign: Diagnostic, { code, ranges: [at] }: Diagnostic): boolean =>
@@ -123,7 +135,7 @@ const withoutCut = (given: readonly Diagnostic[], text: string): readonly Diagno
 
 /** If a file has many findings about the same mistake, makes them one finding with all places. */
 const reworded = (given: readonly Diagnostic[], { text }: Tree): readonly Diagnostic[] => {
-  const diagnostics = withEquals(withoutCut(given, text), text).map((each) =>
+  const diagnostics = withEquals(withoutHidden(withoutCut(given, text), text), text).map((each) =>
     asCall(withDot(each, text), text),
   );
   return diagnostics.flatMap((each) => {

@@ -1,0 +1,117 @@
+import type { BoundMessage, BoundValue } from '../../bind/bound.ts';
+import { bindFinding } from '../../diagnostics/catalogue/bind.ts';
+import { type Diagnostic, isError, type Path, type Range } from '../../diagnostics/diagnostic.ts';
+import { formatNumber } from '../../diagnostics/format_number.ts';
+import type { ValueNode } from '../../syntax/tree.ts';
+import { IS_RATE } from './negative_field.ts';
+
+/** Finds numbers that no training wants, in configs of all families: endless ones, negative rates, momentum of 1 or more. */
+
+/** Names of momentum and of betas in all families, each with a common value. */
+const COMMON: readonly (readonly [name: RegExp, example: string])[] = [
+  [/^(?:momentum|beta_?1|adam_beta_?1|momentum_optimizer_value|moms|cycle_(?:min|max)_mom)$/i, '0.9'],
+  [/^(?:momentum2|beta_?2|adam_beta_?2)$/i, '0.999'],
+];
+
+/** Families whose optimizers are those of PyTorch, which refuse betas outside of this range and a negative momentum. */
+const OF_PYTORCH = ['deepspeed', 'composer', 'huggingface', 'detectron2', 'second'];
+
+interface Numbers {
+  readonly name: string;
+  readonly path: Path;
+  readonly numbers: readonly {
+    readonly value: number;
+    readonly range: Range;
+    /** True for infinity and NaN in a field that takes only numbers. */
+    readonly isEndless?: boolean;
+  }[];
+}
+
+const boundNumbers = (value: BoundValue): Numbers['numbers'] => {
+  if (value.kind === 'list') return value.items.flatMap(boundNumbers);
+  if (value.kind === 'message' || value.value === '') return [];
+  const isEndless = typeof value.value === 'number' && !Number.isFinite(value.value);
+  return [{ value: Number(value.value), range: value.range, isEndless }];
+};
+
+const writtenNumbers = (node: ValueNode): Numbers['numbers'] => {
+  if (node.kind === 'list') return node.items.flatMap(writtenNumbers);
+  if (node.kind === 'message' || node.text.trim() === '') return [];
+  return [{ value: Number(node.text), range: { start: node.start, end: node.end } }];
+};
+
+/** The fields with numbers in a block and the blocks below it, also those that the family's messages do not list. */
+const numbersIn = (block: BoundMessage): readonly Numbers[] => [
+  ...[...block.fields.values()].flatMap(({ name, path, value }): readonly Numbers[] =>
+    value.kind === 'message' ? numbersIn(value) : [{ name, path, numbers: boundNumbers(value) }],
+  ),
+  ...block.unknown.map(({ name, value }) => ({
+    name,
+    path: [...block.path, name],
+    numbers: writtenNumbers(value),
+  })),
+];
+
+const exampleOf = (name: string, index: number): string | undefined =>
+  /^(?:adam_)?betas$/i.test(name)
+    ? (['0.9', '0.999'][index] ?? '0.999')
+    : COMMON.find(([pattern]) => pattern.test(name))?.[1];
+
+type Numbered = Numbers['numbers'][number];
+
+/** A finding about the first of some numbers, and the places of all. */
+const finding = (
+  code: 'field/range' | 'field/unusual',
+  { name, path }: Numbers,
+  bad: readonly Numbered[],
+  expected: string,
+): Diagnostic => {
+  const params = { name, value: formatNumber(bad[0]!.value, true), expected };
+  return bindFinding(code, params, { path, ranges: bad.map(({ range }) => range) });
+};
+
+const aboutMomentum = (field: Numbers, family: string): Diagnostic | undefined => {
+  const bad = field.numbers.filter(({ value }) => Number.isFinite(value) && !(value >= 0 && value < 1));
+  const [first] = bad;
+  const example = first && exampleOf(field.name, field.numbers.indexOf(first));
+  if (first === undefined || example === undefined) return undefined;
+  const isRefused = OF_PYTORCH.includes(family) && (first.value < 0 || /beta/i.test(field.name));
+  const code = isRefused ? 'field/range' : 'field/unusual';
+  return finding(code, field, bad, `at least 0 and less than 1, such as ${example}`);
+};
+
+/** A negative base rate, of which a minimum or an absolute value may leave no trace in the rates. */
+const aboutSign = (field: Numbers, said: readonly Diagnostic[]): Diagnostic | undefined => {
+  const bad = IS_RATE.test(field.name) ? field.numbers.filter(({ value }) => value < 0) : [];
+  if (bad.length === 0 || said.some(({ code }) => code === 'rate/negative')) return undefined;
+  return finding('field/unusual', field, bad, `at least 0, such as ${formatNumber(-bad[0]!.value, true)}`);
+};
+
+/** The findings so far, and those on numbers that no training wants, at most one for each number. */
+export const judgeNumbers = (
+  root: BoundMessage,
+  family: string,
+  said: readonly Diagnostic[],
+): readonly Diagnostic[] => {
+  const all = numbersIn(root);
+  const startOf = ({ ranges: [range] }: Diagnostic): number | undefined => range?.start;
+  const isRefused = (each: Diagnostic): boolean =>
+    said.some(
+      (other) => isError(other) && startOf(other) === startOf(each) && other.code !== 'rate/not-finite',
+    );
+  const endless = all
+    .flatMap((field) => {
+      const bad = field.numbers.filter(({ isEndless }) => isEndless);
+      return bad.length === 0 ? [] : [finding('field/range', field, bad, 'a finite number')];
+    })
+    .filter((each) => !isRefused(each));
+  const starts = endless.map(startOf);
+  const rest =
+    endless.length === 0
+      ? said
+      : said.filter((each) => each.code !== 'rate/not-finite' && !starts.includes(startOf(each)));
+  const others = all
+    .flatMap((field) => aboutMomentum(field, family) ?? aboutSign(field, rest) ?? [])
+    .filter((each) => !rest.some((other) => startOf(other) === startOf(each)));
+  return [...rest, ...endless, ...others];
+};
