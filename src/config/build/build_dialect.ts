@@ -16,7 +16,7 @@ import { completed, type Fact, OPTIONS, type RunFacts } from '../../run/index.ts
 import type { Config } from '../config.ts';
 import { judgeCurve } from './curve_findings.ts';
 import { scheduleOf } from './flat_schedule.ts';
-import { judgeNumbers } from './judge_numbers.ts';
+import { endlessIn, judgeNumbers } from './judge_numbers.ts';
 import { misspeltFor, sayMisspelt } from './misspelt.ts';
 import { negativeRate, placedAtSign } from './negative_field.ts';
 import type { LoadResult } from './result.ts';
@@ -132,7 +132,9 @@ export const buildDialect = (
   const locate = locator(bound, dialect);
   const found: Diagnostic[] = [...config.diagnostics, ...checkRun(given), ...checkMessage(bound)];
   const values = valuesOf(bound);
-  const isReadable = !config.diagnostics.some(isError);
+  const endless = endlessIn(bound);
+  found.push(...endless);
+  const isReadable = endless.length === 0 && !config.diagnostics.some(isError);
   const said = isReadable
     ? dialect.run(values, contextOf(config, dialect, options, given, found))
     : { facts: given, places: {} };
@@ -157,7 +159,8 @@ export const buildDialect = (
     const place = { path: plan.at, ranges: [locate(plan.at).range] };
     found.push(...placedAtSign(bound, judgeCurve(plan.hyperparameters.learning_rate, run.num_steps, place)));
   } else if (isReadable) found.push(...negativeRate(bound, found));
-  const diagnostics = capped(sorted(isReadable ? judgeNumbers(bound, dialect.name, found) : found));
+  if (isReadable) found.push(...judgeNumbers(bound, dialect.name, found));
+  const diagnostics = capped(sorted(found));
   const result = {
     config,
     text: 'text' in source ? source.text : '',

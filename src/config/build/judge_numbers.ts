@@ -1,6 +1,6 @@
 import type { BoundMessage, BoundValue } from '../../bind/bound.ts';
 import { bindFinding } from '../../diagnostics/catalogue/bind.ts';
-import { type Diagnostic, isError, type Path, type Range } from '../../diagnostics/diagnostic.ts';
+import type { Diagnostic, Path, Range } from '../../diagnostics/diagnostic.ts';
 import { formatNumber } from '../../diagnostics/format_number.ts';
 import type { ValueNode } from '../../syntax/tree.ts';
 import { IS_RATE } from './negative_field.ts';
@@ -87,31 +87,21 @@ const aboutSign = (field: Numbers, said: readonly Diagnostic[]): Diagnostic | un
   return finding('field/unusual', field, bad, `at least 0, such as ${formatNumber(-bad[0]!.value, true)}`);
 };
 
-/** The findings so far, and those on numbers that no training wants, at most one for each number. */
+/** Findings on numbers with which no rate can be computed: infinity and NaN. */
+export const endlessIn = (root: BoundMessage): readonly Diagnostic[] =>
+  numbersIn(root).flatMap((field) => {
+    const bad = field.numbers.filter(({ isEndless }) => isEndless);
+    return bad.length === 0 ? [] : [finding('field/range', field, bad, 'a finite number')];
+  });
+
+/** Findings on other numbers that no training wants; `said` has the findings so far, of which none is said again. */
 export const judgeNumbers = (
   root: BoundMessage,
   family: string,
   said: readonly Diagnostic[],
 ): readonly Diagnostic[] => {
-  const all = numbersIn(root);
-  const startOf = ({ ranges: [range] }: Diagnostic): number | undefined => range?.start;
-  const isRefused = (each: Diagnostic): boolean =>
-    said.some(
-      (other) => isError(other) && startOf(other) === startOf(each) && other.code !== 'rate/not-finite',
-    );
-  const endless = all
-    .flatMap((field) => {
-      const bad = field.numbers.filter(({ isEndless }) => isEndless);
-      return bad.length === 0 ? [] : [finding('field/range', field, bad, 'a finite number')];
-    })
-    .filter((each) => !isRefused(each));
-  const starts = endless.map(startOf);
-  const rest =
-    endless.length === 0
-      ? said
-      : said.filter((each) => each.code !== 'rate/not-finite' && !starts.includes(startOf(each)));
-  const others = all
-    .flatMap((field) => aboutMomentum(field, family) ?? aboutSign(field, rest) ?? [])
-    .filter((each) => !rest.some((other) => startOf(other) === startOf(each)));
-  return [...rest, ...endless, ...others];
+  const starts = new Set(said.map(({ ranges: [range] }) => range?.start));
+  return numbersIn(root)
+    .flatMap((field) => aboutMomentum(field, family) ?? aboutSign(field, said) ?? [])
+    .filter(({ ranges: [range] }) => !starts.has(range?.start));
 };

@@ -45,7 +45,8 @@ const isBeside = (
  * schemas drift, and the part that matters can be read.
  */
 const lenient = (diagnostic: Diagnostic, bound: BoundMessage, text: string, dialect: Dialect): Diagnostic => {
-  if (!isError(diagnostic)) return diagnostic;
+  const isCut = diagnostic.notes.some(({ message }) => message === 'the file ends here');
+  if (!isError(diagnostic) || isCut) return diagnostic;
   const at = diagnostic.ranges[0]?.start;
   const drifts = dialect.isLenient;
   const isWarning =

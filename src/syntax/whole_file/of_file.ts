@@ -4,7 +4,7 @@ import type { TextReader } from '../document.ts';
 import type { Format, Parsed } from '../tree.ts';
 import { mendJson } from './json_slips.ts';
 import { otherKind } from './kinds.ts';
-import type { Mend } from './slips.ts';
+import { type Mend, withFindings } from './slips.ts';
 import { mendTextproto } from './textproto_slips.ts';
 import { unwrapped } from './wrappers.ts';
 import { mendYaml } from './yaml_slips.ts';
@@ -17,18 +17,6 @@ const LONGEST = 1e6;
 const errorsIn = ({ diagnostics }: Parsed): number => diagnostics.filter(isError).length;
 
 const startOf = ({ ranges }: Diagnostic): number => ranges[0]?.start ?? 0;
-
-/** The same parsed text with other findings. */
-const withFindings = (parsed: Parsed, diagnostics: readonly Diagnostic[]): Parsed => ({
-  tree: parsed.tree,
-  diagnostics,
-  get marks() {
-    return parsed.marks;
-  },
-  get comments() {
-    return parsed.comments;
-  },
-});
 
 /**
  * True for a text with a fault that gives no error: it is not a config (`404: Not Found`), was copied with line

@@ -2,7 +2,7 @@ import { syntaxFinding } from '../../diagnostics/catalogue/formats/syntax.ts';
 import { type Diagnostic, isError, type Range } from '../../diagnostics/diagnostic.ts';
 import type { TextReader } from '../document.ts';
 import type { Parsed } from '../tree.ts';
-import { MOST_PLACES } from './slips.ts';
+import { MOST_PLACES, withFindings } from './slips.ts';
 
 /**
  * Names mistakes in text format that affect many lines: doubled braces, missing braces, comments of other languages,
@@ -61,6 +61,43 @@ const withOpeners = (parsed: Parsed, read: TextReader): Braced | undefined => {
   if (errorsIn(again) > 0) return undefined;
   const place = { ranges: ranges.slice(0, MOST_PLACES) };
   return { parsed: again, found: [syntaxFinding('syntax/unopened', { name }, place)] };
+};
+
+/** Comments and texts, in which braces mean nothing, and braces with the name before them. */
+const TOKENS = /#[^\n]*|"(?:[^"\\\n]|\\.)*"?|'(?:[^'\\\n]|\\.)*'?|(?:([A-Za-z_]\w*)[ \t]*:?\s*)?(\{)|\}/g;
+
+/** The braces that are open at the end of a text, the outermost one first. */
+const openIn = (text: string): readonly { readonly name: string | undefined; readonly at: number }[] => {
+  const open: { readonly name: string | undefined; readonly at: number }[] = [];
+  for (const { 0: token, 1: name, 2: brace, index } of text.matchAll(TOKENS)) {
+    if (brace !== undefined) open.push({ name, at: index + token.length - 1 });
+    else if (token === '}') open.pop();
+  }
+  return open;
+};
+
+/** One finding for a text that ends before its blocks do. A block of the middle that lacks its brace leaves the last one closed. */
+const withoutEnd = (parsed: Parsed, read: TextReader): Braced | undefined => {
+  const { tree } = parsed;
+  const whole = tree.text.trimEnd();
+  const last = whole.lastIndexOf('\n') + 1;
+  const open = openIn(whole);
+  const inner = open.at(-1);
+  if (inner === undefined || last === 0 || whole.startsWith('}', last)) return undefined;
+  const isComplete = [whole, whole.slice(0, last)].some(
+    (text) => errorsIn(read(`${text}\n${'}'.repeat(openIn(text).length)}`)) === 0,
+  );
+  if (!isComplete) return undefined;
+  const params = { bracket: '{', name: inner.name, write: '}', more: open.length - 1 };
+  const ranges = [{ start: inner.at, end: inner.at + 1 }];
+  const notes = [{ message: 'the file ends here', range: { start: whole.length, end: whole.length } }];
+  return {
+    parsed: withFindings(
+      parsed,
+      parsed.diagnostics.filter((each) => !isError(each)),
+    ),
+    found: [syntaxFinding('syntax/unclosed', params, { ranges, notes })],
+  };
 };
 
 /** A block that is opened on two lines in a row. */
@@ -161,10 +198,13 @@ const withoutOldEnd = (parsed: Parsed, read: TextReader): Braced | undefined => 
 export const withBraces = (parsed: Parsed, read: TextReader): Braced => {
   const codes = new Set(parsed.diagnostics.map(({ code }) => code));
   const isOther = [...codes].some((code) => code.startsWith('syntax/other-'));
+  const isUnclosed = codes.has('syntax/unclosed');
+  const end = isUnclosed ? withoutEnd(parsed, read) : undefined;
+  if (end !== undefined) return end;
   const closes = codes.has('syntax/leftover') || codes.has('syntax/stray-closer');
   const found = closes
     ? (withOpeners(parsed, read) ?? withoutOldEnd(parsed, read) ?? withoutDoubled(parsed, read))
-    : codes.has('syntax/unclosed')
+    : isUnclosed
       ? withoutTwice(parsed, read)
       : isOther
         ? undefined

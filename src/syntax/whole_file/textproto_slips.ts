@@ -88,6 +88,15 @@ const asCall = (each: Diagnostic, text: string): Diagnostic => {
   );
 };
 
+/** Keeps the first finding about a program that was pasted at the end of a config. */
+const withoutProgram = (given: readonly Diagnostic[], text: string): readonly Diagnostic[] => {
+  const start = given.find(
+    ({ code, ranges: [at] }) =>
+      code === 'syntax/unexpected' && /^(?:import|from) /.test(text.slice(at?.start, at?.end)),
+  )?.ranges[0]?.start;
+  return start === undefined ? given : given.filter(({ ranges: [at] }) => (at?.start ?? 0) <= start);
+};
+
 /** Leaves out that a block is not closed if its brace is in a comment of another language. */
 const withoutHidden = (given: readonly Diagnostic[], text: string): readonly Diagnostic[] => {
   const lineOf = ({ ranges: [at] }: Diagnostic): number => text.lastIndexOf('\n', at?.start ?? 0);
@@ -135,9 +144,10 @@ const withoutCut = (given: readonly Diagnostic[], text: string): readonly Diagno
 
 /** If a file has many findings about the same mistake, makes them one finding with all places. */
 const reworded = (given: readonly Diagnostic[], { text }: Tree): readonly Diagnostic[] => {
-  const diagnostics = withEquals(withoutHidden(withoutCut(given, text), text), text).map((each) =>
-    asCall(withDot(each, text), text),
-  );
+  const diagnostics = withEquals(
+    withoutHidden(withoutProgram(withoutCut(given, text), text), text),
+    text,
+  ).map((each) => asCall(withDot(each, text), text));
   return diagnostics.flatMap((each) => {
     if (!COMMON.test(each.code)) return [each];
     const alike = diagnostics.filter((other) => kindOf(other) === kindOf(each));
