@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Plugin } from 'esbuild';
 
@@ -37,20 +38,36 @@ const replaced: { readonly [path: string]: string } = {
     export const getTags = (add) => add([map, seq, string]);`,
 };
 
+/** Methods of nodes and documents that change, copy or print them. */
+const METHOD = new RegExp(
+  [
+    '\\n    (?:static )?',
+    '(?:add|addIn|clone|createAlias|createNode|createPair|delete|deleteIn|from|get|getIn|has|hasAllNullValues|hasIn|resolve|set|setIn|toJS|toJSON|toString)',
+    '\\([^\\n]*\\) \\{\\n(?: {8}[^\\n]*\\n|\\n)*    \\}(?=\\n)',
+  ].join(''),
+  'g',
+);
+
+const IN_PACKAGE = '[\\\\/]yaml[\\\\/]browser[\\\\/]dist[\\\\/]';
+
 export const onlyReadingYaml: Plugin = {
   name: 'only-reading-yaml',
   setup: ({ onLoad }) => {
     for (const [path, contents] of Object.entries(replaced))
       onLoad(
         {
-          filter: new RegExp(
-            `[\\\\/]yaml[\\\\/]browser[\\\\/]dist[\\\\/]${path.replace('/', '[\\\\/]')}\\.js$`,
-          ),
+          filter: new RegExp(`${IN_PACKAGE}${path.replace('/', '[\\\\/]')}\\.js$`),
         },
         (file) => ({
           contents,
           resolveDir: dirname(file.path),
         }),
       );
+    onLoad(
+      { filter: new RegExp(`${IN_PACKAGE}(?:doc[\\\\/]Document|nodes[\\\\/]\\w+)\\.js$`) },
+      async ({ path }) => ({
+        contents: (await readFile(path, 'utf8')).replace(METHOD, ''),
+      }),
+    );
   },
 };

@@ -1071,6 +1071,14 @@ const values: readonly Row[] = [
     says: 'above 0',
     reason: 'the first rate is never used',
   },
+  {
+    file: 'od-forks.config',
+    from: 'learning_rate_base: 0.01',
+    to: 'learning_rate_base: 25000',
+    finds: ['warning field/unusual at 25000'],
+    says: 'such as 0.01',
+    reason: 'a number of steps in place of a rate',
+  },
 ];
 
 const describeRows = (name: string, rows: readonly Row[]): void => {

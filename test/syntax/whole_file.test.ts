@@ -197,12 +197,19 @@ const cases: readonly Case[] = [
     code: 'file/wrapper',
     says: 'shell',
   },
+  {
+    reason: 'the text twice',
+    text: `# a rate\n${config}⟦# a rate\n${config.trimEnd()}⟧\n`,
+    code: 'file/twice',
+    says: 'from line 5 on',
+  },
   { reason: 'the command that showed it', text: `⟦$ cat p.config⟧\n${config}`, code: 'file/wrapper' },
   { reason: 'a line of Python in a config', text: `⟦import torch⟧\n${config}`, code: 'syntax/unexpected' },
 ];
 
 /** Near misses: texts with a fault that are still configs. */
 const misses: readonly { readonly reason: string; readonly text: string }[] = [
+  { reason: 'a block twice with other values', text: `${config}${config.replace('0.1', '0,5')}` },
   { reason: 'fields by number', text: '1: 0,5\n2: 7\n3: 8\n' },
   { reason: 'fields by number, one with a name as its value', text: '1: a\n2: b\n3: c }\n' },
   { reason: 'numbers that are not consecutive', text: '1: a {\n7: b: 1\n9: }\n' },

@@ -37,13 +37,17 @@ export const configFormats = Object.keys(readers) as ConfigFormat[];
 
 export const encoder = async () => (await import('../../bind/binary/encode.ts')).encodeBinary;
 
+/** True if several fields are set twice: perhaps the whole text is there twice. */
+const isRepeated = (diagnostics: readonly Diagnostic[]): boolean =>
+  diagnostics.filter(({ code }) => code === 'field/twice').length > 1;
+
 /**
  * True for a text with faults that its reader may not recognize. A text with errors may not be a config, or may have
  * text around the config that was copied with it. In YAML, typographic quotes are ordinary characters, so they cause no
  * error.
  */
 const isOdd = (diagnostics: readonly Diagnostic[], text: string): boolean =>
-  diagnostics.some(isError) || /[“„‘«]/.test(text);
+  diagnostics.some(isError) || isRepeated(diagnostics) || /[“„‘«]/.test(text);
 
 /** A config from a first, quick reading, and a function that reads it again with all advice. */
 interface Draft {
@@ -147,7 +151,8 @@ export const loadLazily = async (
   const mayBeOther = source.format !== 'binary' && options.message === undefined;
   if (!draft.ok && mayBeOther && !isOdd(source.diagnostics, source.text)) {
     const other = await loadAsDialect(source, options, choice);
-    if (other !== undefined) return other;
+    const again = other && isRepeated(other.diagnostics) ? loadAsDialect(bytes, options, choice) : undefined;
+    if (other !== undefined) return (await again) ?? other;
   }
   const whole = built(await readWhole());
   if (whole.ok) return whole;

@@ -16,7 +16,7 @@ import { completed, type Fact, OPTIONS, type RunFacts } from '../../run/index.ts
 import type { Config } from '../config.ts';
 import { judgeCurve } from './curve_findings.ts';
 import { scheduleOf } from './flat_schedule.ts';
-import { endlessIn, judgeNumbers } from './judge_numbers.ts';
+import { coveredByRate, endlessIn, judgeNumbers } from './judge_numbers.ts';
 import { misspeltFor, sayMisspelt } from './misspelt.ts';
 import { negativeRate, placedAtSign } from './negative_field.ts';
 import type { LoadResult } from './result.ts';
@@ -159,7 +159,8 @@ export const buildDialect = (
     const place = { path: plan.at, ranges: [locate(plan.at).range] };
     found.push(...placedAtSign(bound, judgeCurve(plan.hyperparameters.learning_rate, run.num_steps, place)));
   } else if (isReadable) found.push(...negativeRate(bound, found));
-  if (isReadable) found.push(...judgeNumbers(bound, dialect.name, found));
+  const judged = isReadable ? judgeNumbers(bound, dialect.name, found) : [];
+  found.push(...judged);
   const diagnostics = capped(sorted(found));
   const result = {
     config,
@@ -197,9 +198,10 @@ export const buildDialect = (
     })),
     ...(optimizer !== undefined && { optimizer }),
     face: faceOf(bound, dialect),
-    covered: ['always', ...diagnostics.map(({ code }) => code)].flatMap(
-      (code) => dialect.covers?.[code] ?? [],
-    ),
+    covered: [
+      ...coveredByRate(judged),
+      ...['always', ...diagnostics.map(({ code }) => code)].flatMap((code) => dialect.covers?.[code] ?? []),
+    ],
     origins: { spec: block?.kind === 'message' ? originsOf(block) : {} },
     registry,
   } as unknown as LoadResult<any>;

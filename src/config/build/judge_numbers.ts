@@ -80,12 +80,26 @@ const aboutMomentum = (field: Numbers, family: string): Diagnostic | undefined =
   return finding(code, field, bad, `at least 0 and less than 1, such as ${example}`);
 };
 
-/** A negative base rate, of which a minimum or an absolute value may leave no trace in the rates. */
-const aboutSign = (field: Numbers, said: readonly Diagnostic[]): Diagnostic | undefined => {
-  const bad = IS_RATE.test(field.name) ? field.numbers.filter(({ value }) => value < 0) : [];
-  if (bad.length === 0 || said.some(({ code }) => code === 'rate/negative')) return undefined;
-  return finding('field/unusual', field, bad, `at least 0, such as ${formatNumber(-bad[0]!.value, true)}`);
+/** No rate is as high, also not with large batches. */
+const MOST = 1000;
+
+/**
+ * A base rate below 0, of which a minimum or an absolute value may leave no trace in the rates, or one as high as a number
+ * of steps.
+ */
+const aboutRate = (field: Numbers, said: readonly Diagnostic[]): Diagnostic | undefined => {
+  if (!IS_RATE.test(field.name) || said.some(({ code }) => code === 'rate/negative')) return undefined;
+  const bad = field.numbers.filter(({ value }) => value < 0 || value > MOST);
+  const [first] = bad;
+  if (first === undefined) return undefined;
+  const expected =
+    first.value < 0 ? `at least 0, such as ${formatNumber(-first.value, true)}` : 'at most 10, such as 0.01';
+  return finding('field/unusual', field, bad, expected);
 };
+
+/** Codes of rules that are not reported beside such a finding on a rate, because the same number causes them. */
+export const coveredByRate = (judged: readonly Diagnostic[]): readonly string[] =>
+  judged.some(({ path }) => IS_RATE.test(String(path.at(-1)))) ? ['run/zero-tail', 'run/never-changes'] : [];
 
 /** Findings on numbers with which no rate can be computed: infinity and NaN. */
 export const endlessIn = (root: BoundMessage): readonly Diagnostic[] =>
@@ -102,6 +116,6 @@ export const judgeNumbers = (
 ): readonly Diagnostic[] => {
   const starts = new Set(said.map(({ ranges: [range] }) => range?.start));
   return numbersIn(root)
-    .flatMap((field) => aboutMomentum(field, family) ?? aboutSign(field, said) ?? [])
+    .flatMap((field) => aboutMomentum(field, family) ?? aboutRate(field, said) ?? [])
     .filter(({ ranges: [range] }) => !starts.has(range?.start));
 };

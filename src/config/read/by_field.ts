@@ -1,7 +1,7 @@
 import { fieldOnPath, expected as wordsOf } from '../../bind/describe.ts';
 import { syntaxFinding } from '../../diagnostics/catalogue/formats/syntax.ts';
 import { valueFinding } from '../../diagnostics/catalogue/values.ts';
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { type Diagnostic, isError } from '../../diagnostics/diagnostic.ts';
 import { formatNumber } from '../../diagnostics/format_number.ts';
 import { slipsFrom } from '../../diagnostics/nearest.ts';
 import { holdsMessages, type Message } from '../../schema/descriptors/message.ts';
@@ -237,6 +237,9 @@ export const inWordsOfFields = <R extends LoadResult<any>>(result: R): R => {
     code === 'field/unknown' &&
     changed.some(({ start, end }) => range !== undefined && start < range.start && range.end <= end);
   const said = words.filter((each) => !isSaid(each));
-  const named = inWordsOfNames(said, bound, source.tree);
+  // A block of the part that is missing may show that the file is of another family.
+  const isCut = said.some(({ notes }) => notes.some(({ message }) => message === 'the file ends here'));
+  const sure = isCut ? said.filter((each) => each.code !== 'field/unknown' || isError(each)) : said;
+  const named = inWordsOfNames(sure, bound, source.tree);
   return { ...result, diagnostics: inWordsOfPrograms(named, bound, source.text) };
 };

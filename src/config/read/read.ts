@@ -71,7 +71,7 @@ const chooseMessage = (document: Document, messages: Messages, canGuess: boolean
   const named = header === undefined ? undefined : namedMessage(header.name);
   if (named !== undefined) return { name: named, diagnostics: [] };
   const diagnostics =
-    header === undefined
+    header === undefined || document.tree.root.fields.length === 0
       ? []
       : [
           loadFinding(

@@ -21,6 +21,9 @@ export const wholeFile = /* @__PURE__ */ builtIn(() => ({
       ? `${linesWords(p.lines)} of this file are ${p.kind} around the config: keep only what is between them`
       : `${linesWords(p.lines)} of this file ${p.lines.length === 1 ? 'is' : 'are'} ${p.kind}, not part of the config: delete ${p.lines.length === 1 ? 'it' : 'them'}`,
   ),
+  'file/twice': error(
+    (p: { line: number }) => `the file has its whole text twice: remove everything from line ${p.line} on`,
+  ),
 }));
 
 /** A finding of this catalogue. */

@@ -6,7 +6,7 @@ import { mendJson } from './json_slips.ts';
 import { otherKind } from './kinds.ts';
 import { type Mend, withFindings } from './slips.ts';
 import { mendTextproto } from './textproto_slips.ts';
-import { unwrapped } from './wrappers.ts';
+import { unwrapped, withoutRepetition } from './wrappers.ts';
 import { mendYaml } from './yaml_slips.ts';
 
 /** Reads the text of a file, which may not be a config, or may be a config with text around it that was copied too. */
@@ -46,6 +46,13 @@ const indentedConflict = (text: string): Diagnostic | undefined =>
       )
     : undefined;
 
+/** True if the middle of a text looks like its start. */
+const mayRepeat = (text: string): boolean => {
+  const whole = text.trim();
+  const middle = Math.floor(whole.length / 2);
+  return [0, 1, 2].some((gap) => whole.startsWith(whole.slice(middle + gap, middle + gap + 20)));
+};
+
 /** The functions that name mistakes in the lines of a format. */
 const mends: { readonly [F in Format]?: Mend } = {
   textproto: mendTextproto,
@@ -64,6 +71,11 @@ export const ofFile =
   (read: TextReader): TextReader =>
   (text) => {
     const parsed = read(text);
+    const once = text.length <= LONGEST && mayRepeat(text) ? withoutRepetition(text) : undefined;
+    if (once !== undefined) {
+      const first = read(once.text);
+      if (errorsIn(first) === 0) return withFindings(first, [once.finding, ...first.diagnostics]);
+    }
     if (text.length > LONGEST || (errorsIn(parsed) === 0 && !mayMislead(text))) return parsed;
     const { format } = parsed.tree;
     const conflict = indentedConflict(text);

@@ -11,7 +11,8 @@ import { aboutValues } from './textproto_values.ts';
 /** Names slips in lines of text format, and reports many of the same kind as one finding. */
 
 /** Codes of findings that already say enough, or are not about their line alone. */
-const SAID = /^syntax\/(?:other-|conflict|url|leftover|too-deep|look-alike|invalid|foreign|mismatched)/;
+const SAID =
+  /^syntax\/(?:other-|conflict|url|leftover|too-deep|look-alike|invalid|foreign|mismatched|unclosed)/;
 
 /** A line without the comment at its end. */
 const BODY = /^((?:[^#"']|"(?:[^"\\]|\\.)*(?:"|$)|'(?:[^'\\]|\\.)*(?:'|$))*)/;

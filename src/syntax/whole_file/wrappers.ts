@@ -129,6 +129,27 @@ const withoutWrapper = (text: string, lines: readonly Line[]): Unwrapped | undef
   return undefined;
 };
 
+/** A text shorter than this may repeat a line on purpose. */
+const SHORTEST = 60;
+
+/** The text without its second half, if that repeats the first. */
+export const withoutRepetition = (text: string): Unwrapped | undefined => {
+  const whole = text.trim();
+  for (let gap = 1; gap <= 4 && whole.length >= SHORTEST; gap++) {
+    if ((whole.length - gap) % 2 !== 0) continue;
+    const half = whole.slice(0, (whole.length - gap) / 2);
+    const start = text.indexOf(whole) + half.length + gap;
+    if (text.slice(start - gap, start).trim() !== '' || !whole.endsWith(half) || !/\n/.test(half)) continue;
+    const end = start + half.length;
+    const line = text.slice(0, start).split('\n').length;
+    return {
+      text: blanked(text, [{ start, end }]),
+      finding: wholeFileFinding('file/twice', { line }, { ranges: [{ start, end }] }),
+    };
+  }
+  return undefined;
+};
+
 /** The text without the parts that were copied with the config; undefined if there are none. */
 export const unwrapped = (text: string): Unwrapped | undefined => {
   const lines = linesOf(text);
