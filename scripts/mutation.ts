@@ -6,7 +6,8 @@
  * It changes random lines of a folder of src/, the same ones for the same seed; `--lines all` changes all, which takes hours.
  * The tests of the folder run once to record which changes they reach. Then, for each change, the tests that reach it run,
  * the fastest file first, until one fails. Prints each change that no test noticed, and the score: the share that was
- * noticed. Strings are not changed, because tests check codes and ranges of findings, not their wording.
+ * noticed. Strings are not changed, because tests check codes and ranges of findings, not their wording. Changes that cannot
+ * change a result do not count: scripts/mutation/equivalent.ts lists them with reasons.
  */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -17,6 +18,7 @@ import { root } from './bundle.ts';
 import { compile } from './compile.ts';
 import { randomOf } from './mutate.ts';
 import { forEach, runTests } from './mutation/children.ts';
+import { reasonOf } from './mutation/equivalent.ts';
 import { type Lines, type Mutant, mutantsOf } from './mutation/mutants.ts';
 import type { FileTask, Said, TestRun } from './mutation/run_tests.ts';
 
@@ -90,11 +92,14 @@ if (specs === undefined) {
 /** The share of faults that the tests must find: 80 % of a sample, 85 % of a folder. */
 const least = values.lines === 'all' ? 85 : 80;
 const files = filesIn(folder);
-const { mutants, texts } = await mutantsOf(
+const { mutants: found, texts } = await mutantsOf(
   values.lines === 'all'
     ? new Map(files.map((file) => [file, 'all']))
     : sample(files, Number(values.lines), Number(values.seed)),
 );
+
+const isEquivalent = (mutant: Mutant): boolean => reasonOf(mutant, linesOf(mutant.fileName)) !== undefined;
+const mutants = found.filter((mutant) => !isEquivalent(mutant));
 
 /** What a test file reaches when it runs without any change: the changes that its tests reach, and those that are reached while the file is loaded. */
 interface Tried {
@@ -190,6 +195,8 @@ try {
   console.log(
     `the tests alone ${seconds(began, tested)} s, a change ${seconds(0, (performance.now() - tested) / all)} s`,
   );
+  const left = found.length - all;
+  if (left > 0) console.log(`${left} more are equivalent, with reasons in scripts/mutation/equivalent.ts`);
   console.log(`score ${score.toFixed(1)} %`);
   process.exitCode = score >= least ? 0 : 1;
 } finally {

@@ -13,9 +13,9 @@ const blend = (from: number, to: number, exponent: number, z: number, left: numb
   // For a weight above one half, compute the rest instead. (ln z ≤ −left: far from it, no logarithm is needed.)
   const power = exponent * left > 0.7 ? -1 : exponent * (z < left ? Math.log(z) + off : Math.log1p(-left));
   if (power < -0.7) {
-    // So close to 1, z itself carries no more information.
-    const weight = left < 1e-6 ? Math.exp(exponent * Math.log1p(-left)) : z ** exponent;
-    const exact = weight + weight * exponent * off;
+    const weight = z ** exponent;
+    const lost = exponent * off;
+    const exact = weight + weight * lost * (1 + lost / 2);
     return kept(from, to, from * (1 - exact) + to * exact);
   }
   const rest = -Math.expm1(power);

@@ -14,8 +14,6 @@ const settles = (curve: Curve, t: number): boolean => {
   return min === max;
 };
 
-/** Relative distance from the end within which a ramp that ends flat may already round to its last rate. */
-const NEAR = 1e-4;
 /** A crossing this close to a whole step counts as being at it. */
 const SAME = 1e-9;
 
@@ -26,8 +24,6 @@ const settled = (curve: CurveOf<'min'> | CurveOf<'max'>): number => {
   let t = 1;
   while (!settles(curve, t)) t *= 2;
   const found = firstDouble(t === 1 ? 0 : t / 2, t, (at) => settles(curve, at));
-  const ends = curve.of.map(horizon).filter((end) => end >= found && end - found <= NEAR * found);
-  if (ends.length > 0) return Math.min(...ends);
   const whole = Math.round(found);
   const rate = rateOf(curve);
   const isThere = Math.abs(whole - found) <= SAME * found && rate(whole) === rate(found);

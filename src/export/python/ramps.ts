@@ -80,11 +80,9 @@ export const ramps: Helpers = {
     else:
         power = exponent * (math.log(z) + off if z < left else math.log1p(-left))
     if power < -0.7:
-        if left < 1e-6:
-            weight = math.exp(exponent * math.log1p(-left))
-        else:
-            weight = math.pow(z, exponent)
-        exact = weight + weight * exponent * off
+        weight = math.pow(z, exponent)
+        lost = exponent * off
+        exact = weight + weight * lost * (1 + lost / 2)
         return start * (1 - exact) + end * exact
     rest = -math.expm1(power)
     return start * rest + end * (1 - rest)`,

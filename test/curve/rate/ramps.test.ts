@@ -44,6 +44,15 @@ const rows: { readonly [what: string]: { readonly curve: Curve; readonly points:
       { t: 10, rate: 2, reason: 'ends there' },
     ],
   },
+  // By 60 digits of arithmetic: e^(p · ln(1 − left / steps)).
+  'a power of ten million': {
+    curve: ramp(0, 1, { shape: 'power', exponent: 1e7 }, 1e9),
+    points: [{ t: 1e9 - 100, rate: 0.3678794227774695, reason: 'a little less than 1 / e' }],
+  },
+  'a reversed power of ten billion': {
+    curve: ramp(1, 0, { shape: 'reversed_power', exponent: 1e10 }, 7e12),
+    points: [{ t: 701, rate: 0.3673542743026986, reason: 'the rounding error of 1 − t / steps counts' }],
+  },
   'a reversed power of 0': {
     curve: ramp(0.5, 2, { shape: 'reversed_power', exponent: 0 }, 10),
     points: [

@@ -244,6 +244,18 @@ const rows: readonly {
     ],
     reason: 'factors that vary one after the other',
   },
+  ...[0, 1].map((order) => {
+    const cut = sequence([10, constant(1)], constant(3));
+    const factors = order === 0 ? [cut, ramp(0, 1, 'linear', 20)] : [ramp(0, 1, 'linear', 20), cut];
+    return {
+      curve: sequence([10, product(...factors)], constant(0)),
+      flat: [
+        ['ramp', 0, 10],
+        [0, 10, ENDLESS],
+      ] as const,
+      reason: `a part in which factor ${order} has fewer stretches`,
+    };
+  }),
   { curve: product(up, up), flat: 'as it is', reason: 'two factors that are not constant' },
   { curve: product(constant(-1), up), flat: 'as it is', reason: 'a factor below 0' },
   { curve: product(constant(0), up), flat: 'as it is', reason: 'a factor of 0' },

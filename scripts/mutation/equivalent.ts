@@ -1,0 +1,148 @@
+/**
+ * Changes of the code that cannot change a result: they take a slower way to the same rates, or move a limit to a place where
+ * the ways on both sides of it are right. They do not count; `npm run mutation` prints how many it left out.
+ */
+
+import { join } from 'node:path';
+import type { Mutant } from './mutants.ts';
+
+export interface Equivalent {
+  /** In src/. */
+  readonly file: string;
+  /** The whole line, without indentation. */
+  readonly line: string;
+  /** Parts of the line, each with what replaces it; `{` stands for the block that begins in the line. */
+  readonly changes: readonly (readonly [part: string, replacement: string])[];
+  readonly reason: string;
+}
+
+export const equivalents: readonly Equivalent[] = [
+  {
+    file: 'curve/rate/short_steps.ts',
+    line: 'if (d !== undefined) return stepsRate(curve);',
+    changes: [['d !== undefined', 'true']],
+    reason: 'A search through one to three boundaries finds the same value.',
+  },
+  {
+    file: 'curve/rate/cycles.ts',
+    line: 'if (curve.stretch === 1) {',
+    changes: [
+      ['curve.stretch === 1', 'false'],
+      ['{', '{}'],
+    ],
+    reason: 'The function for cycles that get longer divides by their stretch, 1.',
+  },
+  {
+    file: 'curve/rate/cycles.ts',
+    line: 'if (t < until) return Math.max(passed(firsts, t, isNew) - 1, 0);',
+    changes: [
+      ['t < until', 'false'],
+      ['t < until', 't <= until'],
+    ],
+    reason: 'The logarithm after it gives the same cycle, corrected by the starts in the same table.',
+  },
+  {
+    file: 'curve/rate/cycles.ts',
+    line: 'const isKnown = i < KNOWN;',
+    changes: [['i < KNOWN', 'false']],
+    reason: 'The tables hold what the functions return.',
+  },
+  {
+    file: 'curve/rate/cycles.ts',
+    line: 'return weighed(i < KNOWN ? (heights[i] as number) : height(i), rate(within));',
+    changes: [['i < KNOWN', 'false']],
+    reason: 'The table holds what the function returns.',
+  },
+  {
+    file: 'curve/rate/flat.ts',
+    line: 'if (stretches.length === 1) {',
+    changes: [
+      ['stretches.length === 1', 'false'],
+      ['{', '{}'],
+    ],
+    reason: 'The function for several stretches calls the same rate for one that never ends.',
+  },
+  {
+    file: 'curve/rate/eased.ts',
+    line: 'const power = exponent * left > 0.7 ? -1 : exponent * (z < left ? Math.log(z) + off : Math.log1p(-left));',
+    changes: [
+      ['exponent * left > 0.7', 'false'],
+      ['exponent * left > 0.7', 'exponent * left >= 0.7'],
+      ['z < left', 'z <= left'],
+    ],
+    reason:
+      'ln z ≤ −left, so the logarithm is below −0.7 too; where z = left = ½, both logarithms are accurate.',
+  },
+  {
+    file: 'curve/rate/eased.ts',
+    line: 'if (power < -0.7) {',
+    changes: [['power < -0.7', 'power <= -0.7']],
+    reason: 'Both formulas are accurate at a weight of one half.',
+  },
+  {
+    file: 'curve/rate/eased.ts',
+    line: 'if (log >= -0.7) return blend(to, from, exponent, -Math.expm1(log), Math.exp(log), 0);',
+    changes: [['log >= -0.7', 'log > -0.7']],
+    reason: 'Both formulas are accurate at a power of one half.',
+  },
+  {
+    file: 'curve/rate/eased.ts',
+    line: 'return log < -0.7 ? ahead(bent(t, steps, k), 0) : back(-Math.expm1(log), 0);',
+    changes: [['log < -0.7', 'log <= -0.7']],
+    reason: 'Both formulas are accurate at a power of one half.',
+  },
+  {
+    file: 'curve/arithmetic/power2.ts',
+    line: 'if (!(exponent > -68800 && exponent < 65535.5)) return (exponent > 0 ? 1 / 0 : 0) - minus;',
+    changes: [
+      ['exponent > -68800', 'exponent >= -68800'],
+      ['exponent > 0', 'exponent >= 0'],
+    ],
+    reason: 'The table of powers begins with 0 for this exponent; an exponent of 0 is within the range.',
+  },
+  {
+    file: 'curve/fill/fill.ts',
+    line: 'if (out instanceof Float64Array) {',
+    changes: [
+      ['out instanceof Float64Array', 'false'],
+      ['{', '{}'],
+    ],
+    reason: 'The rates are then copied through a buffer, as for other arrays.',
+  },
+  {
+    file: 'curve/fill/fillers.ts',
+    line: 'if (length === 1) out[i] = value;',
+    changes: [['length === 1', 'false']],
+    reason: 'A run of one rate is then filled like a longer one.',
+  },
+  {
+    file: 'curve/fill/fillers.ts',
+    line: 'if (high !== 1) for (let k = i; k < stop; k++) out[k] = weighed(high, out[k]!);',
+    changes: [['high !== 1', 'true']],
+    reason: 'Multiplying by 1 changes no rate.',
+  },
+  {
+    file: 'curve/shape/zeros.ts',
+    line: 'if (to - from < FEW || middle === from || middle === to) {',
+    changes: [
+      ['to - from < FEW', 'to - from <= FEW'],
+      ['to - from < FEW', 'false'],
+    ],
+    reason: 'Fewer or more steps are evaluated one by one; the others are found by dividing further.',
+  },
+];
+
+/** The reason why a change of a file with these lines cannot change a result; undefined if there is none. */
+export const reasonOf = (
+  { fileName, location: { start, end }, replacement }: Mutant,
+  lines: readonly string[],
+): string | undefined => {
+  const line = lines[start.line]!;
+  const part = start.line === end.line ? line.slice(start.column, end.column) : line.slice(start.column);
+  return equivalents.find(
+    (each) =>
+      fileName === join('src', each.file) &&
+      line.trim() === each.line &&
+      each.changes.some(([from, to]) => part === from && replacement === to),
+  )?.reason;
+};
