@@ -138,7 +138,8 @@ export const auditorOf =
       return log.diagnostics.some(isError) ? nothing : refused(logFinding('log/no-rate', { columns: names }));
     const counted = countedIn(chosen.columns);
     const uncounted = badRowsFinding(counted.bad);
-    if (counted.columns.every(({ entries }) => entries.length === 0)) return refused(...uncounted);
+    if (counted.columns.every(({ entries }) => entries.length === 0))
+      return refused(...uncounted, logFinding('log/no-rate', { columns: [] }));
     const precision = precisionFor(log, chosen);
     const found = {
       ...nothing,

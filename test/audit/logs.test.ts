@@ -329,7 +329,7 @@ describe('logs in which nothing can be compared', () => {
     {
       reason: 'every step is too large to count',
       config: COSINE,
-      codes: ['log/bad-row'],
+      codes: ['log/bad-row', 'log/no-rate'],
     },
     {
       reason: 'the config has errors, which are not repeated here',
