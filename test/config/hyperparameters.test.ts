@@ -177,6 +177,19 @@ const faults: readonly Fault[] = [
     run: { num_steps: 10 },
   },
   {
+    reason: 'a scheduled momentum that becomes negative',
+    config: `sgd { ${rate} momentum_schedule { linear { initial_learning_rate: 0.5 end_learning_rate: -0.5 total_steps: 10 } } }`,
+    code: 'hyperparameter/range',
+    at: 'momentum_schedule',
+  },
+  {
+    reason: 'a scheduled momentum that grows without limit',
+    config: `sgd { ${rate} momentum_schedule { exponential_decay { initial_learning_rate: 0.5 decay_steps: 1 decay_factor: 10 } } }`,
+    code: 'rate/not-finite',
+    at: 'momentum_schedule',
+    run: { num_steps: 1000 },
+  },
+  {
     reason: 'an empty schedule',
     config: `sgd { ${rate} momentum_schedule { } }`,
     code: 'no-learning-rate',

@@ -24,6 +24,14 @@ interface Row {
 
 const misspelt: readonly Row[] = [
   {
+    file: 'huggingface.yaml',
+    from: 'num_train_epochs: 3.0',
+    to: 'num_train_epochs: 3.0\nadam_beta: 0.9',
+    run: { examples: 5000 },
+    finds: [],
+    reason: 'a name that is as near to adam_beta1 as to adam_beta2 may be right',
+  },
+  {
     file: 'second.config',
     from: 'lr_max',
     to: 'max_lr',
@@ -325,6 +333,73 @@ const tuples: readonly Row[] = (
 }));
 
 const values: readonly Row[] = [
+  {
+    file: 'deepspeed.json',
+    from: '"gradient_accumulation_steps": 4',
+    to: '"train_micro_batch_size_per_gpu": 16, "gradient_accumulation_steps": 4',
+    run: { processes: 2 },
+    finds: ['error deepspeed/batch-sizes at 256'],
+    says: 'must be train_micro_batch_size_per_gpu 16 · gradient_accumulation_steps 4 · processes 2, and DeepSpeed stops: write 128',
+    reason: 'all three factors of the batch are known',
+  },
+  {
+    file: 'deepspeed.json',
+    from: '"gradient_accumulation_steps": 4',
+    to: '"train_micro_batch_size_per_gpu": 32, "gradient_accumulation_steps": 4',
+    run: { processes: 2 },
+    finds: [],
+    reason: 'the batch is the product of the three',
+  },
+  {
+    file: 'detectron2.yaml',
+    from: 'IMS_PER_BATCH: 16',
+    to: 'IMS_PER_BATCH: 0',
+    finds: ['error detectron2/not-positive at 0'],
+    reason: 'a batch of no images',
+  },
+  {
+    file: 'composer.yaml',
+    from: 'max_seq_len: 8192',
+    to: 'seed: 1',
+    run: { num_steps: 24800 },
+    finds: [],
+    reason: 'without times in tokens, the length of a sequence is not needed',
+  },
+  {
+    file: 'composer.yaml',
+    from: '24800ba\nmax_seq_len: 8192',
+    to: '24800000tok',
+    finds: ['error run/missing-fact at 24800000tok'],
+    says: '--tokens-per-step',
+    reason: 'times in tokens need the length of a sequence',
+  },
+  {
+    file: 'huggingface.yaml',
+    from: 'warmup_steps: 0.1',
+    to: 'warmup_ratio: -0.1',
+    run: { examples: 5000 },
+    finds: ['error huggingface/warmup-range at -0.1'],
+    says: 'write 0 for no warm-up',
+    reason: 'a share below 0 is no percentage',
+  },
+  {
+    file: 'huggingface.yaml',
+    from: 'warmup_steps: 0.1',
+    to: 'warmup_steps: -5',
+    run: { examples: 5000 },
+    finds: ['error huggingface/warmup-range at -5'],
+    says: 'numbers from 0 on',
+    reason: 'a number of steps below 0',
+  },
+  {
+    file: 'huggingface.yaml',
+    from: 'cosine\n',
+    to: 'linear\nlr_scheduler_kwargs: { num_cycles: 2 }\n',
+    run: { examples: 5000 },
+    finds: ['error huggingface/unknown-kwarg at 2'],
+    says: 'it takes nothing',
+    reason: 'a scheduler that takes no arguments of its own',
+  },
   {
     file: 'detectron2.yaml',
     from: '(60000, 80000)',

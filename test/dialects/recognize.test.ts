@@ -237,6 +237,12 @@ const smallest: readonly {
     format: 'textproto',
     is: ['second', 'TrainEvalPipelineConfig'],
   },
+  {
+    // Only the Object Detection API has this model, so steps is a wrong name.
+    text: 'train_config { steps: 3 } model { ssd { } }',
+    format: 'textproto',
+    is: ['object-detection', 'TrainEvalPipelineConfig'],
+  },
   { text: 'train_config { lr_config { } }', format: 'textproto', is: ['tao', 'makenet'] },
   { text: 'train_config { n_epochs: 3 }', format: 'textproto', is: ['tao', 'makenet'] },
   { text: 'training_config { }', format: 'textproto', is: ['tao', 'open'] },

@@ -169,7 +169,9 @@ describe('schedule types of plug-ins', () => {
     it(`turns a mistake of a plug-in into a finding: ${reason}`, () => {
       const registry = builtins.with({ ...fine, ...faulty });
       const inner = 'scale { factor: 1 learning_rate { acme_broken {} } }';
-      for (const source of ['acme_broken {}', inner]) {
+      const momentum =
+        'sgd { learning_rate { constant { learning_rate: 1 } } momentum_schedule { acme_broken {} } }';
+      for (const source of ['acme_broken {}', inner, momentum]) {
         const { diagnostics } = load(source, { registry });
         expect(diagnostics.map(({ code }) => code)).to.deep.equal(['schedule/threw']);
         expect(diagnostics[0]?.message).to.match(says);

@@ -55,6 +55,11 @@ const faults: {
     reason: 'a tag without a value',
   },
   {
+    hex: '30',
+    said: [{ code: 'binary/cut-short', start: 1, end: 1, path: 'mode' }],
+    reason: 'a tag of an enum without a value',
+  },
+  {
     hex: '0880',
     said: [{ code: 'binary/cut-short', start: 1, end: 2, path: 'number' }],
     reason: 'half a varint',
