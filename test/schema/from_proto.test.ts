@@ -69,6 +69,31 @@ const fields: { readonly inside: string; readonly field: Field; readonly reason:
     reason: 'a string',
   },
   {
+    inside: String.raw`optional string x = 1 [default = "\303\251 \xe2\x82\xac"];`,
+    field: { kind: 'string', number: 1, default: 'é €' },
+    reason: 'a string with its UTF-8 in escapes, as protoc prints it',
+  },
+  {
+    inside: 'optional string x = 1 [default = "é €"];',
+    field: { kind: 'string', number: 1, default: 'é €' },
+    reason: 'a string that is not ASCII',
+  },
+  {
+    inside: 'optional string x = 1 [default = "é"];',
+    field: { kind: 'string', number: 1, default: 'é' },
+    reason: 'a string whose characters would be single bytes, but no UTF-8',
+  },
+  {
+    inside: String.raw`optional bytes x = 1 [default = "\377\000A"];`,
+    field: { kind: 'bytes', number: 1, default: new Uint8Array([255, 0, 65]) },
+    reason: 'bytes in escapes',
+  },
+  {
+    inside: 'optional bytes x = 1 [default = "€"];',
+    field: { kind: 'bytes', number: 1, default: new Uint8Array([0xe2, 0x82, 0xac]) },
+    reason: 'bytes that are not ASCII',
+  },
+  {
     inside: 'optional bytes x = 1 [default = "ab"];',
     field: { kind: 'bytes', number: 1, default: new Uint8Array([97, 98]) },
     reason: 'bytes',

@@ -38,6 +38,8 @@ const protos: {
        optional bool o = 9 [default = true, deprecated = true];
        oneof one { uint32 u = 10; sfixed32 v = 11; }
        optional float inf = 12 [default = -inf]; optional float nan = 13 [default = nan];
+       optional float most = 14 [default = inf]; optional double zero = 15 [default = -0];
+       optional bytes escaped = 16 [default = "\\377\\000"];
      }`,
     exported: ['All'],
     reason: 'scalars of every kind',
@@ -60,7 +62,7 @@ const protos: {
   {
     proto: `package acme; message Tree { repeated Tree leaves = 1; optional Leaf leaf = 2; map<string, Tree> by_name = 3;
        optional Plain plain = 4; enum E { A = 0; B = 1; } repeated E es = 5; optional E e = 6; optional int64 big = 7;
-       optional bytes raw = 8; repeated object_detection.protos.LearningRate of = 9; }
+       optional bytes raw = 8; repeated .object_detection.protos.LearningRate of = 9; }
      message Leaf { optional Tree tree = 1; } message Plain { optional bool on = 1; }`,
     exported: ['Leaf', 'Plain', 'Tree'],
     reason: 'recursive messages',
@@ -142,6 +144,12 @@ describe('printMessages', () => {
     ];
     const out = run('tsc', '--ignoreConfig', ...flags, ...types, '--noUnusedLocals', use, ...written);
     expect(out).to.equal('');
+  });
+
+  it('says the default of a number that JSON has no sign for', () => {
+    const proto = 'syntax = "proto2"; message A { optional float most = 1 [default = inf]; }';
+    const text = printMessages(messagesFrom([proto]).flat(), { library });
+    expect(text).to.include('Default: "Infinity".');
   });
 
   it('imports messages that are printed in another file', () => {

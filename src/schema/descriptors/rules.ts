@@ -56,9 +56,10 @@ export const boundsInWords = ({ rules, usual }: Pick<Field, 'rules' | 'usual'>):
 export const checkRules = (rules: Rules, value: number | bigint, kind?: FieldKind): string | undefined =>
   keeps(rules, value, kind) ? undefined : rulesInWords(rules);
 
-/** The default of a field in JSON. */
+/** The default of a field in proto JSON, which has texts for wide numbers, infinities and NaN. */
 export const jsonDefault = ({ default: value }: Pick<Field, 'default'>): unknown => {
-  if (typeof value === 'bigint') return String(value);
+  if (typeof value === 'bigint' || (typeof value === 'number' && !Number.isFinite(value)))
+    return String(value);
   return value instanceof Uint8Array ? toBase64(value) : value;
 };
 

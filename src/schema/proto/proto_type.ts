@@ -103,13 +103,31 @@ const exactly = (field: ProtoField, value: number): bigint => {
   return BigInt(value);
 };
 
+/**
+ * The bytes of a text in which protobufjs made a character of each byte that was escaped: `\303\251` is the UTF-8 of é. A
+ * text with other characters has no such bytes.
+ */
+const bytesIn = (text: string): Uint8Array =>
+  /[^\0-\xff]/.test(text)
+    ? new TextEncoder().encode(text)
+    : Uint8Array.from(text, (character) => character.charCodeAt(0));
+
+/** The text of a default. Bytes that are no UTF-8 were characters. */
+const textIn = (text: string): string => {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytesIn(text));
+  } catch {
+    return text;
+  }
+};
+
 /** The default in the descriptor: 64-bit integers as bigint, bytes as bytes, an enum by its name. */
 const defaultOf = (field: ProtoField): { default?: unknown } => {
   const written = field.options?.default;
   if (written === undefined) return {};
   if (is64(field.type)) return { default: exactly(field, Number(written)) };
-  if (field.type === 'bytes') return { default: new TextEncoder().encode(String(written)) };
-  return { default: written };
+  if (field.type === 'bytes') return { default: bytesIn(String(written)) };
+  return { default: field.type === 'string' ? textIn(String(written)) : written };
 };
 
 /** Checks that the default of an enum is one of its values. */
