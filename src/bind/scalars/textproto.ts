@@ -114,7 +114,7 @@ const readNumber = (input: ScalarInput): ScalarReading => {
     const isFraction = input.field.repeated === true && /^0\d+$/.test(text);
     return refuse(
       input,
-      isFraction ? `${write}, or a point in place of a decimal comma before it` : write,
+      isFraction ? `a point in place of the comma before it if that is a decimal comma, else ${write}` : write,
       'a number in decimal',
     );
   }
