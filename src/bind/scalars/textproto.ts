@@ -114,7 +114,9 @@ const readNumber = (input: ScalarInput): ScalarReading => {
     const isFraction = input.field.repeated === true && /^0\d+$/.test(text);
     return refuse(
       input,
-      isFraction ? `a point in place of the comma before it if that is a decimal comma, else ${write}` : write,
+      isFraction
+        ? `a point in place of the comma before it if that is a decimal comma, else ${write}`
+        : write,
       'a number in decimal',
     );
   }
