@@ -5,9 +5,10 @@
  *
  * It changes random lines of a folder of src/, the same ones for the same seed; `--lines all` changes all, which takes hours.
  * The tests of the folder run once to record which changes they reach. Then, for each change, the tests that reach it run,
- * the fastest file first, until one fails. Prints each change that no test noticed, and the score: the share that was
- * noticed. Strings are not changed, because tests check codes and ranges of findings, not their wording. Changes that cannot
- * change a result do not count: scripts/mutation/equivalent.ts lists them with reasons.
+ * the fastest file first, until one fails. Prints each change that no test noticed and each whose tests took too long, and the
+ * score: the share that was noticed, the late ones included. Strings are not changed, because tests check codes and ranges of
+ * findings, not their wording. Changes that cannot change a result do not count: scripts/mutation/equivalent.ts lists them with
+ * reasons.
  */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -182,7 +183,7 @@ try {
   await forEach(mutants, async (mutant) => {
     const verdict = await verdictOf(mutant);
     count[verdict]++;
-    if (verdict === 'survived' || verdict === 'not reached') console.log(`${verdict}: ${shown(mutant)}`);
+    if (verdict !== 'killed') console.log(`${verdict}: ${shown(mutant)}`);
   });
   const seconds = (from: number, to: number): string => ((to - from) / 1000).toFixed(1);
   const all = mutants.length;

@@ -19,7 +19,8 @@ export const growthOf = ({ initial, factor, period, staircase }: CurveOf<'expone
 export const exponentialRate = (curve: CurveOf<'exponential'>): Rate => {
   const { initial, factor, period, staircase } = curve;
   if (initial === 0 || factor === 1) return () => initial;
-  if (!(factor > 0)) return (t) => initial * factor ** (staircase ? wholes(t, period) : t / period);
+  // Without stairs the factor is 0, whose power is 1 at t = 0 and 0 after it.
+  if (!(factor > 0)) return (t) => initial * factor ** (staircase ? wholes(t, period) : t);
   const growth = growthOf(curve);
   const sign = Math.sign(initial);
   return staircase ? (t) => sign * growth(wholes(t, period), 0) : (t) => sign * growth(t, 0);

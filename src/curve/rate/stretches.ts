@@ -92,7 +92,7 @@ const inRepeat = (curve: CurveOf<'repeat'>, until: number): Stretches | undefine
 };
 
 const inSteps = ({ boundaries, values, at }: CurveOf<'steps'>): Stretches | undefined => {
-  if (boundaries.length >= FEW) return undefined;
+  if (values.length > FEW) return undefined;
   const ends = boundaries.map((boundary) => (at === 'new' ? boundary : above(boundary)));
   return values.map((value, i) => constant(value, ends[i]));
 };

@@ -168,7 +168,7 @@ const FEW_SAMPLES = 1024;
 const FIRST_SAMPLES = 64;
 
 const holdBounds = ({ of, every }: CurveOf<'hold'>, from: number, to: number): Bounds => {
-  const [first, last] = [wholes(from, every), to === 1 / 0 ? to : wholes(to, every)];
+  const [first, last] = [wholes(from, every), wholes(to, every)];
   const rate = rateOf(of);
   const isFew = last - first < FEW_SAMPLES;
   const asked = isFew ? last - first + 1 : FIRST_SAMPLES;

@@ -115,7 +115,6 @@ export const limitOf = (curve: Curve, side: Side): Rate => {
     if (t === 1 / 0 || (t === 0 && side === 'before')) return found;
     const once = rate(Math.max(t + (t + 1) * by, 0));
     const twice = rate(Math.max(t + (t + 1) * 2 * by, 0));
-    const at = side === 'after' ? rate(t) : found;
-    return leads(at, once, twice) ? at : leads(found, once, twice) ? found : once;
+    return leads(found, once, twice) ? found : once;
   };
 };

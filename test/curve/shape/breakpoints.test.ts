@@ -5,6 +5,7 @@ import {
   constant,
   custom,
   exponential,
+  hold,
   max,
   min,
   power,
@@ -308,6 +309,10 @@ describe('curve: corners', () => {
     expect(breakpoints(capped, 1e9)).to.deep.equal([]);
     expect(breakpoints(max(capped, repeat(constant(0), 1e-6)), 1e9)).to.deep.equal([]);
     expect(process.cpuUsage(started).user / 1e6, 'seconds').to.be.below(20);
+  });
+
+  it('the search ends after 20,000 places that are not corners, but not after as many corners', () => {
+    expect(breakpoints(hold(ramp(1, 0, 'linear', 30_000), 1), 20_500)).to.have.length(20_499);
   });
 
   it('the search stops at the requested number', () => {

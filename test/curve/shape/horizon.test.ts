@@ -146,6 +146,12 @@ const horizons: readonly {
     reason: 'never',
   },
   {
+    what: 'the maximum of cycles that get longer and a constant',
+    curve: max(repeat(ramp(1, 0, 'cosine'), 100, { stretch: 2 }), constant(0.5)),
+    at: Infinity,
+    reason: 'never',
+  },
+  {
     what: 'an endless part',
     curve: sequence([Infinity, ramp(1, 0.5, 'linear', 10)], constant(0)),
     at: 10,
