@@ -182,7 +182,7 @@ const bindSingular = (
 /** `null` means "not set" in JSON and objects; in YAML it is usually a forgotten value. */
 const isUnset = (at: FieldNode, field: Field, target: OpenMessage, context: Binding): boolean => {
   if (at.value.kind !== 'scalar' || at.value.form !== 'null') return false;
-  if (context.format === 'json' || context.format === 'object') return true;
+  if ((context.format === 'json' && !context.options.isLoose) || context.format === 'object') return true;
   if (holdsMessages(field) && field.repeated !== true) return false;
   const wanted = field.repeated === true ? 'a list' : expected(field);
   const place = { path: pathOfField(target, at.name, -1, context), ranges: [plainRange(at.nameRange)] };
@@ -194,7 +194,8 @@ const isUnset = (at: FieldNode, field: Field, target: OpenMessage, context: Bind
 const bindFields = (target: OpenMessage, node: MessageNode, context: Binding): void => {
   context.around.push({ target, node });
   for (const written of node.fields) {
-    const resolved = resolveField(target.message, written, context.format);
+    // Programs that are not of protobuf know only one spelling of a name.
+    const resolved = resolveField(target.message, written, context.options.isLoose ? 'yaml' : context.format);
     if (resolved === undefined || (written.colonless && !holdsMessages(resolved.field))) {
       leaveOut(target, written, context);
       continue;

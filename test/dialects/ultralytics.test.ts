@@ -175,7 +175,7 @@ const args = (more: string): string =>
 
 const cases: readonly Case[] = [
   { reason: 'a long run of the newest version', text: args(''), codes: [] },
-  { reason: 'null means that a field is left out', text: args('time: null\nnbs: null'), codes: [] },
+  { reason: 'null means that a field is left out', text: args('time: null'), codes: [] },
   { reason: 'the version is not given', text: args(''), version: '', codes: ['ultralytics/open-version'] },
   { reason: 'not a version', text: args(''), version: 'newest', codes: ['ultralytics/unknown-version'] },
   { reason: 'the images are missing', text: args(''), run: {}, codes: ['run/missing-fact'] },

@@ -120,6 +120,25 @@ const contextOf = (
   };
 };
 
+/** Codes of findings about values of a config that hold whatever the files say that it inherits from. */
+const OF_VALUES = /\/(?:not-a-number|not-a-tuple|not-whole|whole-number|unknown-\w+)$/;
+
+/** True if the only fault so far is that a file is missing from which the config inherits. */
+const hasOnlyBase = ({ diagnostics }: Config, { name }: Dialect): boolean =>
+  diagnostics.filter(isError).every(({ code }) => code === `${name}/base`);
+
+/** The faults of a config's own values, if a file is missing from which it inherits. */
+const ownFaults = (
+  config: Config,
+  dialect: Dialect,
+  options: DialectOptions,
+  run: RunFacts,
+): readonly Diagnostic[] => {
+  const found: Diagnostic[] = [];
+  dialect.plan(valuesOf(config.bound), contextOf(config, dialect, options, run, found));
+  return found.filter((each) => OF_VALUES.test(each.code));
+};
+
 /** Builds the schedule that a config of a dialect means. */
 export const buildDialect = (
   config: Config,
@@ -159,6 +178,8 @@ export const buildDialect = (
     const place = { path: plan.at, ranges: [locate(plan.at).range] };
     found.push(...placedAtSign(bound, judgeCurve(plan.hyperparameters.learning_rate, run.num_steps, place)));
   } else if (isReadable) found.push(...negativeRate(bound, found));
+  if (!isReadable && endless.length === 0 && hasOnlyBase(config, dialect))
+    found.push(...ownFaults(config, dialect, options, given));
   const judged = isReadable ? judgeNumbers(bound, dialect.name, found) : [];
   found.push(...judged);
   const diagnostics = capped(sorted(found));

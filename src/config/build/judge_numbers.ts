@@ -97,6 +97,16 @@ const aboutRate = (field: Numbers, said: readonly Diagnostic[]): Diagnostic | un
   return finding('field/unusual', field, bad, expected);
 };
 
+const WARMUP = /^(?:warmup|burn_?in)_(?:num_)?(?:steps|epochs|iters?)$/i;
+
+/** A warm-up of a negative length. */
+const aboutWarmup = (field: Numbers): Diagnostic | undefined => {
+  const bad = WARMUP.test(field.name) ? field.numbers.filter(({ value }) => value < 0) : [];
+  return bad.length === 0
+    ? undefined
+    : finding('field/unusual', field, bad, `at least 0, such as ${formatNumber(-bad[0]!.value, true)}`);
+};
+
 /** Codes of rules that are not reported beside such a finding on a rate, because the same number causes them. */
 export const coveredByRate = (judged: readonly Diagnostic[]): readonly string[] =>
   judged.some(({ path }) => IS_RATE.test(String(path.at(-1)))) ? ['run/zero-tail', 'run/never-changes'] : [];
@@ -114,8 +124,9 @@ export const judgeNumbers = (
   family: string,
   said: readonly Diagnostic[],
 ): readonly Diagnostic[] => {
-  const starts = new Set(said.map(({ ranges: [range] }) => range?.start));
+  const severe = said.filter(({ severity }) => severity !== 'info');
+  const starts = new Set(severe.map(({ ranges: [range] }) => range?.start));
   return numbersIn(root)
-    .flatMap((field) => aboutMomentum(field, family) ?? aboutRate(field, said) ?? [])
+    .flatMap((field) => aboutMomentum(field, family) ?? aboutRate(field, said) ?? aboutWarmup(field) ?? [])
     .filter(({ ranges: [range] }) => !starts.has(range?.start));
 };

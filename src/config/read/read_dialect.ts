@@ -45,8 +45,13 @@ const isBeside = (
  * schemas drift, and the part that matters can be read.
  */
 const lenient = (diagnostic: Diagnostic, bound: BoundMessage, text: string, dialect: Dialect): Diagnostic => {
-  const isCut = diagnostic.notes.some(({ message }) => message === 'the file ends here');
-  if (!isError(diagnostic) || isCut) return diagnostic;
+  const { code, notes } = diagnostic;
+  // No program reads YAML with such a fault, or a file that ends before its blocks do.
+  const isFatal =
+    (code.startsWith('yaml/') && code !== 'yaml/tag') ||
+    code === 'json/unclosed' ||
+    notes.some(({ message }) => message === 'the file ends here');
+  if (!isError(diagnostic) || isFatal) return diagnostic;
   const at = diagnostic.ranges[0]?.start;
   const drifts = dialect.isLenient;
   const isWarning =
@@ -55,6 +60,18 @@ const lenient = (diagnostic: Diagnostic, bound: BoundMessage, text: string, dial
       (isOutside(bound, at) || (drifts !== undefined && isBeside(diagnostic, bound, text, at))));
   return isWarning ? { ...diagnostic, severity: 'warning' } : diagnostic;
 };
+
+/** True for a finding about Python's None where it means the default. */
+const isUnset = ({ code, path }: Diagnostic, { nulls, needed }: Dialect, message: string): boolean =>
+  nulls === 'unset' &&
+  code.startsWith('field/null') &&
+  needed?.[message]?.includes(String(path.at(-1))) !== true;
+
+/** A finding of a loose dialect without the advice to write a string, as most of its fields take numbers. */
+const asLoose = (each: Diagnostic, isLoose: boolean): Diagnostic =>
+  isLoose && each.code === 'field/null'
+    ? { ...each, message: each.message.replace('write a string', 'write a value') }
+    : each;
 
 /** The names of the fields that lead to a block. */
 const namesTo = (block: MessageNode, inside: MessageNode): readonly string[] | undefined => {
@@ -125,8 +142,9 @@ export const readDialect = (
       sorted(
         [
           ...inWordsOf(dialect.messages[message]!, document.diagnostics, { ...document.tree, root }),
-          // Python's None means the default.
-          ...diagnostics.filter(({ code }) => dialect.nulls !== 'unset' || !code.startsWith('field/null')),
+          ...diagnostics
+            .filter((each) => !isUnset(each, dialect, message))
+            .map((each) => asLoose(each, isLoose)),
         ].map((each) => lenient(each, bound, document.text, dialect)),
       ),
     ),

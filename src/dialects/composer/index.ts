@@ -233,6 +233,7 @@ export const composer = defineDialect({
   otherNames: [[Optimizer, { learning_rate: 'lr' }]],
   isLoose: true,
   nulls: 'unset',
+  needed: { Config: ['lr', 'alpha_f'] },
   findings,
   scaling: composerScaling,
   recognize,

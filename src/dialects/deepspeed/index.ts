@@ -201,7 +201,7 @@ export const deepspeed = defineDialect({
         accumulation_steps: 'gradient_accumulation_steps',
       },
     ],
-    [OptimizerParams, { learning_rate: 'lr' }],
+    [OptimizerParams, { learning_rate: 'lr', max_lr: 'lr', base_lr: 'lr', initial_lr: 'lr' }],
   ],
   versions: ['0.18', '0.19'],
   strict: [SchedulerParams],

@@ -215,7 +215,6 @@ export const detectron2 = defineDialect({
   clock: 'update',
   messages: { Config },
   isLoose: true,
-  nulls: 'unset',
   findings,
   scaling: detectron2Scaling,
   covers: { 'detectron2/warmup-covers-run': ['run/warmup-unfinished'] },

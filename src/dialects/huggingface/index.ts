@@ -12,6 +12,7 @@ import {
   type FlavourName,
   factsOfRun,
   flavours,
+  NEEDED,
   type Numbers,
   numbersOf,
   warmupOfArguments,
@@ -157,7 +158,7 @@ const plan = (values: Values, context: DialectContext): Plan | undefined => {
     return steps;
   };
   const warmup = isAxolotl
-    ? warmupOfAxolotl(values, number, total)
+    ? warmupOfAxolotl(values, number, total, context)
     : warmupOfArguments(values, number, total, context);
   const isEndless = ['constant', 'constant_with_warmup', 'inverse_sqrt'].includes(name);
   const all = isEndless ? (context.run.num_steps ?? 0) : total();
@@ -211,6 +212,7 @@ export const huggingface = defineDialect({
   strict: [SchedulerKwargs],
   isLoose: true,
   nulls: 'unset',
+  needed: { TrainingArguments: NEEDED },
   findings,
   scaling: huggingfaceScaling,
   faces: [

@@ -7,6 +7,10 @@ export const namesOfOtherTools: NonNullable<Dialect['otherNames']> = [
     TrainingArguments,
     {
       lr: 'learning_rate',
+      max_lr: 'learning_rate',
+      base_lr: 'learning_rate',
+      initial_lr: 'learning_rate',
+      peak_lr: 'learning_rate',
       epochs: 'num_train_epochs',
       num_epochs: 'num_train_epochs',
       max_epochs: 'num_train_epochs',

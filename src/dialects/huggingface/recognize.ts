@@ -12,7 +12,7 @@ const ARGUMENTS = [
   'gradient_accumulation_steps',
 ];
 
-/** Fields of scripts with their own names for the arguments; two of them beside learning_rate make a match likely. */
+/** Fields of scripts with their own names for the arguments; two of them beside learning_rate or gradient_accumulation_steps make a match likely. */
 const LIKELY = [
   'num_epochs',
   'batch_size',
@@ -51,8 +51,8 @@ export const recognizeHuggingface = ({ format, root }: Tree): Recognized | undef
     found('TrainingArguments', 1, 'lr_scheduler_type', 'per_device_train_batch_size', 'num_train_epochs') ??
     found('TrainingArguments', 0.9, 'finetuning_type', 'warmup_ratio', 'lr_scheduler_kwargs') ??
     blockIn(root) ??
-    (has('learning_rate') && LIKELY.filter(has).length > 1
-      ? found('TrainingArguments', 0.5, 'learning_rate', ...LIKELY)
+    ((has('learning_rate') || has('gradient_accumulation_steps')) && LIKELY.filter(has).length > 1
+      ? found('TrainingArguments', 0.5, 'learning_rate', 'gradient_accumulation_steps', ...LIKELY)
       : undefined)
   );
 };

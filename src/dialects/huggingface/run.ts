@@ -7,7 +7,7 @@ import { numberShown, unquotedNumber, wholeToWrite } from '../what_to_write.ts';
 /** The length of the run and of its warm-up, which each program counts in its own way. */
 
 /** Fields with which the trainer computes. It stops at None. */
-const NEEDED = [
+export const NEEDED = [
   'learning_rate',
   'num_train_epochs',
   'per_device_train_batch_size',
@@ -146,7 +146,9 @@ export const warmupOfArguments = (
       name: bad,
       text: values[bad],
       range: bad === 'warmup_ratio' ? 'shares of the run from 0 to 1' : 'numbers from 0 on',
-      write: isPercent ? numberShown(ratio / 100) : '0 for no warm-up',
+      write: isPercent
+        ? numberShown(ratio / 100)
+        : `${bad === 'warmup_ratio' && -ratio <= 1 ? `${-ratio}, or ` : bad === 'warmup_steps' ? `${-steps}, or ` : ''}0 for no warm-up`,
     });
     return undefined;
   }
@@ -174,7 +176,25 @@ export const warmupOfArguments = (
 const wholeOrShare = (steps: number, total: () => number | undefined): number =>
   steps > 0 && steps < 1 ? Math.ceil(steps * (total() ?? 0)) : Math.floor(steps);
 
-export const warmupOfAxolotl = (values: Values, number: Numbers, total: () => number | undefined) => {
+/** Reports a warm-up of axolotl below 0 or longer than the run, which it takes. */
+const sayOddWarmup = (name: string, value: number, { report }: DialectContext): void => {
+  const expected =
+    value < 0
+      ? `at least 0, such as ${-value}`
+      : name === 'warmup_ratio' && value > 1
+        ? `a share of the run up to 1, such as ${value <= 100 ? value / 100 : 0.1}`
+        : undefined;
+  if (expected !== undefined) report('field/unusual', [name], { name, value: String(value), expected });
+};
+
+export const warmupOfAxolotl = (
+  values: Values,
+  number: Numbers,
+  total: () => number | undefined,
+  context: DialectContext,
+) => {
+  for (const name of ['warmup_steps', 'warmup_ratio'])
+    if (isSet(values[name])) sayOddWarmup(name, number(name, 0), context);
   const all = isSet(values.warmup_steps) ? 0 : total();
   if (all === undefined) return undefined;
   const steps = isSet(values.warmup_steps)

@@ -73,6 +73,8 @@ interface Chosen {
   readonly type: string;
   readonly fields: Values;
   readonly at: Path;
+  /** True if no `type` names the block. */
+  readonly isInferred: boolean;
 }
 
 const chosenOf = (
@@ -85,6 +87,7 @@ const chosenOf = (
   const name = String(at.at(-1) ?? 'optimizer_config');
   const blocks = blocksIn(holder);
   let type: string = holder.type;
+  let isInferred = false;
   if (!hasType(holder, at, context)) {
     const [only] = blocks;
     if (only === undefined)
@@ -92,13 +95,13 @@ const chosenOf = (
     if (blocks.length > 1)
       return void report('model-garden/which-type', at, { name, types: blocks.join(', ') });
     type = only;
-    report('model-garden/inferred-type', [...at, only], { name, type });
+    isInferred = true;
   }
   if (!types.includes(type))
     return void report('model-garden/unknown-type', [...at, 'type'], { name, type, types });
   for (const block of blocks)
     if (block !== type) report('model-garden/not-chosen', [...at, block], { block, type });
-  return { type, fields: holder[type] ?? {}, at: [...at, type] };
+  return { type, fields: holder[type] ?? {}, at: [...at, type], isInferred };
 };
 
 /** The defaults of blocks that were left out entirely. */
@@ -159,6 +162,8 @@ const plan = (values: Values, context: DialectContext): Plan | undefined => {
   const own = modelGardenRates[chosen.type]!(fields, { ...context, at: chosen.at });
   const meaning = own && warmedUp(own, config, at, context);
   if (meaning === undefined) return undefined;
+  if (chosen.isInferred)
+    report('model-garden/inferred-type', chosen.at, { name: 'learning_rate', type: chosen.type });
   const optimizer = optimizerIn(config, at, context);
   const momentum = optimizer?.momentum as number | undefined;
   const decay = (optimizer?.weight_decay_rate ?? optimizer?.weight_decay) as number | undefined;

@@ -6,6 +6,8 @@ export const otherNames = {
   learning_rate: 'lr0',
   initial_lr: 'lr0',
   base_lr: 'lr0',
+  max_lr: 'lr0',
+  start_lr: 'lr0',
   lr1: 'lrf',
   num_epochs: 'epochs',
   max_epochs: 'epochs',

@@ -101,7 +101,14 @@ const unclosedIn = (line: string, start: number): Slip | undefined => {
   return undefined;
 };
 
+/** Letters directly after a text. */
+const STRAY = /[:[,]\s*"[^"\\]*"([A-Za-z_]\w*)\s*(?=[,}\]]|$)/d;
+
 const inLine = (line: string, start: number, codes: readonly string[]): Slip | undefined => {
+  const stray = STRAY.exec(line);
+  const [first, last] = stray?.indices?.[1] ?? [];
+  if (stray !== null && first !== undefined && last !== undefined)
+    return { line: blank(line, first, last), finding: unexpected(stray[1]!, 'nothing', start + first) };
   if (codes.includes('json/unclosed') && (codes.length > 1 || OPEN_NUMBER.test(line)))
     return unclosedIn(line, start);
   const tuple = TUPLE.exec(line);
@@ -139,9 +146,18 @@ const asBool = (each: Diagnostic, text: string): Diagnostic => {
   return write === undefined ? each : jsonFinding('json/literal', { text: word, write }, each);
 };
 
+/** Keeps one finding for a file that ends in the middle of a field, where its objects are not closed either. */
+const withoutCut = (given: readonly Diagnostic[], text: string): readonly Diagnostic[] => {
+  const isOpen = ({ code, ranges: [at] }: Diagnostic): boolean =>
+    code === 'json/unclosed' && /[{[]/.test(text[at?.start ?? -1] ?? '');
+  if (!given.some(isOpen)) return given;
+  const last = text.trimEnd().lastIndexOf('\n');
+  return given.filter((each) => isOpen(each) || (each.ranges[0]?.start ?? 0) < last);
+};
+
 /** If a file has many findings about the same mistake, makes them one finding with all places. */
 const reworded = (given: readonly Diagnostic[], { text }: Tree): readonly Diagnostic[] => {
-  const diagnostics = given.map((each) => asBool(each, text));
+  const diagnostics = withoutCut(given, text).map((each) => asBool(each, text));
   const isName = ({ code, ranges: [range] }: Diagnostic): boolean =>
     code !== 'json/quotes' || /^\s*:/.test(text.slice(range?.end ?? 0, (range?.end ?? 0) + 20));
   const alike = (each: Diagnostic): readonly Diagnostic[] =>

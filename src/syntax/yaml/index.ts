@@ -78,7 +78,9 @@ const withoutPlaceholders = (text: string): { readonly text: string; readonly di
     const end = endOfPlaceholder(text, start);
     // Continue right after the placeholder: another field may be on the same line.
     UNFILLED.lastIndex = Math.max(end, start);
-    if (end < 0 || !AFTER_VALUE.test(text.slice(end, start + match[2]!.length))) continue;
+    // Outside of brackets, YAML reads ${LR} as a string.
+    const isString = text[start] === '$' && !/^[{,]/.test(match[1]!);
+    if (end < 0 || isString || !AFTER_VALUE.test(text.slice(end, start + match[2]!.length))) continue;
     const place = { ranges: [{ start, end }] };
     diagnostics.push(
       writtenFinding('syntax/placeholder', { text: text.slice(start, Math.min(end, start + 60)) }, place),
