@@ -39,6 +39,24 @@ const twoRates: Case['cells'] = (rates, step) => rates.map((rate) => rate(step))
 
 const cases: readonly Case[] = [
   {
+    reason: 'groups are counted from 1, as PyTorch Lightning does',
+    filename: 'pipeline.config',
+    text: TWO,
+    to: 90,
+    head: 'lr-AdamW/pg1,lr-AdamW/pg2',
+    cells: twoRates,
+    causes: ['as-planned'],
+  },
+  {
+    reason: 'only the second group is logged, with its number counted from 0',
+    filename: 'pipeline.config',
+    text: TWO,
+    to: 90,
+    head: 'lr/pg1',
+    cells: ([, b], step) => [b!(step)],
+    causes: ['as-planned'],
+  },
+  {
     reason: 'the last block in a list has another step',
     text: 'piecewise_interpolation { knot { step: 0 learning_rate: 0.1 } knot { step: 1000 learning_rate: 0.01 } }',
     ran: ['1000', '1500'],

@@ -47,9 +47,12 @@ const warmupPaths = (value: unknown, path: NumberAt['path'] = []): NumberAt['pat
 export const plannedOf = (loaded: Loaded<any>, columns: readonly string[]): Planned => {
   const subject = subjectOf(loaded);
   const { groups, schedule, run, spec } = loaded;
+  const isWhole = columns.length === groups.length;
+  // PyTorch Lightning counts groups from 1.
+  const first = isWhole && columns.every((name) => (groupNumber(name) ?? 0) > 0) ? 1 : 0;
   const rates = columns.map((name, i): PlannedRate => {
-    const number = groupNumber(name) ?? (columns.length === groups.length ? i : undefined);
-    const group = groups.length > 1 && number !== undefined ? groups[number] : undefined;
+    const number = groupNumber(name) ?? (isWhole ? i : undefined);
+    const group = groups.length > 1 && number !== undefined ? groups[number - first] : undefined;
     const rate = group?.hyperparameters.learning_rate ?? schedule;
     // A log may have any number in its step column.
     return (step) => rate(Math.max(step, 0));
