@@ -590,6 +590,31 @@ describe('causes', () => {
       expect(report.precision).to.equal(precision);
     });
 
+  for (const { reason, name, to, cause } of [
+    {
+      reason: 'a tag of DeepSpeed, which names samples',
+      name: 'Train/Samples/lr',
+      to: 30,
+      cause: 'as-planned',
+    },
+    { reason: 'steps up to the number of examples', name: 'lr', to: 190, cause: 'as-planned' },
+    {
+      reason: 'steps within the run: the schedule was stepped less often',
+      name: 'lr',
+      to: 6,
+      cause: 'several-updates-per-step',
+    },
+  ])
+    it(`tells a log that counts examples from one that was stepped once for a batch of steps: ${reason}`, () => {
+      const result = load(COSINE, { filename: 'pipeline.config', run: { batch_size: 32 } });
+      if (!result.ok) throw new Error('it has errors');
+      const rows = Array.from({ length: to }, (_, i) => `${i * 320},${result.schedule(i * 10)}`);
+      const { runs } = audit(result, readLog([`step,${name}`, ...rows].join('\n'), 'log.csv'), {
+        run: { batch_size: 32 },
+      });
+      expect(runs[0]!.explanations.map((each) => each.causes.join())).to.include(cause);
+    });
+
   it('compares a column only once, even if it is named twice', () => {
     const result = load(COSINE, { filename: 'pipeline.config' });
     const log = readLog('step,lr\n0,0.01\n10,0.0115\n', 'log.csv');

@@ -17,9 +17,23 @@ const same = (time: StepOfRow): StepOfRow => time;
 /** With fewer rows than this, two causes are not tried. */
 const ROWS_FOR_TWO_CAUSES = 5;
 
+/** Explains a log whose steps are examples, as those of DeepSpeed's monitor are: each is a multiple of the batch size. */
+const byExamples = (work: Work, plan: Planned): readonly Explanation[] => {
+  const { all, columns } = work;
+  const { batch_size: batch = 1, num_steps: length = Number.POSITIVE_INFINITY } = plan.run;
+  // Otherwise the schedule may have been stepped once for so many batches.
+  const isSure = columns.some((name) => /sample|example/i.test(name)) || all.at(-1)!.at > length;
+  const areExamples = batch > 1 && isSure && all.every(({ at }) => at % batch === 0);
+  return areExamples && fitsAll(work, plan, ({ at }) => at / batch)
+    ? [explanation(['as-planned'], [`as planned: the log counts examples, ${batch} for each step`])]
+    : [];
+};
+
 /** The explanations by the plan alone, or by one cause. */
 const byOneCause = (work: Work, plan: Planned): readonly Explanation[] => {
   if (fitsAll(work, plan, asPlanned)) return [explanation(['as-planned'], ['as planned'])];
+  const counted = byExamples(work, plan);
+  if (counted.length > 0) return counted;
   const constant = byConstant(work, plan);
   if (constant.length > 0) return constant;
   const one = [
