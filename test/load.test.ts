@@ -105,6 +105,20 @@ describe('load: formats and messages that it detects', () => {
       reason: 'a comment before the brace',
     },
     {
+      source: `train_config:\n  # all of it\n  {\n${train}\n}\n`,
+      options: {},
+      message: 'TrainEvalPipelineConfig',
+      format: 'textproto',
+      reason: 'an indented comment before the brace',
+    },
+    {
+      source: `num_steps:\n9\noptimizer { adam_optimizer { learning_rate { ${block} } } }\n`,
+      options: {},
+      message: 'TrainConfig',
+      format: 'textproto',
+      reason: 'a number on the line after its name',
+    },
+    {
       source: `num_steps: 9\nbatch_size: 64\noptimizer:\n  adam_optimizer: {\n    learning_rate: {${yamlBlock}}\n  }\n`,
       options: {},
       message: 'TrainConfig',

@@ -1261,6 +1261,22 @@ const values: readonly Row[] = [
     says: 'write a number',
     reason: 'PyTorch cannot compute with None',
   },
+  {
+    file: 'deepspeed.json',
+    from: '"weight_decay": 0.01',
+    to: '"betas": "(0.9, 0.99)"',
+    finds: ['error value/type at "(0.9, 0.99)"'],
+    says: 'write [0.9, 0.99]',
+    reason: 'a tuple in quotes',
+  },
+  {
+    file: 'composer.yaml',
+    from: 'weight_decay: 0.0',
+    to: 'betas: (0.9, 0.95)',
+    finds: ['error value/type at (0.9, 0.95)'],
+    says: 'write [0.9, 0.95]',
+    reason: 'YAML reads a tuple as a string',
+  },
 ];
 
 const describeRows = (name: string, rows: readonly Row[]): void => {

@@ -1,5 +1,6 @@
 import type { BoundMessage, BoundValue } from '../../bind/bound.ts';
 import { bindFinding } from '../../diagnostics/catalogue/bind.ts';
+import { valueFinding } from '../../diagnostics/catalogue/values.ts';
 import type { Diagnostic, Path, Range } from '../../diagnostics/diagnostic.ts';
 import { formatNumber } from '../../diagnostics/format_number.ts';
 import type { ValueNode } from '../../syntax/tree.ts';
@@ -118,6 +119,27 @@ export const endlessIn = (root: BoundMessage): readonly Diagnostic[] =>
     return bad.length === 0 ? [] : [finding('field/range', field, bad, 'a finite number')];
   });
 
+/** Numbers between commas, perhaps in brackets. */
+const TUPLE = /^[([]?\s*((?:[-+\d.e]+\s*,\s*)+[-+\d.e]+)\s*,?\s*[)\]]?$/i;
+
+/** Betas that are a string, such as a tuple of Python, which these programs do not read as numbers. */
+const tuplesIn = (block: BoundMessage): readonly Diagnostic[] => [
+  ...[...block.fields.values()].flatMap(({ value }) => (value.kind === 'message' ? tuplesIn(value) : [])),
+  ...block.unknown.flatMap(({ name, value }): readonly Diagnostic[] => {
+    const isText = name === 'betas' && value.kind === 'scalar' && value.form === 'string';
+    const numbers = isText ? TUPLE.exec(value.text)?.[1] : undefined;
+    if (!isText || numbers === undefined) return [];
+    const params = {
+      name,
+      expected: 'a list of numbers',
+      got: `the string ${JSON.stringify(value.text)}`,
+      write: `[${numbers}]`,
+    };
+    const ranges = [{ start: value.start, end: value.end }];
+    return [valueFinding('value/type', params, { path: [...block.path, name], ranges })];
+  }),
+];
+
 /** Findings on other numbers that no training wants; `said` has the findings so far, of which none is said again. */
 export const judgeNumbers = (
   root: BoundMessage,
@@ -126,7 +148,9 @@ export const judgeNumbers = (
 ): readonly Diagnostic[] => {
   const severe = said.filter(({ severity }) => severity !== 'info');
   const starts = new Set(severe.map(({ ranges: [range] }) => range?.start));
-  return numbersIn(root)
+  const tuples = OF_PYTORCH.includes(family) ? tuplesIn(root) : [];
+  const others = numbersIn(root)
     .flatMap((field) => aboutMomentum(field, family) ?? aboutRate(field, said) ?? aboutWarmup(field) ?? [])
     .filter(({ ranges: [range] }) => !starts.has(range?.start));
+  return [...tuples, ...others];
 };

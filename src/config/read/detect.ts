@@ -24,14 +24,14 @@ const endings: { readonly [ending: string]: ConfigFormat } = {
 
 /** A document marker, a list item, or a key with its value on the lines below: only YAML starts like this. */
 const YAML_START =
-  /^(?:---|%YAML|- |[\w"'][\w"' ]*:[ \t]*(?:#[^\n]*)?(?:\r?\n(?!\s*(?:#[^\n]*\n\s*)*[{<])|$))/;
+  /^(?:---|%YAML|- |[\w"'][\w"' ]*:[ \t]*(?:#[^\n]*)?(?:\r?\n(?!\s*(?:#[^\n]*\n\s*)*[{<]|[-+]?\.?\d)|$))/;
 
 /** A name in brackets, with or without comments and spaces inside, and the character after it: only text format has these. */
 const BRACKETED = /^\[(?:[\w./\-%]|\s|#[^\n]*\n)+\]\s*[:{<]/;
 
 /** A key whose value is on the lines below, indented or as a list; or a field of a family that uses YAML. */
 const YAML_KEY =
-  /^(?:([ \t]*)(?:- )?[\w"']+:(?:[ \t]*#[^\n]*|[ \t\r]*)\n(?:[ \t\r]*\n)*(?:\1[ \t]+[\w"'#]|[ \t]*- )|(?:lr0|lr_scheduler\w*|num\w*_epochs|micro_batch_size):)/m;
+  /^(?:([ \t]*)(?:- )?[\w"']+:(?:[ \t]*#[^\n]*|[ \t\r]*)\n(?:[ \t\r]*\n)*(?:\1[ \t]+(?:#[^\n]*\n\s*)*[\w"']|[ \t]*- )|(?:lr0|lr_scheduler\w*|num\w*_epochs|micro_batch_size):)/m;
 
 /** The start of a block without a colon: only text format has it. */
 const BLOCK = /^[ \t]*[\w.[\]/]+[ \t]*[{<]/m;
