@@ -3,7 +3,7 @@ import type { Config } from '../config/config.ts';
 import { checkOptions, type OptionNames } from '../diagnostics/check_options.ts';
 import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
 import type { DialectOptions } from '../dialects/dialect.ts';
-import type { RunFacts } from '../run/index.ts';
+import { OPTIONS, type RunFacts } from '../run/index.ts';
 import { explainByPlan } from './causes/explain.ts';
 import { plannedOf } from './causes/planned.ts';
 import { openFacts } from './causes/unknown_facts.ts';
@@ -13,6 +13,7 @@ import { digitsOf, type Precision, precisionOf, precisionWords } from './log/pre
 import { type Chosen, choose, countedIn, type Row, rowsOfColumns, split } from './observed.ts';
 import { rebuilderOf } from './rebuild.ts';
 import type { Audit, AuditedRun } from './report.ts';
+import { acrossEpochs } from './steps_in_epochs.ts';
 import type { UltralyticsInput } from './ultralytics/known.ts';
 
 /** Compares the log of a run with its plan. */
@@ -84,17 +85,27 @@ const explainerOf = (
 };
 
 /** Splits the rows of some columns into runs and explains each. */
-const auditedRuns = (log: Log, columns: readonly Column[], precision: Precision, explain: Explain) => {
+const auditedRuns = (
+  log: Log,
+  columns: readonly Column[],
+  precision: Precision,
+  explain: Explain,
+  perEpoch: number | undefined,
+) => {
   const names = columns.map(({ name }) => name);
-  const { runs, repeated } = split(rowsOfColumns(columns, log.format === 'events'));
-  const audited = runs.map(
-    (rows): AuditedRun => ({
+  const { rows: all, taken } = acrossEpochs(rowsOfColumns(columns, log.format === 'events'), perEpoch);
+  const { runs, repeated } = split(all);
+  const audited = runs.map((rows): AuditedRun => {
+    const explained = explain(rows, names, precision);
+    const steps = `steps of the log begin again in each epoch, which was taken to have ${taken}: give ${OPTIONS.steps_per_epoch} if it has more`;
+    return {
       from: rows[0]!.place,
       to: rows.at(-1)!.place,
       rows: rows.length,
-      ...explain(rows, names, precision),
-    }),
-  );
+      ...explained,
+      unsaid: [...explained.unsaid, ...(taken === undefined ? [] : [steps])],
+    };
+  });
   return { audited, repeated };
 };
 
@@ -147,15 +158,16 @@ export const auditorOf =
       others: chosen.others,
       precision: precisionWords(precision),
     };
+    const { steps_per_epoch: perEpoch } = (result.ok ? result.run : options.run) ?? {};
     if (log.sides !== undefined) {
       const runs = log.sides.flatMap(({ name: side, columns }) => {
         const own = found.columns.flatMap((name) => columns.find((each) => each.name === name) ?? []);
-        const { audited } = auditedRuns(log, countedIn(own).columns, precision, explain);
+        const { audited } = auditedRuns(log, countedIn(own).columns, precision, explain, perEpoch);
         return audited.map((run) => ({ ...run, side }));
       });
       return { ...found, runs, diagnostics: [...log.diagnostics, ...uncounted] };
     }
-    const { audited, repeated } = auditedRuns(log, counted.columns, precision, explain);
+    const { audited, repeated } = auditedRuns(log, counted.columns, precision, explain, perEpoch);
     const more = audited.slice(1).map(({ from }) => from);
     return {
       ...found,

@@ -615,6 +615,34 @@ describe('causes', () => {
       expect(runs[0]!.explanations.map((each) => each.causes.join())).to.include(cause);
     });
 
+  for (const { reason, every, given, isExplained, unsaid } of [
+    { reason: 'the last step of each is logged', every: 25, given: false, isExplained: true, unsaid: /100/ },
+    { reason: 'their number of steps is given', every: 40, given: true, isExplained: true, unsaid: /^$/ },
+    {
+      reason: 'the last step of each is not logged',
+      every: 40,
+      given: false,
+      isExplained: false,
+      unsaid: /taken to have 80: give --steps-per-epoch/,
+    },
+  ])
+    it(`reads a log whose steps begin again in each epoch, as MMDetection counts them: ${reason}`, () => {
+      const options = given ? { run: { steps_per_epoch: 100 } } : {};
+      const result = load(COSINE, { filename: 'pipeline.config', ...options });
+      if (!result.ok) throw new Error('it has errors');
+      const rows = Array.from({ length: 20 }, (_, epoch) =>
+        Array.from({ length: Math.floor(100 / every) }, (__, i) => {
+          const step = (i + 1) * every;
+          return JSON.stringify({ epoch: epoch + 1, iter: step, lr: result.schedule(epoch * 100 + step) });
+        }),
+      ).flat();
+      const { runs, diagnostics } = audit(result, readLog(rows.join('\n'), 'log.json'), options);
+      expect(diagnostics).to.deep.equal([]);
+      expect(runs).to.have.length(1);
+      expect(runs[0]!.explanations.some(({ causes }) => causes[0] === 'as-planned')).to.equal(isExplained);
+      expect(runs[0]!.unsaid.join()).to.match(unsaid);
+    });
+
   it('compares a column only once, even if it is named twice', () => {
     const result = load(COSINE, { filename: 'pipeline.config' });
     const log = readLog('step,lr\n0,0.01\n10,0.0115\n', 'log.csv');
