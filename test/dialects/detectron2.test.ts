@@ -108,6 +108,13 @@ describe('Detectron2: _BASE_', () => {
     expect(result.ok && result.run.num_steps).to.equal(100);
   });
 
+  it('quotes only a part of a value that would fill the screen', () => {
+    const result = load(`SOLVER: { BASE_LR: 0.5, MAX_ITER: "${'9'.repeat(30_000)}x" }`, { format: 'yaml' });
+    expect(result.diagnostics.map(({ code }) => code)).to.deep.equal(['detectron2/not-a-number']);
+    expect(result.diagnostics[0]!.message).to.have.length.below(2000);
+    expect(result.diagnostics[0]!.message).to.match(/^MAX_ITER is "999.* … .*write a (?:whole )?number/);
+  });
+
   it('reads more steps than a function takes arguments', () => {
     const steps = Array.from({ length: 130_000 }, (_, i) => i + 1);
     const text = `SOLVER: { BASE_LR: 0.5, GAMMA: 0.99999, MAX_ITER: 140000, WARMUP_ITERS: 0, STEPS: "(${steps})" }`;

@@ -139,6 +139,19 @@ const ownFaults = (
   return found.filter((each) => OF_VALUES.test(each.code));
 };
 
+/** A longer message quotes a value that fills the screen. */
+const MOST_CHARACTERS = 2000;
+
+const shortened = (each: Diagnostic): Diagnostic => {
+  const { message } = each;
+  return message.length <= MOST_CHARACTERS
+    ? each
+    : {
+        ...each,
+        message: `${message.slice(0, MOST_CHARACTERS / 2)} … ${message.slice(-MOST_CHARACTERS / 4)}`,
+      };
+};
+
 /** Builds the schedule that a config of a dialect means. */
 export const buildDialect = (
   config: Config,
@@ -182,7 +195,7 @@ export const buildDialect = (
     found.push(...ownFaults(config, dialect, options, given));
   const judged = isReadable ? judgeNumbers(bound, dialect.name, found) : [];
   found.push(...judged);
-  const diagnostics = capped(sorted(found));
+  const diagnostics = capped(sorted(found)).map(shortened);
   const result = {
     config,
     text: 'text' in source ? source.text : '',
