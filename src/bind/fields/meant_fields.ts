@@ -99,7 +99,7 @@ const strangeWords = (name: string): string | undefined => {
 /** The most likely meaning of a field, or else the place where it belongs. */
 export const meantField = (at: FieldNode, context: Binding): MeantField => {
   const block = context.around.at(-1)!;
-  const meant = meantBy(block, at, context) ?? context.options.slip?.(block.target.message, at, block.node);
+  const meant = context.options.slip?.(block.target.message, at, block.node) ?? meantBy(block, at, context);
   const place = meant === undefined ? placeFor(at, context) : undefined;
   const { message } = context.around.at(-1)!.target;
   const unread = context.options.unread?.(message) ?? [];

@@ -98,6 +98,12 @@ const aboutRate = (field: Numbers, said: readonly Diagnostic[]): Diagnostic | un
   return finding('field/unusual', field, bad, expected);
 };
 
+/** The share of the rate at the end of a schedule of Composer. */
+const aboutShare = (field: Numbers): Diagnostic | undefined => {
+  const bad = field.name === 'alpha_f' ? field.numbers.filter(({ value }) => value < 0 || value > 1) : [];
+  return bad.length === 0 ? undefined : finding('field/unusual', field, bad, 'from 0 to 1, such as 0.1');
+};
+
 const WARMUP = /^(?:warmup|burn_?in)_(?:num_)?(?:steps|epochs|iters?)$/i;
 
 /** A warm-up of a negative length. */
@@ -150,7 +156,14 @@ export const judgeNumbers = (
   const starts = new Set(severe.map(({ ranges: [range] }) => range?.start));
   const tuples = OF_PYTORCH.includes(family) ? tuplesIn(root) : [];
   const others = numbersIn(root)
-    .flatMap((field) => aboutMomentum(field, family) ?? aboutRate(field, said) ?? aboutWarmup(field) ?? [])
+    .flatMap(
+      (field) =>
+        aboutMomentum(field, family) ??
+        aboutRate(field, said) ??
+        aboutWarmup(field) ??
+        aboutShare(field) ??
+        [],
+    )
     .filter(({ ranges: [range] }) => !starts.has(range?.start));
   return [...tuples, ...others];
 };

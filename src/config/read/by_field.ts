@@ -9,6 +9,7 @@ import { plainNumber } from '../../syntax/numbers/meant_number.ts';
 import type { LoadResult } from '../build/result.ts';
 import { inWordsOfNames } from './by_name.ts';
 import { inWordsOfPrograms } from './by_program.ts';
+import { inUnit, share, wholeInRange } from './number_advice.ts';
 import { asOther } from './other_program.ts';
 
 /**
@@ -125,29 +126,6 @@ const thousands = (diagnostic: Diagnostic): Diagnostic | undefined => {
       };
 };
 
-/** Advice for a number that a field of whole numbers does not take because of its sign or its fraction. */
-const whole = (each: Diagnostic): Diagnostic | undefined => {
-  const [, least, most, number] =
-    / takes a whole number from (-?\d+) to (\d+), not the number (-?\d+(?:\.\d+)?)$/.exec(each.message) ?? [];
-  const value = Number(number);
-  const meant = Math.trunc(value < Number(least) ? -value : value);
-  const fits = number !== undefined && meant >= 1 && meant <= Number(most);
-  return fits ? { ...each, message: `${each.message}: write ${meant}` } : undefined;
-};
-
-/** Advice for a number with a unit that is also in the name of its field: `num_epochs: 10 epochs`. */
-const inUnit = (each: Diagnostic, text: string): Diagnostic | undefined => {
-  const [, number, unit] =
-    /^(?:.* not the string ")?([\d.]+) ?([a-z]{2,}?)(?:e?s)?"? (?:is not a number )?\(a number takes no unit\)$/i.exec(
-      each.message,
-    ) ?? [];
-  const start = each.ranges[0]?.start ?? 0;
-  const [, name = ''] = /(\w+)["']?\s*:\s*$/.exec(text.slice(Math.max(0, start - 80), start)) ?? [];
-  return unit !== undefined && name.toLowerCase().includes(unit.toLowerCase())
-    ? { ...each, message: `${each.message}: write ${number}` }
-    : undefined;
-};
-
 const LEAVE_OUT = ': write nothing, and leave the field out';
 
 /** Advice for None in a field without a default, which is 0 if it is left out. */
@@ -206,9 +184,10 @@ const reworded = (diagnostic: Diagnostic, message: Message, text: string): Diagn
     numberRange(diagnostic) ??
     thousands(diagnostic) ??
     milli(diagnostic, message) ??
-    whole(diagnostic) ??
+    wholeInRange(diagnostic) ??
     inUnit(diagnostic, text) ??
     absent(diagnostic, message) ??
+    share(diagnostic) ??
     inBraces(diagnostic, message, text) ??
     (diagnostic.code === 'syntax/missing-value' ? splitName : wrongValue)(diagnostic, message, text) ??
     diagnostic;
@@ -225,7 +204,8 @@ export const inWordsOfFields = <R extends LoadResult<any>>(result: R): R => {
     const reword = (each: Diagnostic): Diagnostic =>
       note(each, text) ??
       bool(each, text) ??
-      whole(each) ??
+      wholeInRange(each) ??
+      share(each) ??
       inUnit(each, text) ??
       absent(each, bound.message) ??
       each;

@@ -140,7 +140,7 @@ const plan = (values: Values, context: DialectContext): Plan | undefined => {
   if (ratio <= 0) return error('composer/ratio', inRatio, { text: values.scale_schedule_ratio });
   const whole = reader.time(['max_duration'], '1dur');
   const rate = reader.number(['optimizer', 'lr'], DEFAULT_RATE);
-  if (whole === undefined) return undefined;
+  if (whole === undefined || whole.value <= 0) return undefined;
   const curve = composerSchedulers[name]!(scheduledOf(handed, { name, reader, ratio, whole }, context));
   if (curve === undefined) return undefined;
   const decay = reader.number(['optimizer', 'weight_decay'], 0);
@@ -230,7 +230,10 @@ export const composer = defineDialect({
   clock: 'update',
   messages: { Config },
   strict: [Scheduler],
-  otherNames: [[Optimizer, { learning_rate: 'lr' }]],
+  otherNames: [
+    [Optimizer, { learning_rate: 'lr' }],
+    [Scheduler, { alpha_min: 'alpha_f', eta_min: 'alpha_f', warmup_steps: 't_warmup', T_max: 't_max' }],
+  ],
   isLoose: true,
   nulls: 'unset',
   needed: { Config: ['lr', 'alpha_f'] },

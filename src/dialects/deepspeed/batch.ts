@@ -1,4 +1,5 @@
 import type { DialectContext, SaidOfRun, Values } from '../dialect.ts';
+import { numberFrom } from '../loose_values.ts';
 import { unquotedNumber, wholeToWrite } from '../what_to_write.ts';
 
 /** Reads the batch sizes of a config as DeepSpeed does, which computes those that are left out. */
@@ -40,7 +41,9 @@ export const batchFacts = (values: Values, { run }: DialectContext): SaidOfRun =
 export const checkBatch = (values: Values, { report, run, sourceOf }: DialectContext): void => {
   for (const name of [BATCH, MICRO, ACCUMULATION]) {
     const write = unquotedNumber(sourceOf([name]));
-    if (write !== undefined) report('deepspeed/not-a-number', [name], { name, text: values[name], write });
+    const text: string = values[name] ?? '';
+    const isNumber = text === '' || text === 'auto' || numberFrom(text) !== undefined;
+    if (write !== undefined || !isNumber) report('deepspeed/not-a-number', [name], { name, text, write });
   }
   const sizes = [BATCH, MICRO, ACCUMULATION].map((name) => [name, written(values, name)] as const);
   const bad = sizes.filter(([, value]) => value !== undefined && value <= 0);

@@ -39,7 +39,7 @@ const warmupOf = ({ params, isOld, report }: SchedulerParams): Warmup | undefine
     !(Number.isInteger(written) && written > 0 && !/[.eE]/.test(params.text('warmup_num_steps')))
   ) {
     const total = params.isWritten('total_num_steps') ? Number(params.text('total_num_steps')) : Number.NaN;
-    const meant = Math.round(written > 0 && written < 1 ? written * total : written);
+    const meant = Math.round(written > 0 && written < 1 ? written * total : Math.abs(written));
     report('deepspeed/warmup-steps', paramPath('warmup_num_steps'), {
       text: params.text('warmup_num_steps'),
       write: meant >= 2 ? String(meant) : '2 for hardly any warm-up',

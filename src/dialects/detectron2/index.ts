@@ -148,6 +148,9 @@ const plan = (config: Values, context: DialectContext): Plan | undefined => {
   const method = isSet(values.WARMUP_METHOD) ? values.WARMUP_METHOD : 'linear';
   if (method !== 'linear' && method !== 'constant')
     return void report('detectron2/unknown-warmup', at('WARMUP_METHOD'), { method });
+  for (const flag of ['NESTEROV', 'RESCALE_INTERVAL'])
+    if (isSet(values[flag]) && !/^(?:true|false)$/i.test(values[flag]))
+      report('value/type', at(flag), { name: flag, expected: 'true or false', got: values[flag] });
   const optimizer = isSet(values.OPTIMIZER) ? values.OPTIMIZER : 'SGD';
   if (slippedName(optimizer.toUpperCase(), OPTIMIZERS) !== undefined)
     report('detectron2/unknown-optimizer', at('OPTIMIZER'), { name: optimizer, known: OPTIMIZERS });

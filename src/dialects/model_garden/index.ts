@@ -219,6 +219,7 @@ export const modelGarden = defineDialect({
     PolynomialWarmupConfig,
   ],
   nulls: 'unset',
+  otherNames: [[TrainerConfig, { steps: 'train_steps', num_steps: 'train_steps', max_steps: 'train_steps' }]],
   findings,
   scaling: modelGardenScaling,
   faces: ['learning_rate', 'optimizer', 'trainer', 'task'],
