@@ -123,12 +123,11 @@ function* chosen(
   const crossed = crossings(a, b);
   let last = from;
   for (const { t, ones, others } of merged(edges(a, from, to, looks), edges(b, from, to, looks))) {
-    if (looks.left < 0) return;
     yield* crossed(last, t);
     if ((ones && isChosen(t, 0)) || (others && isChosen(t, 1))) yield t;
     last = t;
   }
-  if (looks.left >= 0) yield* crossed(last, to);
+  yield* crossed(last, to);
 }
 
 const kinds: ByKind<[from: number, to: number, looks: Looks], Edges> = {

@@ -202,7 +202,10 @@ describe('curve: rates', () => {
     ]);
   });
 
-  it('a shift by 0 is the curve itself', () => expect(shift(warmed, 0)).to.equal(warmed));
+  it('a shift by 0 is the curve itself, and so is a sequence whose other parts have no length', () => {
+    expect(shift(warmed, 0)).to.equal(warmed);
+    expect(sequence([0, constant(5)], warmed)).to.equal(warmed);
+  });
 
   it('steps have the value after the last boundary passed, for any number of boundaries', () => {
     for (let count = 0; count < 6; count++)

@@ -31,11 +31,27 @@ const rows: readonly {
   readonly reason: string;
 }[] = [
   {
-    what: 'a constant staircase beside steps that begin very late',
-    curve: sum(exponential(1, 1, 1, true), exponential(0, 0.5, 1, true), steps([50_000], [1, 2])),
+    what: 'constant stairs beside a step that is very late',
+    curve: sum(
+      exponential(1, 1, 1, true),
+      exponential(0, 0.5, 1, true),
+      hold(constant(1), 1),
+      steps([50_000], [1, 2]),
+    ),
     to: 1e5,
-    corners: [{ at: 50_000, before: 2, after: 3 }],
-    reason: 'does not use up the places to examine',
+    corners: [{ at: 50_000, before: 3, after: 4 }],
+    reason: 'do not use up the places to examine',
+  },
+  {
+    what: 'a line that is the greatest only just before it jumps down',
+    curve: max(sequence([128, ramp(0, 1)], constant(0)), constant(127 / 128)),
+    to: 200,
+    corners: [
+      { at: 127, before: 127 / 128, after: 127 / 128 },
+      { at: 128, before: 1, after: 127 / 128 },
+    ],
+    near: true,
+    reason: 'bends where it becomes the greatest',
   },
   {
     what: 'jumps of the curve that is not the greatest',

@@ -191,6 +191,12 @@ const horizons: readonly {
     reason: 'from the step at which it is reached',
   },
   {
+    what: 'a floor under a slow decay',
+    curve: max(exponential(1, 0.5, 70_000), constant(0.25)),
+    at: 140_000,
+    reason: 'from the step at which it is reached, though rounding puts the crossing beside it',
+  },
+  {
     what: 'a floor under stairs',
     curve: max(exponential(1, 0.5, 10, true), constant(0.3)),
     at: 20,

@@ -96,6 +96,12 @@ const rows: readonly {
   { curve: cycles(0.5), at: 1 / 0, before: 0, reason: 'cycles that get lower' },
   { curve: cycles(-0.5), at: 1 / 0, before: 0, reason: 'cycles that get lower and change their sign' },
   { curve: cycles(2), at: 1 / 0, before: 1 / 0, reason: 'cycles that get higher' },
+  {
+    curve: repeat(fall, 10, { stretch: 2, height: { by: 'geometric', factor: 0.5 } }),
+    at: 1 / 0,
+    before: 0,
+    reason: 'cycles that get longer and lower',
+  },
   { curve: harmonic(1), at: 1 / 0, before: 0, reason: 'cycles that get lower by a power' },
   { curve: harmonic(0), at: 1 / 0, before: 0.5, reason: 'a power of 0 changes nothing' },
   { curve: harmonic(-1), at: 1 / 0, before: 1 / 0, reason: 'cycles that get higher by a power' },

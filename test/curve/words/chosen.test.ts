@@ -4,6 +4,7 @@ import {
   constant,
   custom,
   exponential,
+  hold,
   max,
   min,
   power,
@@ -183,6 +184,15 @@ const rows: readonly {
     curve: min(steps([10, 20], [1, 0.2, 0.6]), ramp(0, 1, 'linear', 30)),
     to: Infinity,
     texts: ['0–9: linear 0 → 0.333333', '10–19: constant 0.2', '20 on: constant 0.6'],
+  },
+  {
+    reason: 'a line that crosses its own samples again and again',
+    curve: max(hold(ramp(1, 0, 'linear', 1000), 10), sum(ramp(1, 0, 'linear', 1000), constant(0.00525))),
+    to: 1000,
+    texts: [
+      '0–995: the greatest of (linear 1 → 0.01, a new rate every 10 steps) and (linear 1.00525 → 0.01)',
+      '996–999: constant 0.01',
+    ],
   },
   {
     reason: 'a slow decay that reaches a floor very late',

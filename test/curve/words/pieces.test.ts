@@ -60,6 +60,12 @@ const rows: readonly {
     ],
   },
   {
+    what: 'a cosine cut at a step of five digits',
+    curve: ramp(1, 0, 'cosine', 23_457),
+    to: 12_345,
+    texts: ['0–12,344: cosine 1 → 0.458763, its steps 0 to 12,345 of 23,457'],
+  },
+  {
     what: 'a shifted line is described as a line',
     curve: sequence([500, ramp(0, 0.02)], shift(ramp(0, 0.04, 'linear', 2000), 1000)),
     to: Infinity,
@@ -145,6 +151,12 @@ const rows: readonly {
     curve: power(1, -0.5, 1),
     to: 99,
     texts: ['0–98: power from 1 as (t + 1)^-0.5'],
+  },
+  {
+    what: 'a power that is a line, up to an end',
+    curve: power(2, 1, 3),
+    to: 10,
+    texts: ['0–9: linear 6 → 26'],
   },
   {
     what: 'curves of each kind that are constant',
