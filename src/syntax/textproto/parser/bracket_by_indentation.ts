@@ -17,9 +17,12 @@ interface Event {
 
 /** The result: closing braces without an opening one, or the places where unclosed braces end. */
 export interface Weighed {
-  readonly strays: ReadonlySet<number>;
-  /** Tokens before which a closing brace is missing; the number of tokens for the end of the text. */
-  readonly missing: ReadonlySet<number>;
+  readonly strays: readonly number[];
+  /**
+   * The token before each missing closing brace; if several are missing there, it is listed as often. The number of tokens
+   * stands for the end of the text.
+   */
+  readonly missing: readonly number[];
 }
 
 /** The most work that is worthwhile: events times candidates. */
@@ -45,20 +48,15 @@ const eventsOf = ({ kinds, starts, text, count }: Tokens): Event[] => {
       } else if (token === 0) line = end;
       continue;
     }
-    const role =
-      opens(kind) && kind === Kind.openBrace ? 'open' : kind === Kind.closeBrace ? 'close' : 'field';
+    const role = kind === Kind.openBrace ? 'open' : kind === Kind.closeBrace ? 'close' : 'field';
     if (isFirst || role !== 'field') events.push({ token, indent: isFirst ? line : -1, line, role });
     isFirst = false;
   }
   return events;
 };
 
-/** Counts where the indentation does not fit if one event is removed, or if a closing brace is added before one. */
-const misfit = (
-  events: readonly Event[],
-  without: ReadonlySet<number>,
-  before: ReadonlySet<number>,
-): number => {
+/** Counts where the indentation does not fit if some events are removed, or if closing braces are added before some. */
+const misfit = (events: readonly Event[], without: readonly number[], before: readonly number[]): number => {
   const openers: number[] = [-1];
   const siblings: number[] = [0];
   let cost = 0;
@@ -71,8 +69,8 @@ const misfit = (
     }
   };
   for (const { token, indent, line, role } of events) {
-    if (without.has(token)) continue;
-    if (before.has(token)) pop(-1);
+    if (without.includes(token)) continue;
+    for (const each of before) if (each === token) pop(-1);
     if (role === 'close') {
       pop(indent);
       continue;
@@ -88,20 +86,37 @@ const misfit = (
       siblings.push(-1);
     }
   }
-  // If a brace is added after the last event, it closes one more block.
-  const last = [...before].some((token) => token > (events.at(-1)?.token ?? 0)) ? 1 : 0;
-  return cost + Math.max(0, openers.length - 1 - last);
+  for (const token of before) if (token > events.at(-1)!.token) pop(-1);
+  return cost + openers.length - 1;
 };
 
-/** The candidate with which the lines fit best; of several equal ones, the last. */
-const best = (candidates: readonly number[], costOf: (token: number) => number): number => {
-  let found = candidates[0]!;
+/**
+ * The braces at fault, or the places where they are missing: those with which the lines fit best; of several equal ones, the
+ * last. It starts with all at one place, as several may be missing there, and then moves each as long as that helps.
+ */
+const placesOf = (
+  candidates: readonly number[],
+  faults: number,
+  costOf: (tokens: readonly number[]) => number,
+): readonly number[] => {
+  let places: readonly number[] = [];
   let least = Number.POSITIVE_INFINITY;
-  for (const token of candidates) {
-    const cost = costOf(token);
-    if (cost <= least) [found, least] = [token, cost];
+  const improve = (others: readonly number[], count: number): boolean => {
+    const before = least;
+    for (const token of candidates) {
+      const tokens = [...others, ...Array<number>(count).fill(token)];
+      const cost = costOf(tokens);
+      if (cost < before && cost <= least) [places, least] = [tokens, cost];
+    }
+    return least < before;
+  };
+  improve([], faults);
+  // All are at one place, so it does not matter which is moved first.
+  for (let i = 1; i < faults; ) {
+    const others = places.filter((_, k) => k !== i);
+    i = improve(others, 1) ? 0 : i + 1;
   }
-  return found;
+  return places;
 };
 
 /** True if every bracket other than a brace closes the last one of its kind. */
@@ -125,20 +140,8 @@ export const weigh = (tokens: Tokens): Weighed | undefined => {
   const surplus = closers.length - events.filter(({ role }) => role === 'open').length;
   const candidates = surplus > 0 ? closers : [...events.map(({ token }) => token), tokens.count];
   const faults = Math.abs(surplus);
-  if (faults > MOST_FAULTS || events.length * candidates.length * faults > MOST_WORK) return undefined;
-  const strays = new Set<number>();
-  const missing = new Set<number>();
-  const chosen = surplus > 0 ? strays : missing;
-  const trial = (token: number): number => {
-    const tried = new Set(chosen).add(token);
-    return surplus > 0 ? misfit(events, tried, missing) : misfit(events, strays, tried);
-  };
-  for (let i = 0; i < faults; i++)
-    chosen.add(
-      best(
-        candidates.filter((token) => !chosen.has(token)),
-        trial,
-      ),
-    );
-  return { strays, missing };
+  if (faults > MOST_FAULTS || events.length * candidates.length * faults ** 2 > MOST_WORK) return undefined;
+  return surplus > 0
+    ? { strays: placesOf(closers, faults, (tokens) => misfit(events, tokens, [])), missing: [] }
+    : { strays: [], missing: placesOf(candidates, faults, (tokens) => misfit(events, [], tokens)) };
 };

@@ -103,9 +103,9 @@ const pairWeighed = ({ kinds, count }: Tokens, { strays, missing }: Weighed): Pa
   const open: number[] = [];
   for (let token = 0; token < count; token++) {
     const kind = kinds[token]!;
-    if (missing.has(token) && open.length > 0) ends.set(open.pop()!, token);
+    for (const each of missing) if (each === token && open.length > 0) ends.set(open.pop()!, token);
     if (opens(kind)) open.push(token);
-    if (!closes(kind) || strays.has(token)) continue;
+    if (!closes(kind) || strays.includes(token)) continue;
     const opener = open.pop();
     if (opener === undefined) continue;
     partners[opener] = token;

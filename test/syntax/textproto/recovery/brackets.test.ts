@@ -15,6 +15,24 @@ const brackets: Fault[] = [
     rest: '{a: {b: {c: 1}, d: 2}, e: 3}',
   },
   {
+    reason:
+      'two braces in a row are missing: they are reported once, and what follows is read where it belongs',
+    source: 'a {\n  b {\n    c {\n      ^ syntax/unclosed\n      d: 1\n  e: 2\n}\nf {\n  g: 3\n}',
+    rest: '{a: {b: {c: {d: 1}}, e: 2}, f: {g: 3}}',
+  },
+  {
+    reason: 'a brace is missing in each of two blocks',
+    source:
+      'a {\n  b {\n    ^ syntax/unclosed\n    c: 1\n  d: 2\n}\ne {\n  f {\n    ^ syntax/unclosed\n    g: 3\n  h: 4\n}',
+    rest: '{a: {b: {c: 1}, d: 2}, e: {f: {g: 3}, h: 4}}',
+  },
+  {
+    reason: 'two braces too many, in different blocks',
+    source:
+      'a {\n  b {\n  }\n  }\n  ^ syntax/stray-closer\n  c: 1\n}\nd {\n  e {\n  }\n  }\n  ^ syntax/stray-closer\n  f: 2\n}',
+    rest: '{a: {b: {}, c: 1}, d: {e: {}, f: 2}}',
+  },
+  {
     reason: 'a brace is missing before the next field',
     source: 'a {\n  ^ syntax/unclosed\n  b: 1\nc {\n  d: 2\n}',
     rest: '{a: {b: 1}, c: {d: 2}}',
