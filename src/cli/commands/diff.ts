@@ -1,6 +1,7 @@
 import type { Loaded } from '../../config/build/result.ts';
 import { custom } from '../../curve/curve.ts';
 import { type Comparison, compare } from '../../curve/shape/compare.ts';
+import { compareFew } from '../../curve/shape/compare_few.ts';
 import { horizon } from '../../curve/shape/horizon.ts';
 import { pieces } from '../../curve/words/pieces.ts';
 import type { Registry } from '../../registry/registry.ts';
@@ -79,10 +80,13 @@ const batchOf = ({ run }: Config, name: string): number => {
   throw new UsageError(`--by examples needs the batch size of ${name}; give --batch-size`);
 };
 
-/** Compares rates after the same number of steps or, if `ratio` is not 1, of examples. */
-const compareRates = (a: Config, b: Config, ratio: number): Comparison => {
+/**
+ * Compares rates after the same number of steps or, if `ratio` is not 1, of examples. Only a report as JSON has the greatest
+ * relative difference, for which every rate must be computed.
+ */
+const compareRates = (a: Config, b: Config, ratio: number, isJson: boolean): Comparison => {
   const steps = lengthOf(a, b, ratio);
-  if (ratio === 1) return compare(a.schedule, b.schedule, steps);
+  if (ratio === 1) return (isJson ? compare : compareFew)(a.schedule, b.schedule, steps);
   const rate = (step: number): number => b.schedule(step * ratio);
   return compare(a.schedule, custom({ rate, breakpoints: [] }), steps);
 };
@@ -141,7 +145,9 @@ const run = async (
   // The same text with the same values has the same rates; they need not be computed.
   const isCopy = a.text !== '' && a.text === b.text && fields.length === 0;
   const ratio = by === 'steps' ? 1 : batchOf(a, names[0]) / batchOf(b, names[1]);
-  const rates = isCopy ? { steps: lengthOf(a, b, 1), different: 0 } : compareRates(a, b, ratio);
+  const rates = isCopy
+    ? { steps: lengthOf(a, b, 1), different: 0 }
+    : compareRates(a, b, ratio, format === 'json');
   const report = { names, fields, by, ends: endsOf(a, b, ratio), rates };
   const isSame = report.fields.length === 0 && report.rates.different === 0;
   const isSaid = !isSame || format === 'json';

@@ -1,4 +1,5 @@
 import { checkOptions, type OptionNames } from '../../diagnostics/check_options.ts';
+import type { Curve } from '../curve.ts';
 import { type CurveOrSchedule, curveIn } from '../curve_in.ts';
 import { rateOf } from '../rate/rate.ts';
 import { horizon } from './horizon.ts';
@@ -34,10 +35,40 @@ export interface CompareOptions {
   readonly tolerance?: number;
 }
 
-const differenceAt = (step: number, a: number, b: number): Difference => {
+export const differenceAt = (step: number, a: number, b: number): Difference => {
   const absolute = Math.abs(a - b);
   return { step, a, b, absolute, relative: absolute / Math.max(Math.abs(a), Math.abs(b)) };
 };
+
+/** The steps at which two curves differ, as numbers: of `count` steps, all after the `looked` first ones are alike. */
+export interface Differing {
+  readonly count: number;
+  readonly looked: number;
+  readonly different: number;
+  readonly first: number;
+  readonly last: number;
+  readonly absoluteAt: number;
+}
+
+/** The comparison without its greatest relative difference. */
+export const comparison = (
+  at: (step: number) => Difference,
+  { count, looked, different, first, last, absoluteAt }: Differing,
+): Comparison => {
+  if (different === 0) return { steps: count, different };
+  const isLasting = last === looked - 1;
+  return {
+    steps: count,
+    different: isLasting ? different + count - looked : different,
+    first: at(first),
+    last: isLasting ? { ...at(last), step: count - 1 } : at(last),
+    greatestAbsolute: at(absoluteAt),
+  };
+};
+
+/** The number of first steps to look at: once both curves are constant, one step stands for all. */
+export const lookedAt = (curves: readonly Curve[], count: number): number =>
+  Math.min(count, Math.ceil(Math.max(...curves.map(horizon))) + 1);
 
 /**
  * Compares two curves at the steps 0, 1, … below `steps`, and reports where and by how much they differ.
@@ -57,8 +88,7 @@ export const compare = (
   const curves = [curveIn(one), curveIn(other)] as const;
   const [a, b] = [rateOf(curves[0]), rateOf(curves[1])];
   const count = Math.max(0, Math.ceil(steps));
-  // Once both curves are constant, one step stands for all.
-  const looked = Math.min(count, Math.ceil(Math.max(...curves.map(horizon))) + 1);
+  const looked = lookedAt(curves, count);
   // Most steps may differ, so the loop keeps numbers only.
   let [different, first, last] = [0, 0, 0];
   let [absoluteMost, absoluteAt, relativeMost, relativeAt] = [-1, 0, -1, 0];
@@ -82,15 +112,7 @@ export const compare = (
       relativeAt = step;
     }
   }
-  if (different === 0) return { steps: count, different };
   const at = (step: number): Difference => differenceAt(step, a(step), b(step));
-  const isLasting = last === looked - 1;
-  return {
-    steps: count,
-    different: isLasting ? different + count - looked : different,
-    first: at(first),
-    last: isLasting ? { ...at(last), step: count - 1 } : at(last),
-    greatestAbsolute: at(absoluteAt),
-    greatestRelative: at(relativeAt),
-  };
+  const found = comparison(at, { count, looked, different, first, last, absoluteAt });
+  return different === 0 ? found : { ...found, greatestRelative: at(relativeAt) };
 };

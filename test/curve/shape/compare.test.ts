@@ -1,6 +1,18 @@
 import { expect } from 'chai';
-import { constant, ramp, sequence, steps } from '../../../src/curve/curve.ts';
+import fc from 'fast-check';
+import {
+  type Curve,
+  constant,
+  exponential,
+  power,
+  product,
+  ramp,
+  sequence,
+  steps,
+} from '../../../src/curve/curve.ts';
 import { compare } from '../../../src/curve/shape/compare.ts';
+import { compareFew } from '../../../src/curve/shape/compare_few.ts';
+import { curves } from '../../support/curves.ts';
 
 describe('curve: compare', () => {
   const a = steps([10, 20], [1, 0.5, 0.25]);
@@ -53,5 +65,52 @@ describe('curve: compare', () => {
 
   it('a rate of 0 differs from any other rate by 100 %', () => {
     expect(compare(constant(0), constant(2), 1).greatestRelative?.relative).to.equal(1);
+  });
+});
+
+describe('curve: compareFew', () => {
+  const rate = fc.constantFrom(-0.5, 0, 1e-3, 0.04, 0.08, 0.3);
+  const length = fc.integer({ min: 1, max: 400 });
+  const shape = fc.constantFrom('linear' as const, 'cosine' as const);
+  const eased = fc.tuple(rate, rate, shape, length).map(([from, to, easing, n]) => ramp(from, to, easing, n));
+  const plain: fc.Arbitrary<Curve> = fc.oneof(
+    eased,
+    rate.map(constant),
+    fc
+      .tuple(fc.constantFrom(0.01, 0.3), fc.constantFrom(0.9, 0.99, 1.001, -0.9))
+      .map(([a, by]) => exponential(a, by, 1)),
+    fc.constantFrom(-1, -0.5, 0.5).map((exponent) => power(0.2, exponent, 5)),
+    fc.constant(steps([100, 300], [0.3, 0.03, 0.003])),
+  );
+  /** What most configs have: a warm-up, then another curve. */
+  const warmed = fc.tuple(length, eased, plain).map(([n, first, then]) => sequence([n, first], then));
+  const usual = fc.oneof(
+    plain,
+    warmed,
+    warmed.map((curve) => product(constant(2), curve)),
+  );
+
+  const withoutRelative = (found: ReturnType<typeof compare>) => ({ ...found, greatestRelative: undefined });
+
+  for (const { what, curve } of [
+    { what: 'usual curves', curve: usual },
+    { what: 'any curves', curve: curves({ negative: true, custom: true }) },
+  ])
+    it(`finds what compare finds, for ${what}`, () => {
+      fc.assert(
+        fc.property(curve, curve, (a, b) => {
+          expect(withoutRelative(compareFew(a, b, 700))).to.deep.equal(withoutRelative(compare(a, b, 700)));
+        }),
+        { numRuns: 200, seed: 3 },
+      );
+    });
+
+  it('finds the peak of long runs that differ by a factor, or in the length of the warm-up', () => {
+    const run = (base: number, warmup: number): Curve =>
+      sequence([warmup, ramp(0.01, base)], ramp(base, 0, 'cosine', 25_000 - warmup));
+    for (const other of [run(0.08, 2000), run(0.04, 1000), run(0.01, 2000), run(0.04, 2000)])
+      expect(withoutRelative(compareFew(run(0.04, 2000), other, 25_000))).to.deep.equal(
+        withoutRelative(compare(run(0.04, 2000), other, 25_000)),
+      );
   });
 });

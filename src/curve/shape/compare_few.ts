@@ -1,0 +1,99 @@
+import type { Curve } from '../curve.ts';
+import { type CurveOrSchedule, curveIn } from '../curve_in.ts';
+import { rateOf } from '../rate/rate.ts';
+import { stretchesOf } from '../rate/stretches.ts';
+import { type Comparison, compare, comparison, type Difference, differenceAt, lookedAt } from './compare.ts';
+
+/** Compares two curves at all steps, but computes the rates of few. */
+
+/** The kinds of curves that only rise or only fall. A growth with a negative factor changes its sign. */
+const isMonotone = (curve: Curve): boolean =>
+  curve.kind === 'constant' ||
+  curve.kind === 'ramp' ||
+  curve.kind === 'power' ||
+  (curve.kind === 'exponential' && curve.factor > 0);
+
+interface Part {
+  /** The step before which the stretch ends. */
+  readonly end: number;
+  /** Equal for two stretches with the same rates. */
+  readonly key: string;
+}
+
+/** The parts of a curve in which it only rises or only falls; undefined if it does neither in some part. */
+const partsOf = (curve: Curve, steps: number): readonly Part[] | undefined => {
+  const stretches = stretchesOf(curve, steps);
+  if (!stretches.every((each) => isMonotone(each.curve))) return undefined;
+  const keyOf = (rates: object): string =>
+    // JSON has no infinite numbers.
+    JSON.stringify(rates, (_, value) => (typeof value === 'number' ? String(value) : value));
+  return stretches.map(({ end, ...rates }) => ({ end: Math.ceil(end), key: keyOf(rates) }));
+};
+
+/** How many steps are compared first, to know a difference that most others do not reach. */
+const FIRST_LOOK = 64;
+
+/** Relative rounding errors of rates are far below this. */
+const ROUNDING = 1e-9;
+
+/**
+ * Compares two curves as `compare` does; may leave out the greatest relative difference. Where both only rise or only fall, the
+ * rates at two steps tell that all steps between differ, and by how much at most; so few rates are computed.
+ */
+export const compareFew = (one: CurveOrSchedule, other: CurveOrSchedule, steps: number): Comparison => {
+  const curves = [curveIn(one), curveIn(other)] as const;
+  const count = Math.max(0, Math.ceil(steps));
+  const looked = lookedAt(curves, count);
+  const [parts, others] = curves.map((curve) => partsOf(curve, looked));
+  if (parts === undefined || others === undefined) return compare(one, other, steps);
+  const [a, b] = [rateOf(curves[0]), rateOf(curves[1])];
+  // A difference that exists: steps with smaller ones are not looked at.
+  let known = 0;
+  for (let i = 0; i < FIRST_LOOK; i++) {
+    const step = Math.floor((looked * i) / FIRST_LOOK);
+    known = Math.max(known, Math.abs(a(step) - b(step)));
+  }
+  let [different, first, last, most, mostAt] = [0, 0, 0, -1, 0];
+  const look = (step: number, x: number, y: number): void => {
+    if (x === y) return;
+    if (different++ === 0) first = step;
+    last = step;
+    const absolute = Math.abs(x - y);
+    // NaN counts as the greatest.
+    if (!(absolute <= most)) [most, mostAt] = [absolute, step];
+  };
+  /** Looks at the steps between two whose rates are known. */
+  const between = (from: number, to: number, x0: number, y0: number, x1: number, y1: number): void => {
+    if (to - from < 2) return;
+    const [lowX, highX] = x0 < x1 ? [x0, x1] : [x1, x0];
+    const [lowY, highY] = y0 < y1 ? [y0, y1] : [y1, y0];
+    const size = ROUNDING * Math.max(Math.abs(lowX), Math.abs(highX), Math.abs(lowY), Math.abs(highY));
+    const isApart = Math.max(lowX - highY, lowY - highX) > size;
+    if (isApart && Math.max(highX - lowY, highY - lowX) + size < Math.max(known, most)) {
+      if (different === 0) first = from + 1;
+      different += to - from - 1;
+      last = to - 1;
+      return;
+    }
+    const middle = Math.floor((from + to) / 2);
+    const [x, y] = [a(middle), b(middle)];
+    between(from, middle, x0, y0, x, y);
+    look(middle, x, y);
+    between(middle, to, x, y, x1, y1);
+  };
+  for (let [start, i, j] = [0, 0, 0]; start < looked; ) {
+    const [part, its] = [parts[i]!, others[j]!];
+    const end = Math.min(part.end, its.end, looked);
+    if (end > start && part.key !== its.key) {
+      const [x0, y0, x1, y1] = [a(start), b(start), a(end - 1), b(end - 1)];
+      look(start, x0, y0);
+      between(start, end - 1, x0, y0, x1, y1);
+      if (end - 1 > start) look(end - 1, x1, y1);
+    }
+    start = Math.max(start, end);
+    if (part.end === end) i++;
+    if (its.end === end) j++;
+  }
+  const at = (step: number): Difference => differenceAt(step, a(step), b(step));
+  return comparison(at, { count, looked, different, first, last, absoluteAt: mostAt });
+};
