@@ -45,6 +45,9 @@ export const bundleFunctions = async (folder: string): Promise<void> => {
     ...shared,
     entryPoints: ['src/schedules/index.ts'],
     outfile: join(folder, 'schedules/index.js'),
+    minifyIdentifiers: true,
+    minifySyntax: true,
+    minifyWhitespace: true,
     format: 'esm',
     platform: 'neutral',
   });

@@ -6,16 +6,17 @@ type Imports = Metafile['outputs'][string]['imports'];
 
 /** Code without white space and without `PURE` marks. */
 const squeezed = async (code: string): Promise<string> =>
-  (await transform(code, { minifyWhitespace: true })).code;
+  (await transform(code, { minifyWhitespace: true, minifySyntax: true })).code;
 
 const MARK = '/* @__PURE__ */ ';
+const SHORT = '/*@__PURE__*/';
 /** Stands in place of each mark while white space is removed, since comments are removed at the same time. */
 const NAME = 'PURE_MARK$';
 
 /** Code with its `PURE` marks, but without other comments and white space. */
 const marked = async (code: string): Promise<string> => {
   const named = code.replaceAll(`${MARK}new `, `new ${NAME}`).replaceAll(MARK, NAME);
-  const short = (await squeezed(named)).replaceAll(`new ${NAME}`, `${MARK}new `).replaceAll(NAME, MARK);
+  const short = (await squeezed(named)).replaceAll(`new ${NAME}`, `${SHORT}new `).replaceAll(NAME, SHORT);
   if ((await squeezed(short)) !== (await squeezed(code)))
     throw new Error('removing white space changed the code');
   return short;

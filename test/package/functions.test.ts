@@ -25,9 +25,9 @@ const bundle = async (contents: string): Promise<Bundle> => {
 };
 
 describe('the plain functions as a bundle', () => {
-  it('are at most 3.1 kB together, minified and gzipped', async () => {
+  it('are at most 3.15 kB together, minified and gzipped', async () => {
     const { bytes } = await bundle("export * from './schedules/index.ts';");
-    expect(bytes).to.be.at.most(3100).and.above(500);
+    expect(bytes).to.be.at.most(3150).and.above(500);
   });
 
   it('import nothing else', async () => {
