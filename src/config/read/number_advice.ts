@@ -27,7 +27,7 @@ export const inUnit = (each: Diagnostic, text: string): Diagnostic | undefined =
 
 /** Advice for steps as a share, which is no number of steps: `warmup_steps: 5%`. */
 export const share = (each: Diagnostic): Diagnostic | undefined => {
-  const [advice] =
-    /(?<=^\w*(?:steps|iters?) takes a number, not .*): write 0?\.\d+$/.exec(each.message) ?? [];
+  if (!/^\w*(?:steps|iters?) takes a number, not /.test(each.message)) return undefined;
+  const [advice] = /: write 0?\.\d+$/.exec(each.message) ?? [];
   return advice === undefined ? undefined : { ...each, message: each.message.replace(advice, '') };
 };

@@ -25,8 +25,9 @@ export interface Weighed {
   readonly missing: readonly number[];
 }
 
-/** The most work that is worthwhile: events times candidates. */
+/** The most work that is worthwhile: events times candidates, for each move. */
 const MOST_WORK = 4_000_000;
+const MOST_MOVES = 24;
 
 /** With more unmatched braces than this, the text does not merely have a slip. */
 const MOST_FAULTS = 6;
@@ -112,7 +113,7 @@ const placesOf = (
   };
   improve([], faults);
   // All are at one place, so it does not matter which is moved first.
-  for (let i = 1; i < faults; ) {
+  for (let i = 1, moves = 0; i < faults && moves < MOST_MOVES; moves++) {
     const others = places.filter((_, k) => k !== i);
     i = improve(others, 1) ? 0 : i + 1;
   }
@@ -140,7 +141,8 @@ export const weigh = (tokens: Tokens): Weighed | undefined => {
   const surplus = closers.length - events.filter(({ role }) => role === 'open').length;
   const candidates = surplus > 0 ? closers : [...events.map(({ token }) => token), tokens.count];
   const faults = Math.abs(surplus);
-  if (faults > MOST_FAULTS || events.length * candidates.length * faults ** 2 > MOST_WORK) return undefined;
+  const rounds = faults > 1 ? MOST_MOVES : 1;
+  if (faults > MOST_FAULTS || events.length * candidates.length * rounds > MOST_WORK) return undefined;
   return surplus > 0
     ? { strays: placesOf(closers, faults, (tokens) => misfit(events, tokens, [])), missing: [] }
     : { strays: [], missing: placesOf(candidates, faults, (tokens) => misfit(events, [], tokens)) };
