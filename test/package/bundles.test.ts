@@ -16,7 +16,7 @@ const budgets: readonly Budget[] = [
   {
     what: 'parse of text format',
     code: "export { parse } from 'learning-schedules/textproto';",
-    kilobytes: 20.3,
+    kilobytes: 20.4,
   },
   { what: 'createSchedule', code: "export { createSchedule } from 'learning-schedules';", kilobytes: 55.2 },
   { what: 'load', code: "export { load } from 'learning-schedules';", kilobytes: 122 },
