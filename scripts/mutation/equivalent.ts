@@ -132,7 +132,7 @@ export const equivalents: readonly Equivalent[] = [
   },
 ];
 
-/** The reason why a change of a file with these lines cannot change a result; undefined if there is none. */
+/** Says why a change of a line cannot change a result; undefined if the list does not have that change. */
 export const reasonOf = (
   { fileName, location: { start, end }, replacement }: Mutant,
   lines: readonly string[],

@@ -85,8 +85,8 @@ const aboutMomentum = (field: Numbers, family: string): Diagnostic | undefined =
 const MOST = 1000;
 
 /**
- * A base rate below 0, of which a minimum or an absolute value may leave no trace in the rates, or one as high as a number
- * of steps.
+ * Reports a base rate that is below 0 or as high as a number of steps. The rates alone may not show it: a minimum or an
+ * absolute value can hide a negative base rate.
  */
 const aboutRate = (field: Numbers, said: readonly Diagnostic[]): Diagnostic | undefined => {
   if (!IS_RATE.test(field.name) || said.some(({ code }) => code === 'rate/negative')) return undefined;
@@ -146,7 +146,7 @@ const tuplesIn = (block: BoundMessage): readonly Diagnostic[] => [
   }),
 ];
 
-/** Findings on other numbers that no training wants; `said` has the findings so far, of which none is said again. */
+/** Findings on other numbers that no training wants. It repeats none of the findings in `said`. */
 export const judgeNumbers = (
   root: BoundMessage,
   family: string,

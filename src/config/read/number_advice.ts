@@ -25,7 +25,7 @@ export const inUnit = (each: Diagnostic, text: string): Diagnostic | undefined =
     : undefined;
 };
 
-/** Advice for steps as a share, which is no number of steps: `warmup_steps: 5%`. */
+/** Removes the advice from a finding about steps written as a share, `warmup_steps: 5%`: 0.05 is not a number of steps either. */
 export const share = (each: Diagnostic): Diagnostic | undefined => {
   if (!/^\w*(?:steps|iters?) takes a number, not /.test(each.message)) return undefined;
   const [advice] = /: write 0?\.\d+$/.exec(each.message) ?? [];
