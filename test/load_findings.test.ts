@@ -84,7 +84,7 @@ const faults: readonly {
   {
     source: optimizer.replace('0.04', '-0.04 warmup_learning_rate: 0.01'),
     said: [['warmup/above-base', '-0.04']],
-    reason: 'a negative rate below the warm-up rate is refused, and one finding tells it',
+    reason: 'a negative rate below the warm-up rate is refused, and reported once',
   },
   {
     source: optimizer.replace('0.04', '-0.04'),

@@ -1,6 +1,6 @@
 /**
- * Changes of the code that cannot change a result: they take a slower way to the same rates, or move a limit to a place where
- * the ways on both sides of it are right. They do not count; `npm run mutation` prints how many it left out.
+ * Changes to the code that cannot change a result: they compute the same rates more slowly, or move a limit within a range in
+ * which the code on both sides of it is right. They do not count; `npm run mutation` prints how many it left out.
  */
 
 import { join } from 'node:path';
@@ -21,7 +21,7 @@ export const equivalents: readonly Equivalent[] = [
     file: 'curve/rate/short_steps.ts',
     line: 'if (d !== undefined) return stepsRate(curve);',
     changes: [['d !== undefined', 'true']],
-    reason: 'A search through one to three boundaries finds the same value.',
+    reason: 'The general search also finds the value if there are only one to three boundaries.',
   },
   {
     file: 'curve/rate/cycles.ts',
@@ -30,7 +30,7 @@ export const equivalents: readonly Equivalent[] = [
       ['curve.stretch === 1', 'false'],
       ['{', '{}'],
     ],
-    reason: 'The function for cycles that get longer divides by their stretch, 1.',
+    reason: 'The function for cycles that get longer also works for a stretch of 1.',
   },
   {
     file: 'curve/rate/cycles.ts',
@@ -39,19 +39,19 @@ export const equivalents: readonly Equivalent[] = [
       ['t < until', 'false'],
       ['t < until', 't <= until'],
     ],
-    reason: 'The logarithm after it gives the same cycle, corrected by the starts in the same table.',
+    reason: 'The lines below find the same cycle with a logarithm, which they correct with the same table.',
   },
   {
     file: 'curve/rate/cycles.ts',
     line: 'const isKnown = i < KNOWN;',
     changes: [['i < KNOWN', 'false']],
-    reason: 'The tables hold what the functions return.',
+    reason: 'The functions return the same numbers as the tables.',
   },
   {
     file: 'curve/rate/cycles.ts',
     line: 'return weighed(i < KNOWN ? (heights[i] as number) : height(i), rate(within));',
     changes: [['i < KNOWN', 'false']],
-    reason: 'The table holds what the function returns.',
+    reason: 'The function returns the same numbers as the table.',
   },
   {
     file: 'curve/rate/flat.ts',
@@ -60,7 +60,7 @@ export const equivalents: readonly Equivalent[] = [
       ['stretches.length === 1', 'false'],
       ['{', '{}'],
     ],
-    reason: 'The function for several stretches calls the same rate for one that never ends.',
+    reason: 'The function for several stretches also works for a single stretch that never ends.',
   },
   {
     file: 'curve/rate/eased.ts',
@@ -71,7 +71,7 @@ export const equivalents: readonly Equivalent[] = [
       ['z < left', 'z <= left'],
     ],
     reason:
-      'ln z ≤ −left, so the logarithm is below −0.7 too; where z = left = ½, both logarithms are accurate.',
+      'ln z ≤ −left, so the logarithm is then below −0.7 too; at z = left = ½, both logarithms are accurate.',
   },
   {
     file: 'curve/rate/eased.ts',
@@ -107,13 +107,13 @@ export const equivalents: readonly Equivalent[] = [
       ['out instanceof Float64Array', 'false'],
       ['{', '{}'],
     ],
-    reason: 'The rates are then copied through a buffer, as for other arrays.',
+    reason: 'The rates are then copied from a buffer, as they are for other arrays.',
   },
   {
     file: 'curve/fill/fillers.ts',
     line: 'if (length === 1) out[i] = value;',
     changes: [['length === 1', 'false']],
-    reason: 'A run of one rate is then filled like a longer one.',
+    reason: 'The code for several equal rates then fills the single one.',
   },
   {
     file: 'curve/fill/fillers.ts',
@@ -128,11 +128,12 @@ export const equivalents: readonly Equivalent[] = [
       ['to - from < FEW', 'to - from <= FEW'],
       ['to - from < FEW', 'false'],
     ],
-    reason: 'Fewer or more steps are evaluated one by one; the others are found by dividing further.',
+    reason:
+      'Only the number of steps that are evaluated one by one changes; dividing further finds the same zeros.',
   },
 ];
 
-/** Says why a change of a line cannot change a result; undefined if the list does not have that change. */
+/** Says why a change to a line cannot change a result; undefined if the change is not in the list. */
 export const reasonOf = (
   { fileName, location: { start, end }, replacement }: Mutant,
   lines: readonly string[],

@@ -97,7 +97,7 @@ const auditedRuns = (
   const { runs, repeated } = split(all);
   const audited = runs.map((rows): AuditedRun => {
     const explained = explain(rows, names, precision);
-    const steps = `steps of the log begin again in each epoch, which was taken to have ${taken}: give ${OPTIONS.steps_per_epoch} if it has more`;
+    const steps = `how many steps an epoch has: the log counts them anew in each epoch, up to ${taken}; give ${OPTIONS.steps_per_epoch} if there are more`;
     return {
       from: rows[0]!.place,
       to: rows.at(-1)!.place,

@@ -2,7 +2,7 @@ import type { Row } from './observed.ts';
 
 /** Logs whose steps begin again in each epoch, as those of MMDetection do. */
 
-/** True if steps go back wherever the epoch rises, and only there. */
+/** True if the step goes back exactly where a new epoch begins. */
 const beginAgain = (rows: readonly Row[]): boolean => {
   let backs = 0;
   for (const [i, { step, epoch }] of rows.entries()) {
@@ -17,8 +17,8 @@ const beginAgain = (rows: readonly Row[]): boolean => {
 };
 
 /**
- * The rows with steps of the run in place of steps of an epoch. Unless the steps of an epoch are known, the greatest
- * logged one is taken for their number, and `taken` is that.
+ * Counts the steps of rows from the start of the run instead of the start of each epoch. If the number of steps per epoch
+ * is not `known`, it is assumed to be the greatest logged step, which is returned as `taken`.
  */
 export const acrossEpochs = (
   rows: readonly Row[],

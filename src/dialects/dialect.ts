@@ -147,7 +147,7 @@ export interface Dialect<C extends Catalogue = Catalogue> {
   readonly isLenient?: (path: Path) => boolean;
   /** How to treat a `null` in YAML or JSON: as a fault (the default), or as an omitted field. */
   readonly nulls?: 'finding' | 'unset';
-  /** With `nulls: 'unset'`, the fields of a message in which a `null` is a fault all the same: the original computes with them. */
+  /** With `nulls: 'unset'`, the fields of each message in which `null` is still a fault, because the original computes with them. */
   readonly needed?: { readonly [message: string]: readonly string[] };
   /**
    * True if fields take a number or a word, such as `"auto"`: they are strings in `messages`, and numbers are read as

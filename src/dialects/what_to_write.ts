@@ -123,5 +123,5 @@ export const slippedName = (name: string, known: readonly string[]): string | un
 export const nameToWrite = (name: string, known: readonly string[]): string => {
   const meant = meantName(name, known);
   const all = `write one of ${known.join(', ')}`;
-  return meant === undefined ? all : `did you mean ${meant}? Else ${all}`;
+  return meant === undefined ? all : `did you mean ${meant}? If not, ${all}`;
 };

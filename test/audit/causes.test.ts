@@ -605,7 +605,7 @@ describe('causes', () => {
       cause: 'several-updates-per-step',
     },
   ])
-    it(`tells a log that counts examples from one that was stepped once for a batch of steps: ${reason}`, () => {
+    it(`tells a log that counts examples from one whose schedule advanced less often than it logged: ${reason}`, () => {
       const result = load(COSINE, { filename: 'pipeline.config', run: { batch_size: 32 } });
       if (!result.ok) throw new Error('it has errors');
       const rows = Array.from({ length: to }, (_, i) => `${i * 320},${result.schedule(i * 10)}`);
@@ -617,13 +617,19 @@ describe('causes', () => {
 
   for (const { reason, every, given, isExplained, unsaid } of [
     { reason: 'the last step of each is logged', every: 25, given: false, isExplained: true, unsaid: /100/ },
-    { reason: 'their number of steps is given', every: 40, given: true, isExplained: true, unsaid: /^$/ },
+    {
+      reason: 'the number of steps per epoch is given',
+      every: 40,
+      given: true,
+      isExplained: true,
+      unsaid: /^$/,
+    },
     {
       reason: 'the last step of each is not logged',
       every: 40,
       given: false,
       isExplained: false,
-      unsaid: /taken to have 80: give --steps-per-epoch/,
+      unsaid: /up to 80; give --steps-per-epoch/,
     },
   ])
     it(`reads a log whose steps begin again in each epoch, as MMDetection counts them: ${reason}`, () => {

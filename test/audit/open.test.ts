@@ -74,7 +74,7 @@ const cases: readonly Case[] = [
     logged: (rate, step) => rate(step),
     causes: ['other-horizon'],
     facts: { num_steps: 600 },
-    unsaid: /according to the log the run has 600 steps, according to the config 500/,
+    unsaid: /the log says 600 steps, the config 500/,
   },
   {
     reason: 'trainer_state.json says a length that does not explain the rates',

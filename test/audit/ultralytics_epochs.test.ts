@@ -247,7 +247,7 @@ describe('audit of Ultralytics, by epoch', () => {
     expect(runs[0]!.facts).to.include({ steps_per_epoch: 60 });
   });
 
-  it('counts epochs in a table that has the batches as steps, too', () => {
+  it('counts epochs in a table that also counts batches, as steps', () => {
     const rows = train(SAID, 60).map((row, i) => `${60 * (i + 1)},${row}`);
     const head = ['step', 'epoch', 'train/box_loss', 'lr/pg0', 'lr/pg1', 'lr/pg2'];
     const { runs } = auditOf(SAID, rows, head);

@@ -290,7 +290,7 @@ const rows: readonly Row[] = [
   {
     args: ['set', 'configs/dialects/detectron2.yaml', 'STEPS=50000', '--dry-run'],
     out: /\n\+ {2}STEPS: "\(50000,\)"\n/,
-    reason: 'writes a single number as a tuple if there was one',
+    reason: 'writes a single number as a tuple if the old value was a tuple',
   },
   {
     args: ['set', 'configs/dialects/detectron2.yaml', 'STEPS=[1000,5000]', 'STEPS[2]=80000', '--dry-run'],

@@ -50,7 +50,7 @@ const cases: readonly Case[] = [
     format: 'textproto',
     text: 'piecewise_constant { boundaries: [10] learning_rates: [0,⟦05⟧] }',
     code: 'value/type',
-    says: 'write a point in place of the comma before it if that is a decimal comma, else 5',
+    says: 'write a point in place of the comma before it if that is a decimal comma, otherwise 5',
   },
   {
     reason: 'a decimal comma in YAML braces is not read as a comma between fields',

@@ -138,7 +138,7 @@ describe('schedule types of plug-ins', () => {
   const broken: readonly { readonly type: object; readonly says: RegExp; readonly reason: string }[] = [
     {
       type: { curve: fail },
-      says: /could not make a schedule of this: no such thing/,
+      says: /could not make a schedule from this: no such thing/,
       reason: 'a curve that throws',
     },
     { type: { check: fail }, says: /no such thing/, reason: 'a check that throws' },

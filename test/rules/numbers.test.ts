@@ -325,7 +325,7 @@ const manyStairs = around.flatMap(({ name, block }): Case[] => [
     reason: `fewer stairs inside ${name}: the jumps are reported`,
     text: block(stairs(4, 'decay_factor: 1.51')),
     run: run(3900),
-    says: [['rate/jump', 'steps more']],
+    says: [['rate/jump', 'more steps']],
   },
 ]);
 
@@ -406,12 +406,12 @@ const thresholds: readonly Case[] = [
     reason: 'restarts do not count as rises',
     text: `repeat { steps: 100 ${rate(manual([50, 0.2], [80, 0.01]))} }`,
     run: run(300),
-    says: [['rate/jump', 'from 0.1 to 0.2 at step 50, and at 2 steps more']],
+    says: [['rate/jump', 'from 0.1 to 0.2 at step 50, and at 2 more steps']],
   },
   {
     reason: 'one more rise is listed in the singular',
     text: manual([50, 0.2], [80, 0.4]),
-    says: [['rate/jump', 'at step 50, and at 1 step more']],
+    says: [['rate/jump', 'at step 50, and at 1 more step']],
   },
   {
     reason: 'a single rise is reported without others',
@@ -422,13 +422,13 @@ const thresholds: readonly Case[] = [
     reason: 'many rises are all counted',
     text: stairs(10, 'decay_factor: 1.6'),
     run: run(3000),
-    says: [['rate/jump', 'from 0.1 to 0.16 at step 10, and at 298 steps more']],
+    says: [['rate/jump', 'from 0.1 to 0.16 at step 10, and at 298 more steps']],
   },
   {
     reason: '999 stairs: all jumps are reported',
     text: stairs(10, 'decay_factor: 1.6'),
     run: run(9990),
-    says: [['rate/jump', 'and at 997 steps more']],
+    says: [['rate/jump', 'and at 997 more steps']],
   },
   {
     reason: 'a thousand stairs: their jumps are not reported',

@@ -146,7 +146,7 @@ describe('printMessages', () => {
     expect(out).to.equal('');
   });
 
-  it('says the default of a number that JSON has no sign for', () => {
+  it('prints the default of a number that JSON cannot write', () => {
     const proto = 'syntax = "proto2"; message A { optional float most = 1 [default = inf]; }';
     const text = printMessages(messagesFrom([proto]).flat(), { library });
     expect(text).to.include('Default: "Infinity".');

@@ -134,7 +134,7 @@ export const ofEpochs = (work: Work, plan: Planned): readonly Explanation[] => {
     fitsAll(work, plan, (row) => Math.floor(byEpoch(1, first, false)(row))),
   );
   if (isPerEpoch)
-    return [explanation(['per-epoch'], ['the schedule was stepped once an epoch, not at each step'])];
+    return [explanation(['per-epoch'], ['the schedule was stepped once per epoch, not at each step'])];
   if (work.all.length < LEAST_ROWS) return [];
   return causesOf(work, plan).flatMap(({ fits, explain }) => {
     for (const { first, atEnd } of ways) {

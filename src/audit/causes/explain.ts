@@ -17,11 +17,11 @@ const same = (time: StepOfRow): StepOfRow => time;
 /** With fewer rows than this, two causes are not tried. */
 const ROWS_FOR_TWO_CAUSES = 5;
 
-/** Explains a log whose steps are examples, as those of DeepSpeed's monitor are: each is a multiple of the batch size. */
+/** Explains a log that counts examples instead of steps, as DeepSpeed's monitor does: each count is a multiple of the batch size. */
 const byExamples = (work: Work, plan: Planned): readonly Explanation[] => {
   const { all, columns } = work;
   const { batch_size: batch = 1, num_steps: length = Number.POSITIVE_INFINITY } = plan.run;
-  // Otherwise the schedule may have been stepped once for so many batches.
+  // Any other log may count the steps of a schedule that advanced only once every `batch` steps.
   const isSure = columns.some((name) => /sample|example/i.test(name)) || all.at(-1)!.at > length;
   const areExamples = batch > 1 && isSure && all.every(({ at }) => at % batch === 0);
   return areExamples && fitsAll(work, plan, ({ at }) => at / batch)
@@ -127,7 +127,7 @@ export const explainByPlan = (
     facts: commonFacts(explanations),
     unsaid:
       logged.num_steps !== undefined && length !== undefined && logged.num_steps !== length
-        ? [`according to the log the run has ${logged.num_steps} steps, according to the config ${length}`]
+        ? [`how long the run really was: the log says ${logged.num_steps} steps, the config ${length}`]
         : [],
     ...(parts !== undefined && { parts }),
   };

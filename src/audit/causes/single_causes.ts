@@ -22,7 +22,7 @@ export const byTime = (work: Work, plan: Planned): Explanation[] =>
       const isCounted = kind.fact !== 'first_epoch';
       return explanation(
         [cause],
-        [isCounted ? timeWords(cause, spans) : 'the schedule was stepped once an epoch, not at each step'],
+        [isCounted ? timeWords(cause, spans) : 'the schedule was stepped once per epoch, not at each step'],
         isCounted ? { [kind.fact]: spans } : {},
       );
     });
@@ -33,7 +33,7 @@ type Late = (time: StepOfRow) => StepOfRow;
 /** The most steps at which a schedule may have begun again. */
 const MOST_STEPS = 100_000;
 
-/** The last step that the plan explains and the first that it does not; undefined if there are none. */
+/** The last step that the plan explains (`from`) and the next logged one (`to`); undefined if the plan explains no row or all rows. */
 const partedAt = ({ all }: Work, plan: Planned, late: Late) => {
   const at = all.findIndex((row) => !explains(plan.rates, [row], late(asPlanned)));
   if (at < 1) return undefined;

@@ -34,9 +34,9 @@ export const timeWords = (cause: TimeCause, spans: readonly Span[]): string => {
     case 'several-steps-per-update':
       return `the schedule advanced ${steps(spans)} for each one logged: it was stepped by each of ${n} processes, or for each of ${n} accumulated batches`;
     case 'several-updates-per-step':
-      return `the schedule advanced one step for every ${n} logged: ${n} batches were accumulated for an update, or it was stepped once an epoch of ${n} steps`;
+      return `the schedule advanced one step for every ${n} logged: ${n} batches were accumulated for an update, or it was stepped once per epoch of ${n} steps`;
     case 'per-epoch':
-      return `the schedule was stepped once an epoch of ${n} steps, not at each step`;
+      return `the schedule was stepped once per epoch of ${n} steps, not at each step`;
   }
 };
 

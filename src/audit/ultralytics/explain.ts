@@ -52,7 +52,7 @@ interface Whole extends Explained {
   readonly until?: number;
 }
 
-/** The explanations of a log by one deviation; undefined if there are none. */
+/** Explains a log by one deviation from the config; undefined if that deviation does not explain it. */
 const explainedBy = (deviation: Deviation): Explained | undefined => {
   const { found } = search(deviation);
   if (found.length === 0) return undefined;
@@ -69,7 +69,7 @@ const explainedBy = (deviation: Deviation): Explained | undefined => {
   };
 };
 
-/** The explanations by the first deviation that explains the log. */
+/** Explains a log by the first of the deviations that does so. */
 const firstOf = (deviations: Iterable<Deviation>): Explained | undefined => {
   for (const deviation of deviations) {
     const explained = explainedBy(deviation);
@@ -85,7 +85,7 @@ const joined = (found: readonly Explained[]): Explained | undefined => {
   return { explanations, facts: commonFacts(explanations), unsaid: [] };
 };
 
-/** The explanations by all of the deviations. */
+/** Explains a log by each of the deviations that does so. */
 const allOf = (deviations: readonly Deviation[]): Explained | undefined =>
   joined(deviations.flatMap((deviation) => explainedBy(deviation) ?? []));
 
@@ -180,8 +180,8 @@ const byChange = (input: UltralyticsInput, row: number): Explained | undefined =
 };
 
 /**
- * Takes the epochs of a log, which may count batches as steps beside them. Numbers the rows of a log without steps or
- * epochs: the trainer logs one row per epoch.
+ * Makes every row say its epoch. Drops the steps of a log that has epochs too: they count batches. Numbers the rows of a
+ * log without steps and epochs, because the trainer logs one row per epoch.
  */
 const numbered = (input: UltralyticsInput): UltralyticsInput => {
   const { rows } = input;

@@ -19,7 +19,7 @@ export interface Searched {
   readonly furthest?: Furthest;
 }
 
-/** The most tries for one log; they take some seconds. If none of them fits, the log is probably not of this config. */
+/** How many trials the search may make for one log. That takes some seconds; if none fits, the log is probably not of this config. */
 const MOST_TRIES = 4_000_000;
 
 const FREE = [1e-12, 1e6] as const;

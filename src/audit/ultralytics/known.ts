@@ -110,8 +110,8 @@ export const loggedBy = (
 const MICRO = 1e6;
 
 /**
- * The numbers of classes for which `auto` picks a rate within an interval. Such rates are whole millionths, so few of
- * them are in an interval.
+ * The numbers of classes for which `auto` picks a rate within an interval. Such rates are whole millionths, so an interval
+ * contains only a few of them.
  */
 export const classesFor = ([low, high]: Interval, given: number | undefined): readonly number[] => {
   const isWithin = (rate: number): boolean => rate >= low && rate <= high;

@@ -45,7 +45,7 @@ const kinds: readonly Kind[] = [
     tried: () => range(2, MOST_FACTOR),
     at: (n) => (epoch) => epoch * n,
     fact: 'schedule_epochs_per_logged_epoch',
-    says: (n) => `the schedule advanced ${n} epochs for each one logged: it was stepped ${n} times an epoch`,
+    says: (n) => `the schedule advanced ${n} epochs for each one logged: it was stepped ${n} times per epoch`,
   },
   {
     cause: () => 'several-updates-per-step',

@@ -88,7 +88,7 @@ const plainSgd = (name: string, meant: string | undefined): readonly Note[] =>
     ? [{ message: 'plain SGD is momentum_optimizer with momentum_optimizer_value: 0' }]
     : [];
 
-/** Says which characters of a name only look like ASCII; undefined if there are none, or if others are not ASCII either. */
+/** Says which characters of a name only look like ASCII; undefined if it has none, or also has others that are not ASCII. */
 const strangeWords = (name: string): string | undefined => {
   const isPlain = (text: string): boolean => /^[ -~]*$/.test(text);
   if (isPlain(name) || !isPlain(plainName(name))) return undefined;

@@ -115,7 +115,7 @@ const readNumber = (input: ScalarInput): ScalarReading => {
     return refuse(
       input,
       isFraction
-        ? `a point in place of the comma before it if that is a decimal comma, else ${write}`
+        ? `a point in place of the comma before it if that is a decimal comma, otherwise ${write}`
         : write,
       'a number in decimal',
     );

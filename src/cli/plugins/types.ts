@@ -61,7 +61,10 @@ const exportNames = (exported: unknown): string => {
   return names.length === 0 ? 'nothing' : names.join(', ');
 };
 
-/** Returns each type once, in the order of the exports. If there is none, or one is faulty, throws the error that `refuse` makes. */
+/**
+ * Returns the types that a plug-in exports, in the order of the exports and without repetitions. If it exports none, or a
+ * faulty one, throws the error that `refuse` makes.
+ */
 export const typesIn = (exported: unknown, refuse: (reason: string) => Error): readonly AnyType[] => {
   const types = [...new Set(meantIn(exported))];
   if (types.length === 0)

@@ -48,7 +48,7 @@ const single = (list: BoundValue | undefined, path: Path, value: unknown): Chang
   return count === 1 ? { path: [...path, 0], value } : { path, value: [value] };
 };
 
-/** A tuple while its numbers are set, added at the end, or removed (undefined). */
+/** A tuple whose numbers are being changed. A number that was removed is undefined; new ones are added at the end. */
 interface OpenTuple {
   readonly path: Path;
   readonly tuple: Tuple;

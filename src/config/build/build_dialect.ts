@@ -120,14 +120,14 @@ const contextOf = (
   };
 };
 
-/** Codes of findings about values of a config that hold whatever the files say that it inherits from. */
+/** Codes of findings about a config's own values, which are true whatever its base files say. */
 const OF_VALUES = /\/(?:not-a-number|not-a-tuple|not-whole|whole-number|unknown-\w+)$/;
 
-/** True if the only fault so far is that a file is missing from which the config inherits. */
-const hasOnlyBase = ({ diagnostics }: Config, { name }: Dialect): boolean =>
+/** True if the only fault so far is that a base file of the config is missing. */
+const lacksOnlyBase = ({ diagnostics }: Config, { name }: Dialect): boolean =>
   diagnostics.filter(isError).every(({ code }) => code === `${name}/base`);
 
-/** The faults of a config's own values, if a file is missing from which it inherits. */
+/** The faults of a config's own values, for a config whose base file is missing. */
 const ownFaults = (
   config: Config,
   dialect: Dialect,
@@ -139,7 +139,7 @@ const ownFaults = (
   return found.filter((each) => OF_VALUES.test(each.code));
 };
 
-/** A longer message quotes a value that fills the screen. */
+/** A message longer than this quotes a value that would fill the screen. */
 const MOST_CHARACTERS = 2000;
 
 const shortened = (each: Diagnostic): Diagnostic => {
@@ -191,7 +191,7 @@ export const buildDialect = (
     const place = { path: plan.at, ranges: [locate(plan.at).range] };
     found.push(...placedAtSign(bound, judgeCurve(plan.hyperparameters.learning_rate, run.num_steps, place)));
   } else if (isReadable) found.push(...negativeRate(bound, found));
-  if (!isReadable && endless.length === 0 && hasOnlyBase(config, dialect))
+  if (!isReadable && endless.length === 0 && lacksOnlyBase(config, dialect))
     found.push(...ownFaults(config, dialect, options, given));
   const judged = isReadable ? judgeNumbers(bound, dialect.name, found) : [];
   found.push(...judged);

@@ -6,7 +6,7 @@ import { formatNumber } from '../../diagnostics/format_number.ts';
 import type { ValueNode } from '../../syntax/tree.ts';
 import { IS_RATE } from './negative_field.ts';
 
-/** Finds numbers that no training wants, in configs of all families: endless ones, negative rates, momentum of 1 or more. */
+/** Finds numbers that make no sense for training, in configs of all families: infinity, negative rates, momentum of 1 or more. */
 
 /** Names of momentum and of betas in all families, each with a common value. */
 const COMMON: readonly (readonly [name: RegExp, example: string])[] = [
@@ -41,7 +41,7 @@ const writtenNumbers = (node: ValueNode): Numbers['numbers'] => {
   return [{ value: Number(node.text), range: { start: node.start, end: node.end } }];
 };
 
-/** The fields with numbers in a block and the blocks below it, also those that the family's messages do not list. */
+/** The fields with numbers in a block and the blocks inside it, including fields that the family's messages do not list. */
 const numbersIn = (block: BoundMessage): readonly Numbers[] => [
   ...[...block.fields.values()].flatMap(({ name, path, value }): readonly Numbers[] =>
     value.kind === 'message' ? numbersIn(value) : [{ name, path, numbers: boundNumbers(value) }],
@@ -60,7 +60,7 @@ const exampleOf = (name: string, index: number): string | undefined =>
 
 type Numbered = Numbers['numbers'][number];
 
-/** A finding about the first of some numbers, and the places of all. */
+/** A finding that quotes the first of some bad numbers and marks all of them. */
 const finding = (
   code: 'field/range' | 'field/unusual',
   { name, path }: Numbers,
@@ -81,7 +81,7 @@ const aboutMomentum = (field: Numbers, family: string): Diagnostic | undefined =
   return finding(code, field, bad, `at least 0 and less than 1, such as ${example}`);
 };
 
-/** No rate is as high, also not with large batches. */
+/** No rate is this high, even with large batches. */
 const MOST = 1000;
 
 /**
@@ -98,7 +98,7 @@ const aboutRate = (field: Numbers, said: readonly Diagnostic[]): Diagnostic | un
   return finding('field/unusual', field, bad, expected);
 };
 
-/** The share of the rate at the end of a schedule of Composer. */
+/** Reports a final rate of Composer, given as a share of the base rate, that is below 0 or above 1. */
 const aboutShare = (field: Numbers): Diagnostic | undefined => {
   const bad = field.name === 'alpha_f' ? field.numbers.filter(({ value }) => value < 0 || value > 1) : [];
   return bad.length === 0 ? undefined : finding('field/unusual', field, bad, 'from 0 to 1, such as 0.1');
@@ -106,7 +106,7 @@ const aboutShare = (field: Numbers): Diagnostic | undefined => {
 
 const WARMUP = /^(?:warmup|burn_?in)_(?:num_)?(?:steps|epochs|iters?)$/i;
 
-/** A warm-up of a negative length. */
+/** Reports a warm-up of negative length. */
 const aboutWarmup = (field: Numbers): Diagnostic | undefined => {
   const bad = WARMUP.test(field.name) ? field.numbers.filter(({ value }) => value < 0) : [];
   return bad.length === 0
@@ -114,11 +114,11 @@ const aboutWarmup = (field: Numbers): Diagnostic | undefined => {
     : finding('field/unusual', field, bad, `at least 0, such as ${formatNumber(-bad[0]!.value, true)}`);
 };
 
-/** Codes of rules that are not reported beside such a finding on a rate, because the same number causes them. */
+/** Codes of rules that are not reported if one of these findings is about a rate, because the same number causes them. */
 export const coveredByRate = (judged: readonly Diagnostic[]): readonly string[] =>
   judged.some(({ path }) => IS_RATE.test(String(path.at(-1)))) ? ['run/zero-tail', 'run/never-changes'] : [];
 
-/** Findings on numbers with which no rate can be computed: infinity and NaN. */
+/** Findings on numbers from which no rate can be computed: infinity and NaN. */
 export const endlessIn = (root: BoundMessage): readonly Diagnostic[] =>
   numbersIn(root).flatMap((field) => {
     const bad = field.numbers.filter(({ isEndless }) => isEndless);
@@ -128,7 +128,7 @@ export const endlessIn = (root: BoundMessage): readonly Diagnostic[] =>
 /** Numbers between commas, perhaps in brackets. */
 const TUPLE = /^[([]?\s*((?:[-+\d.e]+\s*,\s*)+[-+\d.e]+)\s*,?\s*[)\]]?$/i;
 
-/** Betas that are a string, such as a tuple of Python, which these programs do not read as numbers. */
+/** Reports betas written as a string, such as a Python tuple, which these programs do not read as numbers. */
 const tuplesIn = (block: BoundMessage): readonly Diagnostic[] => [
   ...[...block.fields.values()].flatMap(({ value }) => (value.kind === 'message' ? tuplesIn(value) : [])),
   ...block.unknown.flatMap(({ name, value }): readonly Diagnostic[] => {
@@ -146,7 +146,7 @@ const tuplesIn = (block: BoundMessage): readonly Diagnostic[] => [
   }),
 ];
 
-/** Findings on other numbers that no training wants. It repeats none of the findings in `said`. */
+/** Findings on other numbers that make no sense for training. Repeats none of the findings in `said`. */
 export const judgeNumbers = (
   root: BoundMessage,
   family: string,

@@ -128,7 +128,7 @@ const thousands = (diagnostic: Diagnostic): Diagnostic | undefined => {
 
 const LEAVE_OUT = ': write nothing, and leave the field out';
 
-/** Advice for None in a field without a default, which is 0 if it is left out. */
+/** Advice for None in a field without a default: leaving the field out would make it 0. */
 const absent = (each: Diagnostic, message: Message): Diagnostic | undefined => {
   const field = each.message.endsWith(LEAVE_OUT) ? fieldOnPath(message, each.path) : undefined;
   return field === undefined || field.kind === 'bool' || field.default !== undefined
@@ -218,7 +218,7 @@ export const inWordsOfFields = <R extends LoadResult<any>>(result: R): R => {
     code === 'field/unknown' &&
     changed.some(({ start, end }) => range !== undefined && start < range.start && range.end <= end);
   const said = words.filter((each) => !isSaid(each));
-  // A block of the part that is missing may show that the file is of another family.
+  // The part that was cut off may have a block that shows another family.
   const isCut = said.some(({ notes }) => notes.some(({ message }) => message === 'the file ends here'));
   const sure = isCut ? said.filter((each) => each.code !== 'field/unknown' || isError(each)) : said;
   const named = inWordsOfNames(sure, bound, source.tree);

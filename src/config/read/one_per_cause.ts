@@ -27,8 +27,8 @@ const blockAround = (message: MessageNode, at: number): MessageNode => {
 };
 
 /**
- * Replaces the findings after a surplus brace, if the block has none of the fields that follow the brace: these are
- * then reported together as left over from another block.
+ * Merges the findings about a surplus brace and the fields after it. If the block takes none of these fields, they are
+ * left over from another block, and one finding says so.
  */
 const asLeftover = (diagnostics: readonly Diagnostic[], { root, text }: Tree): readonly Diagnostic[] => {
   const strays = diagnostics.filter(({ code }) => code === 'syntax/stray-closer');

@@ -3,12 +3,12 @@ import { shortName } from '../../bind/resolve.ts';
 import { bindFinding } from '../../diagnostics/catalogue/bind.ts';
 import { type Diagnostic, isError } from '../../diagnostics/diagnostic.ts';
 
-/** Makes one finding of many unknown names: the file is of a program that is not recognized. */
+/** Replaces many findings about unknown names by one: the config is of a program that was not recognized. */
 
-/** More unknown fields than this, and more than known ones, show that a file is not a config of this kind. */
+/** A file with more unknown fields than this, and more unknown than known ones, is not a config of this kind. */
 const MANY = 3;
 
-/** One finding for a file of YAML or JSON of which nearly all names are unknown, and none is misspelt. */
+/** Makes one finding for a YAML or JSON file whose names are nearly all unknown, if none of them is misspelt. */
 export const asOther = (
   given: readonly Diagnostic[],
   { message, fields, path }: BoundMessage,
@@ -22,11 +22,11 @@ export const asOther = (
     unknown.length > Math.max(MANY, fields.size) &&
     unknown.every((each) => each.message.includes(': its fields are '));
   if (first === undefined || !isOther) return given;
-  // What a fault of syntax left unread may be what shows the family.
+  // The part that a syntax error left unread may show the family.
   if (given.some((each) => isError(each) && !each.code.startsWith('field/')))
     return given.filter((each) => !unknown.includes(each));
   const names = unknown.slice(0, 4).map((each) => String(each.path[0]));
-  const place = `nor does it have ${names.slice(1).join(', ')}; if this is a config of another program, name its family with --dialect`;
+  const place = `it has no ${names.slice(1).join(', ')} either; if this is a config of another program, name its family with --dialect`;
   const finding = bindFinding(
     'field/unknown',
     { name: names[0]!, message: shortName(message.name), known: [], place },

@@ -67,7 +67,7 @@ const isUnset = ({ code, path }: Diagnostic, { nulls, needed }: Dialect, message
   code.startsWith('field/null') &&
   needed?.[message]?.includes(String(path.at(-1))) !== true;
 
-/** A finding of a loose dialect without the advice to write a string, as most of its fields take numbers. */
+/** Replaces the advice to write a string in findings of a loose dialect, because most of its fields take numbers. */
 const asLoose = (each: Diagnostic, isLoose: boolean): Diagnostic =>
   isLoose && each.code === 'field/null'
     ? { ...each, message: each.message.replace('write a string', 'write a value') }

@@ -14,7 +14,7 @@ import { isOrdinary, isThrough0 } from '../rate/ramp.ts';
 /** Sets out[begin], …, out[end − 1] to the rates at t, t + every, …, which are all whole numbers. */
 export type Filler = (out: Float64Array, begin: number, end: number, t: number) => void;
 
-/** The longest block, and one so short that it saves no time. */
+/** The number of rates in the longest block, and in a block so short that it saves no time. */
 const LONG = 256;
 const SHORT = 16;
 
@@ -82,7 +82,7 @@ const addWave = (
 
 /** The number of steps after which slope · j + bend · j² is an eighth of the rate. */
 const steadyFor = (rate: number, slope: number, bend: number): number => {
-  // Not 0, so that 0 / 0 is no length.
+  // Never 0, because 0 / 0 would be NaN.
   const most = Math.abs(rate) * EIGHTH + Number.MIN_VALUE;
   const a = Math.abs(slope) / most;
   return 2 / (a + Math.sqrt(a * a + (4 * Math.abs(bend)) / most));
@@ -91,7 +91,7 @@ const steadyFor = (rate: number, slope: number, bend: number): number => {
 /** Fills one block from the rate at t. */
 type Add = (out: Float64Array, begin: number, end: number, t: number, rate: number) => void;
 
-/** Fills in blocks, each anchored at an `exact` rate, and one by one where blocks would be short. */
+/** Fills in blocks that each begin with an `exact` rate, and one by one where blocks would be too short. */
 const blocks = (
   exact: Exact,
   every: number,
@@ -134,9 +134,9 @@ const wave = (curve: CurveOf<'ramp'>, every: number): Filler => {
   const angle = (Math.PI * every) / steps;
   const half = (to - from) / 2;
   const bend = half * angle * angle;
-  // At an angle of 0.012, the seventh power is below rounding error.
+  // The seventh power of 0.012 is below the rounding error.
   const longest = Math.min(LONG, 0.012 / angle);
-  // A small difference has the rounding error of the larger terms.
+  // A small difference of large terms has the rounding error of these terms.
   const least = isThrough0(curve) ? Math.abs(half) / 16 : 0;
   const sineAt = (t: number): number => half * Math.sin((Math.PI * Math.min(t, steps - t)) / steps);
   return blocks(

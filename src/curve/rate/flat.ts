@@ -16,7 +16,7 @@ import { ENDLESS, type FlatStretch, stretchesOf } from './stretches.ts';
 /** A number for a constant stretch, which needs no call; else a rate, or an exact function, to be called with `minus` 0. */
 type Value = number | Exact;
 
-/** A line or half a cosine without a check of its end, for a stretch that ends with it or before. */
+/** A line or half a cosine that does not check for its end, for a stretch that ends no later than the curve. */
 const inPlace = (curve: Curve, length: number): Exact | undefined => {
   if (curve.kind !== 'ramp' || !isOrdinary(curve) || length > curve.steps) return undefined;
   const { from, to, steps, easing } = curve;

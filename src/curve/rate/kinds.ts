@@ -19,7 +19,7 @@ export const growthOf = ({ initial, factor, period, staircase }: CurveOf<'expone
 export const exponentialRate = (curve: CurveOf<'exponential'>): Rate => {
   const { initial, factor, period, staircase } = curve;
   if (initial === 0 || factor === 1) return () => initial;
-  // Without stairs the factor is 0, whose power is 1 at t = 0 and 0 after it.
+  // Without stairs the factor is 0, so its power is 1 at t = 0 and 0 afterwards.
   if (!(factor > 0)) return (t) => initial * factor ** (staircase ? wholes(t, period) : t);
   const growth = growthOf(curve);
   const sign = Math.sign(initial);

@@ -40,7 +40,10 @@ export const differenceAt = (step: number, a: number, b: number): Difference => 
   return { step, a, b, absolute, relative: absolute / Math.max(Math.abs(a), Math.abs(b)) };
 };
 
-/** The steps at which two curves differ, as numbers: of `count` steps, all after the `looked` first ones are alike. */
+/**
+ * Counts and places of the steps at which two curves differ. Of `count` steps, only the first `looked` were compared: at all
+ * later ones both curves are constant.
+ */
 export interface Differing {
   readonly count: number;
   readonly looked: number;
@@ -66,7 +69,7 @@ export const comparison = (
   };
 };
 
-/** The number of first steps to look at: once both curves are constant, one step stands for all. */
+/** How many steps to compare: once both curves are constant, one more step stands for all others. */
 export const lookedAt = (curves: readonly Curve[], count: number): number =>
   Math.min(count, Math.ceil(Math.max(...curves.map(horizon))) + 1);
 

@@ -4,7 +4,7 @@ import { rateOf } from '../rate/rate.ts';
 import { stretchesOf } from '../rate/stretches.ts';
 import { type Comparison, compare, comparison, type Difference, differenceAt, lookedAt } from './compare.ts';
 
-/** Compares two curves at all steps, but computes the rates of few. */
+/** Compares two curves at all steps, but computes only a few rates. */
 
 /** The kinds of curves that only rise or only fall. A growth with a negative factor changes its sign. */
 const isMonotone = (curve: Curve): boolean =>
@@ -30,15 +30,15 @@ const partsOf = (curve: Curve, steps: number): readonly Part[] | undefined => {
   return stretches.map(({ end, ...rates }) => ({ end: Math.ceil(end), key: keyOf(rates) }));
 };
 
-/** How many steps are compared first, to know a difference that most others do not reach. */
+/** How many steps are compared first, to find a difference that is larger than most others. */
 const FIRST_LOOK = 64;
 
 /** Relative rounding errors of rates are far below this. */
 const ROUNDING = 1e-9;
 
 /**
- * Compares two curves as `compare` does; may leave out the greatest relative difference. Where both only rise or only fall, the
- * rates at two steps tell that all steps between differ, and by how much at most; so few rates are computed.
+ * Compares two curves as `compare` does; may leave out the greatest relative difference. Where each curve only
+ * rises or only falls, the rates at two steps may show that the curves differ at all steps between, and by how much at most.
  */
 export const compareFew = (one: CurveOrSchedule, other: CurveOrSchedule, steps: number): Comparison => {
   const curves = [curveIn(one), curveIn(other)] as const;
@@ -47,7 +47,7 @@ export const compareFew = (one: CurveOrSchedule, other: CurveOrSchedule, steps: 
   const [parts, others] = curves.map((curve) => partsOf(curve, looked));
   if (parts === undefined || others === undefined) return compare(one, other, steps);
   const [a, b] = [rateOf(curves[0]), rateOf(curves[1])];
-  // A difference that exists: steps with smaller ones are not looked at.
+  // The largest difference found at first. Steps with smaller ones need no closer look.
   let known = 0;
   for (let i = 0; i < FIRST_LOOK; i++) {
     const step = Math.floor((looked * i) / FIRST_LOOK);
@@ -62,7 +62,7 @@ export const compareFew = (one: CurveOrSchedule, other: CurveOrSchedule, steps: 
     // NaN counts as the greatest.
     if (!(absolute <= most)) [most, mostAt] = [absolute, step];
   };
-  /** Looks at the steps between two whose rates are known. */
+  /** Compares the steps between two steps whose rates are known. */
   const between = (from: number, to: number, x0: number, y0: number, x1: number, y1: number): void => {
     if (to - from < 2) return;
     const [lowX, highX] = x0 < x1 ? [x0, x1] : [x1, x0];

@@ -73,7 +73,7 @@ const jumpsIn = (curves: readonly Curve[], from: number, to: number): number[] |
   return found.sort((a, b) => a - b);
 };
 
-/** The least t in (from, to] from which on the same one of two curves is chosen; `to` if the choice always changes. */
+/** The least t in (from, to] after which the choice between two curves no longer changes; `to` if it keeps changing. */
 const decided = (kind: Chosen['kind'], a: Curve, b: Curve, from: number, to: number): number => {
   const isDecided = (t: number): boolean => apart(kind, a, b, t, to) !== undefined;
   let low = from;

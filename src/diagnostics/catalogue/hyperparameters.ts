@@ -13,7 +13,7 @@ export const hyperparameters = /* @__PURE__ */ builtIn(() => ({
   ),
   'hyperparameter/range': error(
     (p: { name: string; value: number; expected: string }) =>
-      `the schedule gives a ${p.name} of ${formatNumber(p.value, false)}, but it must be ${p.expected}: write values for which it is`,
+      `the schedule gives a ${p.name} of ${formatNumber(p.value, false)}, but it must be ${p.expected}: write values that keep it so`,
   ),
   'hyperparameter/replaced': info(
     (p: { field: string }) =>

@@ -6,7 +6,7 @@ export const missing = /* @__PURE__ */ builtIn(() => ({
   /** Without `write`, a note names a block that may be the way to a learning rate. */
   'no-learning-rate': error(
     (p: { holder: string; write?: string | undefined }) =>
-      `${p.holder} has no learning rate${p.write === undefined ? ', but a block that may lead to one' : `: write one in it, such as ${p.write}`}`,
+      `${p.holder} has no learning rate${p.write === undefined ? ', but it has a block that may lead to one' : `: write one in it, such as ${p.write}`}`,
   ),
 }));
 

@@ -17,7 +17,7 @@ export const rates = /* @__PURE__ */ builtIn(() => ({
   ),
   'schedule/threw': error(
     (p: { type: string; reason: string }) =>
-      `the type ${p.type} could not make a schedule of this: ${p.reason}`,
+      `the type ${p.type} could not make a schedule from this: ${p.reason}`,
   ),
   'plateau/inner': error(
     () =>

@@ -53,7 +53,7 @@ export const rules = /* @__PURE__ */ builtIn(() => ({
   ),
   'rate/jump': info(
     (p: { step: number; before: number; after: number; more: number }) =>
-      `the rate jumps from ${rate(p.before)} to ${rate(p.after)} at step ${count(p.step)}${p.more > 0 ? `, and at ${p.more} ${p.more === 1 ? 'step' : 'steps'} more` : ''}: check that this is meant`,
+      `the rate jumps from ${rate(p.before)} to ${rate(p.after)} at step ${count(p.step)}${p.more > 0 ? `, and at ${p.more} more ${p.more === 1 ? 'step' : 'steps'}` : ''}: check that this is meant`,
   ),
   'checkpoint/restarts-schedule': info(
     (p: { phase: 'warm-up' | 'burn-in' | undefined }) =>

@@ -22,7 +22,7 @@ export const wholeFile = /* @__PURE__ */ builtIn(() => ({
       : `${linesWords(p.lines)} of this file ${p.lines.length === 1 ? 'is' : 'are'} ${p.kind}, not part of the config: delete ${p.lines.length === 1 ? 'it' : 'them'}`,
   ),
   'file/twice': error(
-    (p: { line: number }) => `the file has its whole text twice: remove everything from line ${p.line} on`,
+    (p: { line: number }) => `the file contains its text twice: remove everything from line ${p.line} on`,
   ),
 }));
 

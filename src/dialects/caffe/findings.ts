@@ -32,7 +32,7 @@ export const findings = {
   ),
   'caffe/step-size': error(
     () =>
-      'stepsize must be above 0 for lr_policy "step": Caffe divides by it; write the iterations between two steps',
+      'stepsize must be above 0 for lr_policy "step": Caffe divides by it; write the number of iterations between two drops',
   ),
   'caffe/no-length': error(
     () =>
@@ -47,7 +47,7 @@ export const findings = {
   ),
   'caffe/step-lags': warning(
     (p: { value: number; taken: number }) =>
-      `the rate drops at iteration ${p.taken}, not ${p.value}: Caffe takes one step of "multistep" an iteration, so write ascending iterations, each once and not before the first of the run`,
+      `the rate drops at iteration ${p.taken}, not ${p.value}: Caffe takes at most one step of "multistep" per iteration; write ascending iterations, each once, none before the run starts`,
   ),
   'caffe/no-steps': warning(
     () =>

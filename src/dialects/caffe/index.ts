@@ -111,7 +111,7 @@ const warn = (solver: Policy, { report, isWritten, run }: DialectContext): void 
     report('field/unusual', ['stepvalue', 0], {
       name: 'stepvalue',
       value: '0',
-      expected: 'above 0, as the rate drops before the first iteration',
+      expected: 'above 0, as otherwise the rate drops before the first iteration',
     });
   if (policy === 'multistep') {
     const taken = stepsTaken(stepvalue, run.start_step ?? 0);

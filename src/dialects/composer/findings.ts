@@ -64,7 +64,7 @@ export const findings = {
   ),
   'composer/cooldown-above-decay': error(
     (p: { decay: number; cooldown: number }) =>
-      `alpha_f_cooldown ${p.cooldown} is above alpha_f_decay ${p.decay}, and LLM Foundry raises a ValueError: write less`,
+      `alpha_f_cooldown ${p.cooldown} is above alpha_f_decay ${p.decay}, and LLM Foundry raises a ValueError: write a smaller one`,
   ),
   'composer/missing': error(
     (p: { name: string; scheduler: string }) => `${p.scheduler} needs ${p.name}: write it`,
@@ -82,7 +82,7 @@ export const findings = {
   ),
   'composer/no-rate': warning(
     (p: { rate: number }) =>
-      `the config has no optimizer.lr, so the rates are for PyTorch's ${p.rate}: write the learning rate there`,
+      `the config has no optimizer.lr, so PyTorch's default ${p.rate} is used: write the learning rate there`,
   ),
   'composer/first-job': info(
     (p: { duration: string }) =>

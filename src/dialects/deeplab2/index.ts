@@ -24,10 +24,10 @@ const findings = {
   ),
   'deeplab2/no-length': error(
     (p: { steps: number }) =>
-      `training_number_of_steps is ${p.steps}, with which no rate can be computed: write the steps of the run`,
+      `training_number_of_steps is ${p.steps}, with which no rate can be computed: write the number of steps`,
   ),
   'deeplab2/default': info(
-    (p: { name: string; value: string }) => `${p.name} is not set, so it is DeepLab2's ${p.value}`,
+    (p: { name: string; value: string }) => `${p.name} is not set, so it is DeepLab2's default, ${p.value}`,
   ),
   'deeplab2/drops-after-warmup': info(
     (p: { step: number }) =>

@@ -45,7 +45,7 @@ export const findings = {
   ),
   'deepspeed/resumed': error(
     () =>
-      'last_batch_iteration starts the schedule in the middle of a run: leave it out, and give the step to start at to the run',
+      'last_batch_iteration starts the schedule in the middle of a run: leave it out, and give the first step with --start-step',
   ),
   'deepspeed/warmup-type': warning(
     (p: { type: string }) =>
@@ -79,6 +79,6 @@ export const findings = {
   ),
   'deepspeed/first-updates': info(
     () =>
-      'the first two updates run at the first rate: DeepSpeed steps its scheduler after update 0, to its step 0',
+      'the first two updates run at the first rate: after update 0, DeepSpeed only takes its scheduler to step 0',
   ),
 } as const;

@@ -46,14 +46,14 @@ export const findings = {
   ),
   'detectron2/warmup-to-less': warning(
     (p: { warmup: number; share: number }) =>
-      `the warm-up of ${p.warmup} updates climbs only to ${p.share} of the learning rate, because the rate has fallen to that by then: write fewer WARMUP_ITERS`,
+      `the warm-up of ${p.warmup} updates climbs only to ${p.share} of the learning rate, because the schedule has fallen to that by then: write fewer WARMUP_ITERS`,
   ),
   'detectron2/warmup-covers-run': warning(
     (p: { warmup: number; steps: number }) =>
       `the warm-up of ${p.warmup} updates covers the whole run of ${p.steps}: write fewer WARMUP_ITERS`,
   ),
   'detectron2/default-rate': info(
-    (p: { rate: number }) => `BASE_LR is not set, so the learning rate is Detectron2's ${p.rate}`,
+    (p: { rate: number }) => `BASE_LR is not set, so the learning rate is Detectron2's default, ${p.rate}`,
   ),
   'detectron2/step-dropped': info(
     (p: { dropped: readonly number[]; steps: number }) =>

@@ -10,7 +10,7 @@ export const findings = {
   ),
   'easyrec/groups': error(
     (p: { count: number; model: string }) =>
-      `${p.count} optimizers do not fit ${p.model}: write one, or two for embeddings and the rest; three only for WideAndDeep`,
+      `${p.count} optimizers do not fit ${p.model}: write one, or two: for embeddings and for the rest; only WideAndDeep takes three`,
   ),
   'easyrec/zero': error(
     (p: { name: string }) =>
@@ -57,7 +57,7 @@ export const findings = {
   ),
   'easyrec/counts-epochs': warning(
     () =>
-      'by_epoch: true counts epochs, but the file does not say how many steps one has: steps are epochs here until you give --steps-per-epoch, or --examples',
+      'by_epoch: true counts epochs, but the file does not say how many steps one has: each step shown here is an epoch until you give --steps-per-epoch, or --examples',
   ),
   'easyrec/counts-batches': info(
     (p: { batches: number }) =>

@@ -45,12 +45,12 @@ export const findings = {
   ),
   'huggingface/min-above-base': warning(
     (p: { least: number; rate: number }) =>
-      `min_lr ${p.least} is above learning_rate ${p.rate}, so the rate rises: write less`,
+      `min_lr ${p.least} is above learning_rate ${p.rate}, so the rate rises: write a smaller one`,
   ),
   'huggingface/two-least-rates': error(() => 'min_lr and min_lr_rate cannot be combined: write one of them'),
   'huggingface/end-above-base': error(
     (p: { end: number; rate: number }) =>
-      `lr_end is ${p.end} but must be below the learning rate ${p.rate}: write less`,
+      `lr_end is ${p.end} but must be below the learning rate ${p.rate}: write a smaller one`,
   ),
   'huggingface/unknown-shape': error(
     (p: { name: string; shape: string }) =>
@@ -80,7 +80,7 @@ export const findings = {
   ),
   'huggingface/quoted-number': warning(
     (p: { name: string; write: string }) =>
-      `${p.name} is a string, as it is in quotes: some trainers turn it into a number, others stop; ${p.write}`,
+      `${p.name} is in quotes, so it is a string: some trainers turn it into a number, others stop; ${p.write}`,
   ),
   'huggingface/packing': info(
     () =>

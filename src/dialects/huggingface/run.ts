@@ -176,7 +176,7 @@ export const warmupOfArguments = (
 const wholeOrShare = (steps: number, total: () => number | undefined): number =>
   steps > 0 && steps < 1 ? Math.ceil(steps * (total() ?? 0)) : Math.floor(steps);
 
-/** Reports a warm-up of axolotl below 0 or longer than the run, which it takes. */
+/** Reports a warm-up below 0 or longer than the run. Axolotl itself accepts both. */
 const sayOddWarmup = (name: string, value: number, { report }: DialectContext): void => {
   const expected =
     value < 0

@@ -48,7 +48,7 @@ export const findings = {
   ),
   'model-garden/not-a-number': error(
     (p: { name: string; step: number }) =>
-      `${p.name}: from step ${p.step} on the rate is not a number (NaN); write steps above 0, and a run that ends before`,
+      `${p.name}: from step ${p.step} on the rate is not a number (NaN); write steps above 0, and end the run before that step`,
   ),
   'model-garden/must-end': warning(
     (p: { step: number }) =>

@@ -20,14 +20,14 @@ export const findings = {
   ),
   'second/share': warning(
     (p: { name: string; value: number; write: string }) =>
-      `${p.name} is ${p.value}, but it is a share of the run, and the run ends before: write ${p.write}`,
+      `${p.name} is ${p.value}, but it is a share of the run, which ends before that: write ${p.write}`,
   ),
   'second/no-divisor': error(
     () => 'div_factor is missing, and second.pytorch divides by it: write one, such as 10.0',
   ),
   'second/momentums': error(
     () =>
-      'moms must have two values: the momentum at both ends, and at the greatest rate, such as [0.95, 0.85]',
+      'moms must have two values, the momentum at both ends and at the greatest rate: write both, such as [0.95, 0.85]',
   ),
   'second/endless': error(
     (p: { length: number; steps: number }) =>
@@ -42,7 +42,7 @@ export const findings = {
   ),
   'second/momentum-fails': error(
     () =>
-      'momentum_optimizer always fails in this layout of second.pytorch, which reads a field that it does not have: use adam_optimizer',
+      'momentum_optimizer always fails in this layout of second.pytorch, because its code reads a field that does not exist: use adam_optimizer',
   ),
   'second/moving-average': error(() => 'second.pytorch refuses use_moving_average: true: write false'),
   'second/empty-schedule': error(

@@ -55,7 +55,7 @@ export const cosineDecayLearningRate = /* @__PURE__ */ defineSchedule({
     }
     if (warmup > 0 && s.learning_rate_base < s.warmup_learning_rate) {
       const params = { warmup: s.warmup_learning_rate, base: s.learning_rate_base };
-      // Of a negative base rate nothing else is said, so the finding is there.
+      // A negative base rate is reported only here, so the finding points at it.
       if (isWritten('warmup_learning_rate') && s.learning_rate_base >= 0) {
         report('warmup/above-base', 'warmup_learning_rate', params, 'learning_rate_base', 'warmup_steps');
       } else {

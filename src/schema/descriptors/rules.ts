@@ -56,7 +56,7 @@ export const boundsInWords = ({ rules, usual }: Pick<Field, 'rules' | 'usual'>):
 export const checkRules = (rules: Rules, value: number | bigint, kind?: FieldKind): string | undefined =>
   keeps(rules, value, kind) ? undefined : rulesInWords(rules);
 
-/** The default of a field in proto JSON, which has texts for wide numbers, infinities and NaN. */
+/** The default of a field in proto JSON, which writes wide numbers, infinities and NaN as strings. */
 export const jsonDefault = ({ default: value }: Pick<Field, 'default'>): unknown => {
   if (typeof value === 'bigint' || (typeof value === 'number' && !Number.isFinite(value)))
     return String(value);

@@ -104,15 +104,15 @@ const exactly = (field: ProtoField, value: number): bigint => {
 };
 
 /**
- * The bytes of a text in which protobufjs made a character of each byte that was escaped: `\303\251` is the UTF-8 of é. A
- * text with other characters has no such bytes.
+ * The bytes of a string from protobufjs, which turns each escaped byte into a character: `\303\251`, the UTF-8 of é, becomes
+ * two. A string with a character above 255 has no escaped bytes.
  */
 const bytesIn = (text: string): Uint8Array =>
   /[^\0-\xff]/.test(text)
     ? new TextEncoder().encode(text)
     : Uint8Array.from(text, (character) => character.charCodeAt(0));
 
-/** The text of a default. Bytes that are no UTF-8 were characters. */
+/** The text of a default. If its bytes are not valid UTF-8, nothing was escaped. */
 const textIn = (text: string): string => {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytesIn(text));

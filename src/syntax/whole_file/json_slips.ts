@@ -146,7 +146,7 @@ const asBool = (each: Diagnostic, text: string): Diagnostic => {
   return write === undefined ? each : jsonFinding('json/literal', { text: word, write }, each);
 };
 
-/** Keeps one finding for a file that ends in the middle of a field, where its objects are not closed either. */
+/** Keeps only the finding about unclosed objects for a file that ends in the middle of a field. */
 const withoutCut = (given: readonly Diagnostic[], text: string): readonly Diagnostic[] => {
   const isOpen = ({ code, ranges: [at] }: Diagnostic): boolean =>
     code === 'json/unclosed' && /[{[]/.test(text[at?.start ?? -1] ?? '');

@@ -76,7 +76,7 @@ const openIn = (text: string): readonly { readonly name: string | undefined; rea
   return open;
 };
 
-/** One finding for a text that ends before its blocks do. A block of the middle that lacks its brace leaves the last one closed. */
+/** Makes one finding for a text that was cut off. If it still ends with a brace, a block in its middle lacks one instead. */
 const withoutEnd = (parsed: Parsed, read: TextReader): Braced | undefined => {
   const { tree } = parsed;
   const whole = tree.text.trimEnd();

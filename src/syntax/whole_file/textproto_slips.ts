@@ -98,7 +98,7 @@ const withoutProgram = (given: readonly Diagnostic[], text: string): readonly Di
   return start === undefined ? given : given.filter(({ ranges: [at] }) => (at?.start ?? 0) <= start);
 };
 
-/** Leaves out that a block is not closed if its brace is in a comment of another language. */
+/** Removes the finding about an unclosed block if its brace is in a comment of another language. */
 const withoutHidden = (given: readonly Diagnostic[], text: string): readonly Diagnostic[] => {
   const lineOf = ({ ranges: [at] }: Diagnostic): number => text.lastIndexOf('\n', at?.start ?? 0);
   const lines = given

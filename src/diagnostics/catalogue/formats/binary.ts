@@ -16,7 +16,7 @@ export const binary = /* @__PURE__ */ builtIn(() => ({
   ),
   'binary/varint': error(
     (p: { what: string }) =>
-      `${p.what} has a number of more than 10 bytes, which is the maximum: the file is damaged, or not a binary message`,
+      `${p.what} has a number longer than 10 bytes, the maximum: the file is damaged, or not a binary message`,
   ),
   'binary/tag': error(
     (p: { message: string }) =>

@@ -20,7 +20,7 @@ export const boundariesWords = /* @__PURE__ */ builtIn(() => ({
   ),
   'boundaries/rates': error(
     (p: { rates: number; boundaries: number; wanted: number }) =>
-      `${p.boundaries === 1 ? '1 boundary asks' : `${p.boundaries} boundaries ask`} for ${p.wanted} learning_rates, but there ${p.rates === 1 ? 'is 1' : `are ${p.rates}`}: write ${p.wanted}`,
+      `${p.boundaries === 1 ? '1 boundary needs' : `${p.boundaries} boundaries need`} ${p.wanted} learning_rates, but there ${p.rates === 1 ? 'is 1' : `are ${p.rates}`}: write ${p.wanted}`,
   ),
 }));
 

@@ -40,7 +40,7 @@ export const upstreamWarmupWords = /* @__PURE__ */ builtIn(() => ({
 export const upstreamDecayWords = /* @__PURE__ */ builtIn(() => ({
   'decay/negative-power': error(
     (p: { factor: number }) =>
-      `decay_factor is ${rate(p.factor)}: its power is NaN at steps between whole decays; write a factor above 0 and up to 1, or staircase: true`,
+      `decay_factor is ${rate(p.factor)}, and its fractional powers are NaN: write a factor above 0 and up to 1, or staircase: true`,
   ),
 }));
 
@@ -51,7 +51,7 @@ export const upstreamBurninWords = /* @__PURE__ */ builtIn(() => ({
   ),
   'burnin/no-rate': info(
     (p: { initial: number }) =>
-      `burnin_learning_rate is 0, which means "as initial_learning_rate": the rate is ${rate(p.initial)} through burn-in; write a rate to have one of its own`,
+      `burnin_learning_rate is 0, which means "as initial_learning_rate": the rate is ${rate(p.initial)} in burn-in too; write another if that is not meant`,
   ),
   'burnin/no-steps': info(
     (p: { burnin: number }) =>
@@ -80,7 +80,7 @@ export const upstreamManualWords = /* @__PURE__ */ builtIn(() => ({
     }
     return p.rate === p.initial
       ? `the entry at step 0 repeats initial_learning_rate, ${rate(p.initial)}: remove this entry`
-      : `the rate from step 0 on is initial_learning_rate, ${rate(p.initial)}: remove this entry, or write initial_learning_rate: ${rate(p.rate)} and remove it if its rate is meant`;
+      : `the rate from step 0 on is initial_learning_rate, ${rate(p.initial)}: remove this entry; if its rate is meant, also write initial_learning_rate: ${rate(p.rate)}`;
   }),
   'manual/not-increasing': error(
     (p: { step: number; before: number }) =>

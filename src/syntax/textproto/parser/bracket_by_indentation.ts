@@ -1,7 +1,7 @@
 import { closes, Kind, opens, type Tokens } from '../lexer/tokens.ts';
 
 /**
- * Finds a surplus or missing brace: the one without which the indentation of all lines fits best. A single wrongly
+ * Finds surplus or missing braces: removing or adding them makes the indentation of all lines fit best. A single wrongly
  * indented line does not decide.
  */
 
@@ -19,8 +19,7 @@ interface Event {
 export interface Weighed {
   readonly strays: readonly number[];
   /**
-   * The token before each missing closing brace; if several are missing there, it is listed as often. The number of tokens
-   * stands for the end of the text.
+   * For each missing closing brace, the token before which it belongs. The number of tokens stands for the end of the text.
    */
   readonly missing: readonly number[];
 }
@@ -56,7 +55,7 @@ const eventsOf = ({ kinds, starts, text, count }: Tokens): Event[] => {
   return events;
 };
 
-/** Counts where the indentation does not fit if some events are removed, or if closing braces are added before some. */
+/** Counts the places where the indentation does not fit after removing some events, or adding closing braces before some. */
 const misfit = (events: readonly Event[], without: readonly number[], before: readonly number[]): number => {
   const openers: number[] = [-1];
   const siblings: number[] = [0];
@@ -92,8 +91,8 @@ const misfit = (events: readonly Event[], without: readonly number[], before: re
 };
 
 /**
- * The braces at fault, or the places where they are missing: those with which the lines fit best; of several equal ones, the
- * last. It starts with all at one place, as several may be missing there, and then moves each as long as that helps.
+ * The surplus braces, or the places of the missing ones, with which the indentation fits best; the last of several equally
+ * good places. The search begins with all at one place, and then moves one at a time as long as that helps.
  */
 const placesOf = (
   candidates: readonly number[],

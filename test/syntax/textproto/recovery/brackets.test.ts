@@ -16,7 +16,7 @@ const brackets: Fault[] = [
   },
   {
     reason:
-      'two braces in a row are missing: they are reported once, and what follows is read where it belongs',
+      'two braces in a row are missing: they are reported once, and the fields after them are read in the right block',
     source: 'a {\n  b {\n    c {\n      ^ syntax/unclosed\n      d: 1\n  e: 2\n}\nf {\n  g: 3\n}',
     rest: '{a: {b: {c: {d: 1}}, e: 2}, f: {g: 3}}',
   },
