@@ -39,7 +39,7 @@ const readAny = /* @__PURE__ */ readerOf(
  * Takes text or its bytes, in protobuf text format, YAML or JSON.
  * Units: ranges are UTF-16 code units of the text.
  * Reports: faults of the encoding and the syntax, as findings of the document. Throws TypeError for other sources and
- * for an unknown option, and nothing for any input.
+ * for an unknown option; no text makes it throw.
  * Example: parse('constant_learning_rate { learning_rate: 0.1 } # steady').comments
  */
 export const parse = (source: string | Uint8Array, options: ParseOptions = {}): Document => {
@@ -58,7 +58,7 @@ export const parse = (source: string | Uint8Array, options: ParseOptions = {}): 
  *
  * Takes text or bytes in protobuf text format, YAML, JSON or binary, an already parsed document, or a plain object.
  * Reports: every fault of the text and its values, as findings of the config. Throws TypeError for other sources and
- * for an unknown option, and nothing for any input.
+ * for an unknown option; no config makes it throw.
  * Example: read('constant_learning_rate { learning_rate: 0.5 }').message is 'LearningRate'
  */
 export const read = (source: Source, options: ReadOptions = {}): Config => {
@@ -92,7 +92,7 @@ interface LoadOrThrow {
  * format, YAML, JSON or binary; message and format are detected, or given by the options.
  * Units: steps are optimizer updates, counted from 0; rates are absolute.
  * Reports: every fault, as findings of the result; `ok` is false if one of them is an error. Throws TypeError for an
- * unknown option, and nothing for any input.
+ * unknown option; no config makes it throw.
  * Source: object_detection/builders/optimizer_builder.py.
  * Example: load('constant_learning_rate { learning_rate: 0.5 }').schedule(10) is 0.5
  */

@@ -105,8 +105,7 @@ const refuseInUnknown = (diagnostic: Diagnostic, bound: BoundMessage): Diagnosti
  *
  * Names are the proto's, enums are names, a `float` is the double of its float32, 64-bit integers are bigint, maps
  * are objects without a prototype, NaN and the infinities are numbers.
- * Reports: every fault of the text and its values, each in its place. Throws TypeError for an unknown option, and
- * nothing for any input.
+ * Reports: every fault of the text and its values, each in its place. Throws TypeError for an unknown option; no text makes it throw.
  * Source: the text format specification of Protocol Buffers.
  */
 export const read = (

@@ -11,7 +11,7 @@ export interface Equivalent {
   readonly file: string;
   /** The whole line, without indentation. */
   readonly line: string;
-  /** Parts of the line, each with what replaces it; `{` stands for the block that begins in the line. */
+  /** The parts of the line that are changed, each with its replacement; `{` stands for the block that begins in the line. */
   readonly changes: readonly (readonly [part: string, replacement: string])[];
   readonly reason: string;
 }

@@ -18,7 +18,7 @@ export interface ScalarAdvice {
   readonly number: (text: string) => MeantNumber | undefined;
   /** The value to write instead, in words; `as` spells a number in the format's way. */
   readonly words: (meant: MeantNumber, as?: (text: string) => string) => string | undefined;
-  /** The same if the number is whole. */
+  /** The value to write instead, in words, if the number is whole. */
   readonly whole: (meant: MeantNumber) => string | undefined;
   /** The value to write for a quoted number, if a field of the kind takes it, or for a word that means no value. */
   readonly plain: (node: ScalarNode, kind: FieldKind) => string | undefined;

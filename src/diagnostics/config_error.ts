@@ -1,7 +1,7 @@
 import type { Diagnostic } from './diagnostic.ts';
 import type { Renderable } from './render/render.ts';
 
-/** Thrown if a caller asked for a value or nothing. Carries all findings; its message prints them. */
+/** Thrown by functions that return only a value, not its findings. Carries all findings; its message prints them. */
 export class ConfigError extends Error {
   readonly diagnostics: readonly Diagnostic[];
   readonly text: string | undefined;

@@ -126,9 +126,9 @@ const bySpelling = (name: string, candidates: readonly string[]): string | undef
 };
 
 /**
- * The candidate that a wrong name most likely means: by the meaning of its words, else by its spelling, else the only
- * one that begins with it if it is at least half as long. Never the name itself; undefined for names longer than 100
- * characters.
+ * The candidate that a wrong name most likely means. Compares first the meaning of the words, then the spelling; then takes
+ * the only candidate that begins with the name, if the name is at least half as long. Never the name itself; undefined for
+ * names longer than 100 characters.
  */
 export const nearest = (
   name: string,

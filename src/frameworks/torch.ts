@@ -56,7 +56,7 @@ const cyclic = ({
 /** Schedules that set the rate outright, regardless of its previous value. */
 const absolute = ['CosineAnnealingWarmRestarts', 'CyclicLR', 'OneCycleLR'];
 
-/** The first starts from `lr`; the others multiply the current rate. */
+/** A ChainedScheduler: its first scheduler starts from `lr`, and the others multiply the current rate. */
 const chained = ({ lr, schedulers }: Args): Meaning => {
   const last = schedulers.findLastIndex(({ type }: Args) => absolute.includes(type));
   if (last >= 0 && last < schedulers.length - 1)

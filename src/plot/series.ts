@@ -64,7 +64,7 @@ const shortNames = (files: readonly string[]): Map<string, string> => {
   return new Map(all.map((file) => [file, shortest(file)]));
 };
 
-/** Numbers names that occur more than once. */
+/** Adds a number to each name that has occurred before. */
 const numbered = (names: readonly string[]): string[] =>
   names.map((name, i) => {
     const before = names.slice(0, i).filter((each) => each === name).length;

@@ -11,7 +11,7 @@ const numberText = ({ text, type }: Literal): string => {
   return type !== undefined && isIntegerKind(type) && isWide(type) ? JSON.stringify(decimal) : decimal;
 };
 
-/** NaN and the infinities have names in proto JSON. An enum value may also be called so, or `true`. */
+/** NaN and the infinities have names in proto JSON. An enum value may have the same name, or be called `true`. */
 const identifierText = ({ text, type }: Literal): string => {
   const number = type === 'enum' ? null : NUMBER_WORD.exec(text);
   if (number !== null) return number[2] === undefined ? '"NaN"' : `"${number[1]}Infinity"`;

@@ -21,7 +21,7 @@ type Filled<V, X> = V extends undefined
           ? { readonly [K in keyof V]: Filled<V[K], X> }
           : V;
 
-/** The same, with optional fields. */
+/** A value like `Filled`, but with optional fields. */
 type Partly<V, X> =
   IsRate<V> extends true
     ? DraftOf<X>

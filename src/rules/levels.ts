@@ -44,7 +44,7 @@ const sequenceEdges = (
     const inner = end <= until ? [] : edgesOf(curve, until - start);
     if (inner === undefined) return undefined;
     const from = start;
-    // Some may be after the end of the part. They do no harm: the rates at them are the same as before.
+    // Steps after the end of the part do no harm: the rates at them do not change.
     found.push(...inner.map((at) => from + at));
     start = end;
     if (end < Number.POSITIVE_INFINITY) found.push(Math.ceil(end));

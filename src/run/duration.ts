@@ -92,7 +92,7 @@ const read = (duration: Duration): { readonly amount: number; readonly unit: Uni
   return { amount: entry[1], unit: entry[0] as Unit };
 };
 
-/** The same as `resolve`, but not rounded: an epoch of 62.5 steps stays one. */
+/** Does what `resolve` does, but does not round: an epoch of 62.5 steps keeps its half step. */
 export const resolveExactly = (duration: Duration, run: RunFacts): Resolved => {
   const found = read(duration);
   if (found === undefined || !Number.isFinite(found.amount))

@@ -146,17 +146,17 @@ export class MovingAverage {
   readonly onBatchEnd = (): void => this.update();
   /** The methods that TensorFlow.js calls on a callback used beside its own. */
   readonly setParams = (): void => {};
-  /** TensorFlow.js calls it; there is nothing to do. */
+  /** Called by TensorFlow.js; does nothing. */
   readonly setModel = (): void => {};
-  /** TensorFlow.js calls it; there is nothing to do. */
+  /** Called by TensorFlow.js; does nothing. */
   readonly onTrainBegin = (): void => {};
-  /** TensorFlow.js calls it; there is nothing to do. */
+  /** Called by TensorFlow.js; does nothing. */
   readonly onTrainEnd = (): void => {};
-  /** TensorFlow.js calls it; there is nothing to do. */
+  /** Called by TensorFlow.js; does nothing. */
   readonly onEpochBegin = (): void => {};
-  /** TensorFlow.js calls it; there is nothing to do. */
+  /** Called by TensorFlow.js; does nothing. */
   readonly onEpochEnd = (): void => {};
-  /** TensorFlow.js calls it; there is nothing to do. */
+  /** Called by TensorFlow.js; does nothing. */
   readonly onBatchBegin = (): void => {};
 
   /** The averages, for a checkpoint: plain data. */

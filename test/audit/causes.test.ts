@@ -227,7 +227,7 @@ const cases: readonly Case[] = [
     facts: { schedule_steps_per_logged_step: 8 },
   },
   {
-    reason: 'boundaries of a list resumed twice: the rates do not tell the exact steps',
+    reason: 'a list of boundaries, resumed twice: the rates do not show the exact steps',
     config: STEPS,
     logged: (rate, step) => rate(step < 1000 ? step : step < 2205 ? step - 1000 : step - 2205),
     steps: every(10, 3000),

@@ -25,7 +25,7 @@ describe('audit of a log that is not of the config', () => {
   }[] = [
     {
       reason:
-        'Ultralytics: the batches of an epoch have no bound. A warm-up of another run, with a broken cell',
+        'Ultralytics: an epoch may have any number of batches. The log shows a warm-up of another run, and one of its cells is broken',
       config: 'ultralytics.yaml',
       rows: Array.from({ length: 12 }, (_, i) =>
         `${i * 50},${i / 2},${i * 0.05120300855725969}`.replace('7,3.5,0.', '7,3.5,0{'),

@@ -149,7 +149,7 @@ const rows: { readonly [F in Format]: readonly Row[] } = {
     { input: 'whole: {5}', code: type, says: 'write 5 without braces', reason: 'a number in braces' },
     { input: 'rate: {-}', code: type, says: 'not a message', reason: 'no number in braces' },
     { input: 'whole: {5, 6}', code: type, says: 'not a message', reason: 'two numbers in braces' },
-    { input: 'flag: True', value: true, reason: 'the core schema has it' },
+    { input: 'flag: True', value: true, reason: 'the core schema of YAML allows capitals' },
     { input: 'flag: "true"', code: type, says: 'write true without quotes', reason: 'quotes' },
     {
       input: 'flag: TrUe',

@@ -109,7 +109,7 @@ const rows: readonly Row[] = [
     ],
     input: linear,
     out: /^step.*\n188,.*\n375,.*\n563,.*\n750,4,0\.25\n$/,
-    reason: 'each epoch begins at the step next to it, if it has a fraction of a step',
+    reason: 'if an epoch is not a whole number of steps, its row is at the nearest step',
   },
   {
     args: ['table', '-', '--every', '0.1ba'],

@@ -288,7 +288,7 @@ const rows: readonly Row[] = [
     file: 'second.config',
     args: ['--num-steps', '37120'],
     expected: [['18560', '37120']],
-    reason: 'a schedule in shares of the run stays',
+    reason: 'a schedule in shares of the run stays as it is',
   },
   {
     file: 'deeplab2.textproto',

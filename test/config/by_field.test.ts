@@ -109,7 +109,7 @@ const cases: readonly Case[] = [
     says: 'not {steps}',
   },
   {
-    reason: 'a form of a Python number',
+    reason: 'a number with a Python format, such as {:.4f}',
     written: 'num_steps: ⟦{:d}⟧',
     code: 'value/type',
     says: 'not {:d}',

@@ -141,11 +141,11 @@ const suspected: readonly Suspected[] = [
     note: 'adam_optimizer: it belongs inside train_config: write `train_config { optimizer { adam_optimizer { … } } }`',
   },
   {
-    reason: 'the fiftieth unknown block is examined: the model is one of them',
+    reason: 'only the first 50 unknown blocks are examined: here the misspelt one is the fiftieth',
     text: `${blocks(48)} ⟦train_cfg⟧ { }`,
     note: 'train_cfg: did you mean train_config?',
   },
-  { reason: 'the one after it is not', text: `${blocks(49)} train_cfg { }` },
+  { reason: 'here the misspelt block is the fifty-first', text: `${blocks(49)} train_cfg { }` },
 ];
 
 describe('unknown blocks that may lead to the learning rate', () => {

@@ -31,7 +31,7 @@ const faults: readonly Fault[] = [
     codes: ['field/range'],
   },
   {
-    reason: 'an update of 0 batches likewise',
+    reason: 'with updates of 0 batches a run has no length either',
     file: 'args.json',
     text: '{"per_device_train_batch_size": 8, "gradient_accumulation_steps": 0, "num_train_epochs": 3}',
     codes: ['field/range'],

@@ -18,7 +18,7 @@ interface CorpusRecord {
 
 describeReference('experiments of Model Garden', () => {
   const corpus = referenceJson<readonly CorpusRecord[]>('model-garden', 'corpus.json');
-  it('has 23 with rates', () =>
+  it('has rates for 23 of them', () =>
     expect(corpus.filter(({ points }) => points !== undefined)).to.have.length(23));
 
   for (const { file, points, error, train_steps } of corpus)

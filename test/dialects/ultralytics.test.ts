@@ -185,7 +185,7 @@ const cases: readonly Case[] = [
     codes: ['ultralytics/fraction'],
   },
   {
-    reason: 'a warm-up of less than no epochs',
+    reason: 'a warm-up of a negative number of epochs',
     text: args('').replace('warmup_epochs: 3', 'warmup_epochs: -3'),
     codes: ['ultralytics/negative-warmup'],
   },

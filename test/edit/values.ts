@@ -117,7 +117,7 @@ export const fieldValue = (field: Field, random: Random, depth: number): Value =
 
 /** Some fields of a message, with at most one of each oneof. */
 export const messageValue = (message: Message, random: Random, depth = 0): Fields => {
-  // A learning rate has exactly one.
+  // A learning rate has exactly one field: its type.
   if (message === builtins.learningRate) {
     const [name, field] = random.pick(Object.entries(message.fields));
     return { [name]: fieldValue(field, random, depth) };

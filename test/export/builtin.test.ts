@@ -154,7 +154,7 @@ const written: readonly Written[] = [
       'offset { steps: 10 learning_rate { inverse_time_decay { initial_learning_rate: 0.5 decay_rate: 1 decay_steps: 10 } } }',
     framework: 'keras',
     call: 'schedules.InverseTimeDecay(initial_learning_rate=0.25, decay_steps=20, decay_rate=1.0)',
-    reason: 'from any step on, such a decay is again one of its kind, with longer intervals',
+    reason: 'an inverse-time decay that is joined at a later step is one again, with longer intervals',
   },
   {
     config:

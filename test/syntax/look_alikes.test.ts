@@ -110,7 +110,7 @@ const cases: readonly Case[] = [
     text: 'constant ｛ ＃ c\n learning_rate： 0.1 ｝',
     plain: 'constant { # c\n learning_rate: 0.1 }',
     found: ['｛', '＃', '：', '｝'],
-    says: '｛ (the character U+FF5B) only looks like `{`, ＃ (the character U+FF03) only looks like `#`, ： (the character U+FF1A) only looks like `:`, and 1 more likewise: write the plain character',
+    says: '｛ (the character U+FF5B) only looks like `{`, ＃ (the character U+FF03) only looks like `#`, ： (the character U+FF1A) only looks like `:`, and 1 more like these: write the plain character',
   },
 ];
 

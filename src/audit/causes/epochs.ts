@@ -72,7 +72,7 @@ export const mappingsToSteps = (work: Work, plan: Planned): readonly Mapped[] =>
     const found = ways.flatMap(({ timeOf }) =>
       tried.filter((every) => fits(timeOf(every))).map((every) => ({ every, timeOf })),
     );
-    // Rows that fit many numbers of steps do not give it, and fewer rows fit even more.
+    // Rows that fit many numbers of steps per epoch do not determine it, and fewer rows fit even more numbers.
     if (isWeak && found.length > MOST_TRIED) return [];
     const distance = Math.ceil(found.length / MOST_TRIED);
     if (found.length > 0)

@@ -136,7 +136,7 @@ const bools: { readonly [text: string]: boolean } = {
 /** Words for true and false in other formats, in upper or lower case. */
 const BOOL_WORDS = /^(?:(t|true|y|yes|on)|f|false|n|no|off)$/i;
 
-/** The words, or 0 and 1 in any base, without a sign. */
+/** Reads a bool: one of its words, or 0 or 1 in any base and without a sign. */
 const readBool = (input: ScalarInput): ScalarReading => {
   const { form, text } = input.node;
   if (form === 'identifier' && Object.hasOwn(bools, text)) return take(bools[text]!);

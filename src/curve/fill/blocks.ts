@@ -7,7 +7,7 @@ import { anyGrowthOf } from '../rate/natural.ts';
 import { isOrdinary, isThrough0 } from '../rate/ramp.ts';
 
 /**
- * Fast runs of rates: at intervals, one rate is computed beyond double precision, and each rate after it is that one
+ * Fills runs of rates fast: at intervals, one rate is computed beyond double precision, and each rate after it is that one
  * plus a change. The change is kept below an eighth of the rate, so that its rounding error hardly counts.
  */
 
@@ -160,7 +160,7 @@ const growing = (exact: Exact, step: number, every: number): Filler => {
     exact,
     every,
     longest,
-    // At 0 there is nothing to scale yet, and near infinity there is no room.
+    // A rate of 0 cannot be scaled, and a rate near infinity would overflow.
     (_, rate) => (Math.abs(rate) === rest || (rate !== 0 && Math.abs(rate) < 1e308) ? longest : 0),
     (out, begin, end, t, rate) => {
       if (Math.abs(rate) === rest) out.fill(rate, begin, end);

@@ -149,7 +149,7 @@ const combinedFiller = (curve: Combination, every: number): Filler => {
   };
 };
 
-/** A product of which one factor at a time moves: each stretch is filled as the curve that moves in it. */
+/** Fills a product in which only one factor changes at a time: each stretch is filled as the factor that changes in it. */
 const productFiller = (curve: CurveOf<'product'>, every: number): Filler => {
   const stretches = stretchesOf(curve, 1 / 0);
   if (stretches[0]!.curve === curve) return combinedFiller(curve, every);

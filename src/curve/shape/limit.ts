@@ -96,7 +96,7 @@ const BESIDE = 2 ** -44;
 /** A relative difference of rates below this is rounding. */
 const SAME = 1e-9;
 
-/** True if there is no jump between a rate and the rates at once and twice the distance. */
+/** True if there is no jump between a rate and two others, one at some distance and one at twice that distance. */
 const leads = (rate: number, once: number, twice: number): boolean =>
   rate === once ||
   Math.abs(rate - once) <= 10 * Math.abs(once - twice) ||

@@ -135,7 +135,7 @@ const plan = (values: Values, context: DialectContext): Plan | undefined => {
   const ratio = ratioOf(values, context);
   const inRatio = ['scale_schedule_ratio'];
   const reader = timeReader({ ...values, scheduler: handed }, duration, ratio, context);
-  // The reader says what is wrong with it.
+  // Reading the field reports what is wrong with it.
   if (Number.isNaN(ratio)) return void reader.number(inRatio, 1);
   if (ratio <= 0) return error('composer/ratio', inRatio, { text: values.scale_schedule_ratio });
   const whole = reader.time(['max_duration'], '1dur');
@@ -205,7 +205,7 @@ const scheduledOf = (
     warmup: () => {
       if (!isSet(written.t_warmup)) return time('t_warmup');
       const found = reader.time(at('t_warmup'), written.t_warmup, isTrue(written.scale_warmup) ? ratio : 1);
-      // 0ba is intended; 0.0001dur is not.
+      // A warm-up of 0ba is meant to be none; one of 0.0001dur is not.
       if (found?.value === 0 && /[1-9]/.test(written.t_warmup))
         report('composer/warmup-truncated', at('t_warmup'), { text: written.t_warmup });
       if (found !== undefined && found.value < 0)

@@ -35,7 +35,7 @@ export const rex = ({ total, warmup }: SchedulerArguments, least: number): Curve
   const rest = total - warmup;
   const at = (left: number): number => least + ((1 - least) * left) / (0.1 + 0.9 * left);
   const after = (step: number): number => (step < rest ? at((rest - step) / rest) : least);
-  // Before its first step it treats the step as one after the warm-up, modulo the remaining steps.
+  // The first rate is computed as if the step were after the warm-up, modulo the steps that are left there.
   const round = rest <= 0 ? 0 : ((-warmup % rest) + rest) % rest;
   const fall = custom({
     rate: after,

@@ -38,7 +38,7 @@ export const findings = {
       `without staircase, second.pytorch ignores initial_learning_rate ${p.initial} and starts at 1.0: write staircase: true`,
   ),
   'second/boundaries': error(
-    () => 'boundaries must ascend between 0 and 1, with one rate more than boundaries',
+    () => 'boundaries must ascend between 0 and 1, and there must be one more rate than boundaries',
   ),
   'second/momentum-fails': error(
     () =>

@@ -48,7 +48,7 @@ export const softStartAnnealing = (
 };
 
 /**
- * The same in the float32 of DetectNet_v2, whose logarithms change rates by up to 10⁻⁶: the peak is not quite the one
+ * The same curve in the float32 of DetectNet_v2, whose logarithms change rates by up to 10⁻⁶: the peak is not quite the one
  * in the file, and the curve has steps.
  * Source: core/hooks/utils.py.
  */

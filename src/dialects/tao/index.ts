@@ -215,7 +215,7 @@ export const tao = defineDialect({
     ...Object.fromEntries(Object.entries(networks).map(([name, { message }]) => [name, message])),
     [OPEN]: networks.ssd.message,
   },
-  // Its layout changed between versions, and it does not affect the rate.
+  // The layout of the optimizer changed between versions, and the optimizer does not affect the rate.
   isLenient: (path) => path.includes('optimizer'),
   findings,
   scaling: taoScaling,

@@ -6,7 +6,7 @@ export type Doc = string | { readonly open: string; readonly args: readonly Doc[
 
 export const call = (name: string, ...args: readonly Doc[]): Doc => ({ open: `${name}(`, args, close: ')' });
 
-/** The same after `name=`. */
+/** A keyword argument: `name=` and its value. */
 export const keyword = (name: string, doc: Doc): Doc =>
   typeof doc === 'string' ? `${name}=${doc}` : { ...doc, open: `${name}=${doc.open}` };
 

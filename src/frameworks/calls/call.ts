@@ -15,7 +15,7 @@ export type Proposals = (curve: Curve, steps: number) => readonly Call[];
 
 export const only = (call: Call | undefined): readonly Call[] => (call === undefined ? [] : [call]);
 
-/** A number that the tables and the frameworks take as a whole one. */
+/** True for a number that counts something, such as steps: a whole number above 0. */
 export const whole = (value: number): boolean => Number.isInteger(value) && value > 0;
 
 export const isLinear = (curve: Curve): curve is CurveOf<'ramp'> =>

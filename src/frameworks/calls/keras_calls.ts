@@ -71,7 +71,7 @@ const inverseTime = ({ scale, offset, exponent, unit = 1 }: CurveOf<'power'>): C
   return { type: 'InverseTimeDecay', args };
 };
 
-/** The same, counting whole intervals instead of steps. */
+/** An inverse-time decay in stairs, which counts whole intervals instead of steps. */
 const inverseTimeStaircase = ({ of, steps, stretch, height }: CurveOf<'repeat'>): Call | undefined => {
   if (of.kind !== 'constant' || stretch !== 1 || height.by !== 'harmonic' || height.exponent !== 1)
     return undefined;

@@ -6,8 +6,8 @@ import type { Subject } from '../rule.ts';
 
 export type Verdict =
   /**
-   * Within the run the rate is constant after the warm-up; `change` is the first step at which it changes, if that is
-   * found.
+   * The rate is constant from the end of the warm-up to the end of the run; `change` is the first later step at which it
+   * changes, if one is found.
    */
   | { readonly kind: 'never-changes'; readonly change: number }
   | { readonly kind: 'change-after-end'; readonly changes: readonly number[] }

@@ -32,7 +32,7 @@ const turnsOf = (s: Spec): readonly Turn[] => {
 const momentumTurns = (s: Spec): readonly Turn[] =>
   turnsOf(s).map(({ step }, i) => ({ step, rate: i === 1 ? s.base_momentum : s.max_momentum }));
 
-/** The curve through all turning points. One at or before step 0 is already over; one after the end is never reached. */
+/** The curve through all turning points. A point at or before step 0 is already past; a point after the end is never reached. */
 const through = (turns: readonly Turn[], easing: 'linear' | 'cosine'): Curve => {
   const end = turns.at(-1)!;
   const parts: (readonly [number, Curve])[] = [];

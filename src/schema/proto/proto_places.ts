@@ -37,7 +37,7 @@ const entered = (path: string, what: string, name: string): string => {
   return [path, what === 'message' ? name : '{'].filter((part) => part !== '').join('.');
 };
 
-/** protobufjs gives the field of a group this name. */
+/** The name that protobufjs gives to the field of a group. */
 const lowered = (name: string): string => name.replace(/^./, (letter) => letter.toLowerCase());
 
 /** The fields of a text's messages, in order. */
@@ -93,6 +93,6 @@ export const faultRange = (text: string, place: ProtoPlace, token?: string): Ran
   const isMeant = (each: FieldPlace): boolean =>
     (each.message === message || each.message.endsWith(`.${message}`)) &&
     (typeof field === 'number' ? each.number : each.name) === field;
-  // If two clash, the second is at fault.
+  // If two fields clash, the second one is at fault.
   return fieldsIn(text).filter(isMeant).at(-1)?.range;
 };

@@ -89,7 +89,7 @@ export const readPlainNumber = (cursor: Cursor): ScalarNode | undefined => {
   return new JsonNumber(cursor.text, start, cursor.at);
 };
 
-/** The same for `true`, `false` and `null`. */
+/** Matches `true`, `false` or `null` if nothing that could belong to the word follows. */
 const PLAIN_WORD = /(?:true|false|null)(?= *[}\]]|[\r\n]|,)/y;
 
 /** The word at the cursor, if it is certainly `true`, `false` or `null`. */

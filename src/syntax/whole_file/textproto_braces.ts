@@ -120,7 +120,7 @@ const withoutTwice = (parsed: Parsed, read: TextReader): Braced | undefined => {
 /** A line with a name alone, which opens a block in other formats. */
 const ALONE = /^[ \t]*([A-Za-z_]\w*)[ \t]*:?[ \t\r]*$/gm;
 
-/** One finding for a text without any brace, which has blocks all the same. */
+/** Makes one finding for a text whose blocks have no braces at all. */
 const withoutBraces = (parsed: Parsed, read: TextReader): Braced | undefined => {
   const { text } = parsed.tree;
   if (/[{}<>[\]]/.test(text)) return undefined;

@@ -129,7 +129,7 @@ const withEquals = (given: readonly Diagnostic[], text: string): readonly Diagno
   });
 };
 
-/** Keeps one finding for a file that ends in the middle of a field, where its blocks are not closed either. */
+/** Keeps only the finding about unclosed blocks for a file that ends in the middle of a field. */
 const withoutCut = (given: readonly Diagnostic[], text: string): readonly Diagnostic[] => {
   const isCut = given.some(
     ({ code, notes }) =>

@@ -109,7 +109,7 @@ const numberAt = (text: string, at: number): Diagnostic | undefined => {
   return meant && syntaxFinding('syntax/bad-number', params, { ranges: [range] });
 };
 
-/** A finding with its own message and place, for errors whose message from the package would mislead. */
+/** A finding with a message and place of its own, for errors for which the YAML package has a misleading message. */
 const ownFinding = ({ code, message: said, pos: [at] }: YAMLError, text: string): Diagnostic | undefined => {
   const isDash = DASH_ON_LINE.test(said);
   const dash = isDash ? DASH_ALONE.exec(text.slice(at, at + 200))?.[0].length : undefined;

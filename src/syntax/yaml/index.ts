@@ -134,7 +134,7 @@ const readSafely = (text: string): Read => {
   try {
     return read(text);
   } catch (thrown) {
-    // The last resort: the package recurses, and the caller may have left little of the stack.
+    // The package recurses, and the stack may overflow if the caller has used most of it.
     if (!(thrown instanceof RangeError)) throw thrown;
     const ranges = [{ start: 0, end: Math.min(text.length, 1) }];
     return { tree: treeOf(text), diagnostics: [yamlFinding('yaml/depth', { depth: MAX_DEPTH }, { ranges })] };

@@ -16,7 +16,7 @@ export type OptimizerDraft<D = DraftIn<BuiltIns>> =
       : never
     : never;
 
-/** The same for any registry; checked at run time. */
+/** The spec of an optimizer of any registry; its fields are checked at run time. */
 export interface AnyDraft {
   readonly type: string;
   readonly use_moving_average?: unknown;

@@ -17,7 +17,7 @@ export const decouple = (variable: Variable, { weightDecay, rate }: UpdateValues
   variable.assign(sub(variable, mul(mul(variable, scalar(weightDecay)), scalar(rate))));
 };
 
-/** The same as a factor, w ← w · (1 − rate · weightDecay), as in PyTorch. */
+/** Decoupled weight decay as a factor, w ← w · (1 − rate · weightDecay), as in PyTorch. */
 export const shrink = (variable: Variable, { weightDecay, rate }: UpdateValues): void => {
   if (weightDecay !== 0) variable.assign(mul(variable, scalar(1 - rate * weightDecay)));
 };

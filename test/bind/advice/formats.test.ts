@@ -46,7 +46,7 @@ describe('a field of a list, one block too high', () => {
   };
   for (const { given, advice, reason } of [
     { given: ['x'], advice: 'it belongs inside train_config: move it there', reason: 'a list' },
-    { given: 'x', advice: undefined, reason: 'a text: moved, it would be refused there' },
+    { given: 'x', advice: undefined, reason: 'a text, which the right place would refuse too' },
     { given: [1], advice: undefined, reason: 'a list of another kind' },
   ])
     it(reason, () => {

@@ -60,7 +60,7 @@ const misplaced: readonly Group[] = [
   },
   {
     block: 'train_config { … }',
-    reason: 'blocks too high or too low',
+    reason: 'blocks that are one level too high or too low',
     rows: [
       { written: 'adam { }', advice: 'it belongs inside optimizer: write `optimizer { adam { … } }`' },
       {

@@ -61,7 +61,7 @@ const unlike: readonly Group[] = [
   },
   {
     block: 'constant_learning_rate { … }',
-    reason: 'anything could be called so',
+    reason: 'the name could mean anything',
     rows: [{ written: 'value: 0.1', advice: undefined }],
   },
   {

@@ -144,7 +144,7 @@ const cases: readonly Case[] = [
     out: /error upstream\/refuses/,
   },
   {
-    reason: 'without --for it is only a remark',
+    reason: 'without --for, the finding is only an info',
     args: ['ours.config'],
     code: 0,
     out: /info upstream\/refuses/,

@@ -46,12 +46,12 @@ const rows: readonly {
   {
     curve: ramp(1, 0, { shape: 'cosine', exponent: 2 }, 10),
     flat: 'as it is',
-    reason: 'a power of a cosine checks its end itself',
+    reason: 'the function for a power of a cosine also checks for its end',
   },
   {
     curve: ramp(1, 0, { shape: 'power', exponent: 1 }, 10),
     flat: 'as it is',
-    reason: 'a power checks its end itself',
+    reason: 'the function for a power also checks for its end',
   },
   { curve: ramp(1e-250, 0, 'linear', 10), flat: 'as it is', reason: 'a line of tiny rates' },
   { curve: ramp(1, 0, 'linear', 1e40), flat: 'as it is', reason: 'a line that is too long' },

@@ -179,7 +179,7 @@ const rows: readonly {
     curve: shift(steps([10, 20], [3, 2, 1]), 15),
     to: 100,
     corners: [{ at: 5, before: 2, after: 1 }],
-    reason: 'has the remaining ones, earlier',
+    reason: 'moves corners to earlier steps, and drops those before step 0',
   },
   {
     what: 'cycles',

@@ -181,7 +181,7 @@ export const composer = (
       rates: [[99, 0.25]],
     },
     {
-      reason: 'a constant share until no time',
+      reason: 'a constant share, whose end is not a time',
       text: composerOf('name: ConstantScheduler, alpha: 0.5, t_max: x'),
       codes: ['composer/not-a-time'],
     },

@@ -208,7 +208,7 @@ export const huggingface = (
       ],
     },
     {
-      reason: 'a given stretch at the peak, after whose decay the rate stays',
+      reason: 'a given number of steps at the peak, then a decay, then a constant rate',
       text: kwargs(
         'warmup_stable_decay',
         'num_stable_steps: 20, num_decay_steps: 40, decay_type: linear, min_lr_ratio: 0.5',

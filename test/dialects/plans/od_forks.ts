@@ -193,7 +193,7 @@ const inPipelines: readonly (readonly [dialectVersion: string, row: Omit<Row, 'd
   [
     'vcr',
     {
-      reason: 'a factor that is missing: stairs fall to 0 after the first',
+      reason: 'a missing factor: the rate falls to 0 at the end of the first stair',
       text: keras('exponential_decay { initial_learning_rate: 0.5 decay_steps: 10 staircase: true }'),
       codes: ['od-forks/unset-decay'],
       rates: [

@@ -31,7 +31,7 @@ const runsIn = (from: string | URL): readonly Run[] => JSON.parse(readFileSync(f
 const kept = new URL('../../golden/optimizers-torch.json', import.meta.url);
 const runs: readonly Run[] = missing === undefined ? [...runsIn(file), ...runsIn(kept)] : [];
 
-/** The schedule of a run as a config of ours. */
+/** The schedule of a recorded run, written as a config of this package. */
 const rateOf = ({ schedule }: Run): object => {
   const [[name, s]] = Object.entries(schedule) as [[string, { readonly [name: string]: number }]];
   if (name !== 'one_cycle') {

@@ -128,7 +128,7 @@ export const syntax = /* @__PURE__ */ builtIn(() => ({
   ),
   'syntax/look-alike': error((p: { characters: readonly string[] }) => {
     const shown = p.characters.slice(0, 3).map(looksWords).join(', ');
-    const more = p.characters.length > 3 ? `, and ${p.characters.length - 3} more likewise` : '';
+    const more = p.characters.length > 3 ? `, and ${p.characters.length - 3} more like these` : '';
     const isUnseen = p.characters.every((each) => plainOf(each) === '');
     return `${shown}${more}: ${isUnseen ? 'remove it' : 'write the plain character'}`;
   }),

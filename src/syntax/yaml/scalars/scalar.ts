@@ -41,7 +41,7 @@ const tagged = (text: string, name: ScalarTagName): Content | undefined => {
 
 const shortened = (text: string): string => (text.length > 40 ? `${text.slice(0, 39)}…` : text);
 
-/** A scalar, with the faults of its tag. For a plain scalar `text` is as written, else the content. */
+/** Reads a scalar, and reports faults of its tag. `text` is the content; for a plain scalar, what is written. */
 export const scalarNode = (scalar: Scalar, range: Range): Read => {
   const text = scalar.source!;
   const isPlain = scalar.type === undefined || scalar.type === yamlPackage().Scalar.PLAIN;
