@@ -125,7 +125,6 @@ const later: { readonly [file: string]: Later } = {
       'mendYaml',
       'otherKind',
       'unwrapped',
-      'withFindings',
       'withoutRepetition',
     ],
   },

@@ -1151,7 +1151,7 @@ const values: readonly Row[] = [
     from: 'learning_rate_base: 0.01',
     to: 'learning_rate_base: 25000',
     finds: ['warning field/unusual at 25000'],
-    says: 'such as 0.01',
+    says: 'below 1, such as 0.01, and never above 1000: check',
     reason: 'a number of steps in place of a rate',
   },
   {
@@ -1340,6 +1340,15 @@ const values: readonly Row[] = [
     finds: ['error value/type at 5%'],
     says: 'a number takes no percent sign)',
     reason: '0.05 is no number of steps',
+  },
+  {
+    file: 'huggingface.yaml',
+    from: 'num_train_epochs: 3.0',
+    to: 'num_train_epochs: 3 epochs',
+    run: { examples: 5000 },
+    finds: ['error huggingface/not-a-number at 3 epochs'],
+    says: 'is "3 epochs": write 3.',
+    reason: 'a unit that the name says',
   },
 ];
 

@@ -94,7 +94,9 @@ const aboutRate = (field: Numbers, said: readonly Diagnostic[]): Diagnostic | un
   const [first] = bad;
   if (first === undefined) return undefined;
   const expected =
-    first.value < 0 ? `at least 0, such as ${formatNumber(-first.value, true)}` : 'at most 10, such as 0.01';
+    first.value < 0
+      ? `at least 0, such as ${formatNumber(-first.value, true)}`
+      : `below 1, such as 0.01, and never above ${MOST}`;
   return finding('field/unusual', field, bad, expected);
 };
 

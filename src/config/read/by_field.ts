@@ -184,10 +184,10 @@ const reworded = (diagnostic: Diagnostic, message: Message, text: string): Diagn
     numberRange(diagnostic) ??
     thousands(diagnostic) ??
     milli(diagnostic, message) ??
-    wholeInRange(diagnostic) ??
+    wholeInRange(diagnostic, message, text) ??
     inUnit(diagnostic, text) ??
     absent(diagnostic, message) ??
-    share(diagnostic) ??
+    share(diagnostic, text) ??
     inBraces(diagnostic, message, text) ??
     (diagnostic.code === 'syntax/missing-value' ? splitName : wrongValue)(diagnostic, message, text) ??
     diagnostic;
@@ -204,8 +204,8 @@ export const inWordsOfFields = <R extends LoadResult<any>>(result: R): R => {
     const reword = (each: Diagnostic): Diagnostic =>
       note(each, text) ??
       bool(each, text) ??
-      wholeInRange(each) ??
-      share(each) ??
+      wholeInRange(each, bound.message, text) ??
+      share(each, text) ??
       inUnit(each, text) ??
       absent(each, bound.message) ??
       each;

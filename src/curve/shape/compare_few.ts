@@ -1,5 +1,6 @@
 import type { Curve } from '../curve.ts';
 import { type CurveOrSchedule, curveIn } from '../curve_in.ts';
+import type { Rate } from '../rate/compile.ts';
 import { rateOf } from '../rate/rate.ts';
 import { stretchesOf } from '../rate/stretches.ts';
 import { type Comparison, compare, comparison, type Difference, differenceAt, lookedAt } from './compare.ts';
@@ -36,6 +37,81 @@ const FIRST_LOOK = 64;
 /** Relative rounding errors of rates are far below this. */
 const ROUNDING = 1e-9;
 
+/** Two rates, and their differences at the steps that were counted so far. */
+interface Counted {
+  readonly a: Rate;
+  readonly b: Rate;
+  different: number;
+  first: number;
+  last: number;
+  /** The greatest difference at a counted step, and the first step with it. */
+  greatest: number;
+  greatestAt: number;
+  /** The largest difference found so far, perhaps at a step that is not counted yet. Steps with smaller ones need no closer look. */
+  known: number;
+}
+
+/** Nothing counted yet; `known` is the greatest difference at a few of the steps. */
+const countedFrom = (a: Rate, b: Rate, steps: number): Counted => {
+  let known = 0;
+  for (let i = 0; i < FIRST_LOOK; i++) {
+    const step = Math.floor((steps * i) / FIRST_LOOK);
+    known = Math.max(known, Math.abs(a(step) - b(step)));
+  }
+  return { a, b, different: 0, first: 0, last: 0, greatest: -1, greatestAt: 0, known };
+};
+
+/** Counts one step, at which the rates are x and y. */
+const countStep = (counted: Counted, step: number, x: number, y: number): void => {
+  if (x === y) return;
+  if (counted.different++ === 0) counted.first = step;
+  counted.last = step;
+  const absolute = Math.abs(x - y);
+  // NaN counts as the greatest.
+  if (absolute <= counted.greatest) return;
+  counted.greatest = absolute;
+  counted.greatestAt = step;
+  counted.known = Math.max(counted.known, absolute);
+};
+
+/** Counts the steps between two steps whose rates are known. Between them, each curve only rises or only falls. */
+const countBetween = (
+  counted: Counted,
+  from: number,
+  to: number,
+  x0: number,
+  y0: number,
+  x1: number,
+  y1: number,
+): void => {
+  if (to - from < 2) return;
+  const [lowX, highX] = x0 < x1 ? [x0, x1] : [x1, x0];
+  const [lowY, highY] = y0 < y1 ? [y0, y1] : [y1, y0];
+  const size = ROUNDING * Math.max(Math.abs(lowX), Math.abs(highX), Math.abs(lowY), Math.abs(highY));
+  const isApart = Math.max(lowX - highY, lowY - highX) > size;
+  if (isApart && Math.max(highX - lowY, highY - lowX) + size < counted.known) {
+    if (counted.different === 0) counted.first = from + 1;
+    counted.different += to - from - 1;
+    counted.last = to - 1;
+    return;
+  }
+  const middle = Math.floor((from + to) / 2);
+  const [x, y] = [counted.a(middle), counted.b(middle)];
+  countBetween(counted, from, middle, x0, y0, x, y);
+  countStep(counted, middle, x, y);
+  countBetween(counted, middle, to, x, y, x1, y1);
+};
+
+/** Counts the steps from `from` to before `to`. */
+const countAll = (counted: Counted, from: number, to: number): void => {
+  const { a, b } = counted;
+  const last = to - 1;
+  const [x0, y0, x1, y1] = [a(from), b(from), a(last), b(last)];
+  countStep(counted, from, x0, y0);
+  countBetween(counted, from, last, x0, y0, x1, y1);
+  if (last > from) countStep(counted, last, x1, y1);
+};
+
 /**
  * Compares two curves as `compare` does; may leave out the greatest relative difference. Where each curve only
  * rises or only falls, the rates at two steps may show that the curves differ at all steps between, and by how much at most.
@@ -46,54 +122,16 @@ export const compareFew = (one: CurveOrSchedule, other: CurveOrSchedule, steps: 
   const looked = lookedAt(curves, count);
   const [parts, others] = curves.map((curve) => partsOf(curve, looked));
   if (parts === undefined || others === undefined) return compare(one, other, steps);
-  const [a, b] = [rateOf(curves[0]), rateOf(curves[1])];
-  // The largest difference found at first. Steps with smaller ones need no closer look.
-  let known = 0;
-  for (let i = 0; i < FIRST_LOOK; i++) {
-    const step = Math.floor((looked * i) / FIRST_LOOK);
-    known = Math.max(known, Math.abs(a(step) - b(step)));
-  }
-  let [different, first, last, most, mostAt] = [0, 0, 0, -1, 0];
-  const look = (step: number, x: number, y: number): void => {
-    if (x === y) return;
-    if (different++ === 0) first = step;
-    last = step;
-    const absolute = Math.abs(x - y);
-    // NaN counts as the greatest.
-    if (!(absolute <= most)) [most, mostAt] = [absolute, step];
-  };
-  /** Compares the steps between two steps whose rates are known. */
-  const between = (from: number, to: number, x0: number, y0: number, x1: number, y1: number): void => {
-    if (to - from < 2) return;
-    const [lowX, highX] = x0 < x1 ? [x0, x1] : [x1, x0];
-    const [lowY, highY] = y0 < y1 ? [y0, y1] : [y1, y0];
-    const size = ROUNDING * Math.max(Math.abs(lowX), Math.abs(highX), Math.abs(lowY), Math.abs(highY));
-    const isApart = Math.max(lowX - highY, lowY - highX) > size;
-    if (isApart && Math.max(highX - lowY, highY - lowX) + size < Math.max(known, most)) {
-      if (different === 0) first = from + 1;
-      different += to - from - 1;
-      last = to - 1;
-      return;
-    }
-    const middle = Math.floor((from + to) / 2);
-    const [x, y] = [a(middle), b(middle)];
-    between(from, middle, x0, y0, x, y);
-    look(middle, x, y);
-    between(middle, to, x, y, x1, y1);
-  };
+  const counted = countedFrom(rateOf(curves[0]), rateOf(curves[1]), looked);
   for (let [start, i, j] = [0, 0, 0]; start < looked; ) {
     const [part, its] = [parts[i]!, others[j]!];
     const end = Math.min(part.end, its.end, looked);
-    if (end > start && part.key !== its.key) {
-      const [x0, y0, x1, y1] = [a(start), b(start), a(end - 1), b(end - 1)];
-      look(start, x0, y0);
-      between(start, end - 1, x0, y0, x1, y1);
-      if (end - 1 > start) look(end - 1, x1, y1);
-    }
+    if (end > start && part.key !== its.key) countAll(counted, start, end);
     start = Math.max(start, end);
     if (part.end === end) i++;
     if (its.end === end) j++;
   }
+  const { a, b, different, first, last, greatestAt } = counted;
   const at = (step: number): Difference => differenceAt(step, a(step), b(step));
-  return comparison(at, { count, looked, different, first, last, absoluteAt: mostAt });
+  return comparison(at, { count, looked, different, first, last, absoluteAt: greatestAt });
 };

@@ -1,10 +1,10 @@
 import { type Diagnostic, isError } from '../../diagnostics/diagnostic.ts';
 import { conflictMarkers } from '../conflict_markers.ts';
-import type { TextReader } from '../document.ts';
+import { documentFrom, type TextReader } from '../document.ts';
 import type { Format, Parsed } from '../tree.ts';
 import { mendJson } from './json_slips.ts';
 import { otherKind } from './kinds.ts';
-import { type Mend, withFindings } from './slips.ts';
+import type { Mend } from './slips.ts';
 import { mendTextproto } from './textproto_slips.ts';
 import { unwrapped, withoutRepetition } from './wrappers.ts';
 import { mendYaml } from './yaml_slips.ts';
@@ -32,10 +32,8 @@ const readUnwrapped = (text: string, parsed: Parsed, read: TextReader): Parsed |
   const errors = errorsIn(parsed);
   const again = read(rest.text);
   if (errorsIn(again) > 0 && errorsIn(again) >= errors) return undefined;
-  return withFindings(
-    again,
-    [rest.finding, ...again.diagnostics].sort((a, b) => startOf(a) - startOf(b)),
-  );
+  const diagnostics = [rest.finding, ...again.diagnostics].sort((a, b) => startOf(a) - startOf(b));
+  return documentFrom(again, { diagnostics });
 };
 
 /** The finding for the markers of a merge conflict that an editor has indented. */
@@ -74,15 +72,16 @@ export const ofFile =
     const once = text.length <= LONGEST && mayRepeat(text) ? withoutRepetition(text) : undefined;
     if (once !== undefined) {
       const first = read(once.text);
-      if (errorsIn(first) === 0) return withFindings(first, [once.finding, ...first.diagnostics]);
+      if (errorsIn(first) === 0)
+        return documentFrom(first, { diagnostics: [once.finding, ...first.diagnostics] });
     }
     if (text.length > LONGEST || (errorsIn(parsed) === 0 && !mayMislead(text))) return parsed;
     const { format } = parsed.tree;
     const conflict = indentedConflict(text);
-    if (conflict !== undefined) return withFindings(read(''), [conflict]);
+    if (conflict !== undefined) return documentFrom(read(''), { diagnostics: [conflict] });
     const kind = otherKind(text, format);
-    if (kind !== undefined) return withFindings(read(''), [kind]);
+    if (kind !== undefined) return documentFrom(read(''), { diagnostics: [kind] });
     const whole = readUnwrapped(text, parsed, read) ?? parsed;
     const mended = mends[format]?.(whole, read);
-    return mended === undefined ? whole : withFindings(mended.parsed, mended.diagnostics);
+    return mended === undefined ? whole : documentFrom(mended.parsed, mended);
   };

@@ -36,18 +36,6 @@ const MOST = 50;
 /** Longer lines are hardly typed by hand, and matching takes time that grows with the square of their length. */
 const LONGEST_LINE = 300;
 
-/** The same parsed text with other findings. */
-export const withFindings = (parsed: Parsed, diagnostics: readonly Diagnostic[]): Parsed => ({
-  tree: parsed.tree,
-  diagnostics,
-  get marks() {
-    return parsed.marks;
-  },
-  get comments() {
-    return parsed.comments;
-  },
-});
-
 /** The most places that one finding lists. */
 export const MOST_PLACES = 16;
 

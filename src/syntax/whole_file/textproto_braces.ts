@@ -1,8 +1,8 @@
 import { syntaxFinding } from '../../diagnostics/catalogue/formats/syntax.ts';
 import { type Diagnostic, isError, type Range } from '../../diagnostics/diagnostic.ts';
-import type { TextReader } from '../document.ts';
+import { documentFrom, type TextReader } from '../document.ts';
 import type { Parsed } from '../tree.ts';
-import { MOST_PLACES, withFindings } from './slips.ts';
+import { MOST_PLACES } from './slips.ts';
 
 /**
  * Names mistakes in text format that affect many lines: doubled braces, missing braces, comments of other languages,
@@ -92,10 +92,7 @@ const withoutEnd = (parsed: Parsed, read: TextReader): Braced | undefined => {
   const ranges = [{ start: inner.at, end: inner.at + 1 }];
   const notes = [{ message: 'the file ends here', range: { start: whole.length, end: whole.length } }];
   return {
-    parsed: withFindings(
-      parsed,
-      parsed.diagnostics.filter((each) => !isError(each)),
-    ),
+    parsed: documentFrom(parsed, { diagnostics: parsed.diagnostics.filter((each) => !isError(each)) }),
     found: [syntaxFinding('syntax/unclosed', params, { ranges, notes })],
   };
 };

@@ -148,12 +148,6 @@ describe('curve: words', () => {
       reason: 'a parabola whose lowest point is later',
     },
     {
-      curve: sum(constant(3), ramp(0, 1, 'cosine', 10)),
-      at: 0,
-      words: 'cosine 3 → 4',
-      reason: 'half a wave plus a number is half a wave',
-    },
-    {
       curve: repeat(sum(ramp(1, 0, 'linear', 10), exponential(1, 0.5, 10)), 10, {
         height: { by: 'geometric', factor: 0.5 },
       }),
