@@ -244,7 +244,7 @@ export const bundleModules = async (folder: string, names = entries): Promise<vo
   for (const each of [...texts, ...Object.values(filesWhenAsked)]) hash.update(each);
   await bundleStarter(folder, hash.digest('hex').slice(0, 8));
   if (folder === join(root, 'dist')) return;
-  // In another folder, a package.json of its own tells the modules where these files are.
+  // Outside of dist/, the modules find the lazily loaded files by a package.json in their folder.
   const { imports } = JSON.parse(text('package.json')) as { imports: object };
   const scope = JSON.stringify({ type: 'module', sideEffects: false, imports });
   await writeFile(join(folder, 'package.json'), scope.replaceAll('./dist/', './'));

@@ -46,7 +46,7 @@ const folders: { readonly [folder: string]: readonly string[] } = {
     'test/docs/{dialect_pages,findings}.test.ts',
     'test/{rules,edit,convert}/dialects.test.ts',
     'test/rules/subject.test.ts',
-    // These test the Object Detection API, which is a dialect too.
+    // The files below test the Object Detection API, which is a dialect too.
     'test/conformance/{errors,failing,one_cause}.test.ts',
     'test/config/{missing_rate,hyperparameters}.test.ts',
     'test/{core,load,load_findings}.test.ts',
@@ -145,7 +145,7 @@ const reachedIn = (
 
 type Verdict = 'killed' | 'late' | 'survived' | 'not reached';
 
-/** All tests of the file: code that runs once and keeps its result, such as a table, affects tests that do not reach it. */
+/** Runs all tests of the file, because code that runs once and keeps its result also affects tests that do not reach it. */
 const whole = ({ path, tests }: FileTask): FileTask => ({
   path,
   tests:

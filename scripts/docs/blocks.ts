@@ -71,5 +71,5 @@ export const textWithPlateau = (rate: object, plateau: object): string => {
   return inText({ ...blockOf(rate as Fields), reduce_on_plateau: rounded(field!, plateau) });
 };
 
-/** The same in one line. */
+/** A text with its line breaks replaced by spaces. */
 export const inOneLine = (text: string): string => text.trim().replaceAll(/\s*\n\s*/g, ' ');

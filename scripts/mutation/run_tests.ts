@@ -1,6 +1,6 @@
 /**
- * Runs compiled test files in this process, for scripts/mutation.ts: without a mutant, to record which mutants each test
- * reaches; or with one (Stryker's switch reads it from the environment), until a test fails.
+ * Runs compiled test files in this process, for scripts/mutation.ts. Without a mutant, it records which mutants each test
+ * reaches. With a mutant, which Stryker's switch reads from the environment, it stops at the first test that fails.
  *
  * The argument is a Task in JSON. Each line on standard output is a Said in JSON.
  */

@@ -93,7 +93,7 @@ const meanings = `
   detection_model, model_config = model
 `;
 
-/** The same for types of schedules and optimizers, without `decay`, `learning_rate` and other words that many have. */
+/** Other meanings of names of types, without `decay`, `learning_rate` and other words that many types have in their name. */
 const typeMeanings = `
   cosine_warmup, linear_warmup_cosine = cosine_decay_learning_rate
   manual = manual_step

@@ -7,7 +7,7 @@ import type { Args, Beside } from './meaning.ts';
 export interface CallExample extends Beside {
   readonly call: string;
   readonly args: Args;
-  /** True if the records have no such call. */
+  /** True if the call is in none of the records. */
   readonly unrecorded?: true;
 }
 

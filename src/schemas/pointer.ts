@@ -11,7 +11,7 @@ export interface ValueAtPointer {
   readonly value: unknown;
   /** The field that contains it; none for a whole file. */
   readonly field?: Field;
-  /** The message that it should be, if any. */
+  /** The message that the value should have, if it is not a scalar. */
   readonly message?: Message;
   /** True for a repeated field as a whole. */
   readonly isList: boolean;

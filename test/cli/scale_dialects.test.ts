@@ -304,7 +304,7 @@ const rows: readonly Row[] = [
     args: ['--num-steps', '29000', '--keep-warmup'],
     refused:
       /--keep-warmup moves a restart to step 28,500, so the run would end at 0\.00999\d*, not at 0\.0001\d* as before: leave it out, and the warm-up gets 1,000 steps/,
-    reason: 'refuses to keep a warm-up before cycles that then would not end with the run',
+    reason: 'refuses to keep a warm-up if the cycles after it would then not end with the run',
   },
   {
     file: 'easyrec.config',

@@ -39,7 +39,7 @@ const random = (count: number): string[] => fc.sample(valid, { numRuns: count, s
 
 const messages = messagesOf(builtins);
 
-/** Texts that can be converted to YAML, with the YAML. Fields that a later one replaces or merges with are left out. */
+/** Texts that can be converted to YAML, each with its YAML. Fields that a later one replaces or merges with are left out. */
 const asYaml = (texts: readonly string[]) =>
   texts.flatMap((text) => {
     const result = convert(text, { from: 'textproto', to: 'yaml' });

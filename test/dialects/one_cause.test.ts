@@ -607,7 +607,7 @@ const values: readonly Row[] = [
     run: { examples: 5000 },
     finds: ['error huggingface/not-a-number at 1.0e-4,'],
     says: 'write 1.0e-4',
-    reason: 'a comma of Python after it',
+    reason: 'a comma after the number, as in Python',
   },
   {
     file: 'huggingface.yaml',

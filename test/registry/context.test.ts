@@ -33,7 +33,7 @@ const cases: readonly {
 }[] = [
   { name: 'the run of the config', source: train(plain), expected: 2 },
   {
-    name: 'the run of the caller first',
+    name: 'the run of the caller, which wins over that of the config',
     source: train(plain),
     options: { run: { num_steps: 10 } },
     expected: 10,

@@ -34,7 +34,7 @@ const cases: readonly {
     says: 'the rate changes at step 1,200',
   },
   {
-    reason: 'a list that begins after the end of the run: the length is in the file',
+    reason: 'a list that begins after the end of a run whose length is in the file',
     filename: 'a.prototxt',
     text: caffe('lr_policy: "multistep" stepvalue: 1100 stepvalue: 1200'),
     code: 'run/never-changes',

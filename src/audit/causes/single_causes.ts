@@ -57,7 +57,7 @@ export const byResume = (work: Work, plan: Planned, late: Late): Explanation[] =
   return resumedIn(parted.from, parted.to, (step) => fitsAll(work, plan, late(resumedAt(step, start))));
 };
 
-/** The same, but the schedule started again before that: while the rate is constant, that shows in no row. */
+/** Like `byResume`, but the schedule started again earlier, while the rate was constant, so that no row shows it. */
 export const byEarlierResume = (work: Work, plan: Planned, late: Late): Explanation[] => {
   const parted = partedAt(work, plan, late);
   return parted === undefined

@@ -34,7 +34,7 @@ const alsoLate = (all: readonly Explanation[]): Explanation[] =>
 
 const same = (time: StepOfRow): StepOfRow => time;
 
-/** The explanation by a mapping of a kind, with the numbers that were found for it. */
+/** Explains a log by one kind of mapping, with the numbers that were found for it. */
 const ofKind = (kind: TimeKind, plan: Planned, found: readonly number[]): Explanation => {
   const cause = kind.cause(found[0]!, plan.run);
   const spans = spansOf(found);

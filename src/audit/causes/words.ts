@@ -63,7 +63,7 @@ export const factorWords = (span: Span, peak: number): string => {
   return `another rate: all are ${factor} times what was planned (${peaks} at the peak, not ${tidy(peak)})${isWhole ? `, as if scaled to ${factor} processes` : '; an optimizer or an option replaced it'}`;
 };
 
-/** The explanation by one factor on all rates. The factor is in one of the intervals. */
+/** Explains a log by one factor on all rates, which is in one of these intervals. */
 export const ofFactors = (factors: readonly Interval[], peak: number): Explanation => {
   const span = factorSpan(hullOf(factors));
   return { causes: ['other-rate'], says: [factorWords(span, peak)], facts: { rate_factor: [span] } };

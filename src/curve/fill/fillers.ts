@@ -188,5 +188,5 @@ const kinds: ByKind<[every: number], Filler> = {
   custom: single,
 };
 
-/** Returns a function that fills with a curve's rates, `every` steps apart. */
+/** Returns a function that fills a part of an array with a curve's rates, `every` steps apart. */
 export const fillerOf = (curve: Curve, every: number): Filler => byKind(kinds, curve, every);

@@ -24,7 +24,7 @@ const blend = (from: number, to: number, exponent: number, z: number, left: numb
 
 /** The rate after `gone` steps with `left` to go, between `from` and `to` by (gone / steps)^exponent. */
 const raised = (from: number, to: number, steps: number, exponent: number) => {
-  // These need no logarithm: 1 − z² = (1 − z)(1 + z), 1 − √z = (1 − z) / (1 + √z).
+  // Squares and roots need no logarithm: 1 − z² = (1 − z)(1 + z), 1 − √z = (1 − z) / (1 + √z).
   if (exponent === 2) {
     return (gone: number, left: number): number => {
       const z = gone / steps;

@@ -80,7 +80,7 @@ function* repeatEdges(curve: CurveOf<'repeat'>, from: number, to: number, looks:
   }
 }
 
-/** Each sample, up to the first one at which the curve is constant. */
+/** The steps at which a held curve takes a sample, up to the first sample from which on it is constant. */
 function* holdEdges({ of, every }: CurveOf<'hold'>, from: number, to: number, looks: Looks): Edges {
   const rest = horizon(of);
   // The sum may round down to that sample.

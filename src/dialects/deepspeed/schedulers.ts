@@ -182,7 +182,7 @@ const warmup = ['warmup_num_steps', 'warmup_type', 'last_batch_iteration'];
 
 interface SchedulerType {
   readonly plan: (given: SchedulerParams) => PlannedCurves | undefined;
-  /** The parameters that it takes, and those among them that are `required`. */
+  /** The parameters that the scheduler takes; `required` lists those that it cannot do without. */
   readonly takes: readonly string[];
   readonly required: readonly string[];
 }

@@ -94,7 +94,7 @@ const polynomial: RateType = (s, context) => {
   return { curve: offset > 0 ? sequence([offset, whole], cycles) : shift(cycles, -offset) };
 };
 
-/** A cosine that oscillates forever, starting with the phase that it has `before` steps before its start. */
+/** A cosine that oscillates forever. It begins `before` steps early: at the phase that it has at step −`before`. */
 const wave = (from: number, to: number, length: number, before: number): Curve => {
   const period = 2 * length;
   const there = repeat(

@@ -90,7 +90,7 @@ const cyclic = (curve: Curve): Call | undefined => {
     step_size_up: steps,
     step_size_down: of.last.steps,
     mode,
-    // Otherwise the momentum goes up and down too.
+    // By default the momentum goes up and down too.
     cycle_momentum: false,
   };
   return { type: 'CyclicLR', args };
@@ -117,7 +117,7 @@ const oneCycle = ({ parts, last }: CurveOf<'sequence'>): Call | undefined => {
     div_factor: partOf(up.to, up.from),
     final_div_factor: partOf(up.from, final.to),
     ...(all.length === 3 && { three_phase: true }),
-    // Otherwise the momentum goes up and down too.
+    // By default the momentum goes up and down too.
     cycle_momentum: false,
   };
   return { type: 'OneCycleLR', args };

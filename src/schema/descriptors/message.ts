@@ -36,7 +36,7 @@ export interface Rules {
 /**
  * A field. Breaking `rules` is an error, breaking `usual` a warning; for a repeated field they apply to each value.
  * Without `number`, a field's number is its position, counted from 1; 0 means none, for values without a binary form.
- * `value` never exists: it carries the type.
+ * `value` is never set: it only tells the compiler the type of the field's value.
  */
 export interface Field<V = unknown> {
   readonly kind: FieldKind;

@@ -10,7 +10,7 @@ interface Declaring {
 export interface ProtoEnum {
   readonly fullName: string;
   readonly values: { readonly [name: string]: number };
-  /** Its own options. */
+  /** The options that the enum itself sets. */
   readonly options?: { readonly features?: { readonly enum_type?: string } } | undefined;
   /** `OPEN` for an enum of proto3, and of an edition unless it says otherwise; empty before the root is resolved. */
   readonly _features?: { readonly enum_type?: string };

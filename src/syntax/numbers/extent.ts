@@ -31,7 +31,7 @@ const groupsIn = (text: string, hasOctal: boolean): string | undefined =>
 /** True if a number starts here whose separators cannot be the commas of a list. */
 export const hasGroups = (text: string, hasOctal: boolean): boolean => groupsIn(text, hasOctal) !== undefined;
 
-/** The most ends to try: a number has few blanks in it. */
+/** How many blanks after a number to try as its end: few numbers contain so many. */
 const MOST_ENDS = 8;
 
 /** The offsets in a stretch of text at which a number may end, the last first. */

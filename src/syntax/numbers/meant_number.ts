@@ -74,7 +74,7 @@ export const wholeNumberText = (text: string): string | undefined => {
   return Number.isSafeInteger(value) ? String(value) : undefined;
 };
 
-/** Such words at the end of a message, for a field that takes whole numbers only. */
+/** Rewrites the advice at the end of a message for a field that takes only whole numbers. */
 export const withoutFraction = (message: string): string =>
   message.replace(
     /: write (-?[\d.]+(?:e[-+]?\d+)?)(?:, or \S+ if the comma is meant as a point)?$/,

@@ -49,8 +49,8 @@ const cutValue = (value: ValueNode, at: Range): ValueNode => {
 };
 
 /**
- * The fields before a fault. The range of the last one, and of its last contents, extends to the fault, because they
- * may have lost something there. A last field without a value is left out, because its value may be unreadable.
+ * The fields before a fault. The ranges of the last field and of the last values in it extend to the fault, because these
+ * may have lost a part there. A last field without a value is left out, because its value may be unreadable.
  */
 const cutFields = (fields: readonly FieldNode[], at: Range): readonly FieldNode[] => {
   const before = fields.filter(({ start }) => start < at.start);

@@ -102,7 +102,7 @@ export const detectron2 = (
       rates: [[60, 0.45]],
     },
     {
-      reason: 'a warm-up that ends below it',
+      reason: 'a warm-up that ends at 89 % of the rate, which is reported',
       text: detectron2Of('WARMUP_ITERS: 60, STEPS: "(50,)", GAMMA: 0.89'),
       codes: ['detectron2/warmup-to-less'],
     },

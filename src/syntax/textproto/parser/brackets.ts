@@ -55,7 +55,7 @@ const widthOfLastLine = (text: string, from: number, to: number): number => {
   return -1;
 };
 
-/** The index in `open` of the partner of a closing bracket, or −1. `indent` is given for the first token of a line. */
+/** The index in `open` of the partner of a closing bracket, or −1. `indent` is that of its line, if the bracket is first on it. */
 const partnerOf = (state: State, kind: number, indent: number | undefined): number => {
   const { tokens, open, indents, missing } = state;
   const top = open.length - 1;
