@@ -71,7 +71,7 @@ const later: { readonly [file: string]: Later } = {
       'src/load.ts',
       'src/rules/rate/jump.ts',
       'src/rules/run/idle_tail.ts',
-      'src/rules/run/run_judgement.ts',
+      'src/rules/run/run_verdict.ts',
     ],
     names: [
       'compare',

@@ -1,7 +1,7 @@
 import { binderOf } from './bind/binder.ts';
 import { objectScalar } from './bind/scalars/object.ts';
 import { type Schedule, schedulesBy } from './config/build/schedule.ts';
-import type { Judge } from './config/build/schedule_from_bound.ts';
+import type { CheckCurve } from './config/build/schedule_from_bound.ts';
 import { scheduleFrom } from './config/create.ts';
 import { rateOf } from './curve/rate/rate.ts';
 import { rateFinding, rates } from './diagnostics/catalogue/rates.ts';
@@ -21,7 +21,7 @@ export type { ScheduleType } from './registry/schedule_type.ts';
 const bindObject = /* @__PURE__ */ binderOf({ object: objectScalar });
 
 /** Checks only that the first and last rate are numbers: searching the whole curve would be a tenth of the bundle. */
-const judgeEnds: Judge = (curve, _, place) => {
+const findingsOnEnds: CheckCurve = (curve, _, place) => {
   const rate = rateOf(curve);
   const step = [0, Number.MAX_SAFE_INTEGER].find((each) => Number.isNaN(rate(each)));
   if (step === undefined) return [];
@@ -35,7 +35,7 @@ const scheduleOf = /* @__PURE__ */ schedulesBy((curve, rateOf, refuse) => {
     rate(typeof step === 'number' && step >= 0 && step < Number.POSITIVE_INFINITY ? step : refuse(step));
 });
 
-const parts = { bind: bindObject, judge: judgeEnds, scheduleOf };
+const parts = { bind: bindObject, checkCurve: findingsOnEnds, scheduleOf };
 
 /** An empty message in place of an optimizer, which this entry does not have. */
 const NOTHING = /* @__PURE__ */ message('object_detection.protos.Optimizer', {});

@@ -34,7 +34,7 @@ export type {
   GroupPlan,
   Plan,
   Recognized,
-  SaidOfRun,
+  StatedFacts,
 } from './dialects/dialect.ts';
 export type { Base, ReadBase } from './dialects/inherit.ts';
 

@@ -72,7 +72,7 @@ const endOf = (schedule: Schedule<TypedSpec>): number => {
 };
 
 /** The steps to examine: whole steps from 0, and some spread over the whole range. */
-const lookedAt = (end: number): number[] => [
+const stepsToExamine = (end: number): number[] => [
   ...Array.from({ length: Math.min(200, Math.ceil(end)) }, (_, step) => step),
   ...Array.from({ length: 500 }, (_, i) => (end * i) / 499),
 ];
@@ -83,7 +83,7 @@ const checkLoads = ({ spec, registry, schedule, end }: Subject): void => {
     if (!result.ok) throw failed(result);
     const read = result.schedule as Schedule<TypedSpec>;
     demand(shown(result.spec) === shown(schedule.spec), () => `as ${format} it is ${shown(result.spec)}`);
-    for (const t of lookedAt(end)) {
+    for (const t of stepsToExamine(end)) {
       demand(
         read(t) === schedule(t),
         () => `as ${format} it has ${read(t)} at step ${t}, not ${schedule(t)}`,
@@ -93,14 +93,15 @@ const checkLoads = ({ spec, registry, schedule, end }: Subject): void => {
 };
 
 const checkFinite = ({ schedule, end }: Subject): void => {
-  for (const t of lookedAt(end)) demand(Number.isFinite(schedule(t)), () => `step ${t} has ${schedule(t)}`);
+  for (const t of stepsToExamine(end))
+    demand(Number.isFinite(schedule(t)), () => `step ${t} has ${schedule(t)}`);
   for (const t of [2 ** 31, 2 ** 32 + 1, 2 ** 53]) {
     demand(!Number.isNaN(schedule(t)), () => `step ${t} has NaN`);
   }
 };
 
 const checkPure = ({ spec, registry, schedule, end }: Subject): void => {
-  const steps = lookedAt(end);
+  const steps = stepsToExamine(end);
   const first = steps.map((t) => schedule(t));
   const again = create(spec, registry);
   const other = [...steps].reverse().map((t) => again(t));
@@ -166,7 +167,8 @@ const checkJson = ({ registry, schedule, end }: Subject): void => {
   const spec: TypedSpec = JSON.parse(JSON.stringify(schedule.spec));
   const again = create(spec, registry);
   demand(shown(again.spec) === shown(schedule.spec), () => `after JSON it is ${shown(again.spec)}`);
-  for (const t of lookedAt(end)) demand(again(t) === schedule(t), () => `after JSON it differs at step ${t}`);
+  for (const t of stepsToExamine(end))
+    demand(again(t) === schedule(t), () => `after JSON it differs at step ${t}`);
 };
 
 const checks: readonly (readonly [name: string, check: (subject: Subject) => void])[] = [

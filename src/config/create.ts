@@ -2,14 +2,14 @@ import type { Bind } from '../bind/binder.ts';
 import { checkMessage } from '../bind/check.ts';
 import { capped } from '../diagnostics/capped.ts';
 import { ConfigError } from '../diagnostics/config_error.ts';
-import { type Diagnostic, isError, withoutEchoes } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, isError, withoutRemarksOnErrors } from '../diagnostics/diagnostic.ts';
 import { renderedAt } from '../diagnostics/render/rendered_at.ts';
 import { sorted } from '../diagnostics/sorted.ts';
 import { missingInside } from '../registry/missing_inside.ts';
 import type { RateTypes } from '../registry/rate_types.ts';
 import { fromObject } from '../syntax/object/index.ts';
 import type { Schedule, ScheduleOf } from './build/schedule.ts';
-import { buildSchedule, type Judge } from './build/schedule_from_bound.ts';
+import { buildSchedule, type CheckCurve } from './build/schedule_from_bound.ts';
 
 const failedWith = (diagnostics: readonly Diagnostic[]): ConfigError =>
   new ConfigError({ diagnostics }, renderedAt(diagnostics));
@@ -17,7 +17,7 @@ const failedWith = (diagnostics: readonly Diagnostic[]): ConfigError =>
 /** The parts that a caller supplies, so that a bundle has only what its entry uses. */
 interface Parts {
   readonly bind: Bind;
-  readonly judge: Judge;
+  readonly checkCurve: CheckCurve;
   readonly scheduleOf: ScheduleOf;
 }
 
@@ -29,7 +29,7 @@ interface Parts {
 export const scheduleFrom = (
   draft: object,
   registry: RateTypes,
-  { bind, judge, scheduleOf }: Parts,
+  { bind, checkCurve, scheduleOf }: Parts,
 ): Schedule => {
   const { tree, diagnostics: unread } = fromObject(draft);
   // If a part could not be read, do not also report it as missing.
@@ -44,9 +44,9 @@ export const scheduleFrom = (
     registry,
     rate,
     { run: {} },
-    { earlier, inOptimizer: false, judge, scheduleOf },
+    { earlier, inOptimizer: false, checkCurve, scheduleOf },
   );
-  const diagnostics = sorted(capped(withoutEchoes([...earlier, ...built.diagnostics])));
+  const diagnostics = sorted(capped(withoutRemarksOnErrors([...earlier, ...built.diagnostics])));
   if (built.schedule === undefined || diagnostics.some(isError)) throw failedWith(diagnostics);
   return built.schedule;
 };

@@ -69,7 +69,7 @@ export const formatPath = (path: Path): string =>
 export const isError = (diagnostic: Diagnostic): boolean => diagnostic.severity === 'error';
 
 /** Removes remarks on a value that already has an error: one fault, one finding. */
-export const withoutEchoes = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] => {
+export const withoutRemarksOnErrors = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] => {
   if (!diagnostics.some(({ code }) => code === 'field/unusual')) return diagnostics;
   const condemned = new Set(diagnostics.filter(isError).map(({ path }) => formatPath(path)));
   return diagnostics.filter((each) => each.code !== 'field/unusual' || !condemned.has(formatPath(each.path)));

@@ -75,7 +75,7 @@ export interface Fitting {
   /** False for a candidate that would be wrong here, even if the name means it. */
   readonly fits?: (candidate: string) => boolean;
   /** A score of how well a candidate fits the fields in the block of that name: greater is better. */
-  readonly merit?: (candidate: string) => number;
+  readonly score?: (candidate: string) => number;
 }
 
 /** The candidates with the same meaning, the best first. */
@@ -83,12 +83,12 @@ const ofMeaning = (
   meaning: string,
   name: string,
   candidates: readonly string[],
-  { isType = false, merit = () => 0 }: Fitting,
+  { isType = false, score = () => 0 }: Fitting,
 ): readonly string[] => {
   const means = isType ? typeMeaningOf : meaningOf;
   const isLong = /rate$/i.test(name);
   const worth = (candidate: string): number =>
-    2 * merit(candidate) + Number(candidate.endsWith('rate') === isLong);
+    2 * score(candidate) + Number(candidate.endsWith('rate') === isLong);
   return candidates.filter((candidate) => means(candidate) === meaning).sort((a, b) => worth(b) - worth(a));
 };
 

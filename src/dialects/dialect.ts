@@ -68,7 +68,7 @@ export interface DialectContext extends DialectOptions {
 }
 
 /** The facts of the run that a file states, with their places. */
-export interface SaidOfRun {
+export interface StatedFacts {
   readonly facts: RunFacts;
   /** The place of each fact: a path of the file. */
   readonly places: { readonly [fact in keyof RunFacts]?: Path };
@@ -119,9 +119,9 @@ export interface Plan {
 /** The additional fields of a dialect's `load` result: its plan, and the places of facts about the run. */
 export interface OfDialect {
   readonly plan?: Plan;
-  readonly places?: SaidOfRun['places'];
+  readonly places?: StatedFacts['places'];
   /** The place to report a finding about the whole file. */
-  readonly face?: Range;
+  readonly fileRange?: Range;
   /** Codes of rules whose findings are left out, because the dialect reports the same fault. */
   readonly covered?: readonly string[];
 }
@@ -158,7 +158,7 @@ export interface Dialect<C extends Catalogue = Catalogue> {
    * Fields to point to in findings about the whole file, if its schedule has no block of its own: the first one that
    * is written is used.
    */
-  readonly faces?: readonly string[];
+  readonly mainFields?: readonly string[];
   /**
    * By code of a finding of the dialect: the codes of rules that report the same fault, and are left out then. The
    * codes under `always` are left out in every case.
@@ -176,7 +176,7 @@ export interface Dialect<C extends Catalogue = Catalogue> {
    */
   basesIn?(tree: Tree): readonly { readonly path: string; readonly at: FieldNode }[];
   /** The facts of the run in the file; `context.run` has those of the caller, which win. */
-  run(values: Values, context: DialectContext): SaidOfRun;
+  run(values: Values, context: DialectContext): StatedFacts;
   /** The plan of the file; undefined after an error was reported. */
   plan(values: Values, context: DialectContext): Plan | undefined;
 }

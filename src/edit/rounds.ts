@@ -11,7 +11,7 @@ import { step } from './edits_of_change.ts';
 import type { NewValue } from './request/new_value.ts';
 import type { TypesAlong } from './request/path.ts';
 import { type EditedText, editedText, valuesIn } from './text/edited_text.ts';
-import { homeOf } from './text/locate.ts';
+import { blockOfMessage } from './text/locate.ts';
 import { nextChanges } from './values/difference.ts';
 import { isSame } from './values/equal_values.ts';
 import { withValueAt } from './values/expected_value.ts';
@@ -169,7 +169,7 @@ export const boundText = (
   message: Message,
   boundAs: BoundAs,
 ): EditedText => {
-  const [root = { ...parsed.tree.root, fields: [] }] = homeOf(parsed, boundAs.block).blocks;
+  const [root = { ...parsed.tree.root, fields: [] }] = blockOfMessage(parsed, boundAs.block).blocks;
   const { value: bound } = bind({ ...parsed.tree, root }, message, {
     unknownFields: () => 'keep',
     duplicates: 'merge',

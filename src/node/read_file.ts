@@ -57,7 +57,7 @@ export const whyUnwritable = (file: string, cause: unknown): string => {
 const pause = new Int32Array(new SharedArrayBuffer(4));
 
 /** Repeats an operation on a non-blocking pipe until it is done. */
-export const insist = <V>(act: () => V): V => {
+export const retryUntilDone = <V>(act: () => V): V => {
   for (;;) {
     try {
       return act();
@@ -79,7 +79,7 @@ export const readOpen = (fd: number): Uint8Array => {
   const size = stat.isFile() && stat.size > 0 ? stat.size + 1 : 1 << 16;
   for (let total = 0; ; ) {
     const chunk = Buffer.allocUnsafe(Math.max(size - total, 1 << 16));
-    const count = insist(() => readSync(fd, chunk));
+    const count = retryUntilDone(() => readSync(fd, chunk));
     if (count === 0) return chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks);
     chunks.push(chunk.subarray(0, count));
     total += count;

@@ -99,7 +99,7 @@ export const placeOfCycle = (rate: BoundMessage): Place => {
 };
 
 /** Reports a schedule that cycles the momentum but is inside another schedule: only an optimizer's own schedule can. */
-export const strayCycle = (registry: RateTypes, rate: BoundMessage): Diagnostic[] => {
+export const misplacedMomentumCycle = (registry: RateTypes, rate: BoundMessage): Diagnostic[] => {
   const found = member(registry, rate);
   if (found?.type.momentum === undefined || !isWhole(found.block)) return [];
   return cycledBy(registry, specOf(registry, rate)!) === undefined
@@ -135,7 +135,7 @@ export const checkRate = (registry: RateTypes, rate: BoundMessage, context: Rate
   const { type, block } = found;
   const diagnostics: Diagnostic[] = ratesIn(block).flatMap((inner) => [
     ...plateauIn(inner),
-    ...strayCycle(registry, inner),
+    ...misplacedMomentumCycle(registry, inner),
     ...checkRate(registry, inner, context),
   ]);
   if (type.check === undefined || !isWhole(block)) return diagnostics;

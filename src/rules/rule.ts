@@ -86,9 +86,9 @@ interface Found {
 }
 
 /** Follows the path of a field in a spec, below the block of a schedule. */
-const placeIn = (block: BoundMessage, field: Path, face: Range | undefined): Found => {
+const placeIn = (block: BoundMessage, field: Path, fileRange: Range | undefined): Found => {
   let at: BoundValue | undefined = block;
-  const range = (block.path.length === 0 && face) || block.nameRange;
+  const range = (block.path.length === 0 && fileRange) || block.nameRange;
   let found: Found = { field: block.path, path: block.path, range };
   for (const part of field) {
     if (at?.kind === 'message' && !Object.hasOwn(at.message.fields, part)) {
@@ -141,7 +141,7 @@ export const subjectOf = (loaded: Loaded<any>): Subject => {
   const { curve } = schedule;
   const isOurs = config.dialect === 'object-detection';
   const way: Partial<ReturnType<typeof wayTo>> = isOurs ? wayTo(config.message, config.bound) : {};
-  const { plan, places, face } = loaded as OfDialect;
+  const { plan, places, fileRange } = loaded as OfDialect;
   const declared = lazily(() => (isOurs ? phasesOf(config.registry, spec) : declaredBy(schedule, plan)));
   const isFlat = (from: number, to: number): boolean => {
     const { min, max } = bounds(curve, from, to);
@@ -181,7 +181,7 @@ export const subjectOf = (loaded: Loaded<any>): Subject => {
     isFlat,
     at: (field, elsewhere) => {
       const block = elsewhere ? config.bound : blockOf(loaded, way.rate, plan);
-      return block ? placeIn(block, elsewhere ?? field, face) : { field: [], path: [], range: NOWHERE };
+      return block ? placeIn(block, elsewhere ?? field, fileRange) : { field: [], path: [], range: NOWHERE };
     },
     get lengthAt() {
       if (!isOurs) return lengthIn(loaded, places!.num_steps);

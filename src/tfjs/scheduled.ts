@@ -5,10 +5,10 @@ import { type OptimizerState, ScheduledOptimizer, type ScheduledOptions } from '
 import type { UpdateValues } from './rates/groups.ts';
 import type { RateSource } from './rates/rate_source.ts';
 import {
+  checkStockState,
   disposeStock,
   gradientsByIndex,
   isStock,
-  meetStock,
   restoreStock,
   type StockState,
   setLearningRate,
@@ -54,7 +54,7 @@ export class ScheduledStock<O extends Optimizer = Optimizer> extends ScheduledOp
 
   /** Keeps every gradient at its index, because stock optimizers match variables by index. */
   protected override update(gradients: readonly Gradient[], { rate }: UpdateValues): void {
-    if (this.#restored) meetStock(this.optimizer, this.#given.map(variableOf));
+    if (this.#restored) checkStockState(this.optimizer, this.#given.map(variableOf));
     this.#restored = false;
     const byName = new Map(gradients.map(({ variable, gradient }) => [variable.name, gradient]));
     setLearningRate(this.optimizer, rate);

@@ -118,7 +118,7 @@ export const restoreStock = (optimizer: Optimizer, state: StockState): void => {
 };
 
 /** Checks restored slots against the variables at the same index. Throws Error if a shape differs. */
-export const meetStock = (optimizer: Optimizer, variables: readonly Variable[]): void => {
+export const checkStockState = (optimizer: Optimizer, variables: readonly Variable[]): void => {
   for (const [field, slots] of Object.entries(fieldsOf(optimizer))) {
     if (!isSlots(slots) || slots.length === 0) continue;
     const shapes = (of: readonly { shape: readonly number[] }[]): string =>

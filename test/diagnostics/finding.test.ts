@@ -1,7 +1,12 @@
 import { expect } from 'chai';
 import { bindFinding } from '../../src/diagnostics/catalogue/bind.ts';
 import { jsonFinding } from '../../src/diagnostics/catalogue/formats/json.ts';
-import { type Diagnostic, formatPath, isError, withoutEchoes } from '../../src/diagnostics/diagnostic.ts';
+import {
+  type Diagnostic,
+  formatPath,
+  isError,
+  withoutRemarksOnErrors,
+} from '../../src/diagnostics/diagnostic.ts';
 import { findingFrom } from '../../src/diagnostics/finding.ts';
 import { error, info, warning } from '../../src/diagnostics/wording.ts';
 import { found } from './marked.ts';
@@ -85,7 +90,7 @@ describe('findings', () => {
       found({ code: 'field/unusual', severity: 'warning', path: ['b'] }),
       found({ code: 'field/twice', severity: 'warning', path: ['a'] }),
     ];
-    expect(withoutEchoes([remark, ...kept])).to.deep.equal([remark, ...kept]);
-    expect(withoutEchoes([remark, refusal, ...kept])).to.deep.equal([refusal, ...kept]);
+    expect(withoutRemarksOnErrors([remark, ...kept])).to.deep.equal([remark, ...kept]);
+    expect(withoutRemarksOnErrors([remark, refusal, ...kept])).to.deep.equal([refusal, ...kept]);
   });
 });

@@ -15,7 +15,16 @@ import { shortName } from '../resolve.ts';
 import { OpenField, OpenMessage } from '../values/bound_values.ts';
 import { type BinaryContext, type BinaryOptions, contextOf } from './context.ts';
 import { readWireScalar } from './read_scalar.ts';
-import { pathOfWhat, rawField, readLength, readTag, readWithin, skip, type Tag, type What } from './wire.ts';
+import {
+  pathOfPart,
+  type ReadPart,
+  rawField,
+  readLength,
+  readTag,
+  readWithin,
+  skip,
+  type Tag,
+} from './wire.ts';
 
 /** Reads bytes by a message descriptor into values with their ranges, which are byte offsets. */
 
@@ -34,7 +43,7 @@ class OpenBinaryMessage extends OpenMessage {
 }
 
 /** A field of a message that is being read, with its tag. */
-interface At extends NumberedField, What {
+interface At extends NumberedField, ReadPart {
   readonly tag: Tag;
 }
 
@@ -95,7 +104,7 @@ const readMessage = (
   const end = readLength(at, context);
   if (end === undefined) return undefined;
   if (depth === MAX_DEPTH) {
-    const place = { path: pathOfWhat(at), ranges: [{ start: at.tag.start, end }] };
+    const place = { path: pathOfPart(at), ranges: [{ start: at.tag.start, end }] };
     context.report(binaryFinding('binary/depth', { depth: MAX_DEPTH }, place));
     target.broken = true;
     context.reader.pos = end;
@@ -176,7 +185,7 @@ const refuse = (
   };
   context.report(
     binaryFinding('binary/wire-type', params, {
-      path: pathOfWhat(at),
+      path: pathOfPart(at),
       ranges: [{ start: at.tag.start, end: context.reader.pos }],
     }),
   );

@@ -4,11 +4,11 @@ import { invalidUtf8 } from '../../syntax/utf8.ts';
 import type { BoundScalar } from '../bound.ts';
 import type { BinaryContext } from './context.ts';
 import { readPlain } from './reader.ts';
-import { attempt, pathOfWhat, readLength, type What } from './wire.ts';
+import { attempt, pathOfPart, type ReadPart, readLength } from './wire.ts';
 
 /** A scalar of a message in binary, and the requirements on its value. */
 
-interface At extends What {
+interface At extends ReadPart {
   readonly field: Field;
 }
 
@@ -35,7 +35,7 @@ const readString = (at: At, context: BinaryContext): BoundScalar | NoValue | und
     const value = decoder.decode(bytes);
     return { kind: 'scalar', value, range };
   }
-  const place = { path: pathOfWhat(at), ranges: [{ start: range.start + bad, end: range.start + bad + 1 }] };
+  const place = { path: pathOfPart(at), ranges: [{ start: range.start + bad, end: range.start + bad + 1 }] };
   report(binaryFinding('binary/utf8', { name: at.name, offset: range.start + bad }, place));
   return { kind: 'none', broken: true };
 };
@@ -56,7 +56,7 @@ const readEnum = (at: At, context: BinaryContext): BoundScalar | NoValue | undef
   if (name !== undefined) return { ...read, value: name };
   if (at.field.open) return read;
   const params = { name: at.name, number: Number(read.value), values: values.map(([each]) => each) };
-  context.report(binaryFinding('binary/enum', params, { path: pathOfWhat(at), ranges: [read.range] }));
+  context.report(binaryFinding('binary/enum', params, { path: pathOfPart(at), ranges: [read.range] }));
   return { kind: 'none', broken: false };
 };
 

@@ -10,14 +10,14 @@ import { readSize, readTagNumber, skipVarint, takeBytes, type WireReader } from 
 /** Moves through the bytes by wire type only. Whatever cannot be read is reported and gives `undefined`. */
 
 /** The part being read, for findings: a field of a message, or an unknown number (`field 7`). */
-export interface What {
+export interface ReadPart {
   readonly name: string;
   readonly isKnown: boolean;
   readonly holder: { readonly path: Path };
 }
 
 /** The path for a finding. It is made only when a finding needs it, since few fields have one. */
-export const pathOfWhat = ({ name, isKnown, holder }: What): Path =>
+export const pathOfPart = ({ name, isKnown, holder }: ReadPart): Path =>
   isKnown ? [...holder.path, name] : holder.path;
 
 export interface Tag extends Range {
@@ -29,7 +29,7 @@ const isWireType = (type: number): type is WireType => type <= WIRE.fixed32;
 
 /** Turns the error that the reader throws at the end of the bytes, or for an invalid varint, into a finding. */
 export const attempt = <V>(
-  what: What,
+  what: ReadPart,
   { reader, report }: BinaryContext,
   read: (reader: WireReader) => V,
 ): V | undefined => {
@@ -37,7 +37,7 @@ export const attempt = <V>(
   try {
     return read(reader);
   } catch (cause) {
-    const place = { path: pathOfWhat(what), ranges: [{ start, end: reader.len }] };
+    const place = { path: pathOfPart(what), ranges: [{ start, end: reader.len }] };
     report(
       cause instanceof RangeError
         ? binaryFinding('binary/cut-short', { what: what.name, left: reader.len - start }, place)
@@ -48,14 +48,14 @@ export const attempt = <V>(
 };
 
 /** Reads a length and returns the end of the bytes that it covers. */
-export const readLength = (what: What, context: BinaryContext): number | undefined => {
+export const readLength = (what: ReadPart, context: BinaryContext): number | undefined => {
   const { reader, report } = context;
   const start = reader.pos;
   const needs = attempt(what, context, readSize);
   if (needs === undefined) return undefined;
   const left = reader.len - reader.pos;
   if (needs <= left) return reader.pos + needs;
-  const place = { path: pathOfWhat(what), ranges: [{ start, end: reader.len }] };
+  const place = { path: pathOfPart(what), ranges: [{ start, end: reader.len }] };
   report(binaryFinding('binary/cut-short', { what: what.name, needs, left }, place));
   return undefined;
 };
@@ -95,7 +95,7 @@ export const readTag = (holder: BoundMessage, context: BinaryContext): Tag | und
 const FIXED = { [WIRE.fixed32]: 4, [WIRE.fixed64]: 8 } as const;
 
 /** Skips a value that is not a group. */
-const skipPlain = ({ type }: Tag, what: What, context: BinaryContext): boolean => {
+const skipPlain = ({ type }: Tag, what: ReadPart, context: BinaryContext): boolean => {
   if (type === WIRE.fixed32 || type === WIRE.fixed64)
     return attempt(what, context, (r) => takeBytes(r, FIXED[type])) !== undefined;
   if (type === WIRE.bytes) {
@@ -107,12 +107,12 @@ const skipPlain = ({ type }: Tag, what: What, context: BinaryContext): boolean =
 };
 
 /** Skips a group. No message here has groups, but old protos do, and unknown fields are kept. */
-const skipGroup = (group: Tag, what: What, depth: number, context: BinaryContext): boolean => {
+const skipGroup = (group: Tag, what: ReadPart, depth: number, context: BinaryContext): boolean => {
   const { reader, report } = context;
   const open = [group.number];
   while (open.length > 0) {
     const start = reader.pos;
-    const place = { path: pathOfWhat(what), ranges: [{ start: group.start, end: start }] };
+    const place = { path: pathOfPart(what), ranges: [{ start: group.start, end: start }] };
     if (start >= reader.len) {
       report(binaryFinding('binary/cut-short', { what: what.name, left: start - group.end }, place));
       return false;
@@ -123,7 +123,7 @@ const skipGroup = (group: Tag, what: What, depth: number, context: BinaryContext
     }
     const tag = nextTag(reader, open.at(-1));
     if (tag === undefined) {
-      reportNoTag(what.name, pathOfWhat(what), start, context);
+      reportNoTag(what.name, pathOfPart(what), start, context);
       return false;
     }
     if (tag.type === WIRE.endGroup) open.pop();
@@ -134,7 +134,7 @@ const skipGroup = (group: Tag, what: What, depth: number, context: BinaryContext
 };
 
 /** Skips the value after a tag, including everything in a group; returns false and reports if it cannot. */
-export const skip = (tag: Tag, what: What, depth: number, context: BinaryContext): boolean =>
+export const skip = (tag: Tag, what: ReadPart, depth: number, context: BinaryContext): boolean =>
   tag.type === WIRE.startGroup ? skipGroup(tag, what, depth, context) : skipPlain(tag, what, context);
 
 /** Reads up to an offset and no further. */

@@ -49,7 +49,7 @@ const meantBy = ({ target, node }: Block, at: FieldNode, context: Binding) => {
           (context.isFaulty(at.value) ||
             context.options.isLoose ||
             canHold(fields[name]!, at.value, context.format)),
-    merit: (name) => {
+    score: (name) => {
       const own = ownFields(name);
       const hasWarmup = /warm/i.test(at.name) && Object.keys(own).some((each) => each.startsWith('warmup'));
       return inside.filter((each) => Object.hasOwn(own, each)).length + Number(hasWarmup);

@@ -35,12 +35,12 @@ const textWith = ({ config, text }: Checked, { changes }: Fix): string | undefin
 
 /**
  * Applies the fixes of a file's findings: the safe ones, or, if all are allowed, the first fix of each finding. A fix
- * that does not help is undone. `judge` reads and checks a text.
+ * that does not help is undone. `check` reads and checks a text.
  */
 export const mend = async (
   first: Checked,
   allowed: 'safe' | 'all',
-  judge: (text: string) => Promise<Checked>,
+  check: (text: string) => Promise<Checked>,
 ): Promise<Mended> => {
   let checked = first;
   const fixes: string[] = [];
@@ -57,7 +57,7 @@ export const mend = async (
     tried.add(`${diagnostic.code} ${fix.title}`);
     const text = textWith(checked, fix);
     if (text === undefined) continue;
-    const after = await judge(text);
+    const after = await check(text);
     if (!isBetter(checked, after, diagnostic)) continue;
     checked = after;
     fixes.push(fix.title);

@@ -13,7 +13,7 @@ import { codesOf, leveled, levelFor } from './settings.ts';
 const beyondLoad = builtInRules.filter(({ runsIn, isOff }) => runsIn === 'check' && !isOff);
 const offRules = builtInRules.filter(({ isOff }) => isOff);
 
-export interface Judging {
+export interface CheckSettings {
   readonly registry: Registry;
   readonly levels: Project['rules'];
   readonly ignore: readonly { readonly fits: (file: string) => boolean; readonly rules: readonly string[] }[];
@@ -27,7 +27,7 @@ const further = (result: LoadResult<unknown>, levels: Project['rules']): readonl
 };
 
 /** Returns all findings of a file that are to be reported, and those that its comments suppress. */
-export const judgeWith = ({ registry, levels, ignore }: Judging) => {
+export const checkerWith = ({ registry, levels, ignore }: CheckSettings) => {
   const codes = codesOf(registry);
   return (name: string, result: LoadResult<unknown>, ofDialect: readonly string[] = []): Checked => {
     const all = sorted([...result.diagnostics, ...further(result, levels)]);

@@ -10,7 +10,7 @@ import { runFrom, runOptions } from '../arguments/run_options.ts';
 import type { Checked, FileToCheck, MakeReporter, Total } from '../check/check_result.ts';
 import { filesOf } from '../check/operands.ts';
 import { progressOf } from '../check/progress.ts';
-import { judgeWith } from '../check/reported_findings.ts';
+import { checkerWith } from '../check/reported_findings.ts';
 import { codesOf, levelsOf } from '../check/settings.ts';
 import { textReporter } from '../check/text.ts';
 import { EXIT, type Exit, UsageError } from '../exit.ts';
@@ -107,12 +107,12 @@ const ignoresOf = async (project: Project) => {
   return project.ignore.map(({ files, rules }) => ({ fits: fits(files, project), rules }));
 };
 
-const judgeOf = async (given: Given<typeof options>, registry: Registry, project: Project) => {
+const checkerOf = async (given: Given<typeof options>, registry: Registry, project: Project) => {
   const message = oneOf('message', given.message, messageNames);
   const target = oneOf('for', given.for, targets);
   const refused = target === undefined ? [] : ['upstream/refuses=error'];
   const levels = levelsOf(project, [...refused, ...given.rule], codesOf(registry));
-  const judge = judgeWith({ registry, levels, ignore: await ignoresOf(project) });
+  const inspect = checkerWith({ registry, levels, ignore: await ignoresOf(project) });
   const run = runFrom(given);
   const dialect = oneOf('dialect', given.dialect, dialectNames);
   const choice = { dialect, dialectVersion: given['dialect-version'], follow: given.follow };
@@ -120,7 +120,7 @@ const judgeOf = async (given: Given<typeof options>, registry: Registry, project
     const options = { ...(message !== undefined && { message }), registry, run, strict: given.strict };
     const filename = name === '-' ? {} : { filename: name };
     const result = await loadLazily(source, { ...options, ...filename }, choice);
-    return judge(name, result, await codesOfDialect(result.config.dialect));
+    return inspect(name, result, await codesOfDialect(result.config.dialect));
   };
 };
 
@@ -134,7 +134,7 @@ const codesOfDialect = async (name: string): Promise<readonly string[]> => {
 /** Fixes a file, or prints how it would be fixed; returns the findings that remain. */
 const mendFile = async (
   checked: Checked,
-  judge: (source: Uint8Array) => Promise<Checked>,
+  inspect: (source: Uint8Array) => Promise<Checked>,
   given: Given<typeof options>,
   io: Io,
 ): Promise<{ readonly checked: Checked; readonly fixed: number }> => {
@@ -142,7 +142,7 @@ const mendFile = async (
   const { mend, patchOf } = await import('../check/fix.ts');
   const encoder = new TextEncoder();
   const allowed = given['fix-unsafe'] ? 'all' : 'safe';
-  const mended = await mend(checked, allowed, (source) => judge(encoder.encode(source)));
+  const mended = await mend(checked, allowed, (source) => inspect(encoder.encode(source)));
   const fixed = mended.fixes.length;
   if (fixed === 0) return { checked, fixed };
   if (!given.diff) io.write(checked.name, mended.text);
@@ -174,7 +174,7 @@ const run = async (
   const mends = given.fix || given['fix-unsafe'] || given.diff;
   if (mends && operands.includes('-') && !given.diff)
     throw new UsageError('--fix cannot write to standard input: name a file, or add --diff');
-  const judge = await judgeOf(given, registry, project);
+  const inspect = await checkerOf(given, registry, project);
   const found = await filesOf(operands, project);
   if (found.length > MANY) (await import('node:v8')).setFlagsFromString('--semi-space-growth-factor=1');
   const progress = progressOf(found.length, io);
@@ -211,10 +211,10 @@ const run = async (
       return unreadable(file.name, cause.message.replace(/^cannot read .*?: /, ''));
     }
     if (isOther(file, bytes)) return undefined;
-    const checked = await judge(file.name, bytes);
+    const checked = await inspect(file.name, bytes);
     if (holdsNone(file, checked)) return undefined;
     if (!mends) return checked;
-    const { checked: left, fixed } = await mendFile(checked, (source) => judge(file.name, source), given, io);
+    const { checked: left, fixed } = await mendFile(checked, (text) => inspect(file.name, text), given, io);
     counts.fixed += fixed;
     return left;
   };

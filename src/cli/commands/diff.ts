@@ -1,7 +1,7 @@
 import type { Loaded } from '../../config/build/result.ts';
 import { custom } from '../../curve/curve.ts';
 import { type Comparison, compare } from '../../curve/shape/compare.ts';
-import { compareFew } from '../../curve/shape/compare_few.ts';
+import { compareByFewRates } from '../../curve/shape/compare_by_few_rates.ts';
 import { horizon } from '../../curve/shape/horizon.ts';
 import { pieces } from '../../curve/words/pieces.ts';
 import type { Registry } from '../../registry/registry.ts';
@@ -86,7 +86,7 @@ const batchOf = ({ run }: Config, name: string): number => {
  */
 const compareRates = (a: Config, b: Config, ratio: number, isJson: boolean): Comparison => {
   const steps = lengthOf(a, b, ratio);
-  if (ratio === 1) return (isJson ? compare : compareFew)(a.schedule, b.schedule, steps);
+  if (ratio === 1) return (isJson ? compare : compareByFewRates)(a.schedule, b.schedule, steps);
   const rate = (step: number): number => b.schedule(step * ratio);
   return compare(a.schedule, custom({ rate, breakpoints: [] }), steps);
 };

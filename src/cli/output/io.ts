@@ -1,7 +1,14 @@
 import { fstatSync, statSync, writeSync } from 'node:fs';
 import { devNull } from 'node:os';
 import { printableLines } from '../../diagnostics/render/printable.ts';
-import { insist, readFile, readOpen, reasonOf, whyUnreadable, whyUnwritable } from '../../node/read_file.ts';
+import {
+  readFile,
+  readOpen,
+  reasonOf,
+  retryUntilDone,
+  whyUnreadable,
+  whyUnwritable,
+} from '../../node/read_file.ts';
 import { UsageError } from '../exit.ts';
 import { writeFile } from './write_file.ts';
 
@@ -35,7 +42,7 @@ const codeOf = (cause: unknown): string => (cause as NodeJS.ErrnoException).code
 const writeAll = (fd: 1 | 2, content: string | Uint8Array): void => {
   const bytes = Buffer.from(content);
   try {
-    for (let done = 0; done < bytes.length; ) done += insist(() => writeSync(fd, bytes, done));
+    for (let done = 0; done < bytes.length; ) done += retryUntilDone(() => writeSync(fd, bytes, done));
   } catch (cause) {
     if (codeOf(cause) === 'EPIPE') throw new Closed();
     throw new UsageError(`cannot write: ${reasonOf(cause)}`, false);

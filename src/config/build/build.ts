@@ -4,7 +4,7 @@ import { type Origins, originsOf, specOriginsOf, valuesOf } from '../../bind/val
 import { capped } from '../../diagnostics/capped.ts';
 import { loadFinding } from '../../diagnostics/catalogue/load.ts';
 import { checkOptions, type OptionNames } from '../../diagnostics/check_options.ts';
-import { type Diagnostic, isError, withoutEchoes } from '../../diagnostics/diagnostic.ts';
+import { type Diagnostic, isError, withoutRemarksOnErrors } from '../../diagnostics/diagnostic.ts';
 import { sorted } from '../../diagnostics/sorted.ts';
 import { familyOf } from '../../dialects/families.ts';
 import { type Way, wayTo } from '../../dialects/object_detection/messages.ts';
@@ -29,7 +29,7 @@ import { plateauOf } from '../../schedules/reduce_on_plateau.ts';
 import { RATE_ONEOF } from '../../schema/descriptors/learning_rate.ts';
 import { type Config, sourceText } from '../config.ts';
 import type { RunOptions } from '../options.ts';
-import { judgeCurve } from './curve_findings.ts';
+import { findingsOnCurve } from './curve_findings.ts';
 import { scheduleOf } from './flat_schedule.ts';
 import { type Followed, follow } from './hyperparameters.ts';
 import type { Loaded, LoadResult } from './result.ts';
@@ -56,7 +56,7 @@ const buildRate = (
   const { schedule, diagnostics: aboutRate } = buildSchedule(registry, rate, context, {
     earlier,
     inOptimizer,
-    judge: judgeCurve,
+    checkCurve: findingsOnCurve,
     scheduleOf,
   });
   if (schedule === undefined) return { diagnostics: aboutRate };
@@ -183,7 +183,7 @@ export const build = <R extends Registry = Registry>(
     way.rate === undefined
       ? { diagnostics: [] }
       : buildRate(registry, way.rate, way.optimizer, context, early);
-  const diagnostics = sorted(capped(withoutEchoes([...early, ...aboutRun, ...built.diagnostics])));
+  const diagnostics = sorted(capped(withoutRemarksOnErrors([...early, ...aboutRun, ...built.diagnostics])));
   const result = {
     config,
     text: sourceText(config),

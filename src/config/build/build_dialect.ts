@@ -14,11 +14,11 @@ import { fieldsAt } from '../../dialects/fields_at.ts';
 import { dialectNames } from '../../dialects/names.ts';
 import { completed, type Fact, OPTIONS, type RunFacts } from '../../run/index.ts';
 import type { Config } from '../config.ts';
-import { judgeCurve } from './curve_findings.ts';
+import { findingsOnCurve } from './curve_findings.ts';
 import { scheduleOf } from './flat_schedule.ts';
-import { coveredByRate, endlessIn, judgeNumbers } from './judge_numbers.ts';
-import { misspeltFor, sayMisspelt } from './misspelt.ts';
+import { misspeltFor, reportMisspelt } from './misspelt.ts';
 import { negativeRate, placedAtSign } from './negative_field.ts';
+import { coveredByRate, findingsOnInfinities, findingsOnNumbers } from './number_findings.ts';
 import type { LoadResult } from './result.ts';
 import { checkRun } from './run.ts';
 
@@ -30,9 +30,9 @@ interface Located {
 }
 
 /** The place to report a finding about the whole file. */
-const faceOf = ({ fields, nameRange }: BoundMessage, { faces = [] }: Dialect): Range => {
-  const face = faces.find((name) => fields.has(name));
-  return face === undefined ? nameRange : fields.get(face)!.nameRange;
+const mainFieldRange = ({ fields, nameRange }: BoundMessage, { mainFields = [] }: Dialect): Range => {
+  const main = mainFields.find((name) => fields.has(name));
+  return main === undefined ? nameRange : fields.get(main)!.nameRange;
 };
 
 /** Finds the value at a path, or the innermost enclosing block that was written. */
@@ -40,7 +40,7 @@ const locator =
   (root: BoundMessage, dialect: Dialect) =>
   (path: Path): Located => {
     let at: BoundValue = root;
-    let range = faceOf(root, dialect);
+    let range = mainFieldRange(root, dialect);
     for (const part of path) {
       const next = childOf(at, part);
       if (next === undefined) return { range };
@@ -85,7 +85,7 @@ const contextOf = (
         notes,
       });
       const misspelt = [path, ...because].map((each) => misspeltFor(bound, each)).find(Boolean);
-      if (misspelt !== undefined) return sayMisspelt(misspelt, said, source.format, found);
+      if (misspelt !== undefined) return reportMisspelt(misspelt, said, source.format, found);
       const hasPage = said.docs === '' && (dialectNames as readonly string[]).includes(dialect.name);
       found.push(
         hasPage ? { ...said, docs: `docs/dialects/${dialect.name}.md#${code.replace('/', '')}` } : said,
@@ -109,7 +109,7 @@ const contextOf = (
       const place = { path, ranges: [range] };
       const missing = loadFinding('run/missing-fact', { fact, option: OPTIONS[fact] }, place);
       const misspelt = misspeltFor(bound, path);
-      if (misspelt !== undefined) sayMisspelt(misspelt, missing, source.format, found);
+      if (misspelt !== undefined) reportMisspelt(misspelt, missing, source.format, found);
       else if (value?.kind === 'scalar' && Number(value.value) === 0)
         found.push(
           loadFinding('run/not-positive', { name: fact, value: String(value.value), isWritten: true }, place),
@@ -164,7 +164,7 @@ export const buildDialect = (
   const locate = locator(bound, dialect);
   const found: Diagnostic[] = [...config.diagnostics, ...checkRun(given), ...checkMessage(bound)];
   const values = valuesOf(bound);
-  const endless = endlessIn(bound);
+  const endless = findingsOnInfinities(bound);
   found.push(...endless);
   const isReadable = endless.length === 0 && !config.diagnostics.some(isError);
   const said = isReadable
@@ -189,12 +189,14 @@ export const buildDialect = (
   }
   if (plan !== undefined) {
     const place = { path: plan.at, ranges: [locate(plan.at).range] };
-    found.push(...placedAtSign(bound, judgeCurve(plan.hyperparameters.learning_rate, run.num_steps, place)));
+    found.push(
+      ...placedAtSign(bound, findingsOnCurve(plan.hyperparameters.learning_rate, run.num_steps, place)),
+    );
   } else if (isReadable) found.push(...negativeRate(bound, found));
   if (!isReadable && endless.length === 0 && lacksOnlyBase(config, dialect))
     found.push(...ownFaults(config, dialect, options, given));
-  const judged = isReadable ? judgeNumbers(bound, dialect.name, found) : [];
-  found.push(...judged);
+  const onNumbers = isReadable ? findingsOnNumbers(bound, dialect.name, found) : [];
+  found.push(...onNumbers);
   const diagnostics = capped(sorted(found)).map(shortened);
   const result = {
     config,
@@ -231,9 +233,9 @@ export const buildDialect = (
       ),
     })),
     ...(optimizer !== undefined && { optimizer }),
-    face: faceOf(bound, dialect),
+    fileRange: mainFieldRange(bound, dialect),
     covered: [
-      ...coveredByRate(judged),
+      ...coveredByRate(onNumbers),
       ...['always', ...diagnostics.map(({ code }) => code)].flatMap((code) => dialect.covers?.[code] ?? []),
     ],
     origins: { spec: block?.kind === 'message' ? originsOf(block) : {} },

@@ -23,7 +23,7 @@ const firstNotFinite = (rate: (t: number) => number, last: number): number => {
  * Findings on the rates of a run of `numSteps` steps, or of any length if it is unknown: NaN is always an error,
  * infinity is one if the run reaches it, a negative rate is a warning.
  */
-export const judgeCurve = (curve: Curve, numSteps: number | undefined, place: Place): Diagnostic[] => {
+export const findingsOnCurve = (curve: Curve, numSteps: number | undefined, place: Place): Diagnostic[] => {
   const last = numSteps === undefined ? Number.POSITIVE_INFINITY : Math.max(0, Math.ceil(numSteps) - 1);
   const { min, max } = bounds(curve, 0, last);
   const rate = rateOf(curve);

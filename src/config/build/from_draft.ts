@@ -4,7 +4,7 @@ import { curveOf, phasesOf } from '../../registry/resolve.ts';
 import type { RateContext } from '../../registry/schedule_type.ts';
 import { RATE_ONEOF } from '../../schema/descriptors/learning_rate.ts';
 import { messageOf } from '../../schema/descriptors/message.ts';
-import { judgeCurve } from './curve_findings.ts';
+import { findingsOnCurve } from './curve_findings.ts';
 import { scheduleOf } from './flat_schedule.ts';
 import type { Schedule } from './schedule.ts';
 
@@ -35,7 +35,7 @@ export const scheduleOfDraft = (draft: unknown, registry: Registry): Schedule | 
     for (const each of specs) check(each, registry);
     const { spec } = specs.at(-1)!;
     const curve = curveOf(registry, spec, context);
-    return judgeCurve(curve, undefined, {}).length > 0
+    return findingsOnCurve(curve, undefined, {}).length > 0
       ? undefined
       : scheduleOf(spec, curve, phasesOf(registry, spec));
   } catch {

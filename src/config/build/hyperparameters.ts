@@ -10,17 +10,17 @@ import type { Registry } from '../../registry/registry.ts';
 import {
   checkRate,
   cycledBy,
+  misplacedMomentumCycle,
   placeOfCycle,
   plateauIn,
   type RateContext,
   resolveCurve,
   specOf,
-  strayCycle,
   threw,
 } from '../../registry/resolve.ts';
 import { OPTIMIZER_ONEOF } from '../../schema/descriptors/learning_rate.ts';
 import type { LearningRate } from '../../schema/descriptors/message.ts';
-import { judgeCurve } from './curve_findings.ts';
+import { findingsOnCurve } from './curve_findings.ts';
 import { scheduleOf } from './flat_schedule.ts';
 import type { Schedule } from './schedule.ts';
 
@@ -69,13 +69,13 @@ const numberSchedule = (value: number): Schedule => {
 };
 
 /** Checks the values that a schedule gives to a hyperparameter within the run. */
-const judgeValues = (
+const findingsOnValues = (
   name: string,
   curve: Curve,
   numSteps: number | undefined,
   place: Place,
 ): Diagnostic[] => {
-  const found = judgeCurve(curve, numSteps, place).filter(isError);
+  const found = findingsOnCurve(curve, numSteps, place).filter(isError);
   if (found.length > 0) return found;
   const { min, max } = bounds(
     curve,
@@ -107,7 +107,7 @@ const reader = (registry: Registry, context: RateContext, add: (found: readonly 
   const schedule = (name: string, written: BoundField): Schedule | undefined => {
     if (written.value.kind !== 'message') return undefined;
     const rate = written.value;
-    const checked = [...plateauIn(rate), ...strayCycle(registry, rate)];
+    const checked = [...plateauIn(rate), ...misplacedMomentumCycle(registry, rate)];
     checked.push(...checkRate(registry, rate, context));
     add(checked);
     const spec = specOf(registry, rate);
@@ -120,8 +120,8 @@ const reader = (registry: Registry, context: RateContext, add: (found: readonly 
       const { num_steps } = context.run;
       add(
         name === 'learning_rate'
-          ? judgeCurve(curve, num_steps, place)
-          : judgeValues(name, curve, num_steps, place),
+          ? findingsOnCurve(curve, num_steps, place)
+          : findingsOnValues(name, curve, num_steps, place),
       );
     } catch (cause) {
       add([threw(spec.type, cause, placeOf(written))]);

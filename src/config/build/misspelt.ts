@@ -56,7 +56,7 @@ export const misspeltFor = (root: BoundMessage, path: Path): Misspelt | undefine
 };
 
 /** Replaces a finding that follows from a misspelt name by one about that name, which is at least as severe. */
-export const sayMisspelt = (
+export const reportMisspelt = (
   { node, block, meant }: Misspelt,
   follows: Diagnostic,
   format: Format | 'binary',

@@ -5,11 +5,11 @@ import type { Place } from '../../diagnostics/finding.ts';
 import type { RateTypes } from '../../registry/rate_types.ts';
 import {
   checkRate,
+  misplacedMomentumCycle,
   phasesOf,
   type RateContext,
   resolveCurve,
   specOf,
-  strayCycle,
   threw,
 } from '../../registry/resolve.ts';
 import { RATE_ONEOF } from '../../schema/descriptors/learning_rate.ts';
@@ -31,12 +31,18 @@ const placeOf = (rate: BoundMessage): Place => {
 };
 
 /** Checks the rates of a curve within a run of `numSteps` steps, or of any length. */
-export type Judge = (curve: Curve, numSteps: number | undefined, place: Place) => readonly Diagnostic[];
+export type CheckCurve = (curve: Curve, numSteps: number | undefined, place: Place) => readonly Diagnostic[];
 
 /** A custom curve is a plug-in's code, which may throw. */
-const judged = (judge: Judge, curve: Curve, spec: LearningRate, context: RateContext, place: Place) => {
+const curveFindings = (
+  checkCurve: CheckCurve,
+  curve: Curve,
+  spec: LearningRate,
+  context: RateContext,
+  place: Place,
+) => {
   try {
-    return judge(curve, context.run.num_steps, place);
+    return checkCurve(curve, context.run.num_steps, place);
   } catch (cause) {
     return [threw(spec.type, cause, place)];
   }
@@ -48,7 +54,7 @@ interface Building {
   readonly earlier: readonly Diagnostic[];
   /** True if the learning rate is in an optimizer: then it may cycle the momentum. */
   readonly inOptimizer: boolean;
-  readonly judge: Judge;
+  readonly checkCurve: CheckCurve;
   readonly scheduleOf: ScheduleOf;
 }
 
@@ -57,14 +63,17 @@ export const buildSchedule = (
   registry: RateTypes,
   rate: BoundMessage,
   context: RateContext,
-  { earlier, inOptimizer, judge, scheduleOf }: Building,
+  { earlier, inOptimizer, checkCurve, scheduleOf }: Building,
 ): { readonly schedule?: Schedule; readonly diagnostics: readonly Diagnostic[] } => {
-  const checked = [...checkRate(registry, rate, context), ...(inOptimizer ? [] : strayCycle(registry, rate))];
+  const checked = [
+    ...checkRate(registry, rate, context),
+    ...(inOptimizer ? [] : misplacedMomentumCycle(registry, rate)),
+  ];
   const spec = earlier.some(isError) || checked.some(isError) ? undefined : specOf(registry, rate);
   if (spec === undefined) return { diagnostics: checked };
   const { curve, diagnostics: resolved } = resolveCurve(registry, rate, spec, context);
   if (curve === undefined) return { diagnostics: [...checked, ...resolved] };
-  const found = judged(judge, curve, spec, context, placeOf(rate));
+  const found = curveFindings(checkCurve, curve, spec, context, placeOf(rate));
   // A negative field was reported at its own place.
   const isReported = earlier.some(({ code }) => code === 'field/unusual');
   return {

@@ -84,7 +84,7 @@ const chooseMessage = (document: Document, messages: Messages, canGuess: boolean
 };
 
 /** Scores how well bytes fit a message, most important first: no faults, a learning rate, many fields. */
-const merits = (name: MessageName, { value, diagnostics, known }: Decoded): readonly number[] => {
+const scoresOf = (name: MessageName, { value, diagnostics, known }: Decoded): readonly number[] => {
   const { rate } = wayTo(name, value);
   return [Number(!diagnostics.some(isError)), Number(rate !== undefined && rate.fields.size > 0), known];
 };
@@ -92,7 +92,7 @@ const merits = (name: MessageName, { value, diagnostics, known }: Decoded): read
 interface ReadAs {
   readonly name: MessageName;
   readonly decoded: Decoded;
-  readonly merits: readonly number[];
+  readonly scores: readonly number[];
 }
 
 /** Compares two lists at the first index where they differ; above 0 if the first list is greater there. */
@@ -107,14 +107,14 @@ const readBytes = (bytes: Uint8Array, read: BinaryReader, reading: Reading): Con
   const unknownFields = (of: Message) => reading.unknownFields ?? (isClosed(of) ? 'error' : 'keep');
   const readAs = (name: MessageName): ReadAs => {
     const decoded = read(bytes, messages[name], { unknownFields });
-    return { name, decoded, merits: merits(name, decoded) };
+    return { name, decoded, scores: scoresOf(name, decoded) };
   };
   const names = message === undefined ? messageNames : [message];
   const refuses = (of: Message): boolean => unknownFields(of) === 'error';
   const likely = names.filter((name) => !isOfAnother(bytes, messages[name], refuses)).map(readAs);
   // If some message has no errors, skip the messages that would certainly have one.
-  const all = likely.some((each) => each.merits[0] === 1) ? likely : names.map(readAs);
-  const best = all.reduce((a, b) => (compare(b.merits, a.merits) > 0 ? b : a));
+  const all = likely.some((each) => each.scores[0] === 1) ? likely : names.map(readAs);
+  const best = all.reduce((a, b) => (compare(b.scores, a.scores) > 0 ? b : a));
   const { value: bound, diagnostics } = best.decoded;
   const encoding = diagnostics.some(isError) ? otherEncoding(bytes) : undefined;
   const isOther = encoding === undefined && diagnostics.some(isError) && isText(bytes);

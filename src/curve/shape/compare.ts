@@ -70,7 +70,7 @@ export const comparison = (
 };
 
 /** How many steps to compare: once both curves are constant, one more step stands for all others. */
-export const lookedAt = (curves: readonly Curve[], count: number): number =>
+export const stepsToCompare = (curves: readonly Curve[], count: number): number =>
   Math.min(count, Math.ceil(Math.max(...curves.map(horizon))) + 1);
 
 /**
@@ -91,7 +91,7 @@ export const compare = (
   const curves = [curveIn(one), curveIn(other)] as const;
   const [a, b] = [rateOf(curves[0]), rateOf(curves[1])];
   const count = Math.max(0, Math.ceil(steps));
-  const looked = lookedAt(curves, count);
+  const looked = stepsToCompare(curves, count);
   // Most steps may differ, so the loop keeps numbers only.
   let [different, first, last] = [0, 0, 0];
   let [absoluteMost, absoluteAt, relativeMost, relativeAt] = [-1, 0, -1, 0];

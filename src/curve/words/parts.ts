@@ -141,7 +141,7 @@ const repeatParts = (curve: CurveOf<'repeat'>, from: number, to: number): Part[]
     const isTold = length > 0 && length < 1 / 0;
     const said = isTold ? i : 0;
     const gone = isTold ? Math.max(begin - start(i), 0) : 0;
-    const cycleWords = cycleParts(curve, said, 0, curve.steps).map((part) => sayPart(curve, part));
+    const cycleWords = cycleParts(curve, said, 0, curve.steps).map((part) => wordsOfPart(curve, part));
     return cyclesWords(curve, said, stretch(said), isNear(gone, length) ? 0 : gone, cycleWords);
   };
   return [...found, { from: rest, to, words }];
@@ -242,5 +242,5 @@ export const parts = (curve: Curve, from: number, to: number): Part[] =>
   from < to ? byKind(kinds, curve, from, to) : flat(from, to);
 
 /** Describes a part of a curve in words. */
-export const sayPart = (curve: Curve, { from, to, words }: Part): string =>
+export const wordsOfPart = (curve: Curve, { from, to, words }: Part): string =>
   words(from, to).say(briefRate(rateOf(curve)(from)), briefRate(limitOf(curve, 'before')(to)), 1);

@@ -6,7 +6,7 @@ import {
   defineDialect,
   type Plan,
   type Recognized,
-  type SaidOfRun,
+  type StatedFacts,
   type Values,
 } from '../dialect.ts';
 import { meantName } from '../what_to_write.ts';
@@ -123,7 +123,7 @@ const warn = (solver: Policy, { report, isWritten, run }: DialectContext): void 
     report('caffe/after-end', ['max_iter'], { end: max_iter });
 };
 
-const run = ({ max_iter, iter_size }: Values, { run: given, isWritten }: DialectContext): SaidOfRun => ({
+const run = ({ max_iter, iter_size }: Values, { run: given, isWritten }: DialectContext): StatedFacts => ({
   facts: {
     ...(max_iter > 0 && { num_steps: max_iter }),
     ...(isWritten(['iter_size']) && { accumulate: iter_size }),
@@ -176,7 +176,7 @@ export const caffe = defineDialect({
   duplicates: 'error',
   findings,
   scaling: caffeScaling,
-  faces: ['lr_policy', 'base_lr', 'max_iter', 'stepsize', 'stepvalue'],
+  mainFields: ['lr_policy', 'base_lr', 'max_iter', 'stepsize', 'stepvalue'],
   covers: {
     'caffe/unset-base': ['run/zero-tail'],
     'caffe/unset-gamma': ['run/zero-tail', 'run/never-changes'],

@@ -31,7 +31,7 @@ const OPTIMIZERS = [
 ];
 
 /** Reports the name of an optimizer with a typing error. */
-export const saySlipInOptimizer = (name: string, { report }: DialectContext): void => {
+export const reportSlipInOptimizer = (name: string, { report }: DialectContext): void => {
   if (slippedName(name, OPTIMIZERS) === undefined) return;
   report('composer/unknown-optimizer', ['optimizer', 'name'], { name, known: OPTIMIZERS });
 };

@@ -4,7 +4,7 @@ import type { MessageNode, Tree } from '../../syntax/tree.ts';
 import { type DialectContext, defineDialect, type Plan, type Recognized, type Values } from '../dialect.ts';
 import { fieldAt, fieldsAt } from '../fields_at.ts';
 import { isSet, isTrue, numberFrom } from '../loose_values.ts';
-import { hasBatch, saySlipInOptimizer } from './check.ts';
+import { hasBatch, reportSlipInOptimizer } from './check.ts';
 import { findings } from './findings.ts';
 import { Config, Optimizer, Scheduler } from './messages.ts';
 import { composerScaling } from './scaling.ts';
@@ -125,7 +125,7 @@ const plan = (values: Values, context: DialectContext): Plan | undefined => {
   if (!isSet(values.max_duration) && durationOfJobs(context) !== undefined)
     report('composer/first-job', ['scheduler'], { duration });
   if (!isSet(values.optimizer?.lr)) report('composer/no-rate', ['optimizer', 'lr'], { rate: DEFAULT_RATE });
-  saySlipInOptimizer(textAt('optimizer.name') ?? '', context);
+  reportSlipInOptimizer(textAt('optimizer.name') ?? '', context);
   if (!hasBatch(values, context)) return undefined;
   // bert24, its examples and ModernBERT ignore fields that they do not know.
   const isLeftOut = (field: string): boolean => hasBertScript(context) && !HANDED_ON.includes(field);

@@ -1,4 +1,4 @@
-import type { DialectContext, SaidOfRun, Values } from '../dialect.ts';
+import type { DialectContext, StatedFacts, Values } from '../dialect.ts';
 import { numberFrom } from '../loose_values.ts';
 import { unquotedNumber, wholeToWrite } from '../what_to_write.ts';
 
@@ -15,7 +15,7 @@ const written = (values: Values, name: string): number | undefined => {
 };
 
 /** The facts of the run that follow from the batch sizes. */
-export const batchFacts = (values: Values, { run }: DialectContext): SaidOfRun => {
+export const batchFacts = (values: Values, { run }: DialectContext): StatedFacts => {
   const number = (name: string): number | undefined => {
     const value = written(values, name);
     return value !== undefined && value > 0 ? value : undefined;

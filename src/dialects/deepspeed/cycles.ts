@@ -3,8 +3,8 @@ import {
   afterFirst,
   type PlannedCurves,
   paramPath,
+  reportIfSwapped,
   type SchedulerParams,
-  sayIfSwapped,
 } from './scheduler.ts';
 
 /** DeepSpeed's cyclic schedulers `OneCycle` and `LRRangeTest`. */
@@ -56,7 +56,7 @@ export const deepspeedOneCycle = (given: SchedulerParams): PlannedCurves | undef
   const second = params.number('cycle_second_step_size', first);
   const stairs = params.number('cycle_second_stair_count', s.cycle_first_stair_count);
   if (second === undefined || stairs === undefined) return undefined;
-  sayIfSwapped(given, ['cycle_min_lr', s.cycle_min_lr], ['cycle_max_lr', s.cycle_max_lr]);
+  reportIfSwapped(given, ['cycle_min_lr', s.cycle_min_lr], ['cycle_max_lr', s.cycle_max_lr]);
   for (const [name, value] of [
     ['cycle_first_step_size', first],
     ['cycle_second_step_size', second],

@@ -35,7 +35,7 @@ export const paramPath = (name: string) => ['scheduler', 'params', name];
 export const afterFirst = (first: number, rest: Curve): Curve => sequence([1, constant(first)], rest);
 
 /** Reports a minimum above its maximum, unless the maximum is negative, which has a finding of its own. */
-export const sayIfSwapped = (
+export const reportIfSwapped = (
   { report }: SchedulerParams,
   [lowName, low]: readonly [string, number],
   [highName, high]: readonly [string, number],

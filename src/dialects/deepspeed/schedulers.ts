@@ -15,8 +15,8 @@ import {
   afterFirst,
   type PlannedCurves,
   paramPath,
+  reportIfSwapped,
   type SchedulerParams,
-  sayIfSwapped,
 } from './scheduler.ts';
 
 /**
@@ -73,7 +73,7 @@ const warmupLr = (given: SchedulerParams): PlannedCurves | undefined => {
   const from = params.number('warmup_min_lr', 0);
   const to = params.number('warmup_max_lr', isOld ? 0.001 : rate);
   if (warmup === undefined || from === undefined || to === undefined) return undefined;
-  sayIfSwapped(given, ['warmup_min_lr', from], ['warmup_max_lr', to]);
+  reportIfSwapped(given, ['warmup_min_lr', from], ['warmup_max_lr', to]);
   return {
     rate: afterFirst(from, warmup.climb(from, to, constant(to))),
     phases: [warmupPhase(warmup)],
@@ -122,7 +122,7 @@ const warmupDecayLr = (given: SchedulerParams): PlannedCurves | undefined => {
   const to = params.number('warmup_max_lr', 0.001);
   const total = params.number('total_num_steps');
   if (warmup === undefined || from === undefined || to === undefined || total === undefined) return undefined;
-  sayIfSwapped(given, ['warmup_min_lr', from], ['warmup_max_lr', to]);
+  reportIfSwapped(given, ['warmup_min_lr', from], ['warmup_max_lr', to]);
   const { length, phases, end } = decayOf(given, warmup, total);
   const decay = length >= 1 ? ramp(to, from, 'linear', length) : constant(from);
   return {

@@ -3,7 +3,7 @@ import {
   type DialectContext,
   defineDialect,
   type Recognized,
-  type SaidOfRun,
+  type StatedFacts,
   type Values,
 } from '../dialect.ts';
 import { fieldAt } from '../fields_at.ts';
@@ -50,7 +50,7 @@ const recognize = ({ root: { fields } }: Tree): Recognized | undefined => {
     : undefined;
 };
 
-const run = (values: Values, { message, run: given }: DialectContext): SaidOfRun => {
+const run = (values: Values, { message, run: given }: DialectContext): StatedFacts => {
   const train: Values = values.train_config ?? {};
   const isTorch = message === 'TorchEasyRecConfig';
   const steps: number = train.num_steps ?? 0;

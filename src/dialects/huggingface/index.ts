@@ -5,7 +5,7 @@ import { isSet, isTrue } from '../loose_values.ts';
 import { jagged, oneCycleOf, rex, shapedCosine } from './axolotl.ts';
 import { findings } from './findings.ts';
 import { Axolotl, SchedulerKwargs, TrainingArguments } from './messages.ts';
-import { sayUnknownOptimizer } from './optimizers.ts';
+import { reportUnknownOptimizer } from './optimizers.ts';
 import { namesOfOtherTools } from './other_names.ts';
 import { recognizeHuggingface } from './recognize.ts';
 import {
@@ -106,7 +106,7 @@ const withRestarts = (curve: Curve, number: Numbers): Curve => {
     : curve;
 };
 
-const sayWhatSurprises = (
+const reportSurprises = (
   values: Values,
   { name, warmup, first }: { readonly name: string; readonly warmup: number; readonly first: number },
   { report, format, run: { num_steps: total }, sourceOf }: DialectContext,
@@ -139,7 +139,7 @@ const plan = (values: Values, context: DialectContext): Plan | undefined => {
     report('huggingface/no-rate', ['learning_rate'], {});
     return undefined;
   }
-  sayUnknownOptimizer(values, context);
+  reportUnknownOptimizer(values, context);
   const rate = number('learning_rate', 5e-5);
   if (rate < 0) {
     report('huggingface/negative-rate', ['learning_rate'], { rate });
@@ -177,7 +177,7 @@ const plan = (values: Values, context: DialectContext): Plan | undefined => {
     : ofTransformers(name, values, given, flavour, context);
   if (shares === undefined) return undefined;
   const first = rate > 0 ? rateOf(shares)(0) : 1;
-  sayWhatSurprises(values, { name, warmup, first }, context);
+  reportSurprises(values, { name, warmup, first }, context);
   const curve = scale(isAxolotl ? withRestarts(shares, number) : shares, rate);
   const decay = number('weight_decay', 0);
   const written = Object.fromEntries(Object.entries(kwargs).filter(([, text]) => isSet(text)));
@@ -215,7 +215,7 @@ export const huggingface = defineDialect({
   needed: { TrainingArguments: NEEDED },
   findings,
   scaling: huggingfaceScaling,
-  faces: [
+  mainFields: [
     'lr_scheduler_type',
     'lr_scheduler',
     'learning_rate',

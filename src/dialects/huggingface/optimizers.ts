@@ -38,7 +38,7 @@ const OF_AXOLOTL = [
 ];
 
 /** Reports an optimizer that transformers does not have. Axolotl has more of them: of its own, only typing errors are reported. */
-export const sayUnknownOptimizer = (values: Values, { report, message }: DialectContext): void => {
+export const reportUnknownOptimizer = (values: Values, { report, message }: DialectContext): void => {
   const field = message === 'Axolotl' ? 'optimizer' : 'optim';
   const name: unknown = values[field];
   if (!isSet(name) || NAMES.includes(name) || /[$<{]/.test(name)) return;

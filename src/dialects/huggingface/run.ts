@@ -177,7 +177,7 @@ const wholeOrShare = (steps: number, total: () => number | undefined): number =>
   steps > 0 && steps < 1 ? Math.ceil(steps * (total() ?? 0)) : Math.floor(steps);
 
 /** Reports a warm-up below 0 or longer than the run. Axolotl itself accepts both. */
-const sayOddWarmup = (name: string, value: number, { report }: DialectContext): void => {
+const reportOddWarmup = (name: string, value: number, { report }: DialectContext): void => {
   const expected =
     value < 0
       ? `at least 0, such as ${-value}`
@@ -194,7 +194,7 @@ export const warmupOfAxolotl = (
   context: DialectContext,
 ) => {
   for (const name of ['warmup_steps', 'warmup_ratio'])
-    if (isSet(values[name])) sayOddWarmup(name, number(name, 0), context);
+    if (isSet(values[name])) reportOddWarmup(name, number(name, 0), context);
   const all = isSet(values.warmup_steps) ? 0 : total();
   if (all === undefined) return undefined;
   const steps = isSet(values.warmup_steps)

@@ -7,7 +7,7 @@ import {
   defineDialect,
   type Plan,
   type Recognized,
-  type SaidOfRun,
+  type StatedFacts,
   type Values,
 } from '../dialect.ts';
 import { fieldAt } from '../fields_at.ts';
@@ -182,7 +182,7 @@ const plan = (values: Values, context: DialectContext): Plan | undefined => {
   };
 };
 
-const run = (values: Values, { message, run: given, isWritten }: DialectContext): SaidOfRun => {
+const run = (values: Values, { message, run: given, isWritten }: DialectContext): StatedFacts => {
   const steps: number = trainerOf(values, message).train_steps ?? 0;
   const batch: number = values.task?.train_data?.global_batch_size ?? 0;
   const length = [...pathTo[message]!.slice(0, -1), 'train_steps'];
@@ -222,7 +222,7 @@ export const modelGarden = defineDialect({
   otherNames: [[TrainerConfig, { steps: 'train_steps', num_steps: 'train_steps', max_steps: 'train_steps' }]],
   findings,
   scaling: modelGardenScaling,
-  faces: ['learning_rate', 'optimizer', 'trainer', 'task'],
+  mainFields: ['learning_rate', 'optimizer', 'trainer', 'task'],
   covers: {
     'model-garden/warmup-covers-run': ['run/warmup-unfinished', 'run/zero-tail', 'run/never-changes'],
   },

@@ -1,6 +1,6 @@
 import { constant } from '../../curve/curve.ts';
 import type { Path } from '../../diagnostics/diagnostic.ts';
-import { type DialectContext, defineDialect, type Plan, type SaidOfRun, type Values } from '../dialect.ts';
+import { type DialectContext, defineDialect, type Plan, type StatedFacts, type Values } from '../dialect.ts';
 import { besideOptimizer, type FoundBlock, kerasRate, rateIn, refusesFields } from './blocks.ts';
 import { findings } from './findings.ts';
 import { type Fork, type ForkName, forkNames, forkOfVersion, forks, recognizeFork } from './forks.ts';
@@ -120,7 +120,7 @@ const plan = (values: Values, context: DialectContext): Plan | undefined => {
   };
 };
 
-const run = (values: Values, context: DialectContext): SaidOfRun => {
+const run = (values: Values, context: DialectContext): StatedFacts => {
   const { length } = forks[forkOf(context)];
   const train = trainOf(values, context);
   const at = trainPath(context);

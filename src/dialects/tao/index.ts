@@ -5,7 +5,7 @@ import { type Network, type NetworkName, networks, OPEN } from './networks.ts';
 import { optimizerOf } from './optimizer.ts';
 import { listIn } from './python_list.ts';
 import { recognizeTao } from './recognize.ts';
-import { blockOf, type SaidOfTraining, saidIn, trainingRun } from './run.ts';
+import { blockOf, type StatedTraining, saidIn, trainingRun } from './run.ts';
 import { taoScaling } from './scaling.ts';
 import { firstMember, type ScheduleMeaning, shownRate, type TaoContext } from './schedule_context.ts';
 import { classificationStep, fasterRcnnStep, taoSchedules } from './schedules.ts';
@@ -151,7 +151,7 @@ const totalOf =
   (
     { run, need, report }: DialectContext,
     network: Network,
-    said: SaidOfTraining,
+    said: StatedTraining,
   ): (() => number | undefined) =>
   () => {
     const { num_steps: total } = run;
@@ -219,7 +219,7 @@ export const tao = defineDialect({
   isLenient: (path) => path.includes('optimizer'),
   findings,
   scaling: taoScaling,
-  faces: ['init_learning_rate', 'learning_rate_steps'],
+  mainFields: ['init_learning_rate', 'learning_rate_steps'],
   covers: {
     'tao/unset-rate': ['run/zero-tail'],
     'tao/unset-factor': ['run/zero-tail'],

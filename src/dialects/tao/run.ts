@@ -1,34 +1,34 @@
 import type { Path } from '../../diagnostics/diagnostic.ts';
-import type { DialectContext, SaidOfRun, Values } from '../dialect.ts';
+import type { DialectContext, StatedFacts, Values } from '../dialect.ts';
 import { type NetworkName, networks } from './networks.ts';
 
 /** The facts that a spec states about its run: epochs and the batch size per GPU. Examples and GPUs are usually missing. */
 
-export interface SaidOfTraining {
+export interface StatedTraining {
   readonly at: Path;
   readonly epochs: string;
   readonly batch: string;
   readonly examples?: string;
 }
 
-const training: SaidOfTraining = {
+const training: StatedTraining = {
   at: ['training_config'],
   epochs: 'num_epochs',
   batch: 'batch_size_per_gpu',
 };
 const ofFile = { batch: 'train_batch_size', examples: 'num_examples_per_epoch' };
 
-const others: { readonly [N in NetworkName]?: SaidOfTraining } = {
+const others: { readonly [N in NetworkName]?: StatedTraining } = {
   makenet: { ...training, at: ['train_config'], epochs: 'n_epochs' },
   unet: { ...training, epochs: 'epochs', batch: 'batch_size' },
   efficientdet: { ...training, ...ofFile },
   mask_rcnn: { ...training, ...ofFile, at: [] },
 };
 
-export const saidIn = (network: NetworkName): SaidOfTraining => others[network] ?? training;
+export const saidIn = (network: NetworkName): StatedTraining => others[network] ?? training;
 
 /** The block of a spec that contains the learning rate. */
-export const blockOf = (values: Values, { at }: SaidOfTraining): Values =>
+export const blockOf = (values: Values, { at }: StatedTraining): Values =>
   at.reduce((block, name) => block?.[name], values) ?? {};
 
 const known = (value: number | undefined): number | undefined =>
@@ -44,7 +44,7 @@ export const trainingRun = (
   network: NetworkName,
   values: Values,
   { run: given, isWritten }: DialectContext,
-): SaidOfRun => {
+): StatedFacts => {
   const said = saidIn(network);
   const block = blockOf(values, said);
   const gpus = given.processes ?? 1;

@@ -231,7 +231,7 @@ export const ultralytics = defineDialect({
     always: ['rate/jump'],
     'ultralytics/warmup-covers-run': ['run/warmup-unfinished', 'run/never-changes'],
   },
-  faces: ['lr0', 'lrf', 'cos_lr', 'epochs', 'warmup_epochs'],
+  mainFields: ['lr0', 'lrf', 'cos_lr', 'epochs', 'warmup_epochs'],
   recognize,
   run: (args, { run: given }) => {
     const batch = given.batch_size ?? positive(args.batch);

@@ -55,7 +55,7 @@ export const partType = (type: Type, part: string | number): Type | undefined =>
 };
 
 /** The other members of a field's oneof. */
-export const rivalsOf = (message: Message, name: string): readonly string[] => {
+export const otherMembersOf = (message: Message, name: string): readonly string[] => {
   const oneof = message.fields[name]?.oneof;
   if (oneof === undefined) return [];
   return Object.keys(message.fields).filter((each) => each !== name && message.fields[each]!.oneof === oneof);

@@ -4,7 +4,7 @@ import { defaultOf } from '../../bind/values/values.ts';
 import { formatPath, type Path } from '../../diagnostics/diagnostic.ts';
 import type { Field, Message } from '../../schema/descriptors/message.ts';
 import type { FieldNode, MessageNode, ScalarNode, ValueNode } from '../../syntax/tree.ts';
-import { rivalsOf, type Type } from '../request/types.ts';
+import { otherMembersOf, type Type } from '../request/types.ts';
 import { type EditedText, type Item, once } from './edited_text.ts';
 import type { FieldTarget, Holder, ItemTarget, Located, Share, Sharing, Slot, Target } from './target.ts';
 
@@ -55,7 +55,7 @@ const writtenIn = (
   message: Message,
   name: string,
 ): Pick<FieldTarget, 'found' | 'rivals'> => {
-  const rivals = rivalsOf(message, name);
+  const rivals = otherMembersOf(message, name);
   // JSON also takes lowerCamelCase.
   const spellings = (own: string): string[] => (document.format === 'json' ? [own, jsonName(own)] : [own]);
   const mine = new Set(spellings(name));
@@ -101,7 +101,10 @@ const holderIn = (document: EditedText, target: FieldTarget): Holder =>
   });
 
 /** The block of a text that contains its message: the whole text, or the block that some names lead to. */
-export const homeOf = ({ tree: { root } }: Pick<EditedText, 'tree'>, names: readonly string[]): Holder => {
+export const blockOfMessage = (
+  { tree: { root } }: Pick<EditedText, 'tree'>,
+  names: readonly string[],
+): Holder => {
   let holder: Holder = { blocks: [root], slot: { node: root }, around: [] };
   for (const name of names) {
     // The block is missing only if an edit was wrong: makeChanges then refuses it.
@@ -182,7 +185,7 @@ const shareOf = (document: EditedText, target: Target, sharing: Sharing): Share 
 };
 
 const home = (document: EditedText): Holder =>
-  once(document, home, document, () => homeOf(document, document.boundAs.block));
+  once(document, home, document, () => blockOfMessage(document, document.boundAs.block));
 
 const search = (
   document: EditedText,

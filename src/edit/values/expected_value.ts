@@ -3,7 +3,7 @@ import type { WrittenMessage, WrittenValue } from '../../bind/values/written_val
 import type { Path } from '../../diagnostics/diagnostic.ts';
 import type { Message } from '../../schema/descriptors/message.ts';
 import { misuse, type TypesAlong } from '../request/path.ts';
-import { rivalsOf, type Type } from '../request/types.ts';
+import { otherMembersOf, type Type } from '../request/types.ts';
 
 /** The expected result of reading the edited text. */
 
@@ -35,7 +35,7 @@ const put = (
   // An object that was changed in place is there already.
   if (value !== undefined && Object.is(inside(before, name), value)) return before;
   const fields = ownCopy(before, copies, (values) => Object.fromEntries(Object.entries(values)));
-  if (message !== undefined) for (const rival of rivalsOf(message, name)) delete fields[rival];
+  if (message !== undefined) for (const rival of otherMembersOf(message, name)) delete fields[rival];
   if (value === undefined) delete fields[name];
   else setOwn(fields, name, value);
   return fields;

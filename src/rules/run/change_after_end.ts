@@ -1,7 +1,7 @@
 import { rules } from '../../diagnostics/catalogue/rules.ts';
 import type { Fix, Path, Range } from '../../diagnostics/diagnostic.ts';
 import { defineRule, type Subject } from '../rule.ts';
-import { judge } from './run_judgement.ts';
+import { verdictOn } from './run_verdict.ts';
 
 interface Lists {
   readonly schedule?: readonly { readonly step: number }[];
@@ -52,7 +52,7 @@ export const changeAfterEnd = /* @__PURE__ */ defineRule({
   check: (subject, report) => {
     const { run, at } = subject;
     const steps = run.num_steps!;
-    const verdict = judge(subject);
+    const verdict = verdictOn(subject);
     if (verdict.kind !== 'change-after-end') return;
     const entries = entriesPast(subject, steps);
     const block = at([]);

@@ -1,7 +1,7 @@
 import { horizon } from '../../curve/shape/horizon.ts';
 import { rules } from '../../diagnostics/catalogue/rules.ts';
 import { defineRule } from '../rule.ts';
-import { judge } from './run_judgement.ts';
+import { verdictOn } from './run_verdict.ts';
 
 /** `run/idle-tail`: nothing changes in the second half of the run, though it did in the first. */
 export const idleTail = /* @__PURE__ */ defineRule({
@@ -17,7 +17,7 @@ export const idleTail = /* @__PURE__ */ defineRule({
     const last = steps - 1;
     if (half > last || !isFlat(half, last) || isFlat(0, half)) return;
     if (isFlat(warmup, Number.POSITIVE_INFINITY)) return;
-    if (judge(subject).kind !== 'fine') return;
+    if (verdictOn(subject).kind !== 'fine') return;
     const settled = horizon(curve);
     const { path, range } = at([]);
     report(

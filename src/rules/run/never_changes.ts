@@ -1,6 +1,6 @@
 import { rules } from '../../diagnostics/catalogue/rules.ts';
 import { defineRule } from '../rule.ts';
-import { judge } from './run_judgement.ts';
+import { verdictOn } from './run_verdict.ts';
 
 /** `run/never-changes`: the rate changes only after the end of the run. */
 export const neverChanges = /* @__PURE__ */ defineRule({
@@ -9,7 +9,7 @@ export const neverChanges = /* @__PURE__ */ defineRule({
   },
   needs: ['num_steps'],
   check: (subject, report) => {
-    const verdict = judge(subject);
+    const verdict = verdictOn(subject);
     if (verdict.kind !== 'never-changes') return;
     const { run, warmup, rate, at, lengthAt } = subject;
     const steps = run.num_steps!;

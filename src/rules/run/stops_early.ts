@@ -1,7 +1,7 @@
 import { rules } from '../../diagnostics/catalogue/rules.ts';
 import { defineRule } from '../rule.ts';
 import { waysToFit } from './lengths.ts';
-import { judge } from './run_judgement.ts';
+import { verdictOn } from './run_verdict.ts';
 
 /** `run/stops-early`: the run ends before the schedule does, at a rate far from its last. */
 export const stopsEarly = /* @__PURE__ */ defineRule({
@@ -10,7 +10,7 @@ export const stopsEarly = /* @__PURE__ */ defineRule({
   },
   needs: ['num_steps'],
   check: (subject, report) => {
-    const verdict = judge(subject);
+    const verdict = verdictOn(subject);
     if (verdict.kind !== 'stops-early') return;
     const { run, rate, peak, end, at, lengthAt } = subject;
     const steps = run.num_steps!;

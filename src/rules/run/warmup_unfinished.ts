@@ -2,7 +2,7 @@ import { limitOf } from '../../curve/shape/limit.ts';
 import { rules } from '../../diagnostics/catalogue/rules.ts';
 import type { OfDialect } from '../../dialects/dialect.ts';
 import { defineRule } from '../rule.ts';
-import { judge } from './run_judgement.ts';
+import { verdictOn } from './run_verdict.ts';
 
 /** `run/warmup-unfinished`: the run ends in the warm-up, and the base rate is never reached. */
 export const warmupUnfinished = /* @__PURE__ */ defineRule({
@@ -11,7 +11,7 @@ export const warmupUnfinished = /* @__PURE__ */ defineRule({
   },
   needs: ['num_steps'],
   check: (subject, report) => {
-    if (judge(subject).kind !== 'warmup-unfinished') return;
+    if (verdictOn(subject).kind !== 'warmup-unfinished') return;
     const { run, warmup, rate, curve, phases, at, lengthAt, loaded } = subject;
     const steps = run.num_steps!;
     const phase = phases[0]!.name;

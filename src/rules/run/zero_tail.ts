@@ -1,7 +1,7 @@
 import { rules } from '../../diagnostics/catalogue/rules.ts';
 import { defineRule } from '../rule.ts';
 import { waysToFit } from './lengths.ts';
-import { judge } from './run_judgement.ts';
+import { verdictOn } from './run_verdict.ts';
 
 /** `run/zero-tail`: the run goes on at rate 0. */
 export const zeroTail = /* @__PURE__ */ defineRule({
@@ -10,7 +10,7 @@ export const zeroTail = /* @__PURE__ */ defineRule({
   },
   needs: ['num_steps'],
   check: (subject, report) => {
-    const verdict = judge(subject);
+    const verdict = verdictOn(subject);
     if (verdict.kind !== 'zero-tail') return;
     const { run, end, at, lengthAt } = subject;
     const steps = run.num_steps!;

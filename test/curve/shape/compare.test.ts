@@ -11,7 +11,7 @@ import {
   steps,
 } from '../../../src/curve/curve.ts';
 import { compare } from '../../../src/curve/shape/compare.ts';
-import { compareFew } from '../../../src/curve/shape/compare_few.ts';
+import { compareByFewRates } from '../../../src/curve/shape/compare_by_few_rates.ts';
 import { curves } from '../../support/curves.ts';
 
 describe('curve: compare', () => {
@@ -68,7 +68,7 @@ describe('curve: compare', () => {
   });
 });
 
-describe('curve: compareFew', () => {
+describe('curve: compareByFewRates', () => {
   const rate = fc.constantFrom(-0.5, 0, 1e-3, 0.04, 0.08, 0.3);
   const length = fc.integer({ min: 1, max: 400 });
   const shape = fc.constantFrom('linear' as const, 'cosine' as const);
@@ -99,7 +99,9 @@ describe('curve: compareFew', () => {
     it(`finds what compare finds, for ${what}`, () => {
       fc.assert(
         fc.property(curve, curve, (a, b) => {
-          expect(withoutRelative(compareFew(a, b, 700))).to.deep.equal(withoutRelative(compare(a, b, 700)));
+          expect(withoutRelative(compareByFewRates(a, b, 700))).to.deep.equal(
+            withoutRelative(compare(a, b, 700)),
+          );
         }),
         { numRuns: 200, seed: 3 },
       );
@@ -109,7 +111,7 @@ describe('curve: compareFew', () => {
     const run = (base: number, warmup: number): Curve =>
       sequence([warmup, ramp(0.01, base)], ramp(base, 0, 'cosine', 25_000 - warmup));
     for (const other of [run(0.08, 2000), run(0.04, 1000), run(0.01, 2000), run(0.04, 2000)])
-      expect(withoutRelative(compareFew(run(0.04, 2000), other, 25_000))).to.deep.equal(
+      expect(withoutRelative(compareByFewRates(run(0.04, 2000), other, 25_000))).to.deep.equal(
         withoutRelative(compare(run(0.04, 2000), other, 25_000)),
       );
   });

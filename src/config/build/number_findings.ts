@@ -24,15 +24,15 @@ interface Numbers {
     readonly value: number;
     readonly range: Range;
     /** True for infinity and NaN in a field that takes only numbers. */
-    readonly isEndless?: boolean;
+    readonly isNotFinite?: boolean;
   }[];
 }
 
 const boundNumbers = (value: BoundValue): Numbers['numbers'] => {
   if (value.kind === 'list') return value.items.flatMap(boundNumbers);
   if (value.kind === 'message' || value.value === '') return [];
-  const isEndless = typeof value.value === 'number' && !Number.isFinite(value.value);
-  return [{ value: Number(value.value), range: value.range, isEndless }];
+  const isNotFinite = typeof value.value === 'number' && !Number.isFinite(value.value);
+  return [{ value: Number(value.value), range: value.range, isNotFinite }];
 };
 
 const writtenNumbers = (node: ValueNode): Numbers['numbers'] => {
@@ -117,13 +117,13 @@ const aboutWarmup = (field: Numbers): Diagnostic | undefined => {
 };
 
 /** Codes of rules that are not reported if one of these findings is about a rate, because the same number causes them. */
-export const coveredByRate = (judged: readonly Diagnostic[]): readonly string[] =>
-  judged.some(({ path }) => IS_RATE.test(String(path.at(-1)))) ? ['run/zero-tail', 'run/never-changes'] : [];
+export const coveredByRate = (found: readonly Diagnostic[]): readonly string[] =>
+  found.some(({ path }) => IS_RATE.test(String(path.at(-1)))) ? ['run/zero-tail', 'run/never-changes'] : [];
 
 /** Findings on numbers from which no rate can be computed: infinity and NaN. */
-export const endlessIn = (root: BoundMessage): readonly Diagnostic[] =>
+export const findingsOnInfinities = (root: BoundMessage): readonly Diagnostic[] =>
   numbersIn(root).flatMap((field) => {
-    const bad = field.numbers.filter(({ isEndless }) => isEndless);
+    const bad = field.numbers.filter(({ isNotFinite }) => isNotFinite);
     return bad.length === 0 ? [] : [finding('field/range', field, bad, 'a finite number')];
   });
 
@@ -149,7 +149,7 @@ const tuplesIn = (block: BoundMessage): readonly Diagnostic[] => [
 ];
 
 /** Findings on other numbers that make no sense for training. Repeats none of the findings in `said`. */
-export const judgeNumbers = (
+export const findingsOnNumbers = (
   root: BoundMessage,
   family: string,
   said: readonly Diagnostic[],

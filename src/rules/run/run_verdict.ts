@@ -40,7 +40,7 @@ const zerosFrom = ({ curve, rate }: Subject, steps: number): number => {
 };
 
 /** Judges a run of known length, once for all rules. */
-export const judge = /* @__PURE__ */ lazilyFor((subject: Subject): Verdict => {
+export const verdictOn = /* @__PURE__ */ lazilyFor((subject: Subject): Verdict => {
   const { warmup, rate, changes, end, isFlat } = subject;
   const steps = subject.run.num_steps!;
   if (steps <= warmup) return { kind: 'warmup-unfinished' };

@@ -3,7 +3,14 @@ import { type CurveOrSchedule, curveIn } from '../curve_in.ts';
 import type { Rate } from '../rate/compile.ts';
 import { rateOf } from '../rate/rate.ts';
 import { stretchesOf } from '../rate/stretches.ts';
-import { type Comparison, compare, comparison, type Difference, differenceAt, lookedAt } from './compare.ts';
+import {
+  type Comparison,
+  compare,
+  comparison,
+  type Difference,
+  differenceAt,
+  stepsToCompare,
+} from './compare.ts';
 
 /** Compares two curves at all steps, but computes only a few rates. */
 
@@ -116,10 +123,14 @@ const countAll = (counted: Counted, from: number, to: number): void => {
  * Compares two curves as `compare` does; may leave out the greatest relative difference. Where each curve only
  * rises or only falls, the rates at two steps may show that the curves differ at all steps between, and by how much at most.
  */
-export const compareFew = (one: CurveOrSchedule, other: CurveOrSchedule, steps: number): Comparison => {
+export const compareByFewRates = (
+  one: CurveOrSchedule,
+  other: CurveOrSchedule,
+  steps: number,
+): Comparison => {
   const curves = [curveIn(one), curveIn(other)] as const;
   const count = Math.max(0, Math.ceil(steps));
-  const looked = lookedAt(curves, count);
+  const looked = stepsToCompare(curves, count);
   const [parts, others] = curves.map((curve) => partsOf(curve, looked));
   if (parts === undefined || others === undefined) return compare(one, other, steps);
   const counted = countedFrom(rateOf(curves[0]), rateOf(curves[1]), looked);
