@@ -5,7 +5,7 @@ import type { Comment, FieldNode, ListNode, MessageNode, Tree, ValueNode } from 
 /** A field or list item that a comment can be about. */
 export type CommentedNode = FieldNode | ValueNode;
 
-/** A field or an item of a list: `start` is the start of its name or dash, `inner` the end of that. */
+/** A field or an item of a list: `start` is the start of its name or dash, `inner` the end of the name or dash. */
 export interface Element {
   readonly node: CommentedNode;
   readonly start: number;

@@ -84,7 +84,7 @@ const addBeside = (state: State, { node, value }: Element, comment: Comment): vo
   else notes.above.push(comment.text);
 };
 
-/** Places the comments inside an element up to an offset; those on its first line are beside it. */
+/** Places the comments inside an element, up to an offset: those on its first line beside it, the others above it. */
 const placeWithin = (state: State, element: Element, to: number): void => {
   for (let comment = next(state); comment !== undefined && comment.start < to; comment = next(state)) {
     const notes = notesFor(state, element.node);

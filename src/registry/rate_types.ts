@@ -92,7 +92,7 @@ export const membersOf = (all: ReadonlyMap<string, AnyType>, resolve: Resolve) =
     message: resolve(message),
   }));
 
-/** Assembles the types of learning rates; `optimizer` returns the message that replaces the holder's. */
+/** Assembles the types of learning rates. `optimizer`, if given, returns the message to use instead of the holder's Optimizer. */
 export const assembleRates = (
   holder: RateHolder,
   schedules: readonly ScheduleType[],

@@ -4,8 +4,8 @@ import { rateOf } from '../curve/rate/rate.ts';
 /** Recognizes finite lists of constant rates, however their curves are combined. */
 
 /**
- * Whole steps, among them the first one after each edge of a curve that is constant between finitely many edges; undefined
- * for any other curve. Parts that end by `until`, such as a warm-up, may have any shape.
+ * Whole steps at which a list of constant rates may change: they include the first one after each edge of the curve. Undefined
+ * for a curve that is not constant between finitely many edges. Parts that end by `until`, such as a warm-up, may have any shape.
  */
 const edgesOf = (curve: Curve, until: number): number[] | undefined => {
   switch (curve.kind) {

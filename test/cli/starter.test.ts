@@ -68,7 +68,7 @@ describe('the start of the command', function () {
   it('caches nothing after a wrong call', async () => {
     const env = { NODE_COMPILE_CACHE: scratch() };
     expect((await shipped(['chekc'], { env })).code).to.equal(2);
-    // Node 22.1 and later has its own folder there.
+    // Node itself makes a folder there from version 22.1 on.
     const ours = readdirSync(env.NODE_COMPILE_CACHE).filter((name) => name.startsWith('learning-schedules'));
     expect(ours).to.deep.equal([]);
   });

@@ -55,7 +55,7 @@ const theirs = protobuf.Root.fromJSON(reference);
 
 const typeIn = (root: protobuf.Root, name: string): protobuf.Type => root.resolveAll().lookupType(name);
 
-/** A kind of text on which the readers may differ, and why. Each has an example, a text of `Kinds`, on which they must differ. */
+/** A kind of text on which the readers may differ, and why. Each kind has an example, a text of the message `Kinds`, on which they must differ. */
 interface Difference {
   readonly who: 'protobufjs accepts' | 'protobufjs refuses';
   readonly what: string;

@@ -132,7 +132,7 @@ const rows: readonly Row[] = [
     run: {},
   },
   {
-    reason: 'ultralytics: batches are counted, the last one of an epoch too',
+    reason: 'ultralytics: batches are counted, including the last, incomplete one of an epoch',
     codes: ['ultralytics/lrf-not-reached'],
     dialect: 'ultralytics',
     format: 'yaml',

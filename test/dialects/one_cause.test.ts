@@ -53,7 +53,7 @@ const misspelt: readonly Row[] = [
     to: 'div_facto',
     finds: ['error field/unknown at div_facto'],
     says: 'did you mean div_factor?',
-    reason: 'not reported as well: that div_factor is missing',
+    reason: 'no second finding says that div_factor is missing',
   },
   {
     file: 'second.config',
@@ -61,7 +61,7 @@ const misspelt: readonly Row[] = [
     to: 'onecycle',
     finds: ['error field/unknown at onecycle'],
     says: 'did you mean one_cycle?',
-    reason: 'not reported as well: that there is no schedule',
+    reason: 'no second finding says that there is no schedule',
   },
   {
     file: 'second.config',
@@ -69,7 +69,7 @@ const misspelt: readonly Row[] = [
     to: 'learning_rates {',
     finds: ['error field/unknown at learning_rates'],
     says: 'did you mean learning_rate?',
-    reason: 'not reported as well: that there is no rate',
+    reason: 'no second finding says that there is no rate',
   },
   {
     file: 'tao.txt',
@@ -77,7 +77,7 @@ const misspelt: readonly Row[] = [
     to: 'soft_start_anealing_schedule',
     finds: ['error field/unknown at soft_start_anealing_schedule'],
     says: 'did you mean soft_start_annealing_schedule?',
-    reason: 'not reported as well: that there is no schedule',
+    reason: 'no second finding says that there is no schedule',
   },
   {
     file: 'tao.txt',
@@ -86,7 +86,7 @@ const misspelt: readonly Row[] = [
     run: { examples: 6434 },
     finds: ['error field/unknown at anneal'],
     says: 'did you mean annealing?',
-    reason: 'not reported as well: that soft_start is not below annealing 0',
+    reason: 'no second finding says that soft_start is not below annealing 0',
   },
   {
     file: 'tao.txt',
@@ -95,7 +95,7 @@ const misspelt: readonly Row[] = [
     run: { examples: 6434 },
     finds: ['error field/unknown at learning_rate'],
     says: 'did you mean max_learning_rate?',
-    reason: 'not reported as well: that the greatest rate is 0',
+    reason: 'no second finding says that the greatest rate is 0',
   },
   {
     file: 'tao.txt',
@@ -104,7 +104,7 @@ const misspelt: readonly Row[] = [
     run: { examples: 6434 },
     finds: ['error field/unknown at epochs'],
     says: 'did you mean num_epochs?',
-    reason: 'not reported as well: that the epochs are unknown',
+    reason: 'no second finding says that the epochs are unknown',
   },
   {
     file: 'tao.txt',
@@ -113,7 +113,7 @@ const misspelt: readonly Row[] = [
     run: { examples: 6434 },
     finds: ['error field/unknown at batch_size'],
     says: 'did you mean batch_size_per_gpu?',
-    reason: 'not reported as well: that the batch size is unknown',
+    reason: 'no second finding says that the batch size is unknown',
   },
   {
     file: 'tao.txt',
@@ -129,7 +129,7 @@ const misspelt: readonly Row[] = [
     to: 'gama',
     finds: ['error field/unknown at gama'],
     says: 'did you mean gamma?',
-    reason: 'not reported as well: that gamma is missing, and the rate 0',
+    reason: 'no second finding says that gamma is missing, and the rate 0',
   },
   {
     file: 'caffe.prototxt',
@@ -137,7 +137,7 @@ const misspelt: readonly Row[] = [
     to: 'learning_rate',
     finds: ['error field/unknown at learning_rate'],
     says: 'did you mean base_lr?',
-    reason: 'a name with the same meaning, where base_lr is missing',
+    reason: 'a name with the same meaning, if base_lr is missing',
   },
   {
     file: 'caffe.prototxt',
@@ -145,7 +145,7 @@ const misspelt: readonly Row[] = [
     to: '',
     finds: ['warning caffe/unset-gamma at lr_policy'],
     reason:
-      'there is no block, so the finding is at the policy; not reported as well: that the rate ends at 0',
+      'there is no block, so the finding is at the policy; no second finding says that the rate ends at 0',
   },
   {
     file: 'caffe.prototxt',
@@ -209,7 +209,7 @@ const misspelt: readonly Row[] = [
     to: 'warmup',
     finds: ['error field/unknown at warmup'],
     says: 'did you mean t_warmup?',
-    reason: 'not reported as well: that t_warmup is missing',
+    reason: 'no second finding says that t_warmup is missing',
   },
   {
     file: 'composer.yaml',
@@ -225,7 +225,7 @@ const misspelt: readonly Row[] = [
     to: 'max_durations',
     finds: ['error field/unknown at max_durations'],
     says: 'did you mean max_duration?',
-    reason: 'not reported as well: that there is no length',
+    reason: 'no second finding says that there is no length',
   },
   {
     file: 'detectron2.yaml',
@@ -241,7 +241,7 @@ const misspelt: readonly Row[] = [
     to: 'dense_optimiser',
     finds: ['error field/unknown at dense_optimiser'],
     says: 'did you mean dense_optimizer?',
-    reason: 'not reported as well: that the optimizer is missing',
+    reason: 'no second finding says that the optimizer is missing',
   },
   {
     file: 'easyrec.config',
@@ -257,7 +257,7 @@ const misspelt: readonly Row[] = [
     to: '    learning_rates:\n',
     finds: ['error field/unknown at learning_rates'],
     says: 'did you mean learning_rate?',
-    reason: 'not reported as well: that the file leaves the rate to the experiment',
+    reason: 'no second finding says that the file leaves the rate to the experiment',
   },
 ];
 
@@ -475,7 +475,7 @@ const values: readonly Row[] = [
     from: 'adam_optimizer { lr: 0.01 }',
     to: 'adam_optimizer { lr: -0.01 }',
     finds: ['warning rate/negative at -0.01'],
-    reason: 'not reported as well: that the minimum is above the rate',
+    reason: 'no second finding says that the minimum is above the rate',
   },
   {
     file: 'huggingface.yaml',
@@ -565,7 +565,7 @@ const values: readonly Row[] = [
     to: '"warmup_max_lr": -0.0003',
     finds: ['warning rate/negative at -0.0003'],
     says: 'write 0.0003',
-    reason: 'not reported as well: that it is below the minimum',
+    reason: 'no second finding says that it is below the minimum',
   },
   {
     file: 'deepspeed.json',
@@ -964,7 +964,7 @@ const values: readonly Row[] = [
     to: 'train_steps: 0',
     finds: ['error run/not-positive at 0'],
     says: 'greater than 0',
-    reason: 'not reported as well: that the warm-up is longer',
+    reason: 'no second finding says that the warm-up is longer',
   },
   {
     file: 'ultralytics.yaml',
@@ -1112,7 +1112,7 @@ const values: readonly Row[] = [
     to: 'div_factor: 10.0 // why',
     finds: ['error syntax/foreign-comment at // why pct_start: 0.4 }'],
     says: 'write #',
-    reason: 'that the brace is missing follows from it',
+    reason: 'no second finding says that the brace is missing',
   },
   {
     file: 'easyrec.config',
@@ -1120,7 +1120,7 @@ const values: readonly Row[] = [
     to: 'min_learning_rate: inf',
     finds: ['error field/range at inf'],
     says: 'a finite number',
-    reason: 'that the rate rises follows from it',
+    reason: 'no second finding says that the rate rises',
   },
   {
     file: 'od-forks.config',
@@ -1227,7 +1227,7 @@ const values: readonly Row[] = [
     to: '       decay_steps: 62400\n    warmup:',
     finds: ['error yaml/indent at        decay_steps: 62400'],
     says: 'indented by 7 spaces',
-    reason: 'that the rest is missing follows from it',
+    reason: 'no second finding says that the rest is missing',
   },
   {
     file: 'deepspeed.json',
@@ -1283,7 +1283,7 @@ const values: readonly Row[] = [
     to: 'max_duration: 0ba',
     finds: ['error run/not-positive at 0ba'],
     says: 'greater than 0',
-    reason: 'that the warm-up is too short follows from it',
+    reason: 'no second finding says that the warm-up is too short',
   },
   {
     file: 'composer.yaml',

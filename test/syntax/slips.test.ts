@@ -260,7 +260,7 @@ describe('a slip in a line', () => {
     ]);
   });
 
-  it('is the only finding, without consequences in the fields', () => {
+  it('is the only finding: none about fields follows from it', () => {
     const text = 'train_config:\n  optimizer: !include adam.yaml\n';
     expect(load(text, { format: 'yaml' }).diagnostics.map(({ code }) => code)).to.deep.equal(['yaml/tag']);
     const listed = 'train_config:\n  - batch_size: 24\n  num_steps: 25000\n';

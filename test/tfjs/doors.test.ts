@@ -53,7 +53,7 @@ const minimized: Door = (make, gradients) =>
     optimizer.dispose();
   });
 
-/** One dense unit without bias on a batch of one row g, whose output is the loss, has the gradient g. */
+/** A dense unit without bias, whose output is the loss, has the gradient g for a batch of one row g. */
 const fitted: Door = async (make, gradients) => {
   const unit = tf.layers.dense({ units: 1, useBias: false, inputShape: [SIZE] });
   const model = tf.sequential({ layers: [unit] });

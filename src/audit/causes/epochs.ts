@@ -72,7 +72,7 @@ export const mappingsToSteps = (work: Work, plan: Planned): readonly Mapped[] =>
     const found = ways.flatMap(({ timeOf }) =>
       tried.filter((every) => fits(timeOf(every))).map((every) => ({ every, timeOf })),
     );
-    // Rows that fit many numbers of steps per epoch do not determine it, and fewer rows fit even more numbers.
+    // If many numbers of steps per epoch fit these rows, they do not determine it; fewer rows would fit even more.
     if (isWeak && found.length > MOST_TRIED) return [];
     const distance = Math.ceil(found.length / MOST_TRIED);
     if (found.length > 0)

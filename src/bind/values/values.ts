@@ -41,7 +41,7 @@ interface Spec {
   readonly [field: string]: unknown;
 }
 
-/** The member of a oneof as a spec, with the values of `others`, fields of the message itself. */
+/** The member of a oneof as a spec, together with the values of some other fields of its message, `others`. */
 export const specOfMember = (
   bound: BoundMessage,
   oneof: string,

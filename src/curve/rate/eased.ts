@@ -10,7 +10,7 @@ import { type Between, cosineBetween, kept, linearBetween, rampRate } from './ra
  * 0; `off` is the rounding error of z, relative to z.
  */
 const blend = (from: number, to: number, exponent: number, z: number, left: number, off: number): number => {
-  // For a weight above one half, compute the rest instead. (ln z ≤ −left: far from it, no logarithm is needed.)
+  // If the weight is above one half, compute 1 minus the weight. As ln z ≤ −left, a weight far below needs no logarithm.
   const power = exponent * left > 0.7 ? -1 : exponent * (z < left ? Math.log(z) + off : Math.log1p(-left));
   if (power < -0.7) {
     const weight = z ** exponent;

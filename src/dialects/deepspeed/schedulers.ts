@@ -27,7 +27,7 @@ import {
 interface Warmup {
   readonly steps: number;
   readonly isLog: boolean;
-  /** The climb from one rate to another; a logarithmic one that arrives a step early stays there for that step. */
+  /** Makes the climb from one rate to another. A logarithmic climb arrives a step early, and keeps its rate for one step. */
   readonly climb: (from: number, to: number, then: Curve) => Curve;
 }
 

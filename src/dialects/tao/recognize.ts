@@ -52,7 +52,7 @@ const schedules = ['soft_start_annealing_schedule', 'soft_start_cosine_annealing
 /** Blocks of a pipeline of the Object Detection API, whose `train_config` some people call `training_config`. */
 const ofPipeline = ['model', 'train_config', 'train_input_reader', 'eval_input_reader'];
 
-/** True for a `training_config` without a schedule of TAO in a pipeline, or with an optimizer of one. */
+/** True if a `training_config` is that of an Object Detection pipeline, as other blocks or its optimizer show. */
 const isOfPipeline = (top: readonly FieldNode[], training: readonly FieldNode[]): boolean =>
   ofPipeline.some((name) => find(top, name) !== undefined) ||
   inside(find(training, 'optimizer')).some(({ name }) => name.endsWith('_optimizer'));

@@ -34,7 +34,7 @@ export type Question<T> = (document: EditedText, field: FieldNode) => T | undefi
 /** Number of fields of a block or text that are searched for a style. */
 const MOST = 2_000;
 
-/** The answer of the first field that has one. Each field and block is asked only once. */
+/** Finds a property of style in the first field that shows it. Each field and block is examined only once. */
 const firstAnswer = <T>(
   document: EditedText,
   fields: Iterable<FieldNode>,

@@ -104,7 +104,7 @@ export const readPlainWord = (cursor: Cursor): ScalarNode | undefined => {
 /** Characters that may continue or start a number in a spelling that JSON does not allow. */
 const GOES_ON = /[^\n\r\]}#/"{[\\]|\/[^/*]/y;
 
-/** A character after a separator that belongs to the same number. */
+/** Matches a character that can follow a separator inside a number. */
 const SEPARATED = /[\d.,\x80-\uffff]/;
 
 /** A word that a number may start with: an exponent alone, a function. */

@@ -131,7 +131,7 @@ const inLine = (line: string, start: number, codes: readonly string[]): Slip | u
   return { line: blank(line, at, end), finding: unexpected(found, 'nothing', start + at) };
 };
 
-/** Codes of findings of which a file can have many for one reason: it is JSON with comments, or a JavaScript object. */
+/** Codes of findings that a file can have on many lines for a single reason: it is JSON with comments, or a JavaScript object. */
 const COMMON = ['json/comment', 'json/trailing-comma', 'json/quotes'];
 
 /** YAML's other words for true and false. */

@@ -63,7 +63,7 @@ const withOpeners = (parsed: Parsed, read: TextReader): Braced | undefined => {
   return { parsed: again, found: [syntaxFinding('syntax/unopened', { name }, place)] };
 };
 
-/** Comments and texts, in which braces mean nothing, and braces with the name before them. */
+/** Matches a comment or a text, in which braces mean nothing; or else a brace, with the name before it. */
 const TOKENS = /#[^\n]*|"(?:[^"\\\n]|\\.)*"?|'(?:[^'\\\n]|\\.)*'?|(?:([A-Za-z_]\w*)[ \t]*:?\s*)?(\{)|\}/g;
 
 /** The braces that are open at the end of a text, the outermost one first. */

@@ -47,7 +47,7 @@ const inLine = (line: string, start: number, codes: readonly string[]): Slip | u
   return undefined;
 };
 
-/** Codes of findings of which a file can have many for one reason: it follows the rules of another format. */
+/** Codes of findings that a file can have on many lines for a single reason: it follows the rules of another format. */
 const COMMON =
   /^syntax\/(?:equals|missing-colon|extra-separator|quoted-name|unopened|unexpected|foreign-comment|invisible-character|smart-quote|plus)$/;
 

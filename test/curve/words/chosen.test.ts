@@ -122,7 +122,7 @@ const rows: readonly {
     texts: ['0–19: constant 0.25', '20 on: exponential from 0.25, × 0.5 every 10 steps, staircase'],
   },
   {
-    reason: 'up to 64 jumps before one curve stays the greatest are looked at one by one',
+    reason: 'up to 64 jumps are examined one by one, until one curve stays the greatest',
     curve: max(exponential(1, 0.99, 1, true), ramp(0, 1, 'linear', 100)),
     to: Infinity,
     texts: [

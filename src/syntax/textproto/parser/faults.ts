@@ -90,9 +90,9 @@ const lastStrayBrace = ({ kinds, partners, count }: Reader): number => {
 };
 
 /**
- * Reports the end of an older, longer file that was left after the blocks of a new one. It starts in the middle of
- * something: at the start of a line although other lines are indented, or with an error. Returns false if the text
- * does not look like that.
+ * Reports the end of an older, longer file that was left after the blocks of a new one. Such an end starts in the middle
+ * of a block: its first line is not indented although others are, or has an error. Returns false if the text does not look
+ * like that.
  */
 const reportOldEnd = (
   reader: Reader,

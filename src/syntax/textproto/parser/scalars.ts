@@ -121,7 +121,7 @@ const readStrings = (reader: Reader): ScalarNode | undefined => {
   return read.bytes === undefined ? node : { ...node, bytes: read.bytes };
 };
 
-/** A string without escapes, as most are; if another follows, both are one. */
+/** Reads a string without escapes, as most strings are. If another string follows, joins the two. */
 const readString = (reader: Reader): ScalarNode | undefined => {
   const { text, kinds, starts, at } = reader;
   const after = kinds[significant(reader, at + 1)]!;
