@@ -83,7 +83,7 @@ const perStepOf = ({ run = {} }: Series, x: XUnit, name: string): number => {
 
 /** The phases that a schedule declares; a curve has none. */
 const phasesOf = (schedule: CurveOrSchedule): readonly Phase[] =>
-  'phases' in schedule ? ((schedule.phases as readonly Phase[] | undefined) ?? []) : [];
+  'phases' in schedule ? (schedule.phases as readonly Phase[]) : [];
 
 /** The lines to draw; those of one quantity get different names. Throws RangeError if a run lacks a fact. */
 export const seriesLines = (

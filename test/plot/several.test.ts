@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { constant, exponential, power, ramp, rateOf, sequence, steps } from '../../src/define.ts';
+import { constant, custom, exponential, power, ramp, rateOf, sequence, steps } from '../../src/define.ts';
 import { loadOrThrow } from '../../src/index.ts';
 import { type Drawn, points, type Series, series, svg, terminal } from '../../src/plot/index.ts';
 import { type Drawing, ofClass, pointsOf, read } from './drawing.ts';
@@ -16,6 +16,10 @@ const two: Series[] = [
 ];
 
 const texts = (name: string, { all }: Drawing): string[] => ofClass(name, all).map(({ text }) => text);
+
+const first = loadOrThrow(
+  'cosine_decay_learning_rate { total_steps: 1000 warmup_steps: 400 learning_rate_base: 0.1 warmup_learning_rate: 0.01 }',
+);
 
 describe('svg of several schedules', () => {
   it('draws a line for each, with its own colour, dashes and marks', () => {
@@ -114,6 +118,31 @@ describe('svg of several schedules', () => {
     ]);
   });
 
+  it('names each value of a config after its file, and counts what it counts', () => {
+    const loaded = { ...first, filename: 'a.config', clock: 'batch' } as const;
+    expect(points(series(loaded)).map(({ name }) => name)).to.deep.equal(['a.config']);
+    expect(svg(series(loaded))).to.include('>batch</text>');
+  });
+
+  it('draws a part that begins after the end of a run', () => {
+    const runs = [50, 200].map((num_steps, i) => ({
+      schedule: fall,
+      run: { num_steps },
+      quantity: ['momentum', 'learning rate'][i]!,
+    }));
+    const drawn = points(runs, { from: 100 });
+    expect(drawn.map((each) => each.points.at(-1)![0])).to.deep.equal([100, 200]);
+    expect(svg(runs, { from: 100 })).to.include('>momentum<');
+  });
+
+  it('marks no rate that is too great to draw', () => {
+    const drawing = read(svg([sequence([100, ramp(0, 1e308)], constant(1e308)), fall]));
+    const marks = ofClass('lrs-mark', drawing.all).map(({ attributes }) => attributes.class!);
+    const ofLines = [0, 1].map((i) => marks.filter((each) => each.includes(`lrs-c${i}`)).length);
+    expect(ofLines[0]).to.equal(1);
+    expect(ofLines[1]).to.be.above(1);
+  });
+
   it('refuses an empty list', () => expect(() => svg([])).to.throw(RangeError, /^svg: there is no schedule/));
 });
 
@@ -144,6 +173,20 @@ describe('svg along other axes', () => {
     expect(line.every(([, y]) => Number.isFinite(y))).to.equal(true);
   });
 
+  it('begins a logarithmic axis below the greatest rate if no corner is above 0', () => {
+    const hill = custom({ rate: (t) => t * (90 - t), breakpoints: [] });
+    const [lowest] = points(hill, { to: 100, log: 'y' }).map((each) => each.points[0]![1]);
+    const { all } = read(svg(hill, { to: 100, log: 'y' }));
+    expect(ofClass('lrs-label', all).map(({ text }) => text)).to.include.members(['1', '1000']);
+    expect(lowest).to.equal(0);
+  });
+
+  it('has fewer steps on the axis if their labels have no room', () => {
+    const { all } = read(svg(constant(1), { from: 1234567890, to: 1234567904, width: 1060 }));
+    const labels = ofClass('lrs-label', all).filter(({ text }) => text.startsWith('1,234'));
+    expect(labels).to.have.length(8);
+  });
+
   const run = { steps_per_epoch: 50, batch_size: 8 };
   const units = [
     { x: 'epochs', last: 2, word: 'epoch' },
@@ -157,10 +200,6 @@ describe('svg along other axes', () => {
       expect(svg({ schedule: fall, run }, { x })).to.include(`>${word}</text>`);
     });
   }
-
-  const first = loadOrThrow(
-    'cosine_decay_learning_rate { total_steps: 1000 warmup_steps: 400 learning_rate_base: 0.1 warmup_learning_rate: 0.01 }',
-  );
 
   it('names phases above their parts of the chart', () => {
     const drawing = read(svg(first));

@@ -73,6 +73,27 @@ describe('terminal', () => {
   it('escapes control characters in a title', () =>
     expect(terminal(fall, { title: 'a\u001b[31m' })).to.not.include('\u001b'));
 
+  it('draws the whole line if its greatest value is a little more than a round number', () => {
+    const drawn = { schedule: steps([50], [0.8991, 0.9000049]), quantity: 'momentum' };
+    const lines = terminal(drawn, { to: 100, width: 60, height: 100 }).split('\n');
+    const dots = dotsIn(lines.slice(1, 101).map((line) => line.replace(/^.*[│┤]/, '')));
+    const columns = [...new Set(dots.map(({ x }) => x))].sort((a, b) => a - b);
+    expect(columns).to.deep.equal(columns.map((_, i) => i));
+    expect(columns.length).to.be.above(90);
+  });
+
+  it('leaves out labels without room', () => {
+    const text = terminal(constant(1), { from: 1234567890, to: 1234567904, width: 40, height: 4 });
+    const [ticks = '', labels = ''] = text.trimEnd().split('\n').slice(-2);
+    expect(ticks.split('┬')).to.have.length(4);
+    expect(labels.trim().split(/ +/)).to.deep.equal(['1,234,567,890', '1,234,567,900']);
+  });
+
+  it('marks a line that is too short for even spaces', () => {
+    const runs = [5, 10_000].map((num_steps) => ({ schedule: fall, run: { num_steps } }));
+    expect(terminal(runs).split('●')).to.have.length(3);
+  });
+
   for (const options of [{ width: 10 }, { height: 1 }, { width: Number.NaN }, { height: 1e9 }])
     it(`refuses ${JSON.stringify(options)}`, () =>
       expect(() => terminal(fall, options)).to.throw(RangeError, /^terminal: /));

@@ -84,7 +84,7 @@ const rateLabels = (values: readonly number[], form: (value: number) => string):
 };
 
 /** Removes the rounding of a float32: as one, 0.1 is a little more than 0.1. */
-const unrounded = (value: number): number => Number(value.toPrecision(5));
+const unrounded = (value: number): number => Number(value.toPrecision(7));
 
 /** The axis of rates, extended to round numbers so that lines stay inside. */
 export const rateAxis = ([low, high]: readonly [number, number], isLog: boolean, count: number): Axis => {

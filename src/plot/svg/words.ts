@@ -16,12 +16,13 @@ export const widthOf = (text: string, size: number): number =>
 export const fitted = (text: string, size: number, most: number): string => {
   if (widthOf(text, size) <= most) return text;
   const all = [...text];
-  for (let kept = all.length - 1; kept > 2; kept--) {
+  const shortened = (kept: number): string => {
     const front = Math.floor(kept / 3);
-    const short = `${all.slice(0, front).join('')}…${all.slice(all.length - (kept - front)).join('')}`;
-    if (widthOf(short, size) <= most) return short;
-  }
-  return all.slice(0, 1).join('');
+    return `${all.slice(0, front).join('')}…${all.slice(all.length - (kept - front)).join('')}`;
+  };
+  let kept = all.length - 1;
+  while (kept > 1 && widthOf(shortened(kept), size) > most) kept--;
+  return shortened(kept);
 };
 
 const escapes: { readonly [char: string]: string } = {

@@ -53,8 +53,8 @@ export const canvasOf = (columns: number, rows: number): Canvas => {
   );
   const cellAt = ({ x, y }: Dot): Cell | undefined => cells[Math.floor(y / 4)]?.[Math.floor(x / 2)];
   const set = (dot: Dot, owner: number): void => {
-    const cell = cellAt(dot);
-    if (cell === undefined) return;
+    // The axes contain all lines.
+    const cell = cellAt(dot)!;
     cell.bits |= BITS[(dot.y % 4) as 0 | 1 | 2 | 3][(dot.x % 2) as 0 | 1];
     cell.owner = owner;
   };
