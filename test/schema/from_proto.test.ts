@@ -335,6 +335,17 @@ describe('messageFrom', () => {
     expect(messageFrom(type, 'Inner')).to.deep.equal({ name: 'acme.M.Inner', fields: {} });
   });
 
+  it('reads an enum of a protobufjs without editions', () => {
+    const field = {
+      ...{ name: 'x', id: 1, type: 'E', repeated: false, required: false, comment: null, partOf: null },
+      resolvedType: { fullName: '.E', values: { A: 0 } },
+      resolve: () => undefined,
+    };
+    const lookupType = (): never => expect.fail('not called');
+    const read = messageFrom({ fullName: '.M', fieldsArray: [field], comment: null, lookupType });
+    expect(read.fields.x).to.deep.equal({ kind: 'enum', number: 1, enumName: 'E', values: { A: 0 } });
+  });
+
   it('works if code generation from strings is forbidden', () => {
     const script = `
       import { messageFrom } from ${JSON.stringify(new URL('../../src/schema/proto/from_proto.ts', import.meta.url).href)};

@@ -37,6 +37,7 @@ const kinds: { readonly field: Field<any>; readonly good: unknown[]; readonly ba
   { field: int32(), good: [-(2 ** 31), 2 ** 31 - 1], bad: [-(2 ** 31) - 1, 2 ** 31, '1'] },
   { field: uint32({ gte: 1, lt: 3 }), good: [1, 2], bad: [0, 3] },
   { field: int64({ gte: 0 }), good: [0, '9223372036854775807'], bad: [-1, 'x', 2 ** 63, 0.5] },
+  { field: int64({ lte: 7, lt: 9 }), good: [7, -1], bad: [8, 9] },
   { field: uint64({ gt: 0 }), good: [1, '18446744073709551615'], bad: ['-1', 0, 2 ** 64] },
   { field: bool(), good: [true], bad: [1, 'true'] },
   { field: string(), good: [''], bad: [1] },

@@ -83,6 +83,11 @@ const protos: {
     reason: 'names that would become equal',
   },
   {
+    proto: `package acme; message B_A { } message acme_B_A { } message acme_B_A_ { } message B { message A { } }`,
+    exported: ['B_A', 'acme_B_A', 'acme_B_A_', 'B', 'acme_B_A__'],
+    reason: 'names that would become equal to several others',
+  },
+  {
     syntax: 'proto3',
     proto:
       'package acme; enum K { A = 0; } message Open { K k = 1; repeated K ks = 2; map<string, K> by = 3; oneof o { K in = 4; } }',
@@ -164,5 +169,19 @@ describe('printMessages', () => {
       "import { B } from './b.ts';",
     ]);
     expect(text).not.to.include('const B');
+  });
+
+  it('sorts the modules that it imports from: packages first', () => {
+    const [messages = []] = messagesFrom([
+      'package a; message A { optional Z z = 1; optional Y y = 2; optional X x = 3; } message X { } message Y { } message Z { }',
+    ]);
+    const external = new Map([
+      ['a.X', './b.ts'],
+      ['a.Y', './a.ts'],
+      ['a.Z', '../z.ts'],
+    ]);
+    const text = printMessages(messages, { library: 'learning-schedules/define', external });
+    const modules = [...text.matchAll(/from '(.*)'/g)].map(([, module]) => module);
+    expect(modules).to.deep.equal(['learning-schedules/define', '../z.ts', './a.ts', './b.ts']);
   });
 });

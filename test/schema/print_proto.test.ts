@@ -166,6 +166,7 @@ const defaults: { readonly field: Field<any>; readonly printed: string }[] = [
     field: double({ default: Number.NEGATIVE_INFINITY }),
     printed: 'optional double x = 1 [default = -inf];',
   },
+  { field: float({ default: Number.POSITIVE_INFINITY }), printed: 'optional float x = 1 [default = inf];' },
   { field: double({ default: Number.NaN }), printed: 'optional double x = 1 [default = nan];' },
   { field: double({ default: 1e300 }), printed: 'optional double x = 1 [default = 1e+300];' },
   { field: double({ default: -0 }), printed: 'optional double x = 1 [default = -0];' },

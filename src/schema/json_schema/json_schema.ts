@@ -48,12 +48,12 @@ const keyPattern = ({ kind }: Field): string | undefined => {
 };
 
 const mapSchema = ({ entry }: Field, making: Making): JsonSchema => {
-  if (entry === undefined) throw new TypeError('a map has a key and a value');
-  const pattern = keyPattern(entry.key);
+  const { key, value } = entry!;
+  const pattern = keyPattern(key);
   return {
     type: 'object',
     ...(pattern !== undefined && { propertyNames: { pattern } }),
-    additionalProperties: valueSchema(entry.value, making),
+    additionalProperties: valueSchema(value, making),
   };
 };
 

@@ -13,17 +13,15 @@ const TAKEN = new Set([
 
 /**
  * Chooses the name of each message's constant: its short name with `_` for dots, or its full name if that one is
- * taken.
- *
- * Throws a TypeError if no name is left.
+ * taken, with as many `_` as it needs to differ.
  */
 export const exportNames = (messages: readonly Message[]): ReadonlyMap<string, string> => {
   const names = new Map<string, string>();
   const used = new Set(TAKEN);
   for (const of of messages) {
-    const candidates = [nameInPackage(of), of.name, `${of.name}_`].map((name) => name.replaceAll('.', '_'));
-    const name = candidates.find((candidate) => !used.has(candidate));
-    if (name === undefined) throw new TypeError(`no name is left for ${of.name}`);
+    const [short = '', full = ''] = [nameInPackage(of), of.name].map((name) => name.replaceAll('.', '_'));
+    let name = used.has(short) ? full : short;
+    while (used.has(name)) name += '_';
     used.add(name);
     names.set(of.name, name);
   }

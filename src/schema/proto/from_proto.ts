@@ -9,18 +9,22 @@ const typesIn = (namespace: protobuf.NamespaceBase): protobuf.Type[] =>
     ...(nested instanceof protobuf.Namespace ? typesIn(nested) : []),
   ]);
 
-/** The place that an error message of protobufjs mentions: a line, or the name or number of a field with its message's name. */
+/** The place that an error message of protobufjs mentions: a line, or a name or number with the message, enum or package that has it. */
 const placeIn = (reason: string): ProtoPlace => {
   const [, line] = /\(line (\d+)\)$/.exec(reason) ?? [];
   if (line !== undefined) return { line: Number(line) };
-  const [, number, name, message] = /(?:id (\d+)|name '([^']*)') .*in Type (\S+)$/.exec(reason) ?? [];
-  const field = number === undefined ? name : Number(number);
-  return message === undefined || field === undefined ? {} : { message, field };
+  const [, number, name, kind, owner = ''] =
+    /(?:id (-?\d+)|name '([^']*)') .*in (\w+)(?: \.?(\S+))?$/.exec(reason) ?? [];
+  if (kind === undefined) return {};
+  return {
+    owner: kind === 'Enum' ? `enum ${owner}` : owner,
+    name: number === undefined ? name! : Number(number),
+  };
 };
 
 /** Reads a text with protobufjs. */
 const faultOf = (error: unknown): ProtoFault => {
-  const reason = error instanceof Error ? error.message : String(error);
+  const reason = (error as Error).message;
   return new ProtoFault(`the proto cannot be read: ${reason}`, placeIn(reason));
 };
 

@@ -20,11 +20,6 @@ export const pureCall = (scope: Scope, helper: string, ...args: readonly Code[])
   args,
 });
 
-const entryOf = (field: Field): { readonly key: Field; readonly value: Field } => {
-  if (field.entry === undefined) throw new TypeError('a map has a key and a value');
-  return field.entry;
-};
-
 const optionsOf = (field: Field, { docsInTypesOnly }: Scope): Code[] => {
   const { number, open, default: value, rules, usual, required, deprecated, oneof, doc } = field;
   const implied = field.kind === 'learning_rate' ? undefined : required;
@@ -53,11 +48,11 @@ const single = (field: Field, scope: Scope): Code => {
       return pureCall(scope, 'nested', scope.isDefined(of) ? name : `() => ${name}`, ...options);
     }
     case 'enum':
-      return pureCall(scope, 'enumeration', literal(field.enumName ?? ''), literal(field.values), ...options);
+      return pureCall(scope, 'enumeration', literal(field.enumName), literal(field.values), ...options);
     case 'learning_rate':
       return pureCall(scope, 'learningRate', ...options);
     case 'map': {
-      const { key, value } = entryOf(field);
+      const { key, value } = field.entry!;
       return pureCall(scope, 'map', single(key, scope), single(value, scope), ...options);
     }
     default:
@@ -81,7 +76,7 @@ const typeOfOne = (field: Field, scope: Scope): string => {
     return [...names, ...(field.open ? ['number'] : [])].join(' | ');
   }
   if (field.kind === 'learning_rate') return scope.type('LearningRate');
-  if (field.kind === 'map') return `{ readonly [key: string]: ${typeOfOne(entryOf(field).value, scope)} }`;
+  if (field.kind === 'map') return `{ readonly [key: string]: ${typeOfOne(field.entry!.value, scope)} }`;
   if (field.kind !== 'message')
     return scalarTypes[field.kind] ?? (field.kind.endsWith('64') ? 'bigint' : 'number');
   return scope.nameOf(messageOf(field));

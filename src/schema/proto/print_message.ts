@@ -53,7 +53,7 @@ const printMembers = (members: readonly LearningRateMember[], scope: Scope): str
   const list = members.map(({ type, number, message }) => ({
     object: [
       ['type', literal(type)] as const,
-      ...(number === undefined ? [] : [['number', literal(number)] as const]),
+      ['number', literal(number)] as const,
       ['message', scope.nameOf(message)] as const,
     ],
   }));
@@ -132,7 +132,7 @@ export const printMessages = (
     impliesNumbers,
     library: (name) => use(library, name),
     type: (name) => use(library, name, `type ${name}`),
-    nameOf: ({ name }) => use(external.get(name), names.get(name) ?? name),
+    nameOf: ({ name }) => use(external.get(name), names.get(name)!),
     isDefined: (of) => defined.has(of.name) || isImported(of),
   };
   const parts = own.map((of) => {

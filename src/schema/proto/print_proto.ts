@@ -128,7 +128,7 @@ const printFields = (of: Message, scope: ProtoScope, indent: string, printing: P
     if (begun.has(oneof)) return '';
     begun.add(oneof);
     const members = fields.filter(({ field }) => field.oneof === oneof);
-    return printOneof(members, scope.oneofs.get(oneof) ?? oneof, scope, indent, printing);
+    return printOneof(members, scope.oneofs.get(oneof)!, scope, indent, printing);
   });
   return parts.join('');
 };

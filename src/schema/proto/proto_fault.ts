@@ -1,8 +1,9 @@
 /** The place of a fault in a proto, as far as it is known. */
 export interface ProtoPlace {
-  /** The name of a message, full or only its last part, and a name or number of its fields. */
-  readonly message?: string;
-  readonly field?: string | number;
+  /** The name of a message or package, full or only its last part; `enum E` for an enum. */
+  readonly owner?: string;
+  /** A name in it, or the number of a field or value. */
+  readonly name?: string | number;
   readonly line?: number;
 }
 

@@ -156,7 +156,7 @@ export const protoNames = (messages: readonly Message[]): ProtoNames => {
   }
   return {
     file,
-    scopeOf: (of) => scopes.get(messageKey(of)) ?? file,
-    enumPath: (field) => enums.get(enumKey(field)) ?? [],
+    scopeOf: (of) => scopes.get(messageKey(of))!,
+    enumPath: (field) => enums.get(enumKey(field))!,
   };
 };

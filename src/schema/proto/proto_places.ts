@@ -19,32 +19,35 @@ const tokensOf = (text: string): Token[] =>
 
 const rangeOf = ({ text, start }: Token): Range => ({ start, end: start + text.length });
 
-/** `a` of `optional int32 a = 1`. */
-interface FieldPlace {
-  /** The full name of the message. */
-  readonly message: string;
+/** `a` of `optional int32 a = 1`, or `A` of `message A {`. */
+interface NamePlace {
+  /** The full name of the block around it. */
+  readonly owner: string;
   readonly name: string;
+  /** NaN for a block. */
   readonly number: number;
   readonly range: Range;
 }
 
+const NAMED_BLOCKS = ['message', 'enum', 'oneof', 'service'];
+
 /**
- * Full names of the blocks around a token, the innermost last; blocks that are not messages have names that no
- * message has.
+ * Full names of the blocks around a token, the innermost last; a block that is not a message has a name that no
+ * message has, such as `enum E`.
  */
 const entered = (path: string, what: string, name: string): string => {
   if (what === 'oneof') return path;
-  return [path, what === 'message' ? name : '{'].filter((part) => part !== '').join('.');
+  return [path, what === 'message' ? name : `${what} ${name}`].filter((part) => part !== '').join('.');
 };
 
 /** The name that protobufjs gives to the field of a group. */
 const lowered = (name: string): string => name.replace(/^./, (letter) => letter.toLowerCase());
 
-/** The fields of a text's messages, in order. */
-const fieldsIn = (text: string): FieldPlace[] => {
+/** The declared fields, values of enums, and blocks of a text, in order. */
+const namesIn = (text: string): NamePlace[] => {
   const tokens = tokensOf(text);
   const at = (i: number): string => tokens[i]?.text ?? '';
-  const fields: FieldPlace[] = [];
+  const names: NamePlace[] = [];
   const around: string[] = [];
   let path = '';
   let brackets = 0;
@@ -53,15 +56,18 @@ const fieldsIn = (text: string): FieldPlace[] => {
     if (token === '[') brackets++;
     if (token === ']') brackets--;
     if (token === '{') {
+      if (NAMED_BLOCKS.includes(at(i - 2)))
+        names.push({ owner: path, name: at(i - 1), number: Number.NaN, range: rangeOf(tokens[i - 1]!) });
       around.push(path);
       path = entered(path, at(i - 2), at(i - 1));
     }
     if (token === '}') path = around.pop() ?? '';
     if (token !== '=' || brackets > 0 || at(i - 2) === 'option') return;
     const name = at(i - 2) === 'group' ? lowered(at(i - 1)) : at(i - 1);
-    fields.push({ message: path, name, number: Number(at(i + 1)), range: rangeOf(tokens[i - 1]!) });
+    const number = Number(at(i + 1) === '-' ? `-${at(i + 2)}` : at(i + 1));
+    names.push({ owner: path, name, number, range: rangeOf(tokens[i - 1]!) });
   });
-  return fields;
+  return names;
 };
 
 /** The place of a token on a line, counted from 1; the whole line if the token is not there exactly once. */
@@ -88,11 +94,11 @@ export const importRange = (text: string, path: string): Range | undefined => {
 /** The place of a fault; undefined if it is not in this text, or not known. */
 export const faultRange = (text: string, place: ProtoPlace, token?: string): Range | undefined => {
   if (place.line !== undefined) return lineRange(text, place.line, token);
-  const { message, field } = place;
-  if (message === undefined || field === undefined) return undefined;
-  const isMeant = (each: FieldPlace): boolean =>
-    (each.message === message || each.message.endsWith(`.${message}`)) &&
-    (typeof field === 'number' ? each.number : each.name) === field;
-  // If two fields clash, the second one is at fault.
-  return fieldsIn(text).filter(isMeant).at(-1)?.range;
+  const { owner, name } = place;
+  if (owner === undefined || name === undefined) return undefined;
+  const isMeant = (each: NamePlace): boolean =>
+    (each.owner === owner || each.owner.endsWith(`.${owner}`)) &&
+    (typeof name === 'number' ? each.number : each.name) === name;
+  // If two names clash, the second one is at fault.
+  return namesIn(text).filter(isMeant).at(-1)?.range;
 };

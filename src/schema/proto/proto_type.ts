@@ -53,7 +53,7 @@ export type AnyMessage = Message<Record<string, unknown>>;
 export const bare = (fullName: string): string => fullName.replace(/^\./, '');
 
 const faultIn = (field: ProtoField, reason: string): ProtoFault =>
-  new ProtoFault(reason, { message: bare(field.parent?.fullName ?? ''), field: field.name });
+  new ProtoFault(reason, { owner: bare(field.parent!.fullName), name: field.name });
 
 /** Keeps paragraphs and joins the lines within them: a proto wraps its comments, an editor does so by itself. */
 const docOf = (comment: string | null): { doc?: string } => {
@@ -163,8 +163,7 @@ const holding = (field: ProtoField, type: ProtoType, reader: Reader): Omit<Field
       : 'in the text (imports are not followed)';
     throw faultIn(field, `${place}: no message or enum ${field.type} ${where}`);
   }
-  const of = field.resolvedType;
-  if (of === null) throw faultIn(field, `${bare(type.fullName)}.${field.name} has no type`);
+  const of = field.resolvedType!;
   if ('values' in of) {
     const isOpen = isOpenEnum(of);
     return {

@@ -30,9 +30,9 @@ const numberLiteral = (value: number): string => {
   return Object.is(value, -0) ? '-0' : String(value).replace('e+', 'e');
 };
 
-/** A name as a key; `__proto__: x` would set the prototype, so that one is computed. */
+/** A name as a key. */
 export const keyLiteral = (name: string): string =>
-  name === '__proto__' ? "['__proto__']" : /^[A-Za-z_$][\w$]*$/.test(name) ? name : stringLiteral(name);
+  /^[A-Za-z_$][\w$]*$/.test(name) ? name : stringLiteral(name);
 
 /** A scalar, or an object of scalars, as code. */
 export const literal = (value: unknown): Code => {
