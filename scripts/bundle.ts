@@ -99,7 +99,7 @@ const HOT = [
   'diagnostics/config_error',
 ];
 const hot = HOT.map((each) => `import './src/${each}.ts';`).join(' ');
-/** Modules that the command imports later. All that they import themselves is already loaded at its start. */
+/** Modules that the command imports later. Whatever these modules import is loaded when the command starts. */
 const LIGHT =
   /^src\/(?:syntax\/(?:textproto|whole_file)|config\/read\/by_field|cli\/(?:project|plugins|check|commands\/(?:check|rate|table|plot)\.ts)|plot\/(?:svg|html|terminal|points))/;
 const starting = `${hot} import { start } from './src/cli/main.ts'; start();`;

@@ -28,6 +28,6 @@ export const callTables = (): string =>
   [
     ...frameworks.map(tableOf),
     '### Calls without a type',
-    wrap('These use user code or randomness. A function of the step can be written as your own type.'),
+    wrap('These use user code or randomness. A function of the step can become a schedule type of your own.'),
     leftOut(),
   ].join('\n\n');

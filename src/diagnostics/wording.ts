@@ -15,7 +15,7 @@ export const FINDINGS = 'docs/findings.md';
 
 /** Severity and message of each code, with typed params. A plug-in brings its own. */
 export type Catalogue = {
-  /** A bare function is the message of an error. */
+  /** A function without a severity is the message of an error. */
   readonly [code: string]: Wording<any> | ((params: any) => string);
 };
 

@@ -60,7 +60,7 @@ const rests = (of: RateSpec, step: number, rate: number): boolean => {
   return curve !== undefined && horizon(curve) <= step && rateOf(curve)(step) === rate;
 };
 
-/** A sequence of parts and a last one. Leaves out parts of 0 steps, and a last part that only continues the current rate. */
+/** The spec of a sequence: the given parts, then `last`. Leaves out parts of 0 steps, and `last` if it only continues the current rate. */
 export const sequenceSpec = (
   parts: readonly (readonly [steps: number, of: RateSpec])[],
   last: RateSpec,

@@ -18,7 +18,7 @@ export interface End {
 
 export interface Phases {
   readonly phases: readonly Phase[];
-  /** The step at which a schedule says that it ends. A list of boundaries declares none. */
+  /** The step at which a schedule says that it ends. Unset for a list of boundaries, which does not say that. */
   readonly end?: End;
 }
 

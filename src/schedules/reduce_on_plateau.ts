@@ -42,7 +42,7 @@ const reduced = (spec: ReduceOnPlateauSpec, factor: number): number => {
 };
 
 /**
- * A factor on every rate of a schedule that falls when a metric stops improving.
+ * A factor that multiplies every rate of a schedule, and falls when a metric stops improving.
  *
  * Formula: a metric is better if it is below best · (1 − threshold), or with MAX above best · (1 + threshold); with
  * ABSOLUTE, if it is beyond best ∓ threshold. The first metric always counts as better, a NaN never does. After more than patience

@@ -135,7 +135,7 @@ const fields: readonly Field[] = [
     at: '90',
   },
   {
-    reason: 'such a field that was not written: the block of its type is not named by the field',
+    reason: 'a field of an inner schedule that was not written: the finding is at learning_rate',
     filename: 'a.config',
     text: warmed,
     field: ['learning_rate', 'staircase'],

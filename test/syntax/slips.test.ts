@@ -6,7 +6,7 @@ import { parseYaml } from '../../src/syntax/yaml/index.ts';
 import { expectWhole } from '../support/whole.ts';
 import { marked } from './yaml/support.ts';
 
-/** Mistakes in single lines of YAML and JSON. Each has one finding, which names it. */
+/** Mistakes in single lines of YAML and JSON. Each gives one finding, which says what the mistake is. */
 
 const readers = { yaml: ofFile(parseYaml), json: ofFile(parseJson) };
 

@@ -4,7 +4,7 @@ import { ofFile } from '../../src/syntax/whole_file/of_file.ts';
 import { expectWhole } from '../support/whole.ts';
 import { marked } from './yaml/support.ts';
 
-/** Mistakes in single lines of text format. Each has one finding, which names it. */
+/** Mistakes in single lines of text format. Each gives one finding, which says what the mistake is. */
 
 const read = ofFile(parse);
 

@@ -4,7 +4,7 @@ import type { Known } from './known.ts';
 /** A way in which a run may differ from its config. */
 export interface Deviation {
   readonly causes: readonly Cause[];
-  /** The run as it differs: with other settings, or another count of epochs. */
+  /** What is known of the deviating run: its settings and its number of epochs. */
   readonly known: Known;
   /** Set if the optimizer may have had any rate; `scaled` if the rate at which biases begin has the same factor. */
   readonly rates?: 'free' | 'scaled';

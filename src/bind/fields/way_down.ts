@@ -55,7 +55,7 @@ const blockIn = (node: MessageNode | undefined, name: string): MessageNode | und
   return found?.kind === 'message' ? found : undefined;
 };
 
-/** The fields that can be a block on the way down. */
+/** The fields of a message whose value can be a block on the way down. */
 const blocksOf = /* @__PURE__ */ lazilyFor(
   ({ fields }: Message): readonly (readonly [name: string, field: Field])[] =>
     Object.entries<Field>(fields).filter(

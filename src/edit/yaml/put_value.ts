@@ -16,7 +16,7 @@ import { type EditedStyle, toPrint } from './style.ts';
 /** Writes a value after a colon or dash that has no value. */
 const fillEmpty = ({ text, marks }: EditedText, { node, at }: Slot, written: string): Edit => {
   const before = markBefore(marks, node.start)!;
-  // `{ name }`: there is no colon, either.
+  // In `{ name }` the colon is missing too.
   if (at !== undefined && before.end <= at.nameRange.end) return inserted(at.nameRange.end, `: ${written}`);
   if (text[before.end] !== ' ') return inserted(before.end, ` ${written}`);
   return inserted(before.end + 1, text[before.end + 1] === '#' ? `${written} ` : written);

@@ -29,5 +29,5 @@ export const messagesIn = (
   return order;
 };
 
-/** The name without the package, which is all parts in lower case at its start: `ManualStepLearningRate.LearningRateSchedule`. */
+/** The name of a message without its package, such as `ManualStepLearningRate.LearningRateSchedule`. The parts in lower case at the start of the full name are the package. */
 export const nameInPackage = (of: Message): string => of.name.replace(/^(?:[a-z_][a-z0-9_]*\.)+(?=[^.])/, '');

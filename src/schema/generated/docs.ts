@@ -201,7 +201,7 @@ export const docs: DocsByName = {
   'learning_schedules.PiecewiseInterpolation.Knot': {
     doc: 'A step with its rate.',
     fields: {
-      step: 'The step. Before the first knot its rate applies, and after the last knot the rate of that.',
+      step: 'The step. Before the first knot its rate applies, and after the last knot that of the last.',
       learning_rate: 'The rate at this step.',
     },
   },
@@ -239,7 +239,7 @@ export const docs: DocsByName = {
     doc: 'Half cosines end to end, from each rate to the next.',
     fields: {
       boundaries: 'The steps at which a half cosine ends and the next one starts, ascending.',
-      learning_rates: 'The rates at which they start, the first at step 0: one for each boundary.',
+      learning_rates: 'The rates at which the half cosines start, the first at step 0: one for each boundary.',
       end_learning_rate: 'The rate at the last boundary, and after it.',
     },
   },
@@ -367,10 +367,10 @@ export const docs: DocsByName = {
     },
   },
   'learning_schedules.Sequence.Part': {
-    doc: 'A learning rate, and the number of steps that it lasts.',
+    doc: 'A learning rate, and the number of steps for which it applies.',
     fields: {
-      learning_rate: 'The learning rate of these steps.',
-      steps: 'The number of steps that it lasts. The last part has no end and needs no number.',
+      learning_rate: 'The learning rate of the part.',
+      steps: 'The number of steps of the part. The last part has no end and needs no number.',
     },
   },
   'learning_schedules.Sequence': {
@@ -397,7 +397,7 @@ export const docs: DocsByName = {
     doc: 'The first steps of a learning rate, repeated in cycles.',
     fields: {
       learning_rate: 'The learning rate.',
-      steps: 'The number of its steps in the first cycle.',
+      steps: 'The number of steps of the learning rate in the first cycle.',
       period_factor: 'The length of each cycle as a multiple of the previous one; the learning rate is stretched with it.',
       height_factor: 'The factor of the rates with each cycle.',
       cycles: 'The number of cycles; the rate stays at the end of the last one. 0: they never end.',

@@ -210,7 +210,7 @@ export const Linear: Message<Linear> = /* @__PURE__ */ message('learning_schedul
 
 /** A step with its rate. */
 export interface PiecewiseInterpolation_Knot {
-  /** The step. Before the first knot its rate applies, and after the last knot the rate of that. Must be a finite number of at least 0. */
+  /** The step. Before the first knot its rate applies, and after the last knot that of the last. Must be a finite number of at least 0. */
   readonly step: number;
   /** The rate at this step. Must be a finite number, usually at least 0. */
   readonly learning_rate: number;
@@ -308,7 +308,7 @@ export const CosineDecayRestarts: Message<CosineDecayRestarts> = /* @__PURE__ */
 export interface StepCosine {
   /** The steps at which a half cosine ends and the next one starts, ascending. Must be a finite number of at least 0. */
   readonly boundaries: readonly number[];
-  /** The rates at which they start, the first at step 0: one for each boundary. Must be a finite number, usually at least 0. */
+  /** The rates at which the half cosines start, the first at step 0: one for each boundary. Must be a finite number, usually at least 0. */
   readonly learning_rates: readonly number[];
   /** The rate at the last boundary, and after it. Must be a finite number, usually at least 0. Default: 0. */
   readonly end_learning_rate: number;
@@ -643,15 +643,15 @@ export const Warmup: Message<Warmup> = /* @__PURE__ */ message('learning_schedul
   overlap: /* @__PURE__ */ bool({ default: false }),
 });
 
-/** A learning rate, and the number of steps that it lasts. */
+/** A learning rate, and the number of steps for which it applies. */
 export interface Sequence_Part {
-  /** The learning rate of these steps. */
+  /** The learning rate of the part. */
   readonly learning_rate: LearningRate;
-  /** The number of steps that it lasts. The last part has no end and needs no number. Must be a finite number of at least 0. Default: 0. */
+  /** The number of steps of the part. The last part has no end and needs no number. Must be a finite number of at least 0. Default: 0. */
   readonly steps: number;
 }
 
-/** A learning rate, and the number of steps that it lasts. */
+/** A learning rate, and the number of steps for which it applies. */
 export const Sequence_Part: Message<Sequence_Part> = /* @__PURE__ */ message(
   'learning_schedules.Sequence.Part',
   {
@@ -717,7 +717,7 @@ export const Clamp: Message<Clamp> = /* @__PURE__ */ message('learning_schedules
 export interface Repeat {
   /** The learning rate. */
   readonly learning_rate: LearningRate;
-  /** The number of its steps in the first cycle. Must be a finite number greater than 0. */
+  /** The number of steps of the learning rate in the first cycle. Must be a finite number greater than 0. */
   readonly steps: number;
   /** The length of each cycle as a multiple of the previous one; the learning rate is stretched with it. Must be a finite number of at least 1. Default: 1. */
   readonly period_factor: number;

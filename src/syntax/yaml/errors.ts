@@ -83,7 +83,7 @@ const deeperLine = (text: string, at: number): Range | undefined => {
 
 /**
  * A line that has a name, but not a colon with a space after it: `lr0`, `lr0 0.01`, `lr0 = 0.01`, `lr0:0.01`. The
- * package points to it, since it reads it and the next line as one key.
+ * package `yaml` reads such a line and the next one as one key, so its error points to the start of the first.
  */
 const LINE_WITHOUT_COLON =
   /^([A-Za-z_][\w-]*)(?:[ \t]*(=)[^\n]*|:([^\s:][^\n]*?)|[ \t]+[^\s=:][^\n:]*)?[ \t]*\r?\n/;
@@ -95,7 +95,7 @@ const withoutSign = (value: string): string => value.replace(/^=[ \t]*/, '');
 const DASH_ON_LINE =
   /^(?:A block sequence may not be used as an implicit map key|Unexpected block-seq-ind on same line with key)/;
 
-/** Test the text before and after an offset: nothing but spaces on the line so far, and a dash after them. */
+/** For the text before and after an offset: only spaces on the line so far, and then a dash. */
 const LINE_START = /(?:^|\n)[ \t]*$/;
 const DASH_ALONE = /^[ \t]*-/;
 

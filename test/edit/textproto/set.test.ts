@@ -91,7 +91,7 @@ const set: readonly Row[] = [
     after: 'inner { count: 1 }\ninner { rate: 5.0 }\n',
   },
   {
-    reason: 'a field in that of two blocks that has it',
+    reason: 'one of two blocks already has the field: its value is changed there',
     before: 'inner { count: 1 }\ninner { rate: 2 }\n',
     path: ['inner', 'count'],
     value: 5,

@@ -31,7 +31,7 @@ export const half = (x: bigint): bigint => ONE - wave(x);
 
 export const mix = (from: bigint, to: bigint, weight: bigint): bigint => from + times(to - from, weight);
 
-/** The index of the cycle with t, and the position of t in it, for cycles that get longer by `factor`. */
+/** Finds the cycle that contains t: its index, its length, and the time of it that has passed. Each cycle is `factor` times as long as the one before. */
 export const cycleOf = (
   t: bigint,
   steps: number,
@@ -44,7 +44,7 @@ export const cycleOf = (
   return { i, length, gone: t - start };
 };
 
-/** The end of the first `cycles` of them. */
+/** The time at which the first `cycles` cycles end; each is `factor` times as long as the one before. */
 export const endOf = (cycles: number, steps: number, factor: number): bigint => {
   if (factor === 1) return BigInt(cycles) * fixed(steps);
   let [end, length] = [0n, fixed(steps)];
