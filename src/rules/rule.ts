@@ -3,6 +3,8 @@ import { memberOf, messageIn, valueAt } from '../bind/bound.ts';
 import type { Loaded } from '../config/build/result.ts';
 import type { Curve } from '../curve/curve.ts';
 import { bounds } from '../curve/shape/bounds.ts';
+import { corners } from '../curve/shape/breakpoints.ts';
+import { horizon } from '../curve/shape/horizon.ts';
 import type { Diagnostic, Fix, Note, Path, Range } from '../diagnostics/diagnostic.ts';
 import { findingFrom } from '../diagnostics/finding.ts';
 import { lazily } from '../diagnostics/lazily.ts';
@@ -132,6 +134,19 @@ const lengthIn = (loaded: Loaded<any>, path: Path | undefined): Subject['lengthA
   return path !== undefined && isLength ? { path, range: value.range } : undefined;
 };
 
+/** How many steps are looked at if the bounds of the rate are wider than the rates. */
+const LOOKS = 256;
+
+/** The greatest rate up to a step; almost that, if the bounds of the curve are wider than its rates. */
+const peakOf = (curve: Curve, rate: Subject['rate'], to: number): number => {
+  const { max, exact } = bounds(curve, 0, to);
+  const last = Math.min(to, horizon(curve));
+  if (exact || last === Number.POSITIVE_INFINITY) return max;
+  const bends = corners(curve, last, { limit: LOOKS }).flatMap(({ before, after }) => [before, after]);
+  const some = Array.from({ length: LOOKS + 1 }, (_, i) => rate(Math.round((last * i) / LOOKS)));
+  return Math.max(...bends, ...some);
+};
+
 /** Prepares a config for rules. */
 export const subjectOf = (loaded: Loaded<any>): Subject => {
   const { schedule, config, spec } = loaded;
@@ -171,7 +186,7 @@ export const subjectOf = (loaded: Loaded<any>): Subject => {
       return warmup;
     },
     get peak() {
-      peak ??= bounds(curve, 0, last).max;
+      peak ??= peakOf(curve, schedule, last);
       return peak;
     },
     get changes() {

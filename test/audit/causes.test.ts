@@ -78,6 +78,17 @@ const cases: readonly Case[] = [
     facts: { rate_factor: 0.001 },
   },
   {
+    reason: 'twice a product, whose greatest rate is below the greatest of each factor',
+    config: `product {
+      learning_rate { linear { initial_learning_rate: 0 end_learning_rate: 1 total_steps: 1000 } }
+      learning_rate { linear { initial_learning_rate: 0.04 end_learning_rate: 0 total_steps: 1000 } }
+    }`,
+    logged: (rate, step) => rate(step) * 2,
+    steps: every(50, 950),
+    causes: ['other-rate'],
+    says: /\(0\.02 at the peak, not 0\.01\)/,
+  },
+  {
     reason: 'three rates in four digits, none of them round',
     config: STEPS,
     logged: (rate, step) => rate(step) / 3,
