@@ -190,6 +190,12 @@ const faults: {
     reason: 'the learning rate of another package',
   },
   {
+    source: `// a name: __proto__ = 1\n${inMessage('optional int32 __proto__ = 1; optional int32 x = 2;')}`,
+    name: undefined,
+    words: /__proto__ cannot be a name/,
+    reason: 'a name that protobufjs leaves out',
+  },
+  {
     source: inMessage('optional int32 x = 0;'),
     name: undefined,
     words: /x: 0 is not a valid field number/,

@@ -40,8 +40,18 @@ const parser = (): ((text: string) => Declared) => {
   return (text) => parseInto(root, text, imported);
 };
 
+/** Refuses the one name that protobufjs leaves out without a word, as it would set a prototype. */
+const checkNames = (text: string): void => {
+  for (const { 0: found, index } of text.matchAll(/\/\/[^\n]*|\/\*[\s\S]*?\*\/|\b__proto__(?=\s*[={])/g))
+    if (found === '__proto__')
+      throw new ProtoFault('__proto__ cannot be a name here: write another one', {
+        line: text.slice(0, index).split('\n').length,
+      });
+};
+
 /** The declarations of a text. */
 const parseInto = (root: protobuf.Root, text: string, imported: Set<string>): Declared => {
+  checkNames(text);
   const before = new Set(typesIn(root));
   try {
     const { imports = [], weakImports = [] } = protobuf.parse(text, root, {
