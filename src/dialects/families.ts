@@ -78,7 +78,7 @@ export const families: readonly Family[] = [
     title: 'an EasyRec config',
     looksLike: (has) =>
       (has('train_config.optimizer_config') &&
-        count(has, 'model', 'train_input_reader', 'eval_input_reader') === 0) ||
+        count(has, 'model', 'train_input_reader', 'eval_input_reader', 'train_config.batch_size') === 0) ||
       has('train_config.sparse_optimizer') ||
       has('train_config.dense_optimizer') ||
       (has('data_config') && count(has, 'feature_configs', 'feature_config', 'train_input_path') > 0),

@@ -60,6 +60,12 @@ const cases: readonly Case[] = [
     ],
   },
   {
+    reason: 'epochs in place of steps',
+    part: 'num_steps: 25000',
+    written: 'epochs: 50',
+    found: [['epochs', 'field/unknown', 'as long as num_steps: write epochs × examples / batch_size there']],
+  },
+  {
     reason: 'a name of another type of optimizer',
     part: 'momentum_optimizer {',
     written: 'sgd {',

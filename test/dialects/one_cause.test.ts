@@ -1350,6 +1350,38 @@ const values: readonly Row[] = [
     says: 'is "3 epochs": write 3.',
     reason: 'a unit that the name says',
   },
+  {
+    file: 'deepspeed.json',
+    from: '"params": { "lr": 0.0003, "weight_decay": 0.01 }',
+    to: '"lr": 0.0003, "params": { "weight_decay": 0.01 }',
+    finds: ['warning field/unknown at "lr"'],
+    says: 'it belongs inside params: move it there.',
+    reason: 'a field one block too high',
+  },
+  {
+    file: 'detectron2.yaml',
+    from: 'SOLVER:\n  IMS_PER_BATCH: 16',
+    to: 'IMS_PER_BATCH: 16\nSOLVER:',
+    finds: ['warning field/unknown at IMS_PER_BATCH'],
+    says: 'it belongs inside SOLVER: move it there.',
+    reason: 'a field at the top that belongs in a block',
+  },
+  {
+    file: 'detectron2.yaml',
+    from: 'VERSION: 2',
+    to: 'IMS_PER_BATCH: 16\nVERSION: 2',
+    finds: [],
+    reason: 'the block has the field too, so this one may be for another program',
+  },
+  {
+    file: 'tao.txt',
+    from: 'adam {',
+    to: 'adm {',
+    run: { examples: 5000 },
+    finds: ['warning field/unknown at adm'],
+    says: 'did you mean adam?',
+    reason: 'a short name, of which one letter is missing',
+  },
 ];
 
 const describeRows = (name: string, rows: readonly Row[]): void => {

@@ -280,6 +280,11 @@ const smallest: readonly {
   },
   { text: 'train_config { optimizer_config { } }', format: 'textproto', is: ['easyrec', 'EasyRecConfig'] },
   {
+    text: 'train_config { optimizer_config { } batch_size: 8 }',
+    format: 'textproto',
+    is: ['object-detection', 'TrainEvalPipelineConfig'],
+  },
+  {
     text: 'model { ssd { } } train_config { optimizer_config { } }',
     format: 'textproto',
     is: ['object-detection', 'TrainEvalPipelineConfig'],

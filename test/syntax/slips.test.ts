@@ -124,7 +124,7 @@ const cases: readonly Case[] = [
     format: 'yaml',
     source: 'a: 1\nbc⟦：25⟧\nd: 1\n',
     code: 'yaml/colon-space',
-    says: 'write `bc: 25`',
+    says: '： is not the colon that YAML takes: write `bc: 25`',
     reason: 'a colon of another script',
   },
   {

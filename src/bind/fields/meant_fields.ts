@@ -99,9 +99,11 @@ const strangeWords = (name: string): string | undefined => {
 /** The most likely meaning of a field, or else the place where it belongs. */
 export const meantField = (at: FieldNode, context: Binding): MeantField => {
   const block = context.around.at(-1)!;
-  const meant = context.options.slip?.(block.target.message, at, block.node) ?? meantBy(block, at, context);
+  const { message } = block.target;
+  const home = context.options.home?.(message, at, block.node);
+  if (home !== undefined) return { place: `it belongs inside ${home}: move it there`, beside: home };
+  const meant = context.options.slip?.(message, at, block.node) ?? meantBy(block, at, context);
   const place = meant === undefined ? placeFor(at, context) : undefined;
-  const { message } = context.around.at(-1)!.target;
   const unread = context.options.unread?.(message) ?? [];
   const strange = strangeWords(at.name);
   const beside = place === undefined ? undefined : blockBeside(context.around.at(-1)!, at, context.format);

@@ -60,6 +60,9 @@ const unknownFinding = (
 /** The endings that other types add to a name: `momentum_optimizer_value` is called `momentum` in SGD. */
 const STEM = /^(?:_optimizer)?_(?:value|base|num|size|param)$/;
 
+/** Advice for the number of epochs in train_config, which takes steps. */
+const EPOCHS = /^(?:max_|num_|n_)?(?:train_|training_)?epochs?$/;
+
 /** The same finding with a guess: a field whose value would be of another kind, or a block with this content. */
 const meant = (each: Diagnostic, root: BoundMessage): Diagnostic => {
   if (each.code !== 'field/unknown' || !each.message.includes(': its fields are ')) return each;
@@ -79,6 +82,8 @@ const meant = (each: Diagnostic, root: BoundMessage): Diagnostic => {
     return inside.length === 0 || only === undefined || more.length > 0 ? each : as({ nearest: only });
   }
   if (value.kind !== 'scalar') return each;
+  if (EPOCHS.test(name) && free.includes('num_steps'))
+    return as({ place: 'the run is as long as num_steps: write epochs × examples / batch_size there' });
   const near = free.filter((other) => slipsFrom(name, other) < Number.POSITIVE_INFINITY);
   const stem = free.find((known) => name.startsWith(`${known}_`) && STEM.test(name.slice(known.length)));
   const other = near[0] ?? stem ?? (value.form === 'string' ? nearest(name, free) : undefined);

@@ -3,13 +3,14 @@ import { namesIn } from '../../bind/binding.ts';
 import type { BoundMessage } from '../../bind/bound.ts';
 import { inWordsOf } from '../../bind/describe.ts';
 import { slip } from '../../bind/fields/slip.ts';
+import { heldMessage } from '../../bind/map_entries.ts';
 import { capped, unlistedRanges } from '../../diagnostics/capped.ts';
 import { type Diagnostic, errorRanges, isError } from '../../diagnostics/diagnostic.ts';
 import { sorted } from '../../diagnostics/sorted.ts';
 import type { Dialect } from '../../dialects/dialect.ts';
 import type { MessageName } from '../../dialects/object_detection/messages.ts';
 import type { Registry } from '../../registry/registry.ts';
-import type { Message } from '../../schema/descriptors/message.ts';
+import { type Field, holdsMessages, type Message } from '../../schema/descriptors/message.ts';
 import type { Document } from '../../syntax/document.ts';
 import type { FieldNode, MessageNode } from '../../syntax/tree.ts';
 import type { Config } from '../config.ts';
@@ -99,6 +100,22 @@ const meantIn =
     return meant !== undefined && !isWritten(meant) ? meant : slip(of, at, isWritten);
   };
 
+/**
+ * The block beside a field in which it belongs: a block that is written without it. Copies of a proto may have a field at
+ * both places, so only families without a proto are asked.
+ */
+const homeOf = ({ fields }: Message, { name }: FieldNode, inside: MessageNode): string | undefined =>
+  inside.fields.find(({ name: block, value }) => {
+    const field: Field | undefined = Object.hasOwn(fields, block) ? fields[block] : undefined;
+    return (
+      value.kind === 'message' &&
+      field !== undefined &&
+      holdsMessages(field) &&
+      Object.hasOwn(heldMessage(field).fields, name) &&
+      !namesIn(value).has(name)
+    );
+  })?.name;
+
 /** The most unknown names to compare with the known ones; configs have fewer, and each comparison takes time. */
 const MOST_NAMES = 1000;
 
@@ -112,14 +129,16 @@ export const readDialect = (
 ): Config => {
   const root = inherited ?? block;
   const isLoose = dialect.isLoose === true;
+  const home = isLoose ? homeOf : undefined;
   const meant = meantIn(dialect);
   let looks = MOST_NAMES;
   const { value: bound, diagnostics } = bind({ ...document.tree, root }, dialect.messages[message]!, {
     unknownFields: (of, at, inside) => {
       if (dialect.strict?.includes(of)) return 'error';
       if (!at || !inside || looks-- <= 0) return 'keep';
-      return meant(of, at, inside) === undefined ? 'keep' : 'warn';
+      return (home?.(of, at, inside) ?? meant(of, at, inside)) === undefined ? 'keep' : 'warn';
     },
+    ...(home && { home }),
     slip: meant,
     duplicates: dialect.duplicates ?? 'merge',
     isLoose,

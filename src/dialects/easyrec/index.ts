@@ -41,7 +41,7 @@ const recognize = ({ root: { fields } }: Tree): Recognized | undefined => {
   for (const name of ['sparse_optimizer', 'dense_optimizer'])
     if (has(`train_config.${name}`)) return { message: 'TorchEasyRecConfig', sureness: 1, by: name };
   // A config of the Object Detection API with a misspelt optimizer has blocks that EasyRec lacks.
-  const isOther = ['model', 'train_input_reader', 'eval_input_reader'].some(has);
+  const isOther = ['model', 'train_input_reader', 'eval_input_reader', 'train_config.batch_size'].some(has);
   if (has('train_config.optimizer_config') && !isOther)
     return { message: 'EasyRecConfig', sureness: 1, by: 'optimizer_config' };
   const other = ['feature_configs', 'feature_config', 'train_input_path'].find(has);

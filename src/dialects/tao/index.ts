@@ -1,6 +1,7 @@
 import type { Path } from '../../diagnostics/diagnostic.ts';
 import { type DialectContext, defineDialect, type Plan, type Values } from '../dialect.ts';
 import { findings } from './findings.ts';
+import { OptimizerConfig } from './messages.ts';
 import { type Network, type NetworkName, networks, OPEN } from './networks.ts';
 import { optimizerOf } from './optimizer.ts';
 import { listIn } from './python_list.ts';
@@ -215,6 +216,7 @@ export const tao = defineDialect({
     ...Object.fromEntries(Object.entries(networks).map(([name, { message }]) => [name, message])),
     [OPEN]: networks.ssd.message,
   },
+  strict: [OptimizerConfig],
   // The layout of the optimizer changed between versions, and the optimizer does not affect the rate.
   isLenient: (path) => path.includes('optimizer'),
   findings,

@@ -45,7 +45,7 @@ const ROWS: readonly Row[] = [
 const TAGGED = /^(.*:\s+)(![^\s!]\S*|!!python\/\S*)(\s+[^\s#{[].*)$/;
 
 /** A name with a colon of another script: `num_steps：25000`. */
-const WIDE_COLON = /^(\s*(?:- )?)([\w-]+)\s*[：︰﹕]\s*(\S.*)$/;
+const WIDE_COLON = /^(\s*(?:- )?)([\w-]+)\s*([：︰﹕])\s*(\S.*)$/;
 
 const inLine = (line: string, start: number, codes: readonly string[]): Slip | undefined => {
   const [, before, tag, after] = TAGGED.exec(line) ?? [];
@@ -68,14 +68,14 @@ const inLine = (line: string, start: number, codes: readonly string[]): Slip | u
       finding: yamlFinding(code, { message: message(at), write }, { ranges }),
     };
   }
-  const [, indent, name, value] = WIDE_COLON.exec(line) ?? [];
-  if (indent === undefined || name === undefined) return undefined;
+  const [, indent, name, colon, value] = WIDE_COLON.exec(line) ?? [];
+  if (indent === undefined || name === undefined || colon === undefined) return undefined;
   const at = start + indent.length + name.length;
   return {
     line: `${indent}${name}: 0`.padEnd(line.length).slice(0, line.length),
     finding: yamlFinding(
       'yaml/colon-space',
-      { write: `${name}: ${value}` },
+      { colon, write: `${name}: ${value}` },
       { ranges: [{ start: at, end: start + line.length }] },
     ),
   };

@@ -16,7 +16,10 @@ export const yaml = /* @__PURE__ */ builtIn(() => ({
     (p: { got: string; write?: string | undefined }) =>
       `a config consists of fields, not ${p.got}: write ${p.write ?? '`name: value`, a field a line'}`,
   ),
-  'yaml/colon-space': error((p: { write: string }) => `a colon needs a space after it: write \`${p.write}\``),
+  'yaml/colon-space': error(
+    (p: { write: string; colon?: string }) =>
+      `${p.colon === undefined ? 'a colon needs a space after it' : `${p.colon} is not the colon that YAML takes`}: write \`${p.write}\``,
+  ),
   'yaml/documents': error(
     () =>
       'a second document starts here, but a config is a single document: remove the `---` or `...`, or split the file',
