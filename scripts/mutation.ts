@@ -21,7 +21,7 @@ import { randomOf } from './mutate.ts';
 import { forEach, runTests } from './mutation/children.ts';
 import { reasonOf } from './mutation/equivalent.ts';
 import { type Lines, type Mutant, mutantsOf } from './mutation/mutants.ts';
-import type { FileTask, Said, TestRun } from './mutation/run_tests.ts';
+import type { FileTask, Report, TestRun } from './mutation/run_tests.ts';
 
 /** The tests of each folder. */
 const folders: { readonly [folder: string]: readonly string[] } = {
@@ -118,13 +118,13 @@ const LONGEST = 600_000;
 
 const tryFile = async (file: string): Promise<void> => {
   const path = join(scratch, file.replace(/\.ts$/, '.js'));
-  const { said } = await runTests(scratch, { before, files: [{ path }], timeout: LONGEST }, () => LONGEST);
-  const told = said.find((each) => 'tests' in each);
-  if (told === undefined) throw new Error(`${file} cannot run: ${JSON.stringify(said)}`);
-  for (const { title, state } of told.tests)
+  const { reports } = await runTests(scratch, { before, files: [{ path }], timeout: LONGEST }, () => LONGEST);
+  const listed = reports.find((each) => 'tests' in each);
+  if (listed === undefined) throw new Error(`${file} cannot run: ${JSON.stringify(reports)}`);
+  for (const { title, state } of listed.tests)
     if (state === 'failed') console.log(`left out, as it fails: ${title}`);
-  const ms = told.tests.reduce((sum, test) => sum + test.ms, 0);
-  tried.set(path, { tests: told.tests, loading: new Set(told.loading), ms });
+  const ms = listed.tests.reduce((sum, test) => sum + test.ms, 0);
+  tried.set(path, { tests: listed.tests, loading: new Set(listed.loading), ms });
 };
 
 /** The tests of a file that a change reaches. */
@@ -159,9 +159,9 @@ const verdictOf = async ({ id }: Mutant): Promise<Verdict> => {
   if (tasks.length === 0) return 'not reached';
   const limit = (path: string): number => 10_000 + 8 * (tried.get(path)?.ms ?? 0);
   for (const files of [tasks, tasks.map(whole)]) {
-    const { said, isLate } = await runTests(scratch, { before, files, timeout: LONGEST }, limit, id);
+    const { reports, isLate } = await runTests(scratch, { before, files, timeout: LONGEST }, limit, id);
     if (isLate) return 'late';
-    if (said.some((each: Said) => 'failed' in each)) return 'killed';
+    if (reports.some((each: Report) => 'failed' in each)) return 'killed';
   }
   return 'survived';
 };

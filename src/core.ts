@@ -41,9 +41,9 @@ const parts = { bind: bindObject, checkCurve: findingsOnEnds, scheduleOf };
 const NOTHING = /* @__PURE__ */ message('object_detection.protos.Optimizer', {});
 
 /**
- * Creates the schedule that a spec means from the given types: `createSchedule` of the main entry without its
- * registry. A type that contains other learning rates uses those of `types`. Findings list the existing fields and
- * types but do not guess what a misspelt one means. Of the curve, only the first and last rate are checked.
+ * Creates the schedule that a spec means from the given types. Unlike `createSchedule` of the main entry it takes no
+ * registry, so learning rates inside others must also be of these types. Findings list the existing fields and types
+ * but do not guess what a misspelt one means. Of the curve, only the first and last rate are checked.
  *
  * Units: steps are optimizer updates, counted from 0; rates are absolute.
  * Throws: ConfigError if the spec is wrong; TypeError if `types` is not a list, or has two types of one name or

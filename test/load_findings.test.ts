@@ -2,99 +2,107 @@ import { expect } from 'chai';
 import { ConfigError, type LoadOptions, load, loadOrThrow, render } from '../src/index.ts';
 import { block, optimizer, pipeline, train } from './support/load_texts.ts';
 
-/** Valid configs with one change each. `said` lists codes with the text of their range. */
+/** Valid configs with one change each. `findings` lists the expected codes, each with the text in its range. */
 const faults: readonly {
   readonly source: string;
-  readonly said: readonly (readonly [string, string])[];
+  readonly findings: readonly (readonly [string, string])[];
   readonly reason: string;
   readonly options?: LoadOptions;
 }[] = [
-  { source: '', said: [['no-learning-rate', '']], reason: 'an empty file' },
-  { source: 'model { ssd {} }', said: [['no-learning-rate', '']], reason: 'a pipeline without train_config' },
+  { source: '', findings: [['no-learning-rate', '']], reason: 'an empty file' },
+  {
+    source: 'model { ssd {} }',
+    findings: [['no-learning-rate', '']],
+    reason: 'a pipeline without train_config',
+  },
   {
     source: 'train_config { batch_size: 1 }',
-    said: [['no-learning-rate', 'train_config']],
+    findings: [['no-learning-rate', 'train_config']],
     reason: 'a train config without optimizer',
   },
   {
     source: 'train_config { optimizer { } }',
-    said: [['no-learning-rate', 'optimizer']],
+    findings: [['no-learning-rate', 'optimizer']],
     reason: 'an empty optimizer',
   },
   {
     source: 'optimizer { adam_optimizer { } }',
-    said: [['no-learning-rate', 'adam_optimizer']],
+    findings: [['no-learning-rate', 'adam_optimizer']],
     reason: 'an optimizer without learning_rate',
   },
   {
     source: 'optimizer { adam_optimizer { learning_rate { } } }',
-    said: [['no-learning-rate', 'learning_rate']],
+    findings: [['no-learning-rate', 'learning_rate']],
     reason: 'an empty learning_rate',
   },
   {
     source: 'train_config { optimzer { } }',
-    said: [['field/unknown', 'optimzer']],
+    findings: [['field/unknown', 'optimzer']],
     reason: 'a misspelt optimizer block in train_config',
   },
   {
     source: 'train_confg { optimizer { } } train_input_reader { }',
-    said: [['no-learning-rate', '']],
+    findings: [['no-learning-rate', '']],
     reason: 'a misspelt train_config at the top; a note names it',
   },
   {
     source: pipeline.replace('num_steps', 'num_step'),
-    said: [['field/unknown', 'num_step']],
+    findings: [['field/unknown', 'num_step']],
     reason: 'a misspelt field of train_config',
   },
   {
     source: 'optimizer { adam_optimiser { } }',
-    said: [['field/unknown', 'adam_optimiser']],
+    findings: [['field/unknown', 'adam_optimiser']],
     reason: 'a misspelt optimizer: reported once',
   },
   {
     source: 'cosine_decay_learning_rat { }',
-    said: [['field/unknown', 'cosine_decay_learning_rat']],
+    findings: [['field/unknown', 'cosine_decay_learning_rat']],
     reason: 'a misspelt type at the top',
   },
   {
     source: optimizer.replace('total_steps', 'totalsteps'),
-    said: [['field/unknown', 'totalsteps']],
+    findings: [['field/unknown', 'totalsteps']],
     reason: 'a misspelt field: the default that applies instead is not checked',
   },
   {
     source: optimizer.replace('25000', '2e9'),
-    said: [['value/type', '2e9']],
+    findings: [['value/type', '2e9']],
     reason: 'a float for a whole number',
   },
   {
     source: optimizer.replace('25000', '-5'),
-    said: [['value/type', '-5']],
+    findings: [['value/type', '-5']],
     reason: 'below the range of its type',
   },
   {
     source: optimizer.replace('25000', '1000'),
-    said: [['steps/below-warmup', '1000']],
+    findings: [['steps/below-warmup', '1000']],
     reason: 'a total below warm-up',
   },
   {
     source: optimizer.replace('0.04', 'nan'),
-    said: [['field/range', 'nan']],
+    findings: [['field/range', 'nan']],
     reason: 'a rate that is NaN',
   },
   {
     source: optimizer.replace('0.04', '-0.04 warmup_learning_rate: 0.01'),
-    said: [['warmup/above-base', '-0.04']],
+    findings: [['warmup/above-base', '-0.04']],
     reason: 'a negative rate below the warm-up rate is refused, and reported once',
   },
   {
     source: optimizer.replace('0.04', '-0.04'),
-    said: [['warmup/above-base', '-0.04']],
+    findings: [['warmup/above-base', '-0.04']],
     reason: 'a rate below the default of the warm-up rate; that it is negative is not reported as well',
   },
-  { source: optimizer.replace('0.04', 'inf'), said: [['field/range', 'inf']], reason: 'an infinite rate' },
+  {
+    source: optimizer.replace('0.04', 'inf'),
+    findings: [['field/range', 'inf']],
+    reason: 'an infinite rate',
+  },
   {
     source: 'exponential_decay_learning_rate { decay_steps: 1 decay_factor: 2 initial_learning_rate: 1 }',
-    said: [
+    findings: [
       ['rate/not-finite', 'exponential_decay_learning_rate'],
       ['field/unusual', '2'],
     ],
@@ -103,25 +111,25 @@ const faults: readonly {
   },
   {
     source: block,
-    said: [['run/not-positive', '']],
+    findings: [['run/not-positive', '']],
     reason: 'a run of no steps',
     options: { run: { num_steps: -1 } },
   },
   {
     source: block,
-    said: [['run/not-positive', '']],
+    findings: [['run/not-positive', '']],
     reason: 'a run that begins before its first step',
     options: { run: { start_step: -1 } },
   },
   {
     source: `# proto-message: Foo\n${block}`,
-    said: [['message/unknown', 'Foo']],
+    findings: [['message/unknown', 'Foo']],
     reason: 'a header with an unknown message',
   },
 ];
 
 describe('load: findings', () => {
-  for (const { source, said, reason, options = {} } of faults) {
+  for (const { source, findings, reason, options = {} } of faults) {
     it(reason, () => {
       const result = load(source, options);
       expect(result.ok).to.equal(false);
@@ -130,7 +138,7 @@ describe('load: findings', () => {
           code,
           range === undefined ? '' : source.slice(range.start, range.end),
         ]),
-      ).to.deep.equal(said);
+      ).to.deep.equal(findings);
       expect(() => loadOrThrow(source, options)).to.throw(ConfigError);
     });
   }

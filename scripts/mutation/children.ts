@@ -3,10 +3,10 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { root } from '../bundle.ts';
-import type { Said, Task } from './run_tests.ts';
+import type { Report, Task } from './run_tests.ts';
 
 export interface Outcome {
-  readonly said: readonly Said[];
+  readonly reports: readonly Report[];
   /** True if a file took too long and its process was ended. */
   readonly isLate: boolean;
 }
@@ -29,7 +29,7 @@ export const runTests = (compiled: string, task: Task, limitOf: Limit, mutant?: 
         stdio: ['ignore', 'pipe', 'ignore'],
       },
     );
-    const said: Said[] = [];
+    const reports: Report[] = [];
     let isLate = false;
     const end = (): void => {
       isLate = true;
@@ -39,8 +39,8 @@ export const runTests = (compiled: string, task: Task, limitOf: Limit, mutant?: 
     createInterface(child.stdout).on('line', (line) => {
       // Other lines are output of the tests.
       if (!/^\{"(starts|failed|tests|loading)":/.test(line)) return;
-      const each = JSON.parse(line) as Said;
-      said.push(each);
+      const each = JSON.parse(line) as Report;
+      reports.push(each);
       if (!('starts' in each)) return;
       clearTimeout(timer);
       timer = setTimeout(end, limitOf(each.starts));
@@ -48,8 +48,8 @@ export const runTests = (compiled: string, task: Task, limitOf: Limit, mutant?: 
     child.on('error', reject).on('close', (status) => {
       clearTimeout(timer);
       // A change may end the process itself.
-      if (status !== 0 && !isLate) said.push({ failed: `the process ended with ${status}` });
-      resolve({ said, isLate });
+      if (status !== 0 && !isLate) reports.push({ failed: `the process ended with ${status}` });
+      resolve({ reports, isLate });
     });
   });
 

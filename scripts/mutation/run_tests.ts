@@ -2,7 +2,7 @@
  * Runs compiled test files in this process, for scripts/mutation.ts. Without a mutant, it records which mutants each test
  * reaches. With a mutant, which Stryker's switch reads from the environment, it stops at the first test that fails.
  *
- * The argument is a Task in JSON. Each line on standard output is a Said in JSON.
+ * The argument is a Task in JSON. Each line on standard output is a Report in JSON.
  */
 import { pathToFileURL } from 'node:url';
 import Mocha from 'mocha';
@@ -27,7 +27,7 @@ export interface TestRun {
   readonly reached: readonly string[];
 }
 
-export type Said =
+export type Report =
   | { readonly starts: string }
   | { readonly failed: string }
   | { readonly tests: readonly TestRun[]; readonly loading: readonly string[] };
@@ -46,8 +46,8 @@ interface Switches {
 const switches: Switches = {};
 (globalThis as { __stryker__?: Switches }).__stryker__ = switches;
 
-const say = (said: Said): void => {
-  process.stdout.write(`${JSON.stringify(said)}\n`);
+const print = (report: Report): void => {
+  process.stdout.write(`${JSON.stringify(report)}\n`);
 };
 
 const testsOf = (suite: Mocha.Suite): Mocha.Test[] => [...suite.tests, ...suite.suites.flatMap(testsOf)];
@@ -74,7 +74,7 @@ const run = (mocha: Mocha, tests: readonly Mocha.Test[]): Promise<string | undef
   });
 
 const runFile = async ({ path, tests: asked }: FileTask, timeout: number): Promise<boolean> => {
-  say({ starts: path });
+  print({ starts: path });
   const mocha = new Mocha({ bail: asked !== undefined, timeout, reporter: class {} as never });
   mocha.files = [path];
   mocha.cleanReferencesAfterRun(false);
@@ -83,11 +83,11 @@ const runFile = async ({ path, tests: asked }: FileTask, timeout: number): Promi
   if (asked !== undefined && asked !== 'all') narrow(mocha.suite, new Set(asked.map((i) => tests[i]!)));
   const failed = await run(mocha, tests);
   if (asked !== undefined) {
-    if (failed !== undefined) say({ failed });
+    if (failed !== undefined) print({ failed });
     return failed === undefined;
   }
   const { static: loading = {}, perTest = {} } = switches.mutantCoverage ?? {};
-  say({
+  print({
     loading: Object.keys(loading),
     tests: tests.map((test, i) => ({
       title: test.fullTitle(),
@@ -104,7 +104,7 @@ const main = async ({ before, files, timeout }: Task): Promise<void> => {
     await import(pathToFileURL(before).href);
     for (const file of files) if (!(await runFile(file, timeout))) break;
   } catch (error) {
-    say({ failed: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+    print({ failed: error instanceof Error ? (error.stack ?? error.message) : String(error) });
   }
   // An abandoned test may still have timers.
   process.stdout.write('', () => process.exit());

@@ -112,7 +112,7 @@ export const faultsIn = ({
   };
 };
 
-/** True for a message that a plain object writes as a spec, with its type named in a field. */
+/** True if a plain object gives the message as a spec, that is, names the type in a field instead of in a block around it. */
 export const isSpec = ({ specOneof }: Message, { format }: Binding): boolean =>
   format === 'object' && specOneof !== undefined;
 
@@ -134,7 +134,7 @@ export const withoutLacking = (
   return diagnostics.filter((each) => !isSaid(each));
 };
 
-/** The path of a field being read, or of a value in its list. The members of a spec share its path. */
+/** The path of a field being read, or of a value in its list. In a spec, the block of the type has the same path as the spec. */
 export const pathOfField = (holder: BoundMessage, name: string, index: number, context: Binding): Path =>
   pathIn(holder, isSpec(holder.message, context) ? undefined : name, index);
 

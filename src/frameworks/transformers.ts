@@ -54,7 +54,7 @@ const polynomials = ({
   return polynomial(lr, lr_end, steps, power);
 };
 
-/** The minimum rate, given in either way; undefined if it is given in none or both. */
+/** The minimum rate, given by one of two arguments; undefined if neither or both are given. */
 const leastOf = ({ lr, min_lr, min_lr_rate }: Args): number | undefined => {
   if ((min_lr ?? undefined) === undefined) return (min_lr_rate ?? undefined) && lr * min_lr_rate;
   return (min_lr_rate ?? undefined) === undefined ? min_lr : undefined;

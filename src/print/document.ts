@@ -8,9 +8,9 @@ import type { FieldKind } from '../schema/descriptors/message.ts';
 
 /** Comments on a field or an item of a list. Each line starts with `#`; '' is an empty line. */
 export interface Notes {
-  /** On lines of their own above it. */
+  /** Comments on lines of their own above the field or item. */
   readonly above: readonly string[];
-  /** At the end of its line, or of the line that opens its block. */
+  /** A comment at the end of its line, or of the line that opens its block. */
   readonly beside?: string;
 }
 

@@ -62,7 +62,7 @@ export interface Comment extends Range {
   readonly text: string;
   /** True if only white space precedes it on its line. */
   readonly isAlone: boolean;
-  /** Its column, in code units. */
+  /** The column of the `#`, in code units. */
   readonly column: number;
 }
 

@@ -4,7 +4,7 @@ const LOOKS = 48;
 /** Number of times to zoom into a place, by a factor of four each time. */
 const ZOOMS = 10;
 /**
- * Second differences below this share of the rate are ignored; at the last zoom, those below the other share are
+ * Second differences below SMALL times the rate are ignored. At the last zoom, those below NOISE times the rate are
  * rounding.
  */
 const SMALL = 1e-7;

@@ -217,7 +217,7 @@ const cases: readonly Case[] = [
     version: '8.0.100',
     codes: ['ultralytics/unknown-optimizer'],
   },
-  { reason: 'nbs of 0 would be a division by 0', text: args('nbs: 0'), codes: ['ultralytics/range'] },
+  { reason: 'with nbs 0, the trainer would divide by 0', text: args('nbs: 0'), codes: ['ultralytics/range'] },
   {
     reason: 'the minimum warm-up of 100 batches covers all of a short run',
     text: args('').replace('200', '4'),

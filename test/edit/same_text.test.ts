@@ -47,7 +47,7 @@ const types = createRegistry([
 interface Case {
   readonly name: string;
   readonly value: unknown;
-  /** The same text as Python's `text_format` and `json_format`; with a dot in YAML, without which PyYAML sees no float. */
+  /** The text that Python's `text_format` and `json_format` write. In YAML it has a dot, without which PyYAML does not see a float. */
   readonly textproto?: string;
   readonly yaml?: string;
   readonly json?: string;

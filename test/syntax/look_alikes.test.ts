@@ -105,7 +105,7 @@ const cases: readonly Case[] = [
     says: '“ (the character U+201C) only looks like `"`, ” (the character U+201D) only looks like `"`: write the plain character',
   },
   {
-    reason: 'more of them than are listed',
+    reason: 'more characters than the finding lists',
     format: 'textproto',
     text: 'constant ｛ ＃ c\n learning_rate： 0.1 ｝',
     plain: 'constant { # c\n learning_rate: 0.1 }',

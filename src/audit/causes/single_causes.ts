@@ -67,7 +67,7 @@ export const byEarlierResume = (work: Work, plan: Planned, late: Late): Explanat
 
 interface WithoutWarmup {
   readonly plan: Planned;
-  /** The same work, except that plans that are built again have no warm-up either. */
+  /** The work of the audit, changed so that a plan that is built again has no warm-up either. */
   readonly work: Work;
   readonly says: string;
 }

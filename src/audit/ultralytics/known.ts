@@ -63,7 +63,7 @@ export const knownOf = (input: UltralyticsInput): Known => {
   return { ...input, args, epochs: epochs ?? args.epochs, batch, every, effort: { tries: 0 } };
 };
 
-/** Every version prints at least this many digits. If this many rates have fewer, another program rounded them. */
+/** Every version prints at least LEAST_DIGITS digits. If LEAST_RATES rates or more have fewer, another program rounded them. */
 const LEAST_DIGITS = 5;
 const LEAST_RATES = 6;
 

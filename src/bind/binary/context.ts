@@ -10,7 +10,7 @@ import { type WireReader, wireReader } from './reader.ts';
 export type BinaryOptions = Pick<BindOptions, 'unknownFields'>;
 
 export interface BinaryContext {
-  /** Its `len` is the end of the message being read. */
+  /** The bytes; `len` of the reader is the end of the message being read. */
   readonly reader: WireReader;
   readonly options: BinaryOptions;
   readonly report: (diagnostic: Diagnostic) => void;

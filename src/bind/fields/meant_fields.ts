@@ -82,7 +82,7 @@ const placeFor = (at: FieldNode, { around, format }: Binding): string | undefine
     : `it belongs in ${name}, further out: move it there`;
 };
 
-/** Advice for plain SGD, if no type has that name. */
+/** Advice for a file that means plain SGD, if SGD has no type of its own. */
 const plainSgd = (name: string, meant: string | undefined): readonly Note[] =>
   meant === 'momentum_optimizer' && /sgd|gradient_descent/i.test(name)
     ? [{ message: 'plain SGD is momentum_optimizer with momentum_optimizer_value: 0' }]

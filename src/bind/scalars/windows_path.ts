@@ -13,7 +13,7 @@ const eaten: { readonly [character: string]: string } = {
   '\t': 't',
   '\v': 'v',
 };
-/** The same characters as a pattern, which is short because they are consecutive. */
+/** Matches one of the characters of `eaten`; their codes are consecutive, so the pattern is short. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
 const EATEN = /[\x07-\r]/;
 
@@ -34,7 +34,7 @@ const pathMeant = (value: string): string =>
     .join('')
     .replaceAll('\\', '/');
 
-/** Reports such paths in a value or anywhere inside it. */
+/** Reports paths whose backslashes were read as escapes, in a value or anywhere inside it. */
 export const eatenPathsIn: Advice['eatenPathsIn'] = (name, value, path, context) => {
   const { escaped, report } = context;
   if (escaped === undefined) return;

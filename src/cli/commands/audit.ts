@@ -26,7 +26,7 @@ const options = {
   ...configOptions,
 } as const;
 
-/** Audits with the code of other families only if the config is from one of them. */
+/** Audits a log. The code for other families is loaded only if the config is from one of them. */
 const auditLazily = async (
   result: LoadResult<any>,
   log: ReturnType<typeof readLog>,

@@ -65,7 +65,7 @@ const buildRate = (
   return diagnostics.some(isError) ? { diagnostics } : { followed, diagnostics };
 };
 
-/** The origins of all these values, computed on demand: for long lists they take as much memory as the values. */
+/** The origins of all values of a config, computed on demand: for long lists they take as much memory as the values. */
 const originsIn = (
   plateau: BoundMessage | undefined,
   { train, optimizer, rate }: Omit<Way, 'end'>,

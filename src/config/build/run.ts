@@ -26,7 +26,7 @@ export const checkRun = (given: RunFacts = {}): Diagnostic[] => {
 };
 
 /**
- * The completed facts of a run: the caller's win over the config's, and `num_steps: 0` means "no end".
+ * The completed facts of a run. Facts of the caller replace those of the config, and `num_steps: 0` means "no end".
  *
  * Reports facts that contradict one another, with both places.
  */

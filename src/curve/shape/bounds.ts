@@ -40,7 +40,7 @@ const times = (a: Bounds, b: Omit<Bounds, 'exact'>): Bounds =>
     weighed(a.max, b.max),
   ]);
 
-/** The greatest relative rounding errors of rates: those of plain formulas, and those of all. */
+/** The greatest relative rounding errors of a rate: with a plain formula, and with any. */
 const PLAIN = 2 ** -52;
 const ANY = 2 ** -50;
 
@@ -223,9 +223,9 @@ const kinds: ByKind<[from: number, to: number], Bounds> = {
 };
 
 /**
- * The least and the greatest rate for t in [from, to]; `to` may be Infinity. No rate passes them, not even by its last
- * bit; bounds that are not exact may be wider than needed. Only a custom curve without its own bounds is sampled; its
- * rates may pass the result.
+ * The least and the greatest rate for t in [from, to]; `to` may be Infinity. No rate is outside these bounds, not even by its last
+ * bit; bounds that are not exact may be wider than needed. Only a custom curve without its own bounds is sampled; some
+ * of its rates may be outside.
  *
  * Units: from and to in steps; rates as the curve's.
  * Example: bounds(constant(0.5), 0, 10) is { min: 0.5, max: 0.5, exact: true }

@@ -26,7 +26,7 @@ export interface CornerOptions {
 /** The most places that turn out not to be corners. */
 const LOOKS = 20_000;
 
-/** A relative difference between the sides below this is rounding. */
+/** If the rates on both sides of a place differ by less than this share, the difference is rounding. */
 const SAME = 1e-9;
 
 const differ = (a: number, b: number): boolean =>

@@ -88,7 +88,7 @@ function* holdEdges({ of, every }: CurveOf<'hold'>, from: number, to: number, lo
   yield* multiples(every, from, end, looks);
 }
 
-/** Merges two sequences in order, each place once, with its source. */
+/** Merges two ascending sequences of places; each place comes once, with the sequences that have it. */
 function* merged(some: Edges, others: Edges): Iterable<{ t: number; ones: boolean; others: boolean }> {
   const one = some[Symbol.iterator]();
   const two = others[Symbol.iterator]();

@@ -6,7 +6,7 @@ import { crossings } from '../shape/crossings.ts';
 import { edges } from '../shape/edges.ts';
 import { limitOf } from '../shape/limit.ts';
 import { briefRate } from './format.ts';
-import { contestedWords, type Said, type Words } from './words.ts';
+import { type DescribedCurve, leastOrGreatestWords, type Words } from './words.ts';
 
 /** A stretch of a curve with one description: from ≤ t < to. */
 export interface Part {
@@ -53,7 +53,7 @@ const apart = (kind: Chosen['kind'], a: Curve, b: Curve, from: number, to: numbe
 };
 
 /** Describes a part between two t inside it. */
-const said = (curve: Curve, { words }: Part, from: number, to: number): Said => ({
+const described = (curve: Curve, { words }: Part, from: number, to: number): DescribedCurve => ({
   words: words(from, to),
   first: briefRate(rateOf(curve)(from)),
   last: briefRate(limitOf(curve, 'before')(to)),
@@ -127,7 +127,10 @@ function* contested(run: Run, other: Curve, kind: Chosen['kind'], parts: Parts):
       }
     } else if (end > from) {
       const contest = (t: number, until: number): Words =>
-        contestedWords(kind, [said(curve, both[0]!, t, until), said(other, both[1]!, t, until)]);
+        leastOrGreatestWords(kind, [
+          described(curve, both[0]!, t, until),
+          described(other, both[1]!, t, until),
+        ]);
       yield { from, to: end, curve: { kind, of: [curve, other] }, words: contest };
     }
     if (end < to) {

@@ -161,13 +161,13 @@ export const heldWords = (words: Words, every: number, gone: number): Words =>
       };
 
 /** The description of a curve with its first and last rate. */
-export interface Said {
+export interface DescribedCurve {
   readonly words: Words;
   readonly first: string;
   readonly last: string;
 }
 
-const together = (all: readonly Said[], join: (texts: string[]) => string): Words => ({
+const together = (all: readonly DescribedCurve[], join: (texts: string[]) => string): Words => ({
   say: (_first, _last, stretch) =>
     join(all.map(({ words, first, last }) => (words.flat ? first : `(${words.say(first, last, stretch)})`))),
   scales: false,
@@ -178,7 +178,7 @@ const together = (all: readonly Said[], join: (texts: string[]) => string): Word
 });
 
 /** Describes a sum or product of several curves, each by its own rates. */
-export const combinedWords = (kind: 'sum' | 'product', all: readonly Said[]): Words => {
+export const combinedWords = (kind: 'sum' | 'product', all: readonly DescribedCurve[]): Words => {
   const changing = all.filter(({ words }) => !words.flat);
   const [only] = changing;
   if (only === undefined) return flatWords;
@@ -188,5 +188,5 @@ export const combinedWords = (kind: 'sum' | 'product', all: readonly Said[]): Wo
 };
 
 /** Describes the least or the greatest of two curves that cross too often to list each stretch. */
-export const contestedWords = (kind: 'min' | 'max', all: readonly Said[]): Words =>
+export const leastOrGreatestWords = (kind: 'min' | 'max', all: readonly DescribedCurve[]): Words =>
   together(all, (texts) => `the ${kind === 'min' ? 'least' : 'greatest'} of ${texts.join(' and ')}`);

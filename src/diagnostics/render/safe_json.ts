@@ -9,7 +9,7 @@ const escaped = (character: string): string =>
     (_, i) => `\\u${character.charCodeAt(i).toString(16).padStart(4, '0')}`,
   ).join('');
 
-/** `JSON.stringify` with such characters escaped; a JSON reader gets the same values. */
+/** `JSON.stringify` with the characters of ACTS escaped; a JSON reader gets the same values. */
 export const safeJson = (
   value: unknown,
   replacer?: (key: string, value: unknown) => unknown,

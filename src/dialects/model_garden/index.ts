@@ -68,7 +68,7 @@ const pathTo: { readonly [message: string]: Path } = {
   ClassifierConfig: ['model'],
 };
 
-/** The block that counts, among those beside `type`. */
+/** The block that is used, among the blocks beside `type`. */
 interface Chosen {
   readonly type: string;
   readonly fields: Values;

@@ -1,6 +1,6 @@
 import type { Scaling } from '../scaling.ts';
 
-/** The table by which a config of such a project is fitted to another run. */
+/** The table by which a config of a project that copied optimizer.proto is fitted to another run. */
 export const odForksScaling: Scaling = {
   sizes: {
     num_steps: 'steps',

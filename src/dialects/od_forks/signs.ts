@@ -62,7 +62,7 @@ export const signs = (): readonly (readonly [fork: string, ...paths: readonly st
   ['tfdet', 'start_save_ckpt_after_n_steps', 'save_ckpt_every_n_steps', 'print_progress_every_n_steps'],
 ];
 
-/** True for a file with a sign; `has` tells whether it has a path. */
+/** True if a file has the sign, which is the path of a field; `has` says whether the file has a given path. */
 export const hasSign = (sign: string, has: (path: string) => boolean): boolean =>
   has(sign) &&
   // Optimizers of Cap2Det have no learning rate inside: such a file is the API's, with a wrong name for num_steps.

@@ -517,7 +517,7 @@ export interface MaskRcnnSpec {
   readonly warmup_steps: number;
   /** Steps after which the rate changes: "[10000, 15000]". */
   readonly learning_rate_steps: string;
-  /** Factors of init_learning_rate after each of them: "[0.1, 0.01]". */
+  /** The factor of init_learning_rate after each of learning_rate_steps: "[0.1, 0.01]". */
   readonly learning_rate_decay_levels: string;
   readonly num_epochs: number;
   /** Images of the training set, divided by the number of GPUs. */

@@ -138,7 +138,7 @@ export const styleFor = (document: EditedText, holder: Holder, name: string): Ed
   };
 };
 
-/** A value as the printer takes it: a list is in brackets unless the text has such lists on lines. */
+/** A value as the printer takes it: a list is in brackets unless the text writes lists of this kind with each item on a line of its own. */
 export const toPrint = (value: BoundValue, field: Field, { lists }: EditedStyle): DocValue =>
   documentValue(value, field, (kind) => !lists[kind]);
 

@@ -30,7 +30,7 @@ interface Content {
   readonly settings: readonly Setting[];
   readonly frameworks: readonly Framework[];
   readonly samples: ReadonlyMap<Curve, SampledTable>;
-  /** True if its steps are optimizer updates, which frameworks count; they do not count batches. */
+  /** True if the steps of the config are optimizer updates. Frameworks count these, and do not count batches. */
   readonly countsUpdates: boolean;
 }
 

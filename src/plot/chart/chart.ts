@@ -16,13 +16,13 @@ export interface Size {
 }
 
 export interface TracedLine extends Line {
-  /** Its position among all names of the drawing, which determines its colour. */
+  /** The position of the line's name among all names of the drawing; it determines the colour. */
   readonly index: number;
   /** The steps to draw. */
   readonly window: Window;
   readonly points: readonly Point[];
   readonly rate: (step: number) => number;
-  /** Its phases, if they are labelled. */
+  /** The phases of the line, if they are labelled. */
   readonly stretches: readonly NamedStretch[];
 }
 

@@ -135,7 +135,7 @@ export const phaseMarks = (phases: readonly NamedStretch[], box: Box, x: Scale):
 interface Entry {
   readonly name: string;
   readonly index: number;
-  /** Its phases in words. */
+  /** The phases of the line in words. */
   readonly phases: readonly string[];
 }
 

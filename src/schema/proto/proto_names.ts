@@ -8,7 +8,7 @@ import { nameInPackage } from '../descriptors/message_order.ts';
 
 /** The declarations of the file, or of a message in it. */
 export interface ProtoScope {
-  /** Its name, outermost message first; the file's is empty. */
+  /** The names of the messages that lead to the scope, the outermost first; empty for the file. */
   readonly path: readonly string[];
   /** The scope around it; undefined for the file. */
   readonly outer: ProtoScope | undefined;

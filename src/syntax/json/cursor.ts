@@ -7,7 +7,7 @@ export interface Cursor {
   readonly text: string;
   at: number;
   readonly diagnostics: Diagnostic[];
-  /** Names read before. Few differ, so equal names share one string. */
+  /** Names read before. A text has few different names, so equal ones share one string. */
   readonly names: (string | undefined)[];
   /** True once nothing more is read or reported, because all further findings would be consequences of earlier ones. */
   stopped: boolean;

@@ -155,7 +155,7 @@ const commentIn = (text: string): (Range & { readonly mark: string }) | undefine
   return { start, end: newline < 0 ? text.length : newline, mark: '/*' };
 };
 
-/** Reads the text without such a comment, if there are fewer errors then. */
+/** Reads the text without a comment of another language, if it then has fewer errors. */
 const withoutComment = (parsed: Parsed, read: TextReader): Braced | undefined => {
   const { text } = parsed.tree;
   const comment = commentIn(text);

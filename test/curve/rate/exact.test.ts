@@ -39,7 +39,7 @@ interface Case {
   readonly curve: Curve;
   readonly t: number;
   readonly exact: Ratio;
-  /** The rate of which errors may be 10⁻¹⁸. */
+  /** Errors below 10⁻¹⁸ of this rate do not count. */
   readonly base: number;
 }
 

@@ -461,7 +461,7 @@ const rows: readonly Row[] = [
     min: 0.25,
     max: 1,
     exact: false,
-    reason: 'have the rate at the last one',
+    reason: 'have the rate of the last sample',
   },
   {
     what: 'rates below 0',

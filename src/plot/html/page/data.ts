@@ -13,7 +13,7 @@ export interface HoverData {
   readonly lines: readonly {
     readonly name: string;
     readonly index: number;
-    /** The horizontal positions in the picture at which its phases end, with their names. */
+    /** The horizontal positions in the picture at which the phases of the line end, with the names of the phases. */
     readonly phases: readonly (readonly [x: number, name: string])[];
     readonly places: readonly Hovered[];
   }[];
