@@ -18,8 +18,8 @@ export interface BindOptions {
   readonly unread?: (of: Message) => readonly string[];
   /** For families whose unknown names are kept: finds the field that an unknown name misspells. */
   readonly slip?: (of: Message, at: FieldNode, block: MessageNode) => string | undefined;
-  /** For the same families: finds the block beside an unknown name in which it belongs. */
-  readonly home?: BindOptions['slip'];
+  /** For the same families: finds the block, beside an unknown field, in which that field belongs. */
+  readonly blockFor?: BindOptions['slip'];
   /** How to treat a field that is given twice: the last one wins with a warning, or it is an error. */
   readonly duplicates: 'merge' | 'error';
   /** Ranges of the text that could not be read: they are already reported, and the blocks around them are `broken`. */

@@ -134,10 +134,10 @@ const lengthIn = (loaded: Loaded<any>, path: Path | undefined): Subject['lengthA
   return path !== undefined && isLength ? { path, range: value.range } : undefined;
 };
 
-/** How many steps are looked at if the bounds of the rate are wider than the rates. */
+/** How many steps to examine if the bounds of the curve are wider than its rates. */
 const LOOKS = 256;
 
-/** The greatest rate up to a step; almost that, if the bounds of the curve are wider than its rates. */
+/** The greatest rate up to a step, or nearly the greatest if the bounds of the curve are wider than its rates. */
 const peakOf = (curve: Curve, rate: Subject['rate'], to: number): number => {
   const { max, exact } = bounds(curve, 0, to);
   const last = Math.min(to, horizon(curve));

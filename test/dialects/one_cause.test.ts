@@ -129,7 +129,7 @@ const misspelt: readonly Row[] = [
     to: 'gama',
     finds: ['error field/unknown at gama'],
     says: 'did you mean gamma?',
-    reason: 'no second finding says that gamma is missing, and the rate 0',
+    reason: 'no second finding says that gamma is missing and the rate is 0',
   },
   {
     file: 'caffe.prototxt',

@@ -118,7 +118,7 @@ describe('svg of several schedules', () => {
     ]);
   });
 
-  it('names each value of a config after its file, and counts what it counts', () => {
+  it('names a line after the file of its config, and the axis after what the config counts', () => {
     const loaded = { ...first, filename: 'a.config', clock: 'batch' } as const;
     expect(points(series(loaded)).map(({ name }) => name)).to.deep.equal(['a.config']);
     expect(svg(series(loaded))).to.include('>batch</text>');

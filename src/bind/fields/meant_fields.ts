@@ -100,8 +100,8 @@ const strangeWords = (name: string): string | undefined => {
 export const meantField = (at: FieldNode, context: Binding): MeantField => {
   const block = context.around.at(-1)!;
   const { message } = block.target;
-  const home = context.options.home?.(message, at, block.node);
-  if (home !== undefined) return { place: `it belongs inside ${home}: move it there`, beside: home };
+  const right = context.options.blockFor?.(message, at, block.node);
+  if (right !== undefined) return { place: `it belongs inside ${right}: move it there`, beside: right };
   const meant = context.options.slip?.(message, at, block.node) ?? meantBy(block, at, context);
   const place = meant === undefined ? placeFor(at, context) : undefined;
   const unread = context.options.unread?.(message) ?? [];

@@ -6,7 +6,7 @@ import type { FieldNode, MessageNode, Tree } from '../../syntax/tree.ts';
 
 const startOf = ({ ranges }: Diagnostic): number => ranges[0]?.start ?? -1;
 
-/** A finding about a whole string that says what to write makes those about its escapes redundant. */
+/** The strings with a finding that says what to write for the whole string: findings about single escapes in them are redundant. */
 const aboutStrings = (diagnostics: readonly Diagnostic[]): readonly Range[] =>
   diagnostics
     .filter(({ code }) => code === 'value/eaten-path' || code === 'value/type')

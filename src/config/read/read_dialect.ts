@@ -101,10 +101,14 @@ const meantIn =
   };
 
 /**
- * The block beside a field in which it belongs: a block that is written without it. Copies of a proto may have a field at
- * both places, so only families without a proto are asked.
+ * Finds the block in which a misplaced field belongs: it is beside the field, takes a field of that name and does not
+ * have one yet. Not used for copies of a proto, which may have the field in both places.
  */
-const homeOf = ({ fields }: Message, { name }: FieldNode, inside: MessageNode): string | undefined =>
+const blockOfMisplaced = (
+  { fields }: Message,
+  { name }: FieldNode,
+  inside: MessageNode,
+): string | undefined =>
   inside.fields.find(({ name: block, value }) => {
     const field: Field | undefined = Object.hasOwn(fields, block) ? fields[block] : undefined;
     return (
@@ -129,16 +133,16 @@ export const readDialect = (
 ): Config => {
   const root = inherited ?? block;
   const isLoose = dialect.isLoose === true;
-  const home = isLoose ? homeOf : undefined;
+  const blockFor = isLoose ? blockOfMisplaced : undefined;
   const meant = meantIn(dialect);
   let looks = MOST_NAMES;
   const { value: bound, diagnostics } = bind({ ...document.tree, root }, dialect.messages[message]!, {
     unknownFields: (of, at, inside) => {
       if (dialect.strict?.includes(of)) return 'error';
       if (!at || !inside || looks-- <= 0) return 'keep';
-      return (home?.(of, at, inside) ?? meant(of, at, inside)) === undefined ? 'keep' : 'warn';
+      return (blockFor?.(of, at, inside) ?? meant(of, at, inside)) === undefined ? 'keep' : 'warn';
     },
-    ...(home && { home }),
+    ...(blockFor && { blockFor }),
     slip: meant,
     duplicates: dialect.duplicates ?? 'merge',
     isLoose,

@@ -131,7 +131,7 @@ const skipBadName = (reader: Reader, opener: number): void => {
   skipToField(reader, opener);
 };
 
-/** True if the current token is the last on its line, or ends what it is in. */
+/** True if the current token is the last one on its line, in its block or before a separator. */
 export const endsLine = (reader: Reader): boolean => {
   const after = significant(reader, reader.at + 1);
   const kind = reader.kinds[after]!;
