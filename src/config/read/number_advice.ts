@@ -13,9 +13,11 @@ const writtenAt = ({ ranges: [range] }: Diagnostic, text: string) => {
   return { name, written: text.slice(start, end) };
 };
 
-/** True for a finding about a value that its field does not take, if it does not say what to write. */
-const isOpen = ({ code, message }: Diagnostic): boolean =>
-  (code === 'value/type' || code === 'syntax/bad-number') && !message.includes(': write ');
+/** True for a finding about a value that its field does not take. */
+const isRefused = ({ code }: Diagnostic): boolean => code === 'value/type' || code === 'syntax/bad-number';
+
+/** True for such a finding if it does not say what to write. */
+const isOpen = (each: Diagnostic): boolean => isRefused(each) && !each.message.includes(': write ');
 
 /** Advice for a number that a field of whole numbers does not take because of its sign or its fraction. */
 export const wholeInRange = (each: Diagnostic, message: Message, text: string): Diagnostic | undefined => {
@@ -46,5 +48,7 @@ export const inUnit = (each: Diagnostic, text: string): Diagnostic | undefined =
 export const share = (each: Diagnostic, text: string): Diagnostic | undefined => {
   const { name, written } = writtenAt(each, text);
   const isShare = /(?:steps|iters?)$/.test(name) && /^["']?[\d.]+ ?%["']?$/.test(written);
-  return isShare ? { ...each, message: each.message.replace(/: write [\d.]+$/, '') } : undefined;
+  return isShare && isRefused(each)
+    ? { ...each, message: each.message.replace(/: write [\d.]+$/, '') }
+    : undefined;
 };
