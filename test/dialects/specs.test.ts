@@ -32,6 +32,19 @@ const rows: readonly Row[] = [
     },
   },
   {
+    dialect: 'od-forks',
+    format: 'textproto',
+    text: 'train_config { optimizer { momentum_optimizer { learning_rate { manual_step_learning_rate { initial_learning_rate: 0.5 schedule { step: 10 learning_rate: 0.25 } } } } } num_steps: 100 }',
+    options: { dialectVersion: 'aniseg' },
+    codes: ['od-forks/whose'],
+    spec: {
+      type: 'manual_step_learning_rate',
+      initial_learning_rate: 0.5,
+      schedule: [{ step: 10, step_pct: 0, learning_rate: 0.25 }],
+      warmup: false,
+    },
+  },
+  {
     dialect: 'tao',
     format: 'textproto',
     text: 'training_config { batch_size: 10 epochs: 5 learning_rate: 0.0001 lr_scheduler { exponential_decay { decay_steps: 10 decay_rate: 0.5 } } } dataset_config { } model_config { }',

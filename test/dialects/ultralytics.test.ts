@@ -238,6 +238,12 @@ const cases: readonly Case[] = [
     codes: ['ultralytics/warmup-covers-run', 'ultralytics/few-updates', 'ultralytics/lrf-not-reached'],
   },
   {
+    reason: 'the only update has its rate, as there is no warm-up',
+    text: args('').replace('200', '2').replace('warmup_epochs: 3', 'warmup_epochs: 0'),
+    run: { examples: 16 },
+    codes: ['ultralytics/lrf-not-reached'],
+  },
+  {
     reason: 'weight decay grows with the batch',
     text: args('nbs: 8'),
     codes: ['ultralytics/batch-above-nbs'],

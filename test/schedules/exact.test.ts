@@ -11,6 +11,7 @@ import {
   loadOrThrow,
   type Schedule,
 } from '../../src/index.ts';
+import type { Field } from '../../src/schema/descriptors/message.ts';
 import { partsOff, ulpsOff } from '../support/exact/decimal.ts';
 import { formulaAt } from './formulas.ts';
 
@@ -102,7 +103,49 @@ describe('rates agree with the formulas of the docstrings', () => {
         height_factor: 0.5,
       },
     },
+    ...[{}, { height_factor: 0.5 }, { peak_factor: 0.75 }, { height_factor: 0.5, peak_factor: 0.75 }].map(
+      (factors) => ({
+        reason: `cycles down to a rate above 0 with ${JSON.stringify(factors)}`,
+        spec: {
+          type: 'cosine_decay_restarts',
+          initial_learning_rate: 0.1,
+          end_learning_rate: 0.03,
+          decay_steps: 7,
+          cycles: 5,
+          ...factors,
+        },
+      }),
+    ),
+    ...[0, 0.03].map((end_learning_rate) => ({
+      reason: `a stretch that falls with a power of the step, then a decay to ${end_learning_rate}`,
+      spec: {
+        type: 'warmup_stable_decay',
+        learning_rate: 0.5,
+        end_learning_rate,
+        warmup_steps: 10,
+        stable_steps: 80,
+        decay_steps: 30,
+        decay: 'EXPONENTIAL',
+        decay_ratio: 0.125,
+        stable_power: 0.5,
+        stable_timescale: 20,
+      },
+    })),
   ];
+  /** Shapes of a decay that a warm-up cannot have. */
+  const refused = ['POWER', 'EXPONENTIAL'];
+  for (const { type, message } of builtins.types.values())
+    for (const [name, { values = {} }] of Object.entries<Field>(message.fields))
+      for (const word of Object.keys(values)) {
+        if (type === 'warmup_stable_decay' && name === 'warmup' && refused.includes(word)) continue;
+        it(`configs/${type}.config with ${name}: ${word}`, () => {
+          const { spec } = loadOrThrow(readFileSync(`configs/${type}.config`, 'utf8')).schedule;
+          // An exponential warm-up cannot start at 0.
+          const start = name === 'shape' && word === 'EXPONENTIAL' && { warmup_learning_rate: 0.01 };
+          check(createSchedule({ ...spec, [name]: word, ...start } as never));
+        });
+      }
+
   for (const { reason, spec } of edges) it(reason, () => check(createSchedule(spec as never)));
 
   for (const [framework, calls] of Object.entries(examples)) {

@@ -238,6 +238,12 @@ const rows: readonly Row[] = [
     end: [100, 'learning_rate.1.total_steps'],
     reason: 'a product ends when its last factor ends',
   },
+  {
+    text: `product { ${rate(flat)} ${rate(linear(100))} }`,
+    phases: [['decay', 0, 100]],
+    end: [100, 'learning_rate.1.total_steps'],
+    reason: 'a product ends with its only factor that ends',
+  },
   { text: `product { ${rate(flat)} }`, phases: [], reason: 'a product of constants has no end' },
   {
     text: `warmup { warmup_steps: 20 ${rate(linear(100))} }`,

@@ -36,8 +36,6 @@ const trainPath = ({ message }: DialectContext): Path => (message === 'tfdet' ? 
 const trainOf = (values: Values, context: DialectContext): Values =>
   trainPath(context).length === 0 ? values : (values.train_config ?? {});
 
-const isScalar = (value: unknown): boolean => typeof value !== 'object' && value !== undefined;
-
 /** The built-in type for a fork's optimizer, by its name without "_optimizer". */
 const optimizerOf = (
   type: string,
@@ -102,12 +100,7 @@ const plan = (values: Values, context: DialectContext): Plan | undefined => {
   const momentum = holder[optimizer].momentum_optimizer_value ?? holder[optimizer].momentum;
   const groups = name === 'cap2det' ? groupsOf(train, found, at, context) : undefined;
   return {
-    spec: {
-      type,
-      ...Object.fromEntries(
-        Object.entries(fields).filter(([, value]) => isScalar(value) || Array.isArray(value)),
-      ),
-    },
+    spec: { type, ...fields },
     at: found.at,
     optimizer: optimizerOf(optimizer, holder[optimizer], holder)!,
     hyperparameters: {

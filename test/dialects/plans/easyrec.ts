@@ -133,6 +133,36 @@ export const recommenders = (
       codes: ['easyrec/no-room'],
     },
     {
+      reason: 'TorchEasyRec: restarts by epoch, each twice as long',
+      text: torchOf('cosine_annealing_warm_restarts_learning_rate { T_0: 4 T_mult: 2 by_epoch: true }'),
+      options: { run: { steps_per_epoch: 10 } },
+      codes: ['easyrec/resumed'],
+      rates: [
+        [20, 0.25],
+        [29, 0.25],
+        [39, 0.25 * (1 + Math.cos(0.75 * Math.PI))],
+        [40, 0.5],
+        [80, 0.25],
+        [120, 0.5],
+        [200, 0.25],
+      ],
+    },
+    {
+      reason: 'TorchEasyRec: the fifth restart by epoch, which rounding delays',
+      text: torchOf(
+        'cosine_annealing_warm_restarts_learning_rate { T_0: 5 T_mult: 3 by_epoch: true }',
+      ).replace('1000', '10000'),
+      options: { run: { steps_per_epoch: 10 } },
+      codes: ['easyrec/resumed', 'easyrec/late-restart'],
+      rates: [
+        [2000, 0.5],
+        [6050, 0],
+        [6059, 0],
+        [6060, 0.25 * (1 + Math.cos(Math.PI / 1215))],
+        [12_120, 0.25 * (1 + Math.cos((607 / 1215) * Math.PI))],
+      ],
+    },
+    {
       reason: 'TorchEasyRec: stairs of two epochs of ten steps',
       text: torchOf(
         'exponential_decay_learning_rate { decay_size: 2 decay_factor: 0.5 by_epoch: true staircase: true }',
