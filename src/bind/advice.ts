@@ -28,7 +28,7 @@ export const allAdvice: Advice = {
   scalar: {
     number: meantNumber,
     words: writeWords,
-    whole: ({ write }) => (write === undefined ? undefined : wholeNumberText(write)),
+    whole: ({ write }) => wholeNumberText(write ?? 'NaN'),
     plain: numberOrNothing,
     name: nearest,
   },

@@ -27,8 +27,7 @@ const readInteger = (input: ScalarInput, kind: IntegerKind): ScalarReading => {
   const { form, text } = input.node;
   const small = form === 'number' && !isWide(kind) ? smallInteger(text) : -1;
   if (small >= 0) return take(small);
-  const literal = literalOf(input);
-  const whole = literal === undefined ? undefined : wholeNumber(literal);
+  const whole = wholeNumber(literalOf(input) ?? '');
   const value = whole === undefined ? undefined : integerOf(whole, kind);
   if (value === undefined) return refuseNumber(input);
   // A reader of JSON takes 25.000 as 25.

@@ -77,7 +77,7 @@ const readNumber = (input: ScalarInput): ScalarReading => {
     return refuseNumber(input, mendedNumber(input.node, true), undefined, (text) =>
       /e/i.test(text) ? portable(text, Number(text)) : text,
     );
-  if (/^0[xo]/.test(text)) return refuseScalar(input, String(value), 'a decimal number');
+  if (/[xo]/.test(text)) return refuseScalar(input, String(value), 'a decimal number');
   // The text of an integer, not its bigint, because -0 has a sign.
   const number = typeof value === 'bigint' ? Number(text) : Number(value);
   const reading = readFloat(input, number, /\d/.test(text));

@@ -52,7 +52,7 @@ export const specOfMember = (
   return { type: member.name, ...valuesOf(member.value), ...valuesOf(bound, others) };
 };
 
-const specs = new WeakMap<BoundMessage, Spec>();
+const specs = new WeakMap<BoundMessage, Spec | undefined>();
 
 /**
  * The frozen spec of a message whose values are specs. It is made only once, although its checks and all enclosing specs need it.
@@ -61,7 +61,7 @@ export const frozenSpecOf = (bound: BoundMessage, oneof: string): Spec | undefin
   let spec = specs.get(bound);
   if (spec === undefined) {
     spec = specOfMember(bound, oneof);
-    if (spec !== undefined) specs.set(bound, Object.freeze(spec));
+    specs.set(bound, Object.freeze(spec));
   }
   return spec;
 };

@@ -67,6 +67,8 @@ describe('a number in braces or brackets, where a number alone is meant', () => 
     { given: '{0.04: 3}', format: 'yaml', advice: undefined, reason: 'a number with a value' },
     { given: '{0.04: {}}', format: 'yaml', advice: undefined, reason: 'a number with a block' },
     { given: '{1-2}', format: 'yaml', advice: undefined, reason: 'characters of numbers, but no number' },
+    { given: '{0x1e}', format: 'yaml', advice: undefined, reason: 'a number that the field does not take' },
+    { given: '{1e3 }', format: 'yaml', advice: '1e3 without braces', reason: 'a space before the brace' },
     { given: '{a}', format: 'yaml', advice: undefined, reason: 'a word' },
     { given: '{}', format: 'yaml', advice: undefined, reason: 'nothing' },
     { given: '[0.04]', format: 'yaml', advice: '0.04 without brackets', reason: 'brackets' },
@@ -139,6 +141,11 @@ describe("advice in the file's own format", () => {
       format: 'textproto',
       text: 'train_config { optimizer: "adam_optimizer" }',
       advice: '`optimizer { adam_optimizer { … } }`',
+    },
+    {
+      format: 'textproto',
+      text: 'piecewise_constant { boundaries [1] learning_rates: [1, 2] }',
+      advice: 'boundaries: [ … ]',
     },
     {
       format: 'textproto',

@@ -35,6 +35,20 @@ const misplaced: readonly Group[] = [
     ],
   },
   {
+    block: 'train_config { optimizer { momentum_optimizer { learning_rate { … } } } }',
+    reason: 'one block too high',
+    rows: [
+      {
+        written: 'schedule { step: 2 } manual_step_learning_rate { schedule { step: 1 } }',
+        advice: 'it belongs inside manual_step_learning_rate: move it there',
+      },
+      {
+        written: 'learning_rate: 1 constant_learning_rate { learning_rate: 2 }',
+        advice: undefined,
+      },
+    ],
+  },
+  {
     block: 'train_config { optimizer { … } }',
     reason: 'one block too high',
     rows: [

@@ -271,6 +271,7 @@ describe('decodeBinary: findings', () => {
     expect(decodeAll(nest(100), Inner).diagnostics).to.deep.equal([]);
     const { diagnostics } = decodeAll(nest(101), Inner);
     expect(diagnostics.map(({ code, path }) => [code, path.length])).to.deep.equal([['binary/depth', 101]]);
+    expect(diagnostics[0]!.ranges).to.deep.equal([{ start: nest(101).length - 2, end: nest(101).length }]);
     expect(diagnostics[0]!.message).to.include('more than 100 levels deep');
   });
 
