@@ -37,6 +37,14 @@ describeFires('easyrec', 'textproto', [
   },
   {
     code: 'no-optimizer',
+    text: 'train_config { num_steps: 100 }',
+    at: 'train_config',
+    says: 'train_config has no',
+    options: { message: 'EasyRecConfig' },
+    fine: easyrec(constant),
+  },
+  {
+    code: 'no-optimizer',
     text: 'train_config { num_steps: 100 dense_optimizer { constant_learning_rate { } } sparse_optimizer { adam_optimizer { lr: 0.1 } constant_learning_rate { } } }',
     at: 'dense_optimizer',
     says: 'dense_optimizer has no',

@@ -95,7 +95,7 @@ describeFires('caffe', 'textproto', [
     code: 'sigmoid-rises',
     text: caffe('sigmoid', 'gamma: 0.1 stepsize: 50'),
     at: '"sigmoid"',
-    fine: caffe('inv'),
+    fine: caffe('sigmoid', 'gamma: 0 stepsize: 50'),
   },
   {
     code: 'step-lags',

@@ -102,7 +102,20 @@ export const caffe = (
       reason: 'a sigmoid that is half-way up at stepsize',
       text: solver('lr_policy: "sigmoid" gamma: 0.5 stepsize: 10'),
       codes: ['caffe/sigmoid-rises'],
-      rates: [[10, 0.25]],
+      rates: [
+        [0, 0.5 / (1 + Math.exp(5))],
+        [10, 0.25],
+        [12, 0.5 / (1 + Math.exp(-1))],
+      ],
+    },
+    {
+      reason: 'a sigmoid with gamma 0, which is half-way up throughout',
+      text: solver('lr_policy: "sigmoid" gamma: 0 stepsize: 10'),
+      codes: [],
+      rates: [
+        [0, 0.25],
+        [900, 0.25],
+      ],
     },
   ] as const satisfies readonly Partial<Row>[]
 ).map((row): Row => ({ dialect: 'caffe', others: { momentum: 0, weight_decay: 0.25 }, ...row }));
