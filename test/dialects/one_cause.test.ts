@@ -793,7 +793,7 @@ const values: readonly Row[] = [
     to: 'momentum: 9',
     finds: ['warning field/unusual at 9'],
     says: 'such as 0.9',
-    reason: 'a lost point: the weights grow without end',
+    reason: 'a lost decimal point: the weights grow without end',
   },
   {
     file: 'caffe.prototxt',

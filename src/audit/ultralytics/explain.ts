@@ -180,7 +180,7 @@ const byChange = (input: UltralyticsInput, row: number): Explained | undefined =
 };
 
 /**
- * Makes every row say its epoch. Drops the steps of a log that has epochs too: they count batches. Numbers the rows of a
+ * Gives every row its epoch. Drops the steps of a log that has epochs too: they count batches. Numbers the rows of a
  * log without steps and epochs, because the trainer logs one row per epoch.
  */
 const numbered = (input: UltralyticsInput): UltralyticsInput => {

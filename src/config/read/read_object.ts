@@ -30,7 +30,7 @@ const messageOfType = ({ root }: Tree, registry: Registry): MessageName | undefi
 /**
  * Reads a plain object: a spec of a learning rate or an optimizer, or an object in the shape of the proto.
  *
- * Reports faults of its values, each at its path. Throws nothing.
+ * Reports faults of the values, each at the path of the value. Throws nothing.
  */
 export const readObject = (value: object, message: MessageName | undefined, registry: Registry): Config => {
   const parsed = fromObject(value);

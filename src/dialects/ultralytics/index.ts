@@ -212,7 +212,7 @@ const plan = (args: Values, context: DialectContext): Plan | undefined => {
 const positive = (value: number | undefined): number | undefined =>
   value !== undefined && value >= 1 ? value : undefined;
 
-/** `optimize` is a valid field, for exports. Reserve it, so that it is not taken for a misspelt `optimizer`. */
+/** `optimize` is a valid field, for exports. It is reserved, so that it is not taken for a misspelt `optimizer`. */
 const args: typeof Args = { ...Args, reserved: ['optimize'] };
 
 /** The dialect of Ultralytics' args.yaml. */

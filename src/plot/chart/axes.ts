@@ -83,7 +83,7 @@ const rateLabels = (values: readonly number[], form: (value: number) => string):
   return values.map((value) => (value === 0 ? '0' : form(value).replace('\u2212', '-')));
 };
 
-/** Removes the rounding of a float32: as one, 0.1 is a little more than 0.1. */
+/** Removes the rounding of a float32, which makes 0.1 a little more than 0.1. */
 const unrounded = (value: number): number => Number(value.toPrecision(7));
 
 /** The axis of rates, extended to round numbers so that lines stay inside. */

@@ -2,7 +2,7 @@
 export interface ProtoPlace {
   /** The name of a message or package, full or only its last part; `enum E` for an enum. */
   readonly owner?: string;
-  /** A name in it, or the number of a field or value. */
+  /** A name in `owner`, or the number of a field or of an enum's value. */
   readonly name?: string | number;
   readonly line?: number;
 }

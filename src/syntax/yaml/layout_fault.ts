@@ -62,7 +62,7 @@ const cutFields = (fields: readonly FieldNode[], at: Range): readonly FieldNode[
   return [...before.slice(0, -1), { ...last, value: cutValue(last.value, at), end: at.end }];
 };
 
-/** The content of a text of some length before a fault of its layout. */
+/** Cuts a tree off at a fault of the text's layout: only what is before the fault stays. `length` is that of the text. */
 export const cutAt = (root: MessageNode, { ranges }: Diagnostic, length: number): MessageNode => {
   const start = ranges[0]!.start;
   const end = Math.min(length, Math.max(start + 1, ranges[0]!.end));

@@ -29,8 +29,8 @@ export interface RMSPropOptions extends ScheduledOptions {
   /** Subtracts the square of the mean gradient from the mean of squares. Default: false. */
   readonly centered?: boolean;
   /**
-   * torch: weight decay added to the gradient, times the weights; otherwise subtracted from the weights, times the
-   * rate. Default: 0.
+   * Weight decay: flavour torch adds weightDecay · w to the gradient, the others subtract rate · weightDecay · w from
+   * the weights w. Default: 0.
    */
   readonly weightDecay?: RateSource;
   /**

@@ -16,8 +16,8 @@ export interface SGDOptions extends ScheduledOptions {
   /** Flavour torch: the share of a gradient that does not enter the momentum. Default: 0. */
   readonly dampening?: number;
   /**
-   * torch: weight decay added to the gradient, times the weights; otherwise subtracted from the weights, times the
-   * rate. Default: 0.
+   * Weight decay: flavour torch adds weightDecay · w to the gradient, the others subtract rate · weightDecay · w from
+   * the weights w. Default: 0.
    */
   readonly weightDecay?: RateSource;
 }

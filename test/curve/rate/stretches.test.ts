@@ -83,7 +83,7 @@ const rows: readonly {
   {
     curve: steps([1, 2, 3, 4, 5, 6, 7, 8], [0, 1, 2, 3, 4, 5, 6, 7, 8]),
     flat: 'as it is',
-    reason: 'nine values are left to a search',
+    reason: 'nine values are too many: they are not flattened',
   },
   {
     curve: sequence([10, ramp(0, 1)], [20, ramp(1, 0, 'cosine')], constant(0.5)),

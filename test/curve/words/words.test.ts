@@ -88,7 +88,7 @@ describe('curve: words', () => {
       curve: repeat(ramp(1, 0), 10, { height: { by: 'harmonic', exponent: 0 } }),
       at: 30,
       words: 'cycles of 10 steps: linear 1 → 0',
-      reason: 'cycles whose heights have the power 0 are equal',
+      reason: 'cycles whose heights follow a power of 0 are all equally high',
     },
     {
       curve: repeat(ramp(1, 0), 10, { height: { by: 'harmonic', exponent: -2 } }),
