@@ -214,8 +214,8 @@ describe('svg along other axes', () => {
   const second = loadOrThrow('linear { initial_learning_rate: 0.1 end_learning_rate: 0 total_steps: 500 }');
   const words = 'warm-up to 400 · decay to 1k';
   const inLegend: readonly { drawn: Drawn; width?: number; expected: string[]; reason: string }[] = [
-    { drawn: [first, fall], expected: [words], reason: 'those of the only schedule that has any' },
-    { drawn: [first, second], expected: [words, 'decay to 500'], reason: 'those of each schedule' },
+    { drawn: [first, fall], expected: [words], reason: 'phases of the only schedule that has phases' },
+    { drawn: [first, second], expected: [words, 'decay to 500'], reason: 'phases of each schedule' },
     {
       drawn: [first, first],
       expected: ['warm-up', 'decay'],

@@ -148,20 +148,20 @@ const tuplesIn = (block: BoundMessage): readonly Diagnostic[] => [
   }),
 ];
 
-/** Findings on other numbers that make no sense for training. Repeats none of the findings in `said`. */
+/** Findings on other numbers that make no sense for training, without those whose number already has a finding in `earlier`. */
 export const findingsOnNumbers = (
   root: BoundMessage,
   family: string,
-  said: readonly Diagnostic[],
+  earlier: readonly Diagnostic[],
 ): readonly Diagnostic[] => {
-  const severe = said.filter(({ severity }) => severity !== 'info');
+  const severe = earlier.filter(({ severity }) => severity !== 'info');
   const starts = new Set(severe.map(({ ranges: [range] }) => range?.start));
   const tuples = OF_PYTORCH.includes(family) ? tuplesIn(root) : [];
   const others = numbersIn(root)
     .flatMap(
       (field) =>
         aboutMomentum(field, family) ??
-        aboutRate(field, said) ??
+        aboutRate(field, earlier) ??
         aboutWarmup(field) ??
         aboutShare(field) ??
         [],

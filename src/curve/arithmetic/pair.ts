@@ -1,6 +1,6 @@
 /**
- * A value as the sum of two doubles, about 106 bits; the second is the rounding error of the first. For constants
- * that are computed once per curve, and for rounding errors on the way to a rate.
+ * A value as the sum of two doubles, about 106 bits; the second is the rounding error of the first. Used for
+ * constants that are computed once per curve, and for the rounding errors of intermediate results.
  */
 export type Pair = readonly [high: number, low: number];
 

@@ -21,7 +21,7 @@ import type { Time } from './times.ts';
 const warmed = ({ steps: length }: Time, to: number, after: Curve): Curve =>
   sequence([length, ramp(0, to)], after);
 
-/** The end of a schedule with a warm-up. Its unit must be that of the warm-up, and it must not be before the end of the run. */
+/** The end of a schedule with a warm-up. The end must have the unit of the warm-up, and must not be before the end of the run. */
 const endOf = (s: SchedulerFields, warmup: Time): Time | undefined => {
   const end = s.time('t_max', '1dur');
   if (end === undefined) return undefined;
