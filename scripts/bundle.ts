@@ -25,8 +25,8 @@ const shared: BuildOptions = {
 };
 
 /**
- * Leaves d3's colours out of the bundle, a third of d3's code. Its scales import them, but the command's charts never
- * scale colours.
+ * Leaves d3's code for colours, a third of d3, out of the bundle. The scales of d3 import this code, but the charts of the
+ * command never scale colours.
  */
 const withoutColors: Plugin = {
   name: 'without-colors',

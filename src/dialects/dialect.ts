@@ -19,7 +19,7 @@ export type Clock = 'update' | 'batch';
 export interface Recognized {
   /** The name of the message in `messages` that the tree contains. */
   readonly message: string;
-  /** From 0 to 1; 1 for fields that no other family has. The dialect with the highest value wins. */
+  /** How sure it is, from 0 to 1; 1 if the tree has fields that no other family has. The dialect with the highest value wins. */
   readonly sureness: number;
   /** The fields that identified it, as the file spells them: `lr_policy and base_lr`. */
   readonly by: string;

@@ -144,7 +144,7 @@ export class MovingAverage {
 
   /** Makes a moving average a callback: in `fit` and `fitDataset` it updates itself after each batch. */
   readonly onBatchEnd = (): void => this.update();
-  /** The methods that TensorFlow.js calls on a callback used beside its own. */
+  /** TensorFlow.js calls this and the following methods on a callback in a list with its own callbacks; does nothing. */
   readonly setParams = (): void => {};
   /** Called by TensorFlow.js; does nothing. */
   readonly setModel = (): void => {};

@@ -39,7 +39,7 @@ export interface Trial {
 export interface Fit extends Span {
   /** The rates of the optimizer that explain every number. */
   readonly rates: Interval;
-  /** Epochs that fit as the first one after a resume. */
+  /** Epochs that may have been the first one after a resume. */
   readonly resumed: readonly number[];
 }
 

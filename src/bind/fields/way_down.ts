@@ -115,8 +115,8 @@ const mostMissing = (name: string, value: ValueNode, strays: number): number =>
   value.kind === 'message' || name === 'learning_rate' ? 4 : Math.min(strays, 2);
 
 /**
- * True if moving a number there would add an optional block to one that was written: a `factor` in a repeat does not
- * mean a plateau inside it.
+ * True if a number would be moved into an optional block that is not written, inside a block that is. Such a block is not
+ * what was meant: a `factor` in a repeat does not mean a plateau inside it.
  */
 const invents = (hops: readonly Hop[], value: ValueNode): boolean => {
   const [around, last] = hops.slice(-2);

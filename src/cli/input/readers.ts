@@ -52,7 +52,7 @@ const isOdd = (diagnostics: readonly Diagnostic[], text: string): boolean =>
 /** A config from a first, quick reading, and a function that reads it again with all advice. */
 interface Draft {
   readonly config: Config;
-  /** True if reading it again would find nothing more. */
+  /** True if reading the config again would find nothing more. */
   readonly isFinal: boolean;
   readonly readWhole: () => Promise<Config>;
 }

@@ -10,7 +10,8 @@ import { type Between, cosineBetween, kept, linearBetween, rampRate } from './ra
  * 0; `off` is the rounding error of z, relative to z.
  */
 const blend = (from: number, to: number, exponent: number, z: number, left: number, off: number): number => {
-  // If the weight is above one half, compute 1 minus the weight. As ln z ≤ −left, a weight far below needs no logarithm.
+  // If the weight is above one half, 1 minus the weight is computed. Because ln z ≤ −left, the weight is surely below
+  // one half if exponent · left is above 0.7: then no logarithm is needed.
   const power = exponent * left > 0.7 ? -1 : exponent * (z < left ? Math.log(z) + off : Math.log1p(-left));
   if (power < -0.7) {
     const weight = z ** exponent;

@@ -89,7 +89,7 @@ const sequenceParts = (curve: CurveOf<'sequence'>, from: number, to: number): Pa
 const MANY = 24;
 const FEW = 3;
 
-/** Relative to a length, a difference below this is rounding. */
+/** True if a difference is so small, compared with a length, that it comes from rounding. */
 const isNear = (t: number, length: number): boolean => Math.abs(t) <= 1e-9 * length;
 
 /** The parts of cycle i, from `from` to `to` in its own time. */

@@ -138,7 +138,7 @@ const again = (built: Built, path: Path, context: ObjectContext): Built | undefi
   return built;
 };
 
-/** An object's nodes; `path.length` is its depth. */
+/** Makes the nodes of an object; the length of `path` is the depth of the object. */
 const buildOnce = (value: object, path: Path, context: ObjectContext): Built | undefined => {
   const known = context.known.get(value);
   if (known === 'open') {
