@@ -10,7 +10,7 @@ import type { LoadResult } from '../build/result.ts';
 import { inWordsOfNames } from './by_name.ts';
 import { inWordsOfPrograms } from './by_program.ts';
 import { inUnit, share, wholeInRange } from './number_advice.ts';
-import { asOther } from './other_program.ts';
+import { asOther, withoutAbsent } from './other_program.ts';
 
 /**
  * Rewords findings of the text format's parser. The parser does not know the fields, so it would advise quotes around
@@ -209,7 +209,7 @@ export const inWordsOfFields = <R extends LoadResult<any>>(result: R): R => {
       inUnit(each, text) ??
       absent(each, bound.message) ??
       each;
-    return { ...result, diagnostics: asOther(diagnostics.map(reword), bound) };
+    return { ...result, diagnostics: asOther(withoutAbsent(diagnostics, text).map(reword), bound) };
   }
   const words = diagnostics.map((each) => reworded(each, bound.message, source.text));
   const changed = words.filter((each, at) => each !== diagnostics[at]).flatMap(({ ranges }) => ranges);

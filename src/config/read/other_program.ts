@@ -34,3 +34,15 @@ export const asOther = (
   );
   return given.flatMap((each) => (each === first ? [finding] : unknown.includes(each) ? [] : [each]));
 };
+
+/** The findings without those that follow from a file that is empty, or that ends before its fields show its family. */
+export const withoutAbsent = (given: readonly Diagnostic[], text: string): readonly Diagnostic[] => {
+  const empty = given.find(({ code }) => code === 'yaml/empty');
+  if (empty !== undefined && given.some(({ code }) => code === 'no-learning-rate'))
+    return [{ ...empty, severity: 'error' }];
+  const isCut = given.some(({ code, ranges: [at] }) => {
+    const rest = text.slice(at?.start ?? text.length).trimEnd();
+    return code === 'json/unclosed' && (/^[{[]/.test(rest) || !rest.includes('\n'));
+  });
+  return isCut ? given.filter(({ code }) => code !== 'field/unknown') : given;
+};
