@@ -187,6 +187,29 @@ const reachedFrom = (files: readonly string[], { outputs }: Metafile): ReadonlyS
   return reached;
 };
 
+/** The code of a file without bare imports of files that its other imports load too: they only make the file longer. */
+const withoutRepeats = (code: string, file: string, { outputs }: Metafile): string => {
+  const loadedBy = (from: string): ReadonlySet<string> => {
+    const loaded = new Set<string>();
+    const visit = (path: string): void => {
+      if (loaded.has(path)) return;
+      loaded.add(path);
+      for (const { path: next, kind, external } of outputs[path]?.imports ?? [])
+        if (kind === 'import-statement' && !external) visit(next);
+    };
+    visit(from);
+    return loaded;
+  };
+  const pathOf = (from: string): string => join(dirname(file), from);
+  let left = [...code.matchAll(/^import.*"(\.[^"]*)";$/gm)].map(([, from]) => pathOf(from!));
+  return code.replace(/^import"(\.[^"]*)";\n/gm, (line, from: string) => {
+    const others = left.filter((each) => each !== pathOf(from));
+    if (!others.some((each) => loadedBy(each).has(pathOf(from)))) return line;
+    left = others;
+    return '';
+  });
+};
+
 /**
  * Bundles the package's entries and the command. Code that several of them need is in files of its own. Node then
  * opens half a dozen files instead of hundreds: opening files is most of the time of a cold start. Other packages stay
@@ -232,7 +255,7 @@ export const bundleModules = async (folder: string, names = entries): Promise<vo
       });
       const without = (rest: string, { path }: OutputFile): string =>
         rest.replace(new RegExp(`import"[^"]*/${basename(path)}";\\n`), '');
-      const text = empty.reduce(without, made);
+      const text = withoutRepeats(empty.reduce(without, made), file, metafile);
       await writeFile(path, text);
       return text;
     }),
