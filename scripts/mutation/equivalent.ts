@@ -131,6 +131,20 @@ export const equivalents: readonly Equivalent[] = [
     reason:
       'Only the number of steps that are evaluated one by one changes; dividing further finds the same zeros.',
   },
+  {
+    file: 'bind/scalars/integers.ts',
+    line: 'if (!(digit >= 0 && digit <= 9)) return -1;',
+    changes: [
+      ['!(digit >= 0 && digit <= 9)', 'true'],
+      ['!(digit >= 0 && digit <= 9)', 'digit >= 0 && digit <= 9'],
+      ['digit >= 0 && digit <= 9', 'false'],
+      ['digit >= 0', 'digit > 0'],
+      ['digit >= 0', 'digit < 0'],
+      ['digit <= 9', 'digit < 9'],
+      ['digit <= 9', 'digit > 9'],
+    ],
+    reason: 'A number with such a digit is read by the general function, which gives the same integer.',
+  },
 ];
 
 /** Says why a change to a line cannot change a result; undefined if the change is not in the list. */

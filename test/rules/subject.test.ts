@@ -13,7 +13,7 @@ import {
   steps,
 } from '../../src/define.ts';
 import { type DialectLoadOptions, load } from '../../src/dialects.ts';
-import { builtins, lint, type RunOptions } from '../../src/index.ts';
+import { builtins, lint, loadOrThrow, type RunOptions } from '../../src/index.ts';
 
 /** The facts that a rule sees: the places of the spec's fields, the place of the run's length, and the warm-up. */
 
@@ -305,5 +305,20 @@ describe('the warm-up of a plug-in', () => {
       const subject = subjectOf(text, { format: 'textproto', registry: builtins.with(factor, late, curved) });
       expect(subject.warmup).to.equal(100);
       expect(subject.changes).to.deep.equal(changes);
+    });
+});
+
+describe('a rule that needs facts', () => {
+  for (const { run, runs, reason } of [
+    { run: {}, runs: false, reason: 'none is known' },
+    { run: { num_steps: 10 }, runs: false, reason: 'one is missing' },
+    { run: { num_steps: 10, batch_size: 2 }, runs: true, reason: 'all are known' },
+  ])
+    it(reason, () => {
+      const seen: Subject[] = [];
+      const check = (subject: Subject): void => void seen.push(subject);
+      const rule = defineRule({ findings: {}, needs: ['num_steps', 'batch_size'], check });
+      lint(loadOrThrow('constant_learning_rate { learning_rate: 0.1 }', { run }), [rule]);
+      expect(seen.length > 0).to.equal(runs);
     });
 });
