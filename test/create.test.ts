@@ -63,6 +63,13 @@ describe('createSchedule', () => {
       reason: 'an unknown field',
     },
     { draft: { type: 'cosine' }, code: 'spec/type', path: ['type'], reason: 'an unknown type' },
+    { draft: { type: 5 }, code: 'spec/type', path: ['type'], reason: 'a number as the type' },
+    {
+      draft: { learning_rate: '0.1', type: 'constant_learning_rate' },
+      code: 'value/type',
+      path: ['learning_rate'],
+      reason: 'a type after the other fields',
+    },
     { draft: {}, code: 'spec/type', path: ['type'], reason: 'no type' },
     { draft: null, code: 'object/root', path: [], reason: 'null instead of an object' },
     {

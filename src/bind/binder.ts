@@ -232,7 +232,7 @@ export const binderOf =
       reportMade: findings.reportMade,
       isFaulty: faultsIn(options),
       around: [],
-      escaped: tree.format !== 'object' && tree.text.includes('\\') ? tree.text : undefined,
+      escaped: tree.text.includes('\\') ? tree.text : undefined,
       lacking: new Set(),
       guesses: options.canGuess === false ? Number.POSITIVE_INFINITY : 0,
     };

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { bind } from '../../src/bind/bind.ts';
-import { originsOf, valuesOf } from '../../src/bind/values/values.ts';
+import { originsOf, specOfMember, valuesOf } from '../../src/bind/values/values.ts';
 import { bytes, message, uint32 } from '../../src/define.ts';
 import { parse } from '../../src/syntax/textproto/index.ts';
 
@@ -19,6 +19,8 @@ describe('valuesOf', () => {
     expect(originsOf(read('b: 0'))).to.deep.equal({ raw: 'default', b: { start: 3, end: 4 }, c: 'default' });
     expect(valuesOf(read('')).raw).not.to.equal(valuesOf(read('')).raw);
     expect(valuesOf(read('c: 1'), ['c'])).to.deep.equal({ c: 1 });
+    // A spec is a member that is a message.
+    for (const text of ['', 'b: 0']) expect(specOfMember(read(text), 'one')).to.equal(undefined);
   });
 
   it('keeps a field called __proto__', () => {

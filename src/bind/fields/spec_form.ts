@@ -8,7 +8,7 @@ import type { FieldNode, MessageNode } from '../../syntax/tree.ts';
 export const memberNode = (spec: MessageNode, beside: readonly string[] = []): MessageNode => {
   const type = spec.fields.find((field) => field.name === 'type');
   const isBeside = ({ name }: FieldNode): boolean => beside.includes(name);
-  const named = type?.value.kind === 'scalar' && type.value.form === 'string' ? type.value.text : '';
+  const named = type?.value.kind === 'scalar' ? type.value.text : '';
   const { start, end, nameRange } = type ?? { ...spec, nameRange: { start: spec.start, end: spec.end } };
   const member: FieldNode = {
     kind: 'field',
