@@ -132,6 +132,15 @@ export const equivalents: readonly Equivalent[] = [
       'Only the number of steps that are evaluated one by one changes; dividing further finds the same zeros.',
   },
   {
+    file: 'bind/fields/fields.ts',
+    line: 'if (before === undefined && this.#list.length < FEW) this.#list = withOneMore(this.#list, field);',
+    changes: [
+      ['this.#list.length < FEW', 'true'],
+      ['this.#list.length < FEW', 'this.#list.length <= FEW'],
+    ],
+    reason: 'A copy with one more field has the same fields as a list to which it is added.',
+  },
+  {
     file: 'bind/scalars/integers.ts',
     line: 'if (!(digit >= 0 && digit <= 9)) return -1;',
     changes: [

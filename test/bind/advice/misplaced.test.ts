@@ -58,6 +58,11 @@ const misplaced: readonly Group[] = [
           'it belongs inside momentum_optimizer: write `momentum_optimizer { learning_rate { constant_learning_rate { learning_rate: 0.1 } } }`',
       },
       {
+        written: 'learning_rate: 0.1 use_moving_average: false',
+        advice:
+          'it belongs inside momentum_optimizer: write `momentum_optimizer { learning_rate { constant_learning_rate { learning_rate: 0.1 } } }`',
+      },
+      {
         written: 'learning_rate { constant { learning_rate: 1 } }',
         advice:
           'it belongs inside a block such as momentum_optimizer: write `momentum_optimizer { learning_rate { … } }`',
