@@ -52,8 +52,8 @@ export const logFindings = onPage({
       `${p.place} was left out: ${p.reason}${p.more > 0 ? `; so were ${p.more} more` : ''}`,
   ),
   'log/several-runs': warning(
-    (p: { count: number; places: readonly string[] }) =>
-      `${p.count} runs were appended to one log: a new one starts at ${listed(p.places)}; each run is audited separately`,
+    (p: { count: number; places: readonly string[]; left: number }) =>
+      `${p.count} runs were appended to one log: a new one starts at ${listed(p.places)}; ${p.left === 0 ? 'each run' : `each of the first ${p.count - p.left}`} is audited separately`,
   ),
   'log/repeated-row': info(
     (p: { places: readonly string[] }) => `rows were logged twice: ${listed(p.places)}`,

@@ -89,6 +89,11 @@ const cases: readonly Case[] = [
     says: /\(0\.02 at the peak, not 0\.01\)/,
   },
   {
+    reason: 'as planned, computed with 0.04 itself instead of the float32 that a proto holds',
+    logged: (rate, step) => rate(step) * (0.04 / Math.fround(0.04)),
+    causes: ['as-planned'],
+  },
+  {
     reason: 'three rates in four digits, none of them round',
     config: STEPS,
     logged: (rate, step) => rate(step) / 3,

@@ -346,6 +346,16 @@ describe('logs in which nothing can be compared', () => {
     });
 });
 
+it('of more than a hundred runs in one log, only the first hundred are audited', () => {
+  const report = audit(
+    load('constant { learning_rate: 0.1 }', { filename: 'rate.config' }),
+    readLog(`step,lr\n${'0,0.1\n50,0.1\n'.repeat(101)}`, 'log'),
+  );
+  expect(report.runs).to.have.length(100);
+  expect(report.ok).to.equal(false);
+  expect(report.diagnostics[0]!.message).to.match(/^101 runs .*each of the first 100 is audited/);
+});
+
 /** An event file with these events: TFRecords, each with the checksums of its length and of its data. */
 const eventFile = (...datas: readonly (readonly number[])[]): Uint8Array =>
   Buffer.concat(
