@@ -2,12 +2,13 @@ import { constant, scale } from '../../curve/curve.ts';
 import type { FieldNode, Tree } from '../../syntax/tree.ts';
 import { type DialectContext, defineDialect, type Plan, type Recognized, type Values } from '../dialect.ts';
 import { fieldAt, fieldsAt } from '../fields_at.ts';
-import { isSet, isTrue, numberFrom } from '../loose_values.ts';
-import { slippedName, wholeToWrite } from '../what_to_write.ts';
+import { isSet, isTrue } from '../loose_values.ts';
+import { slippedName } from '../what_to_write.ts';
 import { type Solver, scheduleCurve } from './curve.ts';
 import { findings } from './findings.ts';
 import { Config } from './messages.ts';
 import { detectron2Scaling } from './scaling.ts';
+import { inSolver, SOLVER_DEFAULTS, solverNumber, solverNumbers } from './solver_numbers.ts';
 import { asTuple, BARE, IN_BRACKETS, tupleIn } from './tuple.ts';
 
 /** Detectron2's YAML configs, which may inherit from others by `_BASE_`. */
@@ -30,38 +31,6 @@ const basesIn = ({ root: { fields } }: Tree): readonly { readonly path: string; 
     ),
   );
 
-const at = (name: string) => ['SOLVER', name];
-
-/** Fields that are floats in Python: a whole number there is a type error. */
-const FLOATS = [
-  'BASE_LR',
-  'BASE_LR_END',
-  'GAMMA',
-  'WARMUP_FACTOR',
-  'MOMENTUM',
-  'WEIGHT_DECAY',
-  'BIAS_LR_FACTOR',
-  'POLY_LR_POWER',
-  'POLY_LR_CONSTANT_ENDING',
-];
-
-/** Fields that are ints in Python: any other number there is a type error. */
-const WHOLE = ['MAX_ITER', 'WARMUP_ITERS', 'NUM_DECAYS', 'IMS_PER_BATCH'];
-
-/** A number; undefined after an error was reported. */
-const numberIn = (values: Values, name: string, otherwise: number, report?: DialectContext['report']) => {
-  const text = values[name];
-  // yacs takes None for any field, and the trainer then stops.
-  if (!isSet(text) && text !== 'None') return otherwise;
-  const value = numberFrom(text);
-  if (value === undefined) return void report?.('detectron2/not-a-number', at(name), { name, text });
-  if (FLOATS.includes(name) && /^[-+]?\d+$/.test(text))
-    return void report?.('detectron2/whole-number', at(name), { name, text });
-  if (WHOLE.includes(name) && !/^[-+]?[\d_]+$/.test(text))
-    return void report?.('detectron2/not-whole', at(name), { name, text, write: wholeToWrite(text) });
-  return value;
-};
-
 /** STEPS as Detectron2 reads them: a tuple in a string, or a list. */
 const milestonesIn = (
   values: Values,
@@ -71,11 +40,11 @@ const milestonesIn = (
   const written = (values.STEPS as readonly string[] | undefined) ?? [];
   const texts = written.length === 0 ? ['(30000,)'] : written;
   const found: (readonly number[])[] = [];
-  const isBare = BARE.test(sourceOf(at('STEPS')) ?? '');
+  const isBare = BARE.test(sourceOf(inSolver('STEPS')) ?? '');
   for (const text of texts) {
     const numbers = isBare ? undefined : tupleIn(text, texts.length);
     if (numbers === undefined) {
-      return void report('detectron2/not-a-tuple', at('STEPS'), {
+      return void report('detectron2/not-a-tuple', inSolver('STEPS'), {
         text,
         isNumber: isBare || IN_BRACKETS.test(text),
         write: asTuple(text),
@@ -86,7 +55,7 @@ const milestonesIn = (
   const all = found.flat();
   if (all.some((step) => step > 0 && step < 1)) {
     const write = all.map((step) => Math.round(step < 1 ? step * total : step)).join(', ');
-    report('field/unusual', at('STEPS'), {
+    report('field/unusual', inSolver('STEPS'), {
       name: 'STEPS',
       value: texts.join(', '),
       expected: `in iterations, as in (${write}${all.length === 1 ? ',' : ''})`,
@@ -94,12 +63,12 @@ const milestonesIn = (
   }
   const dropped = all.filter((step) => step > total);
   if (dropped.length > 0 && written.length > 0)
-    report('detectron2/step-dropped', at('STEPS'), { dropped, steps: total }, at('MAX_ITER'));
+    report('detectron2/step-dropped', inSolver('STEPS'), { dropped, steps: total }, inSolver('MAX_ITER'));
   const kept = all.filter((step) => step <= total);
   if (kept.some((step, i) => i > 0 && step <= kept[i - 1]!))
-    return void report('detectron2/steps-order', at('STEPS'), {});
+    return void report('detectron2/steps-order', inSolver('STEPS'), {});
   if (kept.includes(total))
-    return void report('detectron2/step-at-end', at('STEPS'), { step: total }, at('MAX_ITER'));
+    return void report('detectron2/step-at-end', inSolver('STEPS'), { step: total }, inSolver('MAX_ITER'));
   return kept;
 };
 
@@ -108,55 +77,55 @@ const SCHEDULERS = ['WarmupMultiStepLR', 'WarmupCosineLR', 'WarmupStepWithFixedG
 /** The optimizers of projects with Detectron2, which itself has only SGD. */
 const OPTIMIZERS = ['SGD', 'ADAMW', 'ADAM'];
 
-const DEFAULTS = {
-  MAX_ITER: 40_000,
-  BASE_LR: 0.001,
-  BASE_LR_END: 0,
-  GAMMA: 0.1,
-  NUM_DECAYS: 3,
-  WARMUP_FACTOR: 0.001,
-  WARMUP_ITERS: 1000,
-  MOMENTUM: 0.9,
-  WEIGHT_DECAY: 0.0001,
-  BIAS_LR_FACTOR: 1,
-  POLY_LR_POWER: 0.9,
-  POLY_LR_CONSTANT_ENDING: 0,
-} as const;
-type Numbers = { readonly [N in keyof typeof DEFAULTS]: number };
-
-const plan = (config: Values, context: DialectContext): Plan | undefined => {
-  const { report, run } = context;
-  const values: Values = config.SOLVER ?? {};
-  const read = Object.entries(DEFAULTS).map(([name, otherwise]) => [
-    name,
-    numberIn(values, name, otherwise, report),
-  ]);
-  if (read.some(([, value]) => value === undefined)) return undefined;
-  const n: Numbers = {
-    ...Object.fromEntries(read),
-    ...(run.num_steps !== undefined && { MAX_ITER: run.num_steps }),
-  };
-  const total = n.MAX_ITER;
-  const batch = numberIn(values, 'IMS_PER_BATCH', 16, report);
-  if (batch !== undefined && batch <= 0)
-    report('detectron2/not-positive', at('IMS_PER_BATCH'), { name: 'IMS_PER_BATCH', value: batch });
-  if (total <= 0)
-    return void report('detectron2/not-positive', at('MAX_ITER'), { name: 'MAX_ITER', value: total });
+/** The names that a solver chooses; undefined if the scheduler or its warm-up is unknown. */
+const choicesOf = (values: Values, { report }: DialectContext) => {
   const name = isSet(values.LR_SCHEDULER_NAME) ? values.LR_SCHEDULER_NAME : SCHEDULERS[0]!;
   if (!SCHEDULERS.includes(name))
-    return void report('detectron2/unknown-scheduler', at('LR_SCHEDULER_NAME'), { name, known: SCHEDULERS });
+    return void report('detectron2/unknown-scheduler', inSolver('LR_SCHEDULER_NAME'), {
+      name,
+      known: SCHEDULERS,
+    });
   const method = isSet(values.WARMUP_METHOD) ? values.WARMUP_METHOD : 'linear';
   if (method !== 'linear' && method !== 'constant')
-    return void report('detectron2/unknown-warmup', at('WARMUP_METHOD'), { method });
+    return void report('detectron2/unknown-warmup', inSolver('WARMUP_METHOD'), { method });
   for (const flag of ['NESTEROV', 'RESCALE_INTERVAL'])
     if (isSet(values[flag]) && !/^(?:true|false)$/i.test(values[flag]))
-      report('value/type', at(flag), { name: flag, expected: 'true or false', got: values[flag] });
+      report('value/type', inSolver(flag), { name: flag, expected: 'true or false', got: values[flag] });
   const optimizer = isSet(values.OPTIMIZER) ? values.OPTIMIZER : 'SGD';
   if (slippedName(optimizer.toUpperCase(), OPTIMIZERS) !== undefined)
-    report('detectron2/unknown-optimizer', at('OPTIMIZER'), { name: optimizer, known: OPTIMIZERS });
+    report('detectron2/unknown-optimizer', inSolver('OPTIMIZER'), { name: optimizer, known: OPTIMIZERS });
+  return { name, method, optimizer };
+};
+
+/** Reports a warm-up that takes the whole run, or that does not reach the base rate. */
+const checkWarmup = (
+  { warmup, total, milestones }: Solver,
+  top: number,
+  { report }: DialectContext,
+): void => {
+  if (warmup >= total)
+    report(
+      'detectron2/warmup-covers-run',
+      inSolver('WARMUP_ITERS'),
+      { warmup, steps: total },
+      inSolver('MAX_ITER'),
+    );
+  else if (top < 0.9 && warmup > 0 && !milestones.some((step) => step < 1))
+    report('detectron2/warmup-to-less', inSolver('WARMUP_ITERS'), {
+      warmup,
+      share: Number(top.toPrecision(3)),
+    });
+};
+
+const plan = (config: Values, context: DialectContext): Plan | undefined => {
+  const values: Values = config.SOLVER ?? {};
+  const n = solverNumbers(values, context);
+  const choices = n && choicesOf(values, context);
+  if (n === undefined || choices === undefined) return undefined;
+  const { name, method, optimizer } = choices;
+  const { MAX_ITER: total, WARMUP_ITERS: warmup } = n;
   const milestones = name === 'WarmupMultiStepLR' ? milestonesIn(values, total, context) : [];
   if (milestones === undefined) return undefined;
-  const warmup = n.WARMUP_ITERS;
   const solver: Solver = {
     name,
     total,
@@ -172,16 +141,15 @@ const plan = (config: Values, context: DialectContext): Plan | undefined => {
     ending: n.POLY_LR_CONSTANT_ENDING,
   };
   const { curve, top } = scheduleCurve(solver);
-  if (!isSet(values.BASE_LR)) report('detectron2/default-rate', at('BASE_LR'), { rate: n.BASE_LR });
-  if (warmup >= total)
-    report('detectron2/warmup-covers-run', at('WARMUP_ITERS'), { warmup, steps: total }, at('MAX_ITER'));
-  else if (top < 0.9 && warmup > 0 && !milestones.some((step) => step < 1))
-    report('detectron2/warmup-to-less', at('WARMUP_ITERS'), { warmup, share: Number(top.toPrecision(3)) });
-  const rest = {
+  if (!isSet(values.BASE_LR))
+    context.report('detectron2/default-rate', inSolver('BASE_LR'), { rate: n.BASE_LR });
+  checkWarmup(solver, top, context);
+  const hyperparameters = {
     learning_rate: scale(curve, n.BASE_LR),
     momentum: constant(n.MOMENTUM),
     weight_decay: constant(n.WEIGHT_DECAY),
   };
+  const ofBias = { ...hyperparameters, learning_rate: scale(curve, n.BASE_LR * n.BIAS_LR_FACTOR) };
   return {
     spec: { type: name, ...n, STEPS: milestones, WARMUP_METHOD: method, RESCALE_INTERVAL: solver.isRescaled },
     at: ['SOLVER'],
@@ -191,22 +159,18 @@ const plan = (config: Values, context: DialectContext): Plan | undefined => {
       nesterov: isTrue(values.NESTEROV),
       weight_decay: n.WEIGHT_DECAY,
     },
-    hyperparameters: rest,
+    hyperparameters,
     ...(n.BIAS_LR_FACTOR !== 1 && {
       groups: [
-        {
-          name: 'bias',
-          match: '*bias',
-          hyperparameters: { ...rest, learning_rate: scale(curve, n.BASE_LR * n.BIAS_LR_FACTOR) },
-        },
-        { name: 'rest', hyperparameters: rest },
+        { name: 'bias', match: '*bias', hyperparameters: ofBias },
+        { name: 'rest', hyperparameters },
       ],
     }),
     phases: [
       ...(warmup > 0 ? [{ name: 'warm-up', start: 0, length: Math.min(warmup, total) } as const] : []),
       { name: 'decay', start: Math.min(warmup, total), length: Math.max(total - warmup, 0) },
     ],
-    warmupAt: at('WARMUP_ITERS'),
+    warmupAt: inSolver('WARMUP_ITERS'),
     ...(name !== 'WarmupMultiStepLR' && { end: { step: total, field: ['MAX_ITER'] } }),
   };
 };
@@ -225,15 +189,15 @@ export const detectron2 = defineDialect({
   basesIn,
   run: (config, { run }) => {
     const values: Values = config.SOLVER ?? {};
-    const steps = numberIn(values, 'MAX_ITER', DEFAULTS.MAX_ITER);
-    const batch = numberIn(values, 'IMS_PER_BATCH', 16);
+    const steps = solverNumber(values, 'MAX_ITER', SOLVER_DEFAULTS.MAX_ITER);
+    const batch = solverNumber(values, 'IMS_PER_BATCH', 16);
     return {
       facts: {
         ...(steps !== undefined && steps > 0 && { num_steps: steps }),
         ...(batch !== undefined && batch > 0 && { batch_size: batch }),
         ...run,
       },
-      places: { num_steps: at('MAX_ITER'), batch_size: at('IMS_PER_BATCH') },
+      places: { num_steps: inSolver('MAX_ITER'), batch_size: inSolver('IMS_PER_BATCH') },
     };
   },
   plan,
