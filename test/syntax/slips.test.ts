@@ -253,6 +253,12 @@ describe('a slip in a line', () => {
     it(`is found in YAML even if the text has no errors: ${reason}`, () =>
       expect(readers.yaml(text).diagnostics.map((each) => each.code)).to.deep.equal([code]));
 
+  it('is found before the place at which the only line of a file is cut off', () => {
+    const codes = ['json/quotes', 'json/unclosed'];
+    for (const end of ['"b": {', '"b": {"c": tr', '"b": {"c"'])
+      expect(readers.json(`{"a": tru, ${end}`).diagnostics.map(({ code }) => code)).to.deep.equal(codes);
+  });
+
   it('is the only finding, even if the fields before it do not show the family of the file', () => {
     const text = 'task: detect\nmodel: a.pt\ndata: b.yaml\nepochs = 40\nlr0: 0.01\n';
     expect(load(text, { format: 'yaml' }).diagnostics.map(({ code }) => code)).to.deep.equal([

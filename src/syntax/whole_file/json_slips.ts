@@ -151,7 +151,8 @@ const withoutCut = (given: readonly Diagnostic[], text: string): readonly Diagno
   const isOpen = ({ code, ranges: [at] }: Diagnostic): boolean =>
     code === 'json/unclosed' && /[{[]/.test(text[at?.start ?? -1] ?? '');
   if (!given.some(isOpen)) return given;
-  const last = text.trimEnd().lastIndexOf('\n');
+  const whole = text.trimEnd();
+  const last = Math.max(whole.lastIndexOf('\n'), whole.lastIndexOf(','));
   return given.filter((each) => isOpen(each) || (each.ranges[0]?.start ?? 0) < last);
 };
 
