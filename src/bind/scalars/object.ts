@@ -9,7 +9,7 @@ import { scalarReader } from './scalar_reader.ts';
 
 const integerIn = (value: unknown): bigint | undefined => {
   if (typeof value === 'bigint') return value;
-  return typeof value === 'number' && Number.isSafeInteger(value) ? BigInt(value) : undefined;
+  return Number.isSafeInteger(value) ? BigInt(value as number) : undefined;
 };
 
 const readInteger = (input: ScalarInput, kind: IntegerKind): ScalarReading => {

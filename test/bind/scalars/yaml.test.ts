@@ -295,7 +295,11 @@ describe('yamlScalar', () => {
     { text: '7#x', kind: 'uint32', write: '7 # x' },
     { text: '25000 // the end', kind: 'uint32', write: '25000 # the end' },
     { text: '0.5 /* the rate */', kind: 'float', write: '0.5 # the rate' },
+    { text: '0.5 /*the rate*/', kind: 'float', write: '0.5 # the rate' },
+    { text: '0.5 /* the rate  */', kind: 'float', write: '0.5 # the rate' },
+    { text: '0.5  //  the rate', kind: 'float', write: '0.5 # the rate' },
     { text: '7 --', kind: 'uint32', write: '7' },
+    { text: '(0.5),', kind: 'float', write: '0.5' },
     { text: '"0.5?"', kind: 'float', write: '0.5' },
     { text: '“0.5”', kind: 'float', write: '0.5' },
     { text: '0.5"', kind: 'float', write: '0.5' },
@@ -340,6 +344,8 @@ describe('yamlScalar', () => {
     { text: '-Infinity', reason: 'infinity, which no rate can be' },
     { text: 'inf', reason: 'infinity, which no rate can be' },
     { text: '1.2.3?', reason: 'two points' },
+    { text: '9//2', reason: 'a division' },
+    { text: '9 //  2', reason: 'a division with spaces' },
   ];
   for (const { text, reason } of unclear)
     it(`gives no advice for ${text}, ${reason}`, () => {
