@@ -362,6 +362,22 @@ describe('findings of dialects', () => {
     });
   }
 
+  for (const { written, write } of [
+    { written: '0.1', write: '100' },
+    { written: '1.0', write: '2 for hardly any warm-up' },
+    { written: '10.5', write: '11' },
+    { written: '-5', write: '5' },
+  ])
+    it(`DeepSpeed: instead of ${written} warm-up steps of 1000, write ${write}`, () => {
+      const text = cosine({ total_num_steps: 1000 }).replace(
+        '"warmup_num_steps":10',
+        `"warmup_num_steps":${written}`,
+      );
+      const { diagnostics } = load(text, { format: 'json', dialect: 'deepspeed' });
+      const found = diagnostics.find(({ code }) => code === 'deepspeed/warmup-steps');
+      expect(found!.message).to.match(new RegExp(`write ${write}$`));
+    });
+
   it('if two times cannot be compared, the finding shows both', () => {
     const text = mosaic(waved, 'max_duration: 1000sp\nglobal_train_batch_size: 8\noptimizer: { lr: 0.5 }\n');
     const found = load(text, { format: 'yaml' }).diagnostics.find(

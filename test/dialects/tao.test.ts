@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import { findings } from '../../src/dialects/tao/findings.ts';
 import { load, loadOrThrow } from '../../src/dialects.ts';
+import { bounds, corners } from '../../src/index.ts';
 import { svg } from '../../src/plot/index.ts';
 import { type DialectRecord, describeRecords } from '../support/dialect_records.ts';
 import { describeReference, referenceJson, referencePath } from '../support/reference.ts';
@@ -267,6 +268,14 @@ describe('TAO specs', () => {
     expect(
       Object.keys(findings).filter((code) => !cases.some(({ codes }) => codes.includes(code))),
     ).to.deep.equal([]));
+
+  it('know the extremes and the corners of rates in float32', () => {
+    const { schedule } = loadOrThrow(annealing(''), { run: { examples: 1000 }, message: 'detectnet_v2' });
+    expect(corners(schedule, 2000).map(({ at }) => Math.round(at))).to.deep.equal([100, 500, 1000]);
+    const { min, max } = bounds(schedule, 0, 1000);
+    expect([min, max]).to.deep.equal([schedule(0), schedule(300)]);
+    expect(bounds(schedule, 50, 80).max).to.equal(schedule(80));
+  });
 
   it('refuse a field of the rate without a value', () =>
     expect(load(`${maskRcnn('[10]', '[0.5]')} warmup_steps`).ok).to.equal(false));

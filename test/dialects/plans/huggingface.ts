@@ -44,6 +44,32 @@ export const huggingface = (
       ],
     },
     {
+      reason: 'axolotl: a cosine between a warm-up and its least rate',
+      text: axolotl(
+        'lr_scheduler: cosine\nwarmup_steps: 10\ncosine_min_lr_ratio: 0.25\ncosine_constant_lr_ratio: 0.5\n',
+      ),
+      codes: ['huggingface/first-update-zero'],
+      rates: [
+        [5, 0.25],
+        [10, 0.5],
+        [30, 0.3125],
+        [50, 0.125],
+        [99, 0.125],
+      ],
+    },
+    {
+      reason: 'axolotl: a cosine that ends with the warm-up stays at its start',
+      text: axolotl(
+        'lr_scheduler: cosine\nwarmup_steps: 10\ncosine_min_lr_ratio: 0.25\ncosine_constant_lr_ratio: 0.1\n',
+      ),
+      codes: ['huggingface/first-update-zero'],
+      rates: [
+        [5, 0.25],
+        [10, 0.5],
+        [99, 0.5],
+      ],
+    },
+    {
       reason: 'axolotl: rex in a run that is all warm-up',
       text: axolotl('lr_scheduler: rex\nwarmup_steps: 100\n'),
       codes: ['huggingface/warmup-covers-run'],
