@@ -131,7 +131,7 @@ const lengthIn = (loaded: Loaded<any>, path: Path | undefined): Subject['lengthA
   const value = path === undefined ? undefined : valueAt(loaded.config.bound, path);
   // If this number is not positive, another field sets the length.
   const isLength = value?.kind === 'scalar' && Number.parseFloat(String(value.value)) > 0;
-  return path !== undefined && isLength ? { path, range: value.range } : undefined;
+  return isLength ? { path: path!, range: value.range } : undefined;
 };
 
 /** How many steps to examine if the bounds of the curve are wider than its rates. */

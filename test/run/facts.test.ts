@@ -59,6 +59,11 @@ const contradictions: readonly {
     of: ['num_steps'],
   },
   {
+    reason: 'steps and epochs, and the examples in an epoch',
+    facts: { num_steps: 5000, epochs: 10, steps_per_epoch: 100, examples: 1000, batch_size: 5 },
+    of: ['steps_per_epoch', 'num_steps'],
+  },
+  {
     reason: 'epochs of one step: two steps too many are more than rounding explains',
     facts: { num_steps: 12, epochs: 10, steps_per_epoch: 1 },
     of: ['epochs'],

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { builtins, loadOrThrow } from '../../src/index.ts';
-import type { Phases } from '../../src/registry/phases.ts';
+import { MOST_RESTARTS, type Phases } from '../../src/registry/phases.ts';
 import type { LearningRate } from '../../src/schema/descriptors/message.ts';
 
 /** The phases of each type, its end, and the field that sets the end, as in its docstring. */
@@ -194,6 +194,11 @@ const rows: readonly Row[] = [
     ],
     end: [700],
     reason: 'each cycle after the first is a restart',
+  },
+  {
+    text: restarts(''),
+    phases: Array.from({ length: MOST_RESTARTS }, (_, i) => ['restart', 100 * (i + 1), 100] as const),
+    reason: 'restarts that never end have no end, and only the first are listed',
   },
   {
     text: `repeat { steps: 50 cycles: 2 ${rate(linear(100))} }`,

@@ -55,7 +55,7 @@ export const warmup = /* @__PURE__ */ defineSchedule({
       return inner && rateOf(inner)(s.overlap ? s.warmup_steps : 0);
     };
     if (s.warmup_steps > 0) {
-      const to = end !== 0 || (from <= 0 && s.shape !== 'EXPONENTIAL') ? end : innerRate();
+      const to = end !== 0 ? end : innerRate();
       const toField = end !== 0 ? 'end_learning_rate' : 'learning_rate';
       if (s.shape === 'EXPONENTIAL' && from <= 0) {
         report('warmup/not-positive', 'warmup_learning_rate', { from }, 'shape');
