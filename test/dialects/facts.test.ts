@@ -56,6 +56,22 @@ const rows: readonly Row[] = [
     run: { batch_size: 2, accumulate: 1, steps_per_epoch: 500.5, num_steps: 1001, examples: 1001, epochs: 2 },
   },
   {
+    reason: 'TorchEasyRec: the batch of all processes',
+    dialect: 'easyrec',
+    format: 'textproto',
+    text: 'train_config { num_steps: 1000 dense_optimizer { adam_optimizer { lr: 0.1 } constant_learning_rate { } } sparse_optimizer { adagrad_optimizer { lr: 0.1 } constant_learning_rate { } } } data_config { batch_size: 64 }',
+    options: { run: { processes: 4 } },
+    run: { batch_size: 256, num_steps: 1000, processes: 4 },
+  },
+  {
+    reason: 'EasyRec: the batch of one process if they do not wait for one another',
+    dialect: 'easyrec',
+    format: 'textproto',
+    text: 'train_config { num_steps: 1000 sync_replicas: false optimizer_config { adam_optimizer { learning_rate { constant_learning_rate { learning_rate: 0.1 } } } } } data_config { batch_size: 64 }',
+    options: { run: { processes: 4 } },
+    run: { batch_size: 64, num_steps: 1000, processes: 4 },
+  },
+  {
     reason: 'composer: epochs of 13 batches',
     dialect: 'composer',
     format: 'yaml',

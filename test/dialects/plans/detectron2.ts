@@ -49,6 +49,15 @@ export const detectron2 = (
       rates: [[50, 0.375]],
     },
     {
+      reason: 'a cosine, which does not use the steps of a list',
+      text: detectron2Of('LR_SCHEDULER_NAME: WarmupCosineLR, WARMUP_ITERS: 0, STEPS: "(0, 750)"'),
+      end: 100,
+      rates: [
+        [0, 0.5],
+        [50, 0.25],
+      ],
+    },
+    {
       reason: 'a cosine compressed into the steps after the warm-up',
       text: detectron2Of('LR_SCHEDULER_NAME: WarmupCosineLR, WARMUP_ITERS: 10, RESCALE_INTERVAL: true'),
       end: 100,

@@ -58,6 +58,15 @@ export const huggingface = (
       ],
     },
     {
+      reason: 'axolotl: a share of the run for the cosine has no effect without a least rate',
+      text: axolotl('lr_scheduler: cosine\nwarmup_steps: 0\ncosine_constant_lr_ratio: 0.5\n'),
+      codes: ['huggingface/ignored'],
+      rates: [
+        [0, 0.5],
+        [50, 0.25],
+      ],
+    },
+    {
       reason: 'axolotl: a cosine that ends with the warm-up stays at its start',
       text: axolotl(
         'lr_scheduler: cosine\nwarmup_steps: 10\ncosine_min_lr_ratio: 0.25\ncosine_constant_lr_ratio: 0.1\n',
