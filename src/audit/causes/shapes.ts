@@ -14,11 +14,15 @@ interface Point {
   readonly high: number;
 }
 
-/** The line a + b · c, and how far inside the intervals it stays: `margin` is negative if it leaves one. */
+/**
+ * The line a + b · c, and how far inside the intervals it stays: `margin` is negative if it leaves one. `growth` says how the
+ * margin changes with b.
+ */
 interface Line {
   readonly margin: number;
   readonly a: number;
   readonly b: number;
+  readonly growth: number;
 }
 
 const pointsOf = (rows: readonly Compared[], column: number): readonly Point[] =>
@@ -29,27 +33,35 @@ const pointsOf = (rows: readonly Compared[], column: number): readonly Point[] =
       : [{ at, value: cell.value, low: cell.interval[0], high: cell.interval[1] }];
   });
 
-/** The line through the intervals with the largest margin. The margin is concave in b, so a ternary search finds the best b. */
+/**
+ * The line through the intervals with the largest margin. The margin is concave in b, and the two points that limit it say on
+ * which side the best b is, so halving finds it.
+ */
 const lineThrough = (points: readonly Point[], c: (at: number) => number): Line => {
   const xs = points.map(({ at }) => c(at));
   const [left, right] = hullOf(xs.map((x) => [x, x]));
   const [lowest, highest] = hullOf(points.map(({ value }) => [value, value]));
-  const scale = (highest - lowest) / Math.max(right - left, Number.MIN_VALUE);
-  const marginOf = (b: number): Line => {
+  const scale = (highest - lowest) / (right - left);
+  if (!Number.isFinite(scale)) return { margin: Number.NEGATIVE_INFINITY, a: 0, b: 0, growth: 0 };
+  const lineOf = (b: number): Line => {
     let [above, below] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+    let [first, last] = [0, 0];
     for (const [i, { low, high }] of points.entries()) {
-      above = Math.max(above, low - b * xs[i]!);
-      below = Math.min(below, high - b * xs[i]!);
+      const shift = b * xs[i]!;
+      if (low - shift > above) [above, first] = [low - shift, xs[i]!];
+      if (high - shift < below) [below, last] = [high - shift, xs[i]!];
     }
-    return { margin: below - above, a: (above + below) / 2, b };
+    return { margin: below - above, a: (above + below) / 2, b, growth: first - last };
   };
   let [from, to] = [-2 * scale, 2 * scale];
-  for (let i = 0; i < 120; i++) {
-    const [one, two] = [from + (to - from) / 3, to - (to - from) / 3];
-    if (marginOf(one).margin < marginOf(two).margin) from = one;
-    else to = two;
+  let best = lineOf(0);
+  for (let i = 0; i < 64; i++) {
+    const line = lineOf(from + (to - from) / 2);
+    if (line.margin > best.margin) best = line;
+    if (line.growth > 0) from = line.b;
+    else to = line.b;
   }
-  return marginOf((from + to) / 2);
+  return best;
 };
 
 const clipped = (x: number): number => Math.min(Math.max(x, 0), 1);

@@ -2,7 +2,7 @@ import { spansOf } from '../report.ts';
 import type { Deviation } from './deviation.ts';
 import { candidatesFor, trialOf } from './find.ts';
 import { type Known, loggedBy, range } from './known.ts';
-import { fittingEpochs } from './search.ts';
+import { explainsLater } from './search.ts';
 
 /** Finds other numbers of epochs that may explain a log. */
 
@@ -18,11 +18,9 @@ export const otherEpochs = (known: Known, rates?: Deviation['rates']): readonly 
     const later = logged.filter(({ epoch }) => epoch > known.args.warmup_epochs && epoch > 2);
     const some = [later[0], later[later.length >> 1], later.at(-1)].filter((each) => each !== undefined);
     if (later.length < 2) continue;
+    const trial = trialOf(candidate, { known, ...(rates && { rates }) });
     for (const epochs of range(later.at(-1)!.epoch + 1, MOST_EPOCHS)) {
-      const trial = trialOf(candidate, { known: { ...known, epochs }, ...(rates && { rates }) });
-      // With many batches per epoch, the warm-up takes no longer than its epochs.
-      if (epochs !== known.epochs && fittingEpochs(trial, some, [1000, 1000]).fits.length > 0)
-        found.add(epochs);
+      if (epochs !== known.epochs && explainsLater(trial, epochs, some)) found.add(epochs);
     }
   }
   return [...found]

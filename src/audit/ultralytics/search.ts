@@ -58,10 +58,15 @@ const kindsOf = (
   return [...kinds.values()];
 };
 
-const common = (intervals: readonly Interval[]): Interval => [
-  Math.max(...intervals.map(([low]) => low)),
-  Math.min(...intervals.map(([, high]) => high)),
-];
+/** The numbers that are in the intervals of all these columns. */
+const common = (intervals: readonly Interval[], columns: readonly number[]): Interval => {
+  let [low, high] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+  for (const i of columns) {
+    low = Math.max(low, intervals[i]![0]);
+    high = Math.min(high, intervals[i]![1]);
+  }
+  return [low, high];
+};
 
 /** Relative rounding error of a double. */
 const SLACK = 1e-12;
@@ -151,6 +156,31 @@ export interface Fits {
   readonly failure?: Failure;
 }
 
+/**
+ * True if some rates explain rows after the warm-up in a run of so many epochs: a quick test, because these rows do not depend
+ * on the batches per epoch.
+ */
+export const explainsLater = (
+  { args, rules, groups, rates }: Trial,
+  epochs: number,
+  logged: readonly LoggedEpoch[],
+): boolean => {
+  const timing = timingOf(args, rules, epochs, 1);
+  let [least, most] = rates;
+  for (const { settled, intervals } of logged) {
+    const { settled: share } = epochFactors(timing, settled);
+    for (const [i, { factor }] of groups.entries()) {
+      const [low, high] = intervals[i]!;
+      if (share * factor > 0) {
+        least = Math.max(least, low / (share * factor));
+        most = Math.min(most, high / (share * factor));
+      } else if (low > 0 || high < 0) return false;
+    }
+    if (isEmpty([least, most])) return false;
+  }
+  return true;
+};
+
 /** Tries the numbers of batches per epoch from the least to the greatest, and returns those that explain all logged epochs. */
 export const fittingEpochs = (
   { args, rules, epochs, biasRate, biasShare = 0, groups, rates }: Trial,
@@ -170,7 +200,7 @@ export const fittingEpochs = (
     late: allowsResume && rules.isLate ? factorsOf(each, true) : undefined,
     parts: kinds.map(({ group, columns }) => ({
       group,
-      interval: common(columns.map((i) => each.intervals[i]!)),
+      interval: common(each.intervals, columns),
     })),
   }));
   // Groups of one kind cannot have logged different rates.

@@ -2,7 +2,7 @@ import { type Cause, spansOf } from '../report.ts';
 import { type Deviation, withFactor } from './deviation.ts';
 import { candidatesFor, search, trialOf } from './find.ts';
 import { type Known, loggedBy, range } from './known.ts';
-import { fittingEpochs, type LoggedEpoch } from './search.ts';
+import { explainsLater, type LoggedEpoch } from './search.ts';
 
 /** Finds other ways in which the schedule may have counted epochs: late, ahead, faster, slower, or from 0 again. */
 
@@ -62,7 +62,7 @@ const neverStepped = (known: Known): Deviation => ({
   says: ['after the warm-up the rate stayed the same: the schedule was never stepped'],
 });
 
-/** True if some rows after the warm-up fit: a quick test, because their rates do not depend on the batches per epoch. */
+/** True if a few rows after the warm-up fit. */
 const looksRight = (deviation: Deviation): boolean => {
   const { known } = deviation;
   const isLater = ({ epoch, settled }: LoggedEpoch): boolean =>
@@ -70,9 +70,7 @@ const looksRight = (deviation: Deviation): boolean => {
   return candidatesFor(known).some((candidate) => {
     const later = (loggedBy(known, candidate) ?? []).filter(isLater);
     const some = [later[0], later[later.length >> 1], later.at(-1)].filter((each) => each !== undefined);
-    return (
-      later.length < 2 || fittingEpochs(trialOf(candidate, deviation), some, [1000, 1000]).fits.length > 0
-    );
+    return later.length < 2 || explainsLater(trialOf(candidate, deviation), known.epochs, some);
   });
 };
 
