@@ -91,14 +91,16 @@ interface Part {
 
 /** Narrows an interval of rates to those that explain what the groups logged in one epoch. */
 const narrowed = (
-  [from, to]: Interval,
+  rates: Interval,
   parts: readonly Part[],
   biasRate: number,
   biasShare: number,
   done: number | undefined,
   factors: EpochFactors,
 ): Interval => {
-  let [least, most] = [from, to];
+  // No destructuring of pairs here: this runs millions of times.
+  let least = rates[0];
+  let most = rates[1];
   for (const { group, interval } of parts) {
     const { fixed, share } = partsOf(group, biasRate, done, factors, biasShare);
     if (share > 0) {
@@ -111,7 +113,7 @@ const narrowed = (
 
 const EMPTY: Interval = [1, 0];
 
-const isEmpty = ([least, most]: Interval): boolean => least > most * (1 + SLACK);
+const isEmpty = (rates: Interval): boolean => rates[0] > rates[1] * (1 + SLACK);
 
 /** A warm-up this short may have been lengthened to its minimum. */
 const FLOOR = 100;
@@ -216,7 +218,8 @@ export const fittingEpochs = (
     // If the warm-up is over before the first row, further batches change nothing.
     const isOver: boolean = every > 2 * FLOOR && rows.every(({ epoch }) => epoch * every! >= start);
     const resumed: number[] = [];
-    for (const [i, { epoch, parts, factors, late }] of rows.entries()) {
+    for (let i = 0; i < rows.length; i++) {
+      const { epoch, parts, factors, late } = rows[i]!;
       const done = warmedUp(every, warmup, start, epoch);
       let next = narrowed(left, parts, biasRate, biasShare, done, factors);
       if (isEmpty(next) && late !== undefined) {
