@@ -182,6 +182,10 @@ const bindSingular = (
 /** `null` means "not set" in JSON and objects; in YAML it is usually a forgotten value. */
 const isUnset = (at: FieldNode, field: Field, target: OpenMessage, context: Binding): boolean => {
   if (at.value.kind !== 'scalar' || at.value.form !== 'null') return false;
+  if (context.isFaulty(at.value)) {
+    target.broken = true;
+    return true;
+  }
   if ((context.format === 'json' && !context.options.isLoose) || context.format === 'object') return true;
   if (holdsMessages(field) && field.repeated !== true) return false;
   const wanted = field.repeated === true ? 'a list' : expected(field);

@@ -11,6 +11,8 @@ export const UNSIGNED = '(?:\\d[\\d_]*(?:\\.[\\d_]*)?|\\.\\d+)(?:[eE][-+]?\\d+)?
 
 const NUMBER = new RegExp(`^[-+]?${UNSIGNED}$`);
 
-/** The number that a text is; undefined for any other text. */
-export const numberFrom = (text: string): number | undefined =>
-  NUMBER.test(text) ? Number(text.replaceAll('_', '')) : undefined;
+/** The number that a text is; undefined for any other text, and for a number that no double can hold, such as 1e400. */
+export const numberFrom = (text: string): number | undefined => {
+  const number = NUMBER.test(text) ? Number(text.replaceAll('_', '')) : Number.NaN;
+  return Number.isFinite(number) ? number : undefined;
+};

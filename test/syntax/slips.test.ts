@@ -39,6 +39,8 @@ const cases: readonly Case[] = [
     { value: '⟦0.04 0.05⟧', code: 'json/number', says: 'one number', reason: 'two numbers' },
     { value: '⟦(0.9, 0.99)⟧', code: 'json/literal', says: 'write [0.9, 0.99]', reason: 'a tuple of Python' },
     { value: '⟦(0.9,)⟧', code: 'json/literal', says: 'write 0.9', reason: 'a tuple of one number' },
+    { value: '⟦256?⟧', code: 'json/number', says: 'write 256', reason: 'a question mark after a number' },
+    { value: '⟦256 images⟧', code: 'json/number', says: 'write 256', reason: 'a number with a unit' },
     { value: '⟦"0.1⟧', code: 'json/literal', says: 'write 0.1', reason: 'a quote before a number' },
     { value: '⟦"x⟧, "c": 3', code: 'json/unclosed', says: 'write " at its end', reason: 'a lost quote' },
     {

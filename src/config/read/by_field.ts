@@ -53,7 +53,11 @@ const wrongValue = ({ code, path, ranges, severity }: Diagnostic, message: Messa
   if (isSecond ? isText || word === '' : gap !== '' || (isText && word === '')) return undefined;
   const [rest] = /^[^\s,;#{}]*/.exec(text.slice(start, start + 60))!;
   const from = start - gap.length - word.length;
-  const to = Math.max(end, start + rest.length);
+  // The end of a tuple of one number.
+  const [close] = (text[from] === '(' && /^,?\s*\)/.exec(text.slice(start + rest.length, start + 80))) || [
+    '',
+  ];
+  const to = Math.max(end, start + rest.length + close.length);
   const got = text.slice(from, to);
   const plain = got.replace(QUOTES, '');
   const place = { path: [...path, name], ranges: [{ start: from, end: to }], severity };
@@ -67,7 +71,7 @@ const wrongValue = ({ code, path, ranges, severity }: Diagnostic, message: Messa
     ? JSON.stringify(plain)
     : isName
       ? last
-      : plainNumber(plain.replace(/^[([]+|[)\]]+$/g, ''));
+      : plainNumber(plain.replace(/^[([]+|,?\s*[)\]]+$/g, ''));
   return valueFinding('value/type', { name, expected: wordsOf(field), got, write }, place);
 };
 

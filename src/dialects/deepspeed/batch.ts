@@ -11,7 +11,7 @@ const BATCH = 'train_batch_size';
 /** A number as written; undefined for `"auto"`. */
 const written = (values: Values, name: string): number | undefined => {
   const value = Number(values[name] || 'auto');
-  return Number.isNaN(value) ? undefined : value;
+  return Number.isFinite(value) ? value : undefined;
 };
 
 /** The facts of the run that follow from the batch sizes. */

@@ -102,6 +102,7 @@ export const easyrec = defineDialect({
   ],
   findings,
   scaling: easyrecScaling,
+  covers: { 'easyrec/frozen': ['run/zero-tail', 'run/never-changes'] },
   recognize,
   run,
   plan: (values, context) =>

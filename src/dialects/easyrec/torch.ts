@@ -46,7 +46,7 @@ const afterWarmup = (
   then: Curve | [number, OpenRamp],
 ): RateMeaning => {
   const { warmup_size, warmup_learning_rate: start, min_learning_rate: least } = s;
-  if (base >= 0 && least > base)
+  if (base > 0 && least > base)
     report('easyrec/rises', [...at, 'min_learning_rate'], {
       name: 'min_learning_rate',
       end: rate(least),

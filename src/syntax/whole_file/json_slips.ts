@@ -137,11 +137,16 @@ const COMMON = ['json/comment', 'json/trailing-comma', 'json/quotes'];
 /** YAML's other words for true and false. */
 const BOOLS: { readonly [word: string]: string } = { yes: 'true', on: 'true', no: 'false', off: 'false' };
 
-const asBool = (each: Diagnostic, text: string): Diagnostic => {
+/** A number with a question mark or a unit. */
+const NUMBER_AND_MORE = /^([-+]?\d+(?:\.\d+)?(?:e[-+]?\d+)?)(?:\?|\s+[a-z]+)$/i;
+
+const asValue = (each: Diagnostic, text: string): Diagnostic => {
   const [range] = each.ranges;
   if (each.code !== 'json/quotes' || range === undefined) return each;
   const word = text.slice(range.start, range.end);
   const isValue = /:\s*$/.test(text.slice(Math.max(0, range.start - 20), range.start));
+  const [, number] = (isValue && NUMBER_AND_MORE.exec(word)) || [];
+  if (number !== undefined) return jsonFinding('json/number', { text: word, write: number }, each);
   const write = isValue && Object.hasOwn(BOOLS, word.toLowerCase()) ? BOOLS[word.toLowerCase()] : undefined;
   return write === undefined ? each : jsonFinding('json/literal', { text: word, write }, each);
 };
@@ -158,7 +163,7 @@ const withoutCut = (given: readonly Diagnostic[], text: string): readonly Diagno
 
 /** If a file has many findings about the same mistake, makes them one finding with all places. */
 const reworded = (given: readonly Diagnostic[], { text }: Tree): readonly Diagnostic[] => {
-  const diagnostics = withoutCut(given, text).map((each) => asBool(each, text));
+  const diagnostics = withoutCut(given, text).map((each) => asValue(each, text));
   const isName = ({ code, ranges: [range] }: Diagnostic): boolean =>
     code !== 'json/quotes' || /^\s*:/.test(text.slice(range?.end ?? 0, (range?.end ?? 0) + 20));
   const alike = (each: Diagnostic): readonly Diagnostic[] =>
