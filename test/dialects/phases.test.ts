@@ -197,6 +197,8 @@ const missing: readonly {
   readonly text: string;
   readonly options?: DialectLoadOptions;
   readonly asks: readonly string[];
+  /** The field at which the first fact is asked for. */
+  readonly field?: string;
 }[] = [
   { dialect: 'tao', format: 'textproto', text: tao('batch_size_per_gpu: 10'), asks: ['--epochs'] },
   {
@@ -212,6 +214,7 @@ const missing: readonly {
     format: 'textproto',
     text: tao('num_epochs: 10 batch_size_per_gpu: 10'),
     asks: ['--examples'],
+    field: 'training_config.num_epochs',
   },
   {
     dialect: 'tao',
@@ -254,12 +257,13 @@ const missing: readonly {
 ];
 
 describe('facts that configs of other families leave open', () => {
-  for (const { dialect, format, text, options = {}, asks } of missing)
+  for (const { dialect, format, text, options = {}, asks, field } of missing)
     it(`${dialect}: ${text.slice(0, 70)}… ${asks.join(' and ') || 'nothing'}`, () => {
       const { diagnostics } = load(text, { format, dialect, ...options });
       const found = diagnostics.filter(({ code }) => code === 'run/missing-fact');
       expect(found.flatMap(({ message }) => message.match(/--[a-z-]+/g) ?? []).sort()).to.deep.equal(
         [...asks].sort(),
       );
+      if (field !== undefined) expect(found[0]!.path.join('.')).to.equal(field);
     });
 });

@@ -34,6 +34,12 @@ const cases: readonly {
     says: 'the rate changes at step 1,200',
   },
   {
+    reason: 'the rate is 0 because base_lr is not set, which another finding says',
+    filename: 'a.prototxt',
+    text: 'lr_policy: "fixed" max_iter: 1000 momentum: 0.9 weight_decay: 0.1',
+    code: undefined,
+  },
+  {
     reason: 'a list that begins after the end of a run whose length is in the file',
     filename: 'a.prototxt',
     text: caffe('lr_policy: "multistep" stepvalue: 1100 stepvalue: 1200'),
