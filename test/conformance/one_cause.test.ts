@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import type { TextFormat } from '../../src/config/options.ts';
 import { convert } from '../../src/convert/index.ts';
 import { edit, load, read } from '../../src/index.ts';
+import { expectWhole } from '../support/whole.ts';
 
 /** Faults that people make: one cause gives one finding, at the place of the mistake, with advice on what to write. */
 
@@ -390,6 +391,7 @@ describe('one cause, one finding', () => {
       const text = marked.replace(/[⟦⟧]/g, '');
       const { diagnostics } = load(text, { format });
       expect(diagnostics.map((each) => each.code)).to.deep.equal([code]);
+      expectWhole(diagnostics);
       const [found] = diagnostics;
       expect(found?.ranges[0]).to.include({ start, end });
       expect(found?.message).to.include(says);

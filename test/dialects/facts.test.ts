@@ -72,6 +72,13 @@ const rows: readonly Row[] = [
     run: { batch_size: 64, num_steps: 1000, processes: 4 },
   },
   {
+    reason: 'model-garden: the length of a trainer alone',
+    dialect: 'model-garden',
+    format: 'yaml',
+    text: 'train_steps: 70\noptimizer_config: { optimizer: { type: sgd }, learning_rate: { type: constant, constant: { learning_rate: 0.1 } } }\n',
+    run: { num_steps: 70 },
+  },
+  {
     reason: 'composer: epochs of 13 batches',
     dialect: 'composer',
     format: 'yaml',

@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import { load } from '../../src/dialects.ts';
 import { lint } from '../../src/rules/index.ts';
 import type { RunFacts } from '../../src/run/index.ts';
+import { expectWhole } from '../support/whole.ts';
 
 /**
  * One mistake in the example of a family gives one finding, at the mistake. A row lists all warnings and errors of
@@ -1422,6 +1423,7 @@ const describeRows = (name: string, rows: readonly Row[]): void => {
         const source = text.replace(from, () => to);
         const loaded = load(source, { filename: file, ...(run !== undefined && { run }) });
         const all = [...loaded.diagnostics, ...(loaded.ok ? lint(loaded) : [])];
+        expectWhole(all);
         const severe = all.filter(({ severity }) => severity !== 'info');
         const described = severe.map(({ severity, code, ranges: [range] }) => {
           return `${severity} ${code} at ${source.slice(range!.start, range!.end)}`;

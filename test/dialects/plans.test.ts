@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { load } from '../../src/dialects.ts';
+import { expectWhole } from '../support/whole.ts';
 import { caffe } from './plans/caffe.ts';
 import { composer } from './plans/composer.ts';
 import { deeplab2 } from './plans/deeplab2.ts';
@@ -35,6 +36,7 @@ describe('plans of other families', () => {
       const result = load(text, { dialect, format, ...options });
       const found = result.diagnostics.filter(({ code }) => !code.startsWith('run/'));
       expect(found.map(({ code }) => code)).to.deep.equal(codes);
+      expectWhole(found);
       if (!result.ok) {
         expect([row.optimizer, row.phases, row.rates]).to.deep.equal([undefined, undefined, undefined]);
         return;

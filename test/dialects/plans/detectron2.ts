@@ -49,6 +49,17 @@ export const detectron2 = (
       rates: [[50, 0.375]],
     },
     {
+      reason: 'a list compressed into the steps after the warm-up',
+      text: detectron2Of('WARMUP_ITERS: 10, STEPS: "(50, 75)", GAMMA: 0.5, RESCALE_INTERVAL: true'),
+      rates: [
+        [10, 0.5],
+        [54, 0.5],
+        [55, 0.25],
+        [77, 0.25],
+        [78, 0.125],
+      ],
+    },
+    {
       reason: 'a cosine, which does not use the steps of a list',
       text: detectron2Of('LR_SCHEDULER_NAME: WarmupCosineLR, WARMUP_ITERS: 0, STEPS: "(0, 750)"'),
       end: 100,

@@ -72,6 +72,22 @@ export const recommenders = (
       ],
     },
     {
+      reason: 'TorchEasyRec: a list by epoch with a warm-up to its first rate',
+      text: torchOf(
+        'manual_step_learning_rate { schedule_sizes: [4, 6] learning_rates: [0.25, 0.125] warmup: true by_epoch: true }',
+      ),
+      options: { run: { steps_per_epoch: 10 } },
+      codes: ['easyrec/resumed'],
+      rates: [
+        [9, 0.5],
+        [20, 0.375],
+        [29, 0.375],
+        [40, 0.25],
+        [69, 0.25],
+        [70, 0.125],
+      ],
+    },
+    {
       reason: 'TorchEasyRec: more rates than sizes',
       text: torchOf('manual_step_learning_rate { schedule_sizes: [30] learning_rates: [0.25, 0.125] }'),
       codes: ['easyrec/resumed', 'easyrec/too-many-rates'],

@@ -79,6 +79,17 @@ export const huggingface = (
       ],
     },
     {
+      reason: 'axolotl: a share of the run above 1 for the warm-up',
+      text: axolotl('lr_scheduler: cosine\nwarmup_ratio: 10\n'),
+      codes: ['field/unusual', 'huggingface/warmup-covers-run'],
+    },
+    {
+      reason: 'axolotl: all of the run for the warm-up',
+      text: axolotl('lr_scheduler: cosine\nwarmup_ratio: 1\n'),
+      codes: ['huggingface/warmup-covers-run'],
+      rates: [[50, 0.25]],
+    },
+    {
       reason: 'axolotl: rex in a run that is all warm-up',
       text: axolotl('lr_scheduler: rex\nwarmup_steps: 100\n'),
       codes: ['huggingface/warmup-covers-run'],
