@@ -50,7 +50,7 @@ export const findings = {
       `the gradients of embeddings, not their rate, are multiplied by ${p.by}: with Adam that changes almost nothing`,
   ),
   'easyrec/frozen': warning(
-    () => 'lr is 0: the network does not train, whatever the schedule says; write lr',
+    () => 'lr is 0: the network does not train, whatever the schedule says; write a rate above 0',
   ),
   'easyrec/unset-lr': warning(
     (p: { rate: string }) => `lr is missing, so ${p.rate} is used: write lr inside the optimizer`,
