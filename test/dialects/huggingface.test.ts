@@ -83,3 +83,27 @@ describe('the length of a run of Hugging Face', () => {
       expect(loaded.ok && loaded.run.num_steps).to.equal(steps);
     });
 });
+
+/** The optimizers of huggingface/transformers, training_args.py, OptimizerNames. */
+const optimizers =
+  `adamw_torch adamw_torch_fused adamw_torch_xla adamw_torch_npu_fused adamw_apex_fused adafactor
+  adamw_anyprecision adamw_torch_4bit adamw_torch_8bit ademamix sgd adagrad adamw_bnb_8bit adamw_8bit ademamix_8bit
+  lion_8bit lion_32bit paged_adamw_32bit paged_adamw_8bit paged_ademamix_32bit paged_ademamix_8bit paged_lion_32bit
+  paged_lion_8bit rmsprop rmsprop_bnb rmsprop_bnb_8bit rmsprop_bnb_32bit galore_adamw galore_adamw_8bit
+  galore_adafactor galore_adamw_layerwise galore_adamw_8bit_layerwise galore_adafactor_layerwise lomo adalomo
+  grokadamw schedule_free_radam schedule_free_adamw schedule_free_sgd apollo_adamw apollo_adamw_layerwise
+  stable_adamw`.split(/\s+/);
+
+describe('optimizers of transformers', () => {
+  const codesWith = (optimizer: string): readonly string[] =>
+    load(`per_device_train_batch_size: 1\nmax_steps: 100\nlearning_rate: 0.5\noptim: ${optimizer}\n`, {
+      format: 'yaml',
+      dialect: 'huggingface',
+    }).diagnostics.map(({ code }) => code);
+
+  it('are all known', () =>
+    expect(optimizers.filter((each) => codesWith(each).length > 0)).to.deep.equal([]));
+
+  it('are not those of other names', () =>
+    expect(codesWith('schedule_free_lion')).to.deep.equal(['huggingface/unknown-optimizer']));
+});
