@@ -90,6 +90,12 @@ export const huggingface = (
       rates: [[50, 0.25]],
     },
     {
+      reason: 'axolotl: a constant rate, which does not use the warm-up that axolotl adds by itself',
+      text: axolotl('lr_scheduler: constant\n'),
+      codes: [],
+      rates: [[0, 0.5]],
+    },
+    {
       reason: 'axolotl: rex in a run that is all warm-up',
       text: axolotl('lr_scheduler: rex\nwarmup_steps: 100\n'),
       codes: ['huggingface/warmup-covers-run'],

@@ -36,6 +36,8 @@ export const others: readonly Row[] = [
       'type: sgd',
       'type: power_linear, power_linear: { initial_learning_rate: 0.5, power: -0.5, linear_decay_fraction: 1, total_decay_steps: 110, offset: -10 }',
     ),
+    phases: [['decay', 0, 100]],
+    end: 100,
     rates: [
       [15, 0.5 * (1 / 5) * (85 / 110)],
       [100, 0],
