@@ -98,19 +98,6 @@ export const wholeToWrite = (text: string): string => {
   return /^[1-9]\d{0,2}\.000$/.test(text) ? `${rounded}, or ${rounded}000 if that is meant` : String(rounded);
 };
 
-/** The known name that a wrong name most likely means. */
-export const meantName = (name: string, known: readonly string[]): string | undefined => {
-  const same =
-    known.find((each) => each.toLowerCase() === name.toLowerCase()) ??
-    known.find((each) => each === `${name}_with_warmup`);
-  if (same !== undefined) return same;
-  const [slip] = known
-    .map((each) => ({ each, slips: slipsFrom(name, each) }))
-    .filter(({ slips }) => slips < Number.POSITIVE_INFINITY)
-    .sort((a, b) => a.slips - b.slips);
-  return slip?.each ?? nearest(name, known, { isType: true });
-};
-
 /** The known name from which another one differs only by a typing error; undefined if there is none. */
 export const slippedName = (name: string, known: readonly string[]): string | undefined =>
   known.includes(name)
@@ -118,6 +105,15 @@ export const slippedName = (name: string, known: readonly string[]): string | un
     : known
         .filter((each) => slipsFrom(name, each) < Number.POSITIVE_INFINITY)
         .sort((a, b) => slipsFrom(name, a) - slipsFrom(name, b))[0];
+
+/** The known name that a wrong name most likely means. */
+export const meantName = (name: string, known: readonly string[]): string | undefined => {
+  const same =
+    known.find((each) => each.toLowerCase() === name.toLowerCase()) ??
+    known.find((each) => each === `${name}_with_warmup`);
+  if (same !== undefined) return same;
+  return slippedName(name, known) ?? nearest(name, known, { isType: true });
+};
 
 /** Advice for an unknown name: the most similar known name, and all of them. */
 export const nameToWrite = (name: string, known: readonly string[]): string => {

@@ -95,15 +95,21 @@ const optimizers =
   stable_adamw`.split(/\s+/);
 
 describe('optimizers of transformers', () => {
-  const codesWith = (optimizer: string): readonly string[] =>
+  const findingsWith = (optimizer: string) =>
     load(`per_device_train_batch_size: 1\nmax_steps: 100\nlearning_rate: 0.5\noptim: ${optimizer}\n`, {
       format: 'yaml',
       dialect: 'huggingface',
-    }).diagnostics.map(({ code }) => code);
+    }).diagnostics;
+  const codesWith = (optimizer: string): readonly string[] => findingsWith(optimizer).map(({ code }) => code);
 
   it('are all known', () =>
     expect(optimizers.filter((each) => codesWith(each).length > 0)).to.deep.equal([]));
 
   it('are not those of other names', () =>
     expect(codesWith('schedule_free_lion')).to.deep.equal(['huggingface/unknown-optimizer']));
+
+  it('are suggested by the fewest typing errors', () =>
+    expect(findingsWith('adamw_torch_8bi')[0]!.message)
+      .to.include('adamw_torch_8bit')
+      .and.not.to.include('adamw_torch_4bit'));
 });
