@@ -40,6 +40,10 @@ export const differenceAt = (step: number, a: number, b: number): Difference => 
   return { step, a, b, absolute, relative: absolute / Math.max(Math.abs(a), Math.abs(b)) };
 };
 
+/** True if a difference is greater than all before it; the first NaN counts as the greatest. */
+export const isGreatest = (difference: number, before: number): boolean =>
+  difference > before || (Number.isNaN(difference) && !Number.isNaN(before));
+
 /**
  * Counts and places of the steps at which two curves differ. Of `count` steps, only the first `looked` were compared: at all
  * later ones both curves are constant.
@@ -105,12 +109,11 @@ export const compare = (
     if (different === 0) first = step;
     different++;
     last = step;
-    // NaN counts as the greatest.
-    if (!(absolute <= absoluteMost)) {
+    if (isGreatest(absolute, absoluteMost)) {
       absoluteMost = absolute;
       absoluteAt = step;
     }
-    if (!(relative <= relativeMost)) {
+    if (isGreatest(relative, relativeMost)) {
       relativeMost = relative;
       relativeAt = step;
     }

@@ -9,6 +9,7 @@ import {
   comparison,
   type Difference,
   differenceAt,
+  isGreatest,
   stepsToCompare,
 } from './compare.ts';
 
@@ -74,8 +75,7 @@ const countStep = (counted: Counted, step: number, x: number, y: number): void =
   if (counted.different++ === 0) counted.first = step;
   counted.last = step;
   const absolute = Math.abs(x - y);
-  // NaN counts as the greatest.
-  if (absolute <= counted.greatest) return;
+  if (!isGreatest(absolute, counted.greatest)) return;
   counted.greatest = absolute;
   counted.greatestAt = step;
   counted.known = Math.max(counted.known, absolute);

@@ -54,6 +54,13 @@ describe('curve: compare', () => {
     expect(found.greatestRelative).to.deep.include({ step: 10, relative: 0.5 });
   });
 
+  for (const [name, compared] of Object.entries({ compare, compareByFewRates }))
+    it(`${name}: a rate that is not a number is the greatest difference, the first of several`, () => {
+      const found = compared(steps([5, 10, 15, 20], [1, Number.NaN, 9, Number.NaN, 9]), constant(1), 30);
+      expect(found.greatestAbsolute).to.deep.include({ step: 5, a: Number.NaN });
+      expect(found.different).to.equal(25);
+    });
+
   it('a tolerance is relative to the greater rate', () => {
     expect(compare(constant(1), constant(1 + 1e-9), 10, { tolerance: 1e-8 }).different).to.equal(0);
     expect(compare(constant(1), constant(1 + 1e-7), 10, { tolerance: 1e-8 }).different).to.equal(10);
