@@ -45,7 +45,7 @@ const polynomial = ({ base_lr, power: exponent, max_iter }: Policy): Curve => {
 
 /** Caffe multiplies gamma and the iteration in float32 in every build, so a power of the exact product is off by 10⁻⁹. */
 const inverse = ({ base_lr, gamma, power: exponent }: Policy): Curve => {
-  if (gamma === 0 || exponent === 0) return constant(base_lr);
+  if ([gamma, exponent, base_lr].includes(0)) return constant(base_lr);
   const rate = (t: number): number => base_lr * (1 + Math.fround(gamma * t)) ** -exponent;
   const between = (a: number, b: number) => ({ min: Math.min(a, b), max: Math.max(a, b) });
   // From gamma · t = -1 on the rate is undefined or infinite.
@@ -54,8 +54,7 @@ const inverse = ({ base_lr, gamma, power: exponent }: Policy): Curve => {
     rate,
     breakpoints: [],
     ...(isMonotone && {
-      bounds: (from: number, to: number) =>
-        between(rate(from), to === 1 / 0 ? (exponent > 0 ? 0 : 1 / 0) : rate(to)),
+      bounds: (from: number, to: number) => between(rate(from), rate(to)),
     }),
     words: `inverse decay from ${base_lr}`,
   });
