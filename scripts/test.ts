@@ -3,8 +3,8 @@
  *
  *   npm test
  *
- * Two lanes run in parallel, for two cores: the tests, in two processes, and the shorter steps. All modules and the command
- * are compiled first. The last line counts the mocha tests and other steps that passed and failed.
+ * Two lanes run in parallel, for two cores: the tests, in two processes, and the shorter steps. The tests begin when all
+ * modules and the command are compiled. The last line counts the mocha tests and other steps that passed and failed.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -69,46 +69,43 @@ const mocha = [
   ...['--no-config', '--timeout', `${settings.timeout}`, '--require', ...ready(['support/seed.ts'])],
   ...['--reporter', 'spec', '--no-color', '--forbid-only'],
 ];
-const lanes: readonly (readonly Step[])[] = [
-  [
-    {
-      name: 'tests',
-      what: 'mocha, layers among them',
-      run: [
-        'mocha',
-        ...mocha,
-        '--parallel',
-        '--jobs',
-        '2',
-        ...ready(testFiles.filter((file) => !isOfPackage(file))),
-      ],
-      mocha: true,
-    },
+const tests: Step = {
+  name: 'tests',
+  what: 'mocha, layers among them',
+  run: [
+    'mocha',
+    ...mocha,
+    '--parallel',
+    '--jobs',
+    '2',
+    ...ready(testFiles.filter((file) => !isOfPackage(file))),
   ],
-  [
-    {
-      name: 'package',
-      what: 'build, publint, attw, tarball in an empty folder, README',
-      run: ['mocha', ...mocha, ...ready(testFiles.filter(isOfPackage))],
-      mocha: true,
-    },
-    { name: 'types', what: 'tsc', run: ['tsc'] },
-    {
-      name: 'types of the page',
-      what: 'tsc, with what browsers have',
-      run: ['tsc', '-p', 'src/plot/html/page'],
-    },
-    {
-      name: 'lint',
-      what: 'format, lint and order of imports',
-      run: ['biome', 'ci', '--error-on-warnings', '--colors=off'],
-    },
-    {
-      name: 'generated',
-      what: 'what follows from proto/ is fresh',
-      run: ['tsx', 'scripts/generate.ts', '--check'],
-    },
-  ],
+  mocha: true,
+};
+const ofPackage: Step = {
+  name: 'package',
+  what: 'build, publint, attw, tarball in an empty folder, README',
+  run: ['mocha', ...mocha, ...ready(testFiles.filter(isOfPackage))],
+  mocha: true,
+};
+/** Steps that can begin while modules are compiled. */
+const checks: readonly Step[] = [
+  { name: 'types', what: 'tsc', run: ['tsc'] },
+  {
+    name: 'types of the page',
+    what: 'tsc, with what browsers have',
+    run: ['tsc', '-p', 'src/plot/html/page'],
+  },
+  {
+    name: 'lint',
+    what: 'format, lint and order of imports',
+    run: ['biome', 'ci', '--error-on-warnings', '--colors=off'],
+  },
+  {
+    name: 'generated',
+    what: 'what follows from proto/ is fresh',
+    run: ['tsx', 'scripts/generate.ts', '--check'],
+  },
 ];
 
 interface Outcome {
@@ -149,7 +146,7 @@ const mochaFlags = [
   ...(process.version.startsWith('v20.') ? ['--interrupt-budget=400000'] : []),
 ];
 
-const runStep = ({ run: [bin, ...args], mocha }: Step): Promise<Outcome> =>
+const outcomeOf = ({ run: [bin, ...args], mocha }: Step): Promise<Outcome> =>
   new Promise((resolve) => {
     const path = join(root, 'node_modules/.bin', bin);
     const flags = mocha === true ? mochaFlags : [];
@@ -177,23 +174,30 @@ console.log(`Node ${process.version}`);
 let passed = 0;
 let failed = 0;
 
-const runLane = async (steps: readonly Step[]): Promise<void> => {
-  for (const step of steps) {
-    const start = performance.now();
-    const outcome = await runStep(step);
-    passed += outcome.passed;
-    failed += outcome.failed;
-    const count = step.mocha === undefined ? [] : [`${outcome.passed} passed`, `${outcome.failed} failed`];
-    const time = `${((performance.now() - start) / 1000).toFixed(1)} s`;
-    const said = [outcome.failed === 0 ? 'ok' : 'FAILED', time, ...count, ...outcome.notes].join(', ');
-    console.log(`${step.name.padEnd(10)} ${step.what} … ${said}`);
-    if (outcome.failed > 0) console.log(`\n${outcome.output.trimEnd()}\n`);
-  }
+const runStep = async (step: Step): Promise<void> => {
+  const start = performance.now();
+  const outcome = await outcomeOf(step);
+  passed += outcome.passed;
+  failed += outcome.failed;
+  const count = step.mocha === undefined ? [] : [`${outcome.passed} passed`, `${outcome.failed} failed`];
+  const time = `${((performance.now() - start) / 1000).toFixed(1)} s`;
+  const said = [outcome.failed === 0 ? 'ok' : 'FAILED', time, ...count, ...outcome.notes].join(', ');
+  console.log(`${step.name.padEnd(10)} ${step.what} … ${said}`);
+  if (outcome.failed > 0) console.log(`\n${outcome.output.trimEnd()}\n`);
+};
+
+const runSteps = async (steps: readonly Step[]): Promise<void> => {
+  for (const step of steps) await runStep(step);
 };
 
 try {
-  await Promise.all([compile(compiled), bundleCommand(command, { door: true })]);
-  await Promise.all(lanes.map(runLane));
+  const compiling = Promise.all([compile(compiled), bundleCommand(command, { door: true })]);
+  await Promise.all([
+    compiling.then(() => runStep(tests)),
+    runSteps(checks)
+      .then(() => compiling)
+      .then(() => runStep(ofPackage)),
+  ]);
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }
