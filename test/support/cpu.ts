@@ -11,3 +11,14 @@ export const cpuMilliseconds = (work: () => void): number => {
  * input: it guards against quadratic algorithms and does not measure speed.
  */
 export const NO_BLOW_UP = 3000;
+
+/**
+ * How many times as long the large task takes as the small one, each given in milliseconds. The large one is measured again only
+ * while the ratio is at or above the limit, since other load may have caused that.
+ */
+export const timesAsLong = (small: () => number, large: () => number, limit: number): number => {
+  const few = Math.min(small(), small(), small());
+  let many = large();
+  for (let tries = 1; tries < 3 && many / few >= limit; tries++) many = Math.min(many, large());
+  return many / few;
+};
