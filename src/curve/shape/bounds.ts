@@ -25,11 +25,15 @@ const around = (exact: boolean, rates: readonly number[]): Bounds => {
   return { min, max, exact };
 };
 
-const joined = (all: readonly Bounds[]): Bounds =>
-  around(
-    all.every(({ exact }) => exact),
-    all.flatMap(({ min, max }) => [min, max]),
-  );
+const joined = (all: readonly Bounds[]): Bounds => {
+  let [min, max, exact] = [1 / 0, -1 / 0, true];
+  for (const each of all) {
+    min = Math.min(min, each.min);
+    max = Math.max(max, each.max);
+    exact &&= each.exact;
+  }
+  return { min, max, exact };
+};
 
 /** The bounds of a product; exact if the first ones are. */
 const times = (a: Bounds, b: Omit<Bounds, 'exact'>): Bounds =>
