@@ -43,11 +43,8 @@ export const stepsRate = ({ boundaries, values, at }: CurveOf<'steps'>): Rate =>
 
 /** The start of each part except the first. */
 export const startsOf = ({ parts }: CurveOf<'sequence'>): Float64Array => {
-  const starts = new Float64Array(parts.length);
-  parts.forEach(({ steps }, i) => {
-    starts[i] = (starts[i - 1] ?? 0) + steps;
-  });
-  return starts;
+  let start = 0;
+  return Float64Array.from(parts, ({ steps }) => (start += steps));
 };
 
 /** Parts are compiled on first use: there can be a million. */
