@@ -2,7 +2,7 @@ import { spansOf } from '../report.ts';
 import type { Deviation } from './deviation.ts';
 import { candidatesFor, trialOf } from './find.ts';
 import { type Known, loggedBy, range } from './known.ts';
-import { explainsLater } from './search.ts';
+import { explainsLater, fewOf } from './search.ts';
 
 /** Finds other numbers of epochs that may explain a log. */
 
@@ -16,7 +16,7 @@ export const otherEpochs = (known: Known, rates?: Deviation['rates']): readonly 
   for (const candidate of candidatesFor(known)) {
     const logged = loggedBy(endless, candidate) ?? [];
     const later = logged.filter(({ epoch }) => epoch > known.args.warmup_epochs && epoch > 2);
-    const some = [later[0], later[later.length >> 1], later.at(-1)].filter((each) => each !== undefined);
+    const some = fewOf(later);
     if (later.length < 2) continue;
     const trial = trialOf(candidate, { known, ...(rates && { rates }) });
     for (const epochs of range(later.at(-1)!.epoch + 1, MOST_EPOCHS)) {

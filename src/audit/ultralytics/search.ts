@@ -158,9 +158,13 @@ export interface Fits {
   readonly failure?: Failure;
 }
 
+/** The first, the middle and the last of some rows. */
+export const fewOf = (rows: readonly LoggedEpoch[]): readonly LoggedEpoch[] =>
+  [rows[0], rows[rows.length >> 1], rows.at(-1)].filter((each) => each !== undefined);
+
 /**
- * True if some rates explain rows after the warm-up in a run of so many epochs: a quick test, because these rows do not depend
- * on the batches per epoch.
+ * True if some rates explain these rows in a run of so many epochs. All rows must be after the warm-up: their rates do not
+ * depend on the batches per epoch, so this test is quick.
  */
 export const explainsLater = (
   { args, rules, groups, rates }: Trial,
@@ -168,17 +172,11 @@ export const explainsLater = (
   logged: readonly LoggedEpoch[],
 ): boolean => {
   const timing = timingOf(args, rules, epochs, 1);
-  let [least, most] = rates;
+  let left = rates;
   for (const { settled, intervals } of logged) {
-    const { settled: share } = epochFactors(timing, settled);
-    for (const [i, { factor }] of groups.entries()) {
-      const [low, high] = intervals[i]!;
-      if (share * factor > 0) {
-        least = Math.max(least, low / (share * factor));
-        most = Math.min(most, high / (share * factor));
-      } else if (low > 0 || high < 0) return false;
-    }
-    if (isEmpty([least, most])) return false;
+    const parts = groups.map((group, i) => ({ group, interval: intervals[i]! }));
+    left = narrowed(left, parts, 0, 0, undefined, epochFactors(timing, settled));
+    if (isEmpty(left)) return false;
   }
   return true;
 };

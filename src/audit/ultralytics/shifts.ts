@@ -2,7 +2,7 @@ import { type Cause, spansOf } from '../report.ts';
 import { type Deviation, withFactor } from './deviation.ts';
 import { candidatesFor, search, trialOf } from './find.ts';
 import { type Known, loggedBy, range } from './known.ts';
-import { explainsLater, type LoggedEpoch } from './search.ts';
+import { explainsLater, fewOf, type LoggedEpoch } from './search.ts';
 
 /** Finds other ways in which the schedule may have counted epochs: late, ahead, faster, slower, or from 0 again. */
 
@@ -69,7 +69,7 @@ const looksRight = (deviation: Deviation): boolean => {
     Math.min(epoch, settled) > Math.max(known.args.warmup_epochs, 2);
   return candidatesFor(known).some((candidate) => {
     const later = (loggedBy(known, candidate) ?? []).filter(isLater);
-    const some = [later[0], later[later.length >> 1], later.at(-1)].filter((each) => each !== undefined);
+    const some = fewOf(later);
     return later.length < 2 || explainsLater(trialOf(candidate, deviation), known.epochs, some);
   });
 };
