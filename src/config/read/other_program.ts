@@ -8,7 +8,7 @@ import { type Diagnostic, isError } from '../../diagnostics/diagnostic.ts';
 /** A file with more unknown fields than this, and more unknown than known ones, is not a config of this kind. */
 const MANY = 3;
 
-/** Makes one finding for a YAML or JSON file whose names are nearly all unknown, if none of them is misspelt. */
+/** Makes one finding for a YAML or JSON file in which nearly all names are unknown and none is misspelt. */
 export const asOther = (
   given: readonly Diagnostic[],
   { message, fields, path }: BoundMessage,
