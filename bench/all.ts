@@ -76,7 +76,7 @@ const page = (sections: readonly string[]): string => {
   const here = Object.entries(versions()).map(([name, version]) => `${name} ${version}`);
   return `# Benchmarks
 
-\`npm run bench\` writes this page. Times are CPU time, user and system, of all threads; the programs of a row run in turns. A cell has the best of several runs, and the median in brackets. The speed ratio is above 1 × if this library is faster than the other. See also [the documentation](README.md).
+\`npm run bench\` writes this page. Times are CPU time, user and system, of all threads. The programs of a row take turns. A cell shows the best of several runs, and the median in brackets. The speed ratio is above 1 × if this library is faster than the other. See also [the documentation](README.md).
 
 Compared with: ${here.join('; ')}
 

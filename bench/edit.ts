@@ -76,7 +76,7 @@ const rows = (): Row[] =>
 
 export const bench: Bench = {
   title: 'edit',
-  about: 'One call that makes many changes to a config with a list of as many entries.',
+  about: 'One call that makes many changes to a config whose list has as many entries.',
   rows,
 };
 

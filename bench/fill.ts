@@ -114,7 +114,7 @@ export const bench: Bench = {
   title: 'fill',
   about:
     'Time per step for a million rates: `fill` into a Float64Array, compared with the textbook formula on a numpy array and in a C loop ' +
-    '(`cc -O2`). Those have larger errors than `fill`.',
+    '(`cc -O2`). Both have larger errors than `fill`.',
   rows,
 };
 

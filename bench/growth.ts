@@ -15,7 +15,7 @@ interface Found {
 export const bench: Bench = {
   title: 'Growth of createSchedule',
   about:
-    'Growth of the time with the number of boundaries of a manual schedule, and with the levels of `repeat` inside `repeat`.',
+    'How the time grows with the number of boundaries of a manual schedule, and with the levels of `repeat` inside `repeat`.',
   rows: () => {
     const found = withBundles((run) => run('growth/create')) as Found;
     const exponent = (work: string, ours: number) => ({ work, ours, unit: '', beside: [], goal: '≤ 1.1' });

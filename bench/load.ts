@@ -155,12 +155,12 @@ const row = (work: string, ours: number, unit: string, goal: string, more?: Part
 /** From `perf record`: shares of the CPU time of all threads. */
 const limits = {
   text:
-    '55 % of the time is for memory (a third of the total is the garbage collector, a fifth the kernel, which provides pages) and 25 % is compiled ' +
-    'JavaScript. The time grows with the bytes that are kept for a boundary: 900 for its tree, bound values, spec and tokens. ' +
-    'The time of parsing alone is in the same row.',
+    '55 % of the time goes to memory: a third of the total to the garbage collector, a fifth to the kernel, which provides pages. ' +
+    'Compiled JavaScript takes 25 %. The time grows with the bytes that are kept for each boundary: 900 for its tree, bound values, ' +
+    'spec and tokens. The same row shows the time of parsing alone.',
   bad:
-    'the findings take no measurable time: the same text without faults, in the same row, takes as long. A fifth is V8 compiling, because the work ' +
-    'ends before everything is compiled; a third is for memory.',
+    'the findings take no measurable time: the same row shows that the text without faults takes as long. A fifth of the time goes ' +
+    "to V8's compiler, because the work ends before everything is compiled; a third goes to memory.",
 };
 
 const timesInput = ({ megabytes, size }: Large): number => megabytes / (size / 1e6);

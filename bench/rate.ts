@@ -20,9 +20,9 @@ const HAND = 'by hand';
 
 /** From src/curve/rate/flat.ts: its comment has the measurement. */
 const LIMIT =
-  'a schedule checks its step, finds the stretch that the step is in and calls the function of that stretch, which takes 4 ns if the ' +
-  'target is not known in advance; the closure by hand checks nothing and has constant numbers. The ratio is within a tenth of the goal, so ' +
-  'such a row reaches it in one run and misses it in the next.';
+  'a schedule checks its step, finds the part of the curve that contains it and calls the function of that part. Such a call takes ' +
+  '4 ns, because V8 does not know in advance which function it will be. The closure written by hand checks nothing and computes with ' +
+  'constants. The ratio is within a tenth of the goal, so such a row reaches it in one run and misses it in the next.';
 
 const rowsOf = (measured: readonly Measured[], how: string, most: number): Row[] =>
   measured.map(({ type, ours, hand }) => ({
@@ -38,8 +38,9 @@ const rowsOf = (measured: readonly Measured[], how: string, most: number): Row[]
 export const bench: Bench = {
   title: 'rate(step)',
   about:
-    'One call of the schedule of each file in `configs/`, compared with a closure that has the same arithmetic with constant numbers ' +
-    '(`bench/rate/by_hand.ts`): alone in a process, as in a program with one schedule, and in a process that calls all types.',
+    'One call of the schedule of each file in `configs/`, compared with a closure written by hand, which does the same arithmetic ' +
+    'with constants (`bench/rate/by_hand.ts`). Each is measured alone in a process, as in a program with one schedule, and among all ' +
+    'types in one process.',
   rows: () =>
     withBundles((run) => {
       const types = [...builtins.types.keys()];

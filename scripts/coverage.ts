@@ -7,7 +7,7 @@
  * `--keep` adds to what was counted before, so that the tests can run in groups; `--missing` prints each branch that is not reached.
  *
  * NODE_V8_COVERAGE makes every process count: mocha, and the command, which test/cli/lrs.ts starts from src/ in this case.
- * Tests of a bundle (test/package, some of test/cli) reach no code that is counted. test/calls.test.ts is left out: it counts calls
+ * Tests of a bundle (test/package, some of test/cli) reach no code that is counted. test/calls/ is left out: it counts calls
  * itself, and V8 then reports them only there.
  */
 import { spawn, spawnSync } from 'node:child_process';

@@ -57,10 +57,11 @@ type Limit = (staged: Staged, row: Row) => string;
 /** For text: the tree is the extra cost over readers that build none, such as C++. */
 const ofTree: Limit = (staged, row) => {
   const speed = (name: string): number => staged.size / 1e6 / least(staged, name)!;
+  const name = row.work.startsWith('load') ? '`load`' : '`read`';
   return (
-    `reading tokens alone reaches ${digits(speed('tokens'))} MB/s, building the tree ${digits(speed('tree'))} MB/s, because the tree keeps the place of each ` +
-    `field and value for findings, edits and comments, which no peer does. This is the most that ${row.work.startsWith('load') ? '`load`' : '`read`'} could ` +
-    `reach; it reaches ${percent(row.ours / speed('tree'))} of that, and ${percent(staged.collecting)} of its time is the garbage collector.`
+    `${name} cannot be faster than building the tree, which reaches ${digits(speed('tree'))} MB/s; reading tokens alone reaches ` +
+    `${digits(speed('tokens'))}. Unlike its peers, the tree keeps the place of each field and value, for findings, edits and comments. ` +
+    `${name} reaches ${percent(row.ours / speed('tree'))} of the speed of the tree; ${percent(staged.collecting)} of its time goes to the garbage collector.`
   );
 };
 
@@ -69,8 +70,8 @@ const ofFile: Limit = (staged, row) => {
   const fixed = least(staged, 'rules')! - least(staged, 'binding')!;
   const peer = row.beside[0];
   return (
-    `the schedule, its checks and the rules take ${micro(staged, fixed)} of every file, ${percent(fixed / least(staged, 'rules')!)} of the whole` +
-    `${peer === undefined ? '' : `; ${peer.name} alone takes ${digits(peer.value)} µs and gives values without places`}.`
+    `for each file, the schedule, its checks and the rules take ${micro(staged, fixed)}, ${percent(fixed / least(staged, 'rules')!)} of the total` +
+    `${peer === undefined ? '' : `; ${peer.name} alone takes ${digits(peer.value)} µs, but its values have no places`}.`
   );
 };
 
@@ -90,7 +91,7 @@ export const explained = (
   rows: readonly Row[],
 ): Pick<Section, 'rows' | 'notes'> => {
   const table = [
-    ['task, for one source', ...names.map((name) => heads[name]), 'garbage collection, of the total'],
+    ['task, for one source', ...names.map((name) => heads[name]), 'garbage collection, share of the total'],
     names.map(() => '---').concat('---', '---'),
     ...Object.entries(staged).map(([work, each]) => cellsOf(work, each)),
   ];
@@ -100,7 +101,7 @@ export const explained = (
       const limit = limits[row.work];
       return each === undefined || limit === undefined ? row : { ...row, limit: limit(each, row) };
     }),
-    notes: `The time of each stage, in a process that does nothing else:
+    notes: `The time of each stage, measured in a process of its own:
 
 ${table.map((cells) => `| ${cells.join(' | ')} |`).join('\n')}`,
   };

@@ -3,7 +3,10 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 
-/** Every link between pages works, every page can be reached from the README, and every page leads back. */
+/**
+ * Every link between pages works, every page can be reached from the README, and every page leads back. Pages name only files that
+ * exist.
+ */
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -64,6 +67,15 @@ describe('links between pages', () => {
           (anchor !== undefined && to.endsWith('.md') && !anchorsIn(to).has(anchor)),
       );
       expect(broken.map(({ text }) => text)).to.deep.equal([]);
+    });
+  }
+
+  for (const page of pages) {
+    it(`${page}: names only existing files of the code`, () => {
+      const named = [...prose(textOf(page)).matchAll(/`((?:bench|scripts|src|test)\/[a-z0-9_./]+)`/g)];
+      expect(named.map(([, file]) => file!).filter((file) => !existsSync(join(root, file)))).to.deep.equal(
+        [],
+      );
     });
   }
 
