@@ -7,7 +7,7 @@ import type { Plugin } from 'esbuild';
  * documents, creates nodes and plain values, or handles the tags of YAML 1.1, which `src/syntax/yaml` never uses.
  */
 
-/** A module whose exports throw: nothing calls them. */
+/** A module whose exports throw, because nothing should call them. */
 const unused = (...names: readonly string[]): string =>
   [
     "const unused = () => { throw new Error('this bundle only reads YAML'); };",

@@ -11,7 +11,7 @@ export const UNSIGNED = '(?:\\d[\\d_]*(?:\\.[\\d_]*)?|\\.\\d+)(?:[eE][-+]?\\d+)?
 
 const NUMBER = new RegExp(`^[-+]?${UNSIGNED}$`);
 
-/** The number that a text is; undefined for any other text, and for a number that no double can hold, such as 1e400. */
+/** Reads a text as a number; undefined if it is none, or one that no double can hold, such as 1e400. */
 export const numberFrom = (text: string): number | undefined => {
   const number = NUMBER.test(text) ? Number(text.replaceAll('_', '')) : Number.NaN;
   return Number.isFinite(number) ? number : undefined;

@@ -7,7 +7,7 @@ import type { Args, Beside } from './meaning.ts';
 export interface CallExample extends Beside {
   readonly call: string;
   readonly args: Args;
-  /** True if no record has the call. */
+  /** True if the call is in no record. */
   readonly unrecorded?: true;
 }
 

@@ -36,7 +36,7 @@ const paths: readonly {
   { reason: 'a field whose name ends in dir', name: 'out_dir', written: 'a\\b\\f\\r\\v', meant: 'a/b/f/r/v' },
   { reason: 'an escape of a bell character', name: 'folder', written: 'data\\all', meant: 'data/all' },
   { reason: 'slashes', name: 'input_path', written: 'data/new', meant: undefined },
-  { reason: 'a tab that is no escape', name: 'label', written: 'C:\tnew', meant: undefined },
+  { reason: 'a tab that is not an escape', name: 'label', written: 'C:\tnew', meant: undefined },
   { reason: 'doubled backslashes', name: 'input_path', written: 'C:\\\\new', meant: undefined },
   {
     reason: 'a field of our own messages',

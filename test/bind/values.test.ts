@@ -19,7 +19,7 @@ describe('valuesOf', () => {
     expect(originsOf(read('b: 0'))).to.deep.equal({ raw: 'default', b: { start: 3, end: 4 }, c: 'default' });
     expect(valuesOf(read('')).raw).not.to.equal(valuesOf(read('')).raw);
     expect(valuesOf(read('c: 1'), ['c'])).to.deep.equal({ c: 1 });
-    // A spec is a member that is a message.
+    // Only a member that is a message has a spec.
     for (const text of ['', 'b: 0']) expect(specOfMember(read(text), 'one')).to.equal(undefined);
   });
 

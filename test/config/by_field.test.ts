@@ -154,21 +154,26 @@ describe('findings in words of their fields', () => {
     });
 });
 
-describe('a file that is empty or cut off', () => {
+describe('a file that is empty or cut off, and one that is not', () => {
   const head = '{\n  "train_batch_size": 256,\n  "gradient_accumulation_steps": 4,\n';
   for (const { format, text, codes, reason } of [
-    { format: 'yaml', text: '# notes\n', codes: ['yaml/empty'], reason: 'only a comment' },
-    { format: 'json', text: '', codes: ['json/empty'], reason: 'nothing' },
-    { format: 'json', text: head, codes: ['json/unclosed'], reason: 'ends after a field' },
-    { format: 'json', text: `${head}  "optim`, codes: ['json/unclosed'], reason: 'ends in a name' },
+    { format: 'yaml', text: '# notes\n', codes: ['yaml/empty'], reason: 'a file with only a comment' },
+    { format: 'json', text: '', codes: ['json/empty'], reason: 'a file with nothing' },
+    { format: 'json', text: head, codes: ['json/unclosed'], reason: 'a file that ends after a field' },
+    {
+      format: 'json',
+      text: `${head}  "optim`,
+      codes: ['json/unclosed'],
+      reason: 'a file that ends in a name',
+    },
     {
       format: 'json',
       text: '{"train_batch": 256, "num_steps": 10}',
       codes: ['field/unknown'],
-      reason: 'is closed, so its names are judged',
+      reason: 'a file that is closed, so its names are judged',
     },
   ] as const)
-    it(`has no findings about what is missing: ${reason}`, () => {
+    it(`reports only ${codes[0]}: ${reason}`, () => {
       expect(load(text, { format }).diagnostics.map(({ code }) => code)).to.deep.equal(codes);
     });
 });

@@ -107,7 +107,7 @@ interface Suspected {
   readonly reason: string;
   /** After a block of a pipeline, so that unknown blocks are kept. ⟦ … ⟧ marks the range of the note. */
   readonly text: string;
-  /** The note; undefined if there is none, so that the finding says what to write. */
+  /** The note; undefined if the finding has none and says what to write instead. */
   readonly note?: string;
 }
 

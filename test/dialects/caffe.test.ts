@@ -20,7 +20,7 @@ describe('the inverse decay of Caffe', () => {
     { solver: 'base_lr: 0.5 gamma: 0.5 power: 2', max: 0.5, isConstant: false, reason: 'a fall to 0' },
     { solver: 'base_lr: 0.5 gamma: 0.5 power: -2', max: 1 / 0, isConstant: false, reason: 'a rise' },
   ])
-    it(`has its extremes to the end of time: ${reason}`, () => {
+    it(`has the right extremes over all steps: ${reason}`, () => {
       const loaded = load(`${solver} lr_policy: "inv" max_iter: 1000`, {
         format: 'textproto',
         dialect: 'caffe',

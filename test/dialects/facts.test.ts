@@ -64,7 +64,7 @@ const rows: readonly Row[] = [
     run: { batch_size: 256, num_steps: 1000, processes: 4 },
   },
   {
-    reason: 'EasyRec: the batch of one process if they do not wait for one another',
+    reason: 'EasyRec: the batch of one process if processes do not wait for one another',
     dialect: 'easyrec',
     format: 'textproto',
     text: 'train_config { num_steps: 1000 sync_replicas: false optimizer_config { adam_optimizer { learning_rate { constant_learning_rate { learning_rate: 0.1 } } } } } data_config { batch_size: 64 }',
@@ -72,7 +72,7 @@ const rows: readonly Row[] = [
     run: { batch_size: 64, num_steps: 1000, processes: 4 },
   },
   {
-    reason: 'model-garden: the length of a trainer alone',
+    reason: 'model-garden: the length of the run in a file that has only a trainer',
     dialect: 'model-garden',
     format: 'yaml',
     text: 'train_steps: 70\noptimizer_config: { optimizer: { type: sgd }, learning_rate: { type: constant, constant: { learning_rate: 0.1 } } }\n',

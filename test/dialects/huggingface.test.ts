@@ -105,10 +105,10 @@ describe('optimizers of transformers', () => {
   it('are all known', () =>
     expect(optimizers.filter((each) => codesWith(each).length > 0)).to.deep.equal([]));
 
-  it('are not those of other names', () =>
+  it('are refused if the name is unknown', () =>
     expect(codesWith('schedule_free_lion')).to.deep.equal(['huggingface/unknown-optimizer']));
 
-  it('are suggested by the fewest typing errors', () =>
+  it('are suggested if misspelt: the one with the fewest typing errors', () =>
     expect(findingsWith('adamw_torch_8bi')[0]!.message)
       .to.include('adamw_torch_8bit')
       .and.not.to.include('adamw_torch_4bit'));

@@ -1388,14 +1388,14 @@ const values: readonly Row[] = [
     from: 'lr: 0.001',
     to: 'lr: 0',
     finds: ['warning easyrec/frozen at 0'],
-    reason: 'not reported as well: rates of 0, and a minimum above them',
+    reason: 'rates of 0, and a minimum above them, are not reported as well',
   },
   {
     file: 'deepspeed.json',
     from: '"train_batch_size": 256',
     to: '"train_batch_size": None',
     finds: ['error json/literal at None'],
-    reason: 'not reported as well: a missing value',
+    reason: 'a missing value is not reported as well',
   },
   {
     file: 'deepspeed.json',

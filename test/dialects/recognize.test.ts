@@ -205,7 +205,7 @@ const forkSigns: readonly (readonly [fork: string, text: string])[] = [
   ['tfdet', 'print_progress_every_n_steps: 3'],
 ];
 
-describe('the fork of the smallest files', () => {
+describe('a fork is recognized by one of its fields', () => {
   for (const [fork, text] of forkSigns)
     it(`${fork}: ${text}`, () => {
       const { dialect, message: name } = load(text, { format: 'textproto' }).config;

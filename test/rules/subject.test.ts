@@ -314,7 +314,7 @@ describe('a rule that needs facts', () => {
     { run: { num_steps: 10 }, runs: false, reason: 'one is missing' },
     { run: { num_steps: 10, batch_size: 2 }, runs: true, reason: 'all are known' },
   ])
-    it(reason, () => {
+    it(`${runs ? 'runs' : 'does not run'} if ${reason}`, () => {
       const seen: Subject[] = [];
       const check = (subject: Subject): void => void seen.push(subject);
       const rule = defineRule({ findings: {}, needs: ['num_steps', 'batch_size'], check });

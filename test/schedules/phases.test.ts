@@ -198,7 +198,7 @@ const rows: readonly Row[] = [
   {
     text: restarts(''),
     phases: Array.from({ length: MOST_RESTARTS }, (_, i) => ['restart', 100 * (i + 1), 100] as const),
-    reason: 'restarts that never end have no end, and only the first are listed',
+    reason: 'endless restarts have no end, and only the first ones are listed',
   },
   {
     text: `repeat { steps: 50 cycles: 2 ${rate(linear(100))} }`,

@@ -163,7 +163,7 @@ export const fewOf = (rows: readonly LoggedEpoch[]): readonly LoggedEpoch[] =>
   [rows[0], rows[rows.length >> 1], rows.at(-1)].filter((each) => each !== undefined);
 
 /**
- * True if some rates explain these rows in a run of so many epochs. All rows must be after the warm-up: their rates do not
+ * True if some rates explain these rows in a run of this many epochs. All rows must be after the warm-up: their rates do not
  * depend on the batches per epoch, so this test is quick.
  */
 export const explainsLater = (

@@ -48,7 +48,7 @@ const single = (list: BoundValue | undefined, path: Path, value: unknown): Chang
   return count === 1 ? { path: [...path, 0], value } : { path, value: [value] };
 };
 
-/** A tuple whose numbers are being changed. A number that was removed is undefined; new ones are added at the end. */
+/** A tuple whose numbers are being changed. A number that was removed becomes undefined; new numbers are added at the end. */
 interface OpenTuple {
   readonly path: Path;
   readonly tuple: Tuple;

@@ -26,7 +26,7 @@ export interface PiecesOptions {
   readonly to?: number;
 }
 
-/** Relative width, in parts of t + 1, of the gap that rounding leaves between a boundary and the next step. */
+/** Rounding can leave a gap between a boundary and the next step: at step t, up to (t + 1) times this number. */
 const NARROW = 2 ** -43;
 
 /** The whole steps in from ≤ t < to; if there are none, the stretch itself. */

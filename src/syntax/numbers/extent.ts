@@ -21,7 +21,7 @@ const UNIT =
 const GROUPED =
   /^[1-9]\d{0,2}(?:(?:,+\d{2,3})*,+0\d{1,2}(?:,\d{2,3})*|(?: \d{3})* 0\d{2}(?: \d{3})*)(?![\d.])/;
 
-/** A decimal comma before a zero. In text format both may be values, as 05 is an octal number there. */
+/** A decimal comma before a zero. In text format, `0,05` may be two values, because 05 is an octal number there. */
 const CUT = /^[-+]?0,0\d+(?![\d.])/;
 
 /** The grouped digits at the start of a text that is inside a list. */

@@ -29,7 +29,8 @@ const accepted: readonly Rule[] = [
     framework: 'torch',
     type: /^ConstantLR$/,
     error: /ZeroDivisionError/,
-    reason: 'a rate of 0 for a while is a valid schedule: only the chained form divides by the factor',
+    reason:
+      'a rate of 0 for a while is a valid schedule; torch fails only because its chained form divides by the factor',
   },
   {
     framework: 'torch',

@@ -55,7 +55,7 @@ describe('curve: compare', () => {
   });
 
   for (const [name, compared] of Object.entries({ compare, compareByFewRates }))
-    it(`${name}: a rate that is not a number is the greatest difference, the first of several`, () => {
+    it(`${name}: the first rate that is not a number counts as the greatest difference`, () => {
       const found = compared(steps([5, 10, 15, 20], [1, Number.NaN, 9, Number.NaN, 9]), constant(1), 30);
       expect(found.greatestAbsolute).to.deep.include({ step: 5, a: Number.NaN });
       expect(found.different).to.equal(25);

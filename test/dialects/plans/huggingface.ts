@@ -58,7 +58,7 @@ export const huggingface = (
       ],
     },
     {
-      reason: 'axolotl: a share of the run for the cosine has no effect without a least rate',
+      reason: 'axolotl: cosine_constant_lr_ratio has no effect without cosine_min_lr_ratio',
       text: axolotl('lr_scheduler: cosine\nwarmup_steps: 0\ncosine_constant_lr_ratio: 0.5\n'),
       codes: ['huggingface/ignored'],
       rates: [
@@ -79,12 +79,12 @@ export const huggingface = (
       ],
     },
     {
-      reason: 'axolotl: a share of the run above 1 for the warm-up',
+      reason: 'axolotl: a warm-up longer than the run',
       text: axolotl('lr_scheduler: cosine\nwarmup_ratio: 10\n'),
       codes: ['field/unusual', 'huggingface/warmup-covers-run'],
     },
     {
-      reason: 'axolotl: all of the run for the warm-up',
+      reason: 'axolotl: a warm-up as long as the run',
       text: axolotl('lr_scheduler: cosine\nwarmup_ratio: 1\n'),
       codes: ['huggingface/warmup-covers-run'],
       rates: [[50, 0.25]],

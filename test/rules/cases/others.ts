@@ -70,7 +70,7 @@ export const others: readonly Case[] = [
     fires: [['rate/jump', 'warmup']],
   },
   {
-    reason: 'a small rise at the end of the warm-up, such as one by rounding',
+    reason: 'a small rise at the end of the warm-up, as rounding causes it',
     text: 'warmup { warmup_steps: 100 warmup_learning_rate: 0.01 end_learning_rate: 0.1 learning_rate { linear { initial_learning_rate: 0.10000005 end_learning_rate: 0 total_steps: 1000 } } }',
     fires: [],
   },

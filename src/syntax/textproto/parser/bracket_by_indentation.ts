@@ -111,7 +111,7 @@ const placesOf = (
     return least < before;
   };
   improve([], faults);
-  // All are at one place, so it does not matter which is moved first.
+  // All brackets start at the same place, so it does not matter which is moved first.
   for (let i = 1, moves = 0; i < faults && moves < MOST_MOVES; moves++) {
     const others = places.filter((_, k) => k !== i);
     i = improve(others, 1) ? 0 : i + 1;
