@@ -7,11 +7,11 @@ export interface SampledTable {
   /** Ascending; a step occurs twice if the rate jumps there. */
   readonly steps: readonly number[];
   readonly rates: readonly number[];
-  /** The greatest difference from the curve that was found, relative to its greatest rate. */
+  /** The greatest difference from the curve found, relative to the curve's greatest rate. */
   readonly error: number;
 }
 
-/** The greatest error of a line that is good enough, relative to the greatest rate. */
+/** A line whose error is at most this share of the greatest rate is good enough. */
 const GOOD = 1e-6;
 
 /** The most entries into which a stretch is divided. */

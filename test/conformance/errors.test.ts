@@ -18,7 +18,7 @@ const expectations: {
   'constant default': { findings: [], reason: 'the default rate is valid' },
   'constant negative': {
     findings: [{ severity: 'warning', code: 'field/unusual', culprit: '-1' }],
-    reason: 'computes, but a negative rate climbs the loss',
+    reason: 'computes a rate, but a negative one makes the loss grow',
   },
   'exp default': {
     findings: [],

@@ -19,8 +19,8 @@ const LONG = 256;
 const SHORT = 16;
 
 /**
- * The longest block of lines and squares, whose change stays exact in longer blocks: a square then takes two thirds of
- * the time.
+ * The longest block of lines and squares. Their change stays exact in longer blocks than that of other curves; with these, a
+ * square takes two thirds of the time.
  */
 const LONGEST = 4096;
 const EIGHTH = 1 / 8;

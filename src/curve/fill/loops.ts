@@ -9,7 +9,7 @@ import type { Filler } from './blocks.ts';
 /** Number of rates copied at a time: 64 kB, small enough for a first-level cache. */
 const CHUNK = 8192;
 
-/** Like `out.fill`, but copies what is already filled for long runs, which takes half the time. */
+/** Like `out.fill`, but in half the time for long runs: copies the part that is already filled. */
 export const flood = (out: Float64Array, value: number, begin: number, end: number): void => {
   const first = Math.min(end, begin + CHUNK);
   out.fill(value, begin, first);

@@ -9,7 +9,7 @@ import { limitOf } from './limit.ts';
  */
 const LOOKS = 32;
 
-/** Finds, to the last bit, where two curves cross in a range (from, to) without edges of either curve. */
+/** Finds, to the last bit, where two curves cross in a range (from, to) in which neither curve has an edge. */
 export const crossings = (a: Curve, b: Curve): ((from: number, to: number) => number[]) => {
   const rates = [rateOf(a), rateOf(b)] as const;
   const after = [limitOf(a, 'after'), limitOf(b, 'after')] as const;

@@ -149,7 +149,7 @@ export const cyclesWords = (
   jumps: true,
 });
 
-/** Describes a curve sampled every so many steps, `gone` steps after a sample. */
+/** Describes a curve sampled every few steps, `gone` steps after a sample. */
 export const heldWords = (words: Words, every: number, gone: number): Words =>
   words.flat
     ? words

@@ -34,7 +34,7 @@ export const findings = onPage({
   ),
   'ultralytics/auto-batch': error(
     (p: { batch: string }) =>
-      `batch is ${p.batch}, so Ultralytics measures how many images fit into the GPU's memory when training starts: give the batch size that its log shows with --batch-size N, or write it`,
+      `batch is ${p.batch}, so Ultralytics measures how many images fit into the GPU's memory when training starts: give the batch size from its log as --batch-size N, or write it`,
   ),
   'ultralytics/negative-warmup': warning(
     (p: { epochs: string; effect: string }) =>

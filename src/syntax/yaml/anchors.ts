@@ -12,7 +12,7 @@ export interface Built {
   readonly height: number;
 }
 
-/** The most values that all aliases of a text may add together. */
+/** How many values all aliases of a text may add in total. */
 const MAX_REPEATED = 10_000;
 
 /** The most misspelt aliases for which a name is suggested: the search is slow, and more than this are not typing errors. */

@@ -25,7 +25,7 @@ const reader = (globalStep: GlobalStep): (() => number) => {
  * A program that never assigns the step always trains at the rate of step 0. Make the variable an int32: a float32
  * cannot count beyond 2²⁴.
  * Units: the step in optimizer updates, counted from 0; the rate is absolute.
- * Throws: TypeError if globalStep is neither a tensor of one value nor a function; and as the schedule does.
+ * Throws: TypeError if globalStep is neither a tensor of one value nor a function. A call throws what the schedule throws.
  * Example: live(() => 4, (step) => 0.1 / (1 + step))() is 0.02
  */
 export const live = (globalStep: GlobalStep, schedule: (step: number) => number): (() => number) => {

@@ -3,7 +3,7 @@ import { load } from '../../../src/index.ts';
 
 /** Fields that a block does not have, with the advice of the finding. */
 export interface Group {
-  /** The block that … stands in for. */
+  /** The block in which the fields are written, where … stands for them. */
   readonly block: string;
   readonly reason: string;
   /** The fields that are written, the first of which the block does not have; and the advice, undefined if there is none. */

@@ -304,7 +304,7 @@ describe('decodeBinary: findings', () => {
 const filled = (size: number, ...bytes: number[]): Uint8Array =>
   Uint8Array.from({ length: size - (size % bytes.length) }, (_, i) => bytes[i % bytes.length]!);
 
-/** The bytes that fill a file, and its number of findings. */
+/** Bytes that are repeated until they fill a file, and how many findings this file has. */
 const large: { readonly bytes: number[]; readonly findings: number; readonly reason: string }[] = [
   { bytes: [0x08, 0x01], findings: 0, reason: 'one field repeated' },
   { bytes: [0x28, 0x01], findings: 0, reason: 'a list' },

@@ -253,7 +253,7 @@ const rows: readonly {
         ['ramp', 0, 10],
         [0, 10, ENDLESS],
       ] as const,
-      reason: `a part in which factor ${order} has fewer stretches`,
+      reason: `a product in which factor ${order} has fewer stretches than the other`,
     };
   }),
   { curve: product(up, up), flat: 'as it is', reason: 'two factors that are not constant' },

@@ -52,7 +52,7 @@ describe('curve: words', () => {
       at: 21,
       words: 'exponential from 2, × 0.5 every 0.7 steps, staircase',
       reason:
-        'a staircase that starts exactly at a drop does not name one, although 21 / 0.7 rounds to more than 30',
+        'a staircase that starts exactly at a drop: the words name no drop before it, although 21 / 0.7 rounds to more than 30',
     },
     {
       curve: product(steps([150], [1, 2]), exponential(2, 0.25, 100)),

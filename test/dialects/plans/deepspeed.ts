@@ -177,7 +177,7 @@ export const deepspeed = (
       ],
     },
     {
-      reason: 'one cycle of rates alone, then a fall',
+      reason: 'one cycle of the rate without the momentum, then a fall',
       text: deepspeedOf('OneCycle', {
         cycle_min_lr: 0.25,
         cycle_max_lr: 0.5,

@@ -37,7 +37,7 @@ export const recommenders = (
       codes: ['easyrec/no-optimizer'],
     },
     {
-      reason: 'TorchEasyRec: a warm-up to the first of no rates',
+      reason: 'TorchEasyRec: a warm-up to a list without rates',
       text: torchOf('manual_step_learning_rate { schedule_sizes: [2000] warmup: true }'),
       codes: ['easyrec/resumed'],
       rates: [

@@ -19,8 +19,7 @@ export const huggingface = (
       rates: [[50, 0.5]],
     },
     {
-      reason:
-        'axolotl: a cosine that ends an even number of steps before the warm-up does stays at its start',
+      reason: 'axolotl: a cosine that ends an even number of steps before the warm-up stays at its start',
       text: axolotl(
         'lr_scheduler: cosine\nwarmup_steps: 10\ncosine_min_lr_ratio: 0.25\ncosine_constant_lr_ratio: 0.06\n',
       ),
@@ -32,7 +31,7 @@ export const huggingface = (
       ],
     },
     {
-      reason: 'axolotl: a cosine that ends an odd number of steps before the warm-up does has its least rate',
+      reason: 'axolotl: a cosine that ends an odd number of steps before the warm-up has its least rate',
       text: axolotl(
         'lr_scheduler: cosine\nwarmup_steps: 10\ncosine_min_lr_ratio: 0.25\ncosine_constant_lr_ratio: 0.05\n',
       ),
@@ -336,7 +335,7 @@ export const huggingface = (
       ],
     },
     {
-      reason: 'axolotl: a cosine that arrives at half of the run',
+      reason: 'axolotl: a cosine that ends halfway through the run',
       text: axolotl(
         'lr_scheduler: cosine\ncosine_min_lr_ratio: 0.5\ncosine_constant_lr_ratio: 0.5\nwarmup_steps: 0\n',
       ),

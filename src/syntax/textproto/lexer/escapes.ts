@@ -7,7 +7,7 @@ import { codeAt, hexValue, isOctal } from './chars.ts';
 /** One escape: the text or byte that it stands for (neither if it is broken), and its end. */
 interface Escape {
   readonly end: number;
-  /** True for an unknown escape, of which Python's reader keeps the backslash and the letter. */
+  /** True for an unknown escape: Python's reader keeps its backslash and letter. */
   readonly isUnknown?: true;
   readonly text?: string;
   readonly byte?: number;
