@@ -68,17 +68,29 @@ describe('numbers of Hugging Face configs', () => {
 const lengths: readonly {
   readonly reason: string;
   readonly run: RunFacts;
+  readonly more?: string;
   readonly steps: number;
 }[] = [
   { reason: 'steps of an epoch', run: { steps_per_epoch: 250 }, steps: 750 },
   { reason: 'examples', run: { examples: 2000 }, steps: 750 },
   { reason: 'epochs in place of those of the file', run: { examples: 2000, epochs: 5 }, steps: 1250 },
+  {
+    reason: 'examples that do not fill the last batch of an epoch',
+    run: { examples: 2007 },
+    steps: 753,
+  },
+  {
+    reason: 'a last batch that is dropped',
+    run: { examples: 2007 },
+    more: 'dataloader_drop_last: true\n',
+    steps: 750,
+  },
 ];
 
 describe('the length of a run of Hugging Face', () => {
-  for (const { reason, run, steps } of lengths)
+  for (const { reason, run, more = '', steps } of lengths)
     it(reason, () => {
-      const text = 'per_device_train_batch_size: 8\nlr_scheduler_type: cosine\nnum_train_epochs: 3\n';
+      const text = `per_device_train_batch_size: 8\nlr_scheduler_type: cosine\nnum_train_epochs: 3\n${more}`;
       const loaded = load(text, { filename: 'args.yaml', run });
       expect(loaded.ok && loaded.run.num_steps).to.equal(steps);
     });

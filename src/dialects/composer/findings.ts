@@ -12,7 +12,7 @@ const units: readonly (readonly [words: RegExp, unit: string])[] = [
 ];
 
 /** Says what time to write for a text without a valid unit. */
-const timeToWrite = (text: string): string => {
+const timeToWrite = (name: string, text: string): string => {
   const [, number = '', word = ''] =
     /^([-+]?[\d.][\d.,_]*(?:e[-+]?\d+)?(?:\s?[kmb](?=ba|ep|dur|tok|sp|\s|$))?)\s?(%|[a-z]*)$/i.exec(
       text.trim(),
@@ -23,8 +23,12 @@ const timeToWrite = (text: string): string => {
     return 'a number with its unit, such as 100ba, 3ep, 0.1dur, 1e9tok or 5000sp';
   const isShare = unit === 'dur' || (word === '' && value > 0 && value < 1);
   const scaled = unit === 'dur' && word.toLowerCase() !== 'dur' ? value / 100 : value;
-  const meant = `${Number(scaled.toPrecision(12))}${isShare ? 'dur' : unit}`;
-  return word === '' ? `the unit too, such as ${meant}` : meant;
+  if (isShare || Number.isInteger(value)) {
+    const meant = `${Number(scaled.toPrecision(12))}${isShare ? 'dur' : unit}`;
+    return word === '' ? `the unit too, such as ${meant}` : meant;
+  }
+  const other = name === 'max_duration' ? 'the number of batches' : 'a share of the run, such as 0.1dur';
+  return `a whole number, such as ${Math.max(1, Math.round(value))}${unit}, or ${other}`;
 };
 
 /** Findings about Composer's configs: what it refuses, and what may surprise users. */
@@ -40,7 +44,7 @@ export const findings = {
   ),
   'composer/not-a-time': error(
     (p: { name: string; text: string }) =>
-      `${p.name} is ${JSON.stringify(p.text)}: write ${timeToWrite(p.text)}`,
+      `${p.name} is ${JSON.stringify(p.text)}: write ${timeToWrite(p.name, p.text)}`,
   ),
   'composer/clock-time': error(
     (p: { name: string; text: string }) =>

@@ -10,7 +10,7 @@ import { Config, Optimizer, Scheduler } from './messages.ts';
 import { composerScaling } from './scaling.ts';
 import type { SchedulerFields } from './scheduler.ts';
 import { composerSchedulers } from './schedulers.ts';
-import { type Time, type TimeReader, timeReader, withReferences } from './times.ts';
+import { lengthIn, type Time, type TimeReader, timeReader, withReferences } from './times.ts';
 
 /**
  * Composer and LLM Foundry.
@@ -67,8 +67,6 @@ const count = (written: unknown, context: DialectContext): number | undefined =>
   return value > 0 ? value : undefined;
 };
 
-const LENGTH = /^\s*([-+\d_.eE]+)\s*(ba|ep|tok|sp)\s*$/;
-
 const run = (values: Values, context: DialectContext) => {
   const { run: given } = context;
   const batch = given.batch_size ?? count(values.global_train_batch_size, context);
@@ -78,12 +76,18 @@ const run = (values: Values, context: DialectContext) => {
   const perEpoch =
     given.steps_per_epoch ??
     (given.examples !== undefined && batch !== undefined ? Math.ceil(given.examples / batch) : undefined);
-  const [, number, unit] =
-    LENGTH.exec(withReferences(durationOf(values, undefined, context), context) ?? '') ?? [];
+  const { value, unit } =
+    lengthIn(withReferences(durationOf(values, undefined, context), context) ?? '') ?? {};
   const ratio = ratioOf(values, context);
-  const amount =
-    number === undefined || !(ratio > 0) ? undefined : Math.trunc(Number(number.replaceAll('_', '')) * ratio);
-  const per = unit === 'tok' ? tokens : unit === 'sp' ? batch : unit === 'ep' ? perEpoch && 1 / perEpoch : 1;
+  const amount = value === undefined || !(ratio > 0) ? undefined : Math.trunc(value * ratio);
+  const per = {
+    ba: 1,
+    tok: tokens,
+    sp: batch,
+    ep: perEpoch && 1 / perEpoch,
+    dur: undefined,
+    sec: undefined,
+  }[unit ?? 'dur'];
   const steps = amount === undefined || per === undefined ? undefined : Math.ceil(amount / per - 1e-9);
   return {
     facts: {
@@ -190,7 +194,7 @@ const scheduledOf = (
   const time = (field: string, otherwise?: string): Time | undefined => {
     const text = isSet(written[field]) ? written[field] : otherwise;
     if (text === undefined) return refuse('composer/missing', field, { name: field, scheduler: name });
-    if (/^inv|Inverse/.test(name) && field !== 't_max' && /dur\s*$/.test(text))
+    if (/^inv|Inverse/.test(name) && field !== 't_max' && /dur\s*$/i.test(text))
       return refuse('composer/share-of-run', field, { name: field });
     return reader.time(at(field), text, ratio);
   };

@@ -8,7 +8,7 @@ import { unquotedNumber } from '../what_to_write.ts';
  * Source: mosaicml/composer, core/time.py.
  */
 
-const TIME = new RegExp(`^\\s*([-+]?${UNSIGNED})\\s*(ba|ep|dur|tok|sp|sec|iter)\\s*$`);
+const TIME = new RegExp(`^\\s*([-+]?${UNSIGNED})\\s*(ba|ep|dur|tok|sp|sec)\\s*$`, 'i');
 const REFERENCE = /\$\{([\w.]+)\}/;
 
 /** More references in a chain than this are a cycle. */
@@ -46,12 +46,15 @@ export interface TimeReader {
 
 interface Length {
   readonly value: number;
-  readonly unit: string;
+  readonly unit: 'ba' | 'ep' | 'tok' | 'sp' | 'dur' | 'sec';
 }
 
-const lengthIn = (text: string): Length | undefined => {
-  const [, number, unit] = TIME.exec(text) ?? [];
-  return number === undefined ? undefined : { value: Number(number.replaceAll('_', '')), unit: unit! };
+/** A length; undefined for other texts, and for fractions of units that must be whole. */
+export const lengthIn = (text: string): Length | undefined => {
+  const [, number = '', written = ''] = TIME.exec(text) ?? [];
+  const value = Number(number.replaceAll('_', ''));
+  const unit = written.toLowerCase() as Length['unit'];
+  return unit === 'dur' || (written !== '' && Number.isInteger(value)) ? { value, unit } : undefined;
 };
 
 const at = (values: Values, path: Path): unknown => path.reduce<any>((value, part) => value?.[part], values);
@@ -91,8 +94,7 @@ export const timeReader = (
     const found = lengthIn(text);
     if (found === undefined) return say('composer/not-a-time', path, { name: name(path), text });
     const { value, unit } = found;
-    if (unit === 'sec' || unit === 'iter')
-      return say('composer/clock-time', path, { name: name(path), text });
+    if (unit === 'sec') return say('composer/clock-time', path, { name: name(path), text });
     if (unit === 'ep') {
       const { steps_per_epoch: batches } = run;
       if (batches === undefined) return need('steps_per_epoch', path);

@@ -80,6 +80,8 @@ export interface TrainingArguments {
   readonly optim: string;
   /** LLaMA-Factory: the stage of training; it identifies the family. */
   readonly finetuning_type: string;
+  /** Whether the last batch of an epoch is left out if it is not full. */
+  readonly dataloader_drop_last: string;
 }
 
 /** transformers.TrainingArguments, and LLaMA-Factory, which has the same names. */
@@ -98,6 +100,7 @@ export const TrainingArguments: Message<TrainingArguments> = /* @__PURE__ */ mes
     weight_decay: /* @__PURE__ */ string({ number: 10 }),
     optim: /* @__PURE__ */ string({ number: 11 }),
     finetuning_type: /* @__PURE__ */ string({ number: 12 }),
+    dataloader_drop_last: /* @__PURE__ */ string({ number: 13 }),
   },
 );
 

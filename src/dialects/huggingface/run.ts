@@ -1,7 +1,7 @@
 import type { Path } from '../../diagnostics/diagnostic.ts';
 import type { RunFacts } from '../../run/index.ts';
 import type { DialectContext, Values } from '../dialect.ts';
-import { isSet, numberFrom } from '../loose_values.ts';
+import { isSet, isTrue, numberFrom } from '../loose_values.ts';
 import { numberShown, unquotedNumber, wholeToWrite } from '../what_to_write.ts';
 
 /** The length of the run and of its warm-up, which each program counts in its own way. */
@@ -99,13 +99,14 @@ export const factsOfRun = (values: Values, context: DialectContext) => {
     batch_size: batch * accumulate,
     accumulate,
   };
+  const wholeBatches = isTrue(values.dataloader_drop_last) ? Math.floor : Math.ceil;
   // transformers rounds up the steps of each epoch, axolotl those of the whole run.
   const counted =
     examples === undefined
       ? undefined
       : message === 'Axolotl'
         ? examples / (batch * accumulate)
-        : Math.max(1, Math.ceil(Math.ceil(examples / batch) / accumulate));
+        : Math.max(1, Math.ceil(wholeBatches(examples / batch) / accumulate));
   const perEpoch = given.steps_per_epoch ?? counted;
   if (perEpoch !== undefined) facts.steps_per_epoch = perEpoch;
   if (most > 0) facts.num_steps = most;

@@ -139,10 +139,12 @@ const warmupStableDecay =
         ? waves(length, s.kwarg('num_cycles', 0.5), least)
         : ramp(1, least, down === '1-sqrt' ? { shape: 'power', exponent: 0.5 } : 'linear', length);
     const held = stable ?? rest - decay;
+    // A decay that does not fit after the warm-up has begun before its end.
+    const passed = Math.max(0, -held);
     return sequence(
       [warmup, rise],
       [Math.max(0, held), constant(1)],
-      [Math.max(0, decay), fall],
+      [Math.max(0, decay - passed), shift(fall, passed)],
       constant(least),
     );
   };

@@ -131,6 +131,25 @@ export const composer = (
       codes: ['composer/not-a-time'],
     },
     {
+      reason: 'units in upper case, which Composer takes',
+      text: composerOf('name: cosine_with_warmup, t_warmup: 10BA, t_max: 1DUR', 'max_duration: 100Ba\n'),
+      rates: [
+        [5, 0.25],
+        [10, 0.5],
+        [55, 0.25],
+      ],
+    },
+    ...['0.5ep', '10.5ba', '1.5e0tok'].map((time) => ({
+      reason: `${time}: only shares of the run can be fractions`,
+      text: composerOf(`name: cosine_with_warmup, t_warmup: ${time}`),
+      codes: ['composer/not-a-time'],
+    })),
+    {
+      reason: 'a run of two and a half epochs',
+      text: composerOf('name: cosine_with_warmup, t_warmup: 10ba', 'max_duration: 2.5ep\n'),
+      codes: ['composer/not-a-time'],
+    },
+    {
       reason: 'a square after a warm-up, the default',
       text: composerOf('name: PolynomialWithWarmupScheduler, t_warmup: 10ba, alpha_f: 0.5'),
       phases: warmedUp,

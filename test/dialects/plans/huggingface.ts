@@ -250,6 +250,17 @@ export const huggingface = (
       ],
     },
     {
+      reason: 'a decay that does not fit after the warm-up, by transformers 5.24',
+      text: `${kwargs('warmup_stable_decay', 'num_decay_steps: 90, decay_type: linear, min_lr_ratio: 0.1')}warmup_steps: 20\n`,
+      rates: [
+        [10, 0.275],
+        [20, 0.45],
+        [21, 0.445],
+        [99, 0.055],
+        [100, 0.05],
+      ],
+    },
+    {
       reason: 'a square root over 40 steps',
       text: kwargs('warmup_stable_decay', 'num_decay_steps: 40, decay_type: 1-sqrt'),
       rates: [
