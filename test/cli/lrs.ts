@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { bundleCommand } from '../../scripts/bundle.ts';
-import type { main } from '../../src/cli/main.ts';
+import type { main as mainOf } from '../../src/cli/main.ts';
 import type { processIo } from '../../src/cli/output/io.ts';
 
 /**
@@ -93,37 +93,51 @@ export const lrs = (
     child.on('error', reject).on('close', (code) => resolve({ code, out, err }));
   });
 
-/** Imports a module of the command, from the same build. */
-const moduleOf = <M>(name: string): Promise<M> =>
-  import(pathToFileURL(fromSource ? join(root, `src/${name}.ts`) : join(built(), `${name}.js`)).href);
+/** What `lrsHere` can be asked for: no process starts, so that it has no arguments of Node and no environment of its own. */
+export interface AskedHere extends Pick<Asked, 'input' | 'cwd' | 'main'> {
+  /** Answers as on a terminal with this number of columns. */
+  readonly columns?: number;
+  /** Gets each text that is written to standard output or standard error, in order. */
+  readonly onText?: (text: string) => void;
+}
+
+/** Imports a module of the command, from the build of that main.cjs. */
+const moduleOf = <M>(name: string, main: string): Promise<M> =>
+  import(
+    pathToFileURL(fromSource ? join(root, `src/${name}.ts`) : join(dirname(main), `../${name}.js`)).href
+  );
 
 const runHere = async (
   args: readonly string[],
-  { input = '', cwd = root }: Pick<Asked, 'input' | 'cwd'>,
+  { input = '', cwd = root, main = join(built(), 'cli/main.cjs'), columns, onText }: AskedHere,
 ): Promise<Answer> => {
-  const command = await moduleOf<{ main: typeof main }>('cli/main');
-  const output = await moduleOf<{ processIo: typeof processIo }>('cli/output/io');
+  const command = await moduleOf<{ main: typeof mainOf }>('cli/main', main);
+  const output = await moduleOf<{ processIo: typeof processIo }>('cli/output/io', main);
   const files = output.processIo(process.env);
+  const isTerminal = columns !== undefined;
   const said: Buffer[] = [];
   let err = '';
+  const say = (content: string | Uint8Array): void => {
+    said.push(Buffer.from(content));
+    onText?.(Buffer.from(content).toString());
+  };
   const before = process.cwd();
   process.chdir(cwd);
   try {
     const code = await command.main(args, {
       read: (file) => (file === '-' ? Buffer.from(input) : files.read(file)),
       write: (file, content) => {
-        if (file === '-' || file === '/dev/stdout') said.push(Buffer.from(content));
+        if (file === '-' || file === '/dev/stdout') say(content);
         else files.write(file, content);
       },
-      out: (text) => {
-        said.push(Buffer.from(text));
-      },
+      out: say,
       err: (text) => {
         err += text;
+        onText?.(text);
       },
-      color: { out: false, err: false },
-      isTerminal: false,
-      columns: () => undefined,
+      color: { out: isTerminal, err: isTerminal },
+      isTerminal,
+      columns: () => columns,
     });
     return { code, out: Buffer.concat(said).toString(), err };
   } finally {
@@ -138,10 +152,7 @@ let running: Promise<unknown> = Promise.resolve();
  * Runs the command in this process, through the function that cli/main.cjs calls, for tables of its output. Starting a process
  * takes fifty times as long as most commands; tests that call `lrs` check that starting works.
  */
-export const lrsHere = (
-  args: readonly string[],
-  asked: Pick<Asked, 'input' | 'cwd'> = {},
-): Promise<Answer> => {
+export const lrsHere = (args: readonly string[], asked: AskedHere = {}): Promise<Answer> => {
   const answer = running.then(() => runHere(args, asked));
   running = answer.catch(() => {});
   return answer;

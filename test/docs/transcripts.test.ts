@@ -2,9 +2,9 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { names } from '../../src/cli/commands.ts';
-import { built, folder, root, rounded, useCommand } from '../cli/lrs.ts';
+import { built, folder, lrsHere, root, rounded, useCommand } from '../cli/lrs.ts';
 import { terminal } from './terminal.ts';
-import { run, shortened, stepsOf, type Transcript } from './transcripts.ts';
+import { plain, type Run, run, shortened, stepsOf, type Transcript } from './transcripts.ts';
 
 /** Each page of docs/commands/ shows the real output of its command, in a pipe and in a terminal. */
 
@@ -35,22 +35,40 @@ const room = (): { readonly cwd: string; readonly env: NodeJS.ProcessEnv } => {
   return { cwd, env: { ...env, TERM: 'xterm-256color', PATH: `${bin}:${env.PATH}` } };
 };
 
-const replay = (
+/** The page whose commands all run in processes of their own; of other pages only lines that need a shell do. */
+const started = 'show.md';
+/** The arguments of a line that is one command without anything that a shell would replace. */
+const argumentsOf = (line: string): readonly string[] | undefined =>
+  /^lrs [^|<>&;$*'"\\]*$/.test(line) ? line.split(' ').slice(1) : undefined;
+
+const replay = async (
   page: string,
   where: 'pipe' | 'terminal',
   inside: (command: string, columns: number) => readonly [string, ...string[]],
-): void => {
+): Promise<void> => {
   const { cwd, env } = room();
-  const check = ({ commands, exit, columns }: Transcript): void => {
-    commands.forEach(({ line, output: wanted }, i) => {
-      const { output, exit: code } = run(inside(line, columns), cwd, env);
+  const main = join(folder(), 'package/dist/cli/main.cjs');
+  const ran = async (line: string, columns: number): Promise<Run> => {
+    const args = page === started ? undefined : argumentsOf(line);
+    if (args === undefined) return run(inside(line, columns), cwd, env);
+    let output = '';
+    const onText = (text: string): void => {
+      output += text;
+    };
+    const onTerminal = where === 'terminal' ? { columns } : {};
+    const { code } = await lrsHere(args, { cwd, main, onText, ...onTerminal });
+    return { output: plain(output), exit: code };
+  };
+  const check = async ({ commands, exit, columns }: Transcript): Promise<void> => {
+    for (const [i, { line, output: wanted }] of commands.entries()) {
+      const { output, exit: code } = await ran(line, columns);
       expect(shortened(rounded(output), rounded(wanted)), line).to.equal(rounded(wanted));
       expect(code, `exit code of ${line}`).to.equal(i === commands.length - 1 ? exit : 0);
-    });
+    }
   };
   for (const step of stepsOf(readFileSync(join(root, 'docs/commands', page), 'utf8'))) {
     if ('name' in step) writeFileSync(join(cwd, step.name), step.text);
-    else if (step.in === undefined || step.in === where) check(step);
+    else if (step.in === undefined || step.in === where) await check(step);
   }
   rmSync(cwd, { recursive: true });
 };

@@ -59,7 +59,7 @@ export interface Run {
 }
 
 /** Removes colours and spaces at the ends of lines. */
-const plain = (text: string): string => stripVTControlCharacters(text).replace(/[ \t]+$/gm, '');
+export const plain = (text: string): string => stripVTControlCharacters(text).replace(/[ \t]+$/gm, '');
 
 /** Runs a program with its arguments. */
 export const run = (

@@ -81,14 +81,6 @@ const reasonOf = (plugin: string, cause: unknown): string => {
   return `it cannot be read${place}: ${first}${place === '' ? ` (node ${plugin} shows where)` : ''}`;
 };
 
-/** Fails if the process would exit while the module is still waiting. */
-const unfinished = (plugin: string): Promise<never> =>
-  new Promise((_, reject) => {
-    process.once('beforeExit', () =>
-      reject(pluginError(plugin, 'it never finishes loading: it awaits something that never happens')),
-    );
-  });
-
 /**
  * Imports a module by its path or package name, and returns its exports.
  *
@@ -96,11 +88,20 @@ const unfinished = (plugin: string): Promise<never> =>
  */
 export const importPlugin = async (plugin: string): Promise<unknown> => {
   const specifier = locate(plugin);
+  let giveUp = (): void => {};
+  // Fails if the process would exit while the module is still waiting.
+  const unfinished = new Promise<never>((_, reject) => {
+    giveUp = () =>
+      reject(pluginError(plugin, 'it never finishes loading: it awaits something that never happens'));
+    process.once('beforeExit', giveUp);
+  });
   try {
-    return await Promise.race([import(specifier), unfinished(plugin)]);
+    return await Promise.race([import(specifier), unfinished]);
   } catch (cause) {
     if (cause instanceof UsageError) throw cause;
     const isLost = specifier === plugin && /^ERR_(MODULE_NOT_FOUND|PACKAGE_PATH)/.test(codeOf(cause));
     throw pluginError(plugin, isLost ? NOT_HERE : reasonOf(plugin, cause));
+  } finally {
+    process.off('beforeExit', giveUp);
   }
 };

@@ -1,8 +1,8 @@
 import { cpSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { built, folder, lrs } from '../lrs.ts';
-import { asked, home, own, usePlugins } from './plugin_files.ts';
+import { built, folder, lrs, lrsHere } from '../lrs.ts';
+import { asked, askedApart, home, own, usePlugins } from './plugin_files.ts';
 
 /** Commands with types from a module that imports its own copy of this package, as a user's module does. */
 
@@ -12,7 +12,13 @@ describe('lrs --plugin: commands', () => {
   const copies = ['acme.cjs', 'acme.mjs'];
   for (const plugin of copies) {
     it(`gives the rates of a type made with another copy of the package: ${plugin}`, async () => {
-      const { code, out, err } = await asked(plugin, ['show', 'tanh.config', '--at', '50, 100', '--json']);
+      const { code, out, err } = await askedApart(plugin, [
+        'show',
+        'tanh.config',
+        '--at',
+        '50, 100',
+        '--json',
+      ]);
       expect({ code, err }).to.deep.equal({ code: 0, err: '' });
       // tanh(0) = 0 half way, and nothing after the end.
       expect(JSON.parse(out)).to.deep.include({
@@ -69,7 +75,7 @@ describe('lrs --plugin: commands', () => {
 
   it('adds its types to the JSON Schema and the proto', async () => {
     const [plain, more, proto] = await Promise.all([
-      lrs(['schema', 'LearningRate']),
+      lrsHere(['schema', 'LearningRate']),
       asked('acme.mjs', ['schema', 'LearningRate']),
       asked('acme.mjs', ['schema', '--proto']),
     ]);
@@ -81,31 +87,40 @@ describe('lrs --plugin: commands', () => {
     expect(proto.out).to.match(/TanhDecay acme_tanh_decay = 5000;/);
   });
 
-  const faulty: { readonly curve: string; readonly says: RegExp; readonly reason: string }[] = [
+  const faulty: {
+    readonly file: string;
+    readonly curve: string;
+    readonly says: RegExp;
+    readonly reason: string;
+  }[] = [
     {
+      file: 'no_curve_at_all.mjs',
       curve: '() => 0.1',
       says: /acme_flat: 0\.1 is not a curve: write constant\(…\)/,
       reason: 'a value that is not a curve',
     },
     {
+      file: 'unknown_curve.mjs',
       curve: "() => ({ kind: 'spline' })",
       says: /no curve is of the kind "spline": write one of constant, ramp/,
       reason: 'a curve of an unknown kind',
     },
     {
+      file: 'curve_throws.mjs',
       curve: "() => { throw new Error('out of order'); }",
       says: /out of order/,
       reason: 'a curve that throws',
     },
     {
+      file: 'rate_throws.mjs',
       curve: "() => ({ kind: 'custom', breakpoints: [], rate() { throw null; } })",
       says: /: null/,
       reason: 'a rate that throws',
     },
   ];
-  for (const { curve, says, reason } of faulty) {
+  for (const { file: name, curve, says, reason } of faulty) {
     it(`reports ${reason}`, async () => {
-      const file = join(home(), 'faulty.mjs');
+      const file = join(home(), name);
       writeFileSync(file, `export default ${own(`curve: ${curve}`)};`);
       const { code, out, err } = await asked(file, ['show', '-'], 'acme_flat {}');
       expect(err).to.match(
@@ -129,10 +144,10 @@ describe('lrs --plugin: commands', () => {
   });
 
   it('is accepted by every command that reads schedule types', async () => {
-    const { out } = await lrs(['--help']);
+    const { out } = await lrsHere(['--help']);
     const commands = [...out.matchAll(/^ {2}([a-z]+) \S/gm)].map(([, name]) => name!);
     expect(commands).to.include.members(['show', 'convert', 'schema', 'generate']);
-    const helps = await Promise.all(commands.map((command) => lrs([command, '--help'])));
+    const helps = await Promise.all(commands.map((command) => lrsHere([command, '--help'])));
     const without = commands.filter((_, i) => !helps[i]!.out.includes('--plugin MODULE'));
     expect(without).to.deep.equal(['dialects', 'explain', 'generate']);
   });

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type Format } from 'esbuild';
-import { type Answer, folder, lrs, root, useCommand } from '../lrs.ts';
+import { type Answer, folder, lrs, lrsHere, root, useCommand } from '../lrs.ts';
 
 /** Modules with schedule types for `--plugin`, correct and faulty. */
 
@@ -91,10 +91,21 @@ export const usePlugins = (): void => {
   });
 };
 
-/** Runs the command with plug-ins, in the folder of the modules. */
+const withPlugins = (args: readonly string[], plugins: string | readonly string[]): readonly string[] => [
+  ...args,
+  ...[plugins].flat().flatMap((plugin) => ['--plugin', plugin]),
+];
+
+/** Runs the command with plug-ins in this process, in the folder of the modules. */
 export const asked = (
   plugins: string | readonly string[],
   args: readonly string[],
   input = '',
-): Promise<Answer> =>
-  lrs([...args, ...[plugins].flat().flatMap((plugin) => ['--plugin', plugin])], { cwd: home(), input });
+): Promise<Answer> => lrsHere(withPlugins(args, plugins), { cwd: home(), input });
+
+/** Does the same in a process of its own. */
+export const askedApart = (
+  plugins: string | readonly string[],
+  args: readonly string[],
+  input = '',
+): Promise<Answer> => lrs(withPlugins(args, plugins), { cwd: home(), input });
