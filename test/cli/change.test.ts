@@ -477,8 +477,8 @@ describe('lrs rate, table, diff, set, scale', () => {
       writeFileSync(join(cwd, 'a.config'), falling(...a));
       writeFileSync(join(cwd, 'b.config'), falling(...b));
       const args = ['diff', 'a.config', 'b.config', '--by', 'examples'];
-      expect((await lrs(args, { cwd })).out.split('\n')).to.include(says);
-      const { by, rates } = JSON.parse((await lrs([...args, '--json'], { cwd })).out);
+      expect((await lrsHere(args, { cwd })).out.split('\n')).to.include(says);
+      const { by, rates } = JSON.parse((await lrsHere([...args, '--json'], { cwd })).out);
       expect([by, rates.steps, rates.different]).to.deep.equal(['examples', steps, different]);
     });
 

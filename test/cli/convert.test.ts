@@ -166,7 +166,7 @@ describe('lrs convert', () => {
   });
 
   it('drops fields without a number if asked', async () => {
-    const { code, err } = await lrs([
+    const { code, err } = await lrsHere([
       'convert',
       config,
       '--to',
@@ -177,7 +177,7 @@ describe('lrs convert', () => {
     ]);
     expect(err).to.match(/convert\/comments/);
     expect(code).to.equal(0);
-    const { out } = await lrs(['show', join(folder(), 'c.pb')]);
+    const { out } = await lrsHere(['show', join(folder(), 'c.pb')]);
     expect(out).to.match(/cosine/);
   });
 });
@@ -203,7 +203,7 @@ describe('lrs schema', () => {
   it('prints the assembled proto, or writes it to a file', async () => {
     const out = join(folder(), 'all.proto');
     expect((await lrs(['schema', '--proto', '-o', out])).code).to.equal(0);
-    expect(readFileSync(out, 'utf8')).to.equal((await lrs(['schema', '--proto'])).out);
+    expect(readFileSync(out, 'utf8')).to.equal((await lrsHere(['schema', '--proto'])).out);
     expect(readFileSync(out, 'utf8')).to.match(/syntax = "proto2";[\s\S]*message LearningRate \{/);
   });
 

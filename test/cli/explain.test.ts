@@ -1,7 +1,7 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { built, folder, lrs, root, useCommand } from './lrs.ts';
+import { built, folder, lrs, lrsHere, root, useCommand } from './lrs.ts';
 
 /** `lrs explain`, as in the package. */
 
@@ -23,13 +23,13 @@ describe('lrs explain', () => {
   });
 
   it('prints the section of a finding of a dialect', async () => {
-    const { code, out } = await lrs(['explain', 'deepspeed/first-updates'], { main: main() });
+    const { code, out } = await lrsHere(['explain', 'deepspeed/first-updates'], { main: main() });
     expect(code).to.equal(0);
     expect(out).to.match(/^deepspeed\/first-updates\n\n\*\*Info\.\*\* /);
   });
 
   it('suggests a finding for a misspelt code', async () => {
-    const { code, err } = await lrs(['explain', 'run/stop-early'], { main: main() });
+    const { code, err } = await lrsHere(['explain', 'run/stop-early'], { main: main() });
     expect(code).to.equal(2);
     expect(err).to.match(/there is no finding run\/stop-early; did you mean run\/stops-early\?/);
   });

@@ -32,7 +32,7 @@ describe('lrs plot', () => {
       html: html(both),
     };
     for (const [format, picture] of Object.entries(pictures)) {
-      const { code, out, err } = await lrs(['plot', a, b, '--format', format]);
+      const { code, out, err } = await lrsHere(['plot', a, b, '--format', format]);
       expect({ code, err }).to.deep.equal({ code: 0, err: '' });
       expect(out, format).to.equal(picture);
     }
@@ -41,7 +41,7 @@ describe('lrs plot', () => {
   for (const ending of ['svg', 'html', 'htm', 'SVG'] as const) {
     it(`writes a file that ends in .${ending}, with the file's name as title`, async () => {
       const file = join(folder(), `rates.${ending}`);
-      const { code, out, err } = await lrs(['plot', a, '-o', file]);
+      const { code, out, err } = await lrsHere(['plot', a, '-o', file]);
       expect({ code, out, err }).to.deep.equal({ code: 0, out: '', err: '' });
       const text = readFileSync(file, 'utf8');
       expect(text).to.match(/^svg$/i.test(ending) ? /^<svg / : /^<!DOCTYPE html>/);

@@ -263,7 +263,7 @@ describe('lrs show', () => {
     expect(code).to.equal(0);
     expect(out).to.match(/^standard input {2}binary, LearningRate\n/);
     expect(out).to.match(/\n {2}learning_rate +0\.5 +byte \d\n/);
-    const json = await lrs(['show', '-', '--message', 'LearningRate', '--json'], { input });
+    const json = await lrsHere(['show', '-', '--message', 'LearningRate', '--json'], { input });
     const { origins } = JSON.parse(json.out) as Document;
     expect(origins.spec.learning_rate).to.have.all.keys('start', 'end');
   });
@@ -289,13 +289,13 @@ describe('lrs show', () => {
 
   it('prints warnings and continues', async () => {
     const input = train.replace('num_steps: 300', 'num_steps: 200\nnum_steps: 300');
-    const warned = await lrs(['show', '-'], { input });
+    const warned = await lrsHere(['show', '-'], { input });
     expect(warned.err).to.match(/<stdin>:2:\d+ warning /);
     expect({ code: warned.code, rates: warned.out.includes('rates') }).to.deep.equal({
       code: 0,
       rates: true,
     });
-    const strict = await lrs(['show', '-', '--strict'], { input });
+    const strict = await lrsHere(['show', '-', '--strict'], { input });
     expect(strict.code).to.equal(1);
   });
 

@@ -214,14 +214,14 @@ describe('lrs: usage', () => {
 
   for (const args of [['--help'], ['-h'], ['show', '--help'], ['show', '-h', '--nonsense']]) {
     it(`prints help: ${args.join(' ')}`, async () => {
-      const { code, out, err } = await lrs(args);
+      const { code, out, err } = await lrsHere(args);
       expect(out).to.match(/^usage: lrs /);
       expect({ code, err }).to.deep.equal({ code: 0, err: '' });
     });
   }
 
   it('names every option of show in its help', async () => {
-    const { out } = await lrs(['show', '--help']);
+    const { out } = await lrsHere(['show', '--help']);
     for (const name of ['at', 'json', 'svg', 'message', 'format', 'num-steps', 'strict', 'help'])
       expect(out).to.include(`  --${name}`);
   });

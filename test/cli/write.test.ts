@@ -31,7 +31,7 @@ const scene = (): string => {
 };
 
 const convert = (cwd: string, out: string, file = 'a.config') =>
-  lrs(['convert', file, '--to', 'yaml', '-o', out], { cwd });
+  lrsHere(['convert', file, '--to', 'yaml', '-o', out], { cwd });
 
 describe('files that commands write', () => {
   useCommand();
@@ -177,7 +177,7 @@ describe('files that commands write', () => {
       if (args[2] === '--json') expect((JSON.parse(out) as { file: string }).file).to.equal(odd);
     }
     for (const picture of ['out.svg', 'out.html']) {
-      await lrs(['plot', odd, '-o', picture], { cwd });
+      await lrsHere(['plot', odd, '-o', picture], { cwd });
       expect(readFileSync(join(cwd, picture), 'utf8'), picture).to.not.match(/(?!\n)\p{Cc}|\p{Cf}/u);
     }
   });

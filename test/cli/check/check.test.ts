@@ -1,5 +1,4 @@
 import { expect } from 'chai';
-import { lrsHere } from '../lrs.ts';
 import { check, cosine, useFiles } from './checked.ts';
 
 /** Runs `lrs check`. */
@@ -225,7 +224,7 @@ describe('lrs check', () => {
 
   for (const { reason, args, input, code, out = /^/, err = /^$/ } of cases)
     it(`${reason}: ${args.join(' ')}`, async () => {
-      const answer = await check(args, input, lrsHere);
+      const answer = await check(args, input);
       expect(answer.err).to.match(err);
       expect(answer.out).to.match(out);
       expect(answer.code).to.equal(code);

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type Answer, folder, lrs, useCommand } from '../lrs.ts';
+import { type Answer, folder, lrsHere, useCommand } from '../lrs.ts';
 
 /** A config whose run ends at step 30,000; the cosine at `end`. */
 export const cosine = (end: number, more = ''): string => `# a run
@@ -68,7 +68,7 @@ export const write = (name: string, content: string | Uint8Array): string => {
   return path;
 };
 
-export const check = (args: readonly string[], input?: string, run = lrs): Promise<Answer> =>
+export const check = (args: readonly string[], input?: string, run = lrsHere): Promise<Answer> =>
   run(['check', ...args], { cwd: join(folder(), 'configs'), ...(input !== undefined && { input }) });
 
 /** Call in a `describe`: builds the command and writes the files before its tests. */

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { folder } from '../lrs.ts';
+import { folder, lrs } from '../lrs.ts';
 import { check, cosine, files, useFiles, write } from './checked.ts';
 import { sarifFault } from './sarif.ts';
 
@@ -10,7 +10,11 @@ describe('lrs check: formats and fixes', () => {
 
   describe('formats', () => {
     it('json: a document with ranges', async () => {
-      const { code, out } = await check(['early.config', 'silenced.config', '--format', 'json']);
+      const { code, out } = await check(
+        ['early.config', 'silenced.config', '--format', 'json'],
+        undefined,
+        lrs,
+      );
       const { files: found, total } = JSON.parse(out);
       expect(code).to.equal(0);
       expect(found.map((each: { file: string }) => each.file)).to.deep.equal([
@@ -90,7 +94,7 @@ describe('lrs check: formats and fixes', () => {
     });
 
     it('--fix applies fixes that change no rate, and keeps comments', async () => {
-      const { code, out } = await check(['fix', '--fix']);
+      const { code, out } = await check(['fix', '--fix'], undefined, lrs);
       expect(code).to.equal(0);
       expect(read(early)).to.equal(files['early.config']);
       expect(read(list)).to.equal(String(files['list.config']).replace(/ {4}schedule \{ step: 2000.*\n/, ''));
