@@ -17,35 +17,40 @@ export interface Digits {
 const require = createRequire(import.meta.url);
 const rawOf = (digit: number): readonly number[] => require(`mnist/src/digits/${digit}.json`).data;
 
-/** The mean of each 2 by 2 pixels. */
-const shrunk = (raw: readonly number[], image: number): number[] => {
-  const at = (row: number, column: number): number => raw[image * PIXELS + row * WIDTH + column] ?? 0;
-  return Array.from({ length: PIXELS / 4 }, (_, i) => {
-    const [row, column] = [2 * Math.floor(i / 14), 2 * (i % 14)];
-    return (at(row, column) + at(row, column + 1) + at(row + 1, column) + at(row + 1, column + 1)) / 4;
-  });
+/** Writes the mean of each 2 by 2 pixels of an image. */
+const shrink = (raw: readonly number[], image: number, into: Float32Array): void => {
+  for (let i = 0; i < into.length; i++) {
+    const at = image * PIXELS + 2 * Math.floor(i / 14) * WIDTH + 2 * (i % 14);
+    into[i] = (raw[at]! + raw[at + 1]! + raw[at + WIDTH]! + raw[at + WIDTH + 1]!) / 4;
+  }
 };
 
-const digitsOf = (images: readonly (readonly [label: number, pixels: readonly number[]])[]): Digits => ({
-  images: tf.tensor2d(images.map(([, pixels]) => [...pixels])),
-  labels: tf.tensor1d(
-    images.map(([label]) => label),
-    'int32',
-  ),
-});
-
-export const loadDigits = (): { readonly train: Digits; readonly test: Digits } => {
-  const all = Array.from({ length: 10 }, (_, label) => {
-    const raw = rawOf(label);
-    return Array.from(
-      { length: Math.floor(raw.length / PIXELS) },
-      (_, i) => [label, shrunk(raw, i)] as const,
-    );
+/** The images of each digit from number `from` to `to`. */
+const digitsOf = (raws: readonly (readonly number[])[], from: number, to: number): Digits => {
+  const found = raws.flatMap((raw, label) =>
+    Array.from({ length: Math.min(to, Math.floor(raw.length / PIXELS)) - from }, (_, i) => ({
+      label,
+      raw,
+      image: from + i,
+    })),
+  );
+  const size = PIXELS / 4;
+  const pixels = new Float32Array(found.length * size);
+  found.forEach(({ raw, image }, i) => {
+    shrink(raw, image, pixels.subarray(i * size, (i + 1) * size));
   });
   return {
-    train: digitsOf(all.flatMap((each) => each.slice(TESTED))),
-    test: digitsOf(all.flatMap((each) => each.slice(0, TESTED))),
+    images: tf.tensor2d(pixels, [found.length, size]),
+    labels: tf.tensor1d(
+      found.map(({ label }) => label),
+      'int32',
+    ),
   };
+};
+
+export const loadDigits = (): { readonly train: Digits; readonly test: Digits } => {
+  const raws = Array.from({ length: 10 }, (_, digit) => rawOf(digit));
+  return { train: digitsOf(raws, TESTED, Number.POSITIVE_INFINITY), test: digitsOf(raws, 0, TESTED) };
 };
 
 /** A shuffled order for each epoch, the same in every run, so that a resumed run continues with the right images. */
