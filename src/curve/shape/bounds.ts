@@ -105,13 +105,24 @@ const exponentialBounds = (curve: CurveOf<'exponential'>, from: number, to: numb
   return loosened(found, ANY, -most, most);
 };
 
-const stepsBounds = ({ boundaries, values, at }: CurveOf<'steps'>, from: number, to: number): Bounds => {
-  const edges = Float64Array.from(boundaries);
-  return around(true, values.slice(passed(edges, from, at === 'new'), passed(edges, to, at === 'new') + 1));
+/** The boundaries of each curve: there can be a million, and a search for zeros asks for the bounds of thousands of stretches. */
+const knownEdges = new WeakMap<Curve, Float64Array>();
+
+const edgesOf = (curve: CurveOf<'sequence'> | CurveOf<'steps'>): Float64Array => {
+  const found =
+    knownEdges.get(curve) ?? (curve.kind === 'steps' ? Float64Array.from(curve.boundaries) : startsOf(curve));
+  knownEdges.set(curve, found);
+  return found;
+};
+
+const stepsBounds = (curve: CurveOf<'steps'>, from: number, to: number): Bounds => {
+  const edges = edgesOf(curve);
+  const isNew = curve.at === 'new';
+  return around(true, curve.values.slice(passed(edges, from, isNew), passed(edges, to, isNew) + 1));
 };
 
 const sequenceBounds = (curve: CurveOf<'sequence'>, from: number, to: number): Bounds => {
-  const starts = startsOf(curve);
+  const starts = edgesOf(curve);
   const all: Bounds[] = [];
   const end = passed(starts, to, true);
   for (let i = passed(starts, from, true); i <= end; i++) {

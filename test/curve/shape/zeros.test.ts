@@ -13,6 +13,7 @@ import {
   sum,
 } from '../../../src/curve/curve.ts';
 import { zeros } from '../../../src/curve/shape/zeros.ts';
+import { cpuMilliseconds, NO_BLOW_UP } from '../../support/cpu.ts';
 
 const cosine = sequence([2000, ramp(0, 0.04)], [23000, ramp(0.04, 0, 'cosine')], constant(0));
 
@@ -226,4 +227,15 @@ describe('curve: zeros', () => {
       expect(zeros(curve, count)).to.deep.equal(expected.map(([from, to]) => ({ from, to })));
     });
   }
+
+  it('are found quickly among 100,000 steps of a table', () => {
+    const boundaries = Array.from({ length: 1e5 }, (_, i) => 3 * i + 3);
+    const table = steps(boundaries, [1, ...boundaries.map((_, i) => i % 2)]);
+    const work = () =>
+      expect(zeros(table, 3e5).slice(0, 2)).to.deep.equal([
+        { from: 3, to: 5 },
+        { from: 9, to: 11 },
+      ]);
+    expect(cpuMilliseconds(work)).to.be.below(NO_BLOW_UP);
+  });
 });
