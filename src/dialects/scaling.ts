@@ -4,6 +4,7 @@
  * - `steps`, `epochs`, `examples`: a length in this unit; a number between 0 and 1 is a share of the run and
  *   stays the same.
  * A string may contain several numbers: `(60000, 80000)`.
+ * - `parts of epochs`: a length in epochs, which need not be whole.
  * - `time`: a string of numbers with units: `100ba`, `3ep`, `1_000tok`; shares of the run (`0.1dur`) stay.
  * - `rate`: a learning rate.
  * - `batch`: the examples of one update over all processes; `batch of a process`: those of one process.
@@ -13,6 +14,7 @@
 export type FieldRole =
   | 'steps'
   | 'epochs'
+  | 'parts of epochs'
   | 'examples'
   | 'time'
   | 'rate'

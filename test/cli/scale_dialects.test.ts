@@ -133,13 +133,13 @@ const rows: readonly Row[] = [
   },
   {
     file: 'mpt.yaml',
-    text: 'max_duration: 10ep\nglobal_train_batch_size: 8\noptimizer: { name: adamw, lr: 0.1 }\nscheduler: { name: cosine_with_warmup, t_warmup: .5ep, alpha_f: 0.1 }',
+    text: 'max_duration: 10ep\nglobal_train_batch_size: 8\noptimizer: { name: adamw, lr: 0.1 }\nscheduler: { name: cosine_with_warmup, t_warmup: .5e1EP, alpha_f: 0.1 }',
     args: ['--epochs', '20', '--steps-per-epoch', '8000'],
     expected: [
       ['10', '20'],
-      ['.5', '1'],
+      ['.5e1', '10'],
     ],
-    reason: 'a time that begins with a point',
+    reason: 'a time that begins with a point, and a unit in upper case',
   },
   {
     file: 'composer.yaml',
@@ -196,6 +196,25 @@ const rows: readonly Row[] = [
     reason: 'scales epochs; the warm-up is a share and stays',
   },
   {
+    file: 'args.yaml',
+    text: 'learning_rate: 2.0e-5\nper_device_train_batch_size: 8\nnum_train_epochs: 3\nwarmup_steps: 100\n',
+    args: ['--num-steps', '400', '--examples', '1000'],
+    expected: [
+      ['3', '3.2'],
+      ['100', '107'],
+    ],
+    said: /last step {2}374\s+→ 399/,
+    reason: 'a run of transformers may have a part of an epoch, so it gets the steps that were asked for',
+  },
+  {
+    file: 'args.yaml',
+    text: 'learning_rate: 2.0e-5\nper_device_train_batch_size: 8\nnum_train_epochs: 0.7\n',
+    args: ['--num-steps', '1000', '--examples', '1000'],
+    expected: [['0.7', '7.95454545']],
+    said: /the new run has 995 steps, because the file counts in other units/,
+    reason: 'a part of an epoch is no share of the run; the old run had half a step more than its epochs',
+  },
+  {
     file: 'args.json',
     text: '{"learning_rate": 0.0001, "max_steps": 1000, "warmup_steps": 100, "lr_scheduler_type": "cosine", "per_device_train_batch_size": 8}',
     args: ['--processes', '4'],
@@ -250,6 +269,22 @@ const rows: readonly Row[] = [
       ['3.0', '6.0'],
     ],
     reason: 'scales the epochs of the run and of its warm-up',
+  },
+  {
+    file: 'ultralytics.yaml',
+    args: ['--num-steps', '5050', '--examples', '1600'],
+    expected: [
+      ['40', '51'],
+      ['3.0', '3.7875'],
+    ],
+    said: /the new run has 5,100 steps/,
+    reason: 'a number of steps between two epochs: the epochs are whole, those of the warm-up need not be',
+  },
+  {
+    file: 'ultralytics.yaml',
+    args: ['--num-steps', '4020', '--examples', '1600'],
+    refused: /the run would not change: it has whole epochs/,
+    reason: 'a number of steps nearest to the epochs of the file changes nothing, not even the warm-up',
   },
   {
     file: 'ultralytics.yaml',

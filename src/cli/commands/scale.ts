@@ -1,4 +1,5 @@
 import type { Loaded } from '../../config/build/result.ts';
+import { formatSteps } from '../../curve/words/format.ts';
 import { printable } from '../../diagnostics/render/printable.ts';
 import { safeJson } from '../../diagnostics/render/safe_json.ts';
 import type { Dialect } from '../../dialects/dialect.ts';
@@ -111,6 +112,11 @@ const changesOf = (
   if (scaling === undefined) throw new UsageError(`scale cannot fit ${title} to another run`, false);
   const found = changesInDialect(before, before.config.bound, scaling, factors, keepsWarmup);
   const [what] = found.missing;
+  if (found.isNear)
+    throw new UsageError(
+      'the run would not change: it has whole epochs, and none of their other numbers is as near to the length that you gave',
+      false,
+    );
   if (what !== undefined) {
     const where = scaling.elsewhere?.[what];
     throw new UsageError(
@@ -182,6 +188,9 @@ const run = async (
     io.out(`${safeJson(shown, undefined, 2)}\n`);
   } else {
     io.err(reportOf(changes, before, after));
+    const steps = after.run.num_steps;
+    if (given['num-steps'] !== undefined && steps !== undefined && steps !== Number(given['num-steps']))
+      io.err(`the new run has ${formatSteps(steps)} steps, because the file counts in other units\n`);
     if (restart !== undefined) io.err(restartNote(restart, before, after));
     if (bend > BENT) {
       const isFixed = factors.rates !== 1 && summaryOf(after).peak === summaryOf(before).peak;

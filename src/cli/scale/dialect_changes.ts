@@ -49,7 +49,7 @@ const sizeOf = ({ sizes }: Scaling, types: readonly string[], names: string): Fi
 /** A whole number of a text, not the end of one, from which a search through many digits would begin again and again. */
 const NUMBER = `(?<![\\d_.])(${UNSIGNED})`;
 const NUMBERS = new RegExp(`${NUMBER}()`, 'g');
-const TIMES = new RegExp(`${NUMBER}(\\s*(?:ba|ep|tok|sp)\\b)`, 'g');
+const TIMES = new RegExp(`${NUMBER}(\\s*(?:ba|ep|tok|sp)\\b)`, 'gi');
 
 /** Scales a length. A share of the run stays, as does a value that means "not set". */
 const scaledLength = (value: number, by: number): number =>
@@ -69,6 +69,12 @@ const numberOf = (value: number | string): number | undefined => {
   const number =
     typeof value === 'number' ? value : value.trim() === '' ? Number.NaN : Number(value.replaceAll('_', ''));
   return Number.isNaN(number) ? undefined : number;
+};
+
+/** The number with as many digits as a person would write, and not above it, so that no run gets a step more. */
+const tidyBelow = (value: number): number => {
+  const near = tidy(value);
+  return near <= value * (1 + 1e-12) ? near : tidy(near - 10 ** (Math.floor(Math.log10(value)) - 8));
 };
 
 const wholeBatch = (batch: number): number => {
@@ -95,9 +101,10 @@ const newValue = (value: number | string, size: FieldRole, factors: Factors): nu
       : scaledLength(number, length);
   if (size === 'time')
     return inText(String(value), TIMES, (each, unit) =>
-      scaled(each, unit === 'ba' ? factors.steps : perEpoch),
+      scaled(each, unit.toLowerCase() === 'ba' ? factors.steps : perEpoch),
     );
   if (number === undefined) return value;
+  if (size === 'parts of epochs') return number > 0 ? tidyBelow(number * perEpoch) : value;
   switch (size) {
     case 'rate':
       return factors.rates === 1 ? value : tidy(number * factors.rates);
@@ -138,12 +145,19 @@ export const updateBatch = ({ spec, run }: Loaded<any>, { sizes }: Scaling, by: 
   return Math.max(batch * by, least) / Math.max(batch, least);
 };
 
-const LENGTHS: readonly FieldRole[] = ['steps', 'epochs', 'examples', 'time'];
+const LENGTHS: readonly FieldRole[] = ['steps', 'epochs', 'parts of epochs', 'examples', 'time'];
+
+/** True for a length of the run that only comes in whole epochs or other units. */
+const isInWholes = (names: string, value: number | string, size: FieldRole | undefined): boolean =>
+  !IS_WARMUP.test(names.split('.').at(-1)!) &&
+  (size === 'time' ? String(value).match(TIMES) !== null : size === 'epochs' && (numberOf(value) ?? 0) >= 1);
 
 export interface DialectChanges {
   readonly changes: readonly NumberChange[];
   /** Kinds of values that must change but are not in the file. */
   readonly missing: readonly ('batch' | 'rate' | 'length')[];
+  /** True if the run is in whole units and too near the wanted length to change. */
+  readonly isNear: boolean;
   /** True if the batch in the file is that of one process, so that their number is not in it. */
   readonly isPerProcess: boolean;
 }
@@ -174,12 +188,17 @@ export const changesInDialect = (
   const isChanged = (...sizes: readonly FieldRole[]): boolean =>
     changes.some(({ size }) => sizes.includes(size));
   const isLonger = factors.steps !== 1 && factors.steps * factors.batch !== 1;
+  const isStill = isLonger && !isChanged(...LENGTHS);
+  const whole = found.filter(({ names, value, size }) => isInWholes(names, value, size));
+  const isNear =
+    isLonger && whole.length > 0 && !changes.some(({ path }) => whole.some((each) => each.path === path));
   const has = (wanted: FieldRole): boolean => found.some(({ size }) => size === wanted);
   return {
+    isNear,
     isPerProcess: has('batch of a process') && !has('batch'),
     changes: changes.map(({ size: _, ...change }) => change),
     missing: [
-      ...(isLonger && !isChanged(...LENGTHS) ? (['length'] as const) : []),
+      ...(isStill ? (['length'] as const) : []),
       ...(factors.rates !== 1 && !isChanged('rate') ? (['rate'] as const) : []),
       ...(factors.processBatch !== 1 && !isChanged('batch', 'batch of a process')
         ? (['batch'] as const)

@@ -5,8 +5,8 @@ export const huggingfaceScaling: Scaling = {
   sizes: {
     max_steps: 'steps',
     warmup_steps: 'steps',
-    num_train_epochs: 'epochs',
-    num_epochs: 'epochs',
+    num_train_epochs: 'parts of epochs',
+    num_epochs: 'parts of epochs',
     per_device_train_batch_size: 'batch of a process',
     micro_batch_size: 'batch of a process',
     learning_rate: 'rate',

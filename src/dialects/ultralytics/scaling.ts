@@ -4,7 +4,7 @@ import type { Scaling } from '../scaling.ts';
 export const ultralyticsScaling: Scaling = {
   sizes: {
     epochs: 'epochs',
-    warmup_epochs: 'epochs',
+    warmup_epochs: 'parts of epochs',
     batch: 'batch',
     nbs: 'least batch',
     lr0: 'rate',
