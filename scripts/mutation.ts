@@ -38,6 +38,8 @@ const folders: { readonly [folder: string]: readonly string[] } = {
     'test/conformance/{textproto,binary,errors,failing,one_cause}.test.ts',
     'test/{core,create,load*,sources}.test.ts',
     'test/docs/findings.test.ts',
+    // Names whose letters only look right.
+    'test/syntax/look_alikes.test.ts',
   ],
   run: ['test/run/*.test.ts'],
   rules: ['test/rules/*.test.ts', 'test/load_findings.test.ts', 'test/docs/findings.test.ts'],

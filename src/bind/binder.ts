@@ -3,7 +3,15 @@ import { bindFinding } from '../diagnostics/catalogue/bind.ts';
 import { valueFinding } from '../diagnostics/catalogue/values.ts';
 import type { Path } from '../diagnostics/diagnostic.ts';
 import { type Field, holdsMessages } from '../schema/descriptors/message.ts';
-import type { FieldNode, Format, ListNode, MessageNode, ScalarNode, ValueNode } from '../syntax/tree.ts';
+import {
+  type FieldNode,
+  type Format,
+  isNull,
+  type ListNode,
+  type MessageNode,
+  type ScalarNode,
+  type ValueNode,
+} from '../syntax/tree.ts';
 import {
   type Advice,
   type Bind,
@@ -99,7 +107,7 @@ const bindOne = (
 ): BoundScalar | OpenMessage | undefined => {
   const hasMessages = holdsMessages(field);
   if (!hasMessages && node.kind === 'scalar') return bindScalar(node, field, at, holder, index, context);
-  const empty = node.kind === 'scalar' && node.form === 'null';
+  const empty = isNull(node);
   if (!hasMessages || (node.kind !== 'message' && !empty))
     return refuse(at, node, field, pathOfField(holder, at.name, index, context), false, context);
   if (empty) {
@@ -181,7 +189,7 @@ const bindSingular = (
 
 /** `null` means "not set" in JSON and objects; in YAML it is usually a forgotten value. */
 const isUnset = (at: FieldNode, field: Field, target: OpenMessage, context: Binding): boolean => {
-  if (at.value.kind !== 'scalar' || at.value.form !== 'null') return false;
+  if (!isNull(at.value)) return false;
   if (context.isFaulty(at.value)) {
     target.broken = true;
     return true;

@@ -1,5 +1,5 @@
 import type { Findings } from '../diagnostics/capped.ts';
-import type { Diagnostic, Note, Path, Range } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, Path, Range } from '../diagnostics/diagnostic.ts';
 import { lazilyFor } from '../diagnostics/lazily.ts';
 import type { Field, Message } from '../schema/descriptors/message.ts';
 import type { FieldNode, Format, MessageNode, ScalarNode, Tree, ValueNode } from '../syntax/tree.ts';
@@ -47,7 +47,6 @@ export interface MeantField {
   readonly known?: readonly string[];
   /** Words about characters of the name that only look like others. */
   readonly strange?: string;
-  readonly notes?: readonly Note[];
 }
 
 /** Guesses at what was meant. A binder without advice only says what is wrong and which fields exist. */
@@ -128,7 +127,6 @@ export const withoutLacking = (
   diagnostics: readonly Diagnostic[],
   lacking: ReadonlySet<number>,
 ): readonly Diagnostic[] => {
-  if (lacking.size === 0) return diagnostics;
   const isSaid = ({ code, ranges: [range] }: Diagnostic): boolean =>
     code === 'field/null-message' && range !== undefined && lacking.has(range.start);
   return diagnostics.filter((each) => !isSaid(each));

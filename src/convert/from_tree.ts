@@ -9,14 +9,14 @@ import {
   withCommentsAbove,
 } from '../print/document.ts';
 import { type Field, holdsMessages, type Message } from '../schema/descriptors/message.ts';
-import type {
-  FieldNode,
-  ListNode,
-  MessageNode,
-  Parsed,
-  ScalarNode,
-  Tree,
-  ValueNode,
+import {
+  type FieldNode,
+  isNull,
+  type ListNode,
+  type MessageNode,
+  type Parsed,
+  type Tree,
+  type ValueNode,
 } from '../syntax/tree.ts';
 import { scalarOf } from './from_scalar.ts';
 import { type Comments, placeComments } from './place_comments.ts';
@@ -40,8 +40,6 @@ const settled = <I extends DocItem>(item: I): I => {
 /** The message of a value, if it is known. */
 const messageTypeOf = (field: Field | undefined): Message | undefined =>
   field === undefined || !holdsMessages(field) ? undefined : heldMessage(field);
-
-const isNull = (value: ValueNode): value is ScalarNode => value.kind === 'scalar' && value.form === 'null';
 
 const convertedValue = (value: ValueNode, field: Field | undefined, context: TreeContext): DocValue => {
   const held = messageTypeOf(field);

@@ -45,6 +45,10 @@ export interface FieldNode extends Range {
 /** The value of a field in a text: a scalar, a list or a block. */
 export type ValueNode = ScalarNode | ListNode | MessageNode;
 
+/** True for `null`, and for a field of YAML without a value. */
+export const isNull = (node: ValueNode): node is ScalarNode & { readonly form: 'null' } =>
+  (node as Partial<ScalarNode>).form === 'null';
+
 /** The content of a text: its fields. A format may have its own, lossless tree for edits. */
 export interface Tree {
   readonly format: Format;

@@ -54,6 +54,20 @@ const cases: readonly Case[] = [
     says: 'write a point in place of the comma before it if that is a decimal comma, otherwise 5',
   },
   {
+    reason: 'a decimal comma before several digits',
+    format: 'textproto',
+    text: 'piecewise_constant { boundaries: [10] learning_rates: [0,⟦005⟧] }',
+    code: 'value/type',
+    says: 'write a point in place of the comma before it if that is a decimal comma, otherwise 5',
+  },
+  {
+    reason: 'a hexadecimal number in a list has no decimal comma before it',
+    format: 'textproto',
+    text: 'piecewise_constant { boundaries: [10] learning_rates: [0,⟦0x05⟧] }',
+    code: 'value/type',
+    says: 'write 5',
+  },
+  {
     reason: 'a decimal comma in YAML braces is not read as a comma between fields',
     format: 'yaml',
     text: 'constant_learning_rate: { learning_rate: ⟦0,08⟧ }',

@@ -1,4 +1,3 @@
-import type { Note } from '../../diagnostics/diagnostic.ts';
 import { lazilyFor } from '../../diagnostics/lazily.ts';
 import { looksWords, plainName } from '../../diagnostics/look_alikes.ts';
 import { meaningOf } from '../../diagnostics/meaning.ts';
@@ -82,12 +81,6 @@ const placeFor = (at: FieldNode, { around, format }: Binding): string | undefine
     : `it belongs in ${name}, further out: move it there`;
 };
 
-/** Advice for a file that means plain SGD, if SGD has no type of its own. */
-const plainSgd = (name: string, meant: string | undefined): readonly Note[] =>
-  meant === 'momentum_optimizer' && /sgd|gradient_descent/i.test(name)
-    ? [{ message: 'plain SGD is momentum_optimizer with momentum_optimizer_value: 0' }]
-    : [];
-
 /** Says which characters of a name only look like ASCII; undefined if it has none, or also has others that are not ASCII. */
 const strangeWords = (name: string): string | undefined => {
   const isPlain = (text: string): boolean => /^[ -~]*$/.test(text);
@@ -103,16 +96,14 @@ export const meantField = (at: FieldNode, context: Binding): MeantField => {
   const right = context.options.blockFor?.(message, at, block.node);
   if (right !== undefined) return { place: `it belongs inside ${right}: move it there`, beside: right };
   const meant = context.options.slip?.(message, at, block.node) ?? meantBy(block, at, context);
-  const place = meant === undefined ? placeFor(at, context) : undefined;
   const unread = context.options.unread?.(message) ?? [];
   const strange = strangeWords(at.name);
-  const beside = place === undefined ? undefined : blockBeside(context.around.at(-1)!, at, context.format);
-  return {
-    ...(meant !== undefined && { nearest: meant }),
-    ...(place !== undefined && { place }),
-    ...(beside !== undefined && { beside }),
+  const about = {
     ...(strange !== undefined && { strange }),
     ...(unread.length > 0 && { known: [...Object.keys(message.fields), ...unread] }),
-    notes: plainSgd(at.name, meant),
   };
+  if (meant !== undefined) return { ...about, nearest: meant };
+  const place = placeFor(at, context);
+  const beside = place === undefined ? undefined : blockBeside(block, at, context.format);
+  return { ...about, ...(place !== undefined && { place }), ...(beside !== undefined && { beside }) };
 };

@@ -1,6 +1,6 @@
 import { nearest } from '../../diagnostics/nearest.ts';
 import { type Field, holdsMessages, type Message, messageOf } from '../../schema/descriptors/message.ts';
-import type { FieldNode, Format, ValueNode } from '../../syntax/tree.ts';
+import { type FieldNode, type Format, isNull, type ValueNode } from '../../syntax/tree.ts';
 import { type Block, namesIn } from '../binding.ts';
 import { isIntegerKind } from '../scalars/integers.ts';
 import { nestedText } from './nested_text.ts';
@@ -106,8 +106,7 @@ export const onlyItem = (node: ValueNode, field: Field): string | undefined => {
   if (holdsMessages(field)) return undefined;
   if (node.kind === 'message') {
     const [{ name, value } = { name: '', value: node }, ...more] = node.fields;
-    const isNumber =
-      more.length === 0 && value.kind === 'scalar' && value.form === 'null' && /^[-+.\de]+$/i.test(name);
+    const isNumber = more.length === 0 && isNull(value) && /^[-+.\de]+$/i.test(name);
     return isNumber && !Number.isNaN(Number(name)) ? `${name} without braces` : undefined;
   }
   if (node.kind !== 'list' || node.items.length !== 1) return undefined;

@@ -32,7 +32,7 @@ const unknownField = (at: FieldNode, context: Binding, guess: boolean): Diagnost
   const block = context.around.at(-1)!;
   const { message, path } = block.target;
   const canGuess = guess && at.bracketed !== true;
-  const { notes = [], beside, ...meant } = (canGuess && context.advice?.field(at, context)) || {};
+  const { beside, ...meant } = (canGuess && context.advice?.field(at, context)) || {};
   if (meant.place === '') return undefined;
   if (beside !== undefined) markLacking(block.target, beside, context);
   return bindFinding(
@@ -46,7 +46,6 @@ const unknownField = (at: FieldNode, context: Binding, guess: boolean): Diagnost
     {
       path: [...path, at.name],
       ranges: [{ start: at.nameRange.start, end: at.nameRange.end }],
-      notes,
     },
   );
 };

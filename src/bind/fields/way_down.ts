@@ -1,6 +1,13 @@
 import { lazilyFor } from '../../diagnostics/lazily.ts';
 import { type Field, holdsMessages, type Message, messageOf } from '../../schema/descriptors/message.ts';
-import type { FieldNode, Format, MessageNode, ScalarNode, ValueNode } from '../../syntax/tree.ts';
+import {
+  type FieldNode,
+  type Format,
+  isNull,
+  type MessageNode,
+  type ScalarNode,
+  type ValueNode,
+} from '../../syntax/tree.ts';
 import { type Block, namesIn } from '../binding.ts';
 import { isIntegerKind } from '../scalars/integers.ts';
 import type { BlockName } from './nested_text.ts';
@@ -9,7 +16,7 @@ import type { BlockName } from './nested_text.ts';
 
 const holdsScalar = ({ kind }: Field, { form, text }: ScalarNode, format: Format): boolean => {
   if (kind === 'string' || kind === 'bytes') return form === 'string';
-  if (kind === 'bool') return form === 'bool' || /^(?:true|false)$/i.test(text);
+  if (kind === 'bool') return /^(?:true|false)$/i.test(text);
   if (kind === 'enum') return form === 'identifier' || (format !== 'textproto' && form === 'string');
   if (form === 'number') return !isIntegerKind(kind) || Number.isInteger(Number(text));
   return !isIntegerKind(kind) && /^-?(?:inf|infinity|nan)$/i.test(text);
@@ -20,7 +27,7 @@ export const canHold = (field: Field, value: ValueNode, format: Format): boolean
   if (field.kind === 'map') return value.kind === 'message';
   const isOne = (each: ValueNode): boolean =>
     holdsMessages(field)
-      ? each.kind === 'message' || (each.kind === 'scalar' && each.form === 'null')
+      ? each.kind === 'message' || isNull(each)
       : each.kind === 'scalar' && (each.form === 'null' || holdsScalar(field, each, format));
   if (value.kind === 'list') return field.repeated === true && value.items.every(isOne);
   return (field.repeated !== true || format === 'textproto') && isOne(value);

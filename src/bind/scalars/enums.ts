@@ -8,7 +8,7 @@ import { placeOf, type ScalarInput, scalarRefusal, take } from './reading.ts';
 /** Reads enums: the value is the name. */
 
 /** The name of a number; the first if several names share it. */
-export const enumName = ({ field }: ScalarInput, number: bigint): string | undefined =>
+export const enumName = ({ field }: ScalarInput, number: bigint | undefined): string | undefined =>
   Object.entries(enumValues(field)).find(([, each]) => BigInt(each) === number)?.[0];
 
 /** A `value/enum` finding with the nearest name. */
@@ -35,7 +35,7 @@ export const readEnumName = (input: ScalarInput, name: string): ScalarReading =>
 
 /** Reads an enum by its number: one that the enum lists, or any of 32 bits if the enum is open. */
 export const readEnumNumber = (input: ScalarInput, number: bigint | undefined): ScalarReading => {
-  const name = number === undefined ? undefined : enumName(input, number);
+  const name = enumName(input, number);
   if (name === undefined && input.field.open && number !== undefined && BigInt.asIntN(32, number) === number)
     return take(Number(number));
   return name === undefined ? refuseEnum(input) : take(name);

@@ -27,10 +27,10 @@ const readInteger = (input: ScalarInput, kind: IntegerKind): ScalarReading => {
 };
 
 const readNumber = (input: ScalarInput): ScalarReading => {
-  const { value, form, text } = input.node;
+  const { value, text } = input.node;
   if (typeof value === 'number') return readFloat(input, value, Number.isFinite(value));
   if (typeof value === 'bigint') return readFloat(input, Number(value), true);
-  const quoted = form === 'string' && text.trim() !== '' && Number.isFinite(Number(text));
+  const quoted = text.trim() !== '' && Number.isFinite(Number(text));
   return refuseNumber(input, quoted ? `${text} without quotes` : undefined);
 };
 
@@ -41,7 +41,7 @@ const readEnum = (input: ScalarInput): ScalarReading => {
   const { form, text, value, bytes } = input.node;
   if (form === 'string' && bytes === undefined) return readEnumName(input, text);
   const number = integerIn(value);
-  const named = number === undefined ? undefined : enumName(input, number);
+  const named = enumName(input, number);
   if (named !== undefined) return refuseScalar(input, `'${named}'`);
   return input.field.open && number === BigInt.asIntN(32, number ?? 0n)
     ? take(Number(number))

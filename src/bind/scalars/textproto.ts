@@ -31,7 +31,7 @@ const integer = (text: string): bigint | undefined => {
 
 /** The whole number that a float such as `1e3` or `100.0` stands for. */
 const asWhole = (text: string, kind: IntegerKind): string | undefined => {
-  const value = Number(text.replace(/f$/i, ''));
+  const value = decimal(text) ?? Number.NaN;
   if (!Number.isSafeInteger(value)) return undefined;
   return integerOf(BigInt(value), kind) === undefined ? undefined : String(value);
 };
@@ -56,9 +56,9 @@ const refuse = (
 /** Reports a whole number with a leading zero, which makes it octal: `num_steps: 010000` is 4096. */
 const octal = (input: ScalarInput, value: number | bigint): Diagnostic[] => {
   const { name, node } = input;
-  const [, sign, digits] = /^(-?)0+([1-9]\d+)$/.exec(node.text) ?? [];
-  if (digits === undefined) return [];
-  const there = `${sign}${digits}`;
+  const match = /^(-?)0+([1-9]\d+)/.exec(node.text);
+  if (match === null) return [];
+  const there = `${match[1]}${match[2]}`;
   const here = `${value} in octal`;
   const write = `${value}, or ${there} if that is meant`;
   const reader = 'people who expect decimals';

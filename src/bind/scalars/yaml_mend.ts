@@ -27,7 +27,7 @@ const bestNumber = (text: string, value: number | bigint, fractions: boolean): s
   }
   const other = yaml11(text);
   const isSame = other.kind === 'number' && Object.is(other.value, Number(value));
-  return isSame && !/^0[xo]/.test(text) ? text : portable(text, value);
+  return isSame && !/[xo]/.test(text) ? text : portable(text, value);
 };
 
 /** Corrects a number in another spelling: in quotes, with underscores, in base 60. */
@@ -46,9 +46,8 @@ export const mendedNumber = (node: ScalarNode, fractions: boolean): string | und
   // Whatever `meantNumber` recognizes gets its advice, which also names the mistake.
   if (other.kind === 'number' && !text.includes('_'))
     return text.includes(':') ? `${other.value}, as YAML 1.1 reads ${text}` : String(other.value);
-  const [, number, comment] = MARRED.exec(text) ?? [];
-  if (number === undefined || coreNumber(number) === undefined || (!fractions && /[.e]/i.test(number)))
-    return undefined;
+  const [, number = '', comment] = MARRED.exec(text) ?? [];
+  if (coreNumber(number) === undefined || (!fractions && /[.e]/i.test(number))) return undefined;
   return comment ? `${number} # ${comment}` : number;
 };
 

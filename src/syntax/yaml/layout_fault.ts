@@ -1,5 +1,5 @@
 import { type Diagnostic, isError, type Range } from '../../diagnostics/diagnostic.ts';
-import type { FieldNode, MessageNode, ValueNode } from '../tree.ts';
+import { type FieldNode, isNull, type MessageNode, type ValueNode } from '../tree.ts';
 
 /** Keeps one finding per cause: after a fault in the layout of a text, neither further faults nor fields can be trusted. */
 
@@ -32,8 +32,6 @@ export const layoutFault = (diagnostics: readonly Diagnostic[]): Diagnostic | un
 export const upTo = (fault: Diagnostic, diagnostics: readonly Diagnostic[]): Diagnostic[] =>
   diagnostics.filter((each) => each === fault || startOf(each) < startOf(fault));
 
-const isNothing = (value: ValueNode): boolean => value.kind === 'scalar' && value.form === 'null';
-
 const cutValue = (value: ValueNode, at: Range): ValueNode => {
   if (value.kind === 'message') return { ...value, fields: cutFields(value.fields, at), end: at.end };
   if (value.kind === 'list') {
@@ -58,7 +56,7 @@ const cutFields = (fields: readonly FieldNode[], at: Range): readonly FieldNode[
   if (last === undefined) return [];
   if (last.value.start >= at.start) return before.slice(0, -1);
   if (last.value.kind === 'scalar')
-    return isNothing(last.value) || last.end > at.start ? before.slice(0, -1) : before;
+    return isNull(last.value) || last.end > at.start ? before.slice(0, -1) : before;
   return [...before.slice(0, -1), { ...last, value: cutValue(last.value, at), end: at.end }];
 };
 

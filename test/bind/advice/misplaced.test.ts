@@ -148,6 +148,8 @@ const misplaced: readonly Group[] = [
       { written: 'batch_size: [8]', advice: undefined },
       { written: 'fine_tune_checkpoint: 8', advice: undefined },
       { written: 'sync_replicas: 8', advice: undefined },
+      { written: 'sync_replicas: untrue', advice: undefined },
+      { written: 'sync_replicas: trueish', advice: undefined },
       { written: 'sync_replicas: FALSE', advice: 'it belongs inside train_config: move it there' },
       { written: 'fine_tune_checkpoint_version: 2', advice: undefined },
       {
@@ -156,6 +158,7 @@ const misplaced: readonly Group[] = [
       },
       { written: 'gradient_clipping_by_norm: inf', advice: 'it belongs inside train_config: move it there' },
       { written: 'gradient_clipping_by_norm: infinite', advice: undefined },
+      { written: 'gradient_clipping_by_norm: xinf', advice: undefined },
     ],
   },
   {

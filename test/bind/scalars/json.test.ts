@@ -77,6 +77,12 @@ const readings: {
     reason: 'above 2⁵³, but not rounded',
   },
   { text: '1e1000000', kind: 'int64', value: NOTHING, reason: 'far too large' },
+  {
+    text: `0.${'0'.repeat(45)}5e46`,
+    kind: 'uint32',
+    value: 5,
+    reason: 'zeros before the first digit do not make a number long',
+  },
 
   { text: '"x"', kind: 'string', value: 'x', reason: 'a string' },
   { text: '1', kind: 'string', value: NOTHING, reason: 'a number' },
@@ -103,6 +109,14 @@ const readings: {
   { text: 'false', kind: 'bool', value: false, reason: 'a bool' },
 ];
 
+/** Values that are taken with a warning, and what it says to write. */
+const warned: readonly {
+  readonly text: string;
+  readonly kind: Kind;
+  readonly value: number;
+  readonly write: string;
+}[] = [{ text: '25.000', kind: 'uint32', value: 25, write: '25, or 25000 if that is meant' }];
+
 const advice: readonly { readonly text: string; readonly kind: Kind; readonly write?: string }[] = [
   { text: '"true"', kind: 'bool', write: 'true without quotes' },
   { text: '"false"', kind: 'bool', write: 'false without quotes' },
@@ -121,6 +135,13 @@ describe('jsonScalar', () => {
       expect(outcome(fromJson(text, kind))).to.deep.equal(value === NOTHING ? [NOTHING, code] : [value]);
     });
   }
+
+  for (const { text, kind, value, write } of warned)
+    it(`${kind}: ${text} is ${value}, with a warning`, () => {
+      const reading = fromJson(text, kind);
+      expect(outcome(reading)).to.deep.equal([value, 'value/ambiguous']);
+      expect(/write (.*)/.exec(reading.diagnostics[0]!.message)?.[1]).to.equal(write);
+    });
 
   for (const { text, kind, write } of advice)
     it(`${kind}: ${text}: the advice is ${write === undefined ? 'missing' : `to write ${write}`}`, () => {

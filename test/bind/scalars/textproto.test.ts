@@ -129,6 +129,7 @@ const readings: {
   { text: '-InfiniTy', kind: 'float', value: NEGATIVE_INFINITY, reason: 'a word in any case' },
   { text: '-nan', kind: 'double', value: NOT_A_NUMBER, reason: 'a word with a sign' },
   { text: 'nanf', kind: 'float', value: NOTHING, reason: 'a word followed by f' },
+  { text: 'xinf', kind: 'float', value: NOTHING, reason: 'a word after a letter' },
   { text: '010', kind: 'float', value: NOTHING, reason: 'octal is not allowed for a float' },
   { text: '-0x1', kind: 'float', value: NOTHING, reason: 'hex is not allowed for a float' },
   { text: '"1.5"', kind: 'float', value: NOTHING, reason: 'not a string' },
@@ -242,6 +243,9 @@ describe('textprotoScalar', () => {
   /** Texts that suggest no value, so the finding must not advise one. */
   const without: readonly { readonly text: string; readonly kind: Kind }[] = [
     { text: 'Nones', kind: 'bool' },
+    { text: 'untrue', kind: 'bool' },
+    { text: '0xfffffffff', kind: 'uint32' },
+    { text: '"see C:\\377"', kind: 'string' },
     { text: '1.5', kind: 'int32' },
     { text: '-1.0', kind: 'uint32' },
     { text: '1e30', kind: 'int64' },
