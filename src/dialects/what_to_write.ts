@@ -79,11 +79,10 @@ export const numberToWrite = (name: string, text: string): string => {
   if (/^(?:null|None|~|)$/.test(trimmed))
     return `write ${kind}${exampleFor(name)}, or remove the line for the default`;
   if (trimmed.length > MAX_LENGTH) return `write ${kind}${exampleFor(name)}`;
+  const bare = ENDED.exec(trimmed)?.[1] ?? bareNumber(name, trimmed);
+  if (bare !== undefined) return `write ${bare}`;
   const [, noted, note] = NOTED.exec(trimmed) ?? [];
   if (noted !== undefined) return `write ${noted}, and # before ${JSON.stringify(note)} if it is a comment`;
-  const [, ended] = ENDED.exec(trimmed) ?? [];
-  const bare = ended ?? bareNumber(name, trimmed);
-  if (bare !== undefined) return `write ${bare}`;
   const meant = meantNumber(trimmed);
   const mistake = meant === undefined ? '' : ` (${meant.mistake})`;
   const write = meantWords(name, meant);

@@ -370,6 +370,15 @@ const choices: readonly Chosen[] = [
   },
 ];
 
+describe('a plain object without a learning rate', () => {
+  it('is told to name the type in a field', () => {
+    const [found] = load({ type: 'warmup', warmup_steps: 5 } as never).diagnostics;
+    expect(found!.message).to.include(
+      "learning_rate: { type: 'constant_learning_rate', learning_rate: 0.001 }",
+    );
+  });
+});
+
 describe('two optimizers or schedules, of which only one counts', () => {
   for (const { text, format, said, reason } of choices)
     it(`${reason}: ${text}`, () => {

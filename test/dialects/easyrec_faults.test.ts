@@ -152,6 +152,7 @@ describeFires('easyrec', 'textproto', [
   {
     code: 'rises',
     text: annealing('T_max: 10 min_learning_rate: 0.2'),
+    also: ['easyrec/resumed'],
     at: '0.2',
     fine: annealing('T_max: 10 min_learning_rate: 0.1'),
   },
@@ -193,6 +194,7 @@ describeFires('easyrec', 'textproto', [
   {
     code: 'counts-epochs',
     text: annealing('T_max: 10 by_epoch: true'),
+    also: ['easyrec/resumed'],
     at: 'true',
     fine: annealing('T_max: 10 by_epoch: false'),
   },
@@ -219,6 +221,7 @@ describeFires('easyrec', 'textproto', [
   {
     code: 'too-many-rates',
     text: manual('10', '0.1, 0.2'),
+    also: ['easyrec/resumed'],
     at: 'learning_rates: [0.1, 0.2]',
     says: '2 learning_rates for 1 schedule_sizes',
     fine: manual('10, 20', '0.1, 0.2'),
@@ -226,6 +229,7 @@ describeFires('easyrec', 'textproto', [
   {
     code: 'unsorted',
     text: manual('20, 10', '0.1, 0.2'),
+    also: ['easyrec/resumed'],
     at: 'schedule_sizes: [20, 10]',
     fine: manual('10, 10', '0.1, 0.2'),
   },
@@ -239,6 +243,7 @@ describeFires('easyrec', 'textproto', [
   {
     code: 'late-restart',
     text: restarts('T_0: 5 T_mult: 3'),
+    also: ['easyrec/resumed'],
     at: '3',
     says: 'the restart at',
     fine: restarts('T_0: 5 T_mult: 1'),

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { builtInDialects, type DialectLoadOptions, load } from '../../src/dialects.ts';
+import type { Diagnostic } from '../../src/index.ts';
 import { expectWhole } from '../support/whole.ts';
 
 /** A config that gives a finding of a dialect, and the place of the finding. */
@@ -10,6 +11,8 @@ export interface Fires {
   readonly at: string;
   /** The texts at the ranges of its notes. */
   readonly notes?: readonly string[];
+  /** Other findings of the text; by default those that all texts of the family have. */
+  readonly also?: readonly string[];
   /** A part of its message, with the user's own numbers. */
   readonly says?: string;
   readonly options?: DialectLoadOptions;
@@ -18,17 +21,25 @@ export interface Fires {
 }
 
 /** Checks the place of each finding of a dialect, and that a text without the fault does not give it. */
-export const describeFires = (name: string, format: 'textproto' | 'yaml', rows: readonly Fires[]): void => {
+export const describeFires = (
+  name: string,
+  format: 'textproto' | 'yaml',
+  rows: readonly Fires[],
+  usual: readonly string[] = [],
+): void => {
   describe(`findings of ${name}`, () => {
-    for (const { code, text, at, notes = [], says = '', options = {}, fine } of rows)
+    for (const { code, text, at, notes = [], says = '', options = {}, also = usual, fine } of rows)
       it(`${code} at ${at}: ${text}`, () => {
-        const findingIn = (source: string, more = options) => {
+        const isIt = (each: Diagnostic): boolean => each.code === `${name}/${code}`;
+        const findingsIn = (source: string, more = options): readonly Diagnostic[] => {
           const { diagnostics } = load(source, { format, dialect: name, ...more });
           expectWhole(diagnostics);
-          return diagnostics.find((each) => each.code === `${name}/${code}`);
+          return diagnostics;
         };
-        const found = findingIn(text);
+        const all = findingsIn(text);
+        const found = all.find(isIt);
         if (found === undefined) throw new Error('it does not fire');
+        expect(all.filter((each) => !isIt(each)).map((each) => each.code)).to.have.members(also);
         const textAt = ({ start, end }: { readonly start: number; readonly end: number }): string =>
           text.slice(start, end);
         expect(found.ranges.map(textAt)).to.deep.equal([at]);
@@ -36,8 +47,8 @@ export const describeFires = (name: string, format: 'textproto' | 'yaml', rows: 
           found.notes.flatMap(({ range }) => (range === undefined ? [] : [textAt(range)])),
         ).to.deep.equal(notes);
         expect(found.message).to.include(says);
-        const without = typeof fine === 'string' ? findingIn(fine) : findingIn(text, fine);
-        expect(without, 'it is reported without the fault').to.equal(undefined);
+        const without = typeof fine === 'string' ? findingsIn(fine) : findingsIn(text, fine);
+        expect(without.find(isIt), 'it is reported without the fault').to.equal(undefined);
       });
 
     it('are all in the table', () => {

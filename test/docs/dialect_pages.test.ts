@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import { wordingOf } from '../../src/diagnostics/wording.ts';
-import { builtInDialects, loadOrThrow } from '../../src/dialects.ts';
+import { builtInDialects, type DialectLoadOptions, loadOrThrow } from '../../src/dialects.ts';
 import { isError } from '../../src/index.ts';
 import { svg } from '../../src/plot/index.ts';
 import { FACTS } from '../../src/run/index.ts';
@@ -25,17 +25,24 @@ describe('docs/dialects', () => {
       builtInDialects.map(({ name }) => name),
     ));
 
-  for (const { name, findings = {} } of builtInDialects) {
+  for (const { name, findings = {}, versions } of builtInDialects) {
     const file = examples.find((each) => each.startsWith(`${name}.`))!;
     const page = (): string => read(`docs/dialects/${name}.md`);
-    const loaded = () =>
-      loadOrThrow(read(`configs/dialects/${file}`), { filename: file, run: runOf(page()) });
+    const loaded = (more: DialectLoadOptions = {}) =>
+      loadOrThrow(read(`configs/dialects/${file}`), { filename: file, run: runOf(page()), ...more });
 
     it(`${name}: the example is recognized and gives no findings`, () => {
       const result = loaded();
       expect(result.config.dialect).to.equal(name);
       expect(result.diagnostics.filter((each) => isError(each))).to.deep.equal([]);
     });
+
+    if (versions !== undefined && name !== 'od-forks')
+      it(`${name}: the last version applies if none is given`, () => {
+        expect(versions).to.have.length.greaterThan(1);
+        const [usual, last] = [loaded(), loaded({ dialectVersion: versions.at(-1)! })];
+        expect([0, 10, 1000].map(usual.schedule)).to.deep.equal([0, 10, 1000].map(last.schedule));
+      });
 
     it(`${name}: the page has its three main sections`, () => {
       for (const heading of ['What is read', 'What stays open', 'What surprises, and what is refused'])

@@ -5,7 +5,7 @@ import { meantName, slippedName } from '../what_to_write.ts';
 /** Reads the optimizer of an experiment. Its `type` chooses one of several blocks. */
 
 export const blocksIn = (holder: Values): readonly string[] =>
-  Object.keys(holder).filter((name) => name !== 'type' && holder[name] !== undefined);
+  Object.keys(holder).filter((name) => name !== 'type');
 
 export const hasType = (holder: Values, at: Path, { isWritten }: DialectContext): boolean =>
   isWritten([...at, 'type']) && typeof holder.type === 'string' && holder.type !== '';
