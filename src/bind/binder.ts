@@ -3,15 +3,8 @@ import { bindFinding } from '../diagnostics/catalogue/bind.ts';
 import { valueFinding } from '../diagnostics/catalogue/values.ts';
 import type { Path } from '../diagnostics/diagnostic.ts';
 import { type Field, holdsMessages } from '../schema/descriptors/message.ts';
-import {
-  type FieldNode,
-  type Format,
-  isNull,
-  type ListNode,
-  type MessageNode,
-  type ScalarNode,
-  type ValueNode,
-} from '../syntax/tree.ts';
+import type { FieldNode, Format, ListNode, MessageNode, ScalarNode, ValueNode } from '../syntax/tree.ts';
+import { isNull } from '../syntax/tree.ts';
 import {
   type Advice,
   type Bind,
