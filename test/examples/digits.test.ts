@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { elements, xmlOf } from '../plot/xml.ts';
-import { outputOf, runExample, runOnTerminal } from './run.ts';
+import { outputOf, type Ran, runEach, runOnTerminal } from './run.ts';
 
 const accuracies = (output: string): number[] =>
   [...output.matchAll(/(\d+\.\d) %/g)].map(([, percent]) => Number(percent));
@@ -67,17 +67,6 @@ describe('examples/digits', () => {
     expect(drawn.slice(0, -1).join('')).to.not.include('\n');
   });
 
-  it('reports faults of its config with file, line and column, and does not train', () => {
-    const config = readFileSync('examples/digits/pipeline.config', 'utf8');
-    writeFileSync(at('wrong.config'), config.replace('total_steps', 'totalsteps'));
-    const { status, stdout, stderr } = runExample('digits/train.ts', '--config', at('wrong.config'));
-    expect(status).to.equal(1);
-    expect(stdout).to.equal('');
-    expect(stderr)
-      .to.match(/wrong\.config:18:11 error/)
-      .and.match(/total_steps/);
-  });
-
   const refused: readonly {
     readonly args: readonly string[];
     readonly said: RegExp;
@@ -95,14 +84,33 @@ describe('examples/digits', () => {
       reason: 'a config with only a learning rate',
     },
   ];
-  for (const { args, said, reason } of refused) {
-    it(`refuses ${args.join(' ')} with a message and no stack trace: ${reason}`, () => {
-      const { status, stdout, stderr } = runExample('digits/train.ts', ...args);
-      expect(status).to.equal(1);
-      expect(stdout).to.equal('');
+  describe('does not train', () => {
+    let answers: readonly Ran[];
+    before(() => {
+      const config = readFileSync('examples/digits/pipeline.config', 'utf8');
+      writeFileSync(at('wrong.config'), config.replace('total_steps', 'totalsteps'));
+      answers = runEach('digits/train.ts', [
+        ...refused.map(({ args }) => args),
+        ['--config', at('wrong.config')],
+      ]);
+    });
+
+    for (const [i, { args, said, reason }] of refused.entries())
+      it(`refuses ${args.join(' ')} with a message and no stack trace: ${reason}`, () => {
+        const { status, stdout, stderr } = answers[i]!;
+        expect({ status, stdout }).to.deep.equal({ status: 1, stdout: '' });
+        expect(stderr)
+          .to.match(said)
+          .and.not.match(/^ +at /m);
+      });
+
+    it('reports faults of its config with file, line and column', () => {
+      const { status, stdout, stderr } = answers.at(-1)!;
+      expect({ status, stdout }).to.deep.equal({ status: 1, stdout: '' });
       expect(stderr)
-        .to.match(said)
+        .to.match(/wrong\.config:18:11 error/)
+        .and.match(/total_steps/)
         .and.not.match(/^ +at /m);
     });
-  }
+  });
 });

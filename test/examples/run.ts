@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { runningModule } from '../support/modules.ts';
+import { moduleUrl, runningModule } from '../support/modules.ts';
 
 /** Runs the examples as users do. */
 
@@ -23,18 +23,27 @@ const ranAs = (program: readonly string[], args: readonly string[]): Ran => {
   return { status, stdout, stderr };
 };
 
-/** Runs an example, compiled in advance if possible: it starts faster than with `npx tsx examples/…`, which does the same. */
-export const runExample = (file: string, ...args: readonly string[]): Ran =>
-  ranAs(runningModule(`examples/${file}`), args);
+/**
+ * Runs an example with each of the lists of arguments, all in one process: loading TensorFlow.js takes most of the time of a run
+ * that stops at once.
+ */
+export const runEach = (file: string, lists: readonly (readonly string[])[]): readonly Ran[] =>
+  JSON.parse(
+    ranAs(runningModule('test/examples/each.ts'), [moduleUrl(`examples/${file}`), JSON.stringify(lists)])
+      .stdout,
+  );
 
 const outputFrom = (file: string, { status, stdout, stderr }: Ran): string => {
   if (status !== 0) throw new Error(`${file} failed (${status}):\n${stdout}${stderr}`);
   return stdout;
 };
 
-/** The standard output of an example, compiled in advance if possible; throws if it fails. */
+/**
+ * The standard output of an example, compiled in advance if possible: it starts faster than with `npx tsx examples/…`, which does
+ * the same. Throws if it fails.
+ */
 export const outputOf = (file: string, ...args: readonly string[]): string =>
-  outputFrom(file, runExample(file, ...args));
+  outputFrom(file, ranAs(runningModule(`examples/${file}`), args));
 
 /** The standard output of `npx tsx examples/…`; throws if it fails. */
 export const outputOfTsx = (file: string): string =>
