@@ -1,9 +1,8 @@
 import { readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build, type Plugin, transform } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 import { root } from './bundle.ts';
 
 /** Compiles all modules of this repository to plain JavaScript, which needs no loader; a loader would slow every call. */
@@ -21,7 +20,7 @@ const compiledName = (path: string): string => path.replace(/\.ts$/, '.js');
 /** Texts to compile instead of the files' own, by path from the root of the repository. */
 export type OtherTexts = ReadonlyMap<string, string>;
 
-/** Imports lead to compiled modules, but `import.meta` still names the source: tests find files by it. */
+/** Imports lead to compiled modules. */
 const inPlace = (folder: string, others: OtherTexts): Plugin => ({
   name: 'in-place',
   setup: ({ onResolve, onLoad }) => {
@@ -33,20 +32,20 @@ const inPlace = (folder: string, others: OtherTexts): Plugin => ({
         return { path: pathToFileURL(join(folder, compiledName(source))).href, external: true };
       return { path: /^\.{1,2}\//.test(path) ? compiledName(path) : path, external: true };
     });
-    onLoad({ filter: /\.ts$/ }, async ({ path }) => {
-      const { code } = await transform(others.get(relative(root, path)) ?? (await readFile(path, 'utf8')), {
-        loader: 'ts',
-        format: 'esm',
-        target: 'es2022',
-        sourcemap: 'inline',
-        sourcefile: path,
-        sourcesContent: false,
-        define: { 'import.meta.url': JSON.stringify(pathToFileURL(path).href) },
+    if (others.size > 0)
+      onLoad({ filter: /\.ts$/ }, ({ path }) => {
+        const contents = others.get(relative(root, path));
+        return contents === undefined ? undefined : { contents, loader: 'ts' };
       });
-      return { contents: code, loader: 'js' };
-    });
   },
 });
+
+/** `import.meta.url` still names the source, not the compiled file: tests find files by it. */
+const OWN_URL = 'ownUrl';
+const ownUrl = (folder: string): string => {
+  const [from, to] = [folder, root].map((each) => JSON.stringify(pathToFileURL(join(each, '/')).href));
+  return `const ${OWN_URL} = import.meta.url.replace(${from}, ${to}).replace(/\\.js(?=$|\\?)/, '.ts');`;
+};
 
 const tfjs = '@tensorflow/tfjs';
 
@@ -83,6 +82,8 @@ export const compile = async (folder: string, others: OtherTexts = new Map()): P
     sourcemap: 'inline',
     sourcesContent: false,
     logLevel: 'warning',
+    define: { 'import.meta.url': OWN_URL },
+    banner: { js: ownUrl(folder) },
     plugins: [inPlace(folder, others)],
   });
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
