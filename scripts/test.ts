@@ -9,14 +9,14 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve as resolvePath } from 'node:path';
 import { bundleCommand, root } from './bundle.ts';
 import { compile } from './compile.ts';
 
 interface Step {
   readonly name: string;
   readonly what: string;
-  /** A command of node_modules/.bin and its arguments. */
+  /** A command of node_modules/.bin, or the path of a module, and its arguments. */
   readonly run: readonly [string, ...string[]];
   /** True if the step runs mocha, so that its result has a number of tests. */
   readonly mocha?: true;
@@ -101,12 +101,12 @@ const checks: readonly Step[] = [
     what: 'format, lint and order of imports',
     run: ['biome', 'ci', '--error-on-warnings', '--colors=off'],
   },
-  {
-    name: 'generated',
-    what: 'what follows from proto/ is fresh',
-    run: ['tsx', 'scripts/generate.ts', '--check'],
-  },
 ];
+const generated: Step = {
+  name: 'generated',
+  what: 'what follows from proto/ is fresh',
+  run: [join(compiled, 'scripts/generate.js'), '--check'],
+};
 
 interface Outcome {
   readonly passed: number;
@@ -148,7 +148,7 @@ const mochaFlags = [
 
 const outcomeOf = ({ run: [bin, ...args], mocha }: Step): Promise<Outcome> =>
   new Promise((resolve) => {
-    const path = join(root, 'node_modules/.bin', bin);
+    const path = resolvePath(root, 'node_modules/.bin', bin);
     const flags = mocha === true ? mochaFlags : [];
     const child = spawn(process.execPath, [...flags, path, ...args], {
       cwd: root,
@@ -196,7 +196,7 @@ try {
     compiling.then(() => runStep(tests)),
     runSteps(checks)
       .then(() => compiling)
-      .then(() => runStep(ofPackage)),
+      .then(() => runSteps([generated, ofPackage])),
   ]);
 } finally {
   rmSync(scratch, { recursive: true, force: true });
