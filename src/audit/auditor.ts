@@ -108,7 +108,7 @@ const auditedRuns = (
   const { runs, repeated } = split(all);
   const audited = runs.slice(0, MOST_RUNS).map((rows): AuditedRun => {
     const explained = explain(rows, names, precision);
-    const steps = `how many steps an epoch has: the log counts them anew in each epoch, up to ${taken}; give ${OPTIONS.steps_per_epoch} if there are more`;
+    const steps = `how many steps an epoch has: the log starts counting again in each epoch, and counts up to ${taken}; give ${OPTIONS.steps_per_epoch} if there are more`;
     return {
       from: rows[0]!.place,
       to: rows.at(-1)!.place,

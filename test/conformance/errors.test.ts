@@ -18,7 +18,7 @@ const expectations: {
   'constant default': { findings: [], reason: 'the default rate is valid' },
   'constant negative': {
     findings: [{ severity: 'warning', code: 'field/unusual', culprit: '-1' }],
-    reason: 'computes a rate, but a negative one makes the loss grow',
+    reason: 'upstream computes a rate, but a negative one makes the loss grow',
   },
   'exp default': {
     findings: [],
@@ -49,11 +49,11 @@ const expectations: {
   },
   'exp factor >1': {
     findings: [{ severity: 'warning', code: 'field/unusual', culprit: '2' }],
-    reason: 'computes, but the rate grows',
+    reason: 'upstream computes rates, but they grow',
   },
   'exp burnin > initial': {
     findings: [{ severity: 'warning', code: 'burnin/above-initial', culprit: '0.5' }],
-    reason: 'computes, but two fields are likely swapped',
+    reason: 'upstream computes rates, but two fields are probably swapped',
   },
   'exp burnin_steps=2^31': {
     findings: [
@@ -76,7 +76,7 @@ const expectations: {
   },
   'exp negative burnin lr': {
     findings: [{ severity: 'warning', code: 'field/unusual', culprit: '-0.5' }],
-    reason: 'computes: the floor lifts it to 0',
+    reason: 'upstream computes rates: the lower limit lifts a negative rate to 0',
   },
   'exp inf initial': {
     findings: [{ severity: 'error', code: 'field/range', culprit: 'inf' }],
@@ -101,7 +101,7 @@ const expectations: {
   },
   'cosine total<warmup+hold': {
     findings: [{ severity: 'warning', code: 'steps/no-room', culprit: '10' }],
-    reason: 'computes, never decays',
+    reason: 'upstream computes rates, which never decay',
   },
   'cosine total=0 warmup=0': {
     findings: [{ severity: 'error', code: 'steps/no-decay', culprit: '0' }],
@@ -112,7 +112,7 @@ const expectations: {
       { severity: 'warning', code: 'field/unusual', culprit: '-0.1' },
       { severity: 'warning', code: 'field/unusual', culprit: '-0.2' },
     ],
-    reason: 'computes',
+    reason: 'upstream computes rates',
   },
   'cosine uint32 max totals': {
     findings: [{ severity: 'error', code: 'steps/no-decay', culprit: '4294967295' }],
@@ -120,7 +120,7 @@ const expectations: {
   },
   'cosine warmup+hold exceeds 2^32': {
     findings: [{ severity: 'warning', code: 'steps/no-room', culprit: '4294967295' }],
-    reason: 'computes; the sum does not overflow',
+    reason: 'upstream computes rates; the sum does not overflow',
   },
   'manual empty schedule w/ initial': {
     findings: [{ severity: 'error', code: 'manual/empty', culprit: 'manual_step_learning_rate' }],
@@ -144,7 +144,7 @@ const expectations: {
   },
   'manual rate missing (defaults 0.002)': {
     findings: [{ severity: 'warning', code: 'manual/no-rate', culprit: 'schedule' }],
-    reason: 'computes with the default 0.002',
+    reason: 'upstream computes with the default 0.002',
   },
   'manual step 2^32-1': { findings: [], reason: 'in range' },
   'manual rate nan poisons': {

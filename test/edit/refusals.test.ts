@@ -320,7 +320,7 @@ const misuses: readonly {
     reason: 'a name in a message without fields',
     path: ['nothing', 'x'],
     value: 1,
-    words: 'nothing: Nothing has no field x: its fields are none',
+    words: 'nothing: Nothing has no field x: it has no fields at all',
   },
   {
     reason: 'a list for one value',

@@ -85,7 +85,7 @@ const aboutMomentum = (field: Numbers, family: string): Diagnostic | undefined =
 const MOST = 1000;
 
 /**
- * Reports a base rate that is below 0 or as high as a number of steps. The rates alone may not show it: a minimum or an
+ * Reports a base rate that is below 0, or so high that it must be a number of steps. The rates alone may not show it: a minimum or an
  * absolute value can hide a negative base rate.
  */
 const aboutRate = (field: Numbers, said: readonly Diagnostic[]): Diagnostic | undefined => {

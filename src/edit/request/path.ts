@@ -17,8 +17,8 @@ export type TypesAlong = readonly [Type, ...Type[]];
 const unknownWords = (message: Message, part: string): string => {
   const known = Object.keys(message.fields);
   const near = nearest(part, known);
-  const advice =
-    near !== undefined ? `did you mean ${near}?` : `its fields are ${known.join(', ') || 'none'}`;
+  const fields = known.length === 0 ? 'it has no fields at all' : `its fields are ${known.join(', ')}`;
+  const advice = near !== undefined ? `did you mean ${near}?` : fields;
   return `${shortName(message.name)} has no field ${part}: ${advice}`;
 };
 

@@ -220,7 +220,7 @@ export const recommenders = (
       ],
     },
     {
-      reason: 'EasyRec: a square to a rate above 0',
+      reason: 'EasyRec: a polynomial of power 2 that ends above 0',
       text: easyrecOf(
         'poly_decay_learning_rate { learning_rate_base: 0.5 total_steps: 100 power: 2 end_learning_rate: 0.25 }',
       ),
