@@ -191,7 +191,36 @@ const written: readonly Written[] = [
     call: 'schedules.PiecewiseConstantDecay(boundaries=[9, 29], values=[0.25, 0.5, 0.125])',
     reason: 'a sequence inside a sequence becomes part of it',
   },
+  {
+    config:
+      'scale { factor: 0.5 learning_rate { exponential_decay { initial_learning_rate: 0.1 decay_steps: 10 decay_factor: 0.5 staircase: true } } }',
+    framework: 'jax',
+    call: 'optax.exponential_decay(init_value=0.05, transition_steps=10, decay_rate=0.5, staircase=True)',
+    reason: 'the initial rate of an exponential is multiplied',
+  },
+  {
+    config:
+      'sequence { part { steps: 5 learning_rate { sequence { part { steps: 10 learning_rate { linear { initial_learning_rate: 0 end_learning_rate: 0.5 total_steps: 10 } } } part { learning_rate { constant { learning_rate: 0.25 } } } } } } part { learning_rate { constant { learning_rate: 0.125 } } } }',
+    framework: 'jax',
+    call: 'optax.join_schedules(schedules=[optax.join_schedules(schedules=[optax.linear_schedule(init_value=0.0, end_value=0.5, transition_steps=10), optax.constant_schedule(value=0.25)], boundaries=[10]), optax.constant_schedule(value=0.125)], boundaries=[5])',
+    reason: 'a sequence that the outer one cuts off stays a sequence of its own',
+  },
+  {
+    config:
+      'offset { steps: 10 learning_rate { scale { factor: 0.5 learning_rate { constant { learning_rate: 0.5 } } } } }',
+    framework: 'keras',
+    call: 'schedules.PolynomialDecay(initial_learning_rate=0.25, decay_steps=1, end_learning_rate=0.25)',
+    reason: 'a constant rate is the same at a later step',
+  },
 ];
+
+/** A rate that the limit changes at first, so that no call has a factor for it. */
+const CLAMPED =
+  'clamp { max_learning_rate: 0.05 learning_rate { exponential_decay { initial_learning_rate: 0.1 decay_steps: 10 decay_factor: 0.5 } } }';
+
+/** A repeated rise for 4 steps and fall for 6. */
+const risesAndFalls = (from: number, to: number, height: number): string =>
+  `repeat { steps: 10 height_factor: ${height} learning_rate { sequence { part { steps: 4 learning_rate { linear { initial_learning_rate: ${from} end_learning_rate: ${to} total_steps: 4 } } } part { learning_rate { linear { initial_learning_rate: ${to} end_learning_rate: ${from} total_steps: 6 } } } } } }`;
 
 interface Refused {
   readonly config: string;
@@ -311,6 +340,76 @@ const refused: readonly Refused[] = [
     dialect: 'second',
     says: /also changes momentum/,
     reason: 'a scheduler sets only the rate',
+  },
+  {
+    config: `scale { factor: 0.5 learning_rate { ${CLAMPED} } }`,
+    frameworks: ['torch'],
+    says: /no schedule of this form$/,
+    reason: 'a limited rate cannot take a factor',
+  },
+  {
+    config: `scale { factor: 0.5 learning_rate { sequence { part { steps: 10 learning_rate { ${CLAMPED} } } part { learning_rate { constant { learning_rate: 0.1 } } } } } }`,
+    frameworks: ['jax'],
+    says: /no schedule of this form$/,
+    reason: 'a sequence cannot take a factor if one of its parts cannot',
+  },
+  {
+    config: 'clamp { max_learning_rate: 0.05 learning_rate { constant { learning_rate: 0.1 } } }',
+    frameworks: ['jax'],
+    says: /no schedule of this form$/,
+    reason: 'a limit on a constant rate stays a limit',
+  },
+  {
+    config:
+      'repeat { steps: 10 learning_rate { linear { initial_learning_rate: 0.1 end_learning_rate: 0 total_steps: 5 } } }',
+    frameworks: ['torch'],
+    says: /no schedule of this form$/,
+    reason: 'a cycle of one line is no wave',
+  },
+  {
+    config: risesAndFalls(0, 0.2, 0.7),
+    frameworks: ['torch'],
+    says: /no schedule of this form$/,
+    reason: 'cycles of CyclicLR stay as high or halve',
+  },
+  {
+    config: risesAndFalls(0.1, 0.2, 1),
+    frameworks: ['torch'],
+    says: /no schedule of this form$/,
+    reason: 'cycles of CyclicLR start at the base rate, which is not repeated',
+  },
+  {
+    config:
+      'repeat { steps: 10 height_factor: 0.7 learning_rate { sequence { part { steps: 5 learning_rate { cosine_decay { initial_learning_rate: 0.1 decay_steps: 5 } } } part { learning_rate { constant { learning_rate: 0.1 } } } } } }',
+    frameworks: ['torch'],
+    says: /no schedule of this form$/,
+    reason: 'a wave of CosineAnnealingLR stays as high',
+  },
+  {
+    config:
+      'repeat { steps: 10 learning_rate { sequence { part { steps: 4 learning_rate { cosine_decay { initial_learning_rate: 0.1 decay_steps: 4 } } } part { learning_rate { constant { learning_rate: 0.1 } } } } } }',
+    frameworks: ['torch'],
+    says: /no schedule of this form$/,
+    reason: 'a wave of CosineAnnealingLR rises as long as it falls',
+  },
+  {
+    config:
+      'repeat { steps: 10 learning_rate { cosine_decay { initial_learning_rate: 0 end_learning_rate: 0.1 decay_steps: 10 } } }',
+    frameworks: ['keras'],
+    says: /no schedule of this form$/,
+    reason: 'restarts of Keras give the end as a share of the start, which is 0',
+  },
+  {
+    config: 'repeat { steps: 10 height_factor: 0.5 learning_rate { constant { learning_rate: 0.1 } } }',
+    frameworks: ['keras'],
+    says: /no schedule of this form$/,
+    reason: 'stairs of Keras fall as an inverse, not by half',
+  },
+  {
+    config: CLAMPED,
+    frameworks: ['keras'],
+    says: /no schedule of this form$/,
+    reason: 'Keras has no limits',
   },
   {
     config: 'constant { learning_rate: 0.1 } reduce_on_plateau { factor: 0.5 }',
