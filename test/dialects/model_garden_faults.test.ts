@@ -228,6 +228,19 @@ describeFires('model-garden', 'yaml', [
     fine: swings('0, 1000', '0.1, 0.2'),
   },
   {
+    code: 'cycle-offset',
+    text: polynomial('decay_steps: 10, cycle: true, offset: 5'),
+    at: '5',
+    says: 'before step 5',
+    fine: polynomial('decay_steps: 10, cycle: true, offset: -5'),
+  },
+  {
+    code: 'cycle-offset',
+    text: polynomial('decay_steps: 10, cycle: true, offset: 5, power: 0.5'),
+    at: '5',
+    fine: polynomial('decay_steps: 10, cycle: true, offset: 5, power: 0.0'),
+  },
+  {
     code: 'negative-power',
     text: polynomial('decay_steps: 10, power: -1.0'),
     at: '-1.0',

@@ -68,6 +68,10 @@ export const findings = {
     (p: { first: number }) =>
       `boundaries start at ${p.first}: until the second boundary the rate follows a cosine that starts at step 0; start them at 0`,
   ),
+  'model-garden/cycle-offset': error(
+    (p: { offset: number }) =>
+      `with cycle: true, the rate before step ${p.offset} is infinite or not a number: write offset: 0`,
+  ),
   'model-garden/negative-power': error(
     (p: { power: number }) => `power is ${p.power}: the rate grows without limit; write a power above 0`,
   ),

@@ -77,6 +77,12 @@ const polynomial: RateType = (s, context) => {
   if (exponent < 0) return void report('model-garden/negative-power', [...at, 'power'], { power: exponent });
   if (end > initial) report('model-garden/rises', [...at, 'end_learning_rate'], { end, initial });
   if (exponent === 0) return { curve: constant(initial) };
+  if (cycle) {
+    // Before the offset, the original divides the negative step by a cycle of 0 steps.
+    if (offset > 0) return void report('model-garden/cycle-offset', [...at, 'offset'], { offset });
+    const cycles = polynomialDecay.curve({ ...s, k_decay: 1 } as never, () => constant(0), { run: {} });
+    return { curve: shift(cycles, -offset) };
+  }
   const easing = { shape: 'reversed_power', exponent } as const;
   const all = length + offset;
   // Before the offset, the decay is the same power, read backwards from its start.
@@ -84,14 +90,11 @@ const polynomial: RateType = (s, context) => {
     offset <= 0
       ? shift(ramp(initial, end, easing, length), -offset)
       : ramp(end + (initial - end) * (all / length) ** exponent, end, easing, all);
-  if (!cycle)
-    return {
-      curve: whole,
-      phases: inTurn(['decay', all]),
-      end: { step: Math.max(all, 0), field: ['decay_steps'] },
-    };
-  const cycles = polynomialDecay.curve({ ...s, k_decay: 1 } as never, () => constant(0), { run: {} });
-  return { curve: offset > 0 ? sequence([offset, whole], cycles) : shift(cycles, -offset) };
+  return {
+    curve: whole,
+    phases: inTurn(['decay', all]),
+    end: { step: Math.max(all, 0), field: ['decay_steps'] },
+  };
 };
 
 /** A cosine that oscillates forever. It begins `before` steps early: at the phase that it has at step −`before`. */
