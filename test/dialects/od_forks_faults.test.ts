@@ -186,6 +186,20 @@ describeFires(
       fine: keras('polynomial_decay { initial_learning_rate: 0.1 decay_steps: 1 }'),
     },
     {
+      code: 'zero',
+      text: keras('exponential_decay { initial_learning_rate: 0.1 decay_rate: 0.5 decay_steps: 0 }'),
+      options: of('wssgg'),
+      at: '0',
+      fine: keras('exponential_decay { initial_learning_rate: 0.1 decay_rate: 0.5 decay_steps: 1 }'),
+    },
+    {
+      code: 'unknown-field',
+      text: `train_config { num_steps: 1000 optimizer { momentum_optimizer { learning_rate { ${constant} } } use_moving_average: false } }`,
+      options: of('fss'),
+      at: 'false',
+      fine: `train_config { num_steps: 1000 optimizer { momentum_optimizer { learning_rate { ${constant} } } } }`,
+    },
+    {
       code: 'shrinking',
       text: restarts('first_decay_steps: 10 t_mul: 0.5'),
       options: of('nilskk'),

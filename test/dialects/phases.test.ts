@@ -212,6 +212,21 @@ const missing: readonly {
   {
     dialect: 'tao',
     format: 'textproto',
+    text: 'training_config { batch_size_per_gpu: 10 num_epochs: 10 learning_rate { early_stopping_annealing_schedule { min_learning_rate: 0.25 max_learning_rate: 0.5 soft_start_epochs: 3 } } optimizer { adam { } } }',
+    options: { message: 'detectnet_v2' },
+    asks: ['--examples'],
+    field: 'training_config.learning_rate.early_stopping_annealing_schedule.soft_start_epochs',
+  },
+  {
+    dialect: 'ultralytics',
+    format: 'yaml',
+    text: 'task: detect\nmodel: yolov8n.pt\nlr0: 0.5\nlrf: 0.5\nepochs: 100\nbatch: 64\noptimizer: auto\n',
+    options: { dialectVersion: '8.4.190', run: { steps_per_epoch: 10 } },
+    asks: ['--examples', '--classes'],
+  },
+  {
+    dialect: 'tao',
+    format: 'textproto',
     text: tao('num_epochs: 10 batch_size_per_gpu: 10'),
     asks: ['--examples'],
     field: 'training_config.num_epochs',

@@ -20,7 +20,6 @@ const cycleOf = (
   down: { readonly steps: number; readonly stairs: number },
   after: Curve,
 ): Curve => {
-  const total = up.steps + down.steps;
   const value = (share: number): number => low + (high - low) * share;
   const half = ({ steps: length, stairs }: typeof up, isUp: boolean): Curve => {
     if (stairs === 0) return ramp(value(isUp ? 0 : 1), value(isUp ? 1 : 0), 'linear', length);
@@ -31,7 +30,7 @@ const cycleOf = (
       .map((_, i) => (isUp ? Math.ceil(((i + 1) * length) / stairs) : Math.floor((i * length) / stairs) + 1));
     return steps(edges, shares);
   };
-  return total === 0 ? after : sequence([up.steps, half(up, true)], [down.steps, half(down, false)], after);
+  return sequence([up.steps, half(up, true)], [down.steps, half(down, false)], after);
 };
 
 export const deepspeedOneCycle = (given: SchedulerParams): PlannedCurves | undefined => {

@@ -118,7 +118,7 @@ const warmupStableDecay =
     const third = Math.floor(rest / 3);
     const stable =
       s.kwarg('num_stable_steps', undefined) ?? (splitsRest && written === undefined ? third : undefined);
-    const decay = written ?? (splitsRest ? rest - (stable ?? third) : undefined);
+    const decay = written ?? (splitsRest ? rest - stable! : undefined);
     if (decay === undefined)
       return s.refuse('huggingface/missing-kwarg', 'num_decay_steps', { name: 'num_decay_steps', scheduler });
     const least = s.kwarg('min_lr_ratio', 0);

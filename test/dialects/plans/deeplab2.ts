@@ -7,6 +7,12 @@ const deeplab2Of = (more: string): string =>
 export const deeplab2 = (
   [
     {
+      reason: 'SGD has a momentum',
+      text: deeplab2Of('optimizer: "sgd" learning_policy: "cosine"'),
+      optimizer: { type: 'sgd', weight_decay: 0 },
+      others: { momentum: 0.9, weight_decay: 0 },
+    },
+    {
       reason: 'a square, with Adam',
       text: deeplab2Of('learning_policy: "poly" poly_learning_power: 2'),
       optimizer: { type: 'adam', weight_decay: 0 },

@@ -12,6 +12,11 @@ const tenSteps = { warmup_num_steps: 10, warmup_type: 'linear' };
 export const deepspeed = (
   [
     {
+      reason: 'a cycle between a number and a text',
+      text: deepspeedOf('OneCycle', { cycle_min_lr: 'low', cycle_max_lr: 0.5 }),
+      codes: ['deepspeed/not-a-number'],
+    },
+    {
       reason: 'a warm-up, one step late',
       text: deepspeedOf('WarmupLR', { ...tenSteps, warmup_max_lr: 0.5 }),
       codes: ['deepspeed/first-updates'],

@@ -8,6 +8,25 @@ const detectron2Of = (more: string): string =>
 export const detectron2 = (
   [
     {
+      reason: 'DeepLab: a fall without a warm-up',
+      text: detectron2Of('LR_SCHEDULER_NAME: WarmupPolyLR, WARMUP_ITERS: 0, POLY_LR_POWER: 2.0'),
+      phases: [['decay', 0, 100]],
+      end: 100,
+      rates: [
+        [0, 0.5],
+        [50, 0.125],
+      ],
+    },
+    {
+      reason: 'a cosine of a rate of 0',
+      text: detectron2Of('WARMUP_ITERS: 0, LR_SCHEDULER_NAME: WarmupCosineLR').replace(
+        'BASE_LR: 0.5',
+        'BASE_LR: 0.0',
+      ),
+      codes: [],
+      rates: [[50, 0]],
+    },
+    {
       reason: 'the optimizer, and a list of two steps after a warm-up',
       text: detectron2Of('WARMUP_ITERS: 10, STEPS: "(50, 75)", GAMMA: 0.5'),
       optimizer: { type: 'SGD', momentum: 0.5, nesterov: false, weight_decay: 0.25 },

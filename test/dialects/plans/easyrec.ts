@@ -9,6 +9,11 @@ const easyrecOf = (rate: string): string =>
 export const recommenders = (
   [
     {
+      reason: 'TorchEasyRec: neither steps nor epochs',
+      text: torchOf('constant_learning_rate { }').replace('num_steps: 1000', ''),
+      codes: ['easyrec/length-twice'],
+    },
+    {
       reason: 'TorchEasyRec: stairs after a warm-up, down to a least rate',
       text: torchOf(
         'exponential_decay_learning_rate { decay_size: 10 decay_factor: 0.5 staircase: true warmup_size: 10 warmup_learning_rate: 0.25 min_learning_rate: 0.125 }',

@@ -12,6 +12,32 @@ const kwargs = (scheduler: string, fields: string): string =>
 export const huggingface = (
   [
     {
+      reason: 'axolotl: an optimizer of a plug-in',
+      text: axolotl('lr_scheduler: constant\noptimizer: my_own\n'),
+      optimizer: { type: 'my_own', weight_decay: 0 },
+      rates: [[50, 0.5]],
+    },
+    {
+      reason: 'axolotl: a warm-up below 0',
+      text: axolotl('lr_scheduler: constant_with_warmup\nwarmup_ratio: -0.5\n'),
+      codes: ['field/unusual'],
+      rates: [[0, 0.5]],
+    },
+    {
+      reason: 'axolotl: a warm-up of 500 runs',
+      text: axolotl('lr_scheduler: constant_with_warmup\nwarmup_ratio: 500\n'),
+      codes: ['field/unusual', 'huggingface/warmup-covers-run'],
+    },
+    {
+      reason: 'axolotl: a share of the run as the steps of the warm-up',
+      text: axolotl('lr_scheduler: constant_with_warmup\nwarmup_steps: 0.1\n'),
+      codes: ['huggingface/first-update-zero'],
+      rates: [
+        [5, 0.25],
+        [10, 0.5],
+      ],
+    },
+    {
       reason: 'a constant rate, without phases and end',
       text: arguments_('lr_scheduler_type: constant\n'),
       optimizer: { type: 'adamw_torch', weight_decay: 0 },

@@ -12,6 +12,20 @@ const entry = (step: number, rate: number): string => `schedule { step: ${step} 
 
 const inPipelines: readonly (readonly [dialectVersion: string, row: Omit<Row, 'dialect'>])[] = [
   [
+    'nilskk',
+    {
+      reason: 'a cosine with restarts, down to a share of its start',
+      text: pipeline(
+        'cosine_restart_learning_rate { initial_learning_rate: 0.5 first_decay_steps: 10 t_mul: 1 alpha: 0.5 }',
+      ),
+      rates: [
+        [0, 0.5],
+        [5, 0.375],
+        [10, 0.5],
+      ],
+    },
+  ],
+  [
     'mtlssl',
     {
       reason: 'a list that starts at step 0',

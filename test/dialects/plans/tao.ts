@@ -17,7 +17,26 @@ const efficientDet = (more: string): string =>
 const maskRcnn = (more: string): string =>
   `train_batch_size: 2 total_steps: 400 init_learning_rate: 0.5 learning_rate_steps: "[100, 200]" learning_rate_decay_levels: "(0.5, 0.25)" ${more}`;
 
+const detectNet = (more: string): string =>
+  `training_config { batch_size_per_gpu: 10 num_epochs: 10 learning_rate { early_stopping_annealing_schedule { min_learning_rate: 0.25 max_learning_rate: 0.5 ${more} } } optimizer { adam { beta1: 0.5 beta2: 0.25 epsilon: 0.125 } } }`;
+
 export const tao: readonly Row[] = [
+  {
+    reason: 'DetectNet: early stopping without a rise',
+    dialect: 'tao',
+    text: detectNet('soft_start_epochs: 0'),
+    options: { message: 'detectnet_v2', run: { num_steps: 100 } },
+    codes: ['tao/early-stopping'],
+    phases: [['hold', 0, forever]],
+    rates: [[50, 0.5]],
+  },
+  {
+    reason: 'DetectNet: early stopping with a rate of 0',
+    dialect: 'tao',
+    text: detectNet('soft_start_epochs: 3').replace('0.5', '0'),
+    options: { message: 'detectnet_v2', ...examples },
+    codes: ['tao/range'],
+  },
   {
     reason: 'classification: a rise longer than the run, before a cosine',
     dialect: 'tao',
@@ -348,7 +367,7 @@ export const tao: readonly Row[] = [
   {
     reason: 'DetectNet: early stopping holds the rate after its rise of three epochs',
     dialect: 'tao',
-    text: 'training_config { batch_size_per_gpu: 10 num_epochs: 10 learning_rate { early_stopping_annealing_schedule { min_learning_rate: 0.25 max_learning_rate: 0.5 soft_start_epochs: 3 } } optimizer { adam { beta1: 0.5 beta2: 0.25 epsilon: 0.125 } } }',
+    text: detectNet('soft_start_epochs: 3'),
     options: { message: 'detectnet_v2', ...examples },
     codes: ['tao/early-stopping'],
     optimizer: { type: 'adam', beta1: 0.5, beta2: 0.25, epsilon: 0.125 },

@@ -14,6 +14,26 @@ const torch = (optimizer: string): string =>
   `train_config { num_steps: 1000 dense_optimizer { ${optimizer} constant_learning_rate { } } sparse_optimizer { adagrad_optimizer { lr: 0.5 } constant_learning_rate { } } }`;
 
 export const others: readonly Row[] = [
+  ...[
+    { reason: 'in stairs', decay: 'decay_length: 150 staircase: true', codes: ['second/share'], rate: 0.5 },
+    {
+      reason: 'on a curve',
+      decay: 'decay_length: 1000',
+      codes: ['second/ignores-initial', 'second/share'],
+      rate: 1,
+    },
+  ].map(
+    ({ reason, decay, codes, rate }): Row => ({
+      reason: `SECOND: an exponential ${reason}, whose length is more than a share and more than a number of steps`,
+      dialect: 'second',
+      text: second(
+        `adam_optimizer { learning_rate { exponential_decay { initial_learning_rate: 0.5 decay_factor: 0.5 ${decay} } } }`,
+      ),
+      codes,
+      others: { weight_decay: 0 },
+      rates: [[0, rate]],
+    }),
+  ),
   {
     reason: 'Model Garden: an inverse square root without its line',
     dialect: 'model-garden',

@@ -8,6 +8,21 @@ const args = (more: string): string =>
 export const ultralytics = (
   [
     {
+      reason: 'a version of a later generation',
+      text: args('optimizer: SGD\n'),
+      options: { dialectVersion: '9.0.0', run: { examples: 640 } },
+      others: { momentum: 0.75, weight_decay: 0.25, accumulate: 1 },
+      rates: [[500, 0.375]],
+    },
+    {
+      reason: 'versions without auto take SGD by default',
+      text: args(''),
+      options: { dialectVersion: '8.0.0', run: { examples: 640 } },
+      codes: ['ultralytics/late'],
+      optimizer: { type: 'SGD', lr: 0.5, momentum: 0.75, weight_decay: 0.25 },
+      others: { momentum: 0.8, weight_decay: 0.25, accumulate: 1 },
+    },
+    {
       reason: 'SGD, on a line that falls once an epoch of ten batches',
       text: args('optimizer: SGD\n'),
       optimizer: { type: 'SGD', lr: 0.5, momentum: 0.75, weight_decay: 0.25 },
