@@ -130,6 +130,11 @@ export interface Custom {
   /** The least and the greatest rate for t in [from, to]. */
   readonly bounds?: (from: number, to: number) => { readonly min: number; readonly max: number };
   readonly words?: string;
+  /**
+   * The rate in Python, so that an export need not sample it: the lines of a function of a float `t`, which can call
+   * `exp`, `clip(x, least, greatest)` and `float32`, and must not branch.
+   */
+  readonly python?: readonly string[];
 }
 
 export type Curve =

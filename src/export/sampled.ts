@@ -17,11 +17,11 @@ const GOOD = 1e-6;
 /** The most entries into which a stretch is divided. */
 const MOST = 4096;
 
-/** Every custom curve inside a curve, with the distance by which its own time exceeds the schedule's. */
+/** Every custom curve inside a curve that has no Python code, with the distance by which its own time exceeds the schedule's. */
 export const customsIn = (curve: Curve, ahead = 0): readonly (readonly [CurveOf<'custom'>, number])[] => {
   switch (curve.kind) {
     case 'custom':
-      return [[curve, ahead]];
+      return curve.python === undefined ? [[curve, ahead]] : [];
     case 'sequence':
       return [...curve.parts.map((part) => part.curve), curve.last].flatMap((each) => customsIn(each, ahead));
     case 'shift':

@@ -1,6 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { expect } from 'chai';
-import { configCases, corpusCases, curveCases, type ExportedCase } from '../support/exported.ts';
+import {
+  configCases,
+  corpusCases,
+  curveCases,
+  type ExportedCase,
+  functionCases,
+} from '../support/exported.ts';
 import { run } from '../support/python.ts';
 import { describeReference } from '../support/reference.ts';
 
@@ -23,6 +29,7 @@ const measured = (cases: readonly ExportedCase[]): Off[] =>
 describe('exported rates', () => {
   const groups = {
     'every type': () => configCases(),
+    'functions of other families': () => functionCases({ for: ['numpy'] }),
     '200 nested curves': () => curveCases(200, { for: ['numpy'] }),
   };
   for (const [title, cases] of Object.entries(groups)) {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { scheduleOf } from '../../src/config/build/flat_schedule.ts';
 import type { Curve } from '../../src/curve/curve.ts';
 import { rateOf } from '../../src/curve/rate/rate.ts';
+import { load } from '../../src/dialects.ts';
 import { type ExportOptions, exportPython } from '../../src/export/index.ts';
 import { loadFile, loadFileOrThrow } from '../../src/node.ts';
 import { curves } from './curves.ts';
@@ -47,6 +48,41 @@ export const configCases = (options: ExportOptions = {}): ExportedCase[] =>
   readdirSync('configs')
     .filter((file) => file.endsWith('.config') && file !== 'reduce_on_plateau.config')
     .map((file) => caseOf(file.replace(/\..*/, ''), loadFileOrThrow(`configs/${file}`), options));
+
+/** Schedules of other families that no kind of curve expresses: each has Python code of its own. */
+const functionTexts = {
+  'the inverse decay of Caffe': {
+    filename: 'solver.prototxt',
+    text: 'net: "a"\nbase_lr: 0.01\nlr_policy: "inv"\ngamma: 0.0001\npower: 0.75\nmax_iter: 10000\n',
+  },
+  'rex of axolotl, which ends above 0': {
+    filename: 'axolotl.yaml',
+    text: 'base_model: x\nmicro_batch_size: 1\nmax_steps: 1500\nlearning_rate: 1.0e-4\nlr_scheduler: rex\nwarmup_steps: 100\ncosine_min_lr_ratio: 0.1\n',
+  },
+  'rex without a step after the warm-up': {
+    filename: 'axolotl.yaml',
+    text: 'base_model: x\nmicro_batch_size: 1\nmax_steps: 100\nlearning_rate: 1.0e-4\nlr_scheduler: rex\nwarmup_steps: 100\n',
+  },
+  ...Object.fromEntries(
+    ['soft_start: 0.1 annealing: 0.7', 'soft_start: 0 annealing: 0.7', 'soft_start: 0.3 annealing: 0.3'].map(
+      (shares) => [
+        `DetectNet_v2, in float32, with ${shares}`,
+        {
+          filename: 'spec.txt',
+          message: 'detectnet_v2',
+          text: `training_config { batch_size_per_gpu: 4 num_epochs: 12 learning_rate { soft_start_annealing_schedule { min_learning_rate: 5e-06 max_learning_rate: 5e-04 ${shares} } } }`,
+        },
+      ],
+    ),
+  ),
+} as const;
+
+export const functionCases = (options: ExportOptions = {}): ExportedCase[] =>
+  Object.entries(functionTexts).map(([name, { text, ...more }]) => {
+    const loaded = load(text, { ...more, run: { examples: 500 } });
+    if (!loaded.ok) throw new Error(`${name}: ${loaded.diagnostics[0]!.message}`);
+    return caseOf(name, loaded, { exact: true, ...options });
+  });
 
 /** Random nested curves, the same in every run. */
 export const curveCases = (count: number, options: ExportOptions = {}): ExportedCase[] =>

@@ -104,8 +104,8 @@ export const powerWords = ({ offset, exponent }: CurveOf<'power'>, from: number,
   };
 };
 
-export const customWords = ({ words }: CurveOf<'custom'>): Words => ({
-  say: (first, last) => `${words ?? 'custom'} ${first} → ${last}, sampled`,
+export const customWords = ({ words, python }: CurveOf<'custom'>): Words => ({
+  say: (first, last) => `${words ?? 'custom'} ${first} → ${last}${python === undefined ? ', sampled' : ''}`,
   scales: false,
   shifts: false,
   flat: false,

@@ -55,8 +55,9 @@ const inverse = ({ base_lr, gamma, power: exponent }: Policy): Curve => {
     breakpoints: [],
     ...(isMonotone && {
       bounds: (from: number, to: number) => between(rate(from), rate(to)),
+      python: [`grown = 1.0 + float32(${gamma} * t)`, `return ${base_lr} * grown ** ${-exponent}`],
     }),
-    words: `inverse decay from ${base_lr}`,
+    words: 'inverse decay',
   });
 };
 

@@ -42,6 +42,10 @@ export const rex = ({ total, warmup }: SchedulerArguments, least: number): Curve
     breakpoints: rest > 0 ? [rest] : [],
     bounds: (from, to) => ({ min: after(to), max: after(from) }),
     words: 'rex',
+    python: [
+      `left = clip(${rest} - t, 0.0, ${Math.max(rest, 0)}) / ${Math.max(rest, 1)}`,
+      `return ${least} + ${1 - least} * left / (0.1 + 0.9 * left)`,
+    ],
   });
   const whole = warmed(warmup, fall);
   return warmup > 0 ? sequence([1, constant(after(round))], [warmup - 1, ramp(1 / warmup, 1)], fall) : whole;

@@ -77,6 +77,17 @@ export const float32Annealing = (
       return { min: Math.min(...rates), max: Math.max(...rates) };
     },
     words: 'soft start and annealing in float32',
+    python: [
+      `progress = clip(float32(t / ${total}), 0.0, 1.0)`,
+      `level = ${soft_start > 0 ? `clip(float32(progress / ${soft_start}), 0.0, 1.0)` : '1.0'}`,
+      ...(annealing < 1
+        ? [
+            `left = float32(float32(1.0 - progress) / ${f(1 - annealing)})`,
+            'level = level * clip(left, 0.0, 1.0)',
+          ]
+        : []),
+      `return float32(exp(float32(${logLow} + float32(level * ${span}))))`,
+    ],
   });
 };
 

@@ -10,6 +10,13 @@ export const arrayHelpers: Helpers = {
     source: `def _constant_array(t: Any, value: float) -> Any:
     return t * 0.0 + value`,
   },
+  _float32_array: {
+    needs: [],
+    source: `def _float32_array(xp: Any, x: Any) -> Any:
+    if getattr(xp, "__name__", "") == "torch":
+        return x.to(xp.float32).to(x.dtype)
+    return x.astype(xp.float32).astype(x.dtype)`,
+  },
   _wholes: {
     needs: [],
     source: `def _wholes(t: Any, period: float, xp: Any) -> Any:

@@ -154,7 +154,32 @@ export const emitterOf = (written: Written, flavour: Flavour): Emitter['write'] 
       ]);
     };
 
+  /** The functions that a curve's own code can call, by name. */
+  const ownCalls: { readonly [name: string]: readonly [helper: string | undefined, call: string] } = isArray
+    ? {
+        exp: [undefined, 'xp.exp('],
+        clip: [undefined, 'xp.clip('],
+        float32: ['_float32_array', '_float32_array(xp, '],
+      }
+    : {
+        exp: [undefined, 'math.exp('],
+        clip: ['_clip', '_clip('],
+        float32: ['_float32', '_float32('],
+      };
+
   const custom = (curve: CurveOf<'custom'>, t: string): Doc => {
+    const { python } = curve;
+    if (python !== undefined)
+      return define(curve, 'formula', t, () =>
+        python.map((line) => {
+          const own = line.replace(/\b(exp|clip|float32)\(/g, (_, name: string) => {
+            const [helper, start] = ownCalls[name]!;
+            if (helper !== undefined) need(helper, written);
+            return start;
+          });
+          return `    ${own}`;
+        }),
+      );
     const { steps: at, rates } = written.samples.get(curve)!;
     return use('_look_up', t, table('sampled', at), table('rates', rates));
   };

@@ -103,6 +103,22 @@ export const scalarHelpers: Helpers = {
             high = middle
     return low`,
   },
+  _clip: {
+    needs: [],
+    source: `def _clip(x: float, least: float, greatest: float) -> float:
+    return min(max(x, least), greatest)`,
+  },
+  _float32: {
+    needs: [],
+    source: `def _float32(x: float) -> float:
+    """The nearest number that a float32 can hold."""
+    import struct
+
+    try:
+        return float(struct.unpack("f", struct.pack("f", x))[0])
+    except OverflowError:
+        return math.copysign(math.inf, x)`,
+  },
   _look_up: {
     needs: ['_passed'],
     source: `def _look_up(t: float, steps: Sequence[float], rates: Sequence[float]) -> float:
