@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { isError } from '../../../src/diagnostics/diagnostic.ts';
 import { parseJson } from '../../../src/syntax/json/index.ts';
+import { anyText } from '../../support/any_text.ts';
 import { cpuMilliseconds, NO_BLOW_UP } from '../../support/cpu.ts';
 import { strayRanges } from '../yaml/support.ts';
 
@@ -57,7 +58,7 @@ const mutated = fc
     ),
   );
 
-const texts = fc.oneof(mutated, scrap, fc.string({ unit: 'binary', maxLength: 40 }));
+const texts = fc.oneof(mutated, scrap, anyText(40));
 
 /**
  * The object that JSON.parse reads from a text. Unlike ours, it accepts a name used twice and half a surrogate pair, and refuses

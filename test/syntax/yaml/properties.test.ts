@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { isError } from '../../../src/diagnostics/diagnostic.ts';
 import { parseJson } from '../../../src/syntax/json/index.ts';
 import { parseYaml } from '../../../src/syntax/yaml/index.ts';
+import { anyText } from '../../support/any_text.ts';
 import { shapeOf, strayRanges } from './support.ts';
 
 const sources = [
@@ -66,7 +67,7 @@ const mutated = fc
 
 const scrap = fc.array(fc.constantFrom(...scraps), { maxLength: 40 }).map((parts) => parts.join(''));
 
-const texts = fc.oneof(mutated, scrap, fc.string({ unit: 'binary', maxLength: 60 }));
+const texts = fc.oneof(mutated, scrap, anyText(60));
 
 describe('parseYaml: any text', () => {
   it('never throws, and every range is inside the text', () => {

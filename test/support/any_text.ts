@@ -1,0 +1,21 @@
+import fc from 'fast-check';
+
+/** Code points of halves of surrogate pairs, which no text holds alone. */
+const HALVES = { from: 0xd800, count: 0x800 };
+
+/**
+ * Any Unicode character. It is the same as fast-check's unit `binary`, which first builds a table of a million characters, in each
+ * process for over a second.
+ */
+const anyCharacter = fc.nat(0x10ffff - HALVES.count).map(
+  (index) => String.fromCodePoint(index < HALVES.from ? index : index + HALVES.count),
+  (text) => {
+    const [point, ...more] = [...(text as string)].map((each) => each.codePointAt(0)!);
+    if (point === undefined || more.length > 0) throw new RangeError('not one character');
+    return point < HALVES.from ? point : point - HALVES.count;
+  },
+);
+
+/** Texts of any characters. */
+export const anyText = (maxLength: number): fc.Arbitrary<string> =>
+  fc.string({ unit: anyCharacter, maxLength });
