@@ -42,10 +42,7 @@ const holdsRates = (of: Message): boolean =>
     (field) => field.kind === 'learning_rate' || (field.kind === 'message' && holdsRates(messageOf(field))),
   );
 
-/**
- * A value of a message. A learning rate has exactly one type; `depth` limits the learning rates inside it.
- */
-export const jsonOf = (of: Message, learningRate: Message, depth = 0): fc.Arbitrary<object> => {
+const makeJson = (of: Message, learningRate: Message, depth: number): fc.Arbitrary<object> => {
   const fields = Object.entries<Field>(of.fields).filter(
     ([, field]) => of !== learningRate || depth < 2 || !holdsRates(messageOf(field)),
   );
@@ -61,4 +58,19 @@ export const jsonOf = (of: Message, learningRate: Message, depth = 0): fc.Arbitr
   const choice = fc.oneof(...members.map((member) => record([member])));
   const none = of === learningRate ? [] : [fc.constant({})];
   return fc.tuple(fc.oneof(choice, ...none), others).map(([a, b]) => ({ ...a, ...b }));
+};
+
+/** Values by message and depth: learning rates contain each other, and making all again for each takes a second. */
+const known = new WeakMap<Message, Map<string, fc.Arbitrary<object>>>();
+
+/**
+ * A value of a message. A learning rate has exactly one type; `depth` limits the learning rates inside it.
+ */
+export const jsonOf = (of: Message, learningRate: Message, depth = 0): fc.Arbitrary<object> => {
+  const same = known.get(learningRate) ?? new Map<string, fc.Arbitrary<object>>();
+  known.set(learningRate, same);
+  const key = `${of.name} ${depth}`;
+  const found = same.get(key) ?? makeJson(of, learningRate, depth);
+  same.set(key, found);
+  return found;
 };
