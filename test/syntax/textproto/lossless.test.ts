@@ -11,11 +11,11 @@ import { fieldsIn, referenceTexts } from './support.ts';
 
 const checkTokens = (text: string): void => {
   const { tokens } = parse(text).tree;
-  const joined = Array.from({ length: tokens.count }, (_, i) => {
-    expect(tokens.starts[i + 1]! > tokens.starts[i]!, `token ${i} is not empty`).to.equal(true);
-    return text.slice(tokens.starts[i], tokens.starts[i + 1]);
-  }).join('');
-  expect(joined).to.equal(text);
+  const all = Array.from({ length: tokens.count }, (_, i) =>
+    text.slice(tokens.starts[i], tokens.starts[i + 1]),
+  );
+  expect(all.indexOf(''), 'an empty token').to.equal(-1);
+  expect(all.join('')).to.equal(text);
 };
 
 const checkPrint = (text: string): void => {
@@ -28,15 +28,20 @@ const checkOwners = (text: string): void => {
   const { nodes, owners } = ownershipOf(tree);
   expect(owners).to.have.length(tree.tokens.count);
   const owned = new Set(owners);
-  for (const [index, node] of nodes.entries()) {
+  const bare = nodes.filter((node, index) => {
     const isEmptyText = node === tree.root && owned.size < nodes.length;
-    if (!isEmptyText) expect(owned.has(index), `${node.kind} at ${node.start} has a token`).to.equal(true);
-  }
-  owners.forEach((owner, token) => {
-    const node = nodes[owner]!;
-    expect(node.start <= tree.tokens.starts[token]!, 'starts in its node').to.equal(true);
-    expect(tree.tokens.starts[token + 1]! <= node.end, 'ends in its node').to.equal(true);
+    return !isEmptyText && !owned.has(index);
   });
+  expect(
+    bare.map(({ kind, start }) => `${kind} at ${start}`),
+    'nodes without a token',
+  ).to.deep.equal([]);
+  const { starts } = tree.tokens;
+  const outside = [...owners.keys()].filter((token) => {
+    const node = nodes[owners[token]!]!;
+    return node.start > starts[token]! || starts[token + 1]! > node.end;
+  });
+  expect(outside, 'tokens that begin or end outside of their node').to.deep.equal([]);
 };
 
 /** Removing any one field removes its tokens and leaves the rest, including other fields. */
