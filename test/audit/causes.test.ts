@@ -21,6 +21,11 @@ const STEPS = `train_config { num_steps: 2000 optimizer { momentum_optimizer { l
 } } } } }
 model { }`;
 
+const STABLE = `train_config { num_steps: 2000 optimizer { momentum_optimizer { learning_rate { warmup_stable_decay {
+  learning_rate: 0.04 warmup_steps: 200 stable_steps: 1200 decay_steps: 600
+} } } } }
+model { }`;
+
 type Rate = (step: number) => number;
 
 interface Case {
@@ -51,6 +56,13 @@ const cosineOver = (total: number): Rate => {
 
 const cases: readonly Case[] = [
   { reason: 'as planned', logged: (rate, step) => rate(step), causes: ['as-planned'] },
+  {
+    reason: 'a schedule whose end no single field sets, stretched as a whole, at twice the rate',
+    config: STABLE,
+    logged: (rate, step) => 2 * rate(step / 1.5),
+    causes: ['other-horizon', 'other-rate'],
+    facts: { horizon: 3000, rate_factor: 2 },
+  },
   {
     reason: 'the last quarter of the schedule, counted from 0',
     logged: (rate, step) => rate(step + 1500),

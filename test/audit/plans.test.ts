@@ -257,6 +257,16 @@ const cases: readonly Case[] = [
 ];
 
 describe('plans of other forms', () => {
+  it('are not searched for a family that this audit does not have', () => {
+    const loaded = load('base_lr: 0.1 lr_policy: "fixed" max_iter: 100', {
+      dialect: 'caffe',
+      format: 'textproto',
+    });
+    const foreign = { ...loaded, config: { ...loaded.config, dialect: 'mine' } } as typeof loaded;
+    const log = readLog(Buffer.from('step,lr\n0,0.1\n10,0.2\n20,0.3\n'));
+    expect(() => audit(foreign, log)).to.throw(TypeError, 'unknown dialect mine');
+  });
+
   for (const each of cases)
     it(each.reason, () => {
       const { filename = 'rate.config', text, ran = ['', ''], options = {}, to, head = 'lr' } = each;

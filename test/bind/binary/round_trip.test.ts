@@ -5,7 +5,7 @@ import { encodeBinary } from '../../../src/bind/binary/encode.ts';
 import { withoutNames, withoutNumbers } from '../../../src/bind/binary/names_and_numbers.ts';
 import { bind } from '../../../src/bind/bind.ts';
 import type { BoundMessage } from '../../../src/bind/bound.ts';
-import { message, nested, string, uint32 } from '../../../src/schema/descriptors/message.ts';
+import { enumeration, message, nested, string, uint32 } from '../../../src/schema/descriptors/message.ts';
 import { parse } from '../../../src/syntax/textproto/index.ts';
 import { All, AllType, all, bytesOf, decodeAll, hexOf, options, oracle, ours } from './support.ts';
 
@@ -47,6 +47,14 @@ describe('decodeBinary and encodeBinary', () => {
       }),
       { numRuns: 100 },
     );
+  });
+
+  it('keep a number that an open enum does not name', () => {
+    const Open = message('Open', { e: { ...enumeration('E', { A: 0 }), number: 1, open: true } });
+    const { value, diagnostics } = decodeAll(Uint8Array.of(0x08, 0x07), Open);
+    expect(diagnostics).to.deep.equal([]);
+    expect(value.fields.get('e')!.value).to.include({ kind: 'scalar', value: 7 });
+    expect(hexOf(encodeBinary(value))).to.equal('0807');
   });
 
   it('keep unknown fields, byte for byte and in place', () => {
