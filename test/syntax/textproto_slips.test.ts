@@ -151,6 +151,12 @@ const cases: readonly Case[] = [
   },
   { line: 'steps: ⟦-⟧', write: 'a value, or remove the line for the default', reason: 'a dash for no value' },
   { line: 'rate: ⟦0´04⟧', code: 'syntax/bad-number', write: '0.04', reason: 'an accent for a point' },
+  {
+    line: 'rate: ⟦0´125⟧',
+    code: 'syntax/bad-number',
+    write: '0.125',
+    reason: 'an accent after a zero is a point',
+  },
   { line: 'steps: ⟦25’000⟧', code: 'syntax/bad-number', write: '25000', reason: 'an apostrophe in a number' },
   { line: 'use: ⟦is false⟧', write: 'false', reason: 'a word before false' },
   { line: 'use: ⟦not true⟧', write: 'false', reason: 'a negation' },
