@@ -44,7 +44,7 @@ const times = (a: Bounds, b: Omit<Bounds, 'exact'>): Bounds =>
     weighed(a.max, b.max),
   ]);
 
-/** The greatest relative rounding errors of a rate: with a plain formula, and with any. */
+/** The greatest relative rounding error of a rate: with a plain formula, and with any formula. */
 const PLAIN = 2 ** -52;
 const ANY = 2 ** -50;
 

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect } from 'chai';
 import { folder, lrs } from '../lrs.ts';
 import { check, cosine, files, useFiles, write } from './checked.ts';
@@ -41,6 +42,19 @@ describe('lrs check: formats and fixes', () => {
         /^::warning file=with space\/å%2Cb\.config,line=9,col=24,endColumn=30,title=run\/stops-early::the run ends /,
       );
       expect(second).to.match(/^::notice file=ours\.config,line=2,.*title=upstream\/refuses::/);
+    });
+
+    it('github and sarif: places of a binary file are bytes, and names of files are addresses', async () => {
+      const path = write('configs/cut.pb', Uint8Array.of(0x12, 0x05, 0x08));
+      const { out } = await check(['cut.pb', '--format', 'github']);
+      expect(out).to.match(/^::error file=cut\.pb,title=binary\/cut-short::/);
+      const log = JSON.parse((await check([path, '-', '--format', 'sarif'], 'train_config {')).out);
+      expect(sarifFault(log)).to.equal(undefined);
+      const places = log.runs[0].results.map(({ locations: [{ physicalLocation: at }] }: any) => at);
+      expect(places).to.deep.include.members([
+        { artifactLocation: { uri: pathToFileURL(path).href }, region: { byteOffset: 1, byteLength: 2 } },
+      ]);
+      expect(places.map((at: any) => at.artifactLocation.uri)).to.include('stdin');
     });
 
     it('sarif: a log that matches the SARIF schema', async () => {
