@@ -6,7 +6,7 @@ import { built, folder, lrsHere, root, rounded, useCommand } from '../cli/lrs.ts
 import { terminal } from './terminal.ts';
 import { plain, type Run, run, shortened, stepsOf, type Transcript } from './transcripts.ts';
 
-/** Each page of docs/commands/ shows the real output of its command, in a pipe and in a terminal. */
+/** Each page of docs/commands/ shows the output of its command, in a pipe and on a terminal. */
 
 const pages = readdirSync(join(root, 'docs/commands')).filter((file) => file.endsWith('.md'));
 
