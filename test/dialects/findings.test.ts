@@ -144,6 +144,11 @@ const huggingface: readonly Row[] = [
     options: four,
   },
   {
+    code: 'both-set',
+    text: axolotl('warmup_ratio: 0.1\nwarmup_steps: 5\n'),
+    fine: axolotl('warmup_ratio: 0.1\nwarmup_steps: 0\n'),
+  },
+  {
     code: 'ignored',
     text: axolotl('lr_scheduler: linear\ncosine_min_lr_ratio: 0.1\n'),
     fine: axolotl('cosine_min_lr_ratio: 0.1\n'),
@@ -294,6 +299,7 @@ const places: { readonly [code: string]: readonly string[] } = {
   'huggingface/unknown-shape': ['sqrt'],
   'huggingface/ratio-in-five': ['0.1'],
   'huggingface/ratio-ignored': ['0.1', '5'],
+  'huggingface/both-set': ['0.1', '5'],
   'huggingface/ignored': ['0.1'],
   'huggingface/no-warmup': ['5'],
   'huggingface/warmup-covers-run': ['100'],

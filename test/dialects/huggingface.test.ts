@@ -64,11 +64,13 @@ describe('numbers of Hugging Face configs', () => {
     });
 });
 
+const threeEpochs = 'per_device_train_batch_size: 8\nlr_scheduler_type: cosine\nnum_train_epochs: 3\n';
+
 /** Facts of the run given as options, which determine its length. */
 const lengths: readonly {
   readonly reason: string;
   readonly run: RunFacts;
-  readonly more?: string;
+  readonly text?: string;
   readonly steps: number;
 }[] = [
   { reason: 'steps of an epoch', run: { steps_per_epoch: 250 }, steps: 750 },
@@ -82,15 +84,20 @@ const lengths: readonly {
   {
     reason: 'a last batch that is dropped',
     run: { examples: 2007 },
-    more: 'dataloader_drop_last: true\n',
+    text: `${threeEpochs}dataloader_drop_last: true\n`,
     steps: 750,
+  },
+  {
+    reason: 'axolotl: the examples of an update instead of the number of micro-batches',
+    run: { examples: 1000, processes: 2 },
+    text: 'base_model: x\nmicro_batch_size: 2\nbatch_size: 16\nnum_epochs: 3\nlearning_rate: 0.0002\n',
+    steps: 94,
   },
 ];
 
 describe('the length of a run of Hugging Face', () => {
-  for (const { reason, run, more = '', steps } of lengths)
+  for (const { reason, run, text = threeEpochs, steps } of lengths)
     it(reason, () => {
-      const text = `per_device_train_batch_size: 8\nlr_scheduler_type: cosine\nnum_train_epochs: 3\n${more}`;
       const loaded = load(text, { filename: 'args.yaml', run });
       expect(loaded.ok && loaded.run.num_steps).to.equal(steps);
     });

@@ -48,6 +48,10 @@ export const findings = {
       `min_lr ${p.least} is above learning_rate ${p.rate}, so the rate rises: write a smaller one`,
   ),
   'huggingface/two-least-rates': error(() => 'min_lr and min_lr_rate cannot be combined: write one of them'),
+  'huggingface/both-set': error(
+    (p: { name: string; other: string }) =>
+      `axolotl takes ${p.other} or ${p.name}, and raises a ValueError if both are set: leave out ${p.name}`,
+  ),
   'huggingface/end-above-base': error(
     (p: { end: number; rate: number }) =>
       `lr_end is ${p.end} but must be below the learning rate ${p.rate}: write a smaller one`,

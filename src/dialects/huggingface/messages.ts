@@ -139,6 +139,8 @@ export interface Axolotl {
   readonly jagged_restart_anneal_steps: string;
   /** Packs examples of varying length into one, so that the number of steps does not follow from their number. */
   readonly sample_packing: string;
+  /** Examples of one update on one GPU, in place of gradient_accumulation_steps. */
+  readonly batch_size: string;
 }
 
 /** axolotl. */
@@ -161,4 +163,5 @@ export const Axolotl: Message<Axolotl> = /* @__PURE__ */ message('huggingface.Ax
   jagged_restart_warmup_steps: /* @__PURE__ */ string({ number: 16 }),
   jagged_restart_anneal_steps: /* @__PURE__ */ string({ number: 17 }),
   sample_packing: /* @__PURE__ */ string({ number: 18 }),
+  batch_size: /* @__PURE__ */ string({ number: 19 }),
 });

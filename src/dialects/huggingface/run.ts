@@ -78,8 +78,12 @@ export const factsOfRun = (values: Values, context: DialectContext) => {
     report('field/range', [name], { name, value: `${value}`, expected: 'a finite number above 0' });
     return otherwise;
   };
-  const accumulate = positive('gradient_accumulation_steps', 1);
-  const batch = positive(flavour.batch, flavour.defaultBatch) * (given.processes ?? 1);
+  const micro = positive(flavour.batch, flavour.defaultBatch);
+  const isByBatch = isSet(values.batch_size) && !isSet(values.gradient_accumulation_steps);
+  const accumulate = isByBatch
+    ? Math.max(1, Math.floor(positive('batch_size', micro) / micro))
+    : positive('gradient_accumulation_steps', 1);
+  const batch = micro * (given.processes ?? 1);
   const { examples } = given;
   const most = number('max_steps', 0);
   for (const name of ['max_steps', flavour.batch]) {
@@ -117,7 +121,7 @@ export const factsOfRun = (values: Values, context: DialectContext) => {
       num_steps: ['max_steps'],
       epochs: [flavour.epochs],
       batch_size: [flavour.batch],
-      accumulate: ['gradient_accumulation_steps'],
+      accumulate: [isByBatch ? 'batch_size' : 'gradient_accumulation_steps'],
     },
   };
 };

@@ -9,6 +9,7 @@ export const huggingfaceScaling: Scaling = {
     num_epochs: 'parts of epochs',
     per_device_train_batch_size: 'batch of a process',
     micro_batch_size: 'batch of a process',
+    'Axolotl:batch_size': 'batch of a process',
     learning_rate: 'rate',
     jagged_restart_steps: 'steps',
     jagged_restart_warmup_steps: 'steps',
