@@ -143,6 +143,8 @@ export interface Dialect<C extends Catalogue = Catalogue> {
   readonly otherNames?: readonly (readonly [of: Message, fields: { readonly [name: string]: string }])[];
   /** How to treat a field that is given twice: the last one wins, with a warning (the default), or it is an error as in the original. */
   readonly duplicates?: 'merge' | 'error';
+  /** Codes of milder findings on values that are errors in this family, because the original refuses such a value. */
+  readonly refuses?: readonly string[];
   /** True for a place whose faults are only warnings, because its layout changes often and it does not affect the rate. */
   readonly isLenient?: (path: Path) => boolean;
   /** How to treat a `null` in YAML or JSON: as a fault (the default), or as an omitted field. */

@@ -772,6 +772,14 @@ const values: readonly Row[] = [
   })),
   {
     file: 'ultralytics.yaml',
+    from: 'lr0: 0.01',
+    to: 'lr0: 1e-2',
+    finds: ['error yaml/string-elsewhere at 1e-2'],
+    says: 'write 1.0e-2',
+    reason: 'PyYAML reads a string, and Ultralytics raises a TypeError',
+  },
+  {
+    file: 'ultralytics.yaml',
     from: 'warmup_epochs: 3.0',
     to: 'warmup_epochs: -3.0',
     run: { examples: 5000 },

@@ -53,11 +53,14 @@ const shortened = (each: Diagnostic): Diagnostic => {
 const understand = (config: Config, dialect: Dialect, options: DialectOptions, given: RunFacts) => {
   const { bound } = config;
   const locate = locator(bound, dialect);
-  const found: Diagnostic[] = [...config.diagnostics, ...checkRun(given), ...checkMessage(bound)];
+  const read = config.diagnostics.map((each) =>
+    dialect.refuses?.includes(each.code) ? { ...each, severity: 'error' as const } : each,
+  );
+  const found: Diagnostic[] = [...read, ...checkRun(given), ...checkMessage(bound)];
   const values = valuesOf(bound);
   const endless = findingsOnInfinities(bound);
   found.push(...endless);
-  const isReadable = endless.length === 0 && !config.diagnostics.some(isError);
+  const isReadable = endless.length === 0 && !read.some(isError);
   const said = isReadable
     ? dialect.run(values, planContext(config, dialect, options, given, found))
     : { facts: given, places: {} };

@@ -224,6 +224,7 @@ export const ultralytics = defineDialect({
   otherNames: [[args, otherNames]],
   versions,
   nulls: 'unset',
+  refuses: ['yaml/string-elsewhere'],
   needed: { Args: [...Object.keys(FRACTIONS), 'warmup_epochs', 'batch', 'nbs'] },
   findings,
   scaling: ultralyticsScaling,
