@@ -54,6 +54,13 @@ const cases: readonly Case[] = [
     says: 'write a point in place of the comma before it if that is a decimal comma, otherwise 5',
   },
   {
+    reason: 'the learning rate is beside the optimizer, which lacks it',
+    format: 'textproto',
+    text: 'train_config { optimizer { adam_optimizer { } ⟦learning_rate⟧ { constant { learning_rate: 1 } } } }',
+    code: 'field/unknown',
+    says: 'belongs inside adam_optimizer',
+  },
+  {
     reason: 'a decimal comma before several digits',
     format: 'textproto',
     text: 'piecewise_constant { boundaries: [10] learning_rates: [0,⟦005⟧] }',

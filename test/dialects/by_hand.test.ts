@@ -52,6 +52,19 @@ const rows: readonly Row[] = [
     ],
   },
   {
+    ...mosaic('name: CosineAnnealingWarmRestartsScheduler, t_0: 40sp, t_mult: 2, alpha_f: 0.1'),
+    reason: 'composer: periods counted in examples, of which a step has 4',
+    options: { run: { batch_size: 4 } },
+    shares: [
+      [0, 1],
+      [5, 0.55],
+      [10, 1],
+      [20, 0.55],
+      [30, 1],
+      [50, 0.55],
+    ],
+  },
+  {
     ...mosaic('name: CosineAnnealingWarmRestartsScheduler, t_0: 10ba'),
     reason: 'composer: periods of equal length',
     shares: [

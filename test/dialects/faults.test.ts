@@ -131,7 +131,7 @@ describeFires('deeplab2', 'textproto', [
     code: 'default',
     text: 'trainer_options { solver_options { training_number_of_steps: 9 } }',
     at: 'solver_options',
-    says: 'base_learning_rate is not set',
+    says: "base_learning_rate is not set, so it is DeepLab2's default, 0.001",
     fine: deeplab2('base_learning_rate: 0.1'),
   },
   {

@@ -98,7 +98,7 @@ const huggingface: readonly Row[] = [
   },
   {
     code: 'unknown-kwarg',
-    text: kwargs('cosine', 'min_lr: 1.0e-5'),
+    text: `${kwargs('cosine', 'min_lr: 1.0e-5')}warmup_steps: 5\n`,
     fine: kwargs('cosine', 'num_cycles: 0.5'),
   },
   {

@@ -367,6 +367,16 @@ const smallest: readonly {
     is: ['object-detection', 'Optimizer'],
   },
   {
+    text: '# see # proto-message: Optimizer\nbatch_size: 3 num_steps: 3',
+    format: 'textproto',
+    is: ['object-detection', 'TrainConfig'],
+  },
+  {
+    text: '{"sgd": {}, "batchSize": 3, "numSteps": 3}',
+    format: 'json',
+    is: ['object-detection', 'TrainConfig'],
+  },
+  {
     text: '# x\n  #  proto-message:\tTrainConfig\nsgd { }',
     format: 'textproto',
     is: ['object-detection', 'TrainConfig'],

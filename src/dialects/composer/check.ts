@@ -10,7 +10,7 @@ export const hasBatch = ({ global_train_batch_size: written }: Values, context: 
   const name = 'global_train_batch_size';
   const text = isSet(written) ? withReferences(written, context) : undefined;
   const value = text === undefined ? undefined : numberFrom(text);
-  if (text === undefined || (value !== undefined && value > 0 && Number.isInteger(value))) return true;
+  if (text === undefined || ((value ?? 0) > 0 && Number.isInteger(value))) return true;
   const expected = `a whole number${value! > 0 ? `: write ${wholeToWrite(text)}` : ' above 0, such as 128'}`;
   if (value === undefined) context.report('composer/not-a-number', [name], { name, text });
   else context.report('field/range', [name], { name, value: text, expected });

@@ -18,7 +18,7 @@ const written = (values: Values, name: string): number | undefined => {
 export const batchFacts = (values: Values, { run }: DialectContext): StatedFacts => {
   const number = (name: string): number | undefined => {
     const value = written(values, name);
-    return value !== undefined && value > 0 ? value : undefined;
+    return (value ?? 0) > 0 ? value : undefined;
   };
   const micro = number(MICRO);
   // The examples of one micro-batch on all processes.
@@ -46,10 +46,10 @@ export const checkBatch = (values: Values, { report, run, sourceOf }: DialectCon
     if (write !== undefined || !isNumber) report('deepspeed/not-a-number', [name], { name, text, write });
   }
   const sizes = [BATCH, MICRO, ACCUMULATION].map((name) => [name, written(values, name)] as const);
-  const bad = sizes.filter(([, value]) => value !== undefined && value <= 0);
+  const bad = sizes.filter(([, value]) => (value ?? 1) <= 0);
   for (const [name, value] of bad) report('deepspeed/not-positive', [name], { name, value });
   const [batch, micro, accumulation] = sizes.map(([, value]) => value);
-  const broken = sizes.filter(([, value]) => value !== undefined && value > 0 && !Number.isInteger(value));
+  const broken = sizes.filter(([, value]) => (value ?? 0) > 0 && !Number.isInteger(value));
   for (const [name, value] of broken)
     report('field/range', [name], {
       name,

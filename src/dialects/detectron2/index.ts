@@ -193,8 +193,8 @@ export const detectron2 = defineDialect({
     const batch = solverNumber(values, 'IMS_PER_BATCH', 16);
     return {
       facts: {
-        ...(steps !== undefined && steps > 0 && { num_steps: steps }),
-        ...(batch !== undefined && batch > 0 && { batch_size: batch }),
+        ...((steps ?? 0) > 0 && { num_steps: steps! }),
+        ...((batch ?? 0) > 0 && { batch_size: batch! }),
         ...run,
       },
       places: { num_steps: inSolver('MAX_ITER'), batch_size: inSolver('IMS_PER_BATCH') },

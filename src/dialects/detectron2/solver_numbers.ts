@@ -71,7 +71,7 @@ export const solverNumbers = (values: Values, { report, run }: DialectContext): 
     ...(run.num_steps !== undefined && { MAX_ITER: run.num_steps }),
   };
   const batch = solverNumber(values, 'IMS_PER_BATCH', 16, report);
-  if (batch !== undefined && batch <= 0)
+  if ((batch ?? 1) <= 0)
     report('detectron2/not-positive', inSolver('IMS_PER_BATCH'), { name: 'IMS_PER_BATCH', value: batch });
   if (n.MAX_ITER > 0) return n;
   return void report('detectron2/not-positive', inSolver('MAX_ITER'), {

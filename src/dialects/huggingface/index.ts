@@ -125,7 +125,7 @@ const reportSurprises = (
       : [];
   if (name === 'constant' && warmup > 0 && at.length > 0)
     report('huggingface/no-warmup', at, { steps: warmup });
-  else if (warmup > 0 && total !== undefined && warmup >= total)
+  else if (warmup > 0 && warmup >= (total ?? Number.POSITIVE_INFINITY))
     report('huggingface/warmup-covers-run', at, { warmup, steps: total });
   else if (warmup > 0 && first === 0) report('huggingface/first-update-zero', at, {});
 };

@@ -157,13 +157,13 @@ export const warmupOfArguments = (
     });
     return undefined;
   }
-  if (isSet(values.warmup_ratio) && major !== undefined && major >= 5) {
+  if (isSet(values.warmup_ratio) && (major ?? 0) >= 5) {
     report('huggingface/ratio-is-gone', ['warmup_ratio'], { ratio: values.warmup_ratio });
     return undefined;
   }
   if (isSet(values.warmup_ratio) && major === undefined && numberFrom(values.warmup_ratio) !== undefined)
     report('huggingface/ratio-in-five', ['warmup_ratio'], { ratio: values.warmup_ratio });
-  if (isFraction && major !== undefined && major < 5) {
+  if (isFraction && (major ?? 5) < 5) {
     report('huggingface/fraction-of-steps', ['warmup_steps'], { steps: values.warmup_steps });
     return undefined;
   }

@@ -68,8 +68,9 @@ const suspects = (holder: BoundMessage, path: Path, format: Format): Note[] => {
  */
 const explains = (holder: BoundMessage, diagnostic: Diagnostic): boolean => {
   if (!isError(diagnostic)) return false;
+  const [group] = diagnostic.code.split('/') as [string];
   // A syntax error may hide anything, including the learning rate.
-  if (/^(?:no-learning-rate$|file\/|syntax\/|yaml\/|json\/)/.test(diagnostic.code)) return true;
+  if (['no-learning-rate', 'file', 'syntax', 'yaml', 'json'].includes(group)) return true;
   const { path } = diagnostic;
   if (isLeftOf(diagnostic, holder.path)) return true;
   // If the file has two optimizers, perhaps the one that was kept is not the one that was meant.
@@ -81,7 +82,7 @@ const explains = (holder: BoundMessage, diagnostic: Diagnostic): boolean => {
   if (holder.broken && diagnostic.code === 'field/unknown' && isBeside) return true;
   const [range] = diagnostic.ranges;
   const inside = range === undefined || (range.start >= holder.range.start && range.end <= holder.range.end);
-  return inside && (holder.broken || !/^(field|value)\//.test(diagnostic.code));
+  return inside && (holder.broken || !['field', 'value'].includes(group));
 };
 
 /** A number given as the learning rate without the blocks around it. */

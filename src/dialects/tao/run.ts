@@ -31,8 +31,7 @@ export const saidIn = (network: NetworkName): StatedTraining => others[network] 
 export const blockOf = (values: Values, { at }: StatedTraining): Values =>
   at.reduce((block, name) => block?.[name], values) ?? {};
 
-const known = (value: number | undefined): number | undefined =>
-  value !== undefined && value > 0 ? value : undefined;
+const known = (value: number | undefined): number | undefined => ((value ?? 0) > 0 ? value : undefined);
 
 const totalOf = (network: NetworkName, epochs: number, steps: number): number => {
   if (network === 'mask_rcnn') return Math.ceil(epochs * steps - 1e-9);

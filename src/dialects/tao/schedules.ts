@@ -173,7 +173,7 @@ const divisions = (
   }
   const total = context.total();
   if (total === undefined) return undefined;
-  const isReached = first !== undefined && first < 1;
+  const isReached = (first ?? 1) < 1;
   if (isReached && isRefused(s, context, ['annealing_divider', divisor !== 0, 'other than 0']))
     return undefined;
   const rise = Math.ceil(soft_start * total);

@@ -28,7 +28,7 @@ const autoOf = (
   const at = ['optimizer'];
   const updates =
     examples === undefined ? undefined : Math.ceil(examples / Math.max(batch, args.nbs)) * args.epochs;
-  const isLong = updates !== undefined && updates > LONG;
+  const isLong = (updates ?? 0) > LONG;
   // If the steps per epoch are unknown too, the missing examples are reported elsewhere.
   if (examples === undefined && run.steps_per_epoch !== undefined) need('examples', at);
   if (classes === undefined && !isLong) need('classes', at);
