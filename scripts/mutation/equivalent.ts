@@ -141,6 +141,18 @@ export const equivalents: readonly Equivalent[] = [
     reason: 'A copy with one more field has the same fields as a list to which it is added.',
   },
   {
+    file: 'bind/fields/fields.ts',
+    line: 'const longer = new Array<BoundField>(list.length + 1);',
+    changes: [['new Array<BoundField>(list.length + 1)', 'new Array()']],
+    reason: 'The length only says how much memory to reserve.',
+  },
+  {
+    file: 'bind/scalars/integers.ts',
+    line: 'const digit = text.charCodeAt(i) - 0x30;',
+    changes: [['text.charCodeAt(i) - 0x30', 'text.charCodeAt(i) + 0x30']],
+    reason: 'No number is then short, and the general function gives the same integer.',
+  },
+  {
     file: 'bind/scalars/integers.ts',
     line: 'if (!(digit >= 0 && digit <= 9)) return -1;',
     changes: [

@@ -127,8 +127,8 @@ export const withoutLacking = (
   diagnostics: readonly Diagnostic[],
   lacking: ReadonlySet<number>,
 ): readonly Diagnostic[] => {
-  const isSaid = ({ code, ranges: [range] }: Diagnostic): boolean =>
-    code === 'field/null-message' && range !== undefined && lacking.has(range.start);
+  const isSaid = ({ code, ranges }: Diagnostic): boolean =>
+    code === 'field/null-message' && lacking.has(ranges[0]!.start);
   return diagnostics.filter((each) => !isSaid(each));
 };
 

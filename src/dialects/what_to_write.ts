@@ -55,7 +55,7 @@ const bareNumber = (name: string, text: string): string | undefined => {
 
 /** The advice for a number in quotes; undefined if it has no quotes in the file, or is not a number. */
 export const unquotedNumber = (source: string | undefined): string | undefined => {
-  const [, , inner] = /^(["'])\s*(.*?)\s*\1$/.exec(source ?? '') ?? [];
+  const inner = /^(["'])\s*(.*?)\s*\1$/.exec(source ?? '')?.[2];
   return inner !== undefined && numberFrom(inner) !== undefined ? `write ${inner} without quotes` : undefined;
 };
 
@@ -81,8 +81,8 @@ export const numberToWrite = (name: string, text: string): string => {
   if (trimmed.length > MAX_LENGTH) return `write ${kind}${exampleFor(name)}`;
   const bare = ENDED.exec(trimmed)?.[1] ?? bareNumber(name, trimmed);
   if (bare !== undefined) return `write ${bare}`;
-  const [, noted, note] = NOTED.exec(trimmed) ?? [];
-  if (noted !== undefined) return `write ${noted}, and # before ${JSON.stringify(note)} if it is a comment`;
+  const noted = NOTED.exec(trimmed);
+  if (noted !== null) return `write ${noted[1]}, and # before ${JSON.stringify(noted[2])} if it is a comment`;
   const meant = meantNumber(trimmed);
   const mistake = meant === undefined ? '' : ` (${meant.mistake})`;
   const write = meantWords(name, meant);

@@ -2,6 +2,8 @@ import { expect } from 'chai';
 import { allAdvice } from '../../src/bind/advice.ts';
 import { type BindOptions, bind } from '../../src/bind/bind.ts';
 import { faultsIn } from '../../src/bind/binding.ts';
+import type { BoundScalar } from '../../src/bind/bound.ts';
+import { checkMessage } from '../../src/bind/check.ts';
 import { nestedText } from '../../src/bind/fields/nested_text.ts';
 import { valuesOf } from '../../src/bind/values/values.ts';
 import { formatPath } from '../../src/diagnostics/diagnostic.ts';
@@ -9,6 +11,7 @@ import {
   bool,
   double,
   enumeration,
+  float,
   type Message,
   message,
   nested,
@@ -243,11 +246,22 @@ describe('values of the wrong shape', () => {
       ['word: 0x10', '0x10', 'number'],
       ['word: true', 'true', 'bool'],
       ['word: "5"', '5', undefined],
-    ] as const)
-      expect(read(text).value.fields.get('word')!.value).to.deep.include({ value, ...(form && { form }) });
+    ] as const) {
+      const scalar = read(text).value.fields.get('word')!.value as BoundScalar;
+      expect([scalar.value, scalar.form]).to.deep.equal([value, form]);
+    }
     expect(valuesOf(read('words: 5').value).words).to.deep.equal(['5']);
     expect(read('word:').diagnostics.map(({ code }) => code)).to.deep.equal(['field/null']);
     expect(read('number: five').diagnostics.map(({ code }) => code)).to.deep.equal(['value/type']);
+  });
+
+  it('a number out of range is quoted as a person would write it', () => {
+    const Bounded = message('Bounded', { single: float({ lt: 0.1 }), wide: double({ lt: 0.1 }) });
+    const { value } = bind(readers.yaml('single: 0.7\nwide: 0.699999988079071\n'), Bounded, options);
+    expect(checkMessage(value).map(({ message }) => message)).to.deep.equal([
+      'single is 0.7, but must be less than 0.1',
+      'wide is 0.699999988079071, but must be less than 0.1',
+    ]);
   });
 
   it('bind refuses a format that it does not read', () =>

@@ -46,9 +46,10 @@ export const mendedNumber = (node: ScalarNode, fractions: boolean): string | und
   // Whatever `meantNumber` recognizes gets its advice, which also names the mistake.
   if (other.kind === 'number' && !text.includes('_'))
     return text.includes(':') ? `${other.value}, as YAML 1.1 reads ${text}` : String(other.value);
-  const [, number = '', comment] = MARRED.exec(text) ?? [];
+  const match = MARRED.exec(text);
+  const number = match?.[1] ?? '';
   if (coreNumber(number) === undefined || (!fractions && /[.e]/i.test(number))) return undefined;
-  return comment ? `${number} # ${comment}` : number;
+  return match?.[2] ? `${number} # ${match[2]}` : number;
 };
 
 /** The bool that another spelling means. */

@@ -66,10 +66,9 @@ const recognize = ({ root, format }: Tree): Recognized | undefined => {
 /** True for versions before 0.19, given by number or by a commit of that time. */
 const isOldVersion = (version: string | undefined): boolean => {
   if (version === undefined) return false;
-  const [, major, minor] = /^(?:deepspeed[ =@v]*)?(\d+)\.(\d+)/i.exec(version) ?? [];
-  if (major !== undefined) return Number(major) === 0 && Number(minor) < 19;
-  const [, year] = /\((\d{4})-\d\d\)/.exec(version) ?? [];
-  return year !== undefined && Number(year) < 2026;
+  const numbers = /^(?:deepspeed[ =@v]*)?(\d+)\.(\d+)/i.exec(version);
+  if (numbers !== null) return Number(numbers[1]) === 0 && Number(numbers[2]) < 19;
+  return Number(/\((\d{4})-\d\d\)/.exec(version)?.[1]) < 2026;
 };
 
 /** Reports missing parameters and those that a scheduler does not take; true if there are none. */

@@ -128,7 +128,7 @@ export const factsOfRun = (values: Values, context: DialectContext) => {
 
 /** The major version of transformers in `transformers 4.57.1`, `4.57` or `v5`. */
 const majorOf = (version: string | undefined): number | undefined => {
-  const [, major] = /^(?:transformers[ =]*)?v?(\d+)/i.exec(version ?? '') ?? [];
+  const major = /^(?:transformers[ =]*)?v?(\d+)/i.exec(version ?? '')?.[1];
   return major === undefined ? undefined : Number(major);
 };
 

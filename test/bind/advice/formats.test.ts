@@ -97,6 +97,13 @@ describe('a number that advice quotes', () => {
     });
 });
 
+it('a block that replaces another one and lacks the field beside it has two faults', () => {
+  const text =
+    'optimizer:\n  sgd: {}\n  adam_optimizer:\n  learning_rate: { constant: { learning_rate: 1 } }\n';
+  const codes = load(text, { format: 'yaml' }).diagnostics.map(({ code }) => code);
+  expect(codes).to.deep.equal(['field/oneof-twice', 'field/unknown']);
+});
+
 describe('a block inside itself', () => {
   for (const { block, name } of [
     { block: 'train_config { … }', name: 'train_config' },
