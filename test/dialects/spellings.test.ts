@@ -178,6 +178,67 @@ const rows: readonly Row[] = [
   time('5 mypct', GENERAL),
   time('5 pcts', GENERAL),
 
+  time('1.5 steps', 'write a whole number, such as 2ba, or a share of the run, such as 0.1dur'),
+  time('1.2 batches', 'write a whole number, such as 1ba, or a share of the run, such as 0.1dur'),
+  time('1.5ba', 'write a whole number, such as 2ba, or a share of the run, such as 0.1dur'),
+  {
+    dialect: 'composer',
+    text: 'max_duration: 1.5ep\noptimizer: { lr: 0.5 }\nscheduler: { name: LinearScheduler }\n',
+    code: 'composer/not-a-time',
+    says: 'write a whole number, such as 2ep, or the number of batches',
+  },
+
+  ...[
+    {
+      steps: '(500)',
+      says: 'which Python reads as a number, and Detectron2 raises a ValueError: write (500,)',
+    },
+    { steps: '60,000', says: 'not a tuple of steps, and Detectron2 raises a ValueError: write (60000,)' },
+  ].map(({ steps, says }) => ({
+    dialect: 'detectron2',
+    text: `SOLVER: { BASE_LR: 0.5, MAX_ITER: 100, STEPS: "${steps}", WARMUP_ITERS: 0 }\n`,
+    code: 'detectron2/not-a-tuple',
+    says,
+  })),
+  ...[
+    { optim: 'zzz', says: 'write one of its names, such as adamw_torch' },
+    { optim: 'Adam', says: 'did you mean adamw_torch?' },
+    { optim: 'adamw_torh', says: 'did you mean adamw_torch?' },
+  ].map(({ optim, says }) => ({
+    dialect: 'huggingface',
+    text: hf(`optim: ${optim}\n`),
+    code: 'huggingface/unknown-optimizer',
+    says,
+  })),
+  ...[
+    { name: 'linear', says: 'it takes nothing' },
+    { name: 'cosine', says: 'it takes num_cycles' },
+  ].map(({ name, says }) => ({
+    dialect: 'huggingface',
+    text: hf(`lr_scheduler_type: ${name}\nlr_scheduler_kwargs: { min_lr: 0.1 }\n`),
+    code: 'huggingface/unknown-kwarg',
+    says,
+  })),
+
+  ...[
+    { steps: '[x]', levels: '[0.5]', says: 'such as "[10000, 15000]"; code is not run here' },
+    { steps: '[10]', levels: '[x]', says: 'such as "[0.1, 0.01]"; code is not run here' },
+  ].map(({ steps, levels, says }) => ({
+    dialect: 'tao',
+    text: `train_batch_size: 2 num_epochs: 10 num_examples_per_epoch: 100 init_learning_rate: 0.5 learning_rate_steps: "${steps}" learning_rate_decay_levels: "${levels}"`,
+    code: 'tao/list',
+    says,
+  })),
+  ...[
+    { steps: '', says: 'steps is missing, and the times' },
+    { steps: 'steps: 0', says: 'steps is 0, and the times' },
+  ].map(({ steps, says }) => ({
+    dialect: 'second',
+    text: `train_config { ${steps} steps_per_eval: 10 optimizer { adam_optimizer { learning_rate { one_cycle { lr_max: 0.1 moms: [0.9, 0.8] div_factor: 10 pct_start: 0.4 } } } } }`,
+    code: 'second/no-length',
+    says: `${says} of this schedule are shares of it: write the updates of the run`,
+  })),
+
   ...['trueish', 'untrue', 'falsey', 'nonfalse'].map((text) => ({
     dialect: 'detectron2',
     text: `SOLVER: { BASE_LR: 0.5, MAX_ITER: 100, STEPS: "(50,)", WARMUP_ITERS: 0, NESTEROV: ${text} }\n`,
@@ -302,13 +363,19 @@ const rows: readonly Row[] = [
   },
 ];
 
+const FORMATS: { readonly [dialect: string]: 'json' | 'textproto' } = {
+  deepspeed: 'json',
+  tao: 'textproto',
+  second: 'textproto',
+};
+
 describe('values at the edges of patterns', () => {
   for (const { dialect, text, version, code, says } of rows)
     it(`${dialect}: ${text.replaceAll('\n', ' ').slice(0, 160)} ${version ?? ''}`, () => {
       const options = version === undefined ? {} : { dialectVersion: version };
       const { diagnostics } = load(text, {
         dialect,
-        format: dialect === 'deepspeed' ? 'json' : 'yaml',
+        format: FORMATS[dialect] ?? 'yaml',
         ...options,
       });
       const found = diagnostics.find((each) => each.code === code)?.message ?? null;
