@@ -246,6 +246,19 @@ const rows: readonly Row[] = [
     says: '',
   })),
 
+  ...[
+    { size: '0', code: 'deepspeed/not-positive', says: '' },
+    { size: '-8', code: 'deepspeed/not-positive', says: '' },
+    { size: '8.5', code: 'field/range', says: 'a whole number: write 8' },
+    { size: '"8"', code: 'deepspeed/not-a-number', says: 'write 8 without quotes' },
+    { size: '"auto"', code: 'deepspeed/not-a-number', says: null },
+  ].map(({ size, code, says }) => ({
+    dialect: 'deepspeed',
+    text: deepspeed(cosine).replace('{', `{"train_batch_size":${size},`),
+    code,
+    says,
+  })),
+
   old('0.18', true),
   old('0.9.2', true),
   old('deepspeed==0.18.3', true),

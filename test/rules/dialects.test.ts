@@ -14,6 +14,9 @@ const deepspeed = JSON.stringify({
   },
 });
 
+const cosine =
+  'cosine_decay_learning_rate { learning_rate_base: 0.1 total_steps: 900 warmup_steps: 500 warmup_learning_rate: 0.01 }';
+
 const cases: readonly {
   readonly reason: string;
   readonly filename: string;
@@ -125,6 +128,44 @@ const cases: readonly {
     path: 'scheduler.t_warmup',
     says: 'inside the warm-up of 200 steps: the last rate is 0.0000495, and 0.0001 is never reached',
   },
+  {
+    reason: 'a warm-up longer than the run, in DeepSpeed',
+    filename: 'a.json',
+    text: deepspeed.replace('"warmup_num_steps":100', '"warmup_num_steps":900'),
+    run: { num_steps: 100 },
+    code: 'run/warmup-unfinished',
+    at: ['900'],
+    path: 'scheduler.params.warmup_num_steps',
+  },
+  ...[
+    {
+      rate: 'one_cycle { lr_max: 0.1 moms: [0.9, 0.8] div_factor: 10 pct_start: 1 }',
+      at: ['1', '100'],
+      path: 'one_cycle.pct_start',
+    },
+    { rate: cosine, at: ['500', '100'], path: 'cosine_decay_learning_rate.warmup_steps' },
+  ].map(({ rate, at, path }) => ({
+    reason: `a warm-up as long as the run, in second.pytorch: ${path}`,
+    filename: 'a.config',
+    text: `train_config { steps: 100 steps_per_eval: 10 optimizer { adam_optimizer { learning_rate { ${rate} } } } }`,
+    code: 'run/warmup-unfinished',
+    at,
+    path: `train_config.optimizer.adam_optimizer.learning_rate.${path}`,
+  })),
+  ...[
+    { rate: cosine, path: 'cosine_decay_learning_rate.warmup_steps' },
+    {
+      rate: 'exponential_decay_learning_rate { initial_learning_rate: 0.1 decay_steps: 900 decay_factor: 0.5 burnin_learning_rate: 0.01 burnin_steps: 500 }',
+      path: 'exponential_decay_learning_rate.burnin_steps',
+    },
+  ].map(({ rate, path }) => ({
+    reason: `a warm-up longer than the run, in EasyRec: ${path}`,
+    filename: 'a.config',
+    text: `model_config { } train_config { num_steps: 100 optimizer_config { adam_optimizer { learning_rate { ${rate} } } } }`,
+    code: 'run/warmup-unfinished',
+    at: ['500', '100'],
+    path: `train_config.optimizer_config.0.adam_optimizer.learning_rate.${path}`,
+  })),
 ];
 
 describe('rules on configs of other families', () => {

@@ -171,6 +171,19 @@ export const others: readonly Row[] = [
     ],
   },
   {
+    reason: 'a polynomial decay that was over before step 0',
+    dialect: 'model-garden',
+    format: 'yaml',
+    text: garden(
+      'type: sgd',
+      'type: polynomial, polynomial: { initial_learning_rate: 0.5, end_learning_rate: 0.25, decay_steps: 50, offset: -60 }',
+    ),
+    rates: [
+      [0, 0.25],
+      [5, 0.25],
+    ],
+  },
+  {
     reason: 'Model Garden: a warm-up as a power of the share of its steps, of which step 0 counts as step 1',
     dialect: 'model-garden',
     format: 'yaml',

@@ -59,6 +59,14 @@ export const ultralytics = (
       optimizer: { type: 'MuSGD', lr: 0.01, momentum: 0.9, weight_decay: 0.25 },
       others: { momentum: 0.9, weight_decay: 0.25, accumulate: 1 },
     },
+    {
+      reason: 'the choice of auto for exactly 10,000 updates depends on the number of classes',
+      text: args('optimizer: auto\n'),
+      options: { dialectVersion: '8.4.190', run: { examples: 6400, classes: 6 } },
+      codes: ['ultralytics/auto'],
+      optimizer: { type: 'AdamW', lr: 0.001, momentum: 0.9, weight_decay: 0.25 },
+      others: { momentum: 0.9, weight_decay: 0.25, accumulate: 1 },
+    },
   ] as const satisfies readonly Partial<Row>[]
 ).map(
   (row): Row => ({
