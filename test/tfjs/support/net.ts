@@ -37,7 +37,9 @@ export interface Net {
 
 const json = <T>(folder: string, file: string): T => JSON.parse(readFileSync(join(folder, file), 'utf8'));
 
-const floats = (values: unknown): number[] => ([values].flat(9) as number[]).map(Math.fround);
+const { fround } = Math;
+
+const floats = (values: unknown): number[] => ([values].flat(9) as number[]).map(fround);
 
 /** The numbers of values in a row of inputs, of the hidden layer and of outputs. */
 const [INPUTS, HIDDEN, OUTPUTS] = [8, 16, 4];
@@ -47,44 +49,55 @@ const batchOf = ({ x, y }: Data, from: number, to: number): Batch => ({
   y: y.slice(from, to),
 });
 
-/** a · b, where a has rows of `inner` values and b rows of `columns` values. */
-const product = (a: Float32Array, b: Float32Array, inner: number, columns: number): Float32Array => {
-  const result = new Float32Array((a.length / inner) * columns);
-  let at = 0;
-  for (let row = 0; row < a.length; row += inner)
-    for (let column = 0; column < columns; column++) {
+/** A matrix as rows of values, or the same matrix with rows and columns exchanged: its value at (i, j) is at i · row + j · column. */
+interface Matrix {
+  readonly values: Float32Array;
+  readonly row: number;
+  readonly column: number;
+}
+
+const rowsOf = (values: Float32Array, columns: number): Matrix => ({ values, row: columns, column: 1 });
+const columnsOf = (values: Float32Array, columns: number): Matrix => ({ values, row: 1, column: columns });
+
+/** The product of matrices of [rows, inner] and [inner, columns] values. */
+const product = (a: Matrix, b: Matrix, rows: number, inner: number, columns: number): Float32Array => {
+  const result = new Float32Array(rows * columns);
+  for (let i = 0; i < rows; i++)
+    for (let j = 0; j < columns; j++) {
       let sum = 0;
-      for (let k = 0; k < inner; k++) sum += a[row + k]! * b[k * columns + column]!;
-      result[at++] = sum;
+      for (let k = 0; k < inner; k++)
+        sum += a.values[i * a.row + k * a.column]! * b.values[k * b.row + j * b.column]!;
+      result[i * columns + j] = sum;
     }
   return result;
 };
 
-/** The matrix with rows and columns exchanged. */
-const transposed = (matrix: Float32Array, columns: number): Float32Array => {
-  const rows = matrix.length / columns;
-  return matrix.map((_, at) => matrix[(at % rows) * columns + Math.floor(at / rows)]!);
+/** Adds a row to each row. */
+const add = (matrix: Float32Array, row: Float32Array): void => {
+  for (let i = 0; i < matrix.length; i++) matrix[i]! += row[i % row.length]!;
 };
 
-const plus = (matrix: Float32Array, row: Float32Array): Float32Array =>
-  matrix.map((value, at) => value + row[at % row.length]!);
-
 /** The sum of each column. */
-const columnSums = (matrix: Float32Array, columns: number): Float32Array =>
-  product(new Float32Array(matrix.length / columns).fill(1), matrix, matrix.length / columns, columns);
+const columnSums = (matrix: Float32Array, columns: number): Float32Array => {
+  const result = new Float32Array(columns);
+  for (let j = 0; j < columns; j++) {
+    let sum = 0;
+    for (let i = j; i < matrix.length; i += columns) sum += matrix[i]!;
+    result[j] = sum;
+  }
+  return result;
+};
 
 /** The logarithms of the shares of the classes. */
 const logShares = (logits: Float32Array): Float32Array => {
   const result = new Float32Array(logits.length);
   for (let from = 0; from < logits.length; from += OUTPUTS) {
-    const row = logits.subarray(from, from + OUTPUTS);
-    const most = Math.max(...row);
-    const all = row
-      .map((value) => value - most)
-      .map(Math.exp)
-      .reduce((sum, each) => sum + each, 0);
-    const log = Math.fround(most + Math.fround(Math.log(Math.fround(all))));
-    for (let i = 0; i < OUTPUTS; i++) result[from + i] = row[i]! - log;
+    let most = -1 / 0;
+    for (let i = 0; i < OUTPUTS; i++) most = Math.max(most, logits[from + i]!);
+    let all = 0;
+    for (let i = 0; i < OUTPUTS; i++) all += fround(Math.exp(fround(logits[from + i]! - most)));
+    const log = fround(most + fround(Math.log(fround(all))));
+    for (let i = 0; i < OUTPUTS; i++) result[from + i] = logits[from + i]! - log;
   }
   return result;
 };
@@ -100,24 +113,27 @@ interface Result {
  * long for so small a network, and the tests are about what an optimizer does with the gradients.
  */
 const computed = ([w1, b1, w2, b2]: readonly Float32Array[], { x, y }: Batch): Result => {
-  const hidden = plus(product(x, w1!, INPUTS, HIDDEN), b1!).map(Math.tanh);
-  const logs = logShares(plus(product(hidden, w2!, HIDDEN, OUTPUTS), b2!));
-  const loss = Math.fround(y.reduce((sum, of, i) => sum - logs[i * OUTPUTS + of]!, 0)) / y.length;
+  const size = y.length;
+  const hidden = product(rowsOf(x, INPUTS), rowsOf(w1!, HIDDEN), size, INPUTS, HIDDEN);
+  add(hidden, b1!);
+  for (let i = 0; i < hidden.length; i++) hidden[i] = Math.tanh(hidden[i]!);
+  const logits = product(rowsOf(hidden, HIDDEN), rowsOf(w2!, OUTPUTS), size, HIDDEN, OUTPUTS);
+  add(logits, b2!);
+  const logs = logShares(logits);
+  const loss = fround(y.reduce((sum, of, i) => sum - logs[i * OUTPUTS + of]!, 0)) / size;
   const gradients = () => {
-    const share = Math.fround(1 / y.length);
-    const off = logs
-      .map(Math.exp)
-      .map((value, at) => value - Number(y[Math.floor(at / OUTPUTS)] === at % OUTPUTS))
-      .map((value) => value * share);
-    const back = product(off, transposed(w2!, OUTPUTS), OUTPUTS, HIDDEN);
-    const inner = hidden
-      .map((h) => h * h)
-      .map((square) => 1 - square)
-      .map((slope, at) => slope * back[at]!);
+    const share = fround(1 / size);
+    const off = new Float32Array(logs.length);
+    for (let i = 0; i < off.length; i++) {
+      const isClass = y[Math.floor(i / OUTPUTS)] === i % OUTPUTS;
+      off[i] = fround(fround(Math.exp(logs[i]!)) - (isClass ? 1 : 0)) * share;
+    }
+    const inner = product(rowsOf(off, OUTPUTS), columnsOf(w2!, OUTPUTS), size, OUTPUTS, HIDDEN);
+    for (let i = 0; i < inner.length; i++) inner[i]! *= fround(1 - fround(hidden[i]! * hidden[i]!));
     return [
-      product(transposed(x, INPUTS), inner, y.length, HIDDEN),
+      product(columnsOf(x, INPUTS), rowsOf(inner, HIDDEN), INPUTS, size, HIDDEN),
       columnSums(inner, HIDDEN),
-      product(transposed(hidden, HIDDEN), off, y.length, OUTPUTS),
+      product(columnsOf(hidden, HIDDEN), rowsOf(off, OUTPUTS), HIDDEN, size, OUTPUTS),
       columnSums(off, OUTPUTS),
     ];
   };
