@@ -47,7 +47,7 @@ interface Subject {
   readonly end: number;
 }
 
-const demand = (holds: boolean, reason: () => string): void => {
+const requireThat = (holds: boolean, reason: () => string): void => {
   if (!holds) throw new Error(reason());
 };
 
@@ -82,9 +82,12 @@ const checkLoads = ({ spec, registry, schedule, end }: Subject): void => {
     const result = load(source, { format, message: 'LearningRate', registry });
     if (!result.ok) throw failed(result);
     const read = result.schedule as Schedule<TypedSpec>;
-    demand(shown(result.spec) === shown(schedule.spec), () => `as ${format} it is ${shown(result.spec)}`);
+    requireThat(
+      shown(result.spec) === shown(schedule.spec),
+      () => `as ${format} it is ${shown(result.spec)}`,
+    );
     for (const t of stepsToExamine(end)) {
-      demand(
+      requireThat(
         read(t) === schedule(t),
         () => `as ${format} it has ${read(t)} at step ${t}, not ${schedule(t)}`,
       );
@@ -94,9 +97,9 @@ const checkLoads = ({ spec, registry, schedule, end }: Subject): void => {
 
 const checkFinite = ({ schedule, end }: Subject): void => {
   for (const t of stepsToExamine(end))
-    demand(Number.isFinite(schedule(t)), () => `step ${t} has ${schedule(t)}`);
+    requireThat(Number.isFinite(schedule(t)), () => `step ${t} has ${schedule(t)}`);
   for (const t of [2 ** 31, 2 ** 32 + 1, 2 ** 53]) {
-    demand(!Number.isNaN(schedule(t)), () => `step ${t} has NaN`);
+    requireThat(!Number.isNaN(schedule(t)), () => `step ${t} has NaN`);
   }
 };
 
@@ -107,18 +110,21 @@ const checkPure = ({ spec, registry, schedule, end }: Subject): void => {
   const other = [...steps].reverse().map((t) => again(t));
   steps.forEach((t, i) => {
     const at = [first[i], schedule(t), other[steps.length - 1 - i]];
-    demand(at[0] === at[1] && at[0] === at[2], () => `step ${t} has ${at.join(', then ')}`);
+    requireThat(at[0] === at[1] && at[0] === at[2], () => `step ${t} has ${at.join(', then ')}`);
   });
 };
 
 const checkPieces = ({ schedule }: Subject): void => {
   const all = pieces(schedule);
-  demand(all[0]?.from === 0, () => 'the first piece does not begin at step 0');
-  demand(all.at(-1)?.to === Number.POSITIVE_INFINITY, () => 'the last piece has an end');
+  requireThat(all[0]?.from === 0, () => 'the first piece does not begin at step 0');
+  requireThat(all.at(-1)?.to === Number.POSITIVE_INFINITY, () => 'the last piece has an end');
   all.forEach(({ from, to, words }, i) => {
     const next = all[i + 1]?.from ?? to;
-    demand(from < to && next === to, () => `piece ${i + 1} is from ${from} to ${to}, the next from ${next}`);
-    demand(words !== '', () => `piece ${i + 1} has no words`);
+    requireThat(
+      from < to && next === to,
+      () => `piece ${i + 1} is from ${from} to ${to}, the next from ${next}`,
+    );
+    requireThat(words !== '', () => `piece ${i + 1} has no words`);
   });
 };
 
@@ -141,7 +147,7 @@ const checkFill = ({ schedule, end }: Subject): void => {
     rates.forEach((rate, i) => {
       const asked = schedule(from + i * every);
       const name = `fill from ${from}, every ${every}`;
-      demand(ulpsApart(rate, asked) <= 4, () => `${name}: [${i}] is ${rate}, the call gives ${asked}`);
+      requireThat(ulpsApart(rate, asked) <= 4, () => `${name}: [${i}] is ${rate}, the call gives ${asked}`);
     });
   }
 };
@@ -151,24 +157,24 @@ const checkCorners = ({ schedule, end }: Subject): void => {
   const edges = [0, ...inner, ...(inner.length < 100 ? [end] : [])];
   edges.slice(1).forEach((to, i) => {
     const from = edges[i]!;
-    demand(from < to, () => `breakpoint ${to} comes after ${from}`);
+    requireThat(from < to, () => `breakpoint ${to} comes after ${from}`);
     const bend = bendIn(schedule, from, to);
-    demand(bend === undefined, () => `it bends at step ${bend}, which is not a breakpoint`);
+    requireThat(bend === undefined, () => `it bends at step ${bend}, which is not a breakpoint`);
   });
 };
 
 const checkSchema = ({ spec, registry }: Subject): void => {
   const { learningRate } = registry;
   const schema = jsonSchema(learningRate, { learningRate });
-  demand(accepts(schema, memberForm(spec, registry)), () => 'the JSON Schema of the type refuses it');
+  requireThat(accepts(schema, memberForm(spec, registry)), () => 'the JSON Schema of the type refuses it');
 };
 
 const checkJson = ({ registry, schedule, end }: Subject): void => {
   const spec: TypedSpec = JSON.parse(JSON.stringify(schedule.spec));
   const again = create(spec, registry);
-  demand(shown(again.spec) === shown(schedule.spec), () => `after JSON it is ${shown(again.spec)}`);
+  requireThat(shown(again.spec) === shown(schedule.spec), () => `after JSON it is ${shown(again.spec)}`);
   for (const t of stepsToExamine(end))
-    demand(again(t) === schedule(t), () => `after JSON it differs at step ${t}`);
+    requireThat(again(t) === schedule(t), () => `after JSON it differs at step ${t}`);
 };
 
 const checks: readonly (readonly [name: string, check: (subject: Subject) => void])[] = [

@@ -38,12 +38,12 @@ const guarded = (type: { readonly type: string }, block: BoundMessage, run: () =
     run();
     return [];
   } catch (cause) {
-    return [threw(type.type, cause, { path: block.path, ranges: [block.nameRange] })];
+    return [thrownFinding(type.type, cause, { path: block.path, ranges: [block.nameRange] })];
   }
 };
 
 /** The finding about an exception thrown by a type's code. */
-export const threw = (type: string, cause: unknown, place: Place): Diagnostic =>
+export const thrownFinding = (type: string, cause: unknown, place: Place): Diagnostic =>
   rateFinding(
     'schedule/threw',
     { type, reason: cause instanceof Error ? cause.message : String(cause) },
@@ -160,10 +160,10 @@ export const checkOptimizer = (registry: Registry, optimizer: BoundMessage | und
   if (type?.check === undefined || block?.kind !== 'message' || !isWhole(block)) return [];
   const findings = collectFindings();
   const report = reporter(type, block, findings, registry.words);
-  const threw = guarded(type, block, () =>
+  const thrown = guarded(type, block, () =>
     type.check?.(Object.freeze(valuesOf(block)), report, writtenIn(block)),
   );
-  return [...threw, ...findings.all()];
+  return [...thrown, ...findings.all()];
 };
 
 /** The curve of a spec. Throws what a plug-in's `curve` throws, or if that does not return a curve. */

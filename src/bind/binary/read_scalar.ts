@@ -4,7 +4,7 @@ import { invalidUtf8 } from '../../syntax/utf8.ts';
 import type { BoundScalar } from '../bound.ts';
 import type { BinaryContext } from './context.ts';
 import { readPlain } from './reader.ts';
-import { attempt, pathOfPart, type ReadPart, readLength } from './wire.ts';
+import { orFinding, pathOfPart, type ReadPart, readLength } from './wire.ts';
 
 /** A scalar of a message in binary, and the requirements on its value. */
 
@@ -43,7 +43,7 @@ const readString = (at: At, context: BinaryContext): BoundScalar | NoValue | und
 const readNumber = (at: At, context: BinaryContext): BoundScalar | undefined => {
   const { reader } = context;
   const start = reader.pos;
-  const value = attempt(at, context, (r) => readPlain(at.field, r));
+  const value = orFinding(at, context, (r) => readPlain(at.field, r));
   return value === undefined ? undefined : { kind: 'scalar', value, range: { start, end: reader.pos } };
 };
 

@@ -28,7 +28,7 @@ export interface Tag extends Range {
 const isWireType = (type: number): type is WireType => type <= WIRE.fixed32;
 
 /** Turns the error that the reader throws at the end of the bytes, or for an invalid varint, into a finding. */
-export const attempt = <V>(
+export const orFinding = <V>(
   what: ReadPart,
   { reader, report }: BinaryContext,
   read: (reader: WireReader) => V,
@@ -51,7 +51,7 @@ export const attempt = <V>(
 export const readLength = (what: ReadPart, context: BinaryContext): number | undefined => {
   const { reader, report } = context;
   const start = reader.pos;
-  const needs = attempt(what, context, readSize);
+  const needs = orFinding(what, context, readSize);
   if (needs === undefined) return undefined;
   const left = reader.len - reader.pos;
   if (needs <= left) return reader.pos + needs;
@@ -97,13 +97,13 @@ const FIXED = { [WIRE.fixed32]: 4, [WIRE.fixed64]: 8 } as const;
 /** Skips a value that is not a group. */
 const skipPlain = ({ type }: Tag, what: ReadPart, context: BinaryContext): boolean => {
   if (type === WIRE.fixed32 || type === WIRE.fixed64)
-    return attempt(what, context, (r) => takeBytes(r, FIXED[type])) !== undefined;
+    return orFinding(what, context, (r) => takeBytes(r, FIXED[type])) !== undefined;
   if (type === WIRE.bytes) {
     const end = readLength(what, context);
     if (end !== undefined) context.reader.pos = end;
     return end !== undefined;
   }
-  return attempt(what, context, skipVarint) !== undefined;
+  return orFinding(what, context, skipVarint) !== undefined;
 };
 
 /** Skips a group. No message here has groups, but old protos do, and unknown fields are kept. */

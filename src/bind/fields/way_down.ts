@@ -51,7 +51,8 @@ export interface Hop extends BlockName {
   readonly isExtra: boolean;
 }
 
-export interface Stand {
+/** A block on the way down that may be the one a field belongs in. */
+export interface CandidateBlock {
   readonly message: Message;
   readonly node: MessageNode | undefined;
   readonly hops: readonly Hop[];
@@ -89,7 +90,7 @@ const namesBelow = (message: Message, depth: number): ReadonlySet<string> => {
 };
 
 /** The blocks directly below a block. If a oneof is set, only its written member. */
-export const blocksBelow = ({ message, node, hops }: Stand): Stand[] => {
+export const blocksBelow = ({ message, node, hops }: CandidateBlock): CandidateBlock[] => {
   const fields = Object.entries<Field>(message.fields);
   const isWritten = (name: string): boolean => node !== undefined && namesIn(node).has(name);
   return blocksOf(message)
@@ -131,7 +132,7 @@ const invents = (hops: readonly Hop[], value: ValueNode): boolean => {
 };
 
 /** The fields of a block that belong in another message. */
-const strayFor = ({ message }: Stand, { target, node }: Block, format: Format): FieldNode[] =>
+const strayFor = ({ message }: CandidateBlock, { target, node }: Block, format: Format): FieldNode[] =>
   node.fields
     .slice(0, 100)
     .filter(
@@ -153,10 +154,10 @@ export const wayDown = (
   | undefined => {
   const { name, value } = at;
   if (!namesBelow(from.target.message, DEEPEST).has(name)) return undefined;
-  let stands = blocksBelow({ message: from.target.message, node: from.node, hops: [] });
-  for (let depth = 1; depth <= DEEPEST && stands.length > 0; depth++) {
-    const [best, next] = stands
-      .map((stand) => ({ ...stand, strays: strayFor(stand, from, format) }))
+  let candidates = blocksBelow({ message: from.target.message, node: from.node, hops: [] });
+  for (let depth = 1; depth <= DEEPEST && candidates.length > 0; depth++) {
+    const [best, next] = candidates
+      .map((candidate) => ({ ...candidate, strays: strayFor(candidate, from, format) }))
       .filter(({ message, node, hops, strays }) => {
         const field = fitting(message, at, format);
         if (field === undefined || invents(hops, value)) return false;
@@ -173,17 +174,17 @@ export const wayDown = (
           hops.filter(({ isWritten }) => !isWritten).length <= mostMissing(name, value, strays.length)
         );
       })
-      .map((stand) => {
-        const written = stand.hops.filter(({ isWritten }) => isWritten).length;
-        const isUsual = stand.hops.some((hop) => hop.name === USUAL_OPTIMIZER);
-        return { stand, worth: 100 * written + 2 * stand.strays.length + Number(isUsual) };
+      .map((candidate) => {
+        const written = candidate.hops.filter(({ isWritten }) => isWritten).length;
+        const isUsual = candidate.hops.some((hop) => hop.name === USUAL_OPTIMIZER);
+        return { candidate, worth: 100 * written + 2 * candidate.strays.length + Number(isUsual) };
       })
       .sort((a, b) => b.worth - a.worth);
     if (best !== undefined)
-      return { ...best.stand, isOnly: next === undefined || next.worth + 1 < best.worth };
+      return { ...best.candidate, isOnly: next === undefined || next.worth + 1 < best.worth };
     const left = DEEPEST - depth;
     if (left > 0)
-      stands = stands
+      candidates = candidates
         .filter(({ message }) => namesBelow(message, left).has(name))
         .flatMap(blocksBelow)
         .slice(0, 500);

@@ -49,7 +49,7 @@ const writeAll = (fd: 1 | 2, content: string | Uint8Array): void => {
   }
 };
 
-const attempt = <V>(what: string, act: () => V, reason: (cause: unknown) => string = reasonOf): V => {
+const orUsageError = <V>(what: string, act: () => V, reason: (cause: unknown) => string = reasonOf): V => {
   try {
     return act();
   } catch (cause) {
@@ -92,8 +92,8 @@ const takesColor = (fd: 1 | 2, env: NodeJS.ProcessEnv): boolean => !env.NO_COLOR
 export const processIo = (env: NodeJS.ProcessEnv): Io => ({
   read: (file) =>
     file === '-'
-      ? attempt('cannot read standard input', () => readOpen(0))
-      : attempt(
+      ? orUsageError('cannot read standard input', () => readOpen(0))
+      : orUsageError(
           `cannot read ${file === '' ? 'a file' : file}`,
           () => readFile(file),
           (cause) => whyNotRead(file, cause),
@@ -101,7 +101,7 @@ export const processIo = (env: NodeJS.ProcessEnv): Io => ({
   write: (file, content) =>
     file === '-' || file === '/dev/stdout'
       ? writeOut(content)
-      : attempt(
+      : orUsageError(
           `cannot write ${file}`,
           () => writeFile(file, content),
           (cause) => whyUnwritable(file, cause),

@@ -16,7 +16,7 @@ import {
   type RateContext,
   resolveCurve,
   specOf,
-  threw,
+  thrownFinding,
 } from '../../registry/resolve.ts';
 import { OPTIMIZER_ONEOF } from '../../schema/descriptors/learning_rate.ts';
 import type { LearningRate } from '../../schema/descriptors/message.ts';
@@ -124,7 +124,7 @@ const reader = (registry: Registry, context: RateContext, add: (found: readonly 
           : findingsOnValues(name, curve, num_steps, place),
       );
     } catch (cause) {
-      add([threw(spec.type, cause, placeOf(written))]);
+      add([thrownFinding(spec.type, cause, placeOf(written))]);
     }
     return scheduleOf(spec, curve);
   };

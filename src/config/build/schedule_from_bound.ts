@@ -10,7 +10,7 @@ import {
   type RateContext,
   resolveCurve,
   specOf,
-  threw,
+  thrownFinding,
 } from '../../registry/resolve.ts';
 import { RATE_ONEOF } from '../../schema/descriptors/learning_rate.ts';
 import type { LearningRate } from '../../schema/descriptors/message.ts';
@@ -44,7 +44,7 @@ const curveFindings = (
   try {
     return checkCurve(curve, context.run.num_steps, place);
   } catch (cause) {
-    return [threw(spec.type, cause, place)];
+    return [thrownFinding(spec.type, cause, place)];
   }
 };
 

@@ -46,7 +46,7 @@ export const corners = (asked: CurveOrSchedule, to: number, options: CornerOptio
   const rate = rateOf(curve);
   const [before, after] = [limitOf(curve, 'before'), limitOf(curve, 'after')];
   const found: Corner[] = [];
-  const looks = { left: LOOKS };
+  const budget = { left: LOOKS };
   let last = 0;
   /** The current corner, and whether the rate was flat up to it. */
   let open: Corner | undefined;
@@ -56,10 +56,10 @@ export const corners = (asked: CurveOrSchedule, to: number, options: CornerOptio
     const stays = flat && rate(open.at + (end - open.at) / 2) === open.after && before(end) === open.after;
     if (!open.jump && stays) return;
     found.push(open);
-    looks.left++;
+    budget.left++;
   };
-  for (const at of edges(curve, 0, to, looks)) {
-    if (found.length >= limit || looks.left < 0) return found;
+  for (const at of edges(curve, 0, to, budget)) {
+    if (found.length >= limit || budget.left < 0) return found;
     if (at <= last) continue;
     close(at);
     const corner = { at, before: before(at), after: after(at) };
@@ -67,7 +67,7 @@ export const corners = (asked: CurveOrSchedule, to: number, options: CornerOptio
     flat = after(last) === open.before && rate(last + (at - last) / 2) === open.before;
     last = at;
   }
-  if (found.length < limit && looks.left >= 0) close(to);
+  if (found.length < limit && budget.left >= 0) close(to);
   return found;
 };
 

@@ -66,9 +66,9 @@ const MANY = 64;
 const jumpsIn = (curves: readonly Curve[], from: number, to: number): number[] | undefined => {
   const found: number[] = [];
   for (const curve of curves) {
-    const looks = { left: MANY };
-    for (const t of edges(curve, from, to, looks)) found.push(t);
-    if (looks.left < 0) return undefined;
+    const budget = { left: MANY };
+    for (const t of edges(curve, from, to, budget)) found.push(t);
+    if (budget.left < 0) return undefined;
   }
   return found.sort((a, b) => a - b);
 };

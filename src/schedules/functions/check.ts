@@ -3,15 +3,15 @@ import { basicRateOf } from '../../curve/rate/basic_rate.ts';
 
 /** Shared checks of the schedule functions: invalid arguments are refused by name. */
 
-export const demand = (holds: boolean, words: string): void => {
+export const requireThat = (holds: boolean, words: string): void => {
   if (!holds) throw new RangeError(words);
 };
 
 /** Checks numbers by name: all must be finite, and those that count steps at least 0. */
-export const demandNumbers = (numbers: object): void => {
+export const requireNumbers = (numbers: object): void => {
   for (const [name, value] of Object.entries(numbers)) {
     const counts = /teps?$/.test(name);
-    demand(
+    requireThat(
       Number.isFinite(value) && (value >= 0 || !counts),
       `${name} is ${value}, not a finite number${counts ? ' ≥ 0' : ''}`,
     );
@@ -20,15 +20,15 @@ export const demandNumbers = (numbers: object): void => {
 
 /** The rate of a curve at a step. */
 export const rateAtStep = (curve: Curve, globalStep: number): number => {
-  demandNumbers({ globalStep });
+  requireNumbers({ globalStep });
   return basicRateOf(curve)(globalStep);
 };
 
 /** Checks that a decay has a value at every step. */
-export const demandDecay = (decaySteps: number, decayFactor: number, staircase: boolean): void => {
-  demandNumbers({ decaySteps, decayFactor });
-  demand(decaySteps > 0, `decaySteps is ${decaySteps}, not above 0`);
-  demand(
+export const requireDecay = (decaySteps: number, decayFactor: number, staircase: boolean): void => {
+  requireNumbers({ decaySteps, decayFactor });
+  requireThat(decaySteps > 0, `decaySteps is ${decaySteps}, not above 0`);
+  requireThat(
     decayFactor >= 0 || staircase,
     `decayFactor is ${decayFactor}, which is below 0 and needs staircase`,
   );

@@ -1,5 +1,5 @@
 import { cosineDecayCurve } from '../decays/cosine_decay.ts';
-import { demand, demandNumbers, rateAtStep } from './check.ts';
+import { rateAtStep, requireNumbers, requireThat } from './check.ts';
 
 /** Parameters of `cosineDecayWithWarmup`, with upstream's names and defaults. */
 export interface CosineDecayWithWarmup {
@@ -30,12 +30,12 @@ export function cosineDecayWithWarmup(
     holdBaseRateSteps = 0,
   }: CosineDecayWithWarmup,
 ): number {
-  demandNumbers({ learningRateBase, totalSteps, warmupLearningRate, warmupSteps, holdBaseRateSteps });
-  demand(
+  requireNumbers({ learningRateBase, totalSteps, warmupLearningRate, warmupSteps, holdBaseRateSteps });
+  requireThat(
     totalSteps > warmupSteps || (totalSteps === warmupSteps && holdBaseRateSteps > 0),
     `totalSteps is ${totalSteps}, not above warmupSteps ${warmupSteps}`,
   );
-  demand(
+  requireThat(
     warmupSteps === 0 || learningRateBase >= warmupLearningRate,
     `learningRateBase is ${learningRateBase}, below warmupLearningRate ${warmupLearningRate}`,
   );

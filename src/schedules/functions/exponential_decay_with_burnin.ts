@@ -1,6 +1,6 @@
 import type { Curve } from '../../curve/curve.ts';
 import { exponentialDecayCurve } from '../decays/exponential_decay.ts';
-import { demandDecay, demandNumbers, rateAtStep } from './check.ts';
+import { rateAtStep, requireDecay, requireNumbers } from './check.ts';
 
 /** All parameters of `exponentialDecayWithBurnin`, with upstream's names and defaults. */
 export interface ExponentialDecayWithBurnin {
@@ -40,8 +40,8 @@ export const burninCurve = (
         minLearningRate: Math.min(base, 0),
         staircase: stairs,
       };
-  demandDecay(learningRateDecaySteps, learningRateDecayFactor, staircase);
-  demandNumbers({ learningRateBase, burninLearningRate, burninSteps, minLearningRate });
+  requireDecay(learningRateDecaySteps, learningRateDecayFactor, staircase);
+  requireNumbers({ learningRateBase, burninLearningRate, burninSteps, minLearningRate });
   return exponentialDecayCurve(
     [burninSteps, burninLearningRate],
     learningRateBase,

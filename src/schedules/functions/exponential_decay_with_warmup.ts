@@ -1,5 +1,5 @@
 import { constant, exponential, max, ramp, sequence } from '../../curve/curve.ts';
-import { demandDecay, demandNumbers, rateAtStep } from './check.ts';
+import { rateAtStep, requireDecay, requireNumbers } from './check.ts';
 
 /** Parameters of `exponentialDecayWithWarmup`, with upstream's names and defaults. */
 export interface ExponentialDecayWithWarmup {
@@ -37,8 +37,8 @@ export function exponentialDecayWithWarmup(
     staircase = true,
   }: ExponentialDecayWithWarmup,
 ): number {
-  demandDecay(learningRateDecaySteps, learningRateDecayFactor, staircase);
-  demandNumbers({ learningRateBase, warmupLearningRate, warmupSteps, minLearningRate });
+  requireDecay(learningRateDecaySteps, learningRateDecayFactor, staircase);
+  requireNumbers({ learningRateBase, warmupLearningRate, warmupSteps, minLearningRate });
   const curve = sequence(
     [warmupSteps, ramp(warmupLearningRate, learningRateBase)],
     exponential(learningRateBase, learningRateDecayFactor, learningRateDecaySteps, staircase),

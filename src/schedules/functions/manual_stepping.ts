@@ -1,5 +1,5 @@
 import { manualStepCurve } from '../steps/manual_step.ts';
-import { demand, demandNumbers, rateAtStep } from './check.ts';
+import { rateAtStep, requireNumbers, requireThat } from './check.ts';
 
 /** Parameters of `manualStepping`, with upstream's names and defaults. */
 export interface ManualStepping {
@@ -25,13 +25,13 @@ export function manualStepping(
 ): number {
   let before = 0;
   for (const step of boundaries) {
-    demand(
+    requireThat(
       Number.isInteger(step) && step > before,
       `a boundary is ${step}, not a whole number above ${before}`,
     );
     before = step;
   }
-  for (const rate of rates) demandNumbers({ rate });
-  demand(rates.length === boundaries.length + 1, `${rates.length} rates, not one more than boundaries`);
+  for (const rate of rates) requireNumbers({ rate });
+  requireThat(rates.length === boundaries.length + 1, `${rates.length} rates, not one more than boundaries`);
   return rateAtStep(manualStepCurve(boundaries, rates, warmup), globalStep);
 }

@@ -1,5 +1,5 @@
 import { basicRateOf } from '../../curve/rate/basic_rate.ts';
-import { demandNumbers } from '../../schedules/functions/check.ts';
+import { requireNumbers } from '../../schedules/functions/check.ts';
 import {
   burninCurve,
   type ExponentialDecayWithBurnin,
@@ -41,7 +41,7 @@ export function liveExponentialDecayWithBurnin(
   // Compiled once: a step then costs a lookup instead of building the curve again.
   const rate = basicRateOf(burninCurve(second, base, decaySteps, decayFactor, stairs));
   return live(globalStep, (step) => {
-    if (!(step >= 0 && step < Number.POSITIVE_INFINITY)) demandNumbers({ globalStep: step });
+    if (!(step >= 0 && step < Number.POSITIVE_INFINITY)) requireNumbers({ globalStep: step });
     return rate(step);
   });
 }
