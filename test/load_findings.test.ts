@@ -118,7 +118,7 @@ const faults: readonly {
   {
     source: block,
     findings: [['run/not-positive', '']],
-    reason: 'a run that begins before its first step',
+    reason: 'a start step below 0',
     options: { run: { start_step: -1 } },
   },
   {

@@ -344,7 +344,7 @@ const places: { readonly [code: string]: readonly string[] } = {
   'detectron2/warmup-covers-run': ['100', '100'],
 };
 
-/** Faulty texts in which the first updates are special too, which is said as an info. All others have only the one finding. */
+/** Faulty texts in which the first updates are special too, as an info says. All others have only the one finding. */
 const first: { readonly [family: string]: { readonly code: string; readonly beside: readonly string[] } } = {
   deepspeed: {
     code: 'deepspeed/first-updates',

@@ -364,13 +364,13 @@ const refused: readonly Refused[] = [
       'repeat { steps: 10 learning_rate { linear { initial_learning_rate: 0.1 end_learning_rate: 0 total_steps: 5 } } }',
     frameworks: ['torch'],
     says: /no schedule of this form$/,
-    reason: 'a cycle of one line is no wave',
+    reason: 'a cycle of one line is not a wave',
   },
   {
     config: risesAndFalls(0, 0.2, 0.7),
     frameworks: ['torch'],
     says: /no schedule of this form$/,
-    reason: 'cycles of CyclicLR stay as high or halve',
+    reason: 'cycles of CyclicLR keep their height or halve it',
   },
   {
     config: risesAndFalls(0.1, 0.2, 1),
@@ -383,7 +383,7 @@ const refused: readonly Refused[] = [
       'repeat { steps: 10 height_factor: 0.7 learning_rate { sequence { part { steps: 5 learning_rate { cosine_decay { initial_learning_rate: 0.1 decay_steps: 5 } } } part { learning_rate { constant { learning_rate: 0.1 } } } } } }',
     frameworks: ['torch'],
     says: /no schedule of this form$/,
-    reason: 'a wave of CosineAnnealingLR stays as high',
+    reason: 'a wave of CosineAnnealingLR keeps its height',
   },
   {
     config:

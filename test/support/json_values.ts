@@ -60,7 +60,7 @@ const makeJson = (of: Message, learningRate: Message, depth: number): fc.Arbitra
   return fc.tuple(fc.oneof(choice, ...none), others).map(([a, b]) => ({ ...a, ...b }));
 };
 
-/** Values by message and depth: learning rates contain each other, and making all again for each takes a second. */
+/** Values by message and depth: learning rates contain one another, and making all of them again each time takes a second. */
 const known = new WeakMap<Message, Map<string, fc.Arbitrary<object>>>();
 
 /**

@@ -24,7 +24,7 @@ export const others: readonly Row[] = [
     },
   ].map(
     ({ reason, decay, codes, rate }): Row => ({
-      reason: `SECOND: an exponential ${reason}, whose length is more than a share and more than a number of steps`,
+      reason: `SECOND: an exponential ${reason}, whose length is neither a share of the run nor its steps`,
       dialect: 'second',
       text: second(
         `adam_optimizer { learning_rate { exponential_decay { initial_learning_rate: 0.5 decay_factor: 0.5 ${decay} } } }`,
