@@ -101,15 +101,18 @@ export interface AskedHere extends Pick<Asked, 'input' | 'cwd' | 'main'> {
   readonly onText?: (text: string) => void;
 }
 
-/** Imports a module of the command, from the build of that main.cjs. */
-const moduleOf = <M>(name: string, main: string): Promise<M> =>
-  import(
-    pathToFileURL(fromSource ? join(root, `src/${name}.ts`) : join(dirname(main), `../${name}.js`)).href
-  );
+/** Imports a module of the command: from the build of a main.cjs that is given, else from the sources while coverage is measured. */
+const moduleOf = <M>(name: string, main: string | undefined): Promise<M> => {
+  const file =
+    main === undefined && fromSource
+      ? join(root, `src/${name}.ts`)
+      : join(dirname(main ?? join(built(), 'cli/main.cjs')), `../${name}.js`);
+  return import(pathToFileURL(file).href);
+};
 
 const runHere = async (
   args: readonly string[],
-  { input = '', cwd = root, main = join(built(), 'cli/main.cjs'), columns, onText }: AskedHere,
+  { input = '', cwd = root, main, columns, onText }: AskedHere,
 ): Promise<Answer> => {
   const command = await moduleOf<{ main: typeof mainOf }>('cli/main', main);
   const output = await moduleOf<{ processIo: typeof processIo }>('cli/output/io', main);
