@@ -142,7 +142,7 @@ const mochaFlags = [
   '--enable-source-maps',
   // More room for new objects means fewer garbage collections.
   '--max-semi-space-size=64',
-  // Most code runs only a few times, so that optimizing it takes longer than it saves. Later versions of Node have no such flag.
+  // Most code runs only a few times, so optimizing it takes longer than it saves. Later versions of Node have no such flag.
   ...(process.version.startsWith('v20.') ? ['--interrupt-budget=400000'] : []),
 ];
 

@@ -122,7 +122,7 @@ describe('MovingAverage', () => {
     {
       form: 'tf2',
       first: 27 / 11,
-      reason: 'starts at 0, of which the first update keeps 2/11, and takes 9/11 of 3',
+      reason: 'starts at 0: the first update keeps 2/11 of that, and adds 9/11 of 3',
     },
     { form: 'keras', first: 3, reason: 'the first update takes the weights as they are' },
   ];
