@@ -22,6 +22,9 @@ const IN_NUMBERS = /[-+.0-9]/;
 /** Nobody types a text longer than this by hand. */
 const LONGEST = 1e6;
 
+/** The characters that a finding marks: with thousands of them, a document in JSON would be a hundred times as long as the text. */
+const MOST_MARKED = 100;
+
 interface LookAlike extends Range {
   readonly character: string;
 }
@@ -72,7 +75,7 @@ export const readPlainly = (parsed: Parsed, read: (text: string) => Parsed): Par
   const [left, next] = errorsOf(again);
   if (left > errors || (left === errors && next <= first)) return undefined;
   const characters = [...new Set(plain.found.map(({ character }) => character))];
-  const ranges = plain.found.map(({ start, end }) => ({ start, end }));
+  const ranges = plain.found.slice(0, MOST_MARKED).map(({ start, end }) => ({ start, end }));
   const finding = syntaxFinding('syntax/look-alike', { characters }, { ranges });
   return {
     tree: again.tree,

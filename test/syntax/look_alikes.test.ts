@@ -161,6 +161,12 @@ describe('characters that look like others', () => {
       expect(writtenOf(result.config.bound)).to.deep.equal(writtenOf(advised.config.bound));
     });
 
+  it('marks the first hundred of many: one finding names them all', () => {
+    const text = 'constant { learning_rate： 0.1 }\n'.repeat(300);
+    const marked = load(text).diagnostics.filter(({ code }) => code === 'syntax/look-alike');
+    expect(marked.map(({ ranges }) => ranges.length)).to.deep.equal([100]);
+  });
+
   it('reads a text as it was meant up to a number, which has a finding of its own', () => {
     const { diagnostics } = load('constant ｛ learning_rate： 0．1 ｝', { format: 'textproto' });
     expect(diagnostics.map(({ code }) => code)).to.deep.equal(['syntax/look-alike', 'syntax/bad-number']);
