@@ -207,6 +207,27 @@ const written: readonly Written[] = [
   },
   {
     config:
+      'scale { factor: 0.5 learning_rate { inverse_time_decay { initial_learning_rate: 0.5 decay_rate: 1 decay_steps: 10 } } }',
+    framework: 'keras',
+    call: 'schedules.InverseTimeDecay(initial_learning_rate=0.25, decay_steps=10, decay_rate=1.0)',
+    reason: 'the scale of a power is multiplied',
+  },
+  {
+    config:
+      'sequence { part { steps: 10 learning_rate { linear { initial_learning_rate: 0 end_learning_rate: 0.5 total_steps: 10 } } } part { learning_rate { linear { initial_learning_rate: 0.5 end_learning_rate: 0.25 total_steps: 10 } } } }',
+    framework: 'torch',
+    call: 'lr_scheduler.SequentialLR(optimizer, schedulers=[lr_scheduler.LinearLR(optimizer, start_factor=1e-10, end_factor=1.0, total_iters=10), lr_scheduler.LinearLR(optimizer, start_factor=1.0, end_factor=0.5, total_iters=10)], milestones=[10])',
+    reason: 'OneCycleLR cannot start at 0',
+  },
+  {
+    config:
+      'sequence { part { steps: 10 learning_rate { linear { initial_learning_rate: 0.25 end_learning_rate: 0.5 total_steps: 10 } } } part { steps: 10 learning_rate { linear { initial_learning_rate: 0.5 end_learning_rate: 0.25 total_steps: 10 } } } part { steps: 10 learning_rate { constant { learning_rate: 0.25 } } } part { learning_rate { linear { initial_learning_rate: 0.25 end_learning_rate: 0.125 total_steps: 10 } } } }',
+    framework: 'torch',
+    call: 'lr_scheduler.SequentialLR(optimizer, schedulers=[lr_scheduler.LinearLR(optimizer, start_factor=0.5, end_factor=1.0, total_iters=10), lr_scheduler.LinearLR(optimizer, start_factor=1.0, end_factor=0.5, total_iters=10), lr_scheduler.ConstantLR(optimizer, factor=0.5, total_iters=10), lr_scheduler.LinearLR(optimizer, start_factor=0.5, end_factor=0.25, total_iters=10)], milestones=[10, 20, 30])',
+    reason: 'OneCycleLR has three parts at most',
+  },
+  {
+    config:
       'offset { steps: 10 learning_rate { scale { factor: 0.5 learning_rate { constant { learning_rate: 0.5 } } } } }',
     framework: 'keras',
     call: 'schedules.PolynomialDecay(initial_learning_rate=0.25, decay_steps=1, end_learning_rate=0.25)',
