@@ -14,7 +14,7 @@ export const recommenders = (
       codes: ['easyrec/length-twice'],
     },
     {
-      reason: 'TorchEasyRec: stairs after a warm-up, down to a least rate',
+      reason: 'TorchEasyRec: stairs after a warm-up, down to a lowest rate',
       text: torchOf(
         'exponential_decay_learning_rate { decay_size: 10 decay_factor: 0.5 staircase: true warmup_size: 10 warmup_learning_rate: 0.25 min_learning_rate: 0.125 }',
       ),
@@ -197,7 +197,7 @@ export const recommenders = (
       ],
     },
     {
-      reason: 'EasyRec: a burn-in that climbs, and a least rate',
+      reason: 'EasyRec: a burn-in that climbs, and a lowest rate',
       text: easyrecOf(
         'exponential_decay_learning_rate { initial_learning_rate: 0.5 decay_steps: 10 decay_factor: 0.5 burnin_steps: 10 burnin_learning_rate: 0.25 min_learning_rate: 0.125 }',
       ),

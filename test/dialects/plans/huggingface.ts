@@ -57,7 +57,7 @@ export const huggingface = (
       ],
     },
     {
-      reason: 'axolotl: a cosine that ends an odd number of steps before the warm-up has its least rate',
+      reason: 'axolotl: a cosine that ends an odd number of steps before the warm-up has its lowest rate',
       text: axolotl(
         'lr_scheduler: cosine\nwarmup_steps: 10\ncosine_min_lr_ratio: 0.25\ncosine_constant_lr_ratio: 0.05\n',
       ),
@@ -69,7 +69,7 @@ export const huggingface = (
       ],
     },
     {
-      reason: 'axolotl: a cosine between a warm-up and its least rate',
+      reason: 'axolotl: a cosine between a warm-up and its lowest rate',
       text: axolotl(
         'lr_scheduler: cosine\nwarmup_steps: 10\ncosine_min_lr_ratio: 0.25\ncosine_constant_lr_ratio: 0.5\n',
       ),
@@ -162,12 +162,12 @@ export const huggingface = (
       ],
     },
     {
-      reason: 'a least rate that is missing, of a cosine whose warm-up has one',
+      reason: 'cosine_warmup_with_min_lr without a lowest rate',
       text: arguments_('lr_scheduler_type: cosine_warmup_with_min_lr\n'),
       codes: ['huggingface/missing-kwarg'],
     },
     {
-      reason: 'a cosine whose warm-up has a least rate, without a warm-up: it is one step ahead',
+      reason: 'cosine_warmup_with_min_lr without a warm-up is one step ahead',
       text: kwargs('cosine_warmup_with_min_lr', 'min_lr_rate: 0.25'),
       rates: [
         [49, 0.3125],
