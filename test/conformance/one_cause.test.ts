@@ -230,6 +230,12 @@ const cases: readonly Case[] = [
     },
   ]),
   {
+    reason: 'a name in braces, which Python fills in, is no block in JSON',
+    format: 'json',
+    text: '{"constant_learning_rate": {"learning_rate": ⟦{lr}⟧}}',
+    code: 'syntax/placeholder',
+  },
+  {
     reason: 'the rest of the line after a placeholder is read',
     format: 'textproto',
     text: 'cosine_decay_learning_rate { learning_rate_base: ⟦##LR##⟧ total_steps: 100 warmup_steps: 0 }',

@@ -53,7 +53,7 @@ const semicolon = (cursor: Cursor): void =>
 /** The value at the cursor; undefined, with a finding, if there is none. */
 const readValue = (cursor: Cursor, depth: number, inList = false): ValueNode | undefined => {
   const character = cursor.text[cursor.at]!;
-  if (character === '{' && /[{%]/.test(cursor.text[cursor.at + 1] ?? '') && skipUnfilled(cursor))
+  if (character === '{' && /[{%\w]/.test(cursor.text[cursor.at + 1] ?? '') && skipUnfilled(cursor))
     return undefined;
   if (character === '{' || character === '[') return readNested(cursor, depth, character);
   if (character === '"' || character === "'") return readText(cursor);

@@ -144,10 +144,14 @@ export const readMeantNumber = (
   };
 };
 
+/** Matches a name in braces, a placeholder of Python's `format`; the other formats read it as a block with one field. */
+const NAME_IN_BRACES = /\{[A-Za-z_]\w{0,100}\}/y;
+
 /** Skips a placeholder and reports it; false if there is none. */
 export const skipUnfilled = (cursor: Cursor): boolean => {
   const { text, at } = cursor;
-  const end = endOfPlaceholder(text, at);
+  NAME_IN_BRACES.lastIndex = at;
+  const end = NAME_IN_BRACES.test(text) ? NAME_IN_BRACES.lastIndex : endOfPlaceholder(text, at);
   if (end < 0) return false;
   cursor.at = end;
   reportAt(
