@@ -264,6 +264,22 @@ describe('values of the wrong shape', () => {
     ]);
   });
 
+  it('a value that is missing because of a fault leaves its block broken, without another finding', () => {
+    const faulty = { ...options, faults: [{ start: 7, end: 8 }] };
+    const read = bind(readers.yaml('number:\n'), M, faulty);
+    expect([read.value.broken, read.diagnostics]).to.deep.equal([true, []]);
+  });
+
+  for (const { format, text, canGuess, says } of [
+    { format: 'yaml', text: 'numbr: 5', canGuess: true, says: 'did you mean number?' },
+    { format: 'yaml', text: 'numbr: 5', canGuess: false, says: 'its fields are number, point' },
+    { format: 'textproto', text: '[numbr]: 5', canGuess: true, says: 'its fields are number, point' },
+  ] as const)
+    it(`${text}: ${says}`, () => {
+      const { diagnostics } = bind(readers[format](text), M, { ...options, canGuess });
+      expect(diagnostics[0]!.message).to.include(says);
+    });
+
   it('bind refuses a format that it does not read', () =>
     expect(() => bind({ ...readers.json('{}'), format: 'toml' as never }, M, options)).to.throw(
       TypeError,

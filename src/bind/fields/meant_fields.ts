@@ -59,7 +59,6 @@ const meantBy = ({ target, node }: Block, at: FieldNode, context: Binding) => {
 /** The block that is meant if only its content was written: `lr: 0.1`. */
 const blockMeant = ({ target, node }: Block, at: FieldNode, format: Format): string | undefined => {
   const { fields }: { readonly fields: { readonly [name: string]: Field } } = target.message;
-  if (at.value.kind !== 'scalar') return undefined;
   const fits = (name: string): boolean => meaningOf(name) === meaningOf(at.name) && !namesIn(node).has(name);
   const name = nearest(at.name, namesOf(target.message).blocks, { fits });
   const write = name === undefined ? undefined : blockFor(name, at.value, fields[name]!, format);
@@ -98,10 +97,8 @@ export const meantField = (at: FieldNode, context: Binding): MeantField => {
   const meant = context.options.slip?.(message, at, block.node) ?? meantBy(block, at, context);
   const unread = context.options.unread?.(message) ?? [];
   const strange = strangeWords(at.name);
-  const about = {
-    ...(strange !== undefined && { strange }),
-    ...(unread.length > 0 && { known: [...Object.keys(message.fields), ...unread] }),
-  };
+  const known = [...Object.keys(message.fields), ...unread];
+  const about = { known, ...(strange !== undefined && { strange }) };
   if (meant !== undefined) return { ...about, nearest: meant };
   const place = placeFor(at, context);
   const beside = place === undefined ? undefined : blockBeside(block, at, context.format);

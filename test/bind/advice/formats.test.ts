@@ -18,6 +18,15 @@ describe('a misspelt field of JSON', () => {
     });
 });
 
+it('the fields of a block are listed with those that are not read', () => {
+  const text =
+    'train_config { optimizer { adam_optimizer { learning_rate { constant { learning_rate: 1 } } } } } nothing_like_it { }';
+  const found = load(text, { format: 'textproto' }).diagnostics.find(({ code }) => code === 'field/unknown')!;
+  const names = /its fields are (.*)$/.exec(found.message)![1]!.split(', ');
+  expect(names).to.include.members(['train_config', 'model', 'eval_input_reader']);
+  expect(names).to.have.length(new Set(names).size);
+});
+
 describe('a misspelt block at the top of a file in another format', () => {
   const trained = {
     batch_size: 1,

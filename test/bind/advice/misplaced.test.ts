@@ -32,6 +32,11 @@ const misplaced: readonly Group[] = [
       },
       { written: 'use_moving_average: false', advice: 'it belongs in optimizer, further out: move it there' },
       { written: 'num_steps: 10', advice: 'it belongs in train_config, further out: move it there' },
+      {
+        written: 'learning_rate { } learning_rate_base: 0.1',
+        advice:
+          'it belongs inside learning_rate: move it there, as `cosine_decay_learning_rate { learning_rate_base: 0.1 }`',
+      },
     ],
   },
   {

@@ -75,6 +75,11 @@ const faults: {
     reason: 'a string that is longer than the file',
   },
   {
+    hex: '220308',
+    said: [{ code: 'binary/cut-short', start: 1, end: 3, path: 'inner' }],
+    reason: 'a message that is longer than the file',
+  },
+  {
     hex: '1affffffff07',
     said: [{ code: 'binary/cut-short', start: 1, end: 6, path: 'word' }],
     reason: 'a string of 2 GB',
