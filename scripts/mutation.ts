@@ -38,7 +38,7 @@ const folders: { readonly [folder: string]: readonly string[] } = {
     'test/conformance/{textproto,binary,errors,failing,one_cause}.test.ts',
     'test/{core,create,load*,sources}.test.ts',
     'test/docs/findings.test.ts',
-    'test/config/missing_rate.test.ts',
+    'test/{config/missing_rate,dialects/slips}.test.ts',
     // Names whose letters only look right.
     'test/syntax/look_alikes.test.ts',
   ],

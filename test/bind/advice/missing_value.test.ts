@@ -28,3 +28,25 @@ describe('a field of text format without a value', () => {
       expect(diagnostics[0]!.message).to.equal(`${field} has no value: ${advice}`);
     });
 });
+
+describe('a number in another spelling gets no advice to write a fraction in a field for whole numbers', () => {
+  for (const { format, text, writes } of [
+    { format: 'textproto', text: 'cosine_decay_learning_rate { total_steps: 2,5 }', writes: [undefined] },
+    { format: 'textproto', text: 'cosine_decay_learning_rate { total_steps: 2,0 }', writes: ['2'] },
+    { format: 'textproto', text: 'constant { learning_rate: 2,5 }', writes: ['2.5'] },
+    { format: 'json', text: '{"cosine_decay_learning_rate": {"learning_rate_base": .5}}', writes: ['0.5'] },
+    { format: 'json', text: '{"cosine_decay_learning_rate": {"total_steps": .5}}', writes: [undefined] },
+    { format: 'json', text: '{"cosineDecayLearningRate": {"totalSteps": .5}}', writes: [undefined] },
+    {
+      format: 'json',
+      text: '{"manual_step_learning_rate": {"schedule": [{"step": 5, "learning_rate": .5}, {"step": .5}]}}',
+      writes: ['0.5', undefined],
+    },
+    { format: 'json', text: '{"cosine_decay": .5}', writes: ['0.5'] },
+    { format: 'json', text: '{"zzz": {"total_steps": .5}}', writes: ['0.5'] },
+  ] as const)
+    it(`${format}: ${text}`, () => {
+      const said = load(text, { format }).diagnostics.filter(({ code }) => /(bad-|\/)number$/.test(code));
+      expect(said.map(({ message }) => /write (.*)$/.exec(message)?.[1])).to.deep.equal(writes);
+    });
+});
