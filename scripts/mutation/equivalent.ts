@@ -147,6 +147,12 @@ export const equivalents: readonly Equivalent[] = [
     reason: 'The search then takes longer and finds nothing.',
   },
   {
+    file: 'dialects/families.ts',
+    line: 'if (isOurs && !hasAny(fields, sureMarks())) return undefined;',
+    changes: [['isOurs && !hasAny(fields, sureMarks())', 'false']],
+    reason: 'The families are then asked one by one, and none of them is sure.',
+  },
+  {
     file: 'bind/fields/fields.ts',
     line: 'const longer = new Array<BoundField>(list.length + 1);',
     changes: [['new Array<BoundField>(list.length + 1)', 'new Array()']],

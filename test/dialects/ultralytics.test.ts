@@ -168,6 +168,8 @@ interface Case {
   readonly version?: string;
   readonly run?: { readonly [fact: string]: number };
   readonly codes: readonly string[];
+  /** By code, the texts at the ranges of the findings and of their notes. */
+  readonly at?: { readonly [code: string]: readonly string[] };
 }
 
 const args = (more: string): string =>
@@ -183,16 +185,19 @@ const cases: readonly Case[] = [
     reason: 'a share of lr0 above 1, which Ultralytics refuses',
     text: args('').replace('lrf: 0.01', 'lrf: 10'),
     codes: ['ultralytics/fraction'],
+    at: { 'ultralytics/fraction': ['10'] },
   },
   {
     reason: 'a warm-up of a negative number of epochs',
     text: args('').replace('warmup_epochs: 3', 'warmup_epochs: -3'),
     codes: ['ultralytics/negative-warmup'],
+    at: { 'ultralytics/negative-warmup': ['-3'] },
   },
   {
     reason: 'the trainer chooses the batch size',
     text: args('batch: -1').replace('batch: 16\n', ''),
     codes: ['ultralytics/auto-batch'],
+    at: { 'ultralytics/auto-batch': ['-1'] },
   },
   {
     reason: 'auto needs the number of classes and of images; batches need the images too',
@@ -205,6 +210,7 @@ const cases: readonly Case[] = [
     text: args('').replace('SGD', 'auto'),
     run: { examples: 1000, classes: 80 },
     codes: ['ultralytics/auto'],
+    at: { 'ultralytics/auto': ['auto', '0.01', '0.1'] },
   },
   {
     reason: 'an unknown optimizer',
@@ -224,6 +230,11 @@ const cases: readonly Case[] = [
     version: '8.3.40',
     run: { examples: 320 },
     codes: ['run/warmup-unfinished', 'ultralytics/lrf-not-reached', 'ultralytics/warmup-floor'],
+    at: {
+      'run/warmup-unfinished': ['3'],
+      'ultralytics/lrf-not-reached': ['0.01'],
+      'ultralytics/warmup-floor': ['3'],
+    },
   },
   {
     reason: 'the warm-up ends one batch early, so momentum never reaches its value',
@@ -236,6 +247,11 @@ const cases: readonly Case[] = [
     text: args('').replace('200', '2'),
     run: { examples: 16 },
     codes: ['ultralytics/warmup-covers-run', 'ultralytics/few-updates', 'ultralytics/lrf-not-reached'],
+    at: {
+      'ultralytics/warmup-covers-run': ['3', '2'],
+      'ultralytics/few-updates': ['lr0'],
+      'ultralytics/lrf-not-reached': ['0.01'],
+    },
   },
   {
     reason: 'the only update has its rate, as there is no warm-up',
@@ -247,23 +263,27 @@ const cases: readonly Case[] = [
     reason: 'weight decay grows with the batch',
     text: args('nbs: 8'),
     codes: ['ultralytics/batch-above-nbs'],
+    at: { 'ultralytics/batch-above-nbs': ['16'] },
   },
   {
     reason: 'each epoch has the rate of the previous one',
     text: args(''),
     version: '8.1.20',
     codes: ['ultralytics/late'],
+    at: { 'ultralytics/late': ['0.01'] },
   },
   {
     reason: 'the warm-up rate of biases is applied to the weights',
     text: args(''),
     version: '8.4.1',
     codes: ['ultralytics/bias-rate-of-weights'],
+    at: { 'ultralytics/bias-rate-of-weights': ['0.1'] },
   },
   {
     reason: 'the training time decides the number of epochs',
     text: args('time: 1.5'),
     codes: ['ultralytics/time'],
+    at: { 'ultralytics/time': ['1.5'] },
   },
 ];
 
@@ -271,7 +291,7 @@ const cases: readonly Case[] = [
 const OF_THE_FILE = ['ultralytics/open-version', 'ultralytics/unknown-version'];
 
 describe('args.yaml of Ultralytics', () => {
-  for (const { reason, text, version = '8.4.190', run = { examples: 3200 }, codes } of cases)
+  for (const { reason, text, version = '8.4.190', run = { examples: 3200 }, codes, at } of cases)
     it(reason, () => {
       const result = load(text, {
         filename: 'args.yaml',
@@ -281,6 +301,13 @@ describe('args.yaml of Ultralytics', () => {
       expect(result.config.dialect).to.equal('ultralytics');
       expect(result.diagnostics.map(({ code }) => code)).to.have.members(codes);
       expectWhole(result.diagnostics);
+      const places = result.diagnostics.map(({ code, ranges, notes }) => [
+        code,
+        [...ranges, ...notes.flatMap(({ range }) => range ?? [])].map(({ start, end }) =>
+          text.slice(start, end),
+        ),
+      ]);
+      if (at !== undefined) expect(Object.fromEntries(places)).to.deep.equal(at);
       for (const { code, path } of result.diagnostics)
         if (code.startsWith('ultralytics/'))
           expect(path.length > 0, code).to.equal(!OF_THE_FILE.includes(code));

@@ -49,17 +49,20 @@ describe('a misspelt block at the top of a file in another format', () => {
     });
 });
 
-describe('a field of a list, one block too high', () => {
+describe('a field one block too high', () => {
   const trained = {
     optimizer: { adam_optimizer: { learning_rate: { constant_learning_rate: { learning_rate: 0.1 } } } },
   };
-  for (const { given, advice, reason } of [
-    { given: ['x'], advice: 'it belongs inside train_config: move it there', reason: 'a list' },
+  const there = 'it belongs inside train_config: move it there';
+  for (const { name = 'freeze_variables', given, advice, reason } of [
+    { given: ['x'], advice: there, reason: 'a list' },
     { given: 'x', advice: undefined, reason: 'a text, which the right place would refuse too' },
     { given: [1], advice: undefined, reason: 'a list of another kind' },
+    { name: 'fine_tune_checkpoint_version', given: 'V2', advice: there, reason: 'the name of an enum' },
+    { name: 'fine_tune_checkpoint_version', given: 2, advice: undefined, reason: 'the number of an enum' },
   ])
     it(reason, () => {
-      const text = JSON.stringify({ model: {}, train_config: trained, freeze_variables: given });
+      const text = JSON.stringify({ model: {}, train_config: trained, [name]: given });
       const [found] = load(text, { format: 'json' }).diagnostics;
       expect(found!.code).to.equal('field/unknown');
       expect(/it belongs .*/.exec(found!.message)?.[0]).to.equal(advice);

@@ -157,6 +157,7 @@ const misplaced: readonly Group[] = [
       { written: 'sync_replicas: trueish', advice: undefined },
       { written: 'sync_replicas: FALSE', advice: 'it belongs inside train_config: move it there' },
       { written: 'fine_tune_checkpoint_version: 2', advice: undefined },
+      { written: 'fine_tune_checkpoint_version: "V2"', advice: undefined },
       {
         written: 'fine_tune_checkpoint_version: V2',
         advice: 'it belongs inside train_config: move it there',
