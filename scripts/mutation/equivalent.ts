@@ -147,6 +147,12 @@ export const equivalents: readonly Equivalent[] = [
     reason: 'The search then takes longer and finds nothing.',
   },
   {
+    file: 'bind/fields/way_down.ts',
+    line: 'if (names === undefined) {',
+    changes: [['names === undefined', 'true']],
+    reason: 'The names are then collected again for each unknown field.',
+  },
+  {
     file: 'dialects/families.ts',
     line: 'if (isOurs && !hasAny(fields, sureMarks())) return undefined;',
     changes: [['isOurs && !hasAny(fields, sureMarks())', 'false']],

@@ -157,7 +157,7 @@ const bindRepeated = (target: OpenMessage, at: FieldNode, field: Field, context:
     if (value === undefined) target.broken = true;
     else bound[count++] = value;
   }
-  if (count < bound.length) bound.length = count;
+  bound.length = count;
   if (before === undefined)
     target.fields.set(at.name, fieldOf(target, at, field, new ReadList(bound, at), context));
 };

@@ -20,7 +20,7 @@ export const heldMessage = (field: Field): Message =>
 
 const keyNode = (field: Field, at: FieldNode): ScalarNode => {
   const range = { start: at.nameRange.start, end: at.nameRange.end };
-  if (field.entry?.key.kind === 'string') return { kind: 'scalar', form: 'string', text: at.name, ...range };
+  if (field.entry!.key.kind === 'string') return { kind: 'scalar', form: 'string', text: at.name, ...range };
   if (at.name === 'true' || at.name === 'false') {
     return { kind: 'scalar', form: 'bool', text: at.name, value: at.name === 'true', ...range };
   }
