@@ -153,6 +153,15 @@ export const equivalents: readonly Equivalent[] = [
     reason: 'The names are then collected again for each unknown field.',
   },
   {
+    file: 'bind/binary/writer.ts',
+    line: 'int32: (to, value: number) => (value < 0 ? int64(to, BigInt(value)) : writeUint32(to, value)),',
+    changes: [
+      ['value < 0', 'true'],
+      ['value < 0', 'value <= 0'],
+    ],
+    reason: 'The writer of 64-bit integers writes the same bytes.',
+  },
+  {
     file: 'dialects/families.ts',
     line: 'if (isOurs && !hasAny(fields, sureMarks())) return undefined;',
     changes: [['isOurs && !hasAny(fields, sureMarks())', 'false']],

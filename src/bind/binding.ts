@@ -38,15 +38,15 @@ export interface BindOptions {
 /** The probable meaning of an unknown field. */
 export interface MeantField {
   /** The field that the name most likely means. */
-  readonly nearest?: string;
+  readonly nearest?: string | undefined;
   /** The place where the field belongs, in words. */
-  readonly place?: string;
+  readonly place?: string | undefined;
   /** The name of the neighbouring block that it belongs in; findings about that block have the same cause. */
-  readonly beside?: string;
+  readonly beside?: string | undefined;
   /** The names that are valid here, if some of them are not read. */
   readonly known?: readonly string[];
   /** Words about characters of the name that only look like others. */
-  readonly strange?: string;
+  readonly strange?: string | undefined;
 }
 
 /** Guesses at what was meant. A binder without advice only says what is wrong and which fields exist. */

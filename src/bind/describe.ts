@@ -75,7 +75,7 @@ const fieldWrittenAt = (
   const field = written && resolveField(message, written, format)?.field;
   if (written === undefined || field === undefined || !holdsMessages(field)) return field;
   const items = written.value.kind === 'list' ? written.value.items : [written.value];
-  const inside = items.find(({ start, end }) => start <= at && at < end);
+  const inside = items.find(({ end }) => at < end);
   return inside?.kind === 'message' ? fieldWrittenAt(heldMessage(field), inside, format, at) : undefined;
 };
 

@@ -98,9 +98,8 @@ export const meantField = (at: FieldNode, context: Binding): MeantField => {
   const unread = context.options.unread?.(message) ?? [];
   const strange = strangeWords(at.name);
   const known = [...Object.keys(message.fields), ...unread];
-  const about = { known, ...(strange !== undefined && { strange }) };
-  if (meant !== undefined) return { ...about, nearest: meant };
+  if (meant !== undefined) return { known, strange, nearest: meant };
   const place = placeFor(at, context);
   const beside = place === undefined ? undefined : blockBeside(block, at, context.format);
-  return { ...about, ...(place !== undefined && { place }), ...(beside !== undefined && { beside }) };
+  return { known, strange, place, beside };
 };

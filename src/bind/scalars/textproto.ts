@@ -111,7 +111,7 @@ const readNumber = (input: ScalarInput): ScalarReading => {
   if (form === 'number') {
     const write = plainNumber(text) ?? integer(text)?.toString();
     // `[0,05]` are two values, of which the second is octal.
-    const isFraction = input.field.repeated === true && /^0\d+$/.test(text);
+    const isFraction = input.field.repeated === true && /^0\d/.test(text);
     return refuse(
       input,
       isFraction

@@ -53,9 +53,8 @@ export const mendedNumber = (node: ScalarNode, fractions: boolean): string | und
 };
 
 /** The bool that another spelling means. */
-export const mendedBool = ({ form, text }: ScalarNode): string | undefined => {
-  if (/^(?:true|false)$/i.test(text))
-    return `${text.toLowerCase()}${form === 'string' ? ' without quotes' : ''}`;
+export const mendedBool = ({ text }: ScalarNode): string | undefined => {
+  if (/^(?:true|false)$/i.test(text)) return `${text.toLowerCase()} without quotes`;
   if (/^(?:y|yes|on|t|1)$/i.test(text)) return 'true';
   return /^(?:n|no|off|f|0)$/i.test(text) ? 'false' : undefined;
 };

@@ -8,7 +8,7 @@ export const bind = /* @__PURE__ */ builtIn(() => ({
       name: string;
       message: string;
       nearest?: string | undefined;
-      place?: string;
+      place?: string | undefined;
       known: readonly string[];
       /** Words about characters of the name that only look like others. */
       strange?: string | undefined;

@@ -55,6 +55,9 @@ describe('decodeBinary and encodeBinary', () => {
     expect(diagnostics).to.deep.equal([]);
     expect(value.fields.get('e')!.value).to.include({ kind: 'scalar', value: 7 });
     expect(hexOf(encodeBinary(value))).to.equal('0807');
+    const named = decodeAll(Uint8Array.of(0x08, 0x00), Open).value;
+    expect(named.fields.get('e')!.value).to.include({ kind: 'scalar', value: 'A' });
+    expect(hexOf(encodeBinary(named))).to.equal('0800');
   });
 
   it('keep unknown fields, byte for byte and in place', () => {
