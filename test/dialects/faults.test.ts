@@ -92,6 +92,27 @@ describeFires('caffe', 'textproto', [
     fine: caffe('sigmoid', 'gamma: 0 stepsize: 50'),
   },
   {
+    code: 'two-types',
+    text: caffe('fixed', 'type: "Adam" solver_type: ADAM'),
+    at: 'ADAM',
+    notes: ['"Adam"'],
+    fine: caffe('fixed', 'solver_type: ADAM'),
+  },
+  {
+    code: 'momentum-refused',
+    text: caffe('fixed', 'type: "RMSProp" momentum: 0.9'),
+    at: '0.9',
+    says: 'RMSProp has none',
+    fine: caffe('fixed', 'type: "RMSProp" momentum: 0'),
+  },
+  {
+    code: 'momentum-refused',
+    text: caffe('fixed', 'solver_type: ADAGRAD momentum: 0.9'),
+    at: '0.9',
+    says: 'AdaGrad has none',
+    fine: caffe('fixed', 'solver_type: ADADELTA momentum: 0.9'),
+  },
+  {
     code: 'sigmoid-rises',
     text: caffe('sigmoid', 'gamma: 0.1 stepsize: 50'),
     at: '"sigmoid"',

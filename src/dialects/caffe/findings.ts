@@ -15,6 +15,13 @@ export const findings = {
     (p: { type: string; names: readonly string[] }) =>
       `Caffe has no solver type "${p.type}", and stops: ${nameToWrite(p.type, p.names)}`,
   ),
+  'caffe/two-types': error(
+    () => 'Caffe stops if a solver has both type and solver_type: leave out solver_type, its older form',
+  ),
+  'caffe/momentum-refused': error(
+    (p: { type: string; momentum: string }) =>
+      `momentum is ${p.momentum}, and Caffe stops: ${p.type} has none; leave it out`,
+  ),
   'caffe/unset-gamma': warning(
     (p: { policy: string; from: number }) =>
       `gamma is missing, and Caffe takes it as 0: the rate of "${p.policy}" is 0 from iteration ${p.from} on; write gamma, such as gamma: 0.1`,

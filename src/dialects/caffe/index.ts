@@ -132,9 +132,25 @@ const run = ({ max_iter, iter_size }: Values, { run: given, isWritten }: Dialect
   places: { num_steps: ['max_iter'], accumulate: ['iter_size'] },
 });
 
+/** Reports what makes Caffe's solvers stop, whatever the rate is. */
+const refuseSolver = (solver: Values, context: DialectContext): boolean => {
+  const { report, isWritten } = context;
+  const hasBoth = isWritten(['type']) && isWritten(['solver_type']);
+  if (hasBoth) report('caffe/two-types', ['solver_type'], {}, ['type']);
+  const { type } = optimizerOf(solver, context);
+  const isMoved = ['adagrad', 'rmsprop'].includes(type) && solver.momentum !== 0;
+  if (isMoved)
+    report('caffe/momentum-refused', ['momentum'], {
+      type: type === 'adagrad' ? 'AdaGrad' : 'RMSProp',
+      momentum: rate(solver.momentum),
+    });
+  return hasBoth || isMoved;
+};
+
 const plan = (solver: Values, context: DialectContext): Plan | undefined => {
   const policy = solver as unknown as Policy;
-  if (refuse(policy, context)) return undefined;
+  const isRefused = refuseSolver(solver, context);
+  if (refuse(policy, context) || isRefused) return undefined;
   // A name that resembles none of Caffe's own may be a solver of a modified Caffe.
   if (!solvers.includes(solver.type) && meantName(solver.type, solvers) !== undefined)
     return void context.report('caffe/unknown-solver', ['type'], { type: solver.type, names: solvers });
