@@ -1,6 +1,5 @@
 import { type Curve, constant } from '../../curve/curve.ts';
 import { rateOf } from '../../curve/rate/rate.ts';
-import { formatNumber } from '../../diagnostics/format_number.ts';
 import type { Tree } from '../../syntax/tree.ts';
 import {
   type DialectContext,
@@ -10,7 +9,7 @@ import {
   type Recognized,
   type Values,
 } from '../dialect.ts';
-import { wholeToWrite } from '../what_to_write.ts';
+import { FRACTIONS, refuse, text, warnOfWarmup } from './check.ts';
 import {
   accumulation,
   factorOf,
@@ -22,6 +21,7 @@ import {
 } from './curve.ts';
 import { findings } from './findings.ts';
 import { groupsOf } from './groups.ts';
+import { imagesOf } from './images.ts';
 import { Args } from './messages.ts';
 import { type BuiltOptimizer, builtOf } from './optimizer.ts';
 import { otherNames } from './other_names.ts';
@@ -44,7 +44,6 @@ const recognize = ({ root }: Tree): Recognized | undefined => {
   return { message: 'Args', sureness: found.length > 1 ? 1 : 0.7, by: found.slice(0, 2).join(' and ') };
 };
 
-const text = (value: number): string => formatNumber(value, true);
 const short = (value: number): string => text(Number(value.toPrecision(5)));
 
 /** The facts of a run that its curves need. */
@@ -107,42 +106,6 @@ const warn = (
   if (rules.isLate && epochs > 1) report('ultralytics/late', ['lr0'], {});
   if (rules.biasRateFirst && !rules.biasesFirst && timing.start > 0 && built.biasRate !== 0)
     report('ultralytics/bias-rate-of-weights', ['warmup_bias_lr'], {});
-};
-
-/** Fields that Ultralytics checks to be from 0 to 1, each with its default. */
-const FRACTIONS = {
-  lr0: '0.01',
-  lrf: '0.01',
-  momentum: '0.937',
-  weight_decay: '0.0005',
-  warmup_momentum: '0.8',
-  warmup_bias_lr: '0.1',
-};
-
-/** Reports values that Ultralytics refuses, no matter what run it is. */
-const refuse = (args: Values, { report }: DialectContext): boolean => {
-  const bad = ['epochs', 'nbs'].filter((name) => !(args[name] > 0));
-  for (const name of bad) report('ultralytics/range', [name], { name, value: text(args[name]) });
-  const fractions = ['batch', 'nbs'].filter((name) => args[name] >= 1 && !Number.isInteger(args[name]));
-  for (const name of fractions) {
-    const expected = `a whole number: write ${wholeToWrite(text(args[name]))}`;
-    report('field/range', [name], { name, value: text(args[name]), expected });
-  }
-  const outside = Object.entries(FRACTIONS).filter(([name]) => !(args[name] >= 0 && args[name] <= 1));
-  for (const [name, example] of outside)
-    report('ultralytics/fraction', [name], { name, value: text(args[name]), example });
-  return bad.length + fractions.length + outside.length > 0;
-};
-
-/** Reports a warm-up of negative length, or one as long as the run; of the facts of the run, only the epochs are needed. */
-const warnOfWarmup = (args: Values, rules: VersionRules, { report, run }: DialectContext): void => {
-  const warm: number = args.warmup_epochs;
-  const epochs = run.epochs ?? args.epochs;
-  const at = ['warmup_epochs'];
-  const effect = rules.floor === 'always' ? 'warms up for 100 batches' : 'has no warm-up';
-  if (warm < 0) report('ultralytics/negative-warmup', at, { epochs: text(warm), effect });
-  else if (warm >= epochs && epochs > 1)
-    report('ultralytics/warmup-covers-run', at, { warmup: text(warm), epochs }, ['epochs']);
 };
 
 /** The known facts of the run, or a finding that names the missing one. */
@@ -233,13 +196,16 @@ export const ultralytics = defineDialect({
   },
   mainFields: ['lr0', 'lrf', 'cos_lr', 'epochs', 'warmup_epochs'],
   recognize,
-  run: (args, { run: given }) => {
+  run: (args, context) => {
+    const { run: given } = context;
     const batch = given.batch_size ?? positive(args.batch);
+    const images = imagesOf(context);
     const epochs = given.epochs ?? positive(args.epochs);
     return {
       facts: {
         ...(batch !== undefined && { batch_size: batch }),
         ...(epochs !== undefined && { epochs }),
+        ...(images !== undefined && batch !== undefined && { steps_per_epoch: Math.ceil(images / batch) }),
         ...given,
       },
       places: { batch_size: ['batch'], epochs: ['epochs'] },

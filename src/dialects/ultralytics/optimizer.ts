@@ -1,5 +1,6 @@
 import { formatNumber } from '../../diagnostics/format_number.ts';
 import type { DialectContext, Values } from '../dialect.ts';
+import { imagesOf } from './images.ts';
 import { LONG, LONG_RATE, rateOfAuto } from './logged.ts';
 import type { VersionRules } from './version.ts';
 
@@ -24,7 +25,8 @@ const autoOf = (
   context: DialectContext,
 ): BuiltOptimizer | undefined => {
   const { run, need, report } = context;
-  const { examples, classes } = run;
+  const { classes } = run;
+  const examples = imagesOf(context);
   const at = ['optimizer'];
   const updates =
     examples === undefined ? undefined : Math.ceil(examples / Math.max(batch, args.nbs)) * args.epochs;

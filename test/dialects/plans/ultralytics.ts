@@ -35,6 +35,33 @@ export const ultralytics = (
         [500, 0.375],
       ],
     },
+    ...(
+      [
+        ['fraction: 0.5', 1280],
+        ['fraction: 640', 1280],
+        ['fraction: 1000', 640],
+        ['fraction: 1.0', 640],
+        ['fraction: [0.5, 0.5]', 640],
+      ] as const
+    ).map(([fraction, examples]) => ({
+      reason: `${examples} images, of which 640 are used, with ${fraction}`,
+      text: args(`optimizer: SGD\n${fraction}\n`),
+      options: { dialectVersion: '8.4.190', run: { examples } },
+      others: { momentum: 0.75, weight_decay: 0.25, accumulate: 1 },
+      phases: [['decay', 0, 1000]] as const,
+      rates: [
+        [9, 0.5],
+        [10, 0.4975],
+      ] as const,
+    })),
+    {
+      reason: 'auto counts the updates of the images that are used',
+      text: args('optimizer: auto\nfraction: 0.5\n'),
+      options: { dialectVersion: '8.4.190', run: { examples: 12800, classes: 3 } },
+      codes: ['ultralytics/auto'],
+      optimizer: { type: 'AdamW', lr: 0.001429, momentum: 0.9, weight_decay: 0.25 },
+      others: { momentum: 0.9, weight_decay: 0.25, accumulate: 1 },
+    },
     {
       reason: 'a cosine',
       text: args('optimizer: SGD\ncos_lr: true\n'),
