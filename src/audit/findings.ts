@@ -4,7 +4,7 @@ import { error, info, type ParamsOf, type Wording, warning } from '../diagnostic
 
 /** Makes the findings about logs. */
 
-const PAGE = 'docs/commands/audit.md';
+const PAGE = 'docs/logs.md';
 
 const onPage = <W extends { readonly [code: string]: Wording<any> }>(words: W): W =>
   Object.fromEntries(

@@ -319,7 +319,7 @@ describe('faulty logs', () => {
       expect(report.diagnostics.map(({ code }) => code)).to.deep.equal(codes);
       expect(report.ok).to.equal(report.diagnostics.every(({ severity }) => severity !== 'error'));
       for (const { docs, code } of report.diagnostics)
-        expect(docs).to.equal(`docs/commands/audit.md#${code.replace('/', '')}`);
+        expect(docs).to.equal(`docs/logs.md#${code.replace('/', '')}`);
     });
 });
 

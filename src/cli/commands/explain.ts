@@ -9,7 +9,7 @@ import { EXIT, type Exit, UsageError } from '../exit.ts';
 import type { Io } from '../output/io.ts';
 import { paintOf } from '../output/paint.ts';
 
-/** `lrs explain CODE`: prints the section about a finding from docs/findings.md or from the page of a dialect or command. */
+/** `lrs explain CODE`: prints the section about a finding from docs/findings.md, docs/logs.md or the page of a dialect. */
 
 /** The folder of pages in the package, relative to dist/chunks/. */
 const docs = (): string => fileURLToPath(new URL('../../docs', import.meta.url));
@@ -22,18 +22,18 @@ const readPage = (file: string): string => {
   }
 };
 
-/** The pages of dialects and commands that have findings of their own; none if the pages are missing. */
-const otherPages = (): readonly string[] =>
-  ['dialects', 'commands'].flatMap((name) => {
-    try {
-      const folder = join(docs(), name);
-      return readdirSync(folder)
-        .filter((file) => file.endsWith('.md'))
-        .map((file) => readPage(join(folder, file)));
-    } catch {
-      return [];
-    }
-  });
+/** The pages of dialects and of logs, which have findings of their own; none if the pages are missing. */
+const otherPages = (): readonly string[] => {
+  try {
+    const folder = docs();
+    const pages = readdirSync(join(folder, 'dialects')).map((file) => join('dialects', file));
+    return [...pages, 'logs.md']
+      .filter((file) => file.endsWith('.md'))
+      .map((file) => readPage(join(folder, file)));
+  } catch {
+    return [];
+  }
+};
 
 /** The findings that a page has a section about. */
 const codesIn = (page: string): string[] => [...page.matchAll(/^### `([^`]+)`$/gm)].map(([, code]) => code!);
