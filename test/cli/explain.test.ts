@@ -10,7 +10,7 @@ describe('lrs explain', () => {
   const main = (): string => join(folder(), 'package/dist/cli/main.cjs');
   before(() => {
     cpSync(built(), join(folder(), 'package/dist'), { recursive: true });
-    for (const docs of ['findings.md', 'dialects'])
+    for (const docs of ['findings.md', 'logs.md', 'dialects'])
       cpSync(join(root, 'docs', docs), join(folder(), 'package/docs', docs), { recursive: true });
   });
 
@@ -22,11 +22,15 @@ describe('lrs explain', () => {
     expect(out).not.to.match(/^#+ |<!--/m);
   });
 
-  it('prints the section of a finding of a dialect', async () => {
-    const { code, out } = await lrsHere(['explain', 'deepspeed/first-updates'], { main: main() });
-    expect(code).to.equal(0);
-    expect(out).to.match(/^deepspeed\/first-updates\n\n\*\*Info\.\*\* /);
-  });
+  for (const { finding, start } of [
+    { finding: 'deepspeed/first-updates', start: '**Info.** DeepSpeed creates' },
+    { finding: 'log/cut', start: '**Warning.** An event file ends' },
+  ])
+    it(`prints the section of ${finding}, from the page of its family or of logs`, async () => {
+      const { code, out } = await lrsHere(['explain', finding], { main: main() });
+      expect(code).to.equal(0);
+      expect(out.slice(0, finding.length + 2 + start.length)).to.equal(`${finding}\n\n${start}`);
+    });
 
   it('suggests a finding for a misspelt code', async () => {
     const { code, err } = await lrsHere(['explain', 'run/stop-early'], { main: main() });

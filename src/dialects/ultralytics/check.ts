@@ -18,7 +18,7 @@ export const FRACTIONS = {
 };
 
 /** Reports values that Ultralytics refuses, no matter what run it is. */
-export const refuse = (args: Values, { report }: DialectContext): boolean => {
+export const refuseArgs = (args: Values, { report }: DialectContext): boolean => {
   const bad = ['epochs', 'nbs'].filter((name) => !(args[name] > 0));
   for (const name of bad) report('ultralytics/range', [name], { name, value: text(args[name]) });
   const fractions = ['batch', 'nbs'].filter((name) => args[name] >= 1 && !Number.isInteger(args[name]));

@@ -9,7 +9,7 @@ import {
   type Recognized,
   type Values,
 } from '../dialect.ts';
-import { FRACTIONS, refuse, text, warnOfWarmup } from './check.ts';
+import { FRACTIONS, refuseArgs, text, warnOfWarmup } from './check.ts';
 import {
   accumulation,
   factorOf,
@@ -121,7 +121,7 @@ const plan = (args: Values, context: DialectContext): Plan | undefined => {
   const { report, isWritten, version } = context;
   const rules = rulesOf(version ?? NEWEST);
   if (rules === undefined) return void report('ultralytics/unknown-version', [], { version: version! });
-  if (refuse(args, context)) return undefined;
+  if (refuseArgs(args, context)) return undefined;
   warnOfWarmup(args, rules, context);
   const known = knownOf(args, context);
   const built = builtOf(
