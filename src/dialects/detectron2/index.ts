@@ -77,24 +77,22 @@ const SCHEDULERS = ['WarmupMultiStepLR', 'WarmupCosineLR', 'WarmupStepWithFixedG
 /** The optimizers of projects with Detectron2, which itself has only SGD. */
 const OPTIMIZERS = ['SGD', 'ADAMW', 'ADAM'];
 
-/** The names that a solver chooses; undefined if the scheduler or its warm-up is unknown. */
+/** The names that a solver chooses; `isRefused` if the scheduler or its warm-up is unknown. */
 const choicesOf = (values: Values, { report }: DialectContext) => {
   const name = isSet(values.LR_SCHEDULER_NAME) ? values.LR_SCHEDULER_NAME : SCHEDULERS[0]!;
-  if (!SCHEDULERS.includes(name))
-    return void report('detectron2/unknown-scheduler', inSolver('LR_SCHEDULER_NAME'), {
-      name,
-      known: SCHEDULERS,
-    });
+  const isKnown = SCHEDULERS.includes(name);
+  if (!isKnown)
+    report('detectron2/unknown-scheduler', inSolver('LR_SCHEDULER_NAME'), { name, known: SCHEDULERS });
   const method = isSet(values.WARMUP_METHOD) ? values.WARMUP_METHOD : 'linear';
-  if (method !== 'linear' && method !== 'constant')
-    return void report('detectron2/unknown-warmup', inSolver('WARMUP_METHOD'), { method });
+  const isWarmUp = method === 'linear' || method === 'constant';
+  if (!isWarmUp) report('detectron2/unknown-warmup', inSolver('WARMUP_METHOD'), { method });
   for (const flag of ['NESTEROV', 'RESCALE_INTERVAL'])
     if (isSet(values[flag]) && !/^(?:true|false)$/i.test(values[flag]))
       report('value/type', inSolver(flag), { name: flag, expected: 'true or false', got: values[flag] });
   const optimizer = isSet(values.OPTIMIZER) ? values.OPTIMIZER : 'SGD';
   if (slippedName(optimizer.toUpperCase(), OPTIMIZERS) !== undefined)
     report('detectron2/unknown-optimizer', inSolver('OPTIMIZER'), { name: optimizer, known: OPTIMIZERS });
-  return { name, method, optimizer };
+  return { name, method, optimizer, isRefused: !isKnown || !isWarmUp };
 };
 
 /** Reports a warm-up that takes the whole run, or that does not reach the base rate. */
@@ -120,12 +118,11 @@ const checkWarmup = (
 const plan = (config: Values, context: DialectContext): Plan | undefined => {
   const values: Values = config.SOLVER ?? {};
   const n = solverNumbers(values, context);
-  const choices = n && choicesOf(values, context);
-  if (n === undefined || choices === undefined) return undefined;
-  const { name, method, optimizer } = choices;
+  if (n === undefined) return undefined;
+  const { name, method, optimizer, isRefused } = choicesOf(values, context);
   const { MAX_ITER: total, WARMUP_ITERS: warmup } = n;
   const milestones = name === 'WarmupMultiStepLR' ? milestonesIn(values, total, context) : [];
-  if (milestones === undefined) return undefined;
+  if (milestones === undefined || isRefused) return undefined;
   const solver: Solver = {
     name,
     total,

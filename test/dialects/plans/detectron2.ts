@@ -18,6 +18,16 @@ export const detectron2 = (
       ],
     },
     {
+      reason: 'faults of the warm-up and of STEPS, which are told together',
+      text: detectron2Of('WARMUP_ITERS: 0, WARMUP_METHOD: burnin, STEPS: "(50, 100)"'),
+      codes: ['detectron2/unknown-warmup', 'detectron2/step-at-end'],
+    },
+    {
+      reason: 'an unknown warm-up of an unknown scheduler',
+      text: detectron2Of('LR_SCHEDULER_NAME: CosineLR, WARMUP_METHOD: burnin'),
+      codes: ['detectron2/unknown-scheduler', 'detectron2/unknown-warmup'],
+    },
+    {
       reason: 'a cosine of a rate of 0',
       text: detectron2Of('WARMUP_ITERS: 0, LR_SCHEDULER_NAME: WarmupCosineLR').replace(
         'BASE_LR: 0.5',
