@@ -329,7 +329,19 @@ const rows: readonly Row[] = [
     code: 'huggingface/quoted-number',
     says: 'write -12.0e-4 without quotes',
   },
-  ...['1e-4', '+12E-04'].map((text) => ({
+  {
+    dialect: 'huggingface',
+    text: 'base_model: x\nmicro_batch_size: 1\nmax_steps: 100\nlearning_rate: "1e-4"\n',
+    code: 'huggingface/quoted-number',
+    says: null,
+  },
+  {
+    dialect: 'detectron2',
+    text: 'SOLVER: { BASE_LR: 0.5, MAX_ITER: 100, STEPS: "(0.5, 1, 70)", WARMUP_ITERS: 0 }\n',
+    code: 'field/unusual',
+    says: 'it is usually in iterations, as in (50, 1, 70): check that this is meant',
+  },
+  ...['1e-4', '+12E-04', '1e0'].map((text) => ({
     dialect: 'huggingface',
     text: hf('').replace('1.0e-4', text),
     code: 'huggingface/string-rate',
