@@ -200,6 +200,12 @@ const cases: readonly Case[] = [
     at: { 'ultralytics/auto-batch': ['-1'] },
   },
   {
+    reason: 'the name of a batch size in other tools',
+    text: args('batchsize: 32').replace('batch: 16\n', ''),
+    codes: ['field/unknown'],
+    at: { 'field/unknown': ['batchsize'] },
+  },
+  {
     reason: 'auto needs the number of classes and of images; batches need the images too',
     text: args('').replace('SGD', 'auto'),
     run: {},

@@ -1,6 +1,7 @@
 /** Other tools' names for arguments of Ultralytics. */
 export const otherNames = {
   batch_size: 'batch',
+  batchsize: 'batch',
   bs: 'batch',
   lr: 'lr0',
   learning_rate: 'lr0',
@@ -11,6 +12,7 @@ export const otherNames = {
   lr1: 'lrf',
   num_epochs: 'epochs',
   max_epochs: 'epochs',
+  cosine_lr: 'cos_lr',
   optim: 'optimizer',
   wd: 'weight_decay',
 };
