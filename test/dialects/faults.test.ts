@@ -92,13 +92,6 @@ describeFires('caffe', 'textproto', [
     fine: caffe('sigmoid', 'gamma: 0 stepsize: 50'),
   },
   {
-    code: 'two-types',
-    text: caffe('fixed', 'type: "Adam" solver_type: ADAM'),
-    at: 'ADAM',
-    notes: ['"Adam"'],
-    fine: caffe('fixed', 'solver_type: ADAM'),
-  },
-  {
     code: 'momentum-refused',
     text: caffe('fixed', 'type: "RMSProp" momentum: 0.9'),
     at: '0.9',

@@ -771,6 +771,14 @@ const values: readonly Row[] = [
     reason: 'found without the number of examples, too',
   })),
   {
+    file: 'caffe.prototxt',
+    from: 'type: "SGD"',
+    to: 'solver_type: SGD type: "SGD"',
+    finds: ['error field/oneof-twice at type'],
+    says: 'only one solver can be set',
+    reason: 'Caffe stops if the solver is given in both forms',
+  },
+  {
     file: 'ultralytics.yaml',
     from: 'lr0: 0.01',
     to: 'lr0: 1e-2',

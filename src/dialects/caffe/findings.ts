@@ -15,9 +15,6 @@ export const findings = {
     (p: { type: string; names: readonly string[] }) =>
       `Caffe has no solver type "${p.type}", and stops: ${nameToWrite(p.type, p.names)}`,
   ),
-  'caffe/two-types': error(
-    () => 'Caffe stops if a solver has both type and solver_type: leave out solver_type, its older form',
-  ),
   'caffe/momentum-refused': error(
     (p: { type: string; momentum: string }) =>
       `momentum is ${p.momentum}, and Caffe stops: ${p.type} has none; leave it out`,

@@ -57,8 +57,8 @@ const optimizers: { readonly [type: string]: string } = {
 /** The names of Caffe's solvers; upper and lower case matter. */
 const solvers = ['SGD', 'Nesterov', 'AdaGrad', 'RMSProp', 'AdaDelta', 'Adam'];
 
-const optimizerOf = (solver: Values, { isWritten }: DialectContext): NonNullable<Plan['optimizer']> => {
-  const name = String(isWritten(['type']) ? solver.type : solver.solver_type).toLowerCase();
+const optimizerOf = (solver: Values): NonNullable<Plan['optimizer']> => {
+  const name = (solver.type ?? solver.solver_type ?? 'SGD').toLowerCase();
   const type = optimizers[name] ?? name;
   const { momentum, weight_decay, momentum2, delta, rms_decay } = solver;
   switch (type) {
@@ -133,18 +133,15 @@ const run = ({ max_iter, iter_size }: Values, { run: given, isWritten }: Dialect
 });
 
 /** Reports what makes Caffe's solvers stop, whatever the rate is. */
-const refuseSolver = (solver: Values, context: DialectContext): boolean => {
-  const { report, isWritten } = context;
-  const hasBoth = isWritten(['type']) && isWritten(['solver_type']);
-  if (hasBoth) report('caffe/two-types', ['solver_type'], {}, ['type']);
-  const { type } = optimizerOf(solver, context);
+const refuseSolver = (solver: Values, { report }: DialectContext): boolean => {
+  const { type } = optimizerOf(solver);
   const isMoved = ['adagrad', 'rmsprop'].includes(type) && solver.momentum !== 0;
   if (isMoved)
     report('caffe/momentum-refused', ['momentum'], {
       type: type === 'adagrad' ? 'AdaGrad' : 'RMSProp',
       momentum: rate(solver.momentum),
     });
-  return hasBoth || isMoved;
+  return isMoved;
 };
 
 const plan = (solver: Values, context: DialectContext): Plan | undefined => {
@@ -152,8 +149,9 @@ const plan = (solver: Values, context: DialectContext): Plan | undefined => {
   const isRefused = refuseSolver(solver, context);
   if (refuse(policy, context) || isRefused) return undefined;
   // A name that resembles none of Caffe's own may be a solver of a modified Caffe.
-  if (!solvers.includes(solver.type) && meantName(solver.type, solvers) !== undefined)
-    return void context.report('caffe/unknown-solver', ['type'], { type: solver.type, names: solvers });
+  const { type = 'SGD' } = solver;
+  if (!solvers.includes(type) && meantName(type, solvers) !== undefined)
+    return void context.report('caffe/unknown-solver', ['type'], { type, names: solvers });
   warn(policy, context);
   const start = context.run.start_step ?? 0;
   const exact = policyCurve(policy, start)!;
@@ -165,7 +163,7 @@ const plan = (solver: Values, context: DialectContext): Plan | undefined => {
           words: `${policy.lr_policy}, in float32`,
         })
       : exact;
-  const optimizer = optimizerOf(solver, context);
+  const optimizer = optimizerOf(solver);
   const { base_lr, gamma, power, stepsize, stepvalue, max_iter } = policy;
   return {
     spec: { type: policy.lr_policy, base_lr, gamma, power, stepsize, stepvalue, max_iter },
@@ -190,6 +188,7 @@ export const caffe = defineDialect({
   clock: 'update',
   messages: { SolverParameter },
   duplicates: 'error',
+  refuses: ['field/oneof-twice'],
   findings,
   scaling: caffeScaling,
   mainFields: ['lr_policy', 'base_lr', 'max_iter', 'stepsize', 'stepvalue'],

@@ -37,10 +37,10 @@ export interface SolverParameter {
   readonly regularization_type: string;
   /** The greatest norm of gradients; below 0 they are not clipped. Default: -1. */
   readonly clip_gradients: number;
-  /** SGD, Nesterov, AdaGrad, RMSProp, AdaDelta or Adam. Default: "SGD". */
-  readonly type: string;
-  /** The solver by number or name, in older files. Default: "SGD". */
-  readonly solver_type: 'SGD' | 'NESTEROV' | 'ADAGRAD' | 'RMSPROP' | 'ADADELTA' | 'ADAM';
+  /** SGD, Nesterov, AdaGrad, RMSProp, AdaDelta or Adam. */
+  readonly type: string | undefined;
+  /** The solver by number or name, in older files. */
+  readonly solver_type: 'SGD' | 'NESTEROV' | 'ADAGRAD' | 'RMSPROP' | 'ADADELTA' | 'ADAM' | undefined;
   /** Keeps AdaGrad, RMSProp, AdaDelta and Adam from dividing by 0. Default: 1e-8. */
   readonly delta: number;
   /** beta2 of Adam. Default: 0.999. */
@@ -64,11 +64,11 @@ export const SolverParameter: Message<SolverParameter> = /* @__PURE__ */ message
   weight_decay: /* @__PURE__ */ float({ number: 12 }),
   regularization_type: /* @__PURE__ */ string({ number: 29, default: 'L2' }),
   clip_gradients: /* @__PURE__ */ float({ number: 35, default: -1 }),
-  type: /* @__PURE__ */ string({ number: 40, default: 'SGD' }),
+  type: /* @__PURE__ */ string({ number: 40, oneof: 'solver' }),
   solver_type: /* @__PURE__ */ enumeration(
     'caffe.SolverType',
     { SGD: 0, NESTEROV: 1, ADAGRAD: 2, RMSPROP: 3, ADADELTA: 4, ADAM: 5 },
-    { number: 30, default: 'SGD' },
+    { number: 30, oneof: 'solver' },
   ),
   delta: /* @__PURE__ */ float({ number: 31, default: 1e-8 }),
   momentum2: /* @__PURE__ */ float({ number: 39, default: 0.999 }),
