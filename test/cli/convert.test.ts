@@ -135,6 +135,61 @@ describe('lrs convert', () => {
     });
   }
 
+  const solver = 'base_lr: 0.1 lr_policy: "fixed" max_iter: 10 solver_type: ADAM';
+  const families: readonly {
+    readonly reason: string;
+    readonly input: string;
+    readonly args: readonly string[];
+    readonly code: number;
+    readonly out: RegExp;
+    readonly lacks: RegExp;
+    readonly err: RegExp;
+  }[] = [
+    {
+      reason: 'adds the defaults of its own family, and no second form of the solver',
+      input: solver,
+      args: ['--to', 'yaml', '--defaults'],
+      code: 0,
+      out: /^solver_type: ADAM\n[\s\S]*^iter_size: 1\n/m,
+      lacks: /^(?:type|num_steps|batch_size):/m,
+      err: nothing,
+    },
+    {
+      reason: 'keeps an unknown field of its family, with a warning',
+      input: solver.replace('max_iter', 'mx_iter'),
+      args: ['--to', 'yaml', '--dialect', 'caffe'],
+      code: 0,
+      out: /^mx_iter: 10\n/m,
+      lacks: /num_steps/,
+      err: /warning field\/unknown\n.*did you mean max_iter/,
+    },
+    {
+      reason: 'is converted as it is without the base that it inherits from',
+      input: '_BASE_: base.yaml\nSOLVER:\n  BASE_LR: 0.02\n',
+      args: ['--to', 'json'],
+      code: 0,
+      out: /"_BASE_": "base\.yaml"/,
+      lacks: /MAX_ITER/,
+      err: nothing,
+    },
+    {
+      reason: 'has no defaults without the base that it inherits from',
+      input: '_BASE_: base.yaml\nSOLVER:\n  BASE_LR: 0.02\n',
+      args: ['--to', 'json', '--defaults'],
+      code: 1,
+      out: nothing,
+      lacks: /./,
+      err: /error detectron2\/base\n/,
+    },
+  ];
+  for (const { reason, input, args, code, out, lacks, err } of families)
+    it(`a file of another family ${reason}`, async () => {
+      const answer = await lrsHere(['convert', '-', ...args], { input });
+      expect(answer.out).to.match(out).and.not.match(lacks);
+      expect(answer.err).to.match(err);
+      expect(answer.code).to.equal(code);
+    });
+
   it('writes a file, in binary too, and reads it back', async () => {
     const cwd = join(folder(), 'convert');
     mkdirSync(cwd);

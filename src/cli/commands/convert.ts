@@ -1,14 +1,17 @@
 import type { ConfigFormat } from '../../config/options.ts';
 import { type Converted, converterOf } from '../../convert/converter.ts';
+import { isError } from '../../diagnostics/diagnostic.ts';
 import { render } from '../../diagnostics/render/render.ts';
 import { safeJson } from '../../diagnostics/render/safe_json.ts';
+import { dialectNames } from '../../dialects/names.ts';
 import { messageNames } from '../../dialects/object_detection/messages.ts';
 import type { Registry } from '../../registry/registry.ts';
 import { toBase64 } from '../../syntax/base64.ts';
 import { defineCommand, type Given } from '../arguments/command.ts';
 import { oneOf } from '../arguments/parse.ts';
 import { EXIT, type Exit, UsageError } from '../exit.ts';
-import { configFormats, encodeNothing, encoder, readLazily } from '../input/readers.ts';
+import { configOptions } from '../input/load_config.ts';
+import { configFormats, encodeNothing, encoder, loadLazily, readLazily } from '../input/readers.ts';
 import type { Io } from '../output/io.ts';
 import { linesIn, placedDiagnostics } from '../show/document.ts';
 
@@ -21,7 +24,8 @@ const options = {
     value: 'F',
     help: 'the format of FILE, if its name and content do not show it: as for --to',
   },
-  message: { value: 'M', help: `the message in FILE: ${messageNames.join(', ')}` },
+  message: configOptions.message,
+  dialect: configOptions.dialect,
   json: { help: 'print the new text (base64 of binary) and the findings as one JSON document' },
   defaults: { help: 'also write the defaults of known fields' },
   'drop-unknown': { help: 'leave out fields without a number in a binary file, or without a name in text' },
@@ -42,14 +46,24 @@ const convertLazily = async (
 ): Promise<Converted> => {
   const filename = file === '-' ? undefined : file;
   const named = oneOf('input-format', given['input-format'], configFormats);
-  const message = oneOf('message', given.message, messageNames);
-  const config = await readLazily(bytes, {
+  const dialect = oneOf('dialect', given.dialect, dialectNames);
+  const isOther = dialect !== undefined && dialect !== 'object-detection';
+  const message = isOther ? undefined : oneOf('message', given.message, messageNames);
+  const options = {
     registry,
-    unknownFields: 'keep',
+    unknownFields: 'keep' as const,
     ...(named !== undefined && { format: named }),
     ...(filename !== undefined && { filename }),
     ...(message !== undefined && { message }),
+  };
+  const { config: found } = await loadLazily(bytes, options, {
+    dialect,
+    ...(isOther && { message: given.message }),
   });
+  // Another family has its own messages: with those of Object Detection, a file would get their defaults. Without defaults, a file
+  // of which some value cannot be understood, such as a base that was not read, is converted as it is.
+  const isKept = !given.defaults && found.diagnostics.some(isError);
+  const config = found.dialect === 'object-detection' || isKept ? await readLazily(bytes, options) : found;
   const encode = to === 'binary' ? await encoder() : encodeNothing;
   return converterOf(encode)(config, to, {
     defaults: given.defaults,
