@@ -131,13 +131,13 @@ describe('files that commands write', () => {
     const whole = readFileSync(join(cwd, 'whole.yaml'), 'utf8');
     const main = join(built(), 'cli/main.cjs');
     const args = [main, 'convert', 'big.config', '--to', 'yaml', '-o', 'out.yaml'];
-    for (let i = 0; i < 12; i++) {
+    for (let i = 0; i < 8; i++) {
       writeFileSync(join(cwd, 'out.yaml'), 'old\n');
       const child = spawn(process.execPath, args, { cwd });
       const closed = new Promise((resolve) => child.on('close', resolve));
       // Half of the kills come after a fixed time, half when the temporary file appears.
       const isWriting = (): boolean => readdirSync(cwd).some((name) => name.endsWith('.tmp'));
-      if (i % 2 === 0) await wait(150 + 60 * i);
+      if (i % 2 === 0) await wait(150 + 90 * i);
       else while (!isWriting() && child.exitCode === null) await wait(1);
       child.kill('SIGKILL');
       await closed;
