@@ -3,14 +3,12 @@ import { type Converted, converterOf } from '../../convert/converter.ts';
 import { isError } from '../../diagnostics/diagnostic.ts';
 import { render } from '../../diagnostics/render/render.ts';
 import { safeJson } from '../../diagnostics/render/safe_json.ts';
-import { dialectNames } from '../../dialects/names.ts';
-import { messageNames } from '../../dialects/object_detection/messages.ts';
 import type { Registry } from '../../registry/registry.ts';
 import { toBase64 } from '../../syntax/base64.ts';
 import { defineCommand, type Given } from '../arguments/command.ts';
 import { oneOf } from '../arguments/parse.ts';
 import { EXIT, type Exit, UsageError } from '../exit.ts';
-import { configOptions } from '../input/load_config.ts';
+import { configOptions, fileOptions } from '../input/load_config.ts';
 import { configFormats, encodeNothing, encoder, loadLazily, readLazily } from '../input/readers.ts';
 import type { Io } from '../output/io.ts';
 import { linesIn, placedDiagnostics } from '../show/document.ts';
@@ -44,26 +42,14 @@ const convertLazily = async (
   given: Given<typeof options>,
   registry: Registry,
 ): Promise<Converted> => {
-  const filename = file === '-' ? undefined : file;
-  const named = oneOf('input-format', given['input-format'], configFormats);
-  const dialect = oneOf('dialect', given.dialect, dialectNames);
-  const isOther = dialect !== undefined && dialect !== 'object-detection';
-  const message = isOther ? undefined : oneOf('message', given.message, messageNames);
-  const options = {
-    registry,
-    unknownFields: 'keep' as const,
-    ...(named !== undefined && { format: named }),
-    ...(filename !== undefined && { filename }),
-    ...(message !== undefined && { message }),
-  };
-  const { config: found } = await loadLazily(bytes, options, {
-    dialect,
-    ...(isOther && { message: given.message }),
-  });
+  const { options: about, choice } = fileOptions(file, given);
+  const options = { ...about, registry, unknownFields: 'keep' as const };
+  const { config: found } = await loadLazily(bytes, options, choice);
   // Another family has its own messages: with those of Object Detection, a file would get their defaults. Without defaults, a file
   // of which some value cannot be understood, such as a base that was not read, is converted as it is.
   const isKept = !given.defaults && found.diagnostics.some(isError);
-  const config = found.dialect === 'object-detection' || isKept ? await readLazily(bytes, options) : found;
+  const isRead = found.diagnostics.length === 0 || (found.dialect !== 'object-detection' && !isKept);
+  const config = isRead ? found : await readLazily(bytes, options);
   const encode = to === 'binary' ? await encoder() : encodeNothing;
   return converterOf(encode)(config, to, {
     defaults: given.defaults,

@@ -43,6 +43,25 @@ export const autoOf = (given: readonly string[]): { readonly [name: string]: num
     }),
   );
 
+/** What a command is told about a file: its name, format and message, and its family. */
+export const fileOptions = (
+  file: string,
+  given: Pick<GivenConfig, 'input-format' | 'dialect' | 'message'>,
+) => {
+  const format = oneOf('input-format', given['input-format'], configFormats);
+  const dialect = oneOf('dialect', given.dialect, dialectNames);
+  const isOther = dialect !== undefined && dialect !== 'object-detection';
+  const message = isOther ? undefined : oneOf('message', given.message, messageNames);
+  return {
+    options: {
+      ...(file !== '-' && { filename: file }),
+      ...(format !== undefined && { format }),
+      ...(message !== undefined && { message }),
+    },
+    choice: { dialect, ...(isOther && { message: given.message }) },
+  };
+};
+
 /** Loads the config in some bytes, with the given options. Throws UsageError for an option with an invalid value. */
 export const loadBytes = (
   bytes: Uint8Array,
@@ -50,26 +69,15 @@ export const loadBytes = (
   given: GivenConfig,
   registry: Registry,
 ): Promise<LoadResult<LearningRate>> => {
-  const format = oneOf('input-format', given['input-format'], configFormats);
-  const dialect = oneOf('dialect', given.dialect, dialectNames);
-  const isOther = dialect !== undefined && dialect !== 'object-detection';
-  const message = isOther ? undefined : oneOf('message', given.message, messageNames);
+  const { options, choice } = fileOptions(file, given);
   return loadLazily(
     bytes,
+    { ...options, registry, run: runFrom(given), strict: given.strict },
     {
-      ...(file !== '-' && { filename: file }),
-      ...(format !== undefined && { format }),
-      ...(message !== undefined && { message }),
-      registry,
-      run: runFrom(given),
-      strict: given.strict,
-    },
-    {
-      dialect,
+      ...choice,
       dialectVersion: given['dialect-version'],
       auto: autoOf(given.auto),
       follow: given.follow,
-      ...(isOther && { message: given.message }),
     },
   );
 };
