@@ -11,7 +11,7 @@ export const UNSIGNED = '(?:\\d[\\d_]*(?:\\.[\\d_]*)?|\\.\\d+)(?:[eE][-+]?\\d+)?
 
 const NUMBER = new RegExp(`^[-+]?${UNSIGNED}$`);
 
-/** Reads a text as a number; undefined if it is none, or one that no double can hold, such as 1e400. */
+/** Reads a text as a number. Returns undefined if it is not a number, or too great for a double, as 1e400 is. */
 export const numberFrom = (text: string): number | undefined => {
   const number = NUMBER.test(text) ? Number(text.replaceAll('_', '')) : Number.NaN;
   return Number.isFinite(number) ? number : undefined;

@@ -148,6 +148,6 @@ const kinds: ByKind<[from: number, to: number, budget: Budget], Edges> = {
   custom: ({ breakpoints }, from, to, budget) => within(from, to, breakpoints, budget),
 };
 
-/** The edges of a curve in (from, to), ascending, as far as `budget` go; some may turn out not to be edges. */
+/** The edges of a curve in (from, to), ascending, until the budget is used up; some may turn out not to be edges. */
 export const edges = (curve: Curve, from: number, to: number, budget: Budget): Edges =>
   byKind(kinds, curve, from, to, budget);

@@ -149,8 +149,8 @@ const plan = (solver: Values, context: DialectContext): Plan | undefined => {
   const isRefused = refuseSolver(solver, context);
   if (refuse(policy, context) || isRefused) return undefined;
   // A name that resembles none of Caffe's own may be a solver of a modified Caffe.
-  const { type = 'SGD' } = solver;
-  if (!solvers.includes(type) && meantName(type, solvers) !== undefined)
+  const { type } = solver;
+  if (type !== undefined && !solvers.includes(type) && meantName(type, solvers) !== undefined)
     return void context.report('caffe/unknown-solver', ['type'], { type, names: solvers });
   warn(policy, context);
   const start = context.run.start_step ?? 0;

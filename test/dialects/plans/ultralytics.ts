@@ -44,7 +44,7 @@ export const ultralytics = (
         ['fraction: [0.5, 0.5]', 640],
       ] as const
     ).map(([fraction, examples]) => ({
-      reason: `${examples} images, of which 640 are used, with ${fraction}`,
+      reason: `${fraction} uses 640 of ${examples} images`,
       text: args(`optimizer: SGD\n${fraction}\n`),
       options: { dialectVersion: '8.4.190', run: { examples } },
       others: { momentum: 0.75, weight_decay: 0.25, accumulate: 1 },
