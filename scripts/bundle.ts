@@ -99,10 +99,7 @@ const HOT = [
   'diagnostics/config_error',
 ];
 const hot = HOT.map((each) => `import './src/${each}.ts';`).join(' ');
-/** Modules that the command imports later. Whatever these modules import is loaded when the command starts. */
-const LIGHT =
-  /^src\/(?:syntax\/(?:textproto|whole_file)|config\/read\/by_field|cli\/(?:project|plugins|check|commands\/(?:check|rate|table|plot)\.ts)|plot\/(?:svg|html|terminal|points))/;
-const starting = `${hot} import { start } from './src/cli/main.ts'; start();`;
+const starting = `import './src/index.ts'; ${hot} import { start } from './src/cli/main.ts'; start();`;
 
 /** Modules that an entry imports unless it is listed below: the main entry, and others that the command has at its start. */
 const USUAL = [
@@ -121,10 +118,10 @@ const USUAL = [
  * set of entries.
  */
 const along: { readonly [entry: string]: readonly string[] } = {
-  core: ['diagnostics/check_options'],
-  types: ['core', 'diagnostics/check_options'],
-  textproto: ['core'],
-  proto: ['core'],
+  core: ['index'],
+  types: ['index'],
+  textproto: ['index'],
+  proto: ['index'],
   index: ['types'],
   [COMMAND]: [],
   ...Object.fromEntries(DOOR.map((name) => [name, []])),
@@ -147,7 +144,7 @@ const takingAlong: Plugin = {
       return { contents: `${more.join(' ')} ${own}`, resolveDir: root };
     });
     onLoad({ filter: /./, namespace: 'late' }, ({ path }) => ({
-      contents: `${LIGHT.test(path) ? '' : "import './src/index.ts';"} ${hot} export * from './${path}';`,
+      contents: `import './src/index.ts'; ${hot} export * from './${path}';`,
       resolveDir: root,
     }));
     onResolve({ filter: /^asked:/ }, ({ path }) => ({

@@ -1,3 +1,4 @@
+import { type AnyNode, type ArrowFunctionExpression, type Expression, type Program, parse } from 'acorn';
 import { type Metafile, transform } from 'esbuild';
 
 /** Minifies modules written by esbuild, with their imports in the first lines and their exports in the last. */
@@ -22,8 +23,94 @@ const marked = async (code: string): Promise<string> => {
   return short;
 };
 
+/** The direct children of a node. */
+const inside = (node: AnyNode): readonly AnyNode[] =>
+  Object.values(node)
+    .flat()
+    .filter((each): each is AnyNode => typeof (each as AnyNode | null)?.type === 'string');
+
+const isOwnScope = ({ type }: AnyNode): boolean => /^(?:Function|Class)/.test(type);
+const isArrow = ({ type }: AnyNode): boolean => type === 'ArrowFunctionExpression';
+
+/** The outermost nodes for which a test is true, without those in functions that are no arrows. */
+const outermost = (node: AnyNode, test: (node: AnyNode) => boolean): readonly AnyNode[] => {
+  if (test(node)) return [node];
+  return isOwnScope(node) ? [] : inside(node).flatMap((each) => outermost(each, test));
+};
+
+/** Replaces parts of a text, which are in order. */
+const replaced = (text: string, parts: readonly AnyNode[], by: (node: AnyNode) => string): string => {
+  const ends = [0, ...parts.map(({ end }) => end)];
+  return `${parts.map((part, i) => `${text.slice(ends[i], part.start)}${by(part)}`).join('')}${text.slice(ends.at(-1))}`;
+};
+
+/** V8 reads a shorter function so fast that its form does not matter. */
+const SHORT_ARROW = 60;
+
+/** Arrow functions of a module that can be written as `function`, as they do not use the `this` around them. */
+const canBeFunction = (node: AnyNode): boolean =>
+  node.type === 'ArrowFunctionExpression' &&
+  !node.async &&
+  node.end - node.start >= SHORT_ARROW &&
+  outermost(node, ({ type }) => type === 'ThisExpression').length === 0;
+
+/** The values that a bundler keeps even if nobody uses them, as computing them might do something else. */
+const mayDoMore =
+  (code: string) =>
+  (node: AnyNode): boolean => {
+    switch (node.type) {
+      case 'CallExpression':
+      case 'NewExpression':
+        return !code.slice(0, node.start).endsWith(SHORT);
+      case 'TemplateLiteral':
+        return node.expressions.length > 0;
+      default:
+        return ['BinaryExpression', 'MemberExpression', 'SpreadElement'].includes(node.type);
+    }
+  };
+
+/** The values of a module's constants. */
+const valuesIn = (module: Program): readonly Expression[] =>
+  module.body
+    .flatMap((node) => (node.type === 'VariableDeclaration' ? node.declarations : []))
+    .map(({ init }) => init)
+    .filter((init) => init !== null && init !== undefined);
+
+const parsed = (code: string): Program => parse(code, { ecmaVersion: 'latest', sourceType: 'module' });
+
+/** Marks constants that a bundler may leave out: no module of the package does anything else when it is loaded. */
+const withMarks = (code: string): string => {
+  const test = mayDoMore(code);
+  const kept = valuesIn(parsed(code)).filter((value) =>
+    outermost(value, (node) => isArrow(node) || test(node)).some(test),
+  );
+  return replaced(code, kept, ({ start, end }) => `${SHORT}(()=>(${code.slice(start, end)}))()`);
+};
+
+/**
+ * Writes arrow functions at the top level of a module as `function`.
+ *
+ * V8 reads an arrow function at once in full detail; the body of any other function it only skims until the first call. A first
+ * `load` takes a tenth less CPU time for it, and a bundle is 1 % longer.
+ */
+const withFunctions = (code: string): string =>
+  replaced(code, outermost(parsed(code), isArrow).filter(canBeFunction), (node) => {
+    const { start, end, params, expression } = node as ArrowFunctionExpression;
+    const sign = code.indexOf('=>', params.at(-1)?.end ?? start);
+    const [head, body] = [code.slice(start, sign), code.slice(sign + 2, end)];
+    return `function${head.startsWith('(') ? head : `(${head})`}${expression ? `{return ${body}}` : body}`;
+  });
+
 const IMPORT = /^import (?:(?:([\w$]+)|\{([^}]*)\}) from )?"([^"]+)";\n/gm;
 const EXPORT = /^export \{([^}]*)\};\n$/m;
+
+/** Imports, with a single one of `#later`: esbuild writes one for each module that has it. */
+const oneImport = (heads: readonly string[]): string => {
+  const names = heads.map((head) => /^import\{(.*)\}from"#later";$/m.exec(head)?.[1]);
+  const late = names.filter((each) => each !== undefined);
+  const others = heads.filter((_, i) => names[i] === undefined).join('');
+  return late.length === 0 ? others : `${others}import{${late.join()}}from"#later";\n`;
+};
 
 const namesIn = (list: string): string => list.replaceAll(/\s+/g, ' ').trim().replaceAll(', ', ',');
 
@@ -52,6 +139,6 @@ export const small = async (
     count;
   if (!isSame('import-statement', heads.length) || !isSame('dynamic-import', later))
     throw new Error(`other imports than esbuild reported in ${heads.join('')}`);
-  const body = await (isMarked ? marked(rest) : squeezed(rest));
-  return `${heads.join('')}${body.trimEnd()}\n${exported === undefined ? '' : `export{${namesIn(exported)}};\n`}`;
+  const body = isMarked ? withFunctions(withMarks(await marked(rest))) : await squeezed(rest);
+  return `${oneImport(heads)}${body.trimEnd()}\n${exported === undefined ? '' : `export{${namesIn(exported)}};\n`}`;
 };

@@ -145,26 +145,11 @@ export const entriesWhenAsked: { readonly [name: string]: string } = {
   ...Object.fromEntries(Object.keys(later).map((file) => [`chunks/${file}`, `asked:${file}`])),
 };
 
-/** Imports of the code that the importing files have already loaded, so that lazily loaded modules share their files. */
-const besideAsked = ((): string => {
-  const importers = [...new Set(Object.values(later).flatMap(({ by = [] }) => by))];
-  const apart = ['src/load.ts', 'src/create.ts', ...Object.values(later).flatMap(({ modules }) => modules)];
-  return importers
-    .flatMap((by) =>
-      [
-        ...readFileSync(join(root, by), 'utf8').matchAll(
-          /^(?:import|export) (?!type)[^;']* from '(\..*)';$/gm,
-        ),
-      ].map(([, path = '']) => join(by, '..', path)),
-    )
-    .filter((path) => !apart.includes(path))
-    .map((path) => `import './${path}';`)
-    .join(' ');
-})();
-
 /** The source of the file with one group of modules. */
 export const asked = (file: string): string =>
-  [besideAsked, ...later[file]!.modules.map((module) => `export * from './${module}';`)].join(' ');
+  ["import './src/index.ts';", ...later[file]!.modules.map((module) => `export * from './${module}';`)].join(
+    ' ',
+  );
 
 /** Loads a file once. Modules that run as scripts (src/cli/starter.ts) use their own `require`. */
 const LOADER = `const loaded = {};

@@ -29,7 +29,7 @@ declare const VERSION: string;
 declare const BUILD: string;
 
 /** For less code than this, reading the compiled code from disk is no faster than compiling it again. */
-const SMALL = 4000;
+const SMALL = 1000;
 
 const uid = process.getuid?.() ?? 0;
 const kept = join(

@@ -16,14 +16,14 @@ const budgets: readonly Budget[] = [
   {
     what: 'parse of text format',
     code: "export { parse } from 'learning-schedules/textproto';",
-    kilobytes: 20.4,
+    kilobytes: 20.5,
   },
   { what: 'createSchedule', code: "export { createSchedule } from 'learning-schedules';", kilobytes: 55.2 },
   { what: 'load', code: "export { load } from 'learning-schedules';", kilobytes: 122 },
 ];
 
 /** The limit for createSchedule with one type. */
-const KILOBYTES_OF_TYPE = 19.8;
+const KILOBYTES_OF_TYPE = 19.9;
 
 /** The sizes of these programs, each in a bundle of its own. One build of all parses each file of the package once. */
 const sizesOf = async (codes: readonly string[]): Promise<readonly number[]> => {

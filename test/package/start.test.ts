@@ -13,8 +13,8 @@ interface Budget {
 }
 
 const budgets: readonly Budget[] = [
-  { what: 'lrs show and lrs check of a text', file: 'cli/command.js', kilobytes: 266, files: 10 },
-  { what: "import 'learning-schedules'", file: 'index.js', kilobytes: 208, files: 6 },
+  { what: 'lrs show and lrs check of a text', file: 'cli/command.js', kilobytes: 264, files: 7 },
+  { what: "import 'learning-schedules'", file: 'index.js', kilobytes: 209, files: 2 },
 ];
 
 const readAt = (file: string, reached = new Set<string>()): ReadonlySet<string> => {
