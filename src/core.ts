@@ -5,7 +5,7 @@ import type { CheckCurve } from './config/build/schedule_from_bound.ts';
 import { scheduleFrom } from './config/create.ts';
 import { rateOf } from './curve/rate/rate.ts';
 import { rateFinding, rates } from './diagnostics/catalogue/rates.ts';
-import { assembleRates } from './registry/rate_types.ts';
+import { assembleRates, checkTypes } from './registry/rate_types.ts';
 import type { Registry } from './registry/registry.ts';
 import type { ScheduleType } from './registry/schedule_type.ts';
 import type { DraftNamed, SpecIn, SpecNamed } from './registry/specs.ts';
@@ -59,6 +59,7 @@ export const createSchedule = <
   { types }: { readonly types: X },
 ): Schedule<SpecNamed<Registry<X[number]>, T>> => {
   if (!Array.isArray(types)) throw new TypeError('createSchedule takes a list of types: { types: [linear] }');
+  checkTypes(types, {}, NOTHING);
   const registry = assembleRates({ optimizer: NOTHING, beside: {}, besideOf: NOTHING, words: rates }, types);
   return scheduleFrom(draft, registry, parts) as Schedule<SpecNamed<Registry<X[number]>, T>>;
 };

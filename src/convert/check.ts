@@ -30,7 +30,7 @@ interface Location {
   readonly range: Range;
 }
 
-const LONE_SURROGATE = /\p{Surrogate}/u;
+const LONE_SURROGATE = /[\ud800-\udfff]/u;
 
 /** YAML does not allow longer keys. */
 const MAX_NAME = 1000;

@@ -1,4 +1,4 @@
-import { createRegistry, type Registry } from '../registry/registry.ts';
+import { type Registry, registryOf } from '../registry/registry.ts';
 import type { OptimizerTypesIn, SpecIn, TypesIn } from '../registry/specs.ts';
 import { builtInSchedules } from '../schedules/built_in.ts';
 import { adagrad } from './adagrad.ts';
@@ -12,7 +12,7 @@ import { rmsPropOptimizer } from './rms_prop_of_api.ts';
 import { rmsprop } from './rmsprop.ts';
 import { sgd } from './sgd.ts';
 
-const registry = /* @__PURE__ */ createRegistry({
+const registry = /* @__PURE__ */ registryOf({
   schedules: builtInSchedules,
   optimizers: [
     rmsPropOptimizer,

@@ -3,8 +3,9 @@ import type { Field, Message } from '../schema/descriptors/message.ts';
 import type { OptimizerType } from './optimizer_type.ts';
 import {
   type AnyType,
-  addType,
   assembleRates,
+  byName,
+  checkTypes,
   membersOf,
   type RateHolder,
   type RateTypes,
@@ -12,7 +13,7 @@ import {
 } from './rate_types.ts';
 import type { ScheduleType } from './schedule_type.ts';
 
-/** Assembles registries from types. */
+/** Checks the types of registries and assembles them. */
 
 /** A registry is a value that lists schedule types and optimizer types. This file imports none of them. */
 export interface Registry<X extends ScheduleType = ScheduleType, O extends OptimizerType = OptimizerType>
@@ -53,30 +54,38 @@ const checkOptimizer = ({ type, message, hyperparameters }: OptimizerType): void
 const isOptimizer = (type: AnyType): type is OptimizerType => 'hyperparameters' in type;
 const isSchedule = (type: AnyType): type is ScheduleType => !isOptimizer(type);
 
-/** Assembles a registry of types in these messages. */
-export const assembleRegistry = (
-  holders: RateHolder,
-  { schedules, optimizers: given }: Types<readonly ScheduleType[], readonly OptimizerType[]>,
-): Registry => {
+type ManyTypes = Types<readonly ScheduleType[], readonly OptimizerType[]>;
+
+/** Checks the types of a registry in these messages. */
+export const checkRegistry = (holders: RateHolder, { schedules = [], optimizers = [] }: ManyTypes): void => {
   const besideOptimizer = Object.fromEntries(
     Object.entries<Field>(holders.optimizer.fields).filter(([, { oneof }]) => oneof !== OPTIMIZER_ONEOF),
   );
-  const optimizers = new Map<string, OptimizerType>();
-  for (const type of given ?? []) {
-    addType(optimizers, type, besideOptimizer, holders.optimizer);
-    checkOptimizer(type);
-  }
-  const { resolve, ...rates } = assembleRates(holders, schedules ?? [], () => optimizer);
+  checkTypes(optimizers, besideOptimizer, holders.optimizer);
+  for (const type of optimizers) checkOptimizer(type);
+  checkTypes(schedules, holders.beside, holders.besideOf);
+};
+
+/** Assembles a registry of types, which have been checked, in these messages. */
+export const assembleRegistry = (
+  holders: RateHolder,
+  { schedules = [], optimizers: given = [] }: ManyTypes,
+): Registry => {
+  const optimizers = byName(given);
+  const { resolve, ...rates } = assembleRates(holders, schedules, () => optimizer);
   const optimizer = assembleOptimizer(holders.optimizer, membersOf(optimizers, resolve));
   return Object.freeze({
     ...rates,
     optimizers,
     optimizer,
     resolve,
-    with: (...more: readonly AnyType[]) =>
-      assembleRegistry(holders, {
+    with: (...more: readonly AnyType[]) => {
+      const types: ManyTypes = {
         schedules: [...rates.types.values(), ...more.filter(isSchedule)],
         optimizers: [...optimizers.values(), ...more.filter(isOptimizer)],
-      }) as never,
+      };
+      checkRegistry(holders, types);
+      return assembleRegistry(holders, types) as never;
+    },
   });
 };

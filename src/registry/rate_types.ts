@@ -53,36 +53,42 @@ const checkFields = ({ type, message }: AnyType): void => {
 
 const owner = ({ type, message }: AnyType): string => `${type} (${message.name})`;
 
-/** Adds a type, after checking that its name, its number and its fields are valid in a proto. */
-export const addType = (
-  types: Map<string, AnyType>,
-  added: AnyType,
+/** Checks that the names, the numbers and the fields of types are valid in a proto beside the fields of their message. */
+export const checkTypes = (
+  types: readonly AnyType[],
   beside: { readonly [name: string]: Field },
   holder: Message,
 ): void => {
-  const { type, number } = added;
-  if (!IDENTIFIER.test(type))
-    refuseType(`${JSON.stringify(type)} is not a name for a type; write letters, digits and _`);
-  if (number !== undefined && !isFieldNumber(number))
-    refuseType(`${type}: ${number} is not a valid field number`);
-  const other = Object.entries(beside).find(([name, field]) => name === type || field.number === number);
-  if (other !== undefined)
-    refuseType(`${owner(added)} has the name or the number of ${other[0]} (${holder.name})`);
-  const namesake = types.get(type);
-  if (namesake !== undefined)
-    refuseType(
-      `two types are called ${type}: ${owner(namesake)} and ${owner(added)}; give one of them another name`,
-    );
-  for (const other of types.values()) {
-    if (number !== undefined && other.number === number) {
+  const names = new Map<string, AnyType>();
+  const numbers = new Map<number, AnyType>();
+  for (const added of types) {
+    const { type, number } = added;
+    if (!IDENTIFIER.test(type))
+      refuseType(`${JSON.stringify(type)} is not a name for a type; write letters, digits and _`);
+    if (number !== undefined && !isFieldNumber(number))
+      refuseType(`${type}: ${number} is not a valid field number`);
+    const other = Object.entries(beside).find(([name, field]) => name === type || field.number === number);
+    if (other !== undefined)
+      refuseType(`${owner(added)} has the name or the number of ${other[0]} (${holder.name})`);
+    const namesake = names.get(type);
+    if (namesake !== undefined)
       refuseType(
-        `two types have the number ${number}: ${owner(other)} and ${owner(added)}; give one of them another number, 2000 or above`,
+        `two types are called ${type}: ${owner(namesake)} and ${owner(added)}; give one of them another name`,
       );
-    }
+    const same = number === undefined ? undefined : numbers.get(number);
+    if (same !== undefined)
+      refuseType(
+        `two types have the number ${number}: ${owner(same)} and ${owner(added)}; give one of them another number, 2000 or above`,
+      );
+    checkFields(added);
+    names.set(type, added);
+    if (number !== undefined) numbers.set(number, added);
   }
-  checkFields(added);
-  types.set(type, added);
 };
+
+/** Types by their names. */
+export const byName = <T extends AnyType>(types: readonly T[]): ReadonlyMap<string, T> =>
+  new Map(types.map((each) => [each.type, each]));
 
 /** The types as members of a oneof. */
 export const membersOf = (all: ReadonlyMap<string, AnyType>, resolve: Resolve) =>
@@ -92,15 +98,14 @@ export const membersOf = (all: ReadonlyMap<string, AnyType>, resolve: Resolve) =
     message: resolve(message),
   }));
 
-/** Assembles the types of learning rates. `optimizer`, if given, returns the message to use instead of the holder's Optimizer. */
+/** Assembles the types of learning rates, which have been checked. `optimizer`, if given, returns the message to use instead of the holder's Optimizer. */
 export const assembleRates = (
   holder: RateHolder,
   schedules: readonly ScheduleType[],
   optimizer?: () => Message,
 ): RateTypes & { readonly resolve: Resolve } => {
-  const { beside, besideOf, words, curveFault } = holder;
-  const types = new Map<string, ScheduleType>();
-  for (const type of schedules) addType(types, type, beside, besideOf);
+  const { beside, words, curveFault } = holder;
+  const types = byName(schedules);
   const resolve = resolverOf(
     () => learningRate,
     new Map(optimizer === undefined ? [] : [[holder.optimizer, optimizer]]),

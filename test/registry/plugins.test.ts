@@ -185,6 +185,17 @@ describe('schedule types of plug-ins', () => {
 });
 
 describe('createRegistry', () => {
+  it('takes the built-in types, which are not checked at each start', () => {
+    const { types, optimizers } = createRegistry({
+      schedules: [...builtins.types.values()],
+      optimizers: [...builtins.optimizers.values()],
+    });
+    expect([...types.keys(), ...optimizers.keys()]).to.deep.equal([
+      ...builtins.types.keys(),
+      ...builtins.optimizers.keys(),
+    ]);
+  });
+
   const type = (name: string, number?: number) => ({
     type: name,
     ...(number !== undefined && { number }),

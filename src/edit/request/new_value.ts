@@ -52,7 +52,7 @@ const withSpecs = (node: ValueNode, type: Type): ValueNode => {
   return isRate ? asSpec({ ...node, fields }) : { ...node, fields };
 };
 
-const LONE_SURROGATE = /\p{Surrogate}/u;
+const LONE_SURROGATE = /[\ud800-\udfff]/u;
 
 const hasLoneSurrogate = (value: WrittenValue): boolean => {
   if (typeof value === 'string') return LONE_SURROGATE.test(value);

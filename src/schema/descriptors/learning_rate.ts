@@ -48,8 +48,9 @@ export const resolverOf = (
   const resolve = (message: Message): Message => {
     const known = resolved.get(message) ?? replaced.get(message)?.();
     if (known !== undefined) return known;
-    const fields = Object.entries<Field>(message.fields).map(([name, field]) => [name, resolveField(field)]);
-    const made = leadsToRate(message) ? { ...message, fields: Object.fromEntries(fields) } : message;
+    const fields = () =>
+      Object.entries<Field>(message.fields).map(([name, field]) => [name, resolveField(field)] as const);
+    const made = leadsToRate(message) ? { ...message, fields: Object.fromEntries(fields()) } : message;
     resolved.set(message, made);
     resolved.set(made, made);
     return made;
