@@ -257,7 +257,7 @@ describe('files of other families that cannot be read', () => {
       dialect: 'composer',
       format: 'yaml',
       text: composerOf('name: CosineAnnealingWarmRestartsScheduler, t_0: 0ba'),
-      codes: ['composer/not-a-time'],
+      codes: ['composer/no-time'],
     },
     {
       reason: 'a fork of 2017: steps from 0 that do not increase',

@@ -181,6 +181,11 @@ const composer: readonly Row[] = [
   },
   { code: 'not-a-number', text: mosaic(`${waved}, alpha_f: low`) },
   { code: 'not-a-time', text: mosaic('name: cosine_with_warmup, t_warmup: 10') },
+  {
+    code: 'no-time',
+    text: mosaic('name: StepScheduler, step_size: 0.001dur'),
+    fine: mosaic('name: StepScheduler, step_size: 1ba'),
+  },
   { code: 'clock-time', text: mosaic('name: cosine_with_warmup, t_warmup: 10sec') },
   {
     code: 'units-differ',
@@ -311,6 +316,7 @@ const places: { readonly [code: string]: readonly string[] } = {
   'composer/no-scheduler': [''],
   'composer/not-a-number': ['low'],
   'composer/not-a-time': ['10'],
+  'composer/no-time': ['0.001dur'],
   'composer/clock-time': ['10sec'],
   'composer/units-differ': ['10ba', '1000sp'],
   'composer/ratio': ['-1'],

@@ -46,6 +46,10 @@ export const findings = {
     (p: { name: string; text: string }) =>
       `${p.name} is ${JSON.stringify(p.text)}: write ${timeToWrite(p.name, p.text)}`,
   ),
+  'composer/no-time': error(
+    (p: { name: string; text: string; value: number; unit: string; least: number }) =>
+      `${p.name} is ${p.text}${p.value === 0 ? `, which Composer cuts to 0${p.unit} and divides by` : ''}: write at least ${p.least}${p.unit}`,
+  ),
   'composer/clock-time': error(
     (p: { name: string; text: string }) =>
       `${p.name} is ${p.text}, and Composer's schedulers refuse seconds: write batches, epochs or shares of the run`,

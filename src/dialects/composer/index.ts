@@ -1,16 +1,15 @@
 import { constant, scale } from '../../curve/curve.ts';
-import type { Path } from '../../diagnostics/diagnostic.ts';
 import type { MessageNode, Tree } from '../../syntax/tree.ts';
 import { type DialectContext, defineDialect, type Plan, type Recognized, type Values } from '../dialect.ts';
 import { fieldAt, fieldsAt } from '../fields_at.ts';
-import { isSet, isTrue, numberFrom } from '../loose_values.ts';
+import { isSet, numberFrom } from '../loose_values.ts';
 import { hasBatch, reportSlipInOptimizer } from './check.ts';
 import { findings } from './findings.ts';
 import { Config, Optimizer, Scheduler } from './messages.ts';
 import { composerScaling } from './scaling.ts';
-import type { SchedulerFields } from './scheduler.ts';
+import { scheduledOf } from './scheduler.ts';
 import { composerSchedulers } from './schedulers.ts';
-import { lengthIn, type Time, type TimeReader, timeReader, withReferences } from './times.ts';
+import { lengthIn, timeReader, withReferences } from './times.ts';
 
 /**
  * Composer and LLM Foundry.
@@ -149,9 +148,8 @@ const plan = (values: Values, context: DialectContext): Plan | undefined => {
   if (curve === undefined) return undefined;
   const decay = reader.number(['optimizer', 'weight_decay'], 0);
   const momentum = reader.number(['optimizer', 'momentum'], undefined);
-  const stretch = isTrue(handed.scale_warmup) ? ratio : 1;
   const warmup = isSet(handed.t_warmup)
-    ? reader.time(['scheduler', 't_warmup'], handed.t_warmup, stretch)?.steps
+    ? reader.time(['scheduler', 't_warmup'], handed.t_warmup)?.steps
     : undefined;
   const fields = Object.entries(handed).filter(([field, text]) => field !== 'name' && isSet(text));
   return {
@@ -171,59 +169,6 @@ const plan = (values: Values, context: DialectContext): Plan | undefined => {
       ...(warmup ? [{ name: 'warm-up', start: 0, length: warmup } as const] : []),
       { name: 'decay', start: warmup ?? 0, length: Math.max(whole.steps - (warmup ?? 0), 0) },
     ],
-  };
-};
-
-interface Given {
-  readonly name: string;
-  readonly reader: TimeReader;
-  readonly ratio: number;
-  readonly whole: Time;
-}
-
-const scheduledOf = (
-  written: Values,
-  { name, reader, ratio, whole }: Given,
-  { report }: DialectContext,
-): SchedulerFields => {
-  const at = (field: string) => ['scheduler', field];
-  const refuse = (code: string, field: string, params: object = {}, other?: Path): undefined => {
-    report(code, at(field), params, ...(other === undefined ? [] : [other]));
-    return undefined;
-  };
-  const time = (field: string, otherwise?: string): Time | undefined => {
-    const text = isSet(written[field]) ? written[field] : otherwise;
-    if (text === undefined) return refuse('composer/missing', field, { name: field, scheduler: name });
-    if (/^inv|Inverse/.test(name) && field !== 't_max' && /dur\s*$/i.test(text))
-      return refuse('composer/share-of-run', field, { name: field });
-    return reader.time(at(field), text, ratio);
-  };
-  return {
-    time,
-    times: (field) => {
-      const all = (written[field] as readonly string[] | undefined) ?? [];
-      const found = all.map((text) => reader.time(at(field), text, ratio));
-      if (all.length === 0) return refuse('composer/missing', field, { name: field, scheduler: name });
-      return found.includes(undefined) ? undefined : (found as readonly Time[]);
-    },
-    warmup: () => {
-      if (!isSet(written.t_warmup)) return time('t_warmup');
-      const found = reader.time(at('t_warmup'), written.t_warmup, isTrue(written.scale_warmup) ? ratio : 1);
-      // A warm-up of 0ba is meant to be none; one of 0.0001dur is not.
-      if (found?.value === 0 && /[1-9]/.test(written.t_warmup))
-        report('composer/warmup-truncated', at('t_warmup'), { text: written.t_warmup });
-      if (found !== undefined && found.value < 0)
-        report('field/unusual', at('t_warmup'), {
-          name: 't_warmup',
-          value: written.t_warmup,
-          expected: `at least 0, such as ${written.t_warmup.replace('-', '').trim()}`,
-        });
-      return found;
-    },
-    number: (field, otherwise) => reader.number(at(field), otherwise),
-    refuse,
-    duration: whole,
-    hasEnd: isSet(written.t_max),
   };
 };
 

@@ -9,7 +9,7 @@ import {
   steps,
 } from '../../curve/curve.ts';
 import { foundryInverseSqrt, foundryWarmupStableDecay } from './foundry.ts';
-import type { SchedulerFields } from './scheduler.ts';
+import type { SchedulerFields, Warmup } from './scheduler.ts';
 import type { Time } from './times.ts';
 
 /**
@@ -18,8 +18,8 @@ import type { Time } from './times.ts';
  * src/scheduler.py.
  */
 
-const warmed = ({ steps: length }: Time, to: number, after: Curve): Curve =>
-  sequence([length, ramp(0, to)], after);
+const warmed = ({ steps: length, rise }: Warmup, to: number, after: Curve): Curve =>
+  sequence([length, rise === length ? ramp(0, to) : ramp(0, to, 'linear', rise)], after);
 
 /** The end of a schedule with a warm-up. The end must have the unit of the warm-up, and must not be before the end of the run. */
 const endOf = (s: SchedulerFields, warmup: Time): Time | undefined => {
@@ -52,34 +52,34 @@ const endOf = (s: SchedulerFields, warmup: Time): Time | undefined => {
 
 type Fall = (steps: number) => Curve;
 
-/** A warm-up to `first`, then a decay to the end. */
-const withWarmup = (s: SchedulerFields, first: number, last: number, fall: Fall): Curve | undefined => {
+/** A warm-up to `first`, then a decay to the end. A warm-up that is not shorter than t_max is followed by no decay. */
+const withWarmup = (s: SchedulerFields, first: number, fall: Fall): Curve | undefined => {
   const warmup = s.warmup();
   const end = warmup && endOf(s, warmup);
   if (warmup === undefined || end === undefined) return undefined;
   const length = end.steps - warmup.steps;
-  return warmed(warmup, first, length > 0 ? fall(length) : constant(last));
+  return warmed(warmup, first, length > 0 ? fall(length) : constant(first));
 };
 
 const linearWithWarmup = (s: SchedulerFields): Curve | undefined => {
   const [first, last] = [s.number('alpha_i', 1), s.number('alpha_f', 0)];
-  return withWarmup(s, first, last, (length) => ramp(first, last, 'linear', length));
+  return withWarmup(s, first, (length) => ramp(first, last, 'linear', length));
 };
 
 const constantWithWarmup = (s: SchedulerFields): Curve | undefined => {
   const alpha = s.number('alpha', 1);
-  return withWarmup(s, alpha, alpha, () => constant(alpha));
+  return withWarmup(s, alpha, () => constant(alpha));
 };
 
 const cosineWithWarmup = (s: SchedulerFields): Curve | undefined => {
   const last = s.number('alpha_f', 0);
-  return withWarmup(s, 1, last, (length) => ramp(1, last, 'cosine', length));
+  return withWarmup(s, 1, (length) => ramp(1, last, 'cosine', length));
 };
 
 const polynomialWithWarmup = (s: SchedulerFields): Curve | undefined => {
   const last = s.number('alpha_f', 0);
   const exponent = s.number('power', 2);
-  return withWarmup(s, 1, last, (length) => ramp(1, last, { shape: 'reversed_power', exponent }, length));
+  return withWarmup(s, 1, (length) => ramp(1, last, { shape: 'reversed_power', exponent }, length));
 };
 
 const multiStep = (s: SchedulerFields): Curve | undefined => {
@@ -99,12 +99,12 @@ const multiStepWithWarmup = (s: SchedulerFields): Curve | undefined => {
 };
 
 const step = (s: SchedulerFields): Curve | undefined => {
-  const size = s.time('step_size');
+  const size = s.period('step_size');
   return size && exponential(1, s.number('gamma', 0.1), size.steps, true);
 };
 
 const exponentialDecay = (s: SchedulerFields): Curve | undefined => {
-  const period = s.time('decay_period', '1ep');
+  const period = s.period('decay_period', '1ep');
   const gamma = s.number('gamma', undefined);
   if (gamma === undefined)
     return s.refuse('composer/missing', 'gamma', { name: 'gamma', scheduler: 'ExponentialScheduler' });
@@ -119,39 +119,32 @@ const constantUntil = (s: SchedulerFields): Curve | undefined => {
   return end && sequence([end.steps, constant(alpha)], constant(1));
 };
 
-/** From one share to another by `t_max`, where it stays. */
-const until = (
-  s: SchedulerFields,
-  first: number,
-  fall: (last: number, steps: number) => Curve,
-): Curve | undefined => {
-  const end = s.time('t_max', '1dur');
-  const last = s.number('alpha_f', 0);
-  return end && (end.steps > 0 ? fall(last, end.steps) : constant(first));
+/** A decay by `t_max`, after which the rate stays. */
+const until = (s: SchedulerFields, fall: (last: number, steps: number) => Curve): Curve | undefined => {
+  const end = s.period('t_max', '1dur');
+  return end && fall(s.number('alpha_f', 0), end.steps);
 };
 
 const linear = (s: SchedulerFields): Curve | undefined => {
   const first = s.number('alpha_i', 1);
-  return until(s, first, (last, length) => ramp(first, last, 'linear', length));
+  return until(s, (last, length) => ramp(first, last, 'linear', length));
 };
 
 const polynomial = (s: SchedulerFields): Curve | undefined => {
   const exponent = s.number('power', undefined);
   if (exponent === undefined)
     return s.refuse('composer/missing', 'power', { name: 'power', scheduler: 'PolynomialScheduler' });
-  return until(s, 1, (last, length) => ramp(1, last, { shape: 'reversed_power', exponent }, length));
+  return until(s, (last, length) => ramp(1, last, { shape: 'reversed_power', exponent }, length));
 };
 
 /** More periods than any run has. */
 const MOST_PERIODS = 1000;
 
 const restarts = (s: SchedulerFields): Curve | undefined => {
-  const first = s.time('t_0');
+  const first = s.period('t_0');
   if (first === undefined) return undefined;
   const by = s.number('t_mult', 1);
   const last = s.number('alpha_f', 0);
-  if (first.value <= 0)
-    return s.refuse('composer/not-a-time', 't_0', { name: 't_0', text: String(first.value) });
   const perUnit = first.steps / first.value;
   const period = (length: number): Curve => ramp(1, last, 'cosine', length);
   if (by === 1) return repeat(period(first.steps), first.steps);
@@ -184,7 +177,7 @@ export const composerSchedulers: { readonly [name: string]: Scheduler } = {
   LinearScheduler: linear,
   LinearWithWarmupScheduler: linearWithWarmup,
   ExponentialScheduler: exponentialDecay,
-  CosineAnnealingScheduler: (s) => until(s, 1, (last, length) => ramp(1, last, 'cosine', length)),
+  CosineAnnealingScheduler: (s) => until(s, (last, length) => ramp(1, last, 'cosine', length)),
   CosineAnnealingWithWarmupScheduler: cosineWithWarmup,
   CosineAnnealingWarmRestartsScheduler: restarts,
   PolynomialScheduler: polynomial,

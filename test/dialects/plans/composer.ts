@@ -256,19 +256,16 @@ export const composer = (
       ],
     },
     {
-      reason: 'a line of no length stays at its start',
+      reason: 'a line of no length',
       text: composerOf('name: LinearScheduler, t_max: 0ba, alpha_i: 0.5'),
-      rates: [
-        [0, 0.25],
-        [50, 0.25],
-      ],
+      codes: ['composer/no-time'],
     },
     {
       reason: 'a warm-up as long as the run',
       text: composerOf('name: cosine_with_warmup, t_warmup: 100ba, alpha_f: 0.5'),
       rates: [
         [50, 0.25],
-        [100, 0.25],
+        [100, 0.5],
       ],
     },
     {
@@ -344,22 +341,64 @@ export const composer = (
       ],
     },
     {
-      reason: 'half of the run, with half of the warm-up',
+      reason: 'half of the run: the warm-up rises in half of its time, and then holds the rate',
       text: composerOf(
         'name: linear_decay_with_warmup, t_warmup: 20ba, scale_warmup: true',
         'max_duration: 100ba\nscale_schedule_ratio: 0.5\n',
       ),
       phases: [
-        ['warm-up', 0, 10],
-        ['decay', 10, 40],
+        ['warm-up', 0, 20],
+        ['decay', 20, 30],
       ],
       rates: [
         [5, 0.25],
         [10, 0.5],
-        [30, 0.25],
+        [20, 0.5],
+        [35, 0.25],
         [50, 0],
       ],
     },
+    {
+      reason: 'twice the run: the warm-up ends before its line has risen to the rate',
+      text: composerOf(
+        'name: constant_with_warmup, t_warmup: 20ba, scale_warmup: true',
+        'max_duration: 100ba\nscale_schedule_ratio: 2\n',
+      ),
+      rates: [
+        [10, 0.125],
+        [19, 0.2375],
+        [20, 0.5],
+      ],
+    },
+    {
+      reason: 'a warm-up whose line has no time to rise: Composer divides by it',
+      text: composerOf(
+        'name: constant_with_warmup, t_warmup: 1ba, scale_warmup: true',
+        'max_duration: 100ba\nscale_schedule_ratio: 0.5\n',
+      ),
+      codes: ['composer/no-time'],
+    },
+    {
+      reason: 'a warm-up that is longer than t_max: no decay follows',
+      text: composerOf(
+        'name: PolynomialWithWarmupScheduler, t_warmup: 10ba, t_max: 5ba',
+        'max_duration: 300sp\nglobal_train_batch_size: 10\n',
+      ),
+      rates: [
+        [5, 0.25],
+        [10, 0.5],
+        [29, 0.5],
+      ],
+    },
+    ...[
+      'StepScheduler, step_size',
+      'LinearScheduler, t_max',
+      'ExponentialScheduler, gamma: 0.5, decay_period',
+    ].map((start) => ({
+      reason: `${start}: a time that Composer cuts to 0 and divides by`,
+      text: composerOf(`name: ${start}: 0.001dur`),
+      codes: ['composer/no-time'],
+    })),
   ] as const satisfies readonly Partial<Row>[]
 ).map(
   (row): Row => ({
