@@ -4,7 +4,7 @@ import { isSet, isTrue } from '../loose_values.ts';
 import type { Time, TimeReader } from './times.ts';
 
 /** A warm-up. */
-export interface Warmup extends Time {
+export interface WarmupTime extends Time {
   /** The steps of its line; `steps` says when it ends, which may be before or after the end of the line. */
   readonly rise: number;
 }
@@ -18,7 +18,7 @@ export interface SchedulerFields {
   /** Reads a list of times. */
   readonly times: (name: string) => readonly Time[] | undefined;
   /** The warm-up. `scale_warmup` stretches its line, but not its length. */
-  readonly warmup: () => Warmup | undefined;
+  readonly warmup: () => WarmupTime | undefined;
   readonly number: <V extends number | undefined>(name: string, otherwise: V) => number | V;
   /** Reports a mistake about a field; `other` is the second field, if the two do not fit. */
   readonly refuse: (code: string, name: string, params?: object, other?: Path) => undefined;

@@ -9,7 +9,7 @@ import {
   steps,
 } from '../../curve/curve.ts';
 import { foundryInverseSqrt, foundryWarmupStableDecay } from './foundry.ts';
-import type { SchedulerFields, Warmup } from './scheduler.ts';
+import type { SchedulerFields, WarmupTime } from './scheduler.ts';
 import type { Time } from './times.ts';
 
 /**
@@ -18,7 +18,7 @@ import type { Time } from './times.ts';
  * src/scheduler.py.
  */
 
-const warmed = ({ steps: length, rise }: Warmup, to: number, after: Curve): Curve =>
+const warmed = ({ steps: length, rise }: WarmupTime, to: number, after: Curve): Curve =>
   sequence([length, rise === length ? ramp(0, to) : ramp(0, to, 'linear', rise)], after);
 
 /** The end of a schedule with a warm-up. The end must have the unit of the warm-up, and must not be before the end of the run. */
