@@ -122,6 +122,24 @@ const faults: readonly {
     options: { run: { start_step: -1 } },
   },
   {
+    source: block,
+    findings: [['run/not-positive', '']],
+    reason: 'a run of no steps, which starts at step 0',
+    options: { run: { num_steps: 0, start_step: 0 } },
+  },
+  {
+    source: 'batch_size: 8 optimizer { sgd { learning_rate { constant { learning_rate: 0.1 } } } }',
+    findings: [['run/contradiction', '8']],
+    reason: 'a batch size of the file that contradicts the options',
+    options: { run: { examples: 8000, steps_per_epoch: 500 } },
+  },
+  {
+    source: 'num_steps: 10 optimizer { sgd { learning_rate { constant { learning_rate: 0.1 } } } }',
+    findings: [['run/contradiction', '']],
+    reason: 'a length among the options that contradicts the others; the file has one too, which it replaces',
+    options: { run: { examples: 8000, batch_size: 8, epochs: 2, num_steps: 500 } },
+  },
+  {
     source: `# proto-message: Foo\n${block}`,
     findings: [['message/unknown', 'Foo']],
     reason: 'a header with an unknown message',

@@ -77,7 +77,7 @@ export const inherited = (
   let count = 0;
   const report = (path: string, reason: string, { start, end }: Range): undefined => {
     const code = `${dialect.name}/base`;
-    const found = findingFrom(dialect.findings ?? {}, code, { path, reason } as never, {
+    const found = findingFrom(dialect.findings!, code, { path, reason } as never, {
       ranges: [{ start, end }],
     });
     diagnostics.push({ ...found, docs: `docs/dialects/${dialect.name}.md#${code.replace('/', '')}` });
@@ -89,7 +89,7 @@ export const inherited = (
     at: Range | undefined,
   ): MessageNode => {
     let { root } = of.tree;
-    for (const base of [...(dialect.basesIn?.(of.tree) ?? [])].reverse()) {
+    for (const base of [...dialect.basesIn!(of.tree)].reverse()) {
       const place = at ?? base.at.value;
       const found =
         count++ < MOST_FILES ? readBase(base.path, of.filename) : { reason: 'after too many others' };

@@ -80,7 +80,7 @@ export const readOpen = (fd: number): Uint8Array => {
   for (let total = 0; ; ) {
     const chunk = Buffer.allocUnsafe(Math.max(size - total, 1 << 16));
     const count = retryUntilDone(() => readSync(fd, chunk));
-    if (count === 0) return chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks);
+    if (count === 0) return Buffer.concat(chunks);
     chunks.push(chunk.subarray(0, count));
     total += count;
     if (total > MOST_BYTES) throw tooLong();

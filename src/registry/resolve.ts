@@ -3,7 +3,7 @@ import { frozenSpecOf, valuesOf } from '../bind/values/values.ts';
 import type { Curve } from '../curve/curve.ts';
 import { collectFindings } from '../diagnostics/capped.ts';
 import { rateFinding } from '../diagnostics/catalogue/rates.ts';
-import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, isError, type Path, type Range } from '../diagnostics/diagnostic.ts';
 import type { Place } from '../diagnostics/finding.ts';
 import { lazilyFor } from '../diagnostics/lazily.ts';
 import { OPTIMIZER_ONEOF, RATE_ONEOF } from '../schema/descriptors/learning_rate.ts';
@@ -89,13 +89,12 @@ export const cycledBy = (registry: RateTypes, spec: LearningRate): Curve | undef
   registry.types.get(spec.type)?.momentum?.(spec);
 
 /** The place of the field by which a learning rate cycles the momentum. */
-export const placeOfCycle = (rate: BoundMessage): Place => {
-  const block = memberOf(rate, RATE_ONEOF)?.value;
-  const at = block?.kind === 'message' ? block : rate;
-  const field = at.fields.get('cycle_momentum');
-  return field === undefined
-    ? { path: at.path, ranges: [at.nameRange] }
-    : { path: field.path, ranges: [field.nameRange] };
+export const placeOfCycle = (
+  rate: BoundMessage,
+): { readonly path: Path; readonly ranges: readonly Range[] } => {
+  const block = memberOf(rate, RATE_ONEOF)!.value as BoundMessage;
+  const { path, nameRange } = block.fields.get('cycle_momentum') ?? block;
+  return { path, ranges: [nameRange] };
 };
 
 /** Reports a schedule that cycles the momentum but is inside another schedule: only an optimizer's own schedule can. */

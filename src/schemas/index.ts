@@ -50,12 +50,7 @@ const validator =
       ? { ok: true }
       : {
           ok: false,
-          errors: errorsInWords(
-            value,
-            sources[schemaMessages[name]],
-            sources.LearningRate,
-            accepts.errors ?? [],
-          ),
+          errors: errorsInWords(value, sources[schemaMessages[name]], sources.LearningRate, accepts.errors!),
         };
 
 /**

@@ -1,5 +1,5 @@
 import { syntaxFinding } from '../diagnostics/catalogue/formats/syntax.ts';
-import { type Diagnostic, isError, type Range } from '../diagnostics/diagnostic.ts';
+import { isError, type Range, startOf } from '../diagnostics/diagnostic.ts';
 import { plainOf, UNSEEN } from '../diagnostics/look_alikes.ts';
 import type { Format, Parsed } from './tree.ts';
 
@@ -52,8 +52,6 @@ const plainText = (text: string, format: Format): { readonly text: string; reado
   });
   return { text: plain, found };
 };
-
-const startOf = ({ ranges }: Diagnostic): number => ranges[0]!.start;
 
 /** How many errors a text has, and where the first one is. */
 const errorsOf = ({ diagnostics }: Parsed): readonly [count: number, first: number] => {

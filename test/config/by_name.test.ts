@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { load } from '../../src/dialects.ts';
+import type { RunFacts } from '../../src/index.ts';
 import { expectWhole } from '../support/whole.ts';
 
 /** Findings about names. The value or content of a field, or what the file lacks, shows what is meant. */
@@ -10,6 +11,7 @@ interface Case {
   readonly written: string;
   /** The text of the place, and the end of the message, for each finding. */
   readonly found: readonly (readonly [place: string, code: string, says: string])[];
+  readonly run?: RunFacts;
 }
 
 const config = `model {
@@ -220,19 +222,72 @@ const cases: readonly Case[] = [
     written: '25000',
     found: [['25000', 'syntax/loose-value', 'a list: name: [1, 2]']],
   },
+  {
+    reason: 'lists with other numbers on the line before them: the example has a step of the list',
+    part: cosine,
+    written: 'manual_step_learning_rate { initial_learning_rate: 5 boundaries: [3000] }\n',
+    found: [['boundaries', 'field/unknown', 'such as `schedule { step: 3000 learning_rate: … }`']],
+  },
+  {
+    reason: 'lists without a number',
+    part: cosine,
+    written: 'manual_step_learning_rate { initial_learning_rate: 5 boundaries: later }\n',
+    found: [['boundaries', 'field/unknown', 'such as `schedule { step: 1000 learning_rate: … }`']],
+  },
+  {
+    reason: 'a number alone in a block that takes blocks',
+    part: `${optimizer}    use_moving_average: false\n`,
+    written: '0.1\n',
+    found: [['0.1', 'syntax/unexpected', 'write the name of a field before it']],
+  },
+  {
+    reason: 'a number in braces, for a field that takes a number',
+    part: 'num_steps: 25000',
+    written: 'num_steps { 25000 }',
+    found: [['25000', 'syntax/loose-value', 'write num_steps: 25000, without braces']],
+  },
+  {
+    reason: 'an option of no place, beside a misspelt name before a faulty value',
+    part: 'learning_rate_base: 0.04',
+    written: 'lerning_rate_base: 0,04',
+    run: { num_steps: -1 },
+    found: [
+      ['', 'run/not-positive', 'or leave it out'],
+      ['lerning_rate_base', 'field/unknown', 'did you mean learning_rate_base?'],
+      ['0,04', 'syntax/bad-number', 'write 0.04'],
+    ],
+  },
+  {
+    reason: 'an equals sign without a name before it',
+    part: 'model {',
+    written: '5 = 0,1\nmodel {',
+    found: [['= 0,1', 'syntax/unexpected', 'write the name of a field before it']],
+  },
+  {
+    reason: 'an equals sign before a number that nobody can guess',
+    part: 'learning_rate_base: 0.04',
+    written: 'learning_rate_base = 1.2.3',
+    found: [['learning_rate_base = 1.2.3', 'syntax/unexpected', 'write learning_rate_base: …']],
+  },
+  {
+    reason: 'an apostrophe with three digits after a zero: a decimal sign',
+    part: 'learning_rate_base: 0.04',
+    written: 'learning_rate_base: 0’004',
+    found: [['0’004', 'syntax/bad-number', 'write 0.004']],
+  },
 ];
 
 describe('findings about names of a file', () => {
-  for (const { reason, part, written, found } of cases)
+  for (const { reason, part, written, found, run } of cases)
     it(reason, () => {
       expect(config).to.include(part);
       const text = config.replace(part, () => written);
-      const { diagnostics } = load(text);
+      const { diagnostics } = load(text, { ...(run && { run }) });
       expectWhole(diagnostics);
       const errors = diagnostics.filter(({ severity }) => severity === 'error');
       expect(
         errors.map(({ code, message, ranges: [range] }, at) => [
-          text.slice(range?.start, range?.end),
+          range === undefined ? '' : text.slice(range.start, range.end),
           code,
           message.endsWith(found[at]?.[2] ?? '') ? found[at]?.[2] : message,
         ]),

@@ -137,6 +137,12 @@ interface Fault {
 
 const inner = 'cyclic { initial_learning_rate: 0.1 max_learning_rate: 0.2 up_steps: 4 cycle_momentum: true }';
 const faults: readonly Fault[] = [
+  {
+    reason: 'a schedule of a group without its length',
+    config: `sgd { ${rate} parameter_group { match: "*" momentum_schedule { step_decay { initial_learning_rate: 0.9 decay_factor: 0.5 } } } }`,
+    code: 'field/required',
+    at: 'step_decay',
+  },
   { reason: 'a momentum of 1', config: `sgd { ${rate} momentum: 1 }`, code: 'field/range', at: '1' },
   { reason: 'a beta above 1', config: `adam { ${rate} beta2: 1.5 }`, code: 'field/range', at: '1.5' },
   {

@@ -79,7 +79,7 @@ const originsIn = (
     Object.defineProperty(origins, name, { get, enumerable: true });
   };
   const origins = {};
-  lazily(origins, 'spec', () => (rate === undefined ? {} : specOriginsOf(rate, RATE_ONEOF)));
+  lazily(origins, 'spec', () => specOriginsOf(rate!, RATE_ONEOF));
   if (plateau !== undefined) lazily(origins, 'plateau', () => originsOf(plateau));
   if (optimizer !== undefined) lazily(origins, 'optimizer', () => optimizerOrigins(optimizer));
   if (train !== undefined) lazily(origins, 'train', () => trainOrigins(train));
@@ -91,7 +91,7 @@ const beside = (
   { train, optimizer, rate }: Way,
   spec: unknown,
 ): Pick<Loaded<any>, 'plateau' | 'optimizer' | 'train' | 'origins'> => {
-  const plateau = rate === undefined ? undefined : messageIn(rate, 'reduce_on_plateau');
+  const plateau = messageIn(rate!, 'reduce_on_plateau');
   const built = optimizer === undefined ? undefined : optimizerSpec(optimizer, spec);
   return {
     ...(plateau !== undefined && { plateau: plateauOf(Object.freeze(valuesOf(plateau)) as never) }),
@@ -101,11 +101,8 @@ const beside = (
   };
 };
 
-/** The findings about a config's text alone. */
-const aboutText = ({ source }: Config): readonly Diagnostic[] => ('tree' in source ? source.diagnostics : []);
-
 /**
- * The finding for a config of another family. It replaces those about unknown fields, which follow from it. A file
+ * The finding for a config of another family, and those about its text. They replace those about unknown fields, which follow from it. A file
  * with a schedule of the Object Detection API is taken for a faulty config of that API, unless it has a field that only
  * the other family has (`isSure`).
  */
@@ -113,7 +110,7 @@ const otherFamily = (
   { source }: Config,
   { rate }: Way,
   diagnostics: readonly Diagnostic[],
-): { readonly diagnostic: Diagnostic; readonly isSure: boolean } | undefined => {
+): { readonly found: readonly Diagnostic[]; readonly isSure: boolean } | undefined => {
   if (!('tree' in source) || source.format === 'object') return undefined;
   const isOurs = rate !== undefined && memberOf(rate, RATE_ONEOF) !== undefined;
   const found = familyOf(source.tree, isOurs);
@@ -127,7 +124,8 @@ const otherFamily = (
     .slice(0, 3)
     .map(({ message, ranges: [range] }) => ({ message, ...(range !== undefined && { range }) }));
   const place = { path: [found.by.name], ranges: [{ start, end }], notes };
-  return { diagnostic: loadFinding('dialect/other', { title, name }, place), isSure: found.isSure };
+  const other = loadFinding('dialect/other', { title, name }, place);
+  return { found: sorted([...source.diagnostics, other]), isSure: found.isSure };
 };
 
 /**
@@ -195,8 +193,10 @@ export const build = <R extends Registry = Registry>(
   const { followed } = built;
   const other = otherFamily(config, way, diagnostics);
   if (followed === undefined || diagnostics.some(isError) || other?.isSure) {
-    const found = other === undefined ? diagnostics : sorted([...aboutText(config), other.diagnostic]);
-    return { ok: false, ...result, diagnostics: found } as LoadResult<SpecIn<R>, OptimizersIn<R>>;
+    return { ok: false, ...result, diagnostics: other?.found ?? diagnostics } as LoadResult<
+      SpecIn<R>,
+      OptimizersIn<R>
+    >;
   }
   const schedule = followed.hyperparameters.learning_rate;
   const { spec } = schedule;

@@ -6,7 +6,7 @@ import { type Diagnostic, isError } from '../../diagnostics/diagnostic.ts';
 import { sorted } from '../../diagnostics/sorted.ts';
 import type { Dialect, DialectOptions, Plan } from '../../dialects/dialect.ts';
 import { completed, type Fact, type RunFacts } from '../../run/index.ts';
-import type { Config } from '../config.ts';
+import { type Config, sourceText } from '../config.ts';
 import { findingsOnCurve } from './curve_findings.ts';
 import { locator, mainFieldRange, planContext } from './dialect_context.ts';
 import { scheduleOf } from './flat_schedule.ts';
@@ -121,7 +121,7 @@ export const buildDialect = (
   const { run, places, plan, covered, diagnostics } = understand(config, dialect, options, given);
   const result = {
     config,
-    text: 'text' in source ? source.text : '',
+    text: sourceText(config),
     format: source.format,
     message,
     ...(filename !== undefined && { filename }),

@@ -9,6 +9,7 @@ import type { Dialect, DialectContext, DialectOptions } from '../../dialects/dia
 import { fieldsAt } from '../../dialects/fields_at.ts';
 import { dialectNames } from '../../dialects/names.ts';
 import { type Fact, OPTIONS, type RunFacts } from '../../run/index.ts';
+import type { Document } from '../../syntax/document.ts';
 import type { Config } from '../config.ts';
 import { misspeltFor, reportMisspelt } from './misspelt.ts';
 
@@ -82,8 +83,7 @@ export const planContext = (
     },
     isWritten: (path) => locate(path).value !== undefined,
     textAt: (path) => {
-      if (!('tree' in source)) return undefined;
-      const { fields } = source.tree.root;
+      const { fields } = (source as Document).tree.root;
       const [field] = [...fieldsAt(fields, path), ...fieldsAt(fields, `*.${path}`)];
       return field?.value.kind === 'scalar' ? field.value.text : undefined;
     },

@@ -3,7 +3,7 @@ import { valuesOf } from '../../bind/values/values.ts';
 import { type Curve, constant, scale } from '../../curve/curve.ts';
 import { bounds } from '../../curve/shape/bounds.ts';
 import { hyperparameterFinding } from '../../diagnostics/catalogue/hyperparameters.ts';
-import { type Diagnostic, isError } from '../../diagnostics/diagnostic.ts';
+import { type Diagnostic, isError, type Path, type Range } from '../../diagnostics/diagnostic.ts';
 import type { Place } from '../../diagnostics/finding.ts';
 import type { OptimizerType } from '../../registry/optimizer_type.ts';
 import type { Registry } from '../../registry/registry.ts';
@@ -105,8 +105,7 @@ const placeOf = ({ path, nameRange }: BoundField): Place => ({ path, ranges: [na
 const reader = (registry: Registry, context: RateContext, add: (found: readonly Diagnostic[]) => void) => {
   /** The schedule in a field; undefined if it has errors. */
   const schedule = (name: string, written: BoundField): Schedule | undefined => {
-    if (written.value.kind !== 'message') return undefined;
-    const rate = written.value;
+    const rate = written.value as BoundMessage;
     const checked = [...plateauIn(rate), ...misplacedMomentumCycle(registry, rate)];
     checked.push(...checkRate(registry, rate, context));
     add(checked);
@@ -190,7 +189,7 @@ const cycleMomentum = (
   cycled: Schedule,
   own: Record<string, Schedule>,
   { type, title, block }: Subject,
-  place: Place,
+  place: { readonly path: Path; readonly ranges: readonly Range[] },
 ): Diagnostic[] => {
   const name = ['momentum', 'beta1'].find((each) => own[each] !== undefined);
   if (name === undefined) return [hyperparameterFinding('momentum/none', { optimizer: title }, place)];
@@ -200,7 +199,7 @@ const cycleMomentum = (
       hyperparameterFinding(
         'momentum/twice',
         { field: followed.name },
-        { ...place, ranges: [...(place.ranges ?? []), followed.nameRange] },
+        { ...place, ranges: [...place.ranges, followed.nameRange] },
       ),
     ];
   own[name] = cycled;

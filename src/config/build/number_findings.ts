@@ -55,7 +55,9 @@ const numbersIn = (block: BoundMessage): readonly Numbers[] => [
 
 const exampleOf = (name: string, index: number): string | undefined =>
   /^(?:adam_)?betas$/i.test(name)
-    ? (['0.9', '0.999'][index] ?? '0.999')
+    ? index === 0
+      ? '0.9'
+      : '0.999'
     : COMMON.find(([pattern]) => pattern.test(name))?.[1];
 
 type Numbered = Numbers['numbers'][number];

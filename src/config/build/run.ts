@@ -28,10 +28,11 @@ export const checkRun = (given: RunFacts = {}): Diagnostic[] => {
 /**
  * The completed facts of a run. Facts of the caller replace those of the config, and `num_steps: 0` means "no end".
  *
- * Reports facts that contradict one another, with both places.
+ * Reports facts that contradict one another, with the places of those that the file gives. Only the caller can give one that
+ * the others contradict.
  */
 export const runOf = (
-  { facts: written, placeOf }: FileRun,
+  { facts: written, rangeOf }: FileRun,
   given: RunFacts = {},
 ): { readonly run: RunFacts; readonly diagnostics: readonly Diagnostic[] } => {
   // If the caller's facts determine the length of the run, ignore the config's length.
@@ -46,12 +47,9 @@ export const runOf = (
   }
   const { facts, contradictions } = completed(known);
   const diagnostics = contradictions.map(({ fact, given: value, computed, from }) => {
-    const ranges = [fact, ...from].flatMap((each) => {
-      const place = given[each] === undefined ? placeOf(each) : undefined;
-      return place === undefined ? [] : [place.range];
-    });
+    const ranges = from.flatMap((each) => (given[each] === undefined ? (rangeOf(each) ?? []) : []));
     const params = { fact, given: value, computed, from: from.map((each) => `${each} ${facts[each]}`) };
-    return loadFinding('run/contradiction', params, { path: placeOf(fact)?.path ?? ['run', fact], ranges });
+    return loadFinding('run/contradiction', params, { path: ['run', fact], ranges });
   });
   return { run: Object.freeze(facts), diagnostics };
 };

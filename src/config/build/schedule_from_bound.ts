@@ -20,13 +20,13 @@ import type { Schedule, ScheduleOf } from './schedule.ts';
 
 /** The place of findings about the schedule as a whole: the name of its type. */
 const placeOf = (rate: BoundMessage): Place => {
-  const member = memberOf(rate, RATE_ONEOF);
+  const member = memberOf(rate, RATE_ONEOF)!;
   return {
     // Computed on demand: only a finding needs the path, and most schedules have no findings.
     get path() {
-      return member?.path ?? rate.path;
+      return member.path;
     },
-    ranges: [member?.nameRange ?? rate.nameRange],
+    ranges: [member.nameRange],
   };
 };
 

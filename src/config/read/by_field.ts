@@ -4,7 +4,7 @@ import { valueFinding } from '../../diagnostics/catalogue/values.ts';
 import { type Diagnostic, isError } from '../../diagnostics/diagnostic.ts';
 import { formatNumber } from '../../diagnostics/format_number.ts';
 import { slipsFrom } from '../../diagnostics/nearest.ts';
-import { holdsMessages, type Message } from '../../schema/descriptors/message.ts';
+import { enumValues, holdsMessages, type Message } from '../../schema/descriptors/message.ts';
 import { plainNumber } from '../../syntax/numbers/meant_number.ts';
 import type { LoadResult } from '../build/result.ts';
 import { inWordsOfNames } from './by_name.ts';
@@ -30,8 +30,8 @@ const QUOTES = /^\w?["'`‘“]|["'`’”]$/g;
 const ABOUT_VALUES = ['syntax/unquoted', 'syntax/unexpected', 'syntax/smart-quote'];
 
 /** The finding for a field's name with a space in place of an underscore. */
-const splitName = ({ path, ranges, severity }: Diagnostic, message: Message, text: string) => {
-  const start = ranges[0]?.start ?? 0;
+const splitName = ({ path, ranges: [range], severity }: Diagnostic, message: Message, text: string) => {
+  const { start } = range!;
   const [found, first, second] = SPLIT.exec(text.slice(start, start + 200)) ?? [];
   if (found === undefined) return undefined;
   const expected = `${first}_${second}`;
@@ -44,7 +44,7 @@ const splitName = ({ path, ranges, severity }: Diagnostic, message: Message, tex
 const wrongValue = ({ code, path, ranges, severity }: Diagnostic, message: Message, text: string) => {
   const isSecond = code === 'syntax/loose-value';
   if (!isSecond && !ABOUT_VALUES.includes(code)) return undefined;
-  const { start = 0, end = 0 } = ranges[0] ?? {};
+  const { start, end } = ranges[0]!;
   const [, name, word = '', gap = ''] = BEFORE.exec(text.slice(Math.max(0, start - 200), start)) ?? [];
   const field = name === undefined ? undefined : fieldOnPath(message, [...path, name]);
   if (name === undefined || field === undefined || field.repeated === true || holdsMessages(field))
@@ -66,7 +66,7 @@ const wrongValue = ({ code, path, ranges, severity }: Diagnostic, message: Messa
     return valueFinding('value/type', { name, expected: 'one value', got, write }, place);
   }
   const last = plain.split('.').at(-1)!;
-  const isName = field.kind === 'enum' && Object.hasOwn(field.values ?? {}, last);
+  const isName = field.kind === 'enum' && Object.hasOwn(enumValues(field), last);
   const write = isText
     ? JSON.stringify(plain)
     : isName
@@ -78,13 +78,13 @@ const wrongValue = ({ code, path, ranges, severity }: Diagnostic, message: Messa
 /** The finding for a scalar written in braces, such as `{lr}` or `{:.4f}`. */
 const inBraces = ({ code, path, ranges, severity }: Diagnostic, message: Message, text: string) => {
   if (code !== 'syntax/missing-value' && code !== 'syntax/unexpected') return undefined;
-  const { start = 0 } = ranges[0] ?? {};
+  const { start } = ranges[0]!;
   const [, name, before] =
     /([A-Za-z_]\w*)\s*:?\s*(\{[^{}\n]*)$/.exec(text.slice(Math.max(0, start - 200), start)) ?? [];
   const [after] = /^[^{}\n]*\}/.exec(text.slice(start, start + 200)) ?? [];
   if (name === undefined || before === undefined || after === undefined) return undefined;
   const way = path.slice(0, path.lastIndexOf(name) + 1);
-  const field = way.length === 0 ? undefined : fieldOnPath(message, way);
+  const field = fieldOnPath(message, way);
   if (field === undefined || holdsMessages(field)) return undefined;
   const place = {
     path: way,

@@ -3,7 +3,7 @@ import { expected } from '../../bind/describe.ts';
 import { placeBelow } from '../../bind/fields/misplaced_field.ts';
 import { shortName } from '../../bind/resolve.ts';
 import { bindFinding } from '../../diagnostics/catalogue/bind.ts';
-import { type Diagnostic, isError, type Path } from '../../diagnostics/diagnostic.ts';
+import { type Diagnostic, isError, type Path, startOf } from '../../diagnostics/diagnostic.ts';
 import { nearest, slipsFrom } from '../../diagnostics/nearest.ts';
 import { type Field, holdsMessages, type Message, messageOf } from '../../schema/descriptors/message.ts';
 import type { FieldNode, Tree } from '../../syntax/tree.ts';
@@ -19,8 +19,6 @@ interface Fields {
 }
 
 const fieldsOf = (message: Message): Fields => message.fields;
-
-const startOf = ({ ranges }: Diagnostic): number => ranges[0]?.start ?? -1;
 
 const blockAt = (root: BoundMessage, path: Path): BoundMessage | undefined => {
   const found = valueAt(root, path);

@@ -4,7 +4,7 @@ import { shortName } from '../../bind/resolve.ts';
 import { bindFinding } from '../../diagnostics/catalogue/bind.ts';
 import { syntaxFinding } from '../../diagnostics/catalogue/formats/syntax.ts';
 import { valueFinding } from '../../diagnostics/catalogue/values.ts';
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { type Diagnostic, startOf } from '../../diagnostics/diagnostic.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import { type Field, holdsMessages } from '../../schema/descriptors/message.ts';
 import type { FieldNode, ScalarNode } from '../../syntax/tree.ts';
@@ -15,8 +15,6 @@ interface Unknown {
   readonly block: BoundMessage;
   readonly node: FieldNode;
 }
-
-const startOf = ({ ranges }: Diagnostic): number => ranges[0]?.start ?? -1;
 
 /** The unknown field that a finding is about, and its block. */
 const unknownOf = (each: Diagnostic, root: BoundMessage): Unknown | undefined => {
@@ -99,7 +97,6 @@ const entries = (given: readonly Diagnostic[], root: BoundMessage, text: string)
   const blocks = new Set<string>();
   return given.flatMap((each) => {
     const at = each.path.lastIndexOf('manual_step_learning_rate');
-    const line = text.slice(text.lastIndexOf('\n', startOf(each)) + 1).split('\n', 1)[0]!;
     const name = String(each.path[at + 1] ?? '');
     const unknown = unknownOf(each, root);
     const last = each.path.at(-1);
@@ -111,6 +108,9 @@ const entries = (given: readonly Diagnostic[], root: BoundMessage, text: string)
     const key = JSON.stringify(each.path.slice(0, at + 1));
     if (blocks.has(key)) return [];
     blocks.add(key);
+    const [line = ''] = text
+      .slice(text.lastIndexOf(unknown?.node.name ?? name, startOf(each)))
+      .split('\n', 1);
     const step = /:.*?\b([1-9]\d*)\b(?![.\d])/.exec(line)?.[1] ?? '1000';
     const write = `an entry for each change of the rate, such as \`schedule { step: ${step} learning_rate: … }\``;
     if (unknown !== undefined) return [withPlace(each, unknown, `write ${write}`)];
@@ -128,10 +128,8 @@ const aloneInBlock = (each: Diagnostic, root: BoundMessage): Diagnostic => {
   const field: Field | undefined = block.message.fields[name];
   if (field === undefined || !holdsMessages(field)) return each;
   const node = { kind: 'scalar', form: 'number', text: number, start: 0, end: 0 } as ScalarNode;
-  const write = blockFor(name, node, field, 'textproto');
-  return write === undefined
-    ? each
-    : syntaxFinding('syntax/unexpected', { found: number, expected: write }, each);
+  const expected = blockFor(name, node, field, 'textproto') ?? 'the name of a field before it';
+  return syntaxFinding('syntax/unexpected', { found: number, expected }, each);
 };
 
 /** The same findings, with explanations of names and forms of other programs. */

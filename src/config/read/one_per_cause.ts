@@ -1,10 +1,8 @@
 import { syntaxFinding } from '../../diagnostics/catalogue/formats/syntax.ts';
-import { type Diagnostic, isError, type Range } from '../../diagnostics/diagnostic.ts';
+import { type Diagnostic, isError, type Range, startOf } from '../../diagnostics/diagnostic.ts';
 import type { FieldNode, MessageNode, Tree } from '../../syntax/tree.ts';
 
 /** Keeps one finding for each cause, the one that says it best, among findings about syntax and fields. */
-
-const startOf = ({ ranges }: Diagnostic): number => ranges[0]?.start ?? -1;
 
 /** The strings with a finding that says what to write for the whole string: findings about single escapes in them are redundant. */
 const aboutStrings = (diagnostics: readonly Diagnostic[]): readonly Range[] =>

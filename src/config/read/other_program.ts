@@ -1,7 +1,7 @@
 import type { BoundMessage } from '../../bind/bound.ts';
 import { shortName } from '../../bind/resolve.ts';
 import { bindFinding } from '../../diagnostics/catalogue/bind.ts';
-import { type Diagnostic, isError } from '../../diagnostics/diagnostic.ts';
+import { type Diagnostic, isError, startOf } from '../../diagnostics/diagnostic.ts';
 
 /** Replaces many findings about unknown names by one: the config is of a program that was not recognized. */
 
@@ -40,9 +40,10 @@ export const withoutAbsent = (given: readonly Diagnostic[], text: string): reado
   const empty = given.find(({ code }) => code === 'yaml/empty');
   if (empty !== undefined && given.some(({ code }) => code === 'no-learning-rate'))
     return [{ ...empty, severity: 'error' }];
-  const isCut = given.some(({ code, ranges: [at] }) => {
-    const rest = text.slice(at?.start ?? text.length).trimEnd();
-    return code === 'json/unclosed' && (/^[{[]/.test(rest) || !rest.includes('\n'));
+  const isCut = given.some((each) => {
+    if (each.code !== 'json/unclosed') return false;
+    const rest = text.slice(startOf(each)).trimEnd();
+    return /^[{[]/.test(rest) || !rest.includes('\n');
   });
   return isCut ? given.filter(({ code }) => code !== 'field/unknown') : given;
 };

@@ -63,7 +63,7 @@ export const scheduledOf = (
     period: (field, otherwise) =>
       above0(field, isSet(written[field]) ? written[field] : (otherwise ?? ''), time(field, otherwise)),
     times: (field) => {
-      const all = (written[field] as readonly string[] | undefined) ?? [];
+      const all = written[field] as readonly string[];
       const found = all.map((text) => reader.time(at(field), text, ratio));
       if (all.length === 0) return refuse('composer/missing', field, { name: field, scheduler: name });
       return found.includes(undefined) ? undefined : (found as readonly Time[]);

@@ -46,7 +46,7 @@ export const planTorch = (values: Values, context: DialectContext): Plan | undef
   const train: Values = values.train_config ?? {};
   const at = ['train_config'];
   // The original's check is a bitwise exclusive or of the two numbers.
-  if (((train.num_steps ?? 0) ^ (train.num_epochs ?? 0)) === 0)
+  if ((train.num_steps ^ train.num_epochs) === 0)
     return void report('easyrec/length-twice', [...at, 'num_steps'], {}, [...at, 'num_epochs']);
   if (train.gradient_accumulation_steps > 1)
     report('easyrec/counts-batches', [...at, 'gradient_accumulation_steps'], {

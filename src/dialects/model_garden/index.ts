@@ -84,7 +84,7 @@ const chosenOf = (
   context: DialectContext,
 ): Chosen | undefined => {
   const { report } = context;
-  const name = String(at.at(-1) ?? 'optimizer_config');
+  const name = String(at.at(-1));
   const blocks = blocksIn(holder);
   let type: string = holder.type;
   let isInferred = false;

@@ -205,7 +205,7 @@ const plan = (values: Values, context: DialectContext): Plan | undefined => {
     at,
     warmupAt: [...at, type === 'one_cycle' ? 'pct_start' : 'warmup_steps'],
     optimizer: { type: name, ...fields, fixed_weight_decay: holder.fixed_weight_decay },
-    hyperparameters: { ...curves, weight_decay: constant(holder[name].weight_decay ?? 0) },
+    hyperparameters: { ...curves, weight_decay: constant(holder[name].weight_decay) },
     ...(phases !== undefined && { phases }),
     ...(end !== undefined && { end }),
   };

@@ -17,8 +17,8 @@ import {
   fieldStart,
   isFlow,
   isSlotInFlow,
-  startOf,
   trimmedEnd,
+  valueStart,
 } from './positions.ts';
 import { putValue } from './put_value.ts';
 import { type EditedStyle, fieldToPrint, styleFor, toPrint } from './style.ts';
@@ -101,7 +101,7 @@ export const addItem = (
   }
   if (isFlow(document, list)) {
     const last = items.at(-1)?.node;
-    const entry = last && { start: startOf(document, last), end: last.end };
+    const entry = last && { start: valueStart(document, last), end: last.end };
     return appendEntry(document, list, entry, () => yamlItem(toPrint(item, field, style), 'inline', style));
   }
   const column = columnOf(document, list.start);

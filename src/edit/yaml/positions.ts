@@ -71,7 +71,7 @@ export const propsOf = ({ marks }: EditedText, { start }: Range): readonly Mark[
 };
 
 /** The start of a value, including its anchor and tag. */
-export const startOf = (document: EditedText, node: Range): number =>
+export const valueStart = (document: EditedText, node: Range): number =>
   propsOf(document, node).at(-1)?.start ?? node.start;
 
 /** The start of a field. An anchor or tag on a line above its name belongs to the block. */

@@ -13,8 +13,8 @@ import {
   fieldStart,
   isFlow,
   isInFlow,
-  startOf,
   trimmedEnd,
+  valueStart,
 } from './positions.ts';
 
 /** Removes a field from a block, or an item from a list; returns nothing if its position is not clear. */
@@ -54,7 +54,7 @@ export const removeField = (document: EditedText, holder: Holder, at: FieldNode)
 
 export const removeItem = (document: EditedText, list: ListNode, index: number): Edit[] => {
   const item = list.items[index]!;
-  const start = startOf(document, item);
+  const start = valueStart(document, item);
   if (isFlow(document, list)) return removeEntry(document, { start, end: item.end });
   const dash = markBefore(document.marks, start)!;
   const entry = { start: dash.start, end: Math.max(dash.end, trimmedEnd(document, item)) };

@@ -33,10 +33,13 @@ export const stepCosine = /* @__PURE__ */ defineSchedule({
     const params = { rates: s.learning_rates.length, boundaries: wanted, wanted };
     if (params.rates !== wanted) report('boundaries/rates', 'learning_rates', params, 'boundaries');
   },
-  phases: (s) => ({
-    phases: inTurn(['decay', s.boundaries.at(-1) ?? 0]),
-    end: { step: s.boundaries.at(-1) ?? 0, field: ['boundaries', s.boundaries.length - 1] },
-  }),
+  phases: (s) => {
+    const step = s.boundaries.at(-1)!;
+    return {
+      phases: inTurn(['decay', step]),
+      end: { step, field: ['boundaries', s.boundaries.length - 1] },
+    };
+  },
   curve: (s) => {
     const rates = [...s.learning_rates, s.end_learning_rate];
     const parts = s.boundaries.map(

@@ -91,7 +91,7 @@ export const manualStepLearningRate = /* @__PURE__ */ defineSchedule({
     }
   },
   phases: (s) => ({
-    phases: s.warmup ? inTurn(['warm-up', s.schedule[0]?.step ?? 0]) : [],
+    phases: s.warmup ? inTurn(['warm-up', s.schedule[0]!.step]) : [],
   }),
   curve: (s) =>
     manualStepCurve(

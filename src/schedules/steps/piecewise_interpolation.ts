@@ -53,7 +53,7 @@ export const piecewiseInterpolation = /* @__PURE__ */ defineSchedule({
   },
   phases: (s) => ({
     phases: [],
-    end: { step: s.knot.at(-1)?.step ?? 0, field: ['knot', s.knot.length - 1, 'step'] },
+    end: { step: s.knot.at(-1)!.step, field: ['knot', s.knot.length - 1, 'step'] },
   }),
   curve: (s) => through(s.knot, s.interpolation === 'COSINE' ? 'cosine' : 'linear'),
 });

@@ -143,7 +143,7 @@ const readColon = (cursor: Cursor): boolean => {
     }
   }
   const next = cursor.text[cursor.at];
-  const isDecimal = next === ',' && /\d/.test(cursor.text[cursor.at + 1] ?? '');
+  const isDecimal = next === ',' && /\d/.test(cursor.text.charAt(cursor.at + 1));
   if (next !== undefined && (isDecimal || !',]}'.includes(next))) return true;
   if (cursor.text[cursor.at - 1] === ':' || !isAtEnd(cursor)) missing(cursor, 'a value');
   return false;

@@ -197,8 +197,8 @@ export const fromObject = (value: unknown): Parsed => {
   try {
     const isMessage = typeof value === 'object' && value !== null && kindOf(value) === 'object';
     if (isMessage) {
-      const node = build(value, [], context)?.node;
-      return parsed(node?.kind === 'message' ? node.fields : [], diagnostics);
+      const node = build(value, [], context)?.node as MessageNode | undefined;
+      return parsed(node?.fields ?? [], diagnostics);
     }
     diagnostics.push(objectFinding('object/root', { got: wordsOf(value) }));
   } catch (thrown) {

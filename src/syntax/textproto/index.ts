@@ -1,7 +1,6 @@
 import { fileFinding } from '../../diagnostics/catalogue/file.ts';
 import { syntaxFinding } from '../../diagnostics/catalogue/formats/syntax.ts';
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { isError } from '../../diagnostics/diagnostic.ts';
+import { type Diagnostic, isError, startOf } from '../../diagnostics/diagnostic.ts';
 import { parsedOf } from '../comments.ts';
 import { conflictMarkers } from '../conflict_markers.ts';
 import type { FieldNode, Parsed } from '../tree.ts';
@@ -60,8 +59,6 @@ const hiding = ({ tokens: { text }, diagnostics }: ReadText): readonly Diagnosti
     if (code !== 'syntax/placeholder' || range === undefined || text[range.start] !== '#') return false;
     return /^[ \t]*[^\s#]/.test(text.slice(range.end, range.end + 200));
   });
-
-const startOf = ({ ranges }: Diagnostic): number => ranges[0]?.start ?? 0;
 
 /** Reads the text again with a word in place of each placeholder that hides the rest of its line. */
 const readHidden = (before: ReadText): ReadText => {

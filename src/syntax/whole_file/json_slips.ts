@@ -1,5 +1,5 @@
 import { jsonFinding } from '../../diagnostics/catalogue/formats/json.ts';
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { type Diagnostic, startOf } from '../../diagnostics/diagnostic.ts';
 import type { Tree } from '../tree.ts';
 import { blank, type Mend, MOST_PLACES, mendWith, quoted, type Slip } from './slips.ts';
 
@@ -153,19 +153,19 @@ const asValue = (each: Diagnostic, text: string): Diagnostic => {
 
 /** Keeps only the finding about unclosed objects for a file that ends in the middle of a field. */
 const withoutCut = (given: readonly Diagnostic[], text: string): readonly Diagnostic[] => {
-  const isOpen = ({ code, ranges: [at] }: Diagnostic): boolean =>
-    code === 'json/unclosed' && /[{[]/.test(text[at?.start ?? -1] ?? '');
+  const isOpen = (each: Diagnostic): boolean =>
+    each.code === 'json/unclosed' && /[{[]/.test(text.charAt(startOf(each)));
   if (!given.some(isOpen)) return given;
   const whole = text.trimEnd();
   const last = Math.max(whole.lastIndexOf('\n'), whole.lastIndexOf(','));
-  return given.filter((each) => isOpen(each) || (each.ranges[0]?.start ?? 0) < last);
+  return given.filter((each) => isOpen(each) || startOf(each) < last);
 };
 
 /** If a file has many findings about the same mistake, makes them one finding with all places. */
 const reworded = (given: readonly Diagnostic[], { text }: Tree): readonly Diagnostic[] => {
   const diagnostics = withoutCut(given, text).map((each) => asValue(each, text));
   const isName = ({ code, ranges: [range] }: Diagnostic): boolean =>
-    code !== 'json/quotes' || /^\s*:/.test(text.slice(range?.end ?? 0, (range?.end ?? 0) + 20));
+    code !== 'json/quotes' || /^\s*:/.test(text.slice(range!.end, range!.end + 20));
   const alike = (each: Diagnostic): readonly Diagnostic[] =>
     COMMON.includes(each.code) && isName(each)
       ? diagnostics.filter((other) => other.code === each.code && isName(other))

@@ -1,4 +1,4 @@
-import { type Diagnostic, isError } from '../../diagnostics/diagnostic.ts';
+import { type Diagnostic, isError, startOf } from '../../diagnostics/diagnostic.ts';
 import { conflictMarkers } from '../conflict_markers.ts';
 import { documentFrom, type TextReader } from '../document.ts';
 import type { Format, Parsed } from '../tree.ts';
@@ -15,8 +15,6 @@ import { mendYaml } from './yaml_slips.ts';
 const LONGEST = 1e6;
 
 const errorsIn = ({ diagnostics }: Parsed): number => diagnostics.filter(isError).length;
-
-const startOf = ({ ranges }: Diagnostic): number => ranges[0]?.start ?? 0;
 
 /**
  * True for a text with a fault that gives no error: it is not a config (`404: Not Found`), was copied with line

@@ -1,4 +1,4 @@
-import type { Diagnostic, Range } from '../../diagnostics/diagnostic.ts';
+import { type Diagnostic, type Range, startOf } from '../../diagnostics/diagnostic.ts';
 import type { TextReader } from '../document.ts';
 import type { Parsed, Tree } from '../tree.ts';
 
@@ -44,8 +44,6 @@ const MOST_QUOTED = 60;
 /** The text, shortened if it is too long to quote. */
 export const quoted = (text: string): string =>
   text.length > MOST_QUOTED ? `${text.slice(0, MOST_QUOTED - 1)}…` : text;
-
-const startOf = ({ ranges }: Diagnostic): number => ranges[0]?.start ?? 0;
 
 /** The line around an offset. */
 export const lineAround = (text: string, at: number): Range => {

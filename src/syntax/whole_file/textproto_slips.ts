@@ -1,5 +1,5 @@
 import { syntaxFinding } from '../../diagnostics/catalogue/formats/syntax.ts';
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { type Diagnostic, startOf } from '../../diagnostics/diagnostic.ts';
 import { meantNumber } from '../numbers/meant_number.ts';
 import type { Tree } from '../tree.ts';
 import { type Mend, MOST_PLACES, mendWith, quoted, type Slip } from './slips.ts';
@@ -91,16 +91,16 @@ const asCall = (each: Diagnostic, text: string): Diagnostic => {
 
 /** Keeps the first finding about a program that was pasted at the end of a config. */
 const withoutProgram = (given: readonly Diagnostic[], text: string): readonly Diagnostic[] => {
-  const start = given.find(
+  const program = given.find(
     ({ code, ranges: [at] }) =>
       code === 'syntax/unexpected' && /^(?:import|from) /.test(text.slice(at?.start, at?.end)),
-  )?.ranges[0]?.start;
-  return start === undefined ? given : given.filter(({ ranges: [at] }) => (at?.start ?? 0) <= start);
+  );
+  return program === undefined ? given : given.filter((each) => startOf(each) <= startOf(program));
 };
 
 /** Removes the finding about an unclosed block if its brace is in a comment of another language. */
 const withoutHidden = (given: readonly Diagnostic[], text: string): readonly Diagnostic[] => {
-  const lineOf = ({ ranges: [at] }: Diagnostic): number => text.lastIndexOf('\n', at?.start ?? 0);
+  const lineOf = (each: Diagnostic): number => text.lastIndexOf('\n', startOf(each));
   const lines = given
     .filter(
       ({ code, ranges: [at] }) =>
@@ -124,7 +124,8 @@ const withEquals = (given: readonly Diagnostic[], text: string): readonly Diagno
     const [named = '', name = ''] = /([A-Za-z_]\w*)[ \t]*$/.exec(text.slice(0, from.start).slice(-100)) ?? [];
     const start = from.start - named.length;
     const write = /: write (.+)$/.exec(value.message)?.[1] ?? '…';
-    const params = { found: quoted(text.slice(start, to.end)), expected: `${name}: ${write}` };
+    const expected = name === '' ? 'the name of a field before it' : `${name}: ${write}`;
+    const params = { found: quoted(text.slice(start, to.end)), expected };
     return [syntaxFinding('syntax/unexpected', params, { ranges: [{ start, end: to.end }] })];
   });
 };
@@ -138,8 +139,7 @@ const withoutCut = (given: readonly Diagnostic[], text: string): readonly Diagno
   if (!isCut) return given;
   const last = text.trimEnd().lastIndexOf('\n');
   return given.filter(
-    ({ code, ranges: [range] }) =>
-      !/^syntax\/(?:missing-value|unterminated-string)$/.test(code) || (range?.start ?? 0) < last,
+    (each) => !/^syntax\/(?:missing-value|unterminated-string)$/.test(each.code) || startOf(each) < last,
   );
 };
 
@@ -180,8 +180,6 @@ export const mendTextproto: Mend = (given, read) => {
   const mended = inLines(parsed, read);
   return {
     ...mended,
-    diagnostics: [...found, ...mended.diagnostics].sort(
-      (a, b) => (a.ranges[0]?.start ?? 0) - (b.ranges[0]?.start ?? 0),
-    ),
+    diagnostics: [...found, ...mended.diagnostics].sort((a, b) => startOf(a) - startOf(b)),
   };
 };

@@ -1,6 +1,6 @@
 import { syntaxFinding } from '../../diagnostics/catalogue/formats/syntax.ts';
 import { yamlFinding } from '../../diagnostics/catalogue/formats/yaml.ts';
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { type Diagnostic, startOf } from '../../diagnostics/diagnostic.ts';
 import type { ScalarNode, Tree, ValueNode } from '../tree.ts';
 import { blank, lineAround, type Mend, mendWith, type Slip } from './slips.ts';
 
@@ -100,7 +100,7 @@ const columnsAbove = (
 
 /** The finding for a line whose indentation matches no block. */
 const aboutIndent = (each: Diagnostic, text: string): Diagnostic => {
-  const { start, end } = lineAround(text, each.ranges[0]?.start ?? 0);
+  const { start, end } = lineAround(text, startOf(each));
   const column = /^ */.exec(text.slice(start, end))![0].length;
   const above = columnsAbove(text, start);
   // The range must start where the errors that follow from this fault start, so that they are left out.
@@ -151,7 +151,7 @@ const WORDS: readonly (readonly [pattern: RegExp, message: string, write?: strin
 /** The finding for a dash before one of several fields, which YAML reads as text or as a list in the wrong place. */
 const aboutDash = (each: Diagnostic, text: string): Diagnostic | undefined => {
   if (each.code !== 'yaml/key' && each.code !== 'yaml/nested-on-one-line') return undefined;
-  const { start } = lineAround(text, each.ranges[0]?.start ?? 0);
+  const { start } = lineAround(text, startOf(each));
   const [, indent] = /^( *)- +["'\w-]+:(?:\s|$)/.exec(text.slice(start, start + 200)) ?? [];
   if (indent === undefined) return undefined;
   const at = start + indent.length;

@@ -1,4 +1,4 @@
-import { type Diagnostic, isError, type Range } from '../../diagnostics/diagnostic.ts';
+import { type Diagnostic, isError, type Range, startOf } from '../../diagnostics/diagnostic.ts';
 import { type FieldNode, isNull, type MessageNode, type ValueNode } from '../tree.ts';
 
 /** Keeps one finding per cause: after a fault in the layout of a text, neither further faults nor fields can be trusted. */
@@ -16,8 +16,6 @@ const LAYOUT = new Set([
   'yaml/start',
   'yaml/unexpected',
 ]);
-
-const startOf = ({ ranges }: Diagnostic): number => ranges[0]!.start;
 
 /** The first fault of the layout, from which all later ones may follow. */
 export const layoutFault = (diagnostics: readonly Diagnostic[]): Diagnostic | undefined =>

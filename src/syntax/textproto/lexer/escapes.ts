@@ -61,7 +61,7 @@ const codePoint = (text: string, at: number, digits: number): Escape => {
 
 /** The escape whose backslash is at `at`. */
 const escapeAt = (text: string, at: number): Escape => {
-  const letter = text[at + 1] ?? '';
+  const letter = text.charAt(at + 1);
   if (Object.hasOwn(simple, letter)) return { end: at + 2, text: simple[letter]! };
   if (isOctal(codeAt(text, at + 1))) return octal(text, at + 1);
   if (letter === 'x' || letter === 'X') return hexByte(text, at + 2);

@@ -1,6 +1,6 @@
 import { collectFindings, type Findings } from '../../../diagnostics/capped.ts';
 import { type SyntaxWords, syntaxFinding } from '../../../diagnostics/catalogue/formats/syntax.ts';
-import type { Diagnostic, Note, Range } from '../../../diagnostics/diagnostic.ts';
+import { type Diagnostic, type Note, type Range, startOf } from '../../../diagnostics/diagnostic.ts';
 import type { ParamsOf } from '../../../diagnostics/wording.ts';
 import type { FieldNode } from '../../tree.ts';
 import { Kind, type Tokens } from '../lexer/tokens.ts';
@@ -119,8 +119,6 @@ export const currentRange = ({ starts, at }: Reader): Range => ({
   start: starts[at]!,
   end: starts[at + 1] ?? starts[at]!,
 });
-
-const startOf = ({ ranges }: Diagnostic): number => ranges[0]!.start;
 
 /** All findings in the order of the text. */
 export const findingsOf = ({ findings, leftover }: Reader): Diagnostic[] =>
