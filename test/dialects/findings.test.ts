@@ -255,6 +255,22 @@ const detectron2: readonly Row[] = [
   { code: 'step-dropped', text: solver('').replace('75', '750') },
   { code: 'warmup-to-less', text: solver('').replace('WARMUP_ITERS: 10', 'WARMUP_ITERS: 60') },
   { code: 'warmup-covers-run', text: solver('').replace('WARMUP_ITERS: 10', 'WARMUP_ITERS: 100') },
+  {
+    code: 'past-end',
+    text: solver('LR_SCHEDULER_NAME: WarmupStepWithFixedGammaLR').replace(
+      'WARMUP_ITERS: 10',
+      'WARMUP_ITERS: 100',
+    ),
+    fine: solver('LR_SCHEDULER_NAME: WarmupStepWithFixedGammaLR').replace(
+      'WARMUP_ITERS: 10',
+      'WARMUP_ITERS: 99',
+    ),
+  },
+  {
+    code: 'end-above-base',
+    text: solver('LR_SCHEDULER_NAME: WarmupCosineLR, BASE_LR_END: 0.75'),
+    fine: solver('LR_SCHEDULER_NAME: WarmupCosineLR, BASE_LR_END: 0.5'),
+  },
 ];
 
 const all: readonly { readonly name: string; readonly plain: string; readonly rows: readonly Row[] }[] = [
@@ -348,6 +364,8 @@ const places: { readonly [code: string]: readonly string[] } = {
   'detectron2/step-dropped': ['STEPS: "(50, 750)"', '100'],
   'detectron2/warmup-to-less': ['60'],
   'detectron2/warmup-covers-run': ['100', '100'],
+  'detectron2/past-end': ['100', '100'],
+  'detectron2/end-above-base': ['0.75', '0.5'],
 };
 
 /** Faulty texts in which the first updates are special too, as an info says. All others have only the one finding. */

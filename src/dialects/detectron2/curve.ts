@@ -80,6 +80,10 @@ export const scheduleCurve = (s: Solver): { readonly curve: Curve; readonly top:
   if (warmup <= 0) return { curve: whole, top: 1 };
   const first = s.factor * rateOf(whole)(0);
   const top = rateOf(whole)(s.isRescaled ? 0 : warmup);
-  const after = s.isRescaled ? whole : shift(whole, warmup);
-  return { curve: sequence([warmup, s.isLinear ? ramp(first, top) : constant(first)], after), top };
+  const rise = s.isLinear ? ramp(first, top, 'linear', warmup) : constant(first);
+  const end = Math.max(Math.floor(warmup - EPSILON * s.total) + 1, 0);
+  const curve = s.isRescaled
+    ? sequence([end, rise], [warmup - end, constant(top)], whole)
+    : sequence([end, rise], shift(whole, end));
+  return { curve, top };
 };

@@ -52,6 +52,15 @@ export const findings = {
     (p: { warmup: number; steps: number }) =>
       `the warm-up of ${p.warmup} updates covers the whole run of ${p.steps}: write fewer WARMUP_ITERS`,
   ),
+  'detectron2/past-end': error((p: { warmup: number; steps: number }) =>
+    p.warmup >= p.steps
+      ? `the warm-up of ${p.warmup} updates covers the whole run of ${p.steps}, and WarmupStepWithFixedGammaLR raises an IndexError: write fewer WARMUP_ITERS`
+      : `WarmupStepWithFixedGammaLR raises an IndexError in the last updates of a run of more than 1000000: write WarmupMultiStepLR with STEPS`,
+  ),
+  'detectron2/end-above-base': error(
+    (p: { end: number; base: number }) =>
+      `BASE_LR_END is ${p.end} and BASE_LR ${p.base}, and WarmupCosineLR raises an AssertionError: write at most BASE_LR`,
+  ),
   'detectron2/default-rate': info(
     (p: { rate: number }) => `BASE_LR is not set, so the learning rate is Detectron2's default, ${p.rate}`,
   ),

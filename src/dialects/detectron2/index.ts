@@ -97,11 +97,19 @@ const choicesOf = (values: Values, { report }: DialectContext) => {
 
 /** Reports a warm-up that takes the whole run, or that does not reach the base rate. */
 const checkWarmup = (
-  { warmup, total, milestones }: Solver,
+  { name, warmup, total, milestones, isRescaled }: Solver,
   top: number,
   { report }: DialectContext,
 ): void => {
-  if (warmup >= total)
+  // fvcore adds a millionth of the run to each step, and looks up a list that ends with the run.
+  if (name === 'WarmupStepWithFixedGammaLR' && (total > 1e6 || (warmup >= total && !isRescaled)))
+    report(
+      'detectron2/past-end',
+      inSolver(warmup >= total ? 'WARMUP_ITERS' : 'MAX_ITER'),
+      { warmup, steps: total },
+      inSolver(warmup >= total ? 'MAX_ITER' : 'LR_SCHEDULER_NAME'),
+    );
+  else if (warmup >= total)
     report(
       'detectron2/warmup-covers-run',
       inSolver('WARMUP_ITERS'),
@@ -123,6 +131,11 @@ const plan = (config: Values, context: DialectContext): Plan | undefined => {
   const { MAX_ITER: total, WARMUP_ITERS: warmup } = n;
   const milestones = name === 'WarmupMultiStepLR' ? milestonesIn(values, total, context) : [];
   if (milestones === undefined || isRefused) return undefined;
+  if (name === 'WarmupCosineLR' && !(n.BASE_LR_END <= n.BASE_LR)) {
+    const params = { end: n.BASE_LR_END, base: n.BASE_LR };
+    context.report('detectron2/end-above-base', inSolver('BASE_LR_END'), params, inSolver('BASE_LR'));
+    return undefined;
+  }
   const solver: Solver = {
     name,
     total,

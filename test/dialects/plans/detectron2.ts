@@ -28,6 +28,36 @@ export const detectron2 = (
       codes: ['detectron2/unknown-scheduler', 'detectron2/unknown-warmup'],
     },
     {
+      reason: 'fixed steps of a run of more than 1,000,000 updates, which fvcore cannot look up at its end',
+      text: detectron2Of('LR_SCHEDULER_NAME: WarmupStepWithFixedGammaLR').replace(
+        'MAX_ITER: 100',
+        'MAX_ITER: 1000001',
+      ),
+      codes: ['detectron2/past-end'],
+    },
+    {
+      reason: 'a run of 3,000,000 updates: fvcore ends the warm-up a millionth of the run early',
+      text: detectron2Of('WARMUP_ITERS: 1000, WARMUP_METHOD: constant').replace(
+        'MAX_ITER: 100',
+        'MAX_ITER: 3000000',
+      ),
+      rates: [
+        [997, 0.25],
+        [998, 0.5],
+      ],
+    },
+    {
+      reason: 'the same with a rescaled fall',
+      text: detectron2Of('WARMUP_ITERS: 1000, WARMUP_METHOD: constant, RESCALE_INTERVAL: true').replace(
+        'MAX_ITER: 100',
+        'MAX_ITER: 3000000',
+      ),
+      rates: [
+        [997, 0.25],
+        [998, 0.5],
+      ],
+    },
+    {
       reason: 'a cosine of a rate of 0',
       text: detectron2Of('WARMUP_ITERS: 0, LR_SCHEDULER_NAME: WarmupCosineLR').replace(
         'BASE_LR: 0.5',
