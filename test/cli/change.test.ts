@@ -41,6 +41,8 @@ const linear =
 const product =
   'num_steps: 100 batch_size: 8 optimizer { adam_optimizer { learning_rate { product { learning_rate { constant { learning_rate: 0.5 } } learning_rate { sigmoid { learning_rate: 1 steepness: 0.1 center_step: 100 } } } } } }';
 
+const solver = 'SOLVER:\n  BASE_LR: 0.02\n  WARMUP_ITERS: 0\n';
+
 const rows: readonly Row[] = [
   {
     args: ['rate', '-', '0', '250', '50%'],
@@ -206,6 +208,23 @@ const rows: readonly Row[] = [
     input: cosine(1000, 8),
     out: cosine(2000, 8),
     reason: 'sets several values at once, and keeps comments and spaces',
+  },
+  ...[
+    { given: 'SOLVER.STEPS=1000', written: '  STEPS: [1000]\n', reason: 'one number for a list' },
+    { given: 'SOLVER.STEPS=[1000, 2000]', written: '  STEPS: [1000, 2000]\n', reason: 'a list' },
+  ].map(
+    ({ given, written, reason }): Row => ({
+      args: ['set', '-', given, '--input-format', 'yaml'],
+      input: solver,
+      out: `${solver}${written}`,
+      reason: `adds ${reason} that the file does not have`,
+    }),
+  ),
+  {
+    args: ['set', '-', '--unset', 'SOLVER.STEPS[0]', '--unset', 'SOLVER.STEPS[1]', '--input-format', 'yaml'],
+    input: `${solver}  STEPS: (600, 800)\n`,
+    out: solver,
+    reason: 'removes a tuple without numbers',
   },
   {
     args: ['set', '-', 'num_steps=1000'],

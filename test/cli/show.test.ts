@@ -196,6 +196,43 @@ describe('lrs show', () => {
     });
   }
 
+  const texts: readonly {
+    readonly text: string;
+    readonly args: readonly string[];
+    readonly lines: readonly string[];
+    readonly reason: string;
+  }[] = [
+    {
+      text: 'SOLVER:\n  BASE_LR: 0.02\n  STEPS: (600, 800)\n',
+      args: ['--input-format', 'yaml'],
+      lines: ['STEPS[0] 600 3:10', 'STEPS[1] 800 3:10', 'MAX_ITER 40000 default', 'num_steps 40000 default'],
+      reason: 'two numbers in one text, and a length that is the program’s default',
+    },
+    {
+      text: 'per_device_train_batch_size: 5\nlearning_rate: 1.0e-4\nnum_train_epochs: 3\n',
+      args: ['--input-format', 'yaml', '--examples', '1000'],
+      lines: ['num_steps 600 computed', 'epochs 3 3:19'],
+      reason: 'a length that is computed from epochs',
+    },
+    {
+      text: 'optimizer { sgd { learning_rate { sequence { part { steps: 5 learning_rate { constant { learning_rate: 0.5 } } } part { learning_rate { exponential_decay { initial_learning_rate: 0.5 decay_steps: 10 decay_factor: 0.5 } } } } } } }',
+      args: [],
+      lines: [
+        'parameter_group none default',
+        'part[0].learning_rate.learning_rate 0.5 1:104',
+        'part[1].steps 0 default',
+        '5 0.5',
+      ],
+      reason: 'values inside others, and a schedule without an end',
+    },
+  ];
+  for (const { text, args, lines, reason } of texts) {
+    it(`says of a text where its values come from: ${reason}`, async () => {
+      const { out } = await lrsHere(['show', '-', ...args], { input: text });
+      expect(out.split('\n').map((line) => line.trim().replace(/ +/g, ' '))).to.include.members(lines);
+    });
+  }
+
   it('prints where the values of another family’s optimizer come from with --json, too', async () => {
     const { out } = await lrsHere(['show', 'configs/dialects/tao.txt', '--json', '--num-steps', '900']);
     const { optimizer } = JSON.parse(out).origins;

@@ -232,6 +232,20 @@ describe('files of other families that cannot be read', () => {
       codes: ['composer/unresolved'],
     },
     {
+      reason: 'composer: the length of the run is a reference to nothing',
+      dialect: 'composer',
+      format: 'yaml',
+      text: composerOf(`name: constant_with_warmup, t_warmup: 0.1dur`).replace('100ba', `'$\{a}'`),
+      codes: ['composer/not-a-time'],
+    },
+    {
+      reason: 'detectron2: a batch size that is no number',
+      dialect: 'detectron2',
+      format: 'yaml',
+      text: 'SOLVER: { IMS_PER_BATCH: many, BASE_LR: 0.02, STEPS: [30000] }\n',
+      codes: ['detectron2/not-a-number'],
+    },
+    {
       reason: 'composer: milestones are missing',
       dialect: 'composer',
       format: 'yaml',

@@ -70,7 +70,7 @@ const written = (members: { readonly [name: string]: unknown }, rates: Rates | u
     .map(([name, value]) => `  ${JSON.stringify(name)}: ${json(value)}`);
   if (rates !== undefined) {
     const pairs = rates.map((pair) => `    ${JSON.stringify(pair, plain)}`);
-    lines.push(pairs.length === 0 ? '  "rates": []' : `  "rates": [\n${pairs.join(',\n')}\n  ]`);
+    lines.push(`  "rates": [\n${pairs.join(',\n')}\n  ]`);
   }
   return `{\n${lines.join(',\n')}\n}\n`;
 };

@@ -81,11 +81,8 @@ export const originsElsewhere = (
   );
 };
 
-/** The origins of the optimizer's values: known for the Object Detection API, searched for in other families. */
+/** The origins of the values of a config's optimizer: known for the Object Detection API, searched for in other families. */
 export const originsOfOptimizer = (result: Loaded<object>): Origins => {
-  const { origins, optimizer, config } = result;
-  if (origins.optimizer !== undefined || optimizer === undefined) return origins.optimizer ?? {};
-  return config.dialect === 'object-detection'
-    ? {}
-    : (originsElsewhere(result, optimizer, 'optimizer') as Origins);
+  const { origins, optimizer } = result;
+  return origins.optimizer ?? (originsElsewhere(result, optimizer!, 'optimizer') as Origins);
 };

@@ -46,6 +46,10 @@ const placeOf = (result: Loaded<object>, fact: Fact): Range | undefined => {
   return value?.kind === 'scalar' && Number(value.value) === result.run[fact] ? value.range : undefined;
 };
 
+/** The origin of a fact that the file does not write. A length is a default if there are no epochs to compute it from. */
+const unwritten = ({ run }: Loaded<object>, fact: Fact): 'default' | 'computed' =>
+  fact === 'num_steps' && run.epochs === undefined ? 'default' : 'computed';
+
 /** Facts of the run that do not come from the train config directly. */
 const runRows = (result: Loaded<object>, given: RunFacts): ValueRow[] => {
   const { run, train } = result;
@@ -54,7 +58,7 @@ const runRows = (result: Loaded<object>, given: RunFacts): ValueRow[] => {
   ).map((fact) => ({
     name: fact,
     value: String(Number(run[fact]!.toPrecision(12))),
-    origin: given[fact] === undefined ? (placeOf(result, fact) ?? 'computed') : 'option',
+    origin: given[fact] === undefined ? (placeOf(result, fact) ?? unwritten(result, fact)) : 'option',
   }));
 };
 
@@ -71,7 +75,8 @@ const scheduleRows = (result: Loaded<object>): ValueRow[] => {
       const written = elsewhere.type;
       return { ...row, origin: origin ?? (typeof written === 'object' ? written : undefined) };
     }
-    if (row.name === length && row.origin === 'default') return { ...row, origin: 'computed' };
+    if (row.name === length && row.origin === 'default')
+      return { ...row, origin: unwritten(result, 'num_steps') };
     // The rate may be a field of the optimizer, not of the schedule.
     return row.origin === undefined ? { ...row, origin: elsewhere[row.name] } : row;
   });
@@ -85,7 +90,7 @@ const partsOf = (result: Loaded<object>, given: RunFacts): Part[] => {
       ? []
       : [partOf('optimizer', valueRows(optimizer, originsOfOptimizer(result), ['learning_rate']))]),
     partOf('schedule', scheduleRows(result)),
-    ...(train === undefined ? [] : [partOf('train', valueRows(train, origins.train ?? {}))]),
+    ...(train === undefined ? [] : [partOf('train', valueRows(train, origins.train!))]),
     ...(run.length === 0 ? [] : [partOf('run', run)]),
   ];
 };

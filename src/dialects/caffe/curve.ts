@@ -76,8 +76,8 @@ const stepwise = (base: number, gamma: number, boundaries: readonly number[]): C
     [0, ...boundaries].map((_, i) => base * gamma ** i),
   );
 
-/** The curve of a policy in exact arithmetic; undefined if Caffe has no policy of that name. */
-export const policyCurve = (policy: Policy, start: number): Curve | undefined => {
+/** The curve of one of Caffe's policies in exact arithmetic. */
+export const policyCurve = (policy: Policy, start: number): Curve => {
   const { base_lr, gamma, stepsize, stepvalue } = policy;
   switch (policy.lr_policy) {
     case 'fixed':
@@ -94,10 +94,8 @@ export const policyCurve = (policy: Policy, start: number): Curve | undefined =>
       return stepwise(base_lr, gamma, stepsTaken(stepvalue, start));
     case 'poly':
       return polynomial(policy);
-    case 'sigmoid':
-      return sigmoid(policy);
     default:
-      return undefined;
+      return sigmoid(policy);
   }
 };
 

@@ -154,7 +154,7 @@ const plan = (solver: Values, context: DialectContext): Plan | undefined => {
     return void context.report('caffe/unknown-solver', ['type'], { type, names: solvers });
   warn(policy, context);
   const start = context.run.start_step ?? 0;
-  const exact = policyCurve(policy, start)!;
+  const exact = policyCurve(policy, start);
   const curve =
     context.float32 === true
       ? custom({

@@ -41,7 +41,7 @@ export const batchFacts = (values: Values, { run }: DialectContext): StatedFacts
 export const checkBatch = (values: Values, { report, run, sourceOf }: DialectContext): void => {
   for (const name of [BATCH, MICRO, ACCUMULATION]) {
     const write = unquotedNumber(sourceOf([name]));
-    const text: string = values[name] ?? '';
+    const text: string = values[name];
     const isNumber = text === '' || text === 'auto' || numberFrom(text) !== undefined;
     if (write !== undefined || !isNumber) report('deepspeed/not-a-number', [name], { name, text, write });
   }

@@ -132,6 +132,13 @@ const majorOf = (version: string | undefined): number | undefined => {
   return major === undefined ? undefined : Number(major);
 };
 
+/** What a warm-up out of its range may mean: the number without its sign, or a share that is a number of steps. */
+const meantBy = (name: string, steps: number, ratio: number): string => {
+  if (name === 'warmup_steps') return `${-steps}, or `;
+  if (ratio < 0 && ratio >= -1) return `${-ratio}, or `;
+  return Number.isInteger(ratio) ? `warmup_steps: ${Math.abs(ratio)} if it counts steps, or ` : '';
+};
+
 /** The warm-up steps of TrainingArguments; undefined after an error. */
 export const warmupOfArguments = (
   values: Values,
@@ -151,9 +158,7 @@ export const warmupOfArguments = (
       name: bad,
       text: values[bad],
       range: bad === 'warmup_ratio' ? 'shares of the run from 0 to 1' : 'numbers from 0 on',
-      write: isPercent
-        ? numberShown(ratio / 100)
-        : `${bad === 'warmup_ratio' && -ratio <= 1 ? `${-ratio}, or ` : bad === 'warmup_steps' ? `${-steps}, or ` : ''}0 for no warm-up`,
+      write: isPercent ? numberShown(ratio / 100) : `${meantBy(bad, steps, ratio)}0 for no warm-up`,
     });
     return undefined;
   }

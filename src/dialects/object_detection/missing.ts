@@ -117,7 +117,7 @@ export const withoutRepeated = (
 ): readonly Diagnostic[] => {
   const repeated = earlier.filter((each) => isError(each) && each.code.endsWith('/duplicate-key'));
   if (missing.length === 0 || repeated.length === 0) return missing;
-  const starts = new Set(repeated.flatMap(({ notes }) => notes.flatMap(({ range }) => range?.start ?? [])));
+  const starts = new Set(repeated.flatMap(({ notes }) => notes.map(({ range }) => range!.start)));
   const paths = pathsOf(bound, starts);
   return missing.filter((each) => !paths.some((path) => path.every((part, i) => part === each.path[i])));
 };

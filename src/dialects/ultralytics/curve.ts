@@ -74,9 +74,8 @@ export const groupRate = (rate: number, from: number, timing: Timing): Curve => 
   return sequence(...rising, [end - start, constant(last)], settled);
 };
 
-/** Momentum: from its value at the start of the warm-up to its value at the last batch of the warm-up. */
+/** Momentum with a warm-up: from its value at the start to its value at the last batch of the warm-up. */
 export const warmMomentum = (from: number, to: number, { warmup, start }: Timing): Curve => {
-  if (start === 0) return constant(to);
   const last = (start - 1) / warmup;
   return sequence([start, ramp(from, to, 'linear', warmup)], constant(from + last * (to - from)));
 };

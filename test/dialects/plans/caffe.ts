@@ -6,6 +6,20 @@ const solver = (more: string): string => `base_lr: 0.5 max_iter: 100 weight_deca
 export const caffe = (
   [
     {
+      reason: 'half of the rate at the middle of a sigmoid, in float32',
+      text: solver('lr_policy: "sigmoid" gamma: 0.5 stepsize: 10'),
+      options: { float32: true },
+      codes: ['caffe/sigmoid-rises'],
+      rates: [[10, 0.25]],
+    },
+    {
+      reason: 'a polynomial in a run that is longer than max_iter',
+      text: solver('lr_policy: "poly" power: 2'),
+      options: { run: { num_steps: 150 } },
+      codes: ['caffe/after-end'],
+      rates: [[50, 0.125]],
+    },
+    {
       reason: 'Adam',
       text: solver('lr_policy: "fixed" type: "Adam" momentum: 0.5 momentum2: 0.25 delta: 0.125'),
       optimizer: { type: 'adam', beta1: 0.5, beta2: 0.25, epsilon: 0.125, weight_decay: 0.25 },

@@ -9,6 +9,28 @@ const easyrecOf = (rate: string): string =>
 export const recommenders = (
   [
     {
+      reason: 'TorchEasyRec: an empty file',
+      text: '',
+      options: { message: 'TorchEasyRecConfig' },
+      codes: ['easyrec/length-twice'],
+    },
+    {
+      reason: 'TorchEasyRec: too few rates for a run without a known end',
+      text: torchOf('manual_step_learning_rate { schedule_sizes: [5, 10] learning_rates: 0.25 }').replace(
+        'num_steps: 1000',
+        'num_epochs: 3',
+      ),
+      codes: ['easyrec/too-few-rates'],
+    },
+    {
+      reason: 'TorchEasyRec: restarts in a run without a known end',
+      text: torchOf('cosine_annealing_warm_restarts_learning_rate { T_0: 5 T_mult: 3 }').replace(
+        'num_steps: 1000',
+        'num_epochs: 3',
+      ),
+      codes: ['easyrec/resumed', 'easyrec/late-restart'],
+    },
+    {
       reason: 'TorchEasyRec: neither steps nor epochs',
       text: torchOf('constant_learning_rate { }').replace('num_steps: 1000', ''),
       codes: ['easyrec/length-twice'],

@@ -12,6 +12,40 @@ const kwargs = (scheduler: string, fields: string): string =>
 export const huggingface = (
   [
     {
+      reason: 'transformers: a share of the run below -1',
+      text: arguments_('warmup_ratio: -3.5\n'),
+      codes: ['huggingface/warmup-range'],
+    },
+    {
+      reason: 'transformers: a run without a known length, after whose warm-up the rate is constant',
+      text: arguments_('lr_scheduler_type: constant_with_warmup\nwarmup_steps: 10\n').replace(
+        'max_steps: 100\n',
+        '',
+      ),
+      codes: ['huggingface/first-update-zero'],
+      rates: [
+        [5, 0.25],
+        [1000, 0.5],
+      ],
+    },
+    {
+      reason: 'transformers: arguments in a block of a block',
+      text: `trainer:\n  arguments: { per_device_train_batch_size: 1, num_train_epochs: 3, max_steps: 100, learning_rate: 0.5 }\n`,
+      rates: [[50, 0.25]],
+    },
+    {
+      reason: 'axolotl: a warm-up that is a share of a run without a known length',
+      text: axolotl('lr_scheduler: constant_with_warmup\nwarmup_steps: 0.5\n').replace(
+        'max_steps: 100',
+        'num_epochs: 2',
+      ),
+    },
+    {
+      reason: 'axolotl: restarts without a fall before them',
+      text: axolotl('lr_scheduler: constant\njagged_restart_steps: 10\njagged_restart_anneal_steps: 0\n'),
+      rates: [[5, 0.5]],
+    },
+    {
       reason: 'axolotl: an optimizer of a plug-in',
       text: axolotl('lr_scheduler: constant\noptimizer: my_own\n'),
       optimizer: { type: 'my_own', weight_decay: 0 },

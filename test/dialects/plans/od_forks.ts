@@ -12,6 +12,16 @@ const entry = (step: number, rate: number): string => `schedule { step: ${step} 
 
 const inPipelines: readonly (readonly [dialectVersion: string, row: Omit<Row, 'dialect'>])[] = [
   [
+    'sketch',
+    {
+      reason: 'swings of a run without a known end',
+      text: pipeline(
+        'exponential_oscillating_learning_rate { learning_rate_base: 0.5 decay_factor: 0.5 decay_steps: 10 osc_period: 0 }',
+      ).replace('num_steps: 100', ''),
+      codes: ['od-forks/zero'],
+    },
+  ],
+  [
     'nilskk',
     {
       reason: 'a cosine with restarts, down to a share of its start',

@@ -22,6 +22,35 @@ const detectNet = (more: string): string =>
 
 export const tao: readonly Row[] = [
   {
+    reason:
+      'DetectNet: early stopping, whose rise needs the steps of an epoch, for which the examples are missing',
+    dialect: 'tao',
+    text: detectNet('soft_start_epochs: 2'),
+  },
+  {
+    reason: 'DetectNet: early stopping, whose rise needs the steps of an epoch and has no batch size',
+    dialect: 'tao',
+    text: detectNet('soft_start_epochs: 2').replace('batch_size_per_gpu: 10', ''),
+  },
+  {
+    reason: 'DetectNet: the batch size of the option is that of all processes',
+    dialect: 'tao',
+    text: detectNet('soft_start_epochs: 2'),
+    options: { run: { examples: 100, batch_size: 20, processes: 2 } },
+    codes: ['tao/early-stopping'],
+  },
+  {
+    reason: 'EfficientDet: a warm-up as long as the run',
+    dialect: 'tao',
+    text: efficientDet('lr_warmup_epoch: 10'),
+    options: examples,
+    others: { momentum: float(0.9) },
+    rates: [
+      [50, 0.375],
+      [99, 0.4975],
+    ],
+  },
+  {
     reason: 'DetectNet: early stopping without a rise',
     dialect: 'tao',
     text: detectNet('soft_start_epochs: 0'),

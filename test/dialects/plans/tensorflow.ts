@@ -14,6 +14,13 @@ const torch = (optimizer: string): string =>
   `train_config { num_steps: 1000 dense_optimizer { ${optimizer} constant_learning_rate { } } sparse_optimizer { adagrad_optimizer { lr: 0.5 } constant_learning_rate { } } }`;
 
 export const others: readonly Row[] = [
+  {
+    reason: 'a constant rate whose block is left out',
+    dialect: 'model-garden',
+    format: 'yaml',
+    text: garden('type: sgd', 'type: constant'),
+    rates: [[50, 0.1]],
+  },
   ...[
     { reason: 'in stairs', decay: 'decay_length: 150 staircase: true', codes: ['second/share'], rate: 0.5 },
     {
