@@ -195,6 +195,56 @@ describeFires('second', 'textproto', [
     fine: second(oneCycleRate),
   },
   {
+    code: 'no-rise',
+    text: oneCycle('div_factor: 10 pct_start: 0.0001'),
+    at: '0.0001',
+    says: 'pct_start 0.0001 of 1000 steps is less than one step',
+    fine: oneCycle('div_factor: 10 pct_start: 0.002'),
+  },
+  {
+    code: 'decay-length',
+    text: second(
+      'exponential_decay { initial_learning_rate: 0.1 decay_length: 10 decay_factor: 0.5 staircase: true }',
+    ),
+    at: '10',
+    says: 'write 0.1',
+    fine: second(
+      'exponential_decay { initial_learning_rate: 0.1 decay_length: 0.1 decay_factor: 0.5 staircase: true }',
+    ),
+  },
+  {
+    code: 'decay-length',
+    text: second('exponential_decay { decay_length: 1 decay_factor: 0.5 }'),
+    at: '1',
+    says: 'write a share, such as 0.4',
+    fine: second('exponential_decay { decay_length: 0.4 decay_factor: 0.5 }'),
+  },
+  {
+    code: 'same-step',
+    text: second('manual_stepping { boundaries: [0.5, 0.5004] rates: [0.1, 0.2, 0.3] }'),
+    at: '0.5004',
+    says: 'the boundaries 0.5 and 0.5004 are both step 500',
+    fine: second('manual_stepping { boundaries: [0.5, 0.502] rates: [0.1, 0.2, 0.3] }'),
+  },
+  {
+    code: 'same-step',
+    text: second('manual_stepping { boundaries: [0.0001, 0.5] rates: [0.1, 0.2, 0.3] }'),
+    at: '0.0001',
+    says: 'the boundary 0.0001 is step 0',
+    fine: second('manual_stepping { boundaries: 0.5 rates: [0.2, 0.3] }'),
+  },
+  {
+    code: 'same-step',
+    text: second(
+      'exponential_decay { initial_learning_rate: 0.1 decay_length: 0.0005 decay_factor: 0.95 staircase: true }',
+    ).replace('steps: 1000', 'steps: 3363'),
+    at: '0.0005',
+    says: 'two periods begin at step',
+    fine: second(
+      'exponential_decay { initial_learning_rate: 0.1 decay_length: 0.1 decay_factor: 0.95 staircase: true }',
+    ),
+  },
+  {
     code: 'share',
     text: oneCycle('div_factor: 10 pct_start: 400'),
     at: '400',

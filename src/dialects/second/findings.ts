@@ -1,3 +1,4 @@
+import { formatNumber } from '../../diagnostics/format_number.ts';
 import { error, info, warning } from '../../diagnostics/wording.ts';
 
 /** Findings about second.pytorch's configs: what it refuses, and what may surprise users. */
@@ -15,12 +16,16 @@ export const findings = {
       'multi_phase has Python code, which is not run here: write one_cycle, exponential_decay or manual_stepping',
   ),
   'second/no-rise': error(
-    () =>
-      'pct_start must be above 0: second.pytorch stops otherwise; write the share of the run in which the rate rises, such as 0.4',
+    (p: { share: number; steps: number }) =>
+      `pct_start ${formatNumber(p.share, true)} of ${p.steps} steps is less than one step, and second.pytorch stops: write the share of the run in which the rate rises, such as 0.4`,
   ),
   'second/share': warning(
     (p: { name: string; value: number; write: string }) =>
       `${p.name} is ${p.value}, but it is a share of the run, which ends before that: write ${p.write}`,
+  ),
+  'second/decay-length': error(
+    (p: { value: number; write: string }) =>
+      `decay_length is ${formatNumber(p.value, true)}, and second.pytorch takes only shares of the run above 0 and below 1: write ${p.write}`,
   ),
   'second/no-divisor': error(
     () => 'div_factor is missing, and second.pytorch divides by it: write one, such as 10.0',
@@ -31,7 +36,7 @@ export const findings = {
   ),
   'second/endless': error(
     (p: { length: number; steps: number }) =>
-      `decay_length ${p.length} of ${p.steps} steps is less than one step: second.pytorch loops forever; write a greater share`,
+      `decay_length ${formatNumber(p.length, true)} of ${p.steps} steps is less than one step: second.pytorch loops forever; write a greater share`,
   ),
   'second/ignores-initial': warning(
     (p: { initial: number }) =>
@@ -40,6 +45,14 @@ export const findings = {
   'second/boundaries': error(
     () => 'boundaries must ascend between 0 and 1, and there must be one more rate than boundaries',
   ),
+  'second/same-step': error(({ shares: [a, b], step }: { shares: readonly number[]; step: number }) => {
+    if (a === undefined)
+      return `two periods begin at step ${step}, by rounding, and second.pytorch stops: write a greater decay_length`;
+    const first = formatNumber(a, true);
+    return b === undefined
+      ? `the boundary ${first} is step 0, where the first rate begins, and second.pytorch stops: leave out that rate and the boundary`
+      : `the boundaries ${first} and ${formatNumber(b, true)} are both step ${step}, and second.pytorch stops: leave one out, with its rate`;
+  }),
   'second/momentum-fails': error(
     () =>
       'momentum_optimizer always fails in this layout of second.pytorch, because its code reads a field that does not exist: use adam_optimizer',

@@ -55,20 +55,21 @@ const swing = (from: number, to: number, length: number): Curve =>
     ? repeat(sequence([length, ramp(from, to, 'cosine')], ramp(to, from, 'cosine', length)), 2 * length)
     : constant(to);
 
-/** Says what to write for a share above 1, which was given as a percentage or in steps. */
+/** Says what to write for a share outside 0 to 1, perhaps a percentage or steps. */
 const shareOf = (name: string, value: number, total: number) => {
-  const share = value <= 100 ? value / 100 : value / total;
-  const write = share <= 1 ? formatNumber(Number(share.toPrecision(4)), true) : 'a share, such as 0.4';
+  const share = value > 1 && value < 100 ? value / 100 : value / total;
+  const write =
+    value > 1 && share < 1 ? formatNumber(Number(share.toPrecision(4)), true) : 'a share, such as 0.4';
   return { name, value, write };
 };
 
 const oneCycle = (s: Values, { at, total, report }: SecondContext): Meaning | undefined => {
   const { lr_max: most, moms, div_factor: divisor, pct_start: share } = s;
-  if (!(share > 0)) return void report('second/no-rise', [...at, 'pct_start'], {});
   if (share > 1) report('second/share', [...at, 'pct_start'], shareOf('pct_start', share, total));
   if (divisor === 0) return void report('second/no-divisor', [...at, 'div_factor'], {});
   if (moms.length < 2) return void report('second/momentums', [...at, 'moms'], {});
   const rise = Math.trunc(total * share);
+  if (!(rise > 0)) return void report('second/no-rise', [...at, 'pct_start'], { share, steps: total });
   const low = most / divisor;
   const through = (first: number, peak: number, last: number): Curve =>
     sequence([rise, ramp(first, peak, 'cosine')], swing(peak, last, total - rise));
@@ -85,8 +86,8 @@ const oneCycle = (s: Values, { at, total, report }: SecondContext): Meaning | un
 
 const exponentialDecay = (s: Values, { at, total, report }: SecondContext): Meaning | undefined => {
   const { initial_learning_rate: initial, decay_length: share, decay_factor: factor, staircase } = s;
-  if (share > (staircase ? 1 : 100))
-    report('second/share', [...at, 'decay_length'], shareOf('decay_length', share, total));
+  if (!(share > 0 && share < 1))
+    return void report('second/decay-length', [...at, 'decay_length'], shareOf('decay_length', share, total));
   const length = staircase ? Math.trunc(share * total) : share * total;
   if (!(length > 0))
     return void report('second/endless', [...at, 'decay_length'], { length: share, steps: total });
@@ -94,8 +95,13 @@ const exponentialDecay = (s: Values, { at, total, report }: SecondContext): Mean
     report('second/ignores-initial', [...at, 'initial_learning_rate'], { initial });
     return { learning_rate: exponential(1, factor, length) };
   }
-  const count = Math.max(Math.ceil(total / length) - 1, 0);
-  const boundaries = Array.from({ length: count }, (_, i) => (i + 1) * length);
+  // second.pytorch counts the steps of each period as a share of the run, and converts it back.
+  const boundaries = Array.from({ length: Math.floor(total / length) }, (_, i) =>
+    Math.trunc((((i + 1) * length) / total) * total),
+  );
+  const step = boundaries.find((each, i) => each === boundaries[i - 1]);
+  if (step !== undefined)
+    return void report('second/same-step', [...at, 'decay_length'], { shares: [], step });
   return {
     learning_rate: stepwise(
       boundaries,
@@ -105,19 +111,18 @@ const exponentialDecay = (s: Values, { at, total, report }: SecondContext): Mean
 };
 
 const manualStepping = (s: Values, { at, total, report }: SecondContext): Meaning | undefined => {
-  const { boundaries, rates } = s as {
-    readonly boundaries: readonly number[];
-    readonly rates: readonly number[];
-  };
+  const { boundaries, rates } = s as Record<'boundaries' | 'rates', readonly number[]>;
   const ascend = boundaries.every((each, i) => each > (boundaries[i - 1] ?? 0) && each < 1);
   if (!ascend || rates.length !== boundaries.length + 1)
     return void report('second/boundaries', [...at, 'boundaries'], {}, [...at, 'rates']);
-  return {
-    learning_rate: stepwise(
-      boundaries.map((share) => Math.trunc(share * total)),
-      rates,
-    ),
-  };
+  const steps = boundaries.map((share) => Math.trunc(share * total));
+  const same = steps.findIndex((step, i) => step === (steps[i - 1] ?? 0));
+  if (same >= 0)
+    return void report('second/same-step', [...at, 'boundaries', same], {
+      shares: boundaries.slice(Math.max(same - 1, 0), same + 1),
+      step: steps[same],
+    });
+  return { learning_rate: stepwise(steps, rates) };
 };
 
 const exponentialSteps = (s: Values, { at, report }: SecondContext): Meaning | undefined => {
@@ -154,7 +159,7 @@ const cosineSteps = (s: Values, { at, total, report }: SecondContext): Meaning |
   };
 };
 
-/** Types whose times are shares of the run. */
+/** Types with times in shares of the run. */
 const inShares = ['one_cycle', 'exponential_decay', 'manual_stepping'];
 
 const types: { readonly [type: string]: (s: Values, context: SecondContext) => Meaning | undefined } = {
@@ -171,7 +176,7 @@ const types: { readonly [type: string]: (s: Values, context: SecondContext) => M
 const optimizers = ['adam_optimizer', 'momentum_optimizer', 'rms_prop_optimizer'];
 
 /** The only one of several members that is set. */
-const memberOf = (values: Values | undefined, names: readonly string[]): string | undefined =>
+const memberOf = (values: Values | undefined, names: readonly string[]) =>
   names.find((name) => values?.[name] !== undefined);
 
 const plan = (values: Values, context: DialectContext): Plan | undefined => {
@@ -191,10 +196,9 @@ const plan = (values: Values, context: DialectContext): Plan | undefined => {
   if (isNew && name === 'momentum_optimizer')
     return void report('second/momentum-fails', [...inOptimizer, name], {});
   const total = run.num_steps ?? 0;
-  if (isNew && !(total > 0)) {
-    const steps = ['train_config', 'steps'];
+  const steps = ['train_config', 'steps'];
+  if (isNew && !(total > 0))
     return void report('second/no-length', steps, { isWritten: context.isWritten(steps) });
-  }
   const at = [...inOptimizer, name, 'learning_rate', type];
   const meaning = types[type]!(rate[type], { ...context, at, total });
   if (meaning === undefined) return undefined;
