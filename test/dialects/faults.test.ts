@@ -91,6 +91,22 @@ describeFires('caffe', 'textproto', [
     says: 'gamma is -0.1',
     fine: caffe('sigmoid', 'gamma: 0 stepsize: 50'),
   },
+  ...['step', 'exp', 'inv', 'multistep'].map((policy) => ({
+    code: 'negative-slope',
+    text: caffe(policy, 'gamma: -0.1 stepsize: 50 power: 1 stepvalue: 50'),
+    at: '-0.1',
+    notes: [`"${policy}"`],
+    says: `below 0 for lr_policy "${policy}"`,
+    fine: caffe(policy, 'gamma: 0.5 stepsize: 50 power: 1 stepvalue: 50'),
+  })),
+  {
+    code: 'step-size',
+    text: caffe('sigmoid', 'gamma: 0.1'),
+    at: 'lr_policy',
+    notes: ['"sigmoid"'],
+    says: 'half of base_lr',
+    fine: caffe('sigmoid', 'gamma: 0.1 stepsize: 1'),
+  },
   {
     code: 'momentum-refused',
     text: caffe('fixed', 'type: "RMSProp" momentum: 0.9'),

@@ -35,15 +35,16 @@ export const findings = {
     () => 'base_lr is missing, and Caffe takes it as 0: the network does not train; write base_lr',
   ),
   'caffe/step-size': error(
-    () =>
-      'stepsize must be above 0 for lr_policy "step": Caffe divides by it; write the number of iterations between two drops',
+    (p: { policy: string }) =>
+      `Caffe refuses a stepsize that is not above 0 for lr_policy "${p.policy}": write ${p.policy === 'step' ? 'the number of iterations between two drops' : 'the iteration at which the rate is half of base_lr'}`,
   ),
   'caffe/no-length': error(
     () =>
       'max_iter must be above 0 for lr_policy "poly": Caffe divides by it; write the iterations of the run',
   ),
   'caffe/negative-slope': error(
-    (p: { gamma: string }) => `gamma is ${p.gamma}, but Caffe refuses a sigmoid with gamma below 0`,
+    (p: { gamma: string; policy: string }) =>
+      `gamma is ${p.gamma}, and Caffe refuses a gamma below 0 for lr_policy "${p.policy}": write at least 0`,
   ),
   'caffe/sigmoid-rises': info(
     () =>

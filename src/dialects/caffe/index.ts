@@ -81,10 +81,11 @@ const refuse = (solver: Policy, { report }: DialectContext): boolean => {
   const at = ['lr_policy'];
   if (policy === '') report('caffe/no-policy', at, {});
   else if (!policies.includes(policy)) report('caffe/unknown-policy', at, { policy, names: policies });
-  else if (policy === 'step' && stepsize <= 0) report('caffe/step-size', ['stepsize'], {}, at);
+  else if (['step', 'sigmoid'].includes(policy) && stepsize <= 0)
+    report('caffe/step-size', ['stepsize'], { policy }, at);
   else if (policy === 'poly' && max_iter <= 0) report('caffe/no-length', ['max_iter'], {}, at);
-  else if (policy === 'sigmoid' && gamma < 0)
-    report('caffe/negative-slope', ['gamma'], { gamma: rate(gamma) }, at);
+  else if (!['fixed', 'poly'].includes(policy) && gamma < 0)
+    report('caffe/negative-slope', ['gamma'], { gamma: rate(gamma), policy }, at);
   else return false;
   return true;
 };
