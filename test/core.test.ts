@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import { createSchedule as createSmall } from '../src/core.ts';
-import { constant, defineSchedule, float, message } from '../src/define.ts';
+import { constant, custom, defineSchedule, float, message } from '../src/define.ts';
 import { builtins, ConfigError, createSchedule, loadOrThrow } from '../src/index.ts';
 import * as types from '../src/types.ts';
 
@@ -88,6 +88,28 @@ describe('core', () => {
       curve: (s) => constant(s.of / 2),
     });
     expect(createSmall({ type: 'acme_half', of: 0.5 }, { types: [half] })(7)).to.equal(0.25);
+  });
+
+  it('refuses a draft in a circle, a rate that is no number, and a step that is none', () => {
+    const circle: { type: string; learning_rate?: object } = { type: 'warmup' };
+    circle.learning_rate = circle;
+    expect(codesOf(() => createSmall(circle as never, { types: all }))).to.include('object/cycle');
+    const nowhere = defineSchedule({
+      type: 'acme_nowhere',
+      message: message('Nowhere', {}),
+      curve: () => custom({ rate: () => Number.NaN, breakpoints: [] }),
+    });
+    expect(codesOf(() => createSmall({ type: 'acme_nowhere' }, { types: [nowhere] }))).to.deep.equal([
+      'rate/not-finite',
+    ]);
+    expect(() => createSmall({ type: 'acme_nowhere', rate: 1 } as never, { types: [nowhere] })).to.throw(
+      ConfigError,
+      'it has no fields at all; remove it',
+    );
+    const { constant: level } = types;
+    const schedule = createSmall({ type: 'constant', learning_rate: 0.5 }, { types: [level] });
+    for (const step of [-1, Number.NaN, Number.POSITIVE_INFINITY, '1' as never])
+      expect(() => schedule(step), String(step)).to.throw(/step/);
   });
 
   it('does not compile with a type or a field that was not given', () => {

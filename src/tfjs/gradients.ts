@@ -6,7 +6,6 @@ import {
   mul,
   type NamedTensorMap,
   type Scalar,
-  scalar,
   sqrt,
   square,
   sum,
@@ -64,10 +63,10 @@ export const gradientsOf = (given: NamedTensorMap | NamedTensor[]): Gradient[] =
   return found;
 };
 
-/** √Σg² over all gradients. */
+/** √Σg² over all gradients, of which there is at least one. */
 export const globalNorm = (gradients: readonly Gradient[]): Scalar => {
   const squares = gradients.map(({ gradient }) => sum(square(gradient)) as Scalar);
-  return sqrt(squares.slice(1).reduce<Scalar>((total, each) => add(total, each), squares[0] ?? scalar(0)));
+  return sqrt(squares.reduce((total, each) => add(total, each)));
 };
 
 /**

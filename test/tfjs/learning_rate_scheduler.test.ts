@@ -209,6 +209,21 @@ describe('LearningRateScheduler', () => {
     });
   }
 
+  it('has a state before the run, and refuses an optimizer without a rate', () => {
+    class Own extends tf.Optimizer {
+      static className = 'Own';
+      applyGradients(): void {}
+      getConfig(): tf.serialization.ConfigDict {
+        return {};
+      }
+    }
+    const scheduler = new LearningRateScheduler(ramp, { optimizer: new Own() });
+    expect(scheduler.getState()).to.deep.equal({ offset: 0, plateau: null });
+    scheduler.onTrainBegin();
+    scheduler.onEpochBegin(0);
+    expect(() => scheduler.onBatchBegin()).to.throw(TypeError, 'the rate of Own cannot be set');
+  });
+
   it('without a model throws an error that says what to pass', () => {
     expect(() => new LearningRateScheduler(ramp).onTrainBegin()).to.throw(/\{ model \}.*\{ optimizer \}/);
   });

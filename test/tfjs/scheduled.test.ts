@@ -3,6 +3,7 @@ import '@tensorflow/tfjs-backend-wasm';
 import { expect } from 'chai';
 import { createSchedule } from '../../src/create.ts';
 import { Adam } from '../../src/tfjs/optimizers/adam.ts';
+import { Momentum } from '../../src/tfjs/optimizers/momentum.ts';
 import { ScheduledOptimizer } from '../../src/tfjs/optimizers/optimizer.ts';
 import { scheduled } from '../../src/tfjs/scheduled.ts';
 import { quadratic } from './support/quadratic.ts';
@@ -143,6 +144,27 @@ describe('scheduled', () => {
     });
     expect(said).to.have.length(1);
     optimizer.dispose();
+    tf.dispose([a, b]);
+  });
+
+  it('accepts gradients by name', () => {
+    const variable = tf.variable(tf.scalar(1), true, 'by_name');
+    const optimizer = scheduled(tf.train.sgd(7), 0.5);
+    optimizer.applyGradients({ by_name: variable });
+    expect(variable.dataSync()[0]).to.equal(0.5);
+    optimizer.dispose();
+    variable.dispose();
+  });
+
+  it('refuses a momentum that is not finite', () => {
+    const { a, b, loss } = quadratic();
+    const momentum = createSchedule({ type: 'constant', learning_rate: 0.5 });
+    const rateless = new Momentum({
+      learningRate: 1,
+      momentum: Object.assign(() => Number.NaN, momentum) as never,
+    });
+    expect(() => rateless.minimize(loss, false, [a, b])).to.throw(/momentum is NaN at step 0/);
+    rateless.dispose();
     tf.dispose([a, b]);
   });
 

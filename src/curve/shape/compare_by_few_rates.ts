@@ -97,7 +97,7 @@ const countBetween = (
   const size = ROUNDING * Math.max(Math.abs(lowX), Math.abs(highX), Math.abs(lowY), Math.abs(highY));
   const isApart = Math.max(lowX - highY, lowY - highX) > size;
   if (isApart && Math.max(highX - lowY, highY - lowX) + size < counted.known) {
-    if (counted.different === 0) counted.first = from + 1;
+    // The rates at the ends differ too, so there is a first difference already.
     counted.different += to - from - 1;
     counted.last = to - 1;
     return;

@@ -30,8 +30,7 @@ const crop = (text: string, at: number): Crop => {
 /** The lines of a frame for a range, without colours. */
 export const codeFrame = (lines: LineStarts, range: Range): string[] => {
   const { line } = positionAt(lines, range.start);
-  const current = lineAt(lines, line);
-  if (current === undefined) return [];
+  const current = lineAt(lines, line)!;
   const gutter = String(line).length;
   const label = (number: number | ''): string => `${String(number).padStart(gutter + 2)} | `;
   const before = line > 1 ? lineAt(lines, line - 1)! : undefined;

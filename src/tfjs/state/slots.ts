@@ -86,16 +86,19 @@ export class Slots {
 
   /** Restores the result of `named`; the caller still owns the tensors. Throws Error if a name is of an unknown kind. */
   restoreNamed(given: readonly NamedTensor[], kinds: readonly string[]): void {
-    this.dispose();
-    for (const { name, tensor } of given) {
+    const all = given.map(({ name, tensor }) => {
       const kind = kinds.find((each) => name.endsWith(`/${each}`));
       if (kind === undefined) {
         throw new Error(
           `the weight "${name}" does not belong to this optimizer, whose weights end in /${kinds.join(' or /')}`,
         );
       }
-      this.#put(name.slice(0, -kind.length - 1), kind, variable(tensor, false));
-    }
+      return { name: name.slice(0, -kind.length - 1), kind, tensor };
+    });
+    // The given tensors may be the ones that are replaced.
+    const made = all.map(({ name, kind, tensor }) => ({ name, kind, tensor: variable(tensor, false) }));
+    this.dispose();
+    for (const { name, kind, tensor } of made) this.#put(name, kind, tensor);
     this.#restored = true;
   }
 

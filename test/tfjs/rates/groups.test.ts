@@ -67,6 +67,19 @@ describe('groups of parameters', () => {
     expect(rest, '1 − 0.1 · 1.5').to.be.closeTo(0.85, 1e-6);
   });
 
+  it('a group without variables lists the first variables of many', async () => {
+    const config = `sgd { ${rate} parameter_group { match: "*biases*" weight_decay: 0 } }`;
+    const optimizer = createOptimizer(load(config), { flavour: 'torch' });
+    const variables = Array.from({ length: 9 }, (_, i) =>
+      tf.tidy(() => tf.variable(tf.scalar(1), true, `many/${i}`)),
+    );
+    const all = Object.fromEntries(variables.map((each) => [each.name, each]));
+    const [said] = await warningsOf(() => optimizer.applyGradients(all));
+    expect(said).to.include('many/7 …').and.not.include('many/8');
+    optimizer.dispose();
+    tf.dispose(variables);
+  });
+
   it('a group without variables gives a finding when the optimizer first gets the variables', async () => {
     const config = `sgd { ${rate} parameter_group { match: "*biases*" weight_decay: 0 } }`;
     const optimizer = createOptimizer(load(config), { flavour: 'torch' });

@@ -1,7 +1,13 @@
 import * as tf from '@tensorflow/tfjs';
 import { expect } from 'chai';
-import { createSchedule } from '../../../src/index.ts';
-import { Adam, Momentum, registerOptimizers, type ScheduledOptimizer } from '../../../src/tfjs/index.ts';
+import { createSchedule, load } from '../../../src/index.ts';
+import {
+  Adam,
+  createOptimizer,
+  Momentum,
+  registerOptimizers,
+  type ScheduledOptimizer,
+} from '../../../src/tfjs/index.ts';
 import { makers, rates } from '../support/makers.ts';
 
 /** The state of an optimizer: by names of variables, for the model that it belongs to, also in a saved model. */
@@ -47,6 +53,17 @@ describe('the state of an optimizer', () => {
       ['b', ['m', 'v']],
       ['a', ['m', 'v']],
     ]);
+  });
+
+  it('accepts its own weights, and keeps one tensor for a weight that is given twice', async () => {
+    const optimizer = adam();
+    step(optimizer, [a, [1, 1]]);
+    const weights = await optimizer.getWeights();
+    const before = tf.memory().numTensors;
+    const values = await optimizer.getState();
+    await optimizer.setWeights([...weights, weights[1]!]);
+    expect(await optimizer.getState()).to.deep.equal(values);
+    expect(tf.memory().numTensors).to.equal(before);
   });
 
   it('is returned like that of tf.Optimizer: iterations, then slots by kind', async () => {
@@ -252,6 +269,20 @@ describe('a model saved with its optimizer', () => {
     optimizer.factor = 0.5;
     const again = Momentum.fromConfig<Momentum>(Momentum, JSON.parse(JSON.stringify(optimizer.getConfig())));
     for (const at of [0, 2, 3, 30]) expect(again.learningRateAt(at)).to.equal(learningRate(at) / 2);
+  });
+
+  it('keeps the plateau; without a factor it is 1', () => {
+    const { plateau } = createOptimizer(
+      load(
+        'adam_optimizer { learning_rate { constant_learning_rate { } reduce_on_plateau { factor: 0.5 } } }',
+      ),
+      { flavour: 'tf1' },
+    );
+    const { factor, ...config } = new Momentum({ learningRate: 0.5, plateau: plateau! }).getConfig();
+    expect(factor).to.equal(1);
+    const again = Momentum.fromConfig<Momentum>(Momentum, JSON.parse(JSON.stringify(config)));
+    expect(again.factor).to.equal(1);
+    expect(again.plateau?.spec).to.deep.equal(plateau?.spec);
   });
 
   it('is refused if the rate is a function that is not a schedule', () =>
