@@ -140,6 +140,12 @@ const faults: readonly {
     options: { run: { examples: 8000, batch_size: 8, epochs: 2, num_steps: 500 } },
   },
   {
+    source: 'train_config:\n  num_steps: ##STEPS\n',
+    findings: [['field/null', 'num_steps']],
+    reason: 'half a placeholder, which is a comment',
+    options: { format: 'yaml' },
+  },
+  {
     source: `# proto-message: Foo\n${block}`,
     findings: [['message/unknown', 'Foo']],
     reason: 'a header with an unknown message',

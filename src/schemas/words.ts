@@ -18,7 +18,7 @@ import { type ValueAtPointer, valueAtPointer } from './pointer.ts';
 const shown = (value: unknown): string => {
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object' && value !== null) return 'a message';
-  if (typeof value === 'number') return `the number ${value}`;
+  if (typeof value === 'number' || typeof value === 'bigint') return `the number ${value}`;
   const text = JSON.stringify(value) ?? typeof value;
   return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 };

@@ -223,6 +223,40 @@ const cases: readonly Case[] = [
     found: [['25000', 'syntax/loose-value', 'a list: name: [1, 2]']],
   },
   {
+    reason: 'a pipeline whose train_config has no block of its own, and another misspelt name',
+    part: config,
+    written:
+      '# proto-message: TrainConfig\nbatch_size: 8 optimizr { sgd { } } model { ssd { } } eval_config { }',
+    found: [
+      ['optimizr', 'field/unknown', 'did you mean optimizer?'],
+      ['model', 'field/unknown', 'inside `train_config { … }`'],
+    ],
+  },
+  {
+    reason: 'three fields of another type',
+    part: cosine,
+    written: 'cosine_decay_learning_rate { decay_steps: 100 decay_factor: 0.9 staircase: true }\n',
+    found: [
+      [
+        'decay_steps',
+        'field/unknown',
+        'as are decay_factor, staircase: write exponential_decay_learning_rate in place of cosine_decay_learning_rate, or the fields of cosine_decay_learning_rate, which are learning_rate_base, total_steps, warmup_learning_rate, warmup_steps, hold_base_rate_steps',
+      ],
+    ],
+  },
+  {
+    reason: 'two fields of another type',
+    part: cosine,
+    written: 'cosine_decay_learning_rate { decay_steps: 100 decay_factor: 0.9 }\n',
+    found: [
+      [
+        'decay_steps',
+        'field/unknown',
+        'as is decay_factor: write exponential_decay_learning_rate in place of cosine_decay_learning_rate, or the fields of cosine_decay_learning_rate, which are learning_rate_base, total_steps, warmup_learning_rate, warmup_steps, hold_base_rate_steps',
+      ],
+    ],
+  },
+  {
     reason: 'lists with other numbers on the line before them: the example has a step of the list',
     part: cosine,
     written: 'manual_step_learning_rate { initial_learning_rate: 5 boundaries: [3000] }\n',

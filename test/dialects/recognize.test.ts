@@ -76,6 +76,12 @@ describe('dialects', () => {
   it('are listed if a name is unknown', () =>
     expect(() => load('{}', { dialect: 'cafe' })).to.throw(TypeError, 'object-detection, caffe'));
 
+  it('an unknown message of the Object Detection API is refused', () =>
+    expect(() => load('train_config { }', { message: 'Train' })).to.throw(
+      TypeError,
+      'has no message "Train": give one of TrainEvalPipelineConfig, TrainConfig',
+    ));
+
   it('leave the Object Detection API its messages, its name and plain objects', () => {
     const text = 'constant_learning_rate { learning_rate: 0.5 }';
     const object = { type: 'constant_learning_rate', learning_rate: 0.5 };

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { inspect } from 'node:util';
 import { expect } from 'chai';
 import { formatPath } from '../../src/index.ts';
 import { type JsonSchema, type SchemaName, schemas, validators } from '../../src/schemas/index.ts';
@@ -27,6 +28,16 @@ const faults: {
     schema: 'learning_rate',
     value: { constant_learning_rate: { learning_rate: '0.1' } },
     said: [{ path: 'constant_learning_rate.learning_rate', words: /takes a number, not "0\.1"/ }],
+  },
+  ...[
+    { value: undefined, words: /takes a message, not undefined/ },
+    { value: 5n, words: /takes a message, not the number 5/ },
+    { value: () => 5, words: /takes a message, not function/ },
+  ].map(({ value, words }) => ({ schema: 'learning_rate' as const, value, said: [{ path: '', words }] })),
+  {
+    schema: 'learning_rate',
+    value: { constant_learning_rate: { learning_rate: 5n } },
+    said: [{ path: 'constant_learning_rate.learning_rate', words: /takes a number, not the number 5/ }],
   },
   {
     schema: 'learning_rate',
@@ -172,7 +183,7 @@ describe('learning-schedules/schemas', () => {
   });
 
   for (const { schema: name, value, said } of faults) {
-    it(`${name} reports the faults of ${JSON.stringify(value)}`, () => {
+    it(`${name} reports the faults of ${inspect(value)}`, () => {
       const result = validators[name](value);
       const errors = result.ok ? [] : result.errors;
       const byPath = (a: { readonly path: string }, b: { readonly path: string }): number =>

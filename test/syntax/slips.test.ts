@@ -89,6 +89,13 @@ const cases: readonly Case[] = [
   },
   {
     format: 'yaml',
+    source: '%YAML 1.2\n⟦a⟧: 1\n',
+    code: 'yaml/missing',
+    says: 'the line --- after the directives',
+    reason: 'a version without the line after it',
+  },
+  {
+    format: 'yaml',
     source: 'a:\n  b: 1\n  ⟦...⟧\n  c: 2\n',
     code: 'yaml/unexpected',
     says: 'remove it',

@@ -146,6 +146,7 @@ const WORDS: readonly (readonly [pattern: RegExp, message: string, write?: strin
   [/^implicit map keys need to be followed/, 'this line has no colon with a space after it'],
   [/^implicit keys need to be on a single line/, 'this line has no name with a colon after it'],
   [/^unexpected [\w-]+ after the value/, 'there is more text after the value'],
+  [/^missing directives-end/, 'the line --- after the directives is missing'],
 ];
 
 /** The finding for a dash before one of several fields, which YAML reads as text or as a list in the wrong place. */
