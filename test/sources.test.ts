@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
@@ -173,6 +173,16 @@ describe('loadFile of something that is not a config', () => {
       what: 'a path below a file',
       path: () => join(folder, 'pipeline.config/a'),
       reason: /there is no such file$/,
+    },
+    {
+      what: 'a file of more than 128 MB, which is not read',
+      path: () => {
+        const long = join(folder, 'long');
+        writeFileSync(long, '');
+        truncateSync(long, 2 ** 27 + 1);
+        return long;
+      },
+      reason: /it has more than 128 MB/,
     },
     { what: 'a name with a null character', path: () => 'a\0b', reason: /there is no such file$/ },
     {

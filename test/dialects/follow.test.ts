@@ -1,7 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { expect } from 'chai';
+import { basesBelow } from '../../src/node/bases.ts';
 import { loadFile } from '../../src/node.ts';
 
 /** Files that a config inherits from are opened only inside the folder given by the caller. */
@@ -28,6 +29,11 @@ describe('loadFile with follow', () => {
   it('reads the base', () => {
     const result = loadFile(at('configs/deep/run.yaml'), { follow: at('configs') });
     expect(result.ok && [0, 24, 25].map(result.schedule)).to.deep.equal([0.5, 0.5, 0.05]);
+  });
+
+  it('reads the base of a text without a file name, whose paths start at the current folder', () => {
+    const from = relative(process.cwd(), at('configs/base.yaml'));
+    expect(basesBelow(at('configs'))(from, undefined)).to.include({ text: base });
   });
 
   interface Row {

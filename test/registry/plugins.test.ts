@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { constant, custom, type Message, message, ramp, uint32 } from '../../src/define.ts';
+import { constant, custom, defineSchedule, type Message, message, ramp, uint32 } from '../../src/define.ts';
 import { failed } from '../../src/diagnostics/render/failed.ts';
 import { builtins, ConfigError, createRegistry, createSchedule, load } from '../../src/index.ts';
 import { polyline, scaled, tanhDecay } from '../support/plugins.ts';
@@ -77,6 +77,20 @@ describe('schedule types of plug-ins', () => {
       for (const { step, rate, reason } of rates) expect(schedule(step), reason).to.equal(rate);
     });
   }
+
+  it('says of a type that cycles the momentum outside of an optimizer that only an optimizer has one', () => {
+    const cycling = defineSchedule({
+      type: 'acme_cycling',
+      number: 6100,
+      message: message('acme.Cycling', {}),
+      curve: () => constant(0.5),
+      momentum: () => constant(0.9),
+    });
+    const { diagnostics } = load('acme_cycling { }', { registry: builtins.with(cycling) });
+    expect(diagnostics.map(({ code, ranges }) => [code, ranges])).to.deep.equal([
+      ['momentum/elsewhere', [{ start: 0, end: 12 }]],
+    ]);
+  });
 
   const faults: readonly {
     readonly source: string;

@@ -59,6 +59,14 @@ const functionTexts = {
     filename: 'axolotl.yaml',
     text: 'base_model: x\nmicro_batch_size: 1\nmax_steps: 1500\nlearning_rate: 1.0e-4\nlr_scheduler: rex\nwarmup_steps: 100\ncosine_min_lr_ratio: 0.1\n',
   },
+  'a rate that is 0 from step 1 on': {
+    filename: 'x.config',
+    text: 'exponential_decay_learning_rate { initial_learning_rate: 0.5 decay_steps: 10 decay_factor: 0 staircase: false }',
+  },
+  'a product of one': {
+    filename: 'x.config',
+    text: 'product { learning_rate { linear { initial_learning_rate: 0.5 end_learning_rate: 0.1 total_steps: 100 } } }',
+  },
   'rex without a step after the warm-up': {
     filename: 'axolotl.yaml',
     text: 'base_model: x\nmicro_batch_size: 1\nmax_steps: 100\nlearning_rate: 1.0e-4\nlr_scheduler: rex\nwarmup_steps: 100\n',
