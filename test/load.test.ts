@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { type LoadOptions, loadOrThrow } from '../src/index.ts';
+import { type LoadOptions, loadOrThrow, parse } from '../src/index.ts';
 import { block, optimizer, pipeline, train } from './support/load_texts.ts';
 
 const yamlBlock =
@@ -8,6 +8,13 @@ const json =
   '{"cosine_decay_learning_rate": {"learning_rate_base": 0.04, "total_steps": 25000, "warmup_steps": 2000}}';
 
 describe('load: formats and messages that it detects', () => {
+  it('parse takes the format from the ending of the name, else from the text', () => {
+    const formats = ['x.yaml', 'x.PBTXT', 'x.pb', 'x', undefined].map(
+      (filename) => parse('a: 1', filename === undefined ? {} : { filename }).format,
+    );
+    expect(formats).to.deep.equal(['yaml', 'textproto', 'textproto', 'textproto', 'textproto']);
+  });
+
   const cases: readonly {
     readonly source: string;
     readonly options: LoadOptions;

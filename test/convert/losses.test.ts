@@ -140,6 +140,14 @@ const cases: readonly Case[] = [
     at: ['2-8', '8-11'],
   },
   {
+    reason: 'a field without a name in a block',
+    source: hex('0a03 9a0600'),
+    options: { from: 'binary', to: 'textproto', message: 'LearningRate' },
+    code: 'convert/no-name',
+    severity: 'warning',
+    at: ['2-5'],
+  },
+  {
     reason: 'fields without a number, dropped on request',
     source: hex('0801 9a06 03616263'),
     options: { from: 'binary', to: 'textproto', message: 'TrainConfig', dropUnknown: true },

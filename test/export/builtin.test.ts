@@ -37,6 +37,20 @@ const DROPS =
 
 const written: readonly Written[] = [
   {
+    config:
+      'product { learning_rate { constant { learning_rate: 0.5 } } learning_rate { piecewise_constant { boundaries: 100 learning_rates: [1, 0.5] boundary_step: OLD } } }',
+    framework: 'keras',
+    call: 'schedules.PiecewiseConstantDecay(boundaries=[100], values=[0.5, 0.25])',
+    reason: 'a factor is merged into the rates of steps',
+  },
+  {
+    config:
+      'inverse_time_decay { initial_learning_rate: 0.1 decay_rate: 1 decay_steps: 1000 staircase: true }',
+    framework: 'keras',
+    call: 'schedules.InverseTimeDecay(initial_learning_rate=0.1, decay_steps=1000, decay_rate=1.0, staircase=True)',
+    reason: 'a decay rate of 1, in stairs',
+  },
+  {
     config: 'one_cycle { max_learning_rate: 0.1 total_steps: 1000 }',
     framework: 'torch',
     call: 'lr_scheduler.OneCycleLR(optimizer, max_lr=0.1, total_steps=1000, pct_start=0.3, anneal_strategy="cos", div_factor=25.0, final_div_factor=10000.0, cycle_momentum=False)',
