@@ -1,23 +1,21 @@
-import type { DocField, DocList, DocMessage, DocValue } from './document.ts';
+import type { DocField, DocList, DocMessage, DocScalar, DocValue } from './document.ts';
 import { decimalOf } from './literal.ts';
 
 /** Prints a map as YAML and JSON do: as an object. */
 
-/** The key of an entry as a field name; undefined if it cannot be one. */
-const keyText = (key: DocField | undefined): string | undefined => {
-  if (key?.value.kind !== 'scalar') return undefined;
-  const { form, text, bytes } = key.value;
-  if (form === 'number') return decimalOf(text);
-  return form === 'null' || bytes !== undefined ? undefined : text;
+/** The key of an entry as a field name; undefined for too long a number. Binding has checked that it is a text, a number or a truth value. */
+const keyText = ({ value }: DocField): string | undefined => {
+  const { form, text } = value as DocScalar;
+  return form === 'number' ? decimalOf(text) : text;
 };
 
 /** An entry with key and value, as a field; undefined if it has another shape. */
 const fieldOf = ({ value: entry, notes }: DocList['items'][number]): DocField | undefined => {
   if (entry.kind !== 'message' || entry.end.length > 0 || entry.fields.length !== 2) return undefined;
-  const key = entry.fields.find(({ name }) => name === 'key');
-  const value = entry.fields.find(({ name }) => name === 'value');
+  const key = entry.fields.find(({ name }) => name === 'key')!;
+  const value = entry.fields.find(({ name }) => name === 'value')!;
   const name = keyText(key);
-  if (key === undefined || value === undefined || name === undefined) return undefined;
+  if (name === undefined) return undefined;
   const lines = [notes, key.notes, value.notes];
   const beside = lines.flatMap((each) => each.beside ?? []);
   const above = [...lines.flatMap((each) => each.above), ...beside.slice(1)];

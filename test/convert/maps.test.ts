@@ -32,6 +32,11 @@ const cases: readonly { readonly reason: string; readonly text: string; readonly
     yaml: 'weights:\n    - key: "a"\n      value: 1\n      # end\n',
   },
   { reason: 'a key in hex', text: 'by_step { key: 0x10 value: 1 }', yaml: 'by_step:\n    "16": 1\n' },
+  {
+    reason: 'an entry with two values, of which the last one counts',
+    text: 'weights { value: 1 value: 2 }',
+    yaml: 'weights:\n    - value: 2\n',
+  },
   { reason: 'a map without entries', text: 'weights: []', yaml: 'weights: {}\n' },
   { reason: 'a list without items', text: 'tags: []', yaml: 'tags: []\n' },
 ];

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { nearest } from '../../src/diagnostics/nearest.ts';
+import { nearest, slipsFrom } from '../../src/diagnostics/nearest.ts';
 
 const fields = [
   'learning_rate_base',
@@ -45,6 +45,9 @@ describe('nearest', () => {
     for (let i = 0; i < 2100; i++) nearest(`other_${i}`, ['momentum']);
     expect(nearest('learning_rat', ['momentum', 'learning_rate'])).to.equal('learning_rate');
   });
+
+  it('counts no slips in a name that is too long to compare', () =>
+    expect(slipsFrom('s'.repeat(101), 'steps')).to.equal(Number.POSITIVE_INFINITY));
 
   it('gives nothing if there are no candidates', () => expect(nearest('a', [])).to.equal(undefined));
 

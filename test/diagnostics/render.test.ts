@@ -1,5 +1,10 @@
 import { expect } from 'chai';
-import { type Renderable, type RenderOptions, render } from '../../src/diagnostics/render/render.ts';
+import {
+  type Renderable,
+  type RenderOptions,
+  render,
+  renderLines,
+} from '../../src/diagnostics/render/render.ts';
 import { summary } from '../../src/diagnostics/render/rendered_at.ts';
 import { sorted } from '../../src/diagnostics/sorted.ts';
 import { found, marked } from './marked.ts';
@@ -241,6 +246,17 @@ describe('summary', () => {
       expect(summary(each)).to.equal(said);
     });
   }
+});
+
+describe('renderLines', () => {
+  for (const { ranges, printed, reason } of [
+    { ranges: [two], printed: 'x.config:2:4 error a/b: wrong\n', reason: 'a place' },
+    { ranges: [], printed: 'x.config error a/b: wrong\n', reason: 'no place: only the name of the file' },
+  ])
+    it(`prints ${reason}`, () =>
+      expect(renderLines({ text, filename: 'x.config', diagnostics: [found({ ranges })] }, false)).to.equal(
+        printed,
+      ));
 });
 
 describe('sorted', () => {
