@@ -186,8 +186,7 @@ export const resolveCurve = (
   spec: LearningRate,
   context: RateContext,
 ): { readonly curve?: Curve; readonly diagnostics: readonly Diagnostic[] } => {
-  const found = member(registry, rate);
-  if (found === undefined) return { diagnostics: [] };
+  const found = member(registry, rate)!;
   let curve: Curve | undefined;
   const diagnostics = guarded(found.type, found.block, () => {
     curve = curveOf(registry, spec, context);

@@ -19,10 +19,8 @@ export interface ValueAtPointer {
 
 type HeldBy = (field: Field) => Message;
 
-const child = (value: unknown, key: string): unknown =>
-  typeof value === 'object' && value !== null && Object.hasOwn(value, key)
-    ? (value as { readonly [key: string]: unknown })[key]
-    : undefined;
+/** A pointer of a validator leads to a value that exists. */
+const child = (value: unknown, key: string): unknown => (value as { readonly [key: string]: unknown })[key];
 
 const held = (field: Field, heldBy: HeldBy): { message?: Message } =>
   field.kind === 'message' || field.kind === 'learning_rate' ? { message: heldBy(field) } : {};

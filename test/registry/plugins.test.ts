@@ -210,6 +210,11 @@ describe('createRegistry', () => {
     ]);
   });
 
+  it('may have optimizers without schedule types', () => {
+    const { types, optimizers } = createRegistry({ optimizers: [builtins.optimizers.get('sgd')!] });
+    expect([[...types.keys()], [...optimizers.keys()]]).to.deep.equal([[], ['sgd']]);
+  });
+
   const type = (name: string, number?: number) => ({
     type: name,
     ...(number !== undefined && { number }),
