@@ -157,7 +157,7 @@ export const readDialect = (
     bound,
     boundAs: {
       isLoose,
-      block: namesTo(block, document.tree.root) ?? [],
+      block: namesTo(block, document.tree.root)!,
       inherits: inherited !== undefined && inherited !== document.tree.root,
     },
     registry,
