@@ -49,7 +49,7 @@ export const logFindings = onPage({
   ),
   'log/bad-row': warning(
     (p: { place: string; reason: string; more: number }) =>
-      `${p.place} was left out: ${p.reason}${p.more > 0 ? `; so were ${p.more} more` : ''}`,
+      `${p.place} was left out: ${p.reason}${p.more > 0 ? `; so ${p.more === 1 ? 'was' : 'were'} ${p.more} more` : ''}`,
   ),
   'log/several-runs': warning(
     (p: { count: number; places: readonly string[]; left: number }) =>

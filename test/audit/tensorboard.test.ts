@@ -101,7 +101,7 @@ describeTensorboardX('event files of tensorboardX', () => {
     ]);
     expect(diagnostics.map(({ code }) => code)).to.deep.equal(['log/bad-row']);
     expect(diagnostics[0]!.message).to.match(
-      /^byte \d+ was left out: train\/learning_rate is NaN; so were 1 more$/,
+      /^byte \d+ was left out: train\/learning_rate is NaN; so was 1 more$/,
     );
   });
 

@@ -50,6 +50,8 @@ interface Row {
   readonly expected?: readonly (readonly [from: string, to: string])[];
   readonly refused?: RegExp;
   readonly said?: RegExp;
+  /** A part of the new text. */
+  readonly written?: RegExp;
   readonly reason: string;
 }
 
@@ -175,6 +177,16 @@ const rows: readonly Row[] = [
     ],
     said: /SOLVER.WARMUP_ITERS +1000 +→ 2000/,
     reason: 'scales a list in brackets, and writes a default that has to change',
+  },
+  {
+    file: 'base.yaml',
+    text: detectron2.replace(/ {2}STEPS.*\n/, '').replace('90000', '90000\n  WARMUP_ITERS: 0'),
+    args: ['--num-steps', '45000'],
+    expected: [['90000', '45000']],
+    written: /^ {2}STEPS: \[15000\]$/m,
+    said: /SOLVER.STEPS +30000 +→ 15000/,
+    reason:
+      'a list that was not written holds numbers: Detectron2 does not read a tuple in a string in a list',
   },
   {
     file: 'base.yaml',
@@ -357,7 +369,7 @@ const differences = (before: string, after: string): [string, string][] => {
 };
 
 describe('lrs scale on other families', () => {
-  for (const { file, text, args, expected, refused, said, reason } of rows) {
+  for (const { file, text, args, expected, refused, said, written, reason } of rows) {
     it(`${file} ${args.join(' ')}: ${reason}`, async () => {
       const before = text ?? readFileSync(join('configs/dialects', file), 'utf8');
       const { code, out, err } = await scaled(before, file, args);
@@ -370,6 +382,7 @@ describe('lrs scale on other families', () => {
       if (expected !== undefined)
         expect(differences(before, out).slice(0, expected.length)).to.deep.equal(expected);
       if (said !== undefined) expect(err).to.match(said);
+      if (written !== undefined) expect(out).to.match(written);
     });
   }
 });

@@ -489,6 +489,14 @@ const values: readonly Row[] = [
   },
   {
     file: 'huggingface.yaml',
+    from: 'num_train_epochs: 3.0',
+    to: 'num_train_epochs: ""',
+    finds: ['error run/missing-fact at ""'],
+    says: '--examples N',
+    reason: 'an empty text counts as not written, and not as the number 0',
+  },
+  {
+    file: 'huggingface.yaml',
     from: '1.0e-4',
     to: '<lr>',
     run: { examples: 5000 },

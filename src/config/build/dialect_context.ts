@@ -7,6 +7,7 @@ import { lazilyFor } from '../../diagnostics/lazily.ts';
 import type { Catalogue } from '../../diagnostics/wording.ts';
 import type { Dialect, DialectContext, DialectOptions } from '../../dialects/dialect.ts';
 import { fieldsAt } from '../../dialects/fields_at.ts';
+import { numberFrom } from '../../dialects/loose_values.ts';
 import { dialectNames } from '../../dialects/names.ts';
 import { type Fact, OPTIONS, type RunFacts } from '../../run/index.ts';
 import type { Document } from '../../syntax/document.ts';
@@ -99,7 +100,7 @@ export const planContext = (
       const missing = loadFinding('run/missing-fact', { fact, option: OPTIONS[fact] }, place);
       const misspelt = misspeltFor(bound, path);
       if (misspelt !== undefined) reportMisspelt(misspelt, missing, source.format, found);
-      else if (value?.kind === 'scalar' && Number(value.value) === 0)
+      else if (value?.kind === 'scalar' && numberFrom(String(value.value)) === 0)
         found.push(
           loadFinding('run/not-positive', { name: fact, value: String(value.value), isWritten: true }, place),
         );

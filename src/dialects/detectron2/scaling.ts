@@ -12,7 +12,7 @@ export const detectron2Scaling: Scaling = {
   },
   defaults: [
     { path: 'SOLVER.MAX_ITER', value: 40_000 },
-    { path: 'SOLVER.STEPS', value: '(30000,)', of: ['WarmupMultiStepLR'] },
+    { path: 'SOLVER.STEPS', value: 30_000, of: ['WarmupMultiStepLR'] },
     { path: 'SOLVER.WARMUP_ITERS', value: 1000 },
     { path: 'SOLVER.BASE_LR', value: 0.001 },
     { path: 'SOLVER.IMS_PER_BATCH', value: 16 },
