@@ -354,6 +354,31 @@ const rows: readonly Row[] = [
     err: /^lrs: -2e-400 is smaller than a double, 5e-324 at least/,
     reason: 'does not take a tiny number for 0',
   },
+  {
+    args: ['set', '-', 'SOLVER.NESTEROV=true', '--input-format', 'yaml'],
+    input: solver,
+    out: `${solver}  NESTEROV: true\n`,
+    reason: 'true is a word of the format, not a text in quotes',
+  },
+  {
+    args: ['set', '-', 'SOLVER.MAX_ITER=123456789012345678901', '--input-format', 'yaml'],
+    input: `${solver}  MAX_ITER: 100\n`,
+    out: `${solver}  MAX_ITER: 123456789012345678901\n`,
+    reason: 'keeps all digits of a whole number that a double cannot hold',
+  },
+  {
+    args: ['set', '-', 'SOLVER.STEPS=[100,', '--input-format', 'yaml'],
+    input: solver,
+    code: 2,
+    err: /^lrs: \[100, is not JSON; write a number, a word, or JSON\n/,
+    reason: 'refuses a list that is cut off',
+  },
+  {
+    args: ['diff', '--git', 'a.config', pipeline],
+    code: 2,
+    err: /--git takes the operands of an external diff/,
+    reason: 'names the operands that git gives if some are missing',
+  },
   { args: ['set', '-', 'total_steps'], code: 2, err: /NAME=VALUE/, reason: 'refuses a name without a value' },
   {
     args: ['set', '-', 'total_steps='],

@@ -108,6 +108,13 @@ const cases: readonly Case[] = [
     out: /^/,
     err: /nosuch does not run/,
   },
+  {
+    reason: 'a program that says its version but is not Python',
+    args: [config, '--check', '--python', process.execPath],
+    code: 1,
+    out: /^/,
+    err: /cannot run the file:\n/,
+  },
 ];
 
 describe('lrs export', () => {

@@ -130,6 +130,11 @@ describe('lrs plot', () => {
       says: /--x epochs needs the steps of an epoch of .*; give --steps-per-epoch/,
       reason: 'epochs of unknown length',
     },
+    {
+      args: ['configs/linear.config', '--x', 'examples'],
+      says: /--x examples needs the batch size of .*; give --batch-size\n/,
+      reason: 'examples of an unknown batch size',
+    },
     { args: ['--x', 'days'], says: /write one of steps, epochs, examples/, reason: 'an unknown unit' },
     { args: ['--log', 'z'], says: /write one of x, y, xy/, reason: 'an unknown axis' },
     { args: ['--start', '9', '--end', '3'], says: /not 9 and 3/, reason: 'an end before the start' },

@@ -83,6 +83,36 @@ describe('lrs check: the project file', () => {
       code: 2,
       err: /ignore\[0\] lacks files/,
     },
+    {
+      reason: 'has a key that is like no other',
+      project: { colour: 'red' },
+      code: 2,
+      err: /it has no colour: write one of plugins, rules, ignore, exclude/,
+    },
+    {
+      reason: 'has a number for files',
+      project: { exclude: 3 },
+      code: 2,
+      err: /exclude is 3: write a string, or a list of strings/,
+    },
+    {
+      reason: 'has one object instead of a list of ignores',
+      project: { ignore: { files: 'old/**', rules: 'run/*' } },
+      code: 2,
+      err: /ignore is \{.*\}: write a list, \[\{ "files"/,
+    },
+    {
+      reason: 'has an ignore entry without rules',
+      project: { ignore: [{ files: 'old/**' }] },
+      code: 2,
+      err: /ignore\[0\] lacks rules/,
+    },
+    {
+      reason: 'names a plug-in of a package that is not installed',
+      project: { plugins: 'acme-schedules' },
+      code: 2,
+      err: /acme-schedules/,
+    },
     { reason: 'is not JSON', project: '{', code: 2, err: /lrs\.config\.json: it cannot be read/ },
     { reason: 'is a list', project: [], code: 2, err: /lrs\.config\.json: the file is \[\]/ },
     {
