@@ -140,6 +140,12 @@ const faults: readonly {
     options: { run: { examples: 8000, batch_size: 8, epochs: 2, num_steps: 500 } },
   },
   {
+    source:
+      'train_config { optimizer { fixed_weight_decay: true sgd { learning_rate { constant { learning_rate: 0.1 } } } } steps: 5 }',
+    findings: [['dialect/other', 'steps']],
+    reason: 'a schedule of this API beside fields that only another family has',
+  },
+  {
     source: 'train_config:\n  num_steps: ##STEPS\n',
     findings: [['field/null', 'num_steps']],
     reason: 'half a placeholder, which is a comment',

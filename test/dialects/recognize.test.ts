@@ -82,6 +82,15 @@ describe('dialects', () => {
       'has no message "Train": give one of TrainEvalPipelineConfig, TrainConfig',
     ));
 
+  it('report an option of no place beside a faulty value of YAML', () => {
+    const text = 'train_config:\n  num_steps: x\n';
+    const { diagnostics } = load(text, { format: 'yaml', run: { num_steps: -1 } });
+    expect(diagnostics.map(({ code, ranges }) => [code, ranges.length])).to.deep.equal([
+      ['run/not-positive', 0],
+      ['value/type', 1],
+    ]);
+  });
+
   it('leave the Object Detection API its messages, its name and plain objects', () => {
     const text = 'constant_learning_rate { learning_rate: 0.5 }';
     const object = { type: 'constant_learning_rate', learning_rate: 0.5 };
