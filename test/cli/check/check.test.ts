@@ -211,6 +211,29 @@ const cases: readonly Case[] = [
     out: /nothing to report/,
   },
   {
+    reason: 'an ignore with a reason but no colon before it',
+    args: ['-'],
+    input:
+      'learning_rate: 1.0e-4\nlr_scheduler_type: cosine\nmax_steps: 100\nwarmup_steps: 5 # lrs-ignore huggingface/first-update-zero as it is fine\n',
+    code: 0,
+    out: /nothing to report/,
+  },
+  {
+    reason: 'an ignore of an error, which stays',
+    args: ['-'],
+    input: 'constant_learning_rate { learning_rate: inf } # lrs-ignore field/range: why',
+    code: 1,
+    out: /error field\/range[\s\S]*1 error/,
+  },
+  {
+    reason: 'an ignore beside a field of an item of a list',
+    args: ['-'],
+    input:
+      'SOLVER:\n  BASE_LR: 0.1\n  STEPS: [100, 200]\n  MAX_ITER: 300\n  WARMUP_ITERS: 5\nX:\n  - A: 1\n    B: 3 # lrs-ignore run/*: why\n',
+    code: 0,
+    out: /:8:10 warning ignore\/unused\n/,
+  },
+  {
     reason: 'SARIF for standard input',
     args: ['-', '--format', 'sarif'],
     input: 'x {',
