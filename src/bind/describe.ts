@@ -83,9 +83,7 @@ const fieldWrittenAt = (
 const asWhole = (diagnostic: Diagnostic, message: Message, { root, format }: Tree): Diagnostic => {
   const { path, ranges } = diagnostic;
   const field =
-    path.length > 0
-      ? fieldOnPath(message, path)
-      : fieldWrittenAt(message, root, format, ranges[0]?.start ?? -1);
+    path.length > 0 ? fieldOnPath(message, path) : fieldWrittenAt(message, root, format, ranges[0]!.start);
   if (field === undefined || !isIntegerKind(field.kind)) return diagnostic;
   return { ...diagnostic, message: withoutFraction(diagnostic.message) };
 };
@@ -103,7 +101,8 @@ const respelt = (diagnostic: Diagnostic, message: Message, tree: Tree): Diagnost
     expected: isBlock ? 'a block' : expected(field),
     example: isBlock ? `${name} { }` : `${name}: ${scalarExample(field)}`,
   };
-  const colon = (ranges[0]?.end ?? 0) - (ranges[0]?.start ?? 0) > name.length;
+  const { start, end } = ranges[0]!;
+  const colon = end - start > name.length;
   return syntaxFinding('syntax/missing-value', { name, colon, takes }, { path, ranges, notes, severity });
 };
 
