@@ -147,6 +147,21 @@ const rows: readonly Row[] = [
     err: /give --end or --num-steps/,
     reason: 'refuses a schedule without an end if the run has no length either',
   },
+  {
+    args: [
+      ...['table', 'configs/dialects/ultralytics.yaml', '--end', '0'],
+      ...['--examples', '1000', '--format', 'csv'],
+    ],
+    out: 'batch,epoch,weight.learning_rate,weight.momentum,norm.learning_rate,norm.momentum,bias.learning_rate,bias.momentum\n0,0,0,0.8,0,0.8,0.1,0.8\n',
+    reason: 'a family that counts batches: the warm-up begins at warmup_momentum and warmup_bias_lr',
+  },
+  {
+    args: ['scale', '-', '--num-steps', '500'],
+    input: linear.replace('initial_learning_rate: 1', 'initial_learning_rate: 0'),
+    out: /num_steps: 500 /,
+    err: /\nlast rate +0 +→ 0\n$/,
+    reason: 'a rate that is always 0 has no peak to compare with',
+  },
   { args: ['diff', pipeline, pipeline], out: '', reason: 'a config does not differ from itself' },
   {
     args: ['diff', pipeline, pipeline, '--exit-code'],
