@@ -98,7 +98,7 @@ const exponentialDecay = (s: Values, { at, total, report }: SecondContext): Mean
   // second.pytorch counts the steps of each period as a share of the run, and converts it back.
   const boundaries = Array.from({ length: Math.floor(total / length) }, (_, i) =>
     Math.trunc((((i + 1) * length) / total) * total),
-  );
+  ).filter((each) => each < total);
   const step = boundaries.find((each, i) => each === boundaries[i - 1]);
   if (step !== undefined)
     return void report('second/same-step', [...at, 'decay_length'], { shares: [], step });

@@ -21,6 +21,19 @@ export const others: readonly Row[] = [
     text: garden('type: sgd', 'type: constant'),
     rates: [[50, 0.1]],
   },
+  {
+    reason: 'SECOND: periods that fill the run, so that no drop is after its end',
+    dialect: 'second',
+    text: second(
+      'adam_optimizer { learning_rate { exponential_decay { initial_learning_rate: 0.5 decay_factor: 0.5 decay_length: 0.25 staircase: true } } }',
+    ),
+    others: { weight_decay: 0 },
+    rates: [
+      [0, 0.5],
+      [25, 0.25],
+      [99, 0.0625],
+    ],
+  },
   ...['decay_length: 150 staircase: true', 'decay_length: 1000'].map(
     (decay): Row => ({
       reason: `SECOND: an exponential with ${decay}, which is neither a share of the run nor its steps`,
