@@ -18,6 +18,10 @@ export const findings = {
     (p: { text: string; isNumber: boolean; write: string }) =>
       `STEPS is ${JSON.stringify(p.text)}, ${p.isNumber ? 'which Python reads as a number' : 'not a tuple of steps'}, and Detectron2 raises a ValueError: write ${p.write}`,
   ),
+  'detectron2/text-step': error(
+    (p: { text: string; write: string }) =>
+      `STEPS is a list with the text ${JSON.stringify(p.text)}, and Detectron2 raises a TypeError, as it compares steps with numbers: write ${p.write}`,
+  ),
   'detectron2/not-whole': error(
     (p: { name: string; text: string; write: string }) =>
       `${p.name} is ${p.text}, not a whole number, and Detectron2 raises a type error: write ${p.write}`,

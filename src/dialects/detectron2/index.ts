@@ -9,7 +9,7 @@ import { findings } from './findings.ts';
 import { Config } from './messages.ts';
 import { detectron2Scaling } from './scaling.ts';
 import { inSolver, SOLVER_DEFAULTS, solverNumber, solverNumbers } from './solver_numbers.ts';
-import { asTuple, BARE, IN_BRACKETS, tupleIn } from './tuple.ts';
+import { asList, asTuple, BARE, IN_BRACKETS, IN_LIST, tupleIn } from './tuple.ts';
 
 /** Detectron2's YAML configs, which may inherit from others by `_BASE_`. */
 
@@ -40,7 +40,16 @@ const milestonesIn = (
   const written = (values.STEPS as readonly string[] | undefined) ?? [];
   const texts = written.length === 0 ? ['(30000,)'] : written;
   const found: (readonly number[])[] = [];
-  const isBare = BARE.test(sourceOf(inSolver('STEPS')) ?? '');
+  const source = sourceOf(inSolver('STEPS')) ?? '';
+  const quoted = IN_LIST.test(source)
+    ? written.findIndex((_, i) => /^["']/.test(sourceOf([...inSolver('STEPS'), i]) ?? ''))
+    : -1;
+  if (quoted >= 0)
+    return void report('detectron2/text-step', [...inSolver('STEPS'), quoted], {
+      text: written[quoted],
+      write: asList(written),
+    });
+  const isBare = BARE.test(source);
   for (const text of texts) {
     const numbers = isBare ? undefined : tupleIn(text, texts.length);
     if (numbers === undefined) {

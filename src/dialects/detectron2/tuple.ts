@@ -9,6 +9,9 @@ export const BARE = /^\s*(?:["']?STEPS["']?\s*:\s*)?["']?\d[\d_]*["']?\s*$/;
 /** A number in parentheses: without a comma, Python does not take it for a tuple. */
 export const IN_BRACKETS = /^\s*\(\s*\d[\d_]*\s*\)\s*$/;
 
+/** STEPS set to a list of YAML or JSON, not to a text. */
+export const IN_LIST = /^\s*(?:["']?STEPS["']?\s*:\s*)?(?:\[|-\s)/;
+
 /** Digits in groups of three: Python would read each group as a number. */
 const GROUPED = /\d,\d{3}(?!\d)/;
 
@@ -41,3 +44,6 @@ export const asTuple = (text: string): string => {
   if (numbers.length === 0) return 'whole numbers in brackets, such as (60000, 80000)';
   return `(${numbers.join(', ')}${numbers.length === 1 ? ',' : ''})`;
 };
+
+/** The list that was probably meant by a list of texts. */
+export const asList = (texts: readonly string[]): string => `[${texts.flatMap(numbersIn).join(', ')}]`;
