@@ -90,7 +90,7 @@ describe('core', () => {
     expect(createSmall({ type: 'acme_half', of: 0.5 }, { types: [half] })(7)).to.equal(0.25);
   });
 
-  it('refuses a draft in a circle, a rate that is no number, and a step that is none', () => {
+  it('refuses a draft that contains itself, a rate that is not a number, and a step that is not a number', () => {
     const circle: { type: string; learning_rate?: object } = { type: 'warmup' };
     circle.learning_rate = circle;
     expect(codesOf(() => createSmall(circle as never, { types: all }))).to.include('object/cycle');

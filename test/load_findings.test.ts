@@ -124,7 +124,7 @@ const faults: readonly {
   {
     source: block,
     findings: [['run/not-positive', '']],
-    reason: 'a run of no steps, which starts at step 0',
+    reason: 'a run of 0 steps that starts at step 0',
     options: { run: { num_steps: 0, start_step: 0 } },
   },
   {
@@ -136,7 +136,8 @@ const faults: readonly {
   {
     source: 'num_steps: 10 optimizer { sgd { learning_rate { constant { learning_rate: 0.1 } } } }',
     findings: [['run/contradiction', '']],
-    reason: 'a length among the options that contradicts the others; the file has one too, which it replaces',
+    reason:
+      'options that contradict one another: num_steps and the other facts; the num_steps of the file is not used',
     options: { run: { examples: 8000, batch_size: 8, epochs: 2, num_steps: 500 } },
   },
   {
@@ -148,7 +149,7 @@ const faults: readonly {
   {
     source: 'train_config:\n  num_steps: ##STEPS\n',
     findings: [['field/null', 'num_steps']],
-    reason: 'half a placeholder, which is a comment',
+    reason: 'a placeholder that YAML reads as a comment',
     options: { format: 'yaml' },
   },
   {

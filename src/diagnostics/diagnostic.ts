@@ -68,7 +68,7 @@ export const formatPath = (path: Path): string =>
  */
 export const isError = (diagnostic: Diagnostic): boolean => diagnostic.severity === 'error';
 
-/** The place where a finding starts; -1 if it has no place, as one about an option. */
+/** The place where a finding starts; -1 if it has no place, such as a finding about an option. */
 export const startOf = ({ ranges }: Diagnostic): number => ranges[0]?.start ?? -1;
 
 /** Removes remarks on a value that already has an error: one fault, one finding. */

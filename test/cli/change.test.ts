@@ -392,7 +392,7 @@ const rows: readonly Row[] = [
     args: ['diff', '--git', 'a.config', pipeline],
     code: 2,
     err: /--git takes the operands of an external diff/,
-    reason: 'names the operands that git gives if some are missing',
+    reason: 'lists the operands that git passes, if some are missing',
   },
   { args: ['set', '-', 'total_steps'], code: 2, err: /NAME=VALUE/, reason: 'refuses a name without a value' },
   {

@@ -133,7 +133,7 @@ describe('lrs plot', () => {
     {
       args: ['configs/linear.config', '--x', 'examples'],
       says: /--x examples needs the batch size of .*; give --batch-size\n/,
-      reason: 'examples of an unknown batch size',
+      reason: 'an axis of examples, without a known batch size',
     },
     { args: ['--x', 'days'], says: /write one of steps, epochs, examples/, reason: 'an unknown unit' },
     { args: ['--log', 'z'], says: /write one of x, y, xy/, reason: 'an unknown axis' },

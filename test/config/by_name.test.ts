@@ -223,7 +223,8 @@ const cases: readonly Case[] = [
     found: [['25000', 'syntax/loose-value', 'a list: name: [1, 2]']],
   },
   {
-    reason: 'a pipeline whose train_config has no block of its own, and another misspelt name',
+    reason:
+      'the fields of train_config without their block, beside other blocks of a pipeline; one is misspelt',
     part: config,
     written:
       '# proto-message: TrainConfig\nbatch_size: 8 optimizr { sgd { } } model { ssd { } } eval_config { }',
@@ -281,7 +282,7 @@ const cases: readonly Case[] = [
     found: [['25000', 'syntax/loose-value', 'write num_steps: 25000, without braces']],
   },
   {
-    reason: 'an option of no place, beside a misspelt name before a faulty value',
+    reason: 'a faulty option, which has no place in the file, and a misspelt name before a faulty value',
     part: 'learning_rate_base: 0.04',
     written: 'lerning_rate_base: 0,04',
     run: { num_steps: -1 },

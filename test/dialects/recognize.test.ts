@@ -82,7 +82,7 @@ describe('dialects', () => {
       'has no message "Train": give one of TrainEvalPipelineConfig, TrainConfig',
     ));
 
-  it('report an option of no place beside a faulty value of YAML', () => {
+  it('report a faulty option, which has no place in the file, and a faulty value in YAML', () => {
     const text = 'train_config:\n  num_steps: x\n';
     const { diagnostics } = load(text, { format: 'yaml', run: { num_steps: -1 } });
     expect(diagnostics.map(({ code, ranges }) => [code, ranges.length])).to.deep.equal([

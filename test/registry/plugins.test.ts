@@ -78,7 +78,7 @@ describe('schedule types of plug-ins', () => {
     });
   }
 
-  it('says of a type that cycles the momentum outside of an optimizer that only an optimizer has one', () => {
+  it('reports a type that cycles the momentum but is used without an optimizer, which would have the momentum', () => {
     const cycling = defineSchedule({
       type: 'acme_cycling',
       number: 6100,

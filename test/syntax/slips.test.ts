@@ -262,7 +262,7 @@ describe('a slip in a line', () => {
     it(`is found in YAML even if the text has no errors: ${reason}`, () =>
       expect(readers.yaml(text).diagnostics.map((each) => each.code)).to.deep.equal([code]));
 
-  it('is found before the cut in a file that is one line and is cut off', () => {
+  it('is found in a file of one line that is cut off later in the line', () => {
     const codes = ['json/quotes', 'json/unclosed'];
     for (const end of ['"b": {', '"b": {"c": tr', '"b": {"c"'])
       expect(readers.json(`{"a": tru, ${end}`).diagnostics.map(({ code }) => code)).to.deep.equal(codes);

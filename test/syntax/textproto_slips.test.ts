@@ -163,7 +163,7 @@ const cases: readonly Case[] = [
     line: 'rate: ⟦0´125⟧',
     code: 'syntax/bad-number',
     write: '0.125',
-    reason: 'an accent after a zero is a point',
+    reason: 'an accent after a zero stands for a decimal point',
   },
   { line: 'steps: ⟦25’000⟧', code: 'syntax/bad-number', write: '25000', reason: 'an apostrophe in a number' },
   { line: 'use: ⟦is false⟧', write: 'false', reason: 'a word before false' },

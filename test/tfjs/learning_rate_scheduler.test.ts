@@ -209,7 +209,7 @@ describe('LearningRateScheduler', () => {
     });
   }
 
-  it('has a state before the run, and refuses an optimizer without a rate', () => {
+  it('has a state before training begins, and refuses an optimizer whose rate cannot be set', () => {
     class Own extends tf.Optimizer {
       static className = 'Own';
       applyGradients(): void {}

@@ -45,8 +45,8 @@ const convertLazily = async (
   const { options: about, choice } = fileOptions(file, given);
   const options = { ...about, registry, unknownFields: 'keep' as const };
   const { config: found } = await loadLazily(bytes, options, choice);
-  // Another family has its own messages: with those of Object Detection, a file would get their defaults. Without defaults, a file
-  // of which some value cannot be understood, such as a base that was not read, is converted as it is.
+  // A file of another family is read with the messages of its family, so that --defaults adds the right ones. If it has an error, such
+  // as a base file that was not read, and no defaults are wanted, its fields are converted as they are written.
   const isKept = !given.defaults && found.diagnostics.some(isError);
   const isRead = found.diagnostics.length === 0 || (found.dialect !== 'object-detection' && !isKept);
   const config = isRead ? found : await readLazily(bytes, options);

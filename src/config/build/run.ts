@@ -28,8 +28,8 @@ export const checkRun = (given: RunFacts = {}): Diagnostic[] => {
 /**
  * The completed facts of a run. Facts of the caller replace those of the config, and `num_steps: 0` means "no end".
  *
- * Reports facts that contradict one another, with the places of those that the file gives. Only the caller can give one that
- * the others contradict.
+ * Reports facts that contradict one another, and marks those that are in the file. The fact that does not fit the others is always
+ * one of the caller's.
  */
 export const runOf = (
   { facts: written, rangeOf }: FileRun,

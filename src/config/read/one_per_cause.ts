@@ -25,8 +25,8 @@ const blockAround = (message: MessageNode, at: number): MessageNode => {
 };
 
 /**
- * Reports a surplus brace and the fields after it as one finding. It does so only if the block takes none of these fields, because
- * they are then left over from another block.
+ * Reports a surplus brace and the fields after it as one finding, if the block has no fields of these names: then they are left over
+ * from another block.
  */
 const asLeftover = (diagnostics: readonly Diagnostic[], { root, text }: Tree): readonly Diagnostic[] => {
   const strays = diagnostics.filter(({ code }) => code === 'syntax/stray-closer');

@@ -97,7 +97,7 @@ const countBetween = (
   const size = ROUNDING * Math.max(Math.abs(lowX), Math.abs(highX), Math.abs(lowY), Math.abs(highY));
   const isApart = Math.max(lowX - highY, lowY - highX) > size;
   if (isApart && Math.max(highX - lowY, highY - lowX) + size < counted.known) {
-    // The rates at the ends differ too, so there is a first difference already.
+    // `first` needs no change: the rates at `from` differ too, and were counted before.
     counted.different += to - from - 1;
     counted.last = to - 1;
     return;

@@ -5,7 +5,7 @@ import type { Time, TimeReader } from './times.ts';
 
 /** A warm-up. */
 export interface WarmupTime extends Time {
-  /** The steps of its line; `steps` says when it ends, which may be before or after the end of the line. */
+  /** The number of steps in which the rate would rise to its full value. The warm-up ends after `steps`, which may be fewer or more. */
   readonly rise: number;
 }
 
@@ -73,7 +73,7 @@ export const scheduledOf = (
       const text = written.t_warmup;
       const found = reader.time(at('t_warmup'), text);
       if (found === undefined) return undefined;
-      // A warm-up of 0ba is meant to be none; one of 0.0001dur is not.
+      // 0ba means no warm-up; 0.0001dur was meant to be one, but is cut to 0 batches.
       if (found.value === 0 && /[1-9]/.test(text))
         report('composer/warmup-truncated', at('t_warmup'), { text });
       if (found.value < 0)

@@ -132,7 +132,7 @@ const majorOf = (version: string | undefined): number | undefined => {
   return major === undefined ? undefined : Number(major);
 };
 
-/** What a warm-up out of its range may mean: the number without its sign, or a share that is a number of steps. */
+/** What to write instead of a warm-up out of its range: the number without its sign, or warmup_steps if it is not a share. */
 const meantBy = (name: string, steps: number, ratio: number): string => {
   if (name === 'warmup_steps') return `${-steps}, or `;
   if (ratio < 0 && ratio >= -1) return `${-ratio}, or `;

@@ -226,7 +226,7 @@ const cases: readonly Case[] = [
     out: /error field\/range[\s\S]*1 error/,
   },
   {
-    reason: 'an ignore beside a field of an item of a list',
+    reason: 'an ignore comment beside a field inside a list item, which ignores nothing',
     args: ['-'],
     input:
       'SOLVER:\n  BASE_LR: 0.1\n  STEPS: [100, 200]\n  MAX_ITER: 300\n  WARMUP_ITERS: 5\nX:\n  - A: 1\n    B: 3 # lrs-ignore run/*: why\n',

@@ -84,13 +84,13 @@ describe('lrs check: the project file', () => {
       err: /ignore\[0\] lacks files/,
     },
     {
-      reason: 'has a key that is like no other',
+      reason: 'has an unknown key that resembles no known one',
       project: { colour: 'red' },
       code: 2,
       err: /it has no colour: write one of plugins, rules, ignore, exclude/,
     },
     {
-      reason: 'has a number for files',
+      reason: 'has a number in place of file names',
       project: { exclude: 3 },
       code: 2,
       err: /exclude is 3: write a string, or a list of strings/,

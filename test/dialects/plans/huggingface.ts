@@ -29,7 +29,7 @@ export const huggingface = (
       ],
     },
     {
-      reason: 'transformers: arguments in a block of a block',
+      reason: 'transformers: arguments in a block inside another block',
       text: `trainer:\n  arguments: { per_device_train_batch_size: 1, num_train_epochs: 3, max_steps: 100, learning_rate: 0.5 }\n`,
       rates: [[50, 0.25]],
     },

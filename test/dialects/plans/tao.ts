@@ -33,7 +33,7 @@ export const tao: readonly Row[] = [
     text: detectNet('soft_start_epochs: 2').replace('batch_size_per_gpu: 10', ''),
   },
   {
-    reason: 'DetectNet: the batch size of the option is that of all processes',
+    reason: 'DetectNet: batch_size as an option is the batch of all processes together',
     dialect: 'tao',
     text: detectNet('soft_start_epochs: 2'),
     options: { run: { examples: 100, batch_size: 20, processes: 2 } },

@@ -22,7 +22,7 @@ export const others: readonly Row[] = [
     rates: [[50, 0.1]],
   },
   {
-    reason: 'SECOND: periods that fill the run, so that no drop is after its end',
+    reason: 'SECOND: periods that end exactly with the run; no drop after its end is reported',
     dialect: 'second',
     text: second(
       'adam_optimizer { learning_rate { exponential_decay { initial_learning_rate: 0.5 decay_factor: 0.5 decay_length: 0.25 staircase: true } } }',

@@ -67,7 +67,7 @@ describe('groups of parameters', () => {
     expect(rest, '1 − 0.1 · 1.5').to.be.closeTo(0.85, 1e-6);
   });
 
-  it('a group without variables lists the first variables of many', async () => {
+  it('if no variable matches a group, the warning lists only the first of many variables', async () => {
     const config = `sgd { ${rate} parameter_group { match: "*biases*" weight_decay: 0 } }`;
     const optimizer = createOptimizer(load(config), { flavour: 'torch' });
     const variables = Array.from({ length: 9 }, (_, i) =>

@@ -271,7 +271,7 @@ describe('a model saved with its optimizer', () => {
     for (const at of [0, 2, 3, 30]) expect(again.learningRateAt(at)).to.equal(learningRate(at) / 2);
   });
 
-  it('keeps the plateau; without a factor it is 1', () => {
+  it('keeps the plateau; a factor that is missing from the config is 1', () => {
     const { plateau } = createOptimizer(
       load(
         'adam_optimizer { learning_rate { constant_learning_rate { } reduce_on_plateau { factor: 0.5 } } }',
