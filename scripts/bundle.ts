@@ -90,8 +90,9 @@ export const entries = [
 const COMMAND = 'cli/command';
 /** The command as functions, for tests that do not start a process for each run. */
 const DOOR = ['cli/main', 'cli/output/io'];
-/** Modules that `show` and `check` of a text need: the command loads them at its start, without the rest of the main entry. */
+/** Modules that the command loads at its start: the main entry, and what `show` and `check` of a text need besides it. */
 const HOT = [
+  'index',
   'cli/main',
   'cli/commands/check',
   'syntax/textproto/index',
@@ -99,7 +100,7 @@ const HOT = [
   'diagnostics/config_error',
 ];
 const hot = HOT.map((each) => `import './src/${each}.ts';`).join(' ');
-const starting = `import './src/index.ts'; ${hot} import { start } from './src/cli/main.ts'; start();`;
+const starting = `${hot} import { start } from './src/cli/main.ts'; start();`;
 
 /** Modules that an entry imports unless it is listed below: the main entry, and others that the command has at its start. */
 const USUAL = [
@@ -114,8 +115,8 @@ const USUAL = [
 ];
 
 /**
- * The modules that each entry imports besides its own. This keeps shared code in a few large files, instead of one file for each
- * set of entries.
+ * The modules that each entry imports besides its own. This keeps the code of the main entry in one file, instead of one file for
+ * each set of entries that share code.
  */
 const along: { readonly [entry: string]: readonly string[] } = {
   core: ['index'],
@@ -144,7 +145,7 @@ const takingAlong: Plugin = {
       return { contents: `${more.join(' ')} ${own}`, resolveDir: root };
     });
     onLoad({ filter: /./, namespace: 'late' }, ({ path }) => ({
-      contents: `import './src/index.ts'; ${hot} export * from './${path}';`,
+      contents: `${hot} export * from './${path}';`,
       resolveDir: root,
     }));
     onResolve({ filter: /^asked:/ }, ({ path }) => ({
@@ -209,7 +210,7 @@ const withoutRepeats = (code: string, file: string, { outputs }: Metafile): stri
 
 /**
  * Bundles the package's entries and the command. Code that several of them need is in files of its own. Node then
- * opens half a dozen files instead of hundreds: opening files is most of the time of a cold start. Other packages stay
+ * opens a few files instead of hundreds: opening files is most of the time of a cold start. Other packages stay
  * outside.
  */
 export const bundleModules = async (folder: string, names = entries): Promise<void> => {
