@@ -235,10 +235,13 @@ export const bundleModules = async (folder: string, names = entries): Promise<vo
     metafile: true,
     write: false,
   });
-  const marked = reachedFrom(
-    [...taken, ...Object.keys(entriesWhenAsked)].map((name) => relative(root, join(folder, `${name}.js`))),
-    metafile,
-  );
+  const filesOf = (names: readonly string[]): ReadonlySet<string> =>
+    reachedFrom(
+      names.map((name) => relative(root, join(folder, `${name}.js`))),
+      metafile,
+    );
+  const marked = filesOf([...taken, ...Object.keys(entriesWhenAsked)]);
+  const first = filesOf(['index']);
   // A module that has only types becomes an empty chunk, which Node would still have to read.
   const [empty, full] = [true, false].map((isEmpty) =>
     outputFiles.filter(({ text: code }) => (code.trim() === '') === isEmpty),
@@ -249,6 +252,7 @@ export const bundleModules = async (folder: string, names = entries): Promise<vo
       const file = relative(root, path);
       const made = await small(code, {
         isMarked: marked.has(file),
+        isFirst: first.has(file),
         imports: metafile.outputs[file]!.imports,
       });
       const without = (rest: string, { path }: OutputFile): string =>

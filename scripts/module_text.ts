@@ -116,13 +116,17 @@ const namesIn = (list: string): string => list.replaceAll(/\s+/g, ' ').trim().re
 
 /**
  * Rewrites a module for the command's starter (src/cli/starter.ts), which expects each import on a line of its own
- * before all other code, and the exports on the last line.
+ * before all other code, and the exports on the last line. Files that Node reads first get the form that V8 reads fastest.
  *
  * Throws if the text has other imports than esbuild reported.
  */
 export const small = async (
   code: string,
-  { isMarked, imports }: { readonly isMarked: boolean; readonly imports: Imports },
+  {
+    isMarked,
+    isFirst,
+    imports,
+  }: { readonly isMarked: boolean; readonly isFirst: boolean; readonly imports: Imports },
 ): Promise<string> => {
   const heads: string[] = [];
   const rest = code
@@ -139,6 +143,7 @@ export const small = async (
     count;
   if (!isSame('import-statement', heads.length) || !isSame('dynamic-import', later))
     throw new Error(`other imports than esbuild reported in ${heads.join('')}`);
-  const body = isMarked ? withFunctions(withMarks(await marked(rest))) : await squeezed(rest);
+  const kept = isMarked ? withMarks(await marked(rest)) : await squeezed(rest);
+  const body = isFirst ? withFunctions(kept) : kept;
   return `${oneImport(heads)}${body.trimEnd()}\n${exported === undefined ? '' : `export{${namesIn(exported)}};\n`}`;
 };
