@@ -57,7 +57,7 @@ const cosineOver = (total: number): Rate => {
 const cases: readonly Case[] = [
   { reason: 'as planned', logged: (rate, step) => rate(step), causes: ['as-planned'] },
   {
-    reason: 'a schedule whose end no single field sets, stretched as a whole, at twice the rate',
+    reason: 'a schedule whose end depends on several fields, stretched as a whole, at twice the rate',
     config: STABLE,
     logged: (rate, step) => 2 * rate(step / 1.5),
     causes: ['other-horizon', 'other-rate'],

@@ -257,7 +257,7 @@ const cases: readonly Case[] = [
 ];
 
 describe('plans of other forms', () => {
-  it('are not searched for a family that this audit does not have', () => {
+  it('are not searched for an unknown family: audit throws', () => {
     const loaded = load('base_lr: 0.1 lr_policy: "fixed" max_iter: 100', {
       dialect: 'caffe',
       format: 'textproto',

@@ -93,7 +93,7 @@ export const lrs = (
     child.on('error', reject).on('close', (code) => resolve({ code, out, err }));
   });
 
-/** What `lrsHere` can be asked for: no process starts, so that it has no arguments of Node and no environment of its own. */
+/** Options of `lrsHere`. It starts no process, so Node's arguments and the environment cannot be set. */
 export interface AskedHere extends Pick<Asked, 'input' | 'cwd' | 'main'> {
   /** Answers as on a terminal with this number of columns. */
   readonly columns?: number;
@@ -101,7 +101,7 @@ export interface AskedHere extends Pick<Asked, 'input' | 'cwd' | 'main'> {
   readonly onText?: (text: string) => void;
 }
 
-/** Imports a module of the command: from the build of a main.cjs that is given, else from the sources while coverage is measured. */
+/** Imports a module of the command: from the build with this `main`, or if none is given, from the usual build; from the sources while coverage is measured. */
 const moduleOf = <M>(name: string, main: string | undefined): Promise<M> => {
   const file =
     main === undefined && fromSource

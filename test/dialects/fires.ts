@@ -11,7 +11,7 @@ export interface Fires {
   readonly at: string;
   /** The texts at the ranges of its notes. */
   readonly notes?: readonly string[];
-  /** Other findings of the text; by default those that all texts of the family have. */
+  /** Other findings on the text; by default those that all texts of the family get. */
   readonly also?: readonly string[];
   /** A part of its message, with the user's own numbers. */
   readonly says?: string;

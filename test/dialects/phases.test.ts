@@ -197,7 +197,7 @@ const missing: readonly {
   readonly text: string;
   readonly options?: DialectLoadOptions;
   readonly asks: readonly string[];
-  /** The field at which the first fact is asked for. */
+  /** The field that is marked by the finding that asks for the first fact. */
   readonly field?: string;
 }[] = [
   { dialect: 'tao', format: 'textproto', text: tao('batch_size_per_gpu: 10'), asks: ['--epochs'] },

@@ -29,7 +29,7 @@ const runWith = async (args: readonly string[], number: number): Promise<Ran> =>
     stderr += `${String(text)}\n`;
   };
   try {
-    // Another query makes it another module, which runs again; what it imports is kept.
+    // With a different query, Node runs the module again, but not the modules that it imports.
     await import(`${url}?${number}`);
     return { status: 0, stdout, stderr };
   } catch (thrown) {

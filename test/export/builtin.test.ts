@@ -168,7 +168,8 @@ const written: readonly Written[] = [
       'offset { steps: 10 learning_rate { inverse_time_decay { initial_learning_rate: 0.5 decay_rate: 1 decay_steps: 10 } } }',
     framework: 'keras',
     call: 'schedules.InverseTimeDecay(initial_learning_rate=0.25, decay_steps=20, decay_rate=1.0)',
-    reason: 'an inverse-time decay that is joined at a later step is one again, with longer intervals',
+    reason:
+      'an inverse-time decay that is entered at a later step is an inverse-time decay with longer intervals',
   },
   {
     config:
@@ -217,7 +218,7 @@ const written: readonly Written[] = [
       'sequence { part { steps: 5 learning_rate { sequence { part { steps: 10 learning_rate { linear { initial_learning_rate: 0 end_learning_rate: 0.5 total_steps: 10 } } } part { learning_rate { constant { learning_rate: 0.25 } } } } } } part { learning_rate { constant { learning_rate: 0.125 } } } }',
     framework: 'jax',
     call: 'optax.join_schedules(schedules=[optax.join_schedules(schedules=[optax.linear_schedule(init_value=0.0, end_value=0.5, transition_steps=10), optax.constant_schedule(value=0.25)], boundaries=[10]), optax.constant_schedule(value=0.125)], boundaries=[5])',
-    reason: 'a sequence that the outer one cuts off stays a sequence of its own',
+    reason: 'a sequence that is cut off by the sequence around it is not merged into it',
   },
   {
     config:
@@ -249,7 +250,7 @@ const written: readonly Written[] = [
   },
 ];
 
-/** A rate that the limit changes at first, so that no call has a factor for it. */
+/** A rate that the limit cuts in its first steps, so that no call of a framework can multiply it by a factor. */
 const CLAMPED =
   'clamp { max_learning_rate: 0.05 learning_rate { exponential_decay { initial_learning_rate: 0.1 decay_steps: 10 decay_factor: 0.5 } } }';
 
@@ -399,7 +400,7 @@ const refused: readonly Refused[] = [
       'repeat { steps: 10 learning_rate { linear { initial_learning_rate: 0.1 end_learning_rate: 0 total_steps: 5 } } }',
     frameworks: ['torch'],
     says: /no schedule of this form$/,
-    reason: 'a cycle of one line is not a wave',
+    reason: 'a cycle that only falls is not a wave',
   },
   {
     config: risesAndFalls(0, 0.2, 0.7),
@@ -432,13 +433,13 @@ const refused: readonly Refused[] = [
       'repeat { steps: 10 learning_rate { cosine_decay { initial_learning_rate: 0 end_learning_rate: 0.1 decay_steps: 10 } } }',
     frameworks: ['keras'],
     says: /no schedule of this form$/,
-    reason: 'restarts of Keras give the end as a share of the start, which is 0',
+    reason: 'Keras gives the end of restarts as a share of the start, but the start is 0',
   },
   {
     config: 'repeat { steps: 10 height_factor: 0.5 learning_rate { constant { learning_rate: 0.1 } } }',
     frameworks: ['keras'],
     says: /no schedule of this form$/,
-    reason: 'stairs of Keras fall as an inverse, not by half',
+    reason: 'Keras has no constant cycles that halve; its stairs fall as 1 / (1 + rate * n)',
   },
   {
     config: CLAMPED,

@@ -181,7 +181,7 @@ describe('svg along other axes', () => {
     expect(lowest).to.equal(0);
   });
 
-  it('has fewer steps on the axis if their labels have no room', () => {
+  it('labels fewer steps on the axis if there is no room for all labels', () => {
     const { all } = read(svg(constant(1), { from: 1234567890, to: 1234567904, width: 1060 }));
     const labels = ofClass('lrs-label', all).filter(({ text }) => text.startsWith('1,234'));
     expect(labels).to.have.length(8);

@@ -82,14 +82,14 @@ describe('terminal', () => {
     expect(columns.length).to.be.above(90);
   });
 
-  it('leaves out labels without room', () => {
+  it('leaves out labels for which there is no room', () => {
     const text = terminal(constant(1), { from: 1234567890, to: 1234567904, width: 40, height: 4 });
     const [ticks = '', labels = ''] = text.trimEnd().split('\n').slice(-2);
     expect(ticks.split('┬')).to.have.length(4);
     expect(labels.trim().split(/ +/)).to.deep.equal(['1,234,567,890', '1,234,567,900']);
   });
 
-  it('marks a line that is too short for even spaces', () => {
+  it('marks a line that is shorter than the usual distance between marks', () => {
     const runs = [5, 10_000].map((num_steps) => ({ schedule: fall, run: { num_steps } }));
     expect(terminal(runs).split('●')).to.have.length(3);
   });

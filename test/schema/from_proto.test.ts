@@ -341,7 +341,7 @@ describe('messageFrom', () => {
     expect(messageFrom(type, 'Inner')).to.deep.equal({ name: 'acme.M.Inner', fields: {} });
   });
 
-  it('reads an enum of a protobufjs without editions', () => {
+  it('reads an enum from a version of protobufjs that has no editions', () => {
     const field = {
       ...{ name: 'x', id: 1, type: 'E', repeated: false, required: false, comment: null, partOf: null },
       resolvedType: { fullName: '.E', values: { A: 0 } },

@@ -95,11 +95,11 @@ describe('scripts/generate.ts', () => {
     return root;
   };
 
-  describe('--check, in copies of which each has one change', () => {
+  describe('--check, run in copies of the project that have one change each', () => {
     // One process checks all copies: its start takes longer than a check.
     const changed: string[] = [];
     let checked: ReturnType<typeof generate>;
-    /** A copy in which the script itself mended what was missing, out of date and left over. */
+    /** A copy in which files were missing, out of date and left over, until the script was run in it. */
     let mended: string;
     before(() => {
       mended = copy();

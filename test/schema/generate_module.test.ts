@@ -98,7 +98,7 @@ const faults: {
     code: 'proto/syntax',
     culprit: 'y',
     says: /duplicate id 1 in Type A/,
-    reason: 'a number used twice before a brace too many',
+    reason: 'a number used twice, and a surplus brace after it',
   },
   {
     files: { a: proto2('message A { message B { } }\nmessage A { optional int32 x = 1; }') },

@@ -13,8 +13,8 @@ export const cpuMilliseconds = (work: () => void): number => {
 export const NO_BLOW_UP = 3000;
 
 /**
- * How many times as long the large task takes as the small one, each given in milliseconds. The large one is measured again only
- * while the ratio is at or above the limit, since other load may have caused that.
+ * Divides the time of the large task by that of the small one. Each function runs its task and returns the time in milliseconds.
+ * The large task is measured again, at most twice, if the ratio reaches the limit, because other load may have caused that.
  */
 export const timesAsLong = (small: () => number, large: () => number, limit: number): number => {
   const few = Math.min(small(), small(), small());

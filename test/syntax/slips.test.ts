@@ -275,7 +275,7 @@ describe('a slip in a line', () => {
     ]);
   });
 
-  it('is the only finding: none about fields follows from it', () => {
+  it('is the only finding: the fields that it affects get none', () => {
     const text = 'train_config:\n  optimizer: !include adam.yaml\n';
     expect(load(text, { format: 'yaml' }).diagnostics.map(({ code }) => code)).to.deep.equal(['yaml/tag']);
     const listed = 'train_config:\n  - batch_size: 24\n  num_steps: 25000\n';

@@ -12,7 +12,7 @@ export interface TimeKind {
   /** The numbers to try. */
   readonly tried: (rows: readonly Compared[]) => Iterable<number>;
   readonly time: (n: number) => StepOfRow;
-  /** The name of the fact that `n` is, such as `steps_late`. */
+  /** The fact whose value is `n`, such as `steps_late`. */
   readonly fact: string;
 }
 

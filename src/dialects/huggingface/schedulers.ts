@@ -139,7 +139,7 @@ const warmupStableDecay =
         ? waves(length, s.kwarg('num_cycles', 0.5), least)
         : ramp(1, least, down === '1-sqrt' ? { shape: 'power', exponent: 0.5 } : 'linear', length);
     const held = stable ?? rest - decay;
-    // A decay that does not fit after the warm-up has begun before its end.
+    // If the decay does not fit after the warm-up, it begins before the warm-up ends.
     const passed = Math.max(0, -held);
     return sequence(
       [warmup, rise],

@@ -18,7 +18,7 @@ describe('a misspelt field of JSON', () => {
     });
 });
 
-it('the fields of a block are listed with those that are not read', () => {
+it('the list of the fields of a block includes those that this package does not read', () => {
   const text =
     'train_config { optimizer { adam_optimizer { learning_rate { constant { learning_rate: 1 } } } } } nothing_like_it { }';
   const found = load(text, { format: 'textproto' }).diagnostics.find(({ code }) => code === 'field/unknown')!;
@@ -109,7 +109,7 @@ describe('a number that advice quotes', () => {
     });
 });
 
-it('a block that replaces another one and lacks the field beside it has two faults', () => {
+it('a second optimizer, with its field beside it instead of inside, gives two findings', () => {
   const text =
     'optimizer:\n  sgd: {}\n  adam_optimizer:\n  learning_rate: { constant: { learning_rate: 1 } }\n';
   const codes = load(text, { format: 'yaml' }).diagnostics.map(({ code }) => code);

@@ -200,7 +200,7 @@ export const composer = (
       rates: [[99, 0.25]],
     },
     {
-      reason: 'a constant share, whose end is not a time',
+      reason: 'a constant share with a t_max that is not a time',
       text: composerOf('name: ConstantScheduler, alpha: 0.5, t_max: x'),
       codes: ['composer/not-a-time'],
     },

@@ -8,7 +8,7 @@ const args = (more: string): string =>
 export const ultralytics = (
   [
     {
-      reason: 'a version of a later generation',
+      reason: 'a version that is newer than all known ones',
       text: args('optimizer: SGD\n'),
       options: { dialectVersion: '9.0.0', run: { examples: 640 } },
       others: { momentum: 0.75, weight_decay: 0.25, accumulate: 1 },
