@@ -199,7 +199,7 @@ const isUnset = (at: FieldNode, field: Field, target: OpenMessage, context: Bind
 const bindFields = (target: OpenMessage, node: MessageNode, context: Binding): void => {
   context.around.push({ target, node });
   for (const written of node.fields) {
-    // Programs that do not use protobuf know only one spelling of a name.
+    // Programs that do not use protobuf take only a field's own name, not the lowerCamelCase of proto JSON.
     const resolved = resolveField(target.message, written, context.options.isLoose ? 'yaml' : context.format);
     if (resolved === undefined || (written.colonless && !holdsMessages(resolved.field))) {
       leaveOut(target, written, context);

@@ -33,7 +33,7 @@ const isSame = (a: unknown, b: unknown): boolean => {
 
 /**
  * Everything that changes besides the learning rate, and everything in which groups differ, in order; nothing for a
- * config with one rate. A value that is the same in all groups names no group.
+ * config with one rate. A value that all groups share has no `group`.
  */
 export const followedBeside = ({ schedule, groups }: FollowedRun): readonly Followed[] =>
   groups.flatMap((group, nth) =>

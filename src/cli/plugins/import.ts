@@ -89,7 +89,7 @@ const reasonOf = (plugin: string, cause: unknown): string => {
 export const importPlugin = async (plugin: string): Promise<unknown> => {
   const specifier = locate(plugin);
   let giveUp = (): void => {};
-  // Fails if the process would exit while the module is still waiting.
+  // Node exits if the module waits for something that never happens; give the reason before it does.
   const unfinished = new Promise<never>((_, reject) => {
     giveUp = () =>
       reject(pluginError(plugin, 'it never finishes loading: it awaits something that never happens'));

@@ -62,7 +62,7 @@ export const signs = (): readonly (readonly [fork: string, ...paths: readonly st
   ['tfdet', 'start_save_ckpt_after_n_steps', 'save_ckpt_every_n_steps', 'print_progress_every_n_steps'],
 ];
 
-/** True if a file has the sign, which is the path of a field; `has` says whether the file has a given path. */
+/** True if a file has a field that shows its fork: `sign` is the path of that field, and `has` says whether the file has a path. */
 export const hasSign = (sign: string, has: (path: string) => boolean): boolean =>
   has(sign) &&
   // Optimizers of Cap2Det have no learning rate inside: such a file is the API's, with a wrong name for num_steps.

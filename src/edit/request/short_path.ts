@@ -57,7 +57,7 @@ export interface Places {
 export const placesOf = (bound: BoundMessage): Places => {
   let places: Path[] | undefined;
   const byEnd = new Map<number, ReadonlyMap<string, readonly Path[]>>();
-  /** All places, indexed by the last parts of their paths; there is an index for each number of parts in use. */
+  /** All places, indexed by the last parts of their paths; the index for a number of parts is made when it is first needed. */
   const endingsOf = (length: number): ReadonlyMap<string, readonly Path[]> => {
     const known = byEnd.get(length);
     if (known !== undefined) return known;
