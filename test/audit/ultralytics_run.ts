@@ -26,6 +26,7 @@ const argsOf = (settings: object): string =>
     nbs: 64,
     ...settings,
   })
+    .filter(([, value]) => value !== undefined)
     .map(([name, value]) => `${name}: ${value}\n`)
     .join('');
 
@@ -40,6 +41,8 @@ export interface Difference {
   /** The number of epochs that the trainer has estimated at a given epoch. */
   readonly estimate?: (epoch: number) => number;
   readonly warmup_bias_lr?: number;
+  /** The digits that are printed. */
+  readonly digits?: number;
 }
 
 /** The loop of ultralytics/engine/trainer.py (8.3): the rates of biases and of the others, after each epoch. */
@@ -54,6 +57,7 @@ export const train = (
     times = 1,
     estimate = () => epochs,
     warmup_bias_lr = 0.1,
+    digits = 6,
   }: Difference = {},
 ): string[] => {
   const warmup = warmup_epochs > 0 ? Math.max(Math.round(warmup_epochs * batches), 100) : -1;
@@ -74,7 +78,7 @@ export const train = (
       bias = warmup_bias_lr + (own - warmup_bias_lr) * done;
       other = own * done;
     }
-    const print = (rate: number): string => String(Number((times * rate).toPrecision(6)));
+    const print = (rate: number): string => String(Number((times * rate).toPrecision(digits)));
     return `${epoch + 1},1.5,${print(bias)},${print(other)},${print(other)}`;
   });
 };

@@ -77,11 +77,16 @@ export const roundedOf = (known: Known): Known | undefined => {
 
 const ANY: Interval = [-1 / 0, 1 / 0];
 
+/** The number of the first epoch in a log. */
+export const firstEpochOf = ({ isOwnTable, rows }: Known, rules: Candidate['rules'] | undefined): number => {
+  if (isOwnTable) return rules?.firstEpoch ?? 1;
+  // Other loggers than results.csv get epochs counted from 1, but may count their own from 0.
+  return rows.some((row) => countOf(row) === 0) ? 0 : 1;
+};
+
 /** The rows as epochs counted from 0, with the interval of each number; undefined if a row is outside the run. */
-export const loggedBy = (
-  { rows, precision, isOwnTable, epochs, shift, isRounded }: Known,
-  { rules }: Candidate,
-): readonly LoggedEpoch[] | undefined => {
+export const loggedBy = (known: Known, { rules }: Candidate): readonly LoggedEpoch[] | undefined => {
+  const { rows, precision, isOwnTable, epochs, shift, isRounded } = known;
   const isPrinted = isOwnTable && precision.kind === 'digits' && !isRounded;
   const own: Precision = isPrinted ? { kind: 'digits', count: rules.digits } : precision;
   const intervalFor = (value: number): Interval => {
@@ -90,8 +95,7 @@ export const loggedBy = (
     const more = isRounded ? (high - low) / 20 : 0;
     return [low - more, high + more];
   };
-  // Other loggers than results.csv get epochs counted from 1, but may count their own from 0.
-  const first = isOwnTable ? rules.firstEpoch : rows.some((row) => countOf(row) === 0) ? 0 : 1;
+  const first = firstEpochOf(known, rules);
   const logged = rows.map((row): LoggedEpoch => {
     const epoch = Math.round(countOf(row)!) - first;
     const settled = shift?.at(epoch) ?? epoch;

@@ -80,7 +80,6 @@ const MOST_SHIFTS = 8;
 /** One run for each other way to count epochs that looks right; with a factor on all rates if `isScaled`. */
 export const otherCounts = (known: Known, isScaled = false): readonly Deviation[] => {
   const candidates = candidatesFor(known);
-  if (candidates.length === 0) return [];
   const first = candidates.reduce((least, candidate) => {
     const [row] = loggedBy({ ...known, shift: { at: (epoch) => epoch, isWhole: true } }, candidate) ?? [];
     return Math.min(least, row?.epoch ?? 0);

@@ -1,9 +1,10 @@
 import { rateOfAuto } from '../../dialects/ultralytics/logged.ts';
 import { factorSpan, factorWords } from '../causes/words.ts';
 import { hullOf } from '../log/precision.ts';
+import { countOf } from '../observed.ts';
 import { type Explanation, joinedSpans, type Span, spansOf } from '../report.ts';
 import type { Deviation } from './deviation.ts';
-import { type Known, MOST_BATCHES } from './known.ts';
+import { firstEpochOf, type Known, MOST_BATCHES } from './known.ts';
 import type { Fit } from './search.ts';
 import type { Candidate } from './trials.ts';
 
@@ -64,10 +65,11 @@ const factsOf = (found: FittedCandidate, known: Known, rates: readonly Span[]): 
 
 /** The sentences of an explanation. */
 const sentencesOf = (
-  { known: { args }, causes, rates: isFree, mayRepeat, says = [] }: Deviation,
+  { known, causes, rates: isFree, mayRepeat, says = [] }: Deviation,
   { candidate, fits }: FittedCandidate,
   rates: readonly Span[],
 ): readonly string[] => {
+  const { args } = known;
   const { optimizer, auto, biasRate, rules } = candidate;
   const shown = rateWords(rates);
   if (isFree === 'scaled') return [...says, factorWords(factorOf(fits, args), args.lr0)];
@@ -78,7 +80,7 @@ const sentencesOf = (
     ];
   const built = `${auto === undefined ? '' : 'auto: '}${optimizer} at ${shown}`;
   if (mayRepeat) {
-    const at = fits[0]!.resumed.map((epoch) => epoch + rules.firstEpoch).join(', ');
+    const at = fits[0]!.resumed.map((epoch) => epoch + firstEpochOf(known, rules)).join(', ');
     return [`optimizer ${built}, resumed at epoch ${at}: versions before 8.1.42 repeat a rate there`];
   }
   if (causes[0] === 'as-planned') return [`as planned: optimizer ${built}`];
@@ -113,17 +115,15 @@ const autoWords = (optimizer: string, rate: string, { lr0, warmup_bias_lr: bias 
 };
 
 /** Says what the config did not say, or which of its values were ignored, if all candidates agree. */
-export const unsaidOf = (
-  all: readonly FittedCandidate[],
-  { args, epochs, rows }: Known,
-): readonly string[] => {
+export const unsaidOf = (all: readonly FittedCandidate[], known: Known): readonly string[] => {
+  const { args, epochs, rows } = known;
   const optimizers = [...new Set(all.map(({ candidate }) => candidate.optimizer))];
   const isAuto = all.length > 0 && all.every(({ candidate }) => candidate.auto !== undefined);
   const rates = [...new Set(all.flatMap((found) => ratesOf(found, false).map(({ least }) => least)))];
   const shown = rates.length > 4 ? `one of ${rates.length} rates` : rates.join(' or ');
   const left = epochs - rows.length;
-  const first = all[0]?.candidate.rules.firstEpoch ?? 1;
-  const last = Math.round(rows.at(-1)?.epoch ?? rows.at(-1)?.step ?? 0) - first + 1;
+  const first = firstEpochOf(known, all[0]?.candidate.rules);
+  const last = Math.round(countOf(rows.at(-1)!)!) - first + 1;
   return [
     ...(isAuto ? [autoWords(optimizers.join(' or '), shown, args)] : []),
     ...(left > 0 && last < epochs ? [`the log ends after epoch ${last} of ${epochs}`] : []),
