@@ -33,17 +33,16 @@ const stem = (name: string): string =>
   groupNumber(name) === undefined ? name : name.replace(/(?<!\d)\d+$/, '');
 
 /**
- * Chooses the columns of learning rates: those asked for, or the first one that is named like a rate, with the columns
- * of other groups under the same name. Returns undefined if the log has no such column.
+ * Chooses the columns of learning rates: those asked for, which the log must have, or the first one that is named like a
+ * rate, with the columns of other groups under the same name. Returns undefined if no column is named like a rate.
  */
 export const choose = ({ columns }: Log, asked: readonly string[]): Chosen | undefined => {
   const names = columns.map(({ name }) => name);
-  if (asked.length > 0) {
-    const chosen = asked.flatMap((each) => columns.find(({ name }) => name === each) ?? []);
-    return chosen.length < asked.length
-      ? undefined
-      : { columns: chosen, others: names.filter((name) => !asked.includes(name)) };
-  }
+  if (asked.length > 0)
+    return {
+      columns: asked.flatMap((each) => columns.filter(({ name }) => name === each).slice(0, 1)),
+      others: names.filter((name) => !asked.includes(name)),
+    };
   const rates = columns.filter(({ name }) => isRateName(name));
   const numbers = columns.filter(({ name }) => !isTime(name));
   // TensorBoard exports a tag as `Wall time,Step,Value`. A single column with another name, such as loss, is not a rate.
@@ -100,9 +99,10 @@ const keyedOf = (entries: readonly Entry[], isEvents: boolean): readonly Keyed[]
   });
 };
 
+/** Compares two orders, which differ: each belongs to another key. */
 const compareOrder = (a: readonly number[], b: readonly number[]): number => {
   const i = a.findIndex((number, at) => number !== b[at]);
-  return i < 0 ? 0 : a[i]! - b[i]!;
+  return a[i]! - b[i]!;
 };
 
 /** Merges successive rows of one step if no two of them have a number in the same column. */

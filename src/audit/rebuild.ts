@@ -45,40 +45,29 @@ const fieldWith = (
   value,
 });
 
-const changed = (bound: BoundMessage, [name, ...rest]: Path, value: number): BoundMessage | undefined => {
+/** Changes a number. A path that leads into a block that was not written changes nothing. */
+const changed = (bound: BoundMessage, [name, ...rest]: Path, value: number): BoundMessage => {
   const key = String(name);
   const field = bound.message.fields[key];
-  if (field === undefined) return undefined;
   const known = bound.fields.get(key);
-  const put = (next: BoundValue): BoundMessage => {
-    const entry = fieldWith(
-      known ?? { name: key, field, nameRange: NOWHERE, path: [...bound.path, key] },
-      next,
-    );
-    return messageWith(bound, new Map([...bound.fields, [key, entry]]));
-  };
-  if (rest.length === 0) {
-    const range = known?.value.range ?? NOWHERE;
-    return put({ kind: 'scalar', value: like(known?.value, field.kind, value), range });
-  }
   const inner = known?.value;
-  if (inner?.kind === 'message') {
-    const next = changed(inner, rest, value);
-    return next && put(next);
+  const put = (at: Omit<BoundField, 'value'>, next: BoundValue): BoundMessage =>
+    messageWith(bound, new Map([...bound.fields, [key, fieldWith(at, next)]]));
+  if (rest.length === 0 && field !== undefined) {
+    const at = known ?? { name: key, field, nameRange: NOWHERE, path: [...bound.path, key] };
+    return put(at, { kind: 'scalar', value: like(inner, field.kind, value), range: inner?.range ?? NOWHERE });
   }
-  const [index, ...further] = rest;
-  const item = inner?.kind === 'list' ? inner.items[Number(index)] : undefined;
-  if (inner?.kind !== 'list' || item === undefined) return undefined;
-  const next: BoundMessage | BoundScalar | undefined =
-    item.kind === 'message'
-      ? changed(item, further, value)
-      : { kind: 'scalar', value: like(item, field.kind, value), range: item.range };
-  if (next === undefined) return undefined;
-  return put({
-    kind: 'list',
-    range: inner.range,
-    items: inner.items.map((each) => (each === item ? next : each)),
-  });
+  if (known !== undefined && inner?.kind === 'message') return put(known, changed(inner, rest, value));
+  if (known !== undefined && inner?.kind === 'list') {
+    const [index, ...further] = rest;
+    const changedItem = (item: BoundMessage | BoundScalar): BoundMessage | BoundScalar =>
+      item.kind === 'message'
+        ? changed(item, further, value)
+        : { kind: 'scalar', value: like(item, known.field.kind, value), range: item.range };
+    const items = inner.items.map((item, i) => (i === Number(index) ? changedItem(item) : item));
+    return put(known, { kind: 'list', range: inner.range, items });
+  }
+  return bound;
 };
 
 /** Builds a config of a family other than the Object Detection API's. */
@@ -88,9 +77,8 @@ export type BuildOther = (config: Config, run: RunFacts) => LoadResult<any>;
 export const rebuilderOf =
   (config: Config, other?: BuildOther): Rebuild =>
   (run, numbers = []) => {
-    let bound: BoundMessage | undefined = config.bound;
-    for (const { path, value } of numbers) bound = bound && changed(bound, path, value);
-    if (bound === undefined) return undefined;
+    let { bound } = config;
+    for (const { path, value } of numbers) bound = changed(bound, path, value);
     const own = { ...config, bound };
     const result: LoadResult<any> = other === undefined ? build(own, { run }) : other(own, run);
     return result.ok ? result : undefined;

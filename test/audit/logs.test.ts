@@ -419,6 +419,20 @@ const eventCases: readonly EventCase[] = [
     ],
   },
   {
+    reason: 'a tensor of halves in a list, one of a half alone, and one of a brain float',
+    events: [
+      eventWith([1], ...bytesField(8, [0x08, 19, ...bytesField(13, [0x80, 0x70])])),
+      eventWith([2], ...bytesField(8, [0x08, 19, 0x68, 0x80, 0x70])),
+      eventWith([3], ...bytesField(8, [0x08, 14, 0x68, 0x80, 0x7e])),
+    ],
+    codes: [],
+    rates: [
+      [1, 0.5],
+      [2, 0.5],
+      [3, 0.5],
+    ],
+  },
+  {
     reason: 'tensors without a number: no content, too few bytes, a type that is not numeric',
     events: [
       eventWith([1], ...bytesField(8, [0x08, 1])),

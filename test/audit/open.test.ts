@@ -19,6 +19,10 @@ interface Case {
   /** Facts of the run in trainer_state.json, besides its history. */
   readonly state: object;
   readonly run?: { readonly [fact: string]: number };
+  /** How many rows the history has, and the steps between them; 60 rows, each 10 steps after the one before, if not given. */
+  readonly history?: { readonly rows: number; readonly every: number };
+  /** True if the rows have epochs, but no steps. */
+  readonly isByEpoch?: boolean;
   readonly logged: (rate: Rate, step: number) => number;
   readonly causes: readonly Cause[];
   readonly facts: { readonly [name: string]: number };
@@ -118,6 +122,24 @@ const cases: readonly Case[] = [
     unsaid: /num_steps 700/,
   },
   {
+    reason: 'the rates lie on a line, and the rows have no steps',
+    state: {},
+    isByEpoch: true,
+    logged: (_, step) => 1e-5 - 1e-8 * step,
+    causes: ['other-schedule'],
+    facts: {},
+    unsaid: undefined,
+  },
+  {
+    reason: 'trainer_state.json says a length that does not explain the rates, and another one does',
+    state: { max_steps: 700, num_train_epochs: 3 },
+    history: { rows: 4, every: 150 },
+    logged: (rate, step) => rate(step - 1),
+    causes: ['late'],
+    facts: { num_steps: 600 },
+    unsaid: /num_steps 700/,
+  },
+  {
     reason: 'no length is found for rates of another schedule',
     state: {},
     logged: (_, step) => 1e-5 + 1e-6 * Math.sin(step),
@@ -130,16 +152,16 @@ const cases: readonly Case[] = [
 describe('facts that a config leaves open', () => {
   const planned = load(ARGUMENTS, { filename: 'training_args.yaml', run: { num_steps: 600 } });
 
-  for (const { reason, state, run, logged, causes, facts, unsaid } of cases)
+  for (const { reason, state, run, history = { rows: 60, every: 10 }, isByEpoch, ...each } of cases)
     it(reason, () => {
       if (!planned.ok) throw new Error('the config has errors');
-      const history = Array.from({ length: 60 }, (_, i) => ({
-        epoch: (i + 1) / 20,
-        loss: 1.5,
-        learning_rate: logged(planned.schedule, (i + 1) * 10),
-        step: (i + 1) * 10,
-      }));
-      const log = readLog(JSON.stringify({ ...state, log_history: history }), 'trainer_state.json');
+      const { logged, causes, facts, unsaid } = each;
+      const rows = Array.from({ length: history.rows }, (_, i) => {
+        const step = (i + 1) * history.every;
+        const rate = logged(planned.schedule, step);
+        return { epoch: step / 200, loss: 1.5, learning_rate: rate, ...(!isByEpoch && { step }) };
+      });
+      const log = readLog(JSON.stringify({ ...state, log_history: rows }), 'trainer_state.json');
       const given = run === undefined ? {} : { run };
       const result = load(ARGUMENTS, { filename: 'training_args.yaml', ...given });
       const report = audit(result, log, given);

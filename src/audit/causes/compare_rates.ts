@@ -55,6 +55,13 @@ export const factorsFor = (
   time: StepOfRow,
 ): Interval | undefined => factorBounds(rates, rows, time, true);
 
+/** The same for all rows of a log, of which some are tried first. */
+export const factorsForAll = (
+  { all, some }: { readonly all: readonly Compared[]; readonly some: readonly Compared[] },
+  rates: readonly PlannedRate[],
+  time: StepOfRow,
+): Interval | undefined => factorsFor(rates, some, time) && factorsFor(rates, all, time);
+
 /** The distance of the rates from the rows; 0 if they explain every number. */
 export const misfit = (rates: readonly PlannedRate[], rows: readonly Compared[], time: StepOfRow): number => {
   let worst = 0;

@@ -62,7 +62,7 @@ const byLength = (
   rebuild: Work['rebuild'],
   end: number,
 ): readonly Way[] => {
-  const [number] = new RegExp(UNSIGNED).exec(text) ?? [];
+  const number = new RegExp(UNSIGNED).exec(text)?.[0];
   const written = Number(number?.replaceAll('_', ''));
   if (number === undefined || !(written >= 1)) return [];
   const name = String(path.at(-1));
@@ -163,9 +163,8 @@ export const otherHorizons = (
 
 /** Explains the log by a schedule that is stretched as a whole. */
 export const byStretch = (work: Work, plan: Planned): Explanation[] => {
-  const horizons = hasEnd(plan)
-    ? horizonsBy(work, plan, asPlanned, [stretched(plan, plan.end!)], misfit)
-    : undefined;
+  if (!hasEnd(plan)) return [];
+  const horizons = horizonsBy(work, plan, asPlanned, [stretched(plan, plan.end!)], misfit);
   return horizons === undefined ? [] : [horizons.explanation(horizons.found)];
 };
 

@@ -3,7 +3,7 @@ import type { Interval } from '../log/precision.ts';
 import type { Explanation } from '../report.ts';
 import { spansOf } from '../report.ts';
 import { explanation, fitsAll, type Work } from './cause_input.ts';
-import { explains, factorsFor } from './compare_rates.ts';
+import { explains, factorsFor, factorsForAll } from './compare_rates.ts';
 import { type Planned, withoutWarmup } from './planned.ts';
 import { planned as asPlanned, resumedAt, type StepOfRow, timeKinds } from './times.ts';
 import { ofFactors, type TimeCause, timeWords } from './words.ts';
@@ -120,12 +120,10 @@ export const byWarmup = (work: Work, plan: Planned, late: (time: StepOfRow) => S
   );
 
 /** Explains the log by one factor on all rates. */
-export const byFactor = ({ all, some }: Work, { rates, peak }: Planned, time: StepOfRow): Explanation[] => {
+export const byFactor = (work: Work, { rates, peak }: Planned, time: StepOfRow): Explanation[] => {
+  const factors = factorsForAll(work, rates, time);
   // Some factor explains any single row.
-  if (all.length < 2 || factorsFor(rates, some, time) === undefined) return [];
-  const factors = factorsFor(rates, all, time);
-  if (factors === undefined) return [];
-  return [ofFactors([factors], peak)];
+  return work.all.length < 2 || factors === undefined ? [] : [ofFactors([factors], peak)];
 };
 
 /** Adds a factor on all rates to another cause. */
@@ -169,8 +167,7 @@ export const byFactorAndMore = (work: Work, plan: Planned): Explanation[] => {
   const found: (readonly [step: number, factors: Interval])[] = [];
   for (let step = Math.max(from, to - 100_000); step <= to; step++) {
     const time = resumedAt(step, start);
-    if (factorsFor(plan.rates, work.some, time) === undefined) continue;
-    const factors = factorsFor(plan.rates, all, time);
+    const factors = factorsForAll(work, plan.rates, time);
     if (factors !== undefined) found.push([step, factors]);
   }
   if (found.length === 0) return [];

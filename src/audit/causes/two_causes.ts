@@ -1,6 +1,6 @@
 import { type Cause, type Explanation, spansOf } from '../report.ts';
 import { explanation, fitsAll, oneLate, type Work } from './cause_input.ts';
-import { explains, factorsFor } from './compare_rates.ts';
+import { explains, factorsForAll } from './compare_rates.ts';
 import { byHorizonAndFactor, horizonsOf, otherHorizons } from './horizon.ts';
 import type { Planned } from './planned.ts';
 import { byResumes } from './resumes.ts';
@@ -60,8 +60,7 @@ const byLate = (work: Work, plan: Planned): Explanation[] =>
 const byFactorAndTime = (work: Work, plan: Planned): Explanation[] =>
   timeKinds.flatMap((kind) => {
     const found = [...kind.tried(work.all)].flatMap((n) => {
-      if (factorsFor(plan.rates, work.some, kind.time(n)) === undefined) return [];
-      const factors = factorsFor(plan.rates, work.all, kind.time(n));
+      const factors = factorsForAll(work, plan.rates, kind.time(n));
       return factors === undefined ? [] : [{ n, factors }];
     });
     const causeOf = (n: number): Cause => kind.cause(n, plan.run);
@@ -142,7 +141,7 @@ const MOST_PLANS = 12;
 
 /** The rows at which the slope of the rates changes most, the greatest change first. */
 const breaksOf = ({ all }: Work): readonly number[] => {
-  const value = (i: number): number => all[i]?.cells[0]?.value ?? 0;
+  const value = (i: number): number => all[i]!.cells[0]!.value;
   const turn = (i: number): number => Math.abs(value(i) - 2 * value(i - 1) + value(i - 2));
   return Array.from({ length: Math.max(all.length - LEAST_ROWS, 0) }, (_, i) => i + LEAST_ROWS)
     .sort((a, b) => turn(b) - turn(a))

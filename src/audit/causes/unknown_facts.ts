@@ -70,15 +70,15 @@ const byFact = (
 export const openFacts = (input: OpenInput): Explained => {
   const said = bySaid(input);
   if (said !== undefined && said.explanations.length > 0) return said;
+  const unsaid = said?.unsaid ?? [];
   for (const [fact, most] of tried) {
     const found = input.given[fact] === undefined ? byFact(input, fact, most) : undefined;
-    if (found !== undefined)
-      return { explanations: [found], facts: commonFacts([found]), unsaid: said?.unsaid ?? [] };
+    if (found !== undefined) return { explanations: [found], facts: commonFacts([found]), unsaid };
   }
   const rows = comparedOf(input.rows, input.precision, 0);
   const countsEpochs = input.rows.every(({ step, epoch }) => step === undefined && epoch !== undefined);
   const shapes = byShape(rows, input.columns, countsEpochs);
-  if (shapes.length > 0) return { explanations: shapes, facts: {}, unsaid: said?.unsaid ?? [] };
+  if (shapes.length > 0) return { explanations: shapes, facts: {}, unsaid };
   const option = `${OPTIONS.num_steps} or ${OPTIONS.examples}`;
   return {
     explanations: [],
