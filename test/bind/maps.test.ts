@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { bind } from '../../src/bind/bind.ts';
+import { heldMessage } from '../../src/bind/map_entries.ts';
 import { valuesOf } from '../../src/bind/values/values.ts';
 import { formatPath } from '../../src/diagnostics/diagnostic.ts';
 import {
@@ -124,6 +125,9 @@ const filled = (bound: object): object =>
   );
 
 describe('maps', () => {
+  it('have entries: a field of a plug-in without them is refused', () =>
+    expect(() => heldMessage({ kind: 'map' })).to.throw(TypeError, 'a field of kind map has no entries'));
+
   for (const { text, json, values, found = [], broken = false, reason } of rows) {
     const readings: readonly Reading[] = [
       ...(text === undefined ? [] : [['text format', parse(text).tree] as const]),

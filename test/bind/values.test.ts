@@ -1,8 +1,10 @@
 import { expect } from 'chai';
 import { bind } from '../../src/bind/bind.ts';
-import { originsOf, specOfMember, valuesOf } from '../../src/bind/values/values.ts';
-import { bytes, message, uint32 } from '../../src/define.ts';
+import { originsOf, specOfMember, specOriginsOf, valuesOf } from '../../src/bind/values/values.ts';
+import { bytes, message, nested, uint32 } from '../../src/define.ts';
+import { fromObject } from '../../src/syntax/object/index.ts';
 import { parse } from '../../src/syntax/textproto/index.ts';
+import type { Tree } from '../../src/syntax/tree.ts';
 
 describe('valuesOf', () => {
   it('leaves out members of a oneof that were not written, and gives bytes of their own each time', () => {
@@ -20,8 +22,56 @@ describe('valuesOf', () => {
     expect(valuesOf(read('')).raw).not.to.equal(valuesOf(read('')).raw);
     expect(valuesOf(read('c: 1'), ['c'])).to.deep.equal({ c: 1 });
     // Only a member that is a message has a spec.
-    for (const text of ['', 'b: 0']) expect(specOfMember(read(text), 'one')).to.equal(undefined);
+    for (const text of ['', 'b: 0']) {
+      expect(specOfMember(read(text), 'one')).to.equal(undefined);
+      expect(specOriginsOf(read(text), 'one')).to.deep.equal({});
+    }
   });
+
+  it('gives a block whose spec has no type the place of the block as its origin', () => {
+    const Type = message('Type', { x: uint32() });
+    const Rate = message('Rate', { type: nested(Type, { oneof: 'one' }) }, { specOneof: 'one' });
+    const Outer = message('Outer', { rate: nested(Rate) });
+    const origins = (text: string) =>
+      originsOf(bind(parse(text).tree, Outer, { unknownFields: () => 'error', duplicates: 'merge' }).value);
+    expect(origins('rate { }')).to.deep.equal({ rate: { start: 0, end: 8 } });
+    expect(origins('rate { type { x: 1 } }')).to.deep.equal({
+      rate: { type: { start: 7, end: 11 }, x: { start: 17, end: 18 } },
+    });
+  });
+
+  const faulty: readonly {
+    readonly reason: string;
+    readonly tree: Tree;
+    readonly code: string;
+    readonly path: readonly string[];
+    readonly says: RegExp;
+  }[] = [
+    {
+      reason: 'a spec whose type is the name of a number: both have the path of the spec',
+      tree: fromObject({ type: 'n' }).tree,
+      code: 'value/type',
+      path: [],
+      says: /n takes a whole number/,
+    },
+    {
+      reason: 'a name too long to quote in full',
+      tree: parse(`${'long'.repeat(20)}: 1`).tree,
+      code: 'field/unknown',
+      path: ['long'.repeat(20)],
+      says: /(?:long){14}lon…/,
+    },
+  ];
+  for (const { reason, tree, code, path, says } of faulty)
+    it(`reports ${reason}`, () => {
+      const Type = message('Type', { x: uint32() });
+      const Spec = message('Spec', { a: nested(Type, { oneof: 'one' }), n: uint32() }, { specOneof: 'one' });
+      const { diagnostics } = bind(tree, Spec, { unknownFields: () => 'error', duplicates: 'merge' });
+      expect(diagnostics.map((each) => ({ code: each.code, path: each.path }))).to.deep.equal([
+        { code, path },
+      ]);
+      expect(diagnostics[0]!.message).to.match(says);
+    });
 
   it('keeps a field called __proto__', () => {
     const Odd = message('Odd', { ['__proto__']: uint32({ number: 1 }) });

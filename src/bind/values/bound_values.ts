@@ -16,10 +16,10 @@ interface HasPath {
 
 /**
  * The path of a value in a message: of a field, or, with an index of 0 or more, of an item of its list. Without a
- * name, the message's own path.
+ * name, the message's own path: a spec has a single value without a name, the block of its type.
  */
 export const pathIn = ({ path }: HasPath, name: string | undefined, index = -1): Path => {
-  if (name === undefined) return index < 0 ? path : [...path, index];
+  if (name === undefined) return path;
   return index < 0 ? [...path, name] : [...path, name, index];
 };
 

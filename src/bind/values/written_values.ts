@@ -19,8 +19,8 @@ const written = (value: BoundValue, isMap: boolean): WrittenValue => {
 const mapOf = (entries: readonly BoundValue[]): WrittenMessage => {
   const map: { [key: string]: WrittenValue } = Object.create(null);
   for (const entry of entries) {
-    if (entry.kind !== 'message') continue;
-    const { key, value } = entryOf(entry);
+    // Each item of a map is a message of key and value.
+    const { key, value } = entryOf(entry as BoundMessage);
     map[String(key)] = value;
   }
   return map;

@@ -125,6 +125,12 @@ describe('the writer of the wire format', () => {
     }
   });
 
+  it('refuses a name that the enum does not have', () =>
+    expect(() => ourBytes({ kind: 'enum', enumName: 'E', values: { A: 0 } }, 'B')).to.throw(
+      TypeError,
+      'the enum E has no value B',
+    ));
+
   it('refuses a kind that is not a scalar', () =>
     expect(() => ourBytes({ kind: 'map' }, 1)).to.throw(TypeError, /scalar/));
 });
