@@ -68,7 +68,7 @@ const plateauConfig = (): string => {
   ].join('\n\n');
 };
 
-/** A section of the page; reduce_on_plateau has one too. */
+/** Writes the section about a type, or about reduce_on_plateau. */
 export const typeSection = (type: string): string => {
   const docstring = docstringOf(type);
   const { said, summary } = docstring;

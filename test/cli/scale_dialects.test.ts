@@ -109,7 +109,7 @@ const rows: readonly Row[] = [
       ['0.81', '0.9'],
       ['1000', '2000'],
     ],
-    reason: 'takes the root of a factor per step',
+    reason: 'twice the steps: a factor per step becomes its square root',
   },
   {
     file: 'solver.prototxt',

@@ -58,7 +58,7 @@ describe('the start of the command', function () {
     for (const file of readdirSync(kept)) expect(readFileSync(join(kept, file)).length).to.equal(0);
   });
 
-  it('does not read its own cache as configs, which may lie in a folder to check', async () => {
+  it('does not read its own cache as configs, even if it is in the folder to check', async () => {
     const env = { NODE_COMPILE_CACHE: scratch() };
     await shipped(['check', 'configs/constant_learning_rate.yaml'], { env });
     const asked = await shipped(['check', inside(env.NODE_COMPILE_CACHE)], { env });

@@ -245,7 +245,7 @@ const yamls: readonly Case[] = [
     text: lines('# open', 'a: 1  # one', 'b: 2', '# closed'),
   },
   {
-    reason: 'about a whole list: moves above its first item',
+    reason: 'a comment about a whole list moves above the first item',
     yaml: lines('# above', 'a:  # beside', '  # first', '  - 1', '  - 2', '  # end'),
     text: lines('# above', '# beside', '# first', 'a: 1', 'a: 2', '# end'),
   },

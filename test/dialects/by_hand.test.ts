@@ -132,7 +132,7 @@ const rows: readonly Row[] = [
   },
   {
     ...mosaic('name: ConstantScheduler, alpha: 0.5'),
-    reason: 'composer: a constant share of the rate',
+    reason: 'composer: a constant share of the base rate',
     codes: ['run/never-changes'],
     shares: [
       [0, 0.5],
@@ -141,7 +141,7 @@ const rows: readonly Row[] = [
   },
   {
     ...mosaic('name: LinearScheduler, alpha_i: 0.8, alpha_f: 0.4, t_max: 50ba'),
-    reason: 'composer: from one share to another',
+    reason: 'composer: the rate goes from 0.8 to 0.4 of the base rate',
     shares: [
       [0, 0.8],
       [25, 0.6],

@@ -2,7 +2,7 @@ import { readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { installed, must, OFFLINE, type Ran, root, run } from './installed.ts';
 
-/** A shell for the commands of docs/plugins.md, without a network: packages to install are packed here. */
+/** Runs the commands of docs/plugins.md without a network: `npm install` gets packages that are packed here. */
 
 /** TypeScript is linked: an installed copy would lack its files for this platform and not run. */
 const linkTypescript = (folder: string): void => {

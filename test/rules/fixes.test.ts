@@ -149,7 +149,7 @@ describe('an entry at step 0 of manual_step_learning_rate', () => {
       mended: block(later),
     },
     {
-      reason: 'is kept if it has another rate, since either could be meant',
+      reason: 'is kept if it has another rate, since either rate could be the right one',
       text: block(`  schedule { step: 0 learning_rate: 0.001 }\n${later}`),
       mended: undefined,
     },

@@ -67,7 +67,7 @@ const combinations: readonly {
     last: 900,
   },
   {
-    reason: 'a list with a cap that hides a change',
+    reason: 'a list under a cap that hides its first change',
     text: `clamp { max_learning_rate: 0.05 ${rate(manual([600, 0.06], [700, 0.01], [900, 0.001]))} }`,
     last: 900,
   },

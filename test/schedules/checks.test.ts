@@ -58,11 +58,11 @@ const rows: readonly Row[] = [
   },
   {
     text: `warmup { warmup_learning_rate: 0.48 warmup_steps: 50 ${falling} }`,
-    reason: 'a warm-up from just below the rate goes up',
+    reason: 'a warm-up that starts just below the rate gets no warning: it rises',
   },
   {
     text: `warmup { warmup_learning_rate: 0.5 warmup_steps: 50 ${falling} }`,
-    reason: 'a flat warm-up does not go down',
+    reason: 'a warm-up at a constant rate gets no warning: it does not fall',
   },
   {
     text: `warmup { warmup_learning_rate: 1 warmup_steps: 4 shape: EXPONENTIAL end_learning_rate: -1 ${falling} }`,

@@ -97,7 +97,7 @@ describe('specs that once gave wrong rates', () => {
       rate: 0.1,
     },
     {
-      reason: 'a power of the steps above the range of doubles',
+      reason: 'the power of the steps exceeds the range of doubles',
       spec: {
         type: 'inverse_time_decay',
         initial_learning_rate: 0.1,

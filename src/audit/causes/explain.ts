@@ -14,7 +14,7 @@ import { byTwoCauses } from './two_causes.ts';
 
 const same = (time: StepOfRow): StepOfRow => time;
 
-/** With fewer rows than this, two causes are not tried. */
+/** The fewest rows for which an explanation may combine two causes. */
 const ROWS_FOR_TWO_CAUSES = 5;
 
 /** Explains a log that counts examples instead of steps, as DeepSpeed's monitor does: each count is a multiple of the batch size. */

@@ -151,7 +151,7 @@ const byChange = (input: UltralyticsInput, row: number): Explained | undefined =
   if (row < LEAST_ROWS || rows.length - row < LEAST_ROWS) return undefined;
   const planned = explainPlanned(knownOf({ ...input, rows: rows.slice(0, row) })).explanations;
   if (planned.length === 0) return undefined;
-  // Batches per epoch that the first rows determine need not be searched again.
+  // If the first rows determine the batches per epoch, they are not searched again.
   const { steps_per_epoch } = commonFacts(planned);
   const given = { ...(steps_per_epoch !== undefined && { steps_per_epoch }), ...input.given };
   const after = bySettings(knownOf({ ...input, given, rows: rows.slice(row) }))?.explanations ?? [];

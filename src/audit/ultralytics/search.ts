@@ -35,7 +35,7 @@ export interface Trial {
   readonly rates: Interval;
 }
 
-/** Adjacent numbers of batches per epoch that explain every number with the same rates. */
+/** A range of batches per epoch, each of which explains all logged numbers with the same rates of the optimizer. */
 export interface Fit extends Span {
   /** The rates of the optimizer that explain every number. */
   readonly rates: Interval;

@@ -34,7 +34,7 @@ interface Found {
   readonly meaning: ScheduleMeaning | undefined;
 }
 
-/** Reads the schedule from the one block that is written, of several possible ones. */
+/** Reads the schedule from the only block that is written; its name is one of `types`. */
 const blockIn = (
   holder: Values | undefined,
   at: Path,

@@ -28,7 +28,7 @@ const CUT = /^[-+]?0,0\d+(?![\d.])/;
 const groupsIn = (text: string, hasOctal: boolean): string | undefined =>
   (GROUPED.exec(text) ?? (hasOctal ? null : CUT.exec(text)))?.[0];
 
-/** True if a number starts here whose separators cannot be the commas of a list. */
+/** True if the text starts with a number whose commas or blanks separate digits, not items of a list. */
 export const hasGroups = (text: string, hasOctal: boolean): boolean => groupsIn(text, hasOctal) !== undefined;
 
 /** How many blanks after a number to try as its end: few numbers contain so many. */

@@ -7,7 +7,7 @@ import { meantInSchedules } from './schedules.ts';
 
 const meant = [...meantInSchedules, ...meantInOtherBlocks];
 
-testAdvice('the field that is meant', meant);
+testAdvice('names the field that a wrong name stands for', meant);
 
 describe('advice on a field that a block does not have', () => {
   it('never the name itself, nor a field that is set', () => {

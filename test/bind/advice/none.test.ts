@@ -74,7 +74,7 @@ const unlike: readonly Group[] = [
   },
   {
     block: 'cosine_decay_restarts { … }',
-    reason: 'a share of the rate is not a rate, and restarts have no fixed last rate',
+    reason: 'no field fits: alpha is a share of the rate, and eta_min a fixed last rate',
     rows: [
       { written: 'alpha: 0.1', advice: undefined },
       { written: 'eta_min: 0.1', advice: undefined },

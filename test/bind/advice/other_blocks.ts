@@ -1,6 +1,6 @@
 import type { Group } from './advice.ts';
 
-/** Advice in optimizers, train configs and pipelines: the field that is meant. */
+/** Wrong field names in optimizers, train configs and pipelines, and the field that the advice names instead. */
 export const meantInOtherBlocks: readonly Group[] = [
   {
     block: 'train_config { optimizer { momentum_optimizer { … } } }',

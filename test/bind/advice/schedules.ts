@@ -1,6 +1,6 @@
 import type { Group } from './advice.ts';
 
-/** Advice in schedules: the field that is meant. */
+/** Wrong field names in schedules, and the field that the advice names instead. */
 export const meantInSchedules: readonly Group[] = [
   {
     block: 'exponential_decay_learning_rate { … }',
@@ -92,7 +92,7 @@ export const meantInSchedules: readonly Group[] = [
   },
   {
     block: 'constant_learning_rate { … }',
-    reason: 'the only rate is meant, whatever it is called',
+    reason: 'any name of a rate leads to the only field for one',
     rows: [
       { written: 'lr: 0.1', advice: 'learning_rate' },
       { written: 'initial_learning_rate: 0.1', advice: 'learning_rate' },

@@ -112,7 +112,7 @@ const rows: { readonly [what: string]: { readonly curve: Curve; readonly points:
   },
   'a logarithm of scale 1': {
     curve: ramp(0, 1, { shape: 'log', scale: 1 }, 4),
-    points: [{ t: 1, rate: 0.25, reason: 'is linear in the limit of its parameter' }],
+    points: [{ t: 1, rate: 0.25, reason: 'at scale 1 the logarithm becomes a straight line' }],
   },
   'rates too great to multiply': {
     curve: ramp(1e308, -1e308, 'cosine', 6),

@@ -1,7 +1,7 @@
 import { finderOf } from '../../finding.ts';
 import { builtIn, error } from '../../wording.ts';
 
-/** Findings about how a field is written that need its message. */
+/** Findings about how a field is written; to report them, the message of the field must be known. */
 export const written = /* @__PURE__ */ builtIn(() => ({
   'syntax/placeholder': error(
     (p: { text: string }) => `${p.text} is a placeholder that was not filled in: write the value`,
