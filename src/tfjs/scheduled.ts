@@ -18,7 +18,7 @@ import {
 /** Options of `scheduled`. */
 export type ScheduledStockOptions = Pick<ScheduledOptions, 'clipNorm' | 'plateau'>;
 
-/** The state of the optimizer, and of the one inside. */
+/** The state of this optimizer, and of the stock optimizer inside it. */
 export type ScheduledStockState = OptimizerState & StockState;
 
 const variableOf = ({ name }: NamedTensor): Variable => engine().registeredVariables[name]!;

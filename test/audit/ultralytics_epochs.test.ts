@@ -161,7 +161,7 @@ const cases: readonly Case[] = [
     says: /80 epochs, not 50.*2 times what was planned/,
   },
   {
-    reason: 'with time, the trainer estimates the epochs again after each one',
+    reason: 'if `time` limits the run, the trainer estimates the epochs again after each one',
     said: { time: 0.5 },
     difference: { estimate: (epoch) => (epoch === 0 ? 50 : epoch < 6 ? 30 + epoch : 36 - (epoch % 2)) },
     length: 34,
@@ -170,7 +170,7 @@ const cases: readonly Case[] = [
     says: /with time 0\.5 the trainer estimated the epochs again.*31 to 36/,
   },
   {
-    reason: 'with time and a cosine, the trainer estimates the epochs again after each one',
+    reason: 'if `time` limits a run with a cosine, the trainer estimates the epochs again after each one',
     said: { time: 0.5, cos_lr: true },
     difference: { estimate: (epoch) => (epoch === 0 ? 50 : epoch < 6 ? 30 + epoch : 36 - (epoch % 2)) },
     length: 34,

@@ -73,7 +73,7 @@ const cases: readonly Case[] = [
     says: 'write one of 40 and 50',
   },
   {
-    reason: 'a name with a space: its second half is not called unknown',
+    reason: 'a name with a space: no finding says that its second half is unknown',
     written: '⟦batch size⟧: 24',
     code: 'syntax/unexpected',
     says: 'write batch_size',

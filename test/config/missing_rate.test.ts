@@ -115,7 +115,10 @@ const blocks = (count: number): string => Array.from({ length: count }, (_, i) =
 const suspected: readonly Suspected[] = [
   { reason: 'a number is not a block', text: 'train_confg: 3' },
   { reason: 'the name of an extension', text: '[a.train_confg] { }' },
-  { reason: 'a misspelt block that the file has already', text: 'eval_config { } eval_confg { }' },
+  {
+    reason: 'a misspelt block, if the file also has the block of that name spelled correctly',
+    text: 'eval_config { } eval_confg { }',
+  },
   {
     reason: 'an optimizer one level too high',
     text: '⟦optimizer⟧ { adam_optimizer { } }',

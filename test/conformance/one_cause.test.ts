@@ -358,13 +358,13 @@ const cases: readonly Case[] = [
 
   // layout of YAML
   {
-    reason: 'a tab before the entries of a list: the schedule is not called empty',
+    reason: 'a tab before the entries of a list: no second finding says that the schedule is empty',
     format: 'yaml',
     text: 'manual_step_learning_rate:\n  schedule:\n⟦\t⟧- step: 10\n\t  learning_rate: 0.1\n',
     code: 'yaml/tab',
   },
   {
-    reason: 'a block indented like its parent: the parent is not called empty',
+    reason: 'a block indented like its parent: no second finding says that the parent is empty',
     format: 'yaml',
     text: 'train_config:\n  optimizer:\n    adam_optimizer:\n    ⟦learning_rate⟧:\n      constant_learning_rate:\n        learning_rate: 0.1\n',
     code: 'field/unknown',
@@ -377,7 +377,7 @@ const cases: readonly Case[] = [
     code: 'yaml/colon-space',
   },
   {
-    reason: 'no space after a dash: the list is not called missing',
+    reason: 'no space after a dash: no second finding says that the list is missing',
     format: 'yaml',
     text: 'manual_step_learning_rate:\n  initial_learning_rate: 0.1\n  schedule:\n  ⟦-⟧step: 10\n   learning_rate: 0.01\n',
     code: 'yaml/missing',

@@ -57,19 +57,19 @@ const cases: readonly Case[] = [
     yaml: lines('a:', '  b: 1', '  # end', '# about c', 'c: 1'),
   },
   {
-    reason: 'after the bracket that closes a block: moves to its end',
+    reason: 'a comment after the bracket that closes a block moves to the end of the block',
     text: lines('a {', '  b: 1', '} # closed', 'c: 1'),
     yaml: lines('a:', '  b: 1', '  # closed', 'c: 1'),
     back: lines('a {', '  b: 1', '  # closed', '}', 'c: 1'),
   },
   {
-    reason: 'after a block on one line: moves to its first line',
+    reason: 'a comment after a block on one line moves to the first line of the block',
     text: lines('a { b: 1 } # one line', 'c: 1'),
     yaml: lines('a:  # one line', '  b: 1', 'c: 1'),
     back: lines('a {  # one line', '  b: 1', '}', 'c: 1'),
   },
   {
-    reason: 'in an empty block: moves above it',
+    reason: 'a comment in an empty block moves above the block',
     text: lines('a {', '  # nothing', '}'),
     yaml: lines('# nothing', 'a: {}'),
     back: lines('# nothing', 'a {}'),

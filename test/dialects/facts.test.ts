@@ -209,7 +209,7 @@ const rows: readonly Row[] = [
     run: { num_steps: 1000 },
   },
   {
-    reason: 'Model Garden: steps, of the batch of the task',
+    reason: 'Model Garden: the steps of the trainer, and the batch size of the task',
     dialect: 'model-garden',
     format: 'yaml',
     text: 'task: { train_data: { global_batch_size: 64 } }\ntrainer: { train_steps: 1000, optimizer_config: { optimizer: { type: sgd }, learning_rate: { type: constant, constant: { learning_rate: 0.1 } } } }\n',

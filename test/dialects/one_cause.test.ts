@@ -634,7 +634,7 @@ const values: readonly Row[] = [
     run: { examples: 5000 },
     finds: ['error huggingface/not-a-number at 5e-5 * 2'],
     says: 'write 0.0001',
-    reason: 'arithmetic: it is not called a number in quotes, too',
+    reason: 'arithmetic: no second finding says that it is a number in quotes',
   },
   {
     file: 'huggingface.yaml',

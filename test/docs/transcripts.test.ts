@@ -35,7 +35,7 @@ const room = (): { readonly cwd: string; readonly env: NodeJS.ProcessEnv } => {
   return { cwd, env: { ...env, TERM: 'xterm-256color', PATH: `${bin}:${env.PATH}` } };
 };
 
-/** The page whose commands all run in processes of their own; of other pages only lines that need a shell do. */
+/** The page of which each command starts a process; other pages start one only for lines that need a shell. */
 const started = 'show.md';
 /** Pages whose commands print files of the package, or its version: these run from the package even while coverage is measured. */
 const packaged = ['dialects.md', 'explain.md', 'export.md'];

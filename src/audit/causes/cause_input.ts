@@ -20,7 +20,7 @@ export interface CauseInput {
   readonly logged: RunFacts;
 }
 
-/** The rows of one audit, with a few of them for a first look. */
+/** All rows of one audit, and a few of them with which a cause is tried first. */
 export interface Work extends CauseInput {
   readonly all: readonly Compared[];
   readonly some: readonly Compared[];

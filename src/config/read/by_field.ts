@@ -17,7 +17,7 @@ import { asOther, withoutAbsent } from './other_program.ts';
  * `0.04?` even if the field takes a number.
  */
 
-/** The field and the start of its value, as they are before a finding's place: `rate: 0.04` before a finding at `0.05`. */
+/** A field and the start of its value in the text before a finding: `rate: 0.04` before a finding at `0.05`. */
 const BEFORE = /([A-Za-z_]\w*)\s*:\s*([^\s:{}#]*)([ \t,]*)$/;
 
 /** Two words where one name with an underscore may be meant: `batch size:`. */

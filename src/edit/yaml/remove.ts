@@ -37,7 +37,7 @@ const removeOnly = (document: EditedText, { slot }: Holder, entry: Range): Edit[
 const removeAfterDash = (document: EditedText, entry: Range): Edit[] => {
   const end = lineEnd(document, entry.end);
   const next = markAfter(document.marks, entry.end);
-  // Nothing follows: it is the only field after a question mark, and cannot be removed alone.
+  // If nothing follows, the field is the only one in a key after a question mark, which cannot be removed alone.
   if (next === undefined) return [];
   const isBare = marksIn(document.marks, end, next.start).length === 0;
   if (isBare) return [deleted(entry.start, next.start)];

@@ -108,7 +108,7 @@ const calls: { readonly [framework: string]: readonly Call[] } = {
         [0, 0.02],
         [29, 0.5],
       ],
-      reason: 'the length is that of the entry',
+      reason: 'without total_steps, the cycle is as long as the entry',
     },
   ],
   transformers: [

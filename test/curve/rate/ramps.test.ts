@@ -44,7 +44,7 @@ const rows: { readonly [what: string]: { readonly curve: Curve; readonly points:
       { t: 10, rate: 2, reason: 'ends there' },
     ],
   },
-  // By 60 digits of arithmetic: e^(p · ln(1 − left / steps)).
+  // Computed with 60 digits: e^(p · ln(1 − left / steps)).
   'a power of ten million': {
     curve: ramp(0, 1, { shape: 'power', exponent: 1e7 }, 1e9),
     points: [{ t: 1e9 - 100, rate: 0.3678794227774695, reason: 'a little less than 1 / e' }],

@@ -52,7 +52,7 @@ const rows: readonly {
     at: 10,
     before: 0.5,
     after: 1,
-    reason: 'the next cycle, where the step still has the old rate',
+    reason: 'the next cycle, if its first step still has the rate of the previous one',
   },
   { curve: steps([10], [1, 2]), at: 10, before: 1, after: 2, reason: 'a boundary' },
   { curve: steps([10], [1, 2], 'old'), at: 10, before: 1, after: 2, reason: 'a boundary with the old value' },

@@ -115,7 +115,7 @@ export const indentOfFirst = ({ text, starts }: Tokens, token: number): number =
 /** The distance to search back for the start of a line: otherwise each of several tokens would cost a long line. */
 const LONGEST = 200;
 
-/** The indent of a token's line; −1 if the line starts too far back. */
+/** The indent of a token's line; −1 if the line starts more than `LONGEST` characters before it. */
 export const indentOfLine = ({ text, starts }: Tokens, token: number): number => {
   const before = text.slice(Math.max(0, starts[token]! - LONGEST), starts[token]!);
   const newline = before.lastIndexOf('\n');

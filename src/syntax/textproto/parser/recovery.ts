@@ -139,8 +139,8 @@ export const endsLine = (reader: Reader): boolean => {
 };
 
 /**
- * Skips to the quote that closes a string some lines later, if one comes before anything else starts: a string has
- * one line.
+ * A string that goes on over several lines is an error. Skips to its closing quote, if that comes before something
+ * else starts.
  */
 export const skipToClosingQuote = (reader: Reader): void => {
   const { kinds, starts, text } = reader;
