@@ -9,7 +9,7 @@ const ROOT: Pair = [1.0108892860517005, -1.52347786034e-17];
 /** log₂ e, in 64ths. */
 export const LOG2_E: Pair = [92.33248261689366, 1.30273751942e-15];
 
-const makeTables = () => {
+const tables = /* @__PURE__ */ (() => {
   const roots: Pair[] = [[1, 0]];
   while (roots.length < 64) roots.push(times(roots.at(-1)!, ROOT));
   /** The double 2ⁱ at index i + 1075, from i = −1075, where it is 0. */
@@ -20,18 +20,11 @@ const makeTables = () => {
     low: Float64Array.from(roots, ([, low]) => low),
     powers,
   };
-};
-
-let made: ReturnType<typeof makeTables> | undefined;
-/** The tables, made for the first curve that needs them: most have no powers. */
-const tables = () => {
-  made ??= makeTables();
-  return made;
-};
+})();
 
 /** 2^((start + slope · t) / 64), off by at most 0.54 ulp; 0 or Infinity outside the range of doubles. */
 export const power2 = ([start, startLow]: Pair, [slope, slopeLow]: Pair): Exact => {
-  const { high, low, powers } = tables();
+  const { high, low, powers } = tables;
   return (t, minus) => {
     const run = t * slope;
     const exponent = start + run;
@@ -54,7 +47,7 @@ export const power2 = ([start, startLow]: Pair, [slope, slopeLow]: Pair): Exact 
 
 /** 64 · log₂ x for a double x > 0, to about 70 bits, also near 1. */
 export const log2 = (x: number): Pair => {
-  const { high, low, powers } = tables();
+  const { high, low, powers } = tables;
   const whole = Math.min(Math.round(Math.log2(x) * 64), 65535);
   const scaled = x / (powers[(whole >> 6) + 1075] as number);
   const root = high[whole & 63] as number;
