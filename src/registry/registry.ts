@@ -40,5 +40,5 @@ export const createRegistry = <
 ): Registry<X[number], O[number]> => {
   const listed = 'length' in types ? { schedules: types } : types;
   checkRegistry(holders, listed);
-  return assembleRegistry(holders, listed) as never;
+  return registryOf(listed);
 };

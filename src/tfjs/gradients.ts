@@ -63,7 +63,7 @@ export const gradientsOf = (given: NamedTensorMap | NamedTensor[]): Gradient[] =
   return found;
 };
 
-/** √Σg² over all gradients, of which there is at least one. */
+/** √Σg² over all gradients; the list must not be empty. */
 export const globalNorm = (gradients: readonly Gradient[]): Scalar => {
   const squares = gradients.map(({ gradient }) => sum(square(gradient)) as Scalar);
   return sqrt(squares.reduce((total, each) => add(total, each)));

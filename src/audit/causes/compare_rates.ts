@@ -55,7 +55,7 @@ export const factorsFor = (
   time: StepOfRow,
 ): Interval | undefined => factorBounds(rates, rows, time, true);
 
-/** The same for all rows of a log, of which some are tried first. */
+/** The factors that match all rows of a log. If no factor matches the few rows that are tried first, the others are not compared. */
 export const factorsForAll = (
   { all, some }: { readonly all: readonly Compared[]; readonly some: readonly Compared[] },
   rates: readonly PlannedRate[],
