@@ -12,6 +12,7 @@ const decay = (more: string): string =>
   easyrec(`exponential_decay_learning_rate { initial_learning_rate: 0.1 decay_factor: 0.5 ${more} }`);
 const poly = (more: string): string =>
   easyrec(`poly_decay_learning_rate { learning_rate_base: 0.1 ${more} }`);
+const cosine = (more: string): string => easyrec(`cosine_decay_learning_rate { ${more} }`);
 const transformer = (more: string): string =>
   easyrec(`transformer_learning_rate { learning_rate_base: 0.1 ${more} }`);
 
@@ -113,6 +114,20 @@ describeFires('easyrec', 'textproto', [
     text: manual('0, 20', '0.1, 0.2', 'warmup: true'),
     at: 'schedule_sizes: [0, 20]',
     fine: manual('0, 20', '0.1, 0.2'),
+  },
+  {
+    code: 'warmup-above-base',
+    text: cosine('learning_rate_base: 0.0001 total_steps: 100 warmup_steps: 0'),
+    at: '0.0001',
+    says: 'warmup_learning_rate is 0.0002, above learning_rate_base 0.0001',
+    fine: cosine('learning_rate_base: 0.0001 total_steps: 100 warmup_steps: 0 warmup_learning_rate: 0.0001'),
+  },
+  {
+    code: 'warmup-above-base',
+    text: cosine('learning_rate_base: 0.1 total_steps: 100 warmup_steps: 10 warmup_learning_rate: 0.2'),
+    at: '0.2',
+    notes: ['0.1'],
+    fine: cosine('learning_rate_base: 0.1 total_steps: 100 warmup_steps: 10 warmup_learning_rate: 0.1'),
   },
   {
     code: 'no-burnin-steps',

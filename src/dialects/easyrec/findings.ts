@@ -20,6 +20,10 @@ export const findings = {
     () =>
       'burnin_steps is missing, and EasyRec divides by it: write burnin_steps, or leave out burnin_learning_rate',
   ),
+  'easyrec/warmup-above-base': error(
+    (p: { warmup: string; base: string; isPositive: boolean }) =>
+      `warmup_learning_rate is ${p.warmup}, above learning_rate_base ${p.base}, and EasyRec stops, even with warmup_steps: 0: write ${p.isPositive ? `at most warmup_learning_rate: ${p.base}` : `a learning_rate_base of at least ${p.warmup}`}`,
+  ),
   'easyrec/negative-power': error(
     (p: { power: number }) => `power is ${p.power}: the rate grows without limit; write a power above 0`,
   ),

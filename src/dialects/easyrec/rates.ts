@@ -20,18 +20,39 @@ const exponentialDecay: RateType = (s, { at, report }) => {
       ...at,
       'burnin_steps',
     ]);
+  const factor: number = s.decay_factor;
+  if (factor < 0 && !s.staircase)
+    return void report('decay/negative-power', [...at, 'decay_factor'], { factor }, [...at, 'staircase']);
   if (least > base)
     report('easyrec/rises', [...at, 'min_learning_rate'], {
       name: 'min_learning_rate',
       end: rate(least),
       base: rate(base),
     });
-  const decay = exponential(base, s.decay_factor, period, s.staircase);
+  const decay = exponential(base, factor, period, s.staircase);
   const climb = sequence([burnin, ramp(start || base, base)], decay);
+  const isAbove = least <= 0 && Math.min(base, start, factor) >= 0;
   return {
-    curve: least > 0 ? max(climb, constant(least)) : climb,
+    curve: isAbove ? climb : max(climb, constant(least)),
     phases: inTurn(['burn-in', burnin], ['decay', Number.POSITIVE_INFINITY]),
   };
+};
+
+/** Unlike the Object Detection API, EasyRec compares the two rates even without a warm-up. */
+const cosineDecay: RateType = (s, context) => {
+  const { learning_rate_base: base, warmup_learning_rate: start } = s;
+  if (base >= start) return apiRates.cosine_decay_learning_rate!(s, context);
+  const { at, isWritten, report } = context;
+  const places = [
+    [...at, 'warmup_learning_rate'],
+    [...at, 'learning_rate_base'],
+  ].sort((a, b) => Number(isWritten(b)) - Number(isWritten(a)));
+  return void report(
+    'easyrec/warmup-above-base',
+    places[0]!,
+    { warmup: rate(start), base: rate(base), isPositive: base > 0 },
+    ...places.slice(1).filter(isWritten),
+  );
 };
 
 const polyDecay: RateType = (s, { at, report }) => {
@@ -62,6 +83,10 @@ const transformer: RateType = (s, { at, report }) => {
   const zero = ['hidden_size', 'step_scaling_rate'].find((name) => !(s[name] > 0));
   if (zero !== undefined) return void report('easyrec/zero', [...at, zero], { name: zero });
   const top = base / Math.sqrt(hidden_size);
+  if (warmup < 0) {
+    const params = { name: 'warmup_steps', value: `${warmup}`, expected: 'at least 0' };
+    return void report('field/range', [...at, 'warmup_steps'], params);
+  }
   // The two functions meet at k·s + 1 = k·W.
   const rise = warmup - 1 / k;
   if (rise <= 0) return { curve: power(top, -0.5, 1 / k, 1 / k) };
@@ -76,6 +101,7 @@ const transformer: RateType = (s, { at, report }) => {
 
 export const easyrecRates: { readonly [type: string]: RateType } = {
   ...apiRates,
+  cosine_decay_learning_rate: cosineDecay,
   exponential_decay_learning_rate: exponentialDecay,
   poly_decay_learning_rate: polyDecay,
   transformer_learning_rate: transformer,

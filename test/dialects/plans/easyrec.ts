@@ -54,6 +54,42 @@ export const recommenders = (
       ],
     },
     {
+      // alibaba/EasyRec, optimizer_builder.py: "First step cannot be zero."
+      reason: 'EasyRec: the first entry repeats the first rate at step 0',
+      text: easyrecOf(
+        'manual_step_learning_rate { initial_learning_rate: 0.5 schedule { step: 0 learning_rate: 0.5 } schedule { step: 9 learning_rate: 0.25 } }',
+      ),
+      codes: ['manual/step-zero'],
+    },
+    {
+      // learning_schedules.py: a negative power of a negative number is not a number.
+      reason: 'EasyRec: a rate below 0 to a fractional power',
+      text: easyrecOf(
+        'exponential_decay_learning_rate { initial_learning_rate: 0.5 decay_steps: 4 decay_factor: -0.5 staircase: false }',
+      ),
+      codes: ['decay/negative-power'],
+    },
+    {
+      // learning_schedules.py ends with tf.maximum(..., min_learning_rate), whose default is 0.
+      reason: 'EasyRec: a factor below 0 never makes the rate negative',
+      text: easyrecOf(
+        'exponential_decay_learning_rate { initial_learning_rate: 0.5 decay_steps: 4 decay_factor: -0.5 staircase: true }',
+      ),
+      others: {},
+      rates: [
+        [0, 0.5],
+        [4, 0],
+        [8, 0.125],
+      ],
+    },
+    {
+      reason: 'EasyRec: a warm-up of a negative length, whose power is not a number',
+      text: easyrecOf(
+        'transformer_learning_rate { learning_rate_base: 0.5 hidden_size: 16 warmup_steps: -3 }',
+      ),
+      codes: ['field/range'],
+    },
+    {
       reason: 'EasyRec: three optimizers without a model class',
       text: `train_config { num_steps: 1000 ${'optimizer_config { adam_optimizer { learning_rate { constant_learning_rate { learning_rate: 0.5 } } } } '.repeat(3)}}`,
       codes: ['easyrec/groups'],
