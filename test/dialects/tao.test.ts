@@ -40,8 +40,10 @@ const annealing = (fields: string): string =>
   shared(
     `soft_start_annealing_schedule { min_learning_rate: 1e-6 max_learning_rate: 1e-4 soft_start: 0.1 annealing: 0.5 ${fields} }`,
   );
-const classification = (config: string, optimizer = 'optimizer { sgd { momentum: 0.9 } }'): string =>
+const classification = (config: string, optimizer = 'optimizer { sgd { momentum: 0.9 lr: 0.01 } }'): string =>
   `train_config { batch_size_per_gpu: 10 n_epochs: 10 ${optimizer} lr_config { ${config} } }`;
+const fasterRcnn = (schedule: string): string =>
+  `training_config { batch_size_per_gpu: 10 num_epochs: 10 optimizer { rmsprop { } } learning_rate { ${schedule} } }`;
 const unet = (fields: string): string =>
   `training_config { batch_size: 10 epochs: 5 learning_rate: 0.0001 ${fields} }`;
 const maskRcnn = (steps: string, levels: string): string =>
@@ -117,12 +119,12 @@ const cases: readonly Case[] = [
     reason: 'fewer examples than GPUs give epochs of 0 steps',
     text: classification('cosine { learning_rate: 0.1 }'),
     run: { examples: 20, processes: 8 },
-    codes: ['tao/no-steps'],
+    codes: ['tao/no-steps', 'tao/ignores-lr'],
   },
   {
     reason: 'the step schedule is smooth',
     text: classification('step { learning_rate: 0.5 step_size: 10 gamma: 0.25 }'),
-    codes: ['tao/smooth-step'],
+    codes: ['tao/smooth-step', 'tao/ignores-lr'],
     rates: [
       [0, 0.5],
       [50, 0.25],
@@ -132,26 +134,26 @@ const cases: readonly Case[] = [
   {
     reason: 'a missing factor is 0',
     text: classification('step { learning_rate: 0.5 step_size: 10 }'),
-    codes: ['tao/unset-factor'],
+    codes: ['tao/unset-factor', 'tao/ignores-lr'],
     rates: [[1, 0]],
   },
   {
     reason: 'a missing percentage',
     text: classification('step { learning_rate: 0.5 gamma: 0.1 }'),
-    codes: ['tao/range'],
+    codes: ['tao/range', 'tao/ignores-lr'],
   },
   {
     reason: 'a percentage of less than a step',
     text: classification('step { learning_rate: 0.5 gamma: 0.1 step_size: 1 }'),
     run: { num_steps: 50 },
-    codes: ['tao/step-size'],
+    codes: ['tao/step-size', 'tao/ignores-lr'],
   },
   {
     reason: 'the warm-up starts at a rate that no field sets',
     text: classification(
       'soft_anneal { learning_rate: 0.5 soft_start: 0.1 annealing_points: 0.5 annealing_divider: 10 }',
     ),
-    codes: ['tao/fixed-start'],
+    codes: ['tao/fixed-start', 'tao/ignores-lr'],
     rates: [
       [0, 3e-4],
       [500, 0.5],
@@ -161,17 +163,77 @@ const cases: readonly Case[] = [
   {
     reason: 'the warm-up falls to a smaller rate',
     text: classification('soft_anneal { learning_rate: 0.0001 soft_start: 0.1 }'),
-    codes: ['tao/warmup-falls'],
+    codes: ['tao/warmup-falls', 'tao/ignores-lr'],
   },
   {
     reason: 'points do not ascend',
     text: classification('soft_anneal { learning_rate: 0.5 annealing_points: 0.5 annealing_points: 0.25 }'),
-    codes: ['tao/points'],
+    codes: ['tao/points', 'tao/ignores-lr'],
   },
   {
     reason: 'the network does not train',
-    text: classification('cosine { }'),
+    text: fasterRcnn('soft_start { start_lr: 0.1 }'),
     codes: ['tao/unset-rate'],
+    rates: [[0, 0]],
+  },
+  {
+    reason: 'classification checks its rate before it trains',
+    text: classification('cosine { min_lr_ratio: -0.5 }'),
+    codes: ['tao/range', 'tao/range', 'tao/ignores-lr'],
+  },
+  {
+    reason: 'classification refuses a negative rate in every schedule',
+    text: classification('step { learning_rate: -0.5 step_size: 10 gamma: 0.25 }'),
+    codes: ['tao/range', 'tao/ignores-lr'],
+  },
+  {
+    reason: 'classification checks the divisor even if no point uses it',
+    text: classification('soft_anneal { learning_rate: 0.5 annealing_divider: -2 }'),
+    codes: ['tao/range', 'tao/ignores-lr'],
+  },
+  {
+    reason: 'Faster R-CNN never divides a rate of 0',
+    text: fasterRcnn('soft_start { base_lr: 0 annealing_points: 0.5 }'),
+    codes: ['tao/unset-rate'],
+    rates: [[600, 0]],
+  },
+  {
+    reason: 'classification stops without an lr, though it does not use it',
+    text: classification('cosine { learning_rate: 0.5 }', 'optimizer { sgd { momentum: 0.9 } }'),
+    codes: ['tao/stops'],
+    rates: [[0, 0.5]],
+  },
+  {
+    reason: 'an optimizer is missing',
+    text: classification('cosine { learning_rate: 0.5 }', ''),
+    codes: ['tao/no-optimizer'],
+    rates: [[0, 0.5]],
+  },
+  {
+    reason: 'DetectNet_v2 has only adam',
+    text: shared(
+      'soft_start_annealing_schedule { min_learning_rate: 1e-6 max_learning_rate: 1e-4 soft_start: 0.1 annealing: 0.5 }',
+      'sgd { momentum: 0.9 }',
+    ),
+    network: 'detectnet_v2',
+    codes: ['tao/no-optimizer'],
+  },
+  {
+    reason: 'YOLO checks betas and epsilon',
+    text: shared(
+      'soft_start_annealing_schedule { min_learning_rate: 1e-6 max_learning_rate: 1e-4 soft_start: 0.1 annealing: 0.5 }',
+      'adam { beta1: 0 beta2: 0.999 }',
+    ),
+    codes: ['tao/stops', 'tao/stops'],
+  },
+  {
+    reason: 'a rise of less than a step leaves only the first step low',
+    text: annealing('').replace('soft_start: 0.1', 'soft_start: 1e-9'),
+    codes: [],
+    rates: [
+      [0, Math.fround(1e-6)],
+      [1, Math.fround(1e-4)],
+    ],
   },
   {
     reason: 'the schedule replaces the rate of the optimizer, but not its decay',
@@ -204,7 +266,7 @@ const cases: readonly Case[] = [
   },
   {
     reason: 'steps and levels are lists in strings; the boundary step still has the old rate',
-    text: maskRcnn('[100, 2e2,]', '(0.5, .25)'),
+    text: maskRcnn('[100, 200,]', '(0.5, .25)'),
     codes: [],
     rates: [
       [100, 0.5],
@@ -217,6 +279,41 @@ const cases: readonly Case[] = [
     text: `${annealing('')} road`,
     codes: ['syntax/missing-value'],
     rates: [[0, Math.fround(1e-6)]],
+  },
+  {
+    reason: 'two boundaries at one step, and one before the run: the rates between them never count',
+    text: maskRcnn('[-5, 100, 100]', '[0.5, 0.25, 0.125]'),
+    codes: [],
+    rates: [
+      [0, 0.25],
+      [100, 0.25],
+      [101, 0.0625],
+    ],
+  },
+  {
+    reason: 'all boundaries are before the run',
+    text: maskRcnn('[-5]', '[0.5]'),
+    codes: [],
+    rates: [[0, 0.25]],
+  },
+  {
+    reason: 'TensorFlow refuses boundaries that are floats',
+    text: maskRcnn('[10.0]', '[0.5]'),
+    codes: ['tao/list'],
+  },
+  {
+    reason: 'a number in parentheses is no tuple in Python',
+    text: maskRcnn('(10)', '[0.5]'),
+    codes: ['tao/list'],
+  },
+  { reason: 'one number is no list in Python', text: maskRcnn('[10]', '0.5'), codes: ['tao/list'] },
+  {
+    reason: 'Mask R-CNN needs its examples even if the steps are known',
+    text: maskRcnn('[10]', '[0.5]')
+      .replace('num_examples_per_epoch: 100', 'total_steps: 100')
+      .replace('num_epochs: 10', ''),
+    codes: ['tao/stops'],
+    rates: [[11, 0.25]],
   },
   { reason: 'code in a list is not run', text: maskRcnn('[10 * 2]', '[0.5]'), codes: ['tao/list'] },
   { reason: 'steps do not ascend', text: maskRcnn('[20, 10]', '[0.5, 0.25]'), codes: ['tao/list'] },
@@ -275,6 +372,11 @@ describe('TAO specs', () => {
     const { min, max } = bounds(schedule, 0, 1000);
     expect([min, max]).to.deep.equal([schedule(0), schedule(300)]);
     expect(bounds(schedule, 50, 80).max).to.equal(schedule(80));
+  });
+
+  it('rise to their peak without a jump, even if the rise does not end at a whole step', () => {
+    const { schedule } = loadOrThrow(annealing(''), { run: { examples: 1000 } });
+    expect(corners(schedule, 1000).filter(({ jump }) => jump)).to.deep.equal([]);
   });
 
   it('refuse a field of the rate without a value', () =>

@@ -13,7 +13,8 @@ import {
 
 /**
  * The schedules of TAO, whose times are shares of the run. A share of 0.1 of 1,000 steps is a float32 just above 100,
- * so lengths are not whole; each part begins at the first whole step that TAO assigns to it.
+ * so lengths are not whole. A part that does not begin with the rate at which the part before it ends begins at the first whole step
+ * that TAO assigns to it.
  */
 
 /** The first step after a share of the run: TAO tests whether step / total is above it. */
@@ -39,12 +40,11 @@ export const softStartAnnealing = (
 ): Curve => {
   if (low === high) return constant(high);
   const log = Math.log(high) - Math.log(low);
-  const rise = from(soft_start, total);
-  const up: readonly [number, Curve] = [rise, natural(low, log, soft_start * total)];
+  const [rise, fall] = [soft_start * total, annealing * total];
+  const up: readonly [number, Curve] = [rise, natural(low, log, rise)];
   if (annealing >= 1) return sequence(up, constant(high));
-  const fall = after(annealing, total);
-  const down = shift(natural(high, -log, (1 - annealing) * total), fall - annealing * total);
-  return sequence(up, [fall - rise, constant(high)], [total - fall, down], constant(low));
+  const rest = total - fall;
+  return sequence(up, [fall - rise, constant(high)], [rest, natural(high, -log, rest)], constant(low));
 };
 
 /**

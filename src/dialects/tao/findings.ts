@@ -51,7 +51,7 @@ export const findings = onPage({
   ),
   'tao/list': error(
     (p: { name: string; what: string }) =>
-      `${p.name} must have ${p.what}: write a list such as ${p.name === 'learning_rate_steps' ? '"[10000, 15000]"' : '"[0.1, 0.01]"'}; code is not run here`,
+      `${p.name} must be a list of ${p.what}: write ${p.name === 'learning_rate_steps' ? '"[10000, 15000]"' : '"[0.1, 0.01]"'} for example; code is not run here`,
   ),
   'tao/list-lengths': error(
     (p: { steps: number; levels: number }) =>
@@ -60,6 +60,14 @@ export const findings = onPage({
   'tao/rmsprop': error(
     (p: { network: string }) =>
       `${p.network} fails on rmsprop before training starts (it reads its beta2): write adam or sgd`,
+  ),
+  'tao/no-optimizer': warning(
+    (p: { network: string; example: string }) =>
+      `${p.network} stops without an optimizer of its own types: write optimizer { ${p.example} }`,
+  ),
+  'tao/stops': warning(
+    (p: { network: string; name: string; value: string; range: string }) =>
+      `${p.name} is ${p.value}, but ${p.network} takes only values ${p.range}, and stops before it trains; the rates shown do not depend on it`,
   ),
   'tao/cosine-ends-high': warning(
     (p: { share: string }) =>
@@ -91,7 +99,8 @@ export const findings = onPage({
     () => 'warmup_steps does not warm up the rate of UNet: it leaves steps out of profiling',
   ),
   'tao/ignores-lr': info(
-    (p: { lr: string }) => `lr ${p.lr} of the optimizer is not used: the schedule replaces it before step 0`,
+    (p: { lr: string; isNeeded: boolean }) =>
+      `lr ${p.lr} of the optimizer is not used: the schedule replaces it before step 0${p.isNeeded ? '; keep it, as classification stops without an lr' : ''}`,
   ),
   'tao/times-gpus': info(
     (p: { network: string; gpus: number }) =>

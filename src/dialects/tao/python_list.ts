@@ -1,8 +1,8 @@
 import { numberFrom } from '../loose_values.ts';
 
-/** Parses Python lists of numbers in strings, which TAO evaluates as code. */
+/** Parses lists of numbers in strings. */
 
-/** The numbers of a list or tuple, or numbers separated by commas; undefined for anything else. */
+/** The numbers in a list, in a tuple, or between commas; undefined for anything else. */
 export const listIn = (text: string): readonly number[] | undefined => {
   const inner = /^\s*(?:\[(.*)\]|\((.*)\)|([^[\]()]*))\s*$/s.exec(text);
   if (inner === null) return undefined;
@@ -11,3 +11,13 @@ export const listIn = (text: string): readonly number[] | undefined => {
   const numbers = parts.map(numberFrom);
   return numbers.every((each) => each !== undefined) ? numbers : undefined;
 };
+
+/**
+ * The numbers of a list or tuple that TAO evaluates as Python, in which a number needs a comma to be a tuple; undefined
+ * for anything else.
+ */
+export const pythonListIn = (text: string): readonly number[] | undefined =>
+  /^\s*\[|,|^\s*\(\s*\)\s*$/.test(text) ? listIn(text) : undefined;
+
+/** True if Python reads all numbers of a list as whole ones: `100.0` and `1e2` are not. */
+export const isOfIntegers = (text: string): boolean => !/[.e]/i.test(text);

@@ -129,6 +129,8 @@ const step =
     const isOut = isRefused(
       s,
       context,
+      // Only classification checks its rate.
+      ...(rateName === 'learning_rate' ? [isAbove0(rateName, s[rateName])] : []),
       ['gamma', isShare(gamma), 'from 0 to 1'],
       ['step_size', percent > 0 && percent <= 100, 'above 0, up to 100 percent'],
     );
@@ -173,11 +175,11 @@ const divisions = (
   }
   const total = context.total();
   if (total === undefined) return undefined;
+  if (base === 0) return { curve: constant(0) };
   const isReached = (first ?? 1) < 1;
   if (isReached && isRefused(s, context, ['annealing_divider', divisor !== 0, 'other than 0']))
     return undefined;
   const rise = Math.ceil(soft_start * total);
-  if (base === 0) return { curve: constant(0) };
   return {
     curve: softStartDivisions(start, base, soft_start, isReached ? points : [], divisor, total),
     phases: riseAndFall(rise, Math.max(rise, Math.floor((first ?? 1) * total)), total),
@@ -188,12 +190,17 @@ const divisions = (
 const FIXED_START = 3e-4;
 
 const softAnneal: ScheduleReader = (s, context) => {
+  const isOut = isRefused(s, context, isAbove0('learning_rate', s.learning_rate), [
+    'annealing_divider',
+    s.annealing_divider >= 0,
+    'of at least 0',
+  ]);
+  if (isOut) return undefined;
   const base = s.learning_rate * context.times;
   const meaning = divisions(s, base, FIXED_START, context);
   if (meaning === undefined) return undefined;
-  checkRateIsSet(s, 'learning_rate', context);
   const at = [...context.at, 'soft_start'];
-  if (s.soft_start > 0 && base > 0) {
+  if (s.soft_start > 0) {
     if (base < FIXED_START) context.report('tao/warmup-falls', at, { rate: shownRate(base) });
     else context.report('tao/fixed-start', at, {});
   }
@@ -206,8 +213,14 @@ const softStart: ScheduleReader = (s, context) => {
 };
 
 const ratioCosine: ScheduleReader = (s, context) => {
-  if (isRefused(s, context, ['soft_start', isShare(s.soft_start), 'from 0 to 1'])) return undefined;
-  checkRateIsSet(s, 'learning_rate', context);
+  const isOut = isRefused(
+    s,
+    context,
+    isAbove0('learning_rate', s.learning_rate),
+    ['min_lr_ratio', s.min_lr_ratio >= 0, 'of at least 0'],
+    ['soft_start', isShare(s.soft_start), 'from 0 to 1'],
+  );
+  if (isOut) return undefined;
   const base = s.learning_rate * context.times;
   return cosineOf(base * s.min_lr_ratio, base, s.soft_start, context);
 };

@@ -1,7 +1,7 @@
 import { constant, exponential, ramp, sequence, shift, steps } from '../../curve/curve.ts';
 import type { Values } from '../dialect.ts';
 import { warmupCosine } from './curve.ts';
-import { listIn } from './python_list.ts';
+import { isOfIntegers, pythonListIn } from './python_list.ts';
 import {
   checkRateIsSet,
   isAbove0,
@@ -55,19 +55,29 @@ export const efficientDet: ScheduleReader = (s, context) => {
   };
 };
 
-const count = (value: number): boolean => Number.isInteger(value) && value >= 0;
-
 /** Mask R-CNN: a warm-up in steps, then levels, each a factor of the first rate. */
 export const maskRcnn: ScheduleReader = (s, context) => {
-  const { at, report } = context;
+  const { at, report, network } = context;
   const { init_learning_rate: base, warmup_learning_rate: start, warmup_steps: warmup } = s;
-  const boundaries = listIn(s.learning_rate_steps);
-  const isAscending = boundaries?.every((each, i) => count(each) && each > (boundaries[i - 1] ?? -1));
-  if (boundaries === undefined || boundaries.length === 0 || !isAscending) {
-    const what = 'whole steps that ascend';
+  if (s.num_examples_per_epoch === 0)
+    report('tao/stops', [...at, 'num_examples_per_epoch'], {
+      network: network.title,
+      name: 'num_examples_per_epoch',
+      value: '0',
+      range: 'above 0',
+    });
+  const boundaries = pythonListIn(s.learning_rate_steps);
+  const doesNotDescend = boundaries?.every((each, i) => each >= (boundaries[i - 1] ?? each));
+  if (
+    boundaries === undefined ||
+    boundaries.length === 0 ||
+    !doesNotDescend ||
+    !isOfIntegers(s.learning_rate_steps)
+  ) {
+    const what = 'steps that ascend, without decimal points';
     return void report('tao/list', [...at, 'learning_rate_steps'], { name: 'learning_rate_steps', what });
   }
-  const levels = listIn(s.learning_rate_decay_levels);
+  const levels = pythonListIn(s.learning_rate_decay_levels);
   if (levels === undefined) {
     const name = 'learning_rate_decay_levels';
     return void report('tao/list', [...at, name], { name, what: 'factors of init_learning_rate' });
@@ -80,7 +90,12 @@ export const maskRcnn: ScheduleReader = (s, context) => {
     ]);
   }
   checkRateIsSet(s, 'init_learning_rate', context);
-  const held = steps(boundaries, [base, ...levels.map((level) => level * base)], 'old');
+  const isReached = (i: number): boolean => boundaries[i]! >= 0 && boundaries[i] !== boundaries[i - 1];
+  const ends = boundaries.filter((_, i) => isReached(i));
+  const rates = [base, ...levels.map((level) => level * base)].filter(
+    (_, i) => i === boundaries.length || isReached(i),
+  );
+  const held = ends.length === 0 ? constant(rates[0]!) : steps(ends, rates, 'old');
   return {
     curve: sequence([warmup, ramp(start, base)], shift(held, warmup)),
     ...(warmup > 0 && { phases: [{ name: 'warm-up', start: 0, length: warmup }] as const }),

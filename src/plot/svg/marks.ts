@@ -68,7 +68,7 @@ export const cornerMarks = ({ curve, window, perStep, index }: TracedLine, { x, 
       .map(
         (rate) =>
           `<circle class="lrs-corner ${colorOf(index)}" cx="${round(x(at * perStep))}" cy="${round(y(rate))}" r="3"><title>${xml(
-            `step ${formatSteps(at)}: ${briefRate(rate)}`,
+            `step ${formatSteps(Number(round(at)))}: ${briefRate(rate)}`,
           )}</title></circle>`,
       ),
   );
