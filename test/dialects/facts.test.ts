@@ -176,7 +176,7 @@ const rows: readonly Row[] = [
     reason: 'TAO: the batch of one GPU',
     dialect: 'tao',
     format: 'textproto',
-    text: 'training_config { batch_size_per_gpu: 10 num_epochs: 5 learning_rate { soft_start_annealing_schedule { min_learning_rate: 1e-6 max_learning_rate: 1e-4 soft_start: 0.1 annealing: 0.5 } } optimizer { adam { } } } yolov4_config { }',
+    text: 'training_config { batch_size_per_gpu: 10 num_epochs: 5 learning_rate { soft_start_annealing_schedule { min_learning_rate: 1e-6 max_learning_rate: 1e-4 soft_start: 0.1 annealing: 0.5 } } optimizer { sgd { } } } yolov4_config { }',
     options: { run: { examples: 101 } },
     run: { examples: 101, batch_size: 10, epochs: 5, steps_per_epoch: 11, num_steps: 55 },
   },

@@ -51,7 +51,7 @@ export const findings = onPage({
   ),
   'tao/list': error(
     (p: { name: string; what: string }) =>
-      `${p.name} must be a list of ${p.what}: write ${p.name === 'learning_rate_steps' ? '"[10000, 15000]"' : '"[0.1, 0.01]"'} for example; code is not run here`,
+      `${p.name} must be a list of ${p.what}: write one such as ${p.name === 'learning_rate_steps' ? '"[10000, 15000]"' : '"[0.1, 0.01]"'}; code is not run here`,
   ),
   'tao/list-lengths': error(
     (p: { steps: number; levels: number }) =>

@@ -8,14 +8,14 @@ const annealing =
   'soft_start_annealing_schedule { min_learning_rate: 0.25 max_learning_rate: 0.5 soft_start: 0.25 annealing: 0.5 }';
 const yolo = (optimizer: string): string =>
   `yolov4_config { } training_config { batch_size_per_gpu: 10 num_epochs: 10 learning_rate { ${annealing} } optimizer { ${optimizer} } }`;
-const classification = (config: string, optimizer = 'sgd { momentum: 0.5 }'): string =>
+const classification = (config: string, optimizer = 'sgd { momentum: 0.5 lr: 0.01 }'): string =>
   `train_config { batch_size_per_gpu: 10 n_epochs: 10 optimizer { ${optimizer} } lr_config { ${config} } }`;
 const fasterRcnn = (rate: string): string =>
   `training_config { batch_size_per_gpu: 10 num_epochs: 10 ${rate} optimizer { sgd { momentum: 0.5 } } }`;
 const efficientDet = (more: string): string =>
   `training_config { train_batch_size: 10 num_epochs: 10 learning_rate: 0.5 lr_warmup_init: 0.25 ${more} }`;
 const maskRcnn = (more: string): string =>
-  `train_batch_size: 2 total_steps: 400 init_learning_rate: 0.5 learning_rate_steps: "[100, 200]" learning_rate_decay_levels: "(0.5, 0.25)" ${more}`;
+  `train_batch_size: 2 num_examples_per_epoch: 100 total_steps: 400 init_learning_rate: 0.5 learning_rate_steps: "[100, 200]" learning_rate_decay_levels: "(0.5, 0.25)" ${more}`;
 
 const detectNet = (more: string): string =>
   `training_config { batch_size_per_gpu: 10 num_epochs: 10 learning_rate { early_stopping_annealing_schedule { min_learning_rate: 0.25 max_learning_rate: 0.5 ${more} } } optimizer { adam { beta1: 0.5 beta2: 0.25 epsilon: 0.125 } } }`;
@@ -71,7 +71,7 @@ export const tao: readonly Row[] = [
     dialect: 'tao',
     text: classification('cosine { learning_rate: 0.5 min_lr_ratio: 0.25 soft_start: 2 }'),
     options: examples,
-    codes: ['tao/range'],
+    codes: ['tao/ignores-lr', 'tao/range'],
   },
   {
     reason: 'classification: a rise longer than the run, before divisions',
@@ -80,7 +80,7 @@ export const tao: readonly Row[] = [
       'soft_anneal { learning_rate: 0.5 soft_start: 2 annealing_divider: 2 annealing_points: 0.5 }',
     ),
     options: examples,
-    codes: ['tao/range'],
+    codes: ['tao/ignores-lr', 'tao/range'],
   },
   {
     reason: 'YOLO: a rise longer than the run',
@@ -93,10 +93,10 @@ export const tao: readonly Row[] = [
     codes: ['tao/range'],
   },
   {
-    reason: 'classification: a rate of 0 is never divided',
+    reason: 'Faster R-CNN: a rate of 0 is never divided',
     dialect: 'tao',
-    text: classification(
-      'soft_anneal { learning_rate: 0 soft_start: 0.25 annealing_divider: 2 annealing_points: 0.5 }',
+    text: fasterRcnn(
+      'learning_rate { soft_start { base_lr: 0 soft_start: 0.25 annealing_divider: 2 annealing_points: 0.5 } }',
     ),
     options: examples,
     codes: ['tao/unset-rate'],
@@ -165,9 +165,10 @@ export const tao: readonly Row[] = [
     dialect: 'tao',
     text: classification(
       'cosine { learning_rate: 0.5 }',
-      'rmsprop { rho: 0.5 momentum: 0.25 epsilon: 0.125 }',
+      'rmsprop { lr: 0.01 rho: 0.5 momentum: 0.25 epsilon: 0.125 }',
     ),
     options: examples,
+    codes: ['tao/ignores-lr'],
     optimizer: { type: 'rmsprop', rho: 0.5, momentum: 0.25, epsilon: 0.125 },
     end: 100,
   },
@@ -176,10 +177,10 @@ export const tao: readonly Row[] = [
     dialect: 'tao',
     text: classification(
       'step { learning_rate: 0.5 step_size: 50 gamma: 0.25 }',
-      'adam { beta_1: 0.5 beta_2: 0.25 epsilon: 0.5 }',
+      'adam { lr: 0.01 beta_1: 0.5 beta_2: 0.25 epsilon: 0.5 }',
     ),
     options: examples,
-    codes: ['tao/smooth-step'],
+    codes: ['tao/ignores-lr', 'tao/smooth-step'],
     optimizer: { type: 'adam', beta1: 0.5, beta2: 0.25, epsilon: 0.5 },
     phases: [['decay', 0, 100]],
     rates: [
@@ -193,6 +194,7 @@ export const tao: readonly Row[] = [
     dialect: 'tao',
     text: classification('step { learning_rate: 0.5 step_size: 50 gamma: 1 }'),
     options: examples,
+    codes: ['tao/ignores-lr'],
     others: { momentum: 0.5 },
     rates: [[99, 0.5]],
   },
@@ -203,7 +205,7 @@ export const tao: readonly Row[] = [
       'scheduler: "step" learning_rate: 0.5 step_size: 50 gamma: 0.25 annealing_points: ""',
     ),
     options: examples,
-    codes: ['tao/old-layout', 'tao/smooth-step'],
+    codes: ['tao/ignores-lr', 'tao/old-layout', 'tao/smooth-step'],
     others: { momentum: 0.5 },
     rates: [[25, 0.25]],
   },
@@ -212,14 +214,14 @@ export const tao: readonly Row[] = [
     dialect: 'tao',
     text: classification('scheduler: "soft_start" learning_rate: 0.5'),
     options: examples,
-    codes: ['tao/no-schedule'],
+    codes: ['tao/ignores-lr', 'tao/no-schedule'],
   },
   {
     reason: 'classification: the flat block with points that are not a list',
     dialect: 'tao',
     text: classification('scheduler: "cosine" learning_rate: 0.5 annealing_points: "half"'),
     options: examples,
-    codes: ['tao/old-layout', 'tao/points'],
+    codes: ['tao/ignores-lr', 'tao/old-layout', 'tao/points'],
   },
   {
     reason: 'classification: a line to its first point, after which the rate is divided',
@@ -228,7 +230,7 @@ export const tao: readonly Row[] = [
       'soft_anneal { learning_rate: 0.5 soft_start: 0.25 annealing_points: 0.5 annealing_points: 0.75 annealing_divider: 2 }',
     ),
     options: examples,
-    codes: ['tao/fixed-start'],
+    codes: ['tao/ignores-lr', 'tao/fixed-start'],
     others: { momentum: 0.5 },
     phases: [
       ['warm-up', 0, 25],
@@ -250,20 +252,21 @@ export const tao: readonly Row[] = [
       'soft_anneal { learning_rate: 0.5 soft_start: 0.5 annealing_points: 0.5 annealing_divider: 2 }',
     ),
     options: examples,
-    codes: ['tao/share-order'],
+    codes: ['tao/ignores-lr', 'tao/share-order'],
   },
   {
     reason: 'classification: division by 0',
     dialect: 'tao',
     text: classification('soft_anneal { learning_rate: 0.5 annealing_points: 0.5 }'),
     options: examples,
-    codes: ['tao/range'],
+    codes: ['tao/ignores-lr', 'tao/range'],
   },
   {
     reason: 'classification: a point at the end of the run is never reached, so nothing is divided',
     dialect: 'tao',
     text: classification('soft_anneal { learning_rate: 0.5 annealing_points: 1 }'),
     options: examples,
+    codes: ['tao/ignores-lr'],
     others: { momentum: 0.5 },
     phases: [['hold', 0, 100]],
     rates: [[99, 0.5]],
@@ -275,6 +278,7 @@ export const tao: readonly Row[] = [
       'soft_anneal { learning_rate: 0.5 annealing_points: 0.5 annealing_points: 0.5 annealing_divider: 2 }',
     ),
     options: examples,
+    codes: ['tao/ignores-lr'],
     others: { momentum: 0.5 },
     rates: [[51, 0.125]],
   },
