@@ -60,6 +60,19 @@ describeFires('easyrec', 'textproto', [
   },
   { code: 'no-rate', text: torch(''), at: 'dense_optimizer', fine: torch(still) },
   {
+    code: 'other-side',
+    text: torch(still).replace('adam_optimizer', 'lamb_optimizer'),
+    at: 'lamb_optimizer',
+    says: 'dense_optimizer has no lamb_optimizer',
+    fine: torch(still).replace('adagrad_optimizer', 'lamb_optimizer'),
+  },
+  {
+    code: 'other-side',
+    text: torch(still).replace('adagrad_optimizer', 'adamw_optimizer'),
+    at: 'adamw_optimizer',
+    fine: torch(still).replace('adam_optimizer', 'adamw_optimizer'),
+  },
+  {
     code: 'groups',
     text: entries(3, 'DeepFM'),
     at: entry,

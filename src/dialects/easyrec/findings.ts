@@ -8,6 +8,10 @@ export const findings = {
   'easyrec/no-rate': error(
     (p: { name: string; names: string }) => `${p.name} has no learning rate: write one of ${p.names}`,
   ),
+  'easyrec/other-side': error(
+    (p: { name: string; type: string }) =>
+      `${p.name} has no ${p.type}, and TorchEasyRec stops: write another, such as adam_optimizer`,
+  ),
   'easyrec/groups': error(
     (p: { count: number; model: string }) =>
       `${p.count} optimizers do not fit ${p.model}: write one, or two: for embeddings and for the rest; only WideAndDeep takes three`,

@@ -7,11 +7,13 @@ import {
   hold,
   max,
   type OpenRamp,
+  product,
   ramp,
   repeat,
   sequence,
   shift,
   steps,
+  sum,
 } from '../../curve/curve.ts';
 import { formatNumber } from '../../diagnostics/format_number.ts';
 import { inTurn } from '../../registry/phases.ts';
@@ -69,7 +71,12 @@ const afterWarmup = (
 
 const exponentialDecay: TorchRate = (s, context) => {
   if (isZero(s, 'decay_size', context)) return undefined;
-  const decay = exponential(context.base, s.decay_factor, s.decay_size * context.unit, s.staircase);
+  const { decay_factor: factor, staircase } = s;
+  if (factor < 0 && !staircase) {
+    const [where, why] = ['decay_factor', 'staircase'].map((name) => [...context.at, name]);
+    return void context.report('decay/negative-power', where!, { factor }, why!);
+  }
+  const decay = exponential(context.base, factor, s.decay_size * context.unit, staircase);
   return afterWarmup(s, context, max(decay, constant(s.min_learning_rate)));
 };
 
@@ -99,7 +106,8 @@ const manual: TorchRate = (s, { base, unit, at, report, run }) => {
   const counts = { sizes: sizes.length, rates: all.length };
   const missing = sizes[all.length];
   const path = [...at, 'learning_rates'];
-  if (missing !== undefined && !(missing * unit + 1 >= (run.num_steps ?? 1 / 0)))
+  const isReached = !(missing! * unit + 1 >= (run.num_steps ?? 1 / 0));
+  if (missing !== undefined && (isReached || (warmup && all.length === 0)))
     return void report('easyrec/too-few-rates', path, counts);
   if (all.length > sizes.length) report('easyrec/too-many-rates', path, counts);
   const [first] = sizes;
@@ -114,22 +122,33 @@ const manual: TorchRate = (s, { base, unit, at, report, run }) => {
     return index === 0 ? base : (all[index - 1] ?? last);
   };
   const values = [valueAt(0), ...sorted.map((size) => valueAt(size + 0.5))];
-  if (!warmup)
-    return {
-      curve: steps(
-        sorted.map((size) => size * unit),
-        values,
-        'old',
-      ),
-    };
+  const stairs = (rates: readonly number[]): Curve =>
+    steps(
+      sorted.map((size) => size * unit),
+      rates,
+      'old',
+    );
+  if (!warmup) return { curve: stairs(values) };
   const rise = first! * unit;
+  const phases = inTurn(['warm-up', rise]);
+  const line = ramp(base, all[0]!);
+  // A size that is given twice or out of order cuts the line.
+  if (sorted.some((size, i) => size !== sizes[i]) || sizes[1] === first) {
+    const isRising = (count: number): number => Number(bisect(sizes, count) === 0);
+    const share = [isRising(0), ...sorted.map((size) => isRising(size + 0.5))];
+    const rest = values.map((value, i) => value * (1 - share[i]!));
+    return {
+      curve: sum(product(stairs(share), sequence([rise, line], constant(all[0]!))), stairs(rest)),
+      phases,
+    };
+  }
   const [, ...later] = sorted;
   const then = steps(
     later.map((size) => size * unit - rise),
     values.slice(1),
     'old',
   );
-  return { curve: sequence([rise, ramp(base, all[0] ?? base)], then), phases: inTurn(['warm-up', rise]) };
+  return { curve: sequence([rise, line], then), phases };
 };
 
 const cosine: TorchRate = (s, context) => {

@@ -6,6 +6,12 @@ import { torchRate, torchTypes } from './torch.ts';
 
 /** Plans a TorchEasyRec config: it has an optimizer for embedding tables and one for everything else, which may be divided into parts. */
 
+/** The optimizers that exist for one of the two sides only, by the other side. */
+const elsewhere: { readonly [side: string]: readonly string[] } = {
+  sparse_optimizer: ['adamw'],
+  dense_optimizer: ['lars_sgd', 'lamb', 'partial_rowwise_lamb', 'partial_rowwise_adam', 'rowwise_adagrad'],
+};
+
 /** An optimizer of TorchEasyRec, with the schedule beside it, or the one that it inherits. */
 const torchOf = (
   values: Values | undefined,
@@ -20,6 +26,8 @@ const torchOf = (
   );
   if (name === undefined)
     return void report('easyrec/no-optimizer', [...at, 'adam_optimizer'], { name: title });
+  if (elsewhere[title]?.some((each) => name === `${each}_optimizer`))
+    return void report('easyrec/other-side', [...at, name], { name: title, type: name });
   const own = onlyNamed(values, torchTypes);
   const from = own === undefined && inherited !== undefined ? inherited : { values: values!, at };
   const type = onlyNamed(from.values, torchTypes);

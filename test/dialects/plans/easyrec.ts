@@ -31,6 +31,38 @@ export const recommenders = (
       codes: ['easyrec/resumed', 'easyrec/late-restart'],
     },
     {
+      // tzrec/optim/lr_scheduler.py, ManualStepLR: bisect_left finds the first of two equal sizes.
+      reason: 'TorchEasyRec: a warm-up before a size that is given twice',
+      text: torchOf(
+        'manual_step_learning_rate { schedule_sizes: [2, 2, 99] learning_rates: [1, 0.25, 0.125] warmup: true }',
+      ),
+      codes: ['easyrec/resumed'],
+      rates: [
+        [1, 0.75],
+        [2, 1],
+        [3, 0.25],
+        [100, 0.125],
+      ],
+    },
+    {
+      // math.pow of Python: "math domain error".
+      reason: 'TorchEasyRec: fractional powers of a factor below 0',
+      text: torchOf('exponential_decay_learning_rate { decay_size: 9 decay_factor: -0.5 staircase: false }'),
+      codes: ['decay/negative-power'],
+    },
+    {
+      reason: 'TorchEasyRec: a warm-up before sizes that do not ascend',
+      text: torchOf(
+        'manual_step_learning_rate { schedule_sizes: [50, 5, 100, 1] learning_rates: [0.25, 0.125, 0.0625, 1] warmup: true }',
+      ),
+      codes: ['easyrec/resumed', 'easyrec/unsorted'],
+      rates: [
+        [4, 0.48],
+        [6, 0.125],
+        [60, 0.125],
+      ],
+    },
+    {
       reason: 'TorchEasyRec: neither steps nor epochs',
       text: torchOf('constant_learning_rate { }').replace('num_steps: 1000', ''),
       codes: ['easyrec/length-twice'],
@@ -100,13 +132,10 @@ export const recommenders = (
       codes: ['easyrec/no-optimizer'],
     },
     {
-      reason: 'TorchEasyRec: a warm-up to a list without rates',
+      // lr_scheduler.py reads learning_rates[0] at step 0: IndexError.
+      reason: 'TorchEasyRec: a warm-up to a list without rates, although the run ends before it',
       text: torchOf('manual_step_learning_rate { schedule_sizes: [2000] warmup: true }'),
-      codes: ['easyrec/resumed'],
-      rates: [
-        [0, 0.5],
-        [1000, 0.5],
-      ],
+      codes: ['easyrec/too-few-rates'],
     },
     {
       reason: 'TorchEasyRec: a list whose rates apply after their sizes',
