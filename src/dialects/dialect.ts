@@ -120,6 +120,8 @@ export interface Plan {
 export interface OfDialect {
   readonly plan?: Plan;
   readonly places?: StatedFacts['places'];
+  /** The places of facts that are not used, because the caller gives these facts. */
+  readonly replaced?: StatedFacts['places'];
   /** The place to report a finding about the whole file. */
   readonly fileRange?: Range;
   /** Codes of rules whose findings are left out, because the dialect reports the same fault. */

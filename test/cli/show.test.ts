@@ -209,6 +209,18 @@ describe('lrs show', () => {
       reason: 'two numbers in one text, and a length that is the program’s default',
     },
     {
+      text: 'SOLVER:\n  BASE_LR: 0.02\n  STEPS: (60, 80)\n',
+      args: ['--input-format', 'yaml', '--num-steps', '500'],
+      lines: ['MAX_ITER 500 option', 'num_steps 500 option'],
+      reason: 'a length on the command line, which the file does not write',
+    },
+    {
+      text: 'SOLVER:\n  BASE_LR: 0.02\n  STEPS: (60, 80)\n  MAX_ITER: 900\n',
+      args: ['--input-format', 'yaml', '--epochs', '5', '--steps-per-epoch', '100'],
+      lines: ['MAX_ITER 500 computed', 'num_steps 500 computed'],
+      reason: 'a length from the command line, which is not the one in the file',
+    },
+    {
       text: 'per_device_train_batch_size: 5\nlearning_rate: 1.0e-4\nnum_train_epochs: 3\n',
       args: ['--input-format', 'yaml', '--examples', '1000'],
       lines: ['num_steps 600 computed', 'epochs 3 3:19'],

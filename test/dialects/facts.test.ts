@@ -202,6 +202,47 @@ const rows: readonly Row[] = [
     run: { num_steps: 100, batch_size: 8 },
   },
   {
+    reason: 'Detectron2: epochs and steps per epoch of the caller instead of the default length',
+    dialect: 'detectron2',
+    format: 'yaml',
+    text: 'SOLVER: { BASE_LR: 0.5, STEPS: "(50, 75)", WARMUP_ITERS: 10 }\n',
+    options: { run: { epochs: 5, steps_per_epoch: 20 } },
+    run: { num_steps: 100, epochs: 5, steps_per_epoch: 20, batch_size: 16 },
+  },
+  {
+    reason: 'Detectron2: epochs and examples of the caller, with the batch of the file',
+    dialect: 'detectron2',
+    format: 'yaml',
+    text: 'SOLVER: { BASE_LR: 0.5, MAX_ITER: 1000, STEPS: "(50, 75)", WARMUP_ITERS: 10, IMS_PER_BATCH: 8 }\n',
+    options: { run: { epochs: 5, examples: 160 } },
+    run: { num_steps: 100, epochs: 5, steps_per_epoch: 20, examples: 160, batch_size: 8 },
+  },
+  {
+    reason: 'Caffe: epochs of the caller alone leave the length of the file',
+    dialect: 'caffe',
+    format: 'textproto',
+    text: 'base_lr: 0.1 lr_policy: "fixed" max_iter: 1000',
+    options: { run: { epochs: 5 } },
+    run: { num_steps: 1000, steps_per_epoch: 200, epochs: 5 },
+  },
+  {
+    reason: 'Caffe: epochs and steps per epoch of the caller instead of the length of the file',
+    dialect: 'caffe',
+    format: 'textproto',
+    text: 'base_lr: 0.1 lr_policy: "fixed" max_iter: 1000',
+    options: { run: { epochs: 5, steps_per_epoch: 20 } },
+    run: { num_steps: 100, epochs: 5, steps_per_epoch: 20 },
+  },
+  {
+    reason: 'Detectron2: more processes than the config is for: larger batches, fewer updates',
+    dialect: 'detectron2',
+    format: 'yaml',
+    text: 'SOLVER: { BASE_LR: 0.5, MAX_ITER: 101, STEPS: "(50, 75)", WARMUP_ITERS: 10, IMS_PER_BATCH: 8, REFERENCE_WORLD_SIZE: 4 }\n',
+    options: { run: { processes: 8 } },
+    codes: ['detectron2/scaled'],
+    run: { num_steps: 50, batch_size: 16, processes: 8 },
+  },
+  {
     reason: 'SECOND: steps',
     dialect: 'second',
     format: 'textproto',
@@ -224,6 +265,14 @@ describe('files of other families that cannot be read', () => {
     `train_config { num_steps: 1000 optimizer { adam_optimizer { learning_rate { manual_step_learning_rate { initial_learning_rate: 0.1 ${entries} } } } } }`;
   const entry = (step: number): string => `schedule { step: ${step} learning_rate: 0.2 }`;
   for (const { reason, dialect, format, text, options = {}, codes } of [
+    {
+      reason: 'caffe: facts of the caller that contradict one another',
+      dialect: 'caffe',
+      format: 'textproto',
+      text: 'base_lr: 0.1 lr_policy: "fixed" max_iter: 1000',
+      options: { run: { num_steps: 100, epochs: 5, steps_per_epoch: 100 } },
+      codes: ['run/contradiction'],
+    },
     {
       reason: 'composer: references in a circle',
       dialect: 'composer',

@@ -261,6 +261,21 @@ const detectron2: readonly Row[] = [
   { code: 'warmup-to-less', text: solver('').replace('WARMUP_ITERS: 10', 'WARMUP_ITERS: 60') },
   { code: 'warmup-covers-run', text: solver('').replace('WARMUP_ITERS: 10', 'WARMUP_ITERS: 100') },
   {
+    code: 'last-update',
+    text: solver('LR_SCHEDULER_NAME: WarmupStepWithFixedGammaLR'),
+    fine: solver('LR_SCHEDULER_NAME: WarmupMultiStepLR'),
+  },
+  {
+    code: 'scaled',
+    text: solver('REFERENCE_WORLD_SIZE: 8'),
+    fine: solver('REFERENCE_WORLD_SIZE: 0'),
+  },
+  {
+    code: 'uneven-batch',
+    text: solver('REFERENCE_WORLD_SIZE: 8, IMS_PER_BATCH: 12'),
+    fine: solver('REFERENCE_WORLD_SIZE: 8, IMS_PER_BATCH: 16'),
+  },
+  {
     code: 'past-end',
     text: solver('LR_SCHEDULER_NAME: WarmupStepWithFixedGammaLR').replace(
       'WARMUP_ITERS: 10',
@@ -371,6 +386,9 @@ const places: { readonly [code: string]: readonly string[] } = {
   'detectron2/warmup-to-less': ['60'],
   'detectron2/warmup-covers-run': ['100', '100'],
   'detectron2/past-end': ['100', '100'],
+  'detectron2/last-update': ['WarmupStepWithFixedGammaLR'],
+  'detectron2/scaled': ['8'],
+  'detectron2/uneven-batch': ['12', '8'],
   'detectron2/end-above-base': ['0.75', '0.5'],
 };
 

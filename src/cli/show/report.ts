@@ -63,18 +63,21 @@ const runRows = (result: Loaded<object>, given: RunFacts): ValueRow[] => {
 };
 
 /** The schedule's values. In other families, the place of the type is that of the schedule's block, if the block has a name. */
-const scheduleRows = (result: Loaded<object>): ValueRow[] => {
-  const { plan } = result as OfDialect;
+const scheduleRows = (result: Loaded<object>, given: RunFacts): ValueRow[] => {
+  const { plan, places, replaced = {} } = result as OfDialect;
   const block = plan && plan.at.length > 0 ? valueAt(result.config.bound, plan.at) : undefined;
   const origin = block?.kind === 'message' ? block.nameRange : undefined;
   // If the file does not give the schedule a length, it has that of the run.
-  const length = (result as OfDialect).places?.num_steps?.at(-1);
+  const length = places?.num_steps?.at(-1);
+  const givenNames = new Map(FACTS.map((fact) => [replaced[fact]?.at(-1), fact]));
   const elsewhere = plan === undefined ? {} : originsElsewhere(result, result.spec, 'schedule');
   return valueRows(result.spec, result.origins.spec).map((row) => {
     if (row.name === 'type' && plan !== undefined) {
       const written = elsewhere.type;
       return { ...row, origin: origin ?? (typeof written === 'object' ? written : undefined) };
     }
+    const fact = givenNames.get(row.name);
+    if (fact !== undefined) return { ...row, origin: given[fact] === undefined ? 'computed' : 'option' };
     if (row.name === length && row.origin === 'default')
       return { ...row, origin: unwritten(result, 'num_steps') };
     // The rate may be a field of the optimizer, not of the schedule.
@@ -89,7 +92,7 @@ const partsOf = (result: Loaded<object>, given: RunFacts): Part[] => {
     ...(optimizer === undefined
       ? []
       : [partOf('optimizer', valueRows(optimizer, originsOfOptimizer(result), ['learning_rate']))]),
-    partOf('schedule', scheduleRows(result)),
+    partOf('schedule', scheduleRows(result, given)),
     ...(train === undefined ? [] : [partOf('train', valueRows(train, origins.train!))]),
     ...(run.length === 0 ? [] : [partOf('run', run)]),
   ];

@@ -4,8 +4,8 @@ import { capped } from '../../diagnostics/capped.ts';
 import { loadFinding } from '../../diagnostics/catalogue/load.ts';
 import { type Diagnostic, isError } from '../../diagnostics/diagnostic.ts';
 import { sorted } from '../../diagnostics/sorted.ts';
-import type { Dialect, DialectOptions, Plan } from '../../dialects/dialect.ts';
-import { completed, type Fact, type RunFacts } from '../../run/index.ts';
+import type { Dialect, DialectOptions, OfDialect, Plan, StatedFacts } from '../../dialects/dialect.ts';
+import { completed, FACTS, type Fact, type RunFacts } from '../../run/index.ts';
 import { type Config, sourceText } from '../config.ts';
 import { findingsOnCurve } from './curve_findings.ts';
 import { locator, mainFieldRange, planContext } from './dialect_context.ts';
@@ -13,7 +13,7 @@ import { scheduleOf } from './flat_schedule.ts';
 import { negativeRate, placedAtSign } from './negative_field.ts';
 import { coveredByRate, findingsOnInfinities, findingsOnNumbers } from './number_findings.ts';
 import type { LoadResult } from './result.ts';
-import { checkRun } from './run.ts';
+import { checkRun, contradiction } from './run.ts';
 
 /** Builds the schedule of a dialect's config by the dialect's plan. */
 
@@ -49,6 +49,43 @@ const shortened = (each: Diagnostic): Diagnostic => {
       };
 };
 
+/** The places of facts that the file gives, and of those that the caller's facts replace. */
+const placesOf = (
+  places: StatedFacts['places'],
+  replaced: readonly Fact[],
+): Pick<OfDialect, 'places' | 'replaced'> => {
+  const all = Object.entries(places);
+  const isReplaced = ([fact]: readonly [string, unknown]): boolean => replaced.includes(fact as Fact);
+  return {
+    places: Object.fromEntries(all.filter((each) => !isReplaced(each))),
+    replaced: Object.fromEntries(all.filter(isReplaced)),
+  };
+};
+
+/**
+ * The facts of the run, of which those of the caller win: the caller's epochs determine the length, too, if the config
+ * counts its length in steps and the other facts say how many steps an epoch has.
+ */
+const runOf = (
+  { facts }: StatedFacts,
+  given: RunFacts,
+  factsFor: (given: RunFacts) => RunFacts,
+): { readonly known: RunFacts; readonly facts: RunFacts; readonly replaced: readonly Fact[] } => {
+  const replaced = FACTS.filter((fact) => given[fact] !== undefined);
+  const finite = Object.entries(facts).filter(([, value]) => Number.isFinite(value));
+  // A file may give an infinite length; the run is then without a known end.
+  const known: RunFacts = Object.fromEntries(finite);
+  const { epochs } = given;
+  if (epochs !== undefined && given.num_steps === undefined) {
+    const isInSteps = factsFor({ ...given, epochs: epochs + 1 }).num_steps === facts.num_steps;
+    const { num_steps: _, ...others } = known;
+    const { facts: computed } = completed({ ...others, ...given });
+    if (isInSteps && computed.num_steps !== undefined)
+      return { known: others, facts: computed, replaced: [...replaced, 'num_steps'] };
+  }
+  return { known, facts: completed({ ...known, ...given }).facts, replaced };
+};
+
 /** Reads what a config says: its run, its plan, and all findings. */
 const understand = (config: Config, dialect: Dialect, options: DialectOptions, given: RunFacts) => {
   const { bound } = config;
@@ -56,7 +93,13 @@ const understand = (config: Config, dialect: Dialect, options: DialectOptions, g
   const read = config.diagnostics.map((each) =>
     dialect.refuses?.includes(each.code) ? { ...each, severity: 'error' as const } : each,
   );
-  const found: Diagnostic[] = [...read, ...checkRun(given), ...checkMessage(bound)];
+  const ofCaller = completed(given);
+  const found: Diagnostic[] = [
+    ...read,
+    ...checkRun(given),
+    ...ofCaller.contradictions.map((each) => contradiction(ofCaller.facts, each)),
+    ...checkMessage(bound),
+  ];
   const values = valuesOf(bound);
   const endless = findingsOnInfinities(bound);
   found.push(...endless);
@@ -64,11 +107,13 @@ const understand = (config: Config, dialect: Dialect, options: DialectOptions, g
   const said = isReadable
     ? dialect.run(values, planContext(config, dialect, options, given, found))
     : { facts: given, places: {} };
-  // A file may give an infinite length; the run is then without a known end.
-  const known: RunFacts = Object.fromEntries(
-    Object.entries(said.facts).filter(([, value]) => Number.isFinite(value)),
+  const {
+    known,
+    facts: run,
+    replaced,
+  } = runOf(said, given, (other) =>
+    isReadable ? dialect.run(values, planContext(config, dialect, options, other, [])).facts : other,
   );
-  const { facts: run } = completed({ ...known, ...given });
   const plan: Plan | undefined = isReadable
     ? dialect.plan(values, planContext(config, dialect, options, run, found))
     : undefined;
@@ -91,7 +136,7 @@ const understand = (config: Config, dialect: Dialect, options: DialectOptions, g
     found.push(...ownFaults(config, dialect, options, given));
   const onNumbers = isReadable ? findingsOnNumbers(bound, dialect.name, found) : [];
   const diagnostics = capped(sorted([...found, ...onNumbers])).map(shortened);
-  return { run, places: said.places, plan, covered: coveredByRate(onNumbers), diagnostics };
+  return { run, places: said.places, replaced, plan, covered: coveredByRate(onNumbers), diagnostics };
 };
 
 /** The schedules that a plan means: of the rate, of all hyperparameters, and of each group. */
@@ -118,7 +163,7 @@ export const buildDialect = (
 ): LoadResult<any> => {
   const { bound, source, registry, message } = config;
   const { filename } = source;
-  const { run, places, plan, covered, diagnostics } = understand(config, dialect, options, given);
+  const { run, places, replaced, plan, covered, diagnostics } = understand(config, dialect, options, given);
   const result = {
     config,
     text: sourceText(config),
@@ -139,7 +184,7 @@ export const buildDialect = (
     run: Object.freeze(run),
     plan,
     // A fact that the caller gave has no place in the file.
-    places: Object.fromEntries(Object.entries(places).filter(([fact]) => given[fact as Fact] === undefined)),
+    ...placesOf(places, replaced),
     ...(optimizer !== undefined && { optimizer }),
     fileRange: mainFieldRange(bound, dialect),
     covered: [

@@ -3,7 +3,7 @@ import { checkOptions } from '../../diagnostics/check_options.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { FileRun } from '../../dialects/object_detection/run.ts';
 import { isFact } from '../../run/facts.ts';
-import { completed, type Fact, type RunFacts } from '../../run/index.ts';
+import { type Contradiction, completed, type Fact, type RunFacts } from '../../run/index.ts';
 import { runOptionNames } from '../options.ts';
 
 /** Determines the run of a config: what the caller gives wins over what the config says. */
@@ -24,6 +24,18 @@ export const checkRun = (given: RunFacts = {}): Diagnostic[] => {
     return [loadFinding('run/not-positive', { name, value: String(value) }, { path })];
   });
 };
+
+/** The finding about two sources of a fact that disagree. */
+export const contradiction = (
+  facts: RunFacts,
+  { fact, given, computed, from }: Contradiction,
+  rangeOf?: FileRun['rangeOf'],
+): Diagnostic =>
+  loadFinding(
+    'run/contradiction',
+    { fact, given, computed, from: from.map((each) => `${each} ${facts[each]}`) },
+    { path: ['run', fact], ranges: from.flatMap((each) => rangeOf?.(each) ?? []) },
+  );
 
 /**
  * The completed facts of a run. Facts of the caller replace those of the config, and `num_steps: 0` means "no end".
@@ -46,10 +58,8 @@ export const runOf = (
       known[name] = value;
   }
   const { facts, contradictions } = completed(known);
-  const diagnostics = contradictions.map(({ fact, given: value, computed, from }) => {
-    const ranges = from.flatMap((each) => (given[each] === undefined ? (rangeOf(each) ?? []) : []));
-    const params = { fact, given: value, computed, from: from.map((each) => `${each} ${facts[each]}`) };
-    return loadFinding('run/contradiction', params, { path: ['run', fact], ranges });
-  });
+  const diagnostics = contradictions.map((each) =>
+    contradiction(facts, each, (from) => (given[from] === undefined ? rangeOf(from) : undefined)),
+  );
   return { run: Object.freeze(facts), diagnostics };
 };

@@ -37,21 +37,27 @@ export interface Solver {
 /** fvcore adds this share of the run before rounding down, so that rounding does not miss a step. */
 const EPSILON = 1e-6;
 
+/** The first step at or after a share of the run. */
+const stepAt = (step: number, total: number): number => Math.ceil(step - EPSILON * total);
+
 const falling = (at: readonly number[], gamma: number, total: number): Curve =>
   steps(
-    at.map((step) => Math.ceil(step - EPSILON * total)),
+    at.map((step) => stepAt(step, total)),
     [1, ...at.map((_, i) => gamma ** (i + 1))],
   );
+
+const evenly = ({ decays, total }: Solver): readonly number[] =>
+  Array.from({ length: decays }, (_, i) => ((i + 1) * total) / (decays + 1));
+
+/** The steps at which WarmupStepWithFixedGammaLR multiplies the rate. */
+export const fixedSteps = (s: Solver): readonly number[] => evenly(s).map((step) => stepAt(step, s.total));
 
 /** The schedule without its warm-up, over `length` steps. */
 const main = (s: Solver, length: number): Curve => {
   const scaleOf = length / s.total;
   if (s.name === 'WarmupCosineLR')
     return repeat(sequence([length, ramp(1, s.end, 'cosine')], ramp(s.end, 1, 'cosine', length)), 2 * length);
-  const at =
-    s.name === 'WarmupMultiStepLR'
-      ? s.milestones
-      : Array.from({ length: s.decays }, (_, i) => ((i + 1) * s.total) / (s.decays + 1));
+  const at = s.name === 'WarmupMultiStepLR' ? s.milestones : evenly(s);
   return falling(
     at.map((step) => step * scaleOf),
     s.gamma,

@@ -27,7 +27,8 @@ export const findings = {
       `${p.name} is ${p.text}, not a whole number, and Detectron2 raises a type error: write ${p.write}`,
   ),
   'detectron2/steps-order': error(
-    () => 'STEPS must rise, or Detectron2 raises a ValueError: write them in ascending order',
+    () =>
+      'STEPS must rise from above 0, or Detectron2 raises a ValueError: write them in ascending order, without 0',
   ),
   'detectron2/step-at-end': error(
     (p: { step: number }) =>
@@ -53,13 +54,19 @@ export const findings = {
       `the warm-up of ${p.warmup} updates climbs only to ${p.share} of the learning rate, because the schedule has fallen to that by then: write fewer WARMUP_ITERS`,
   ),
   'detectron2/warmup-covers-run': warning(
-    (p: { warmup: number; steps: number }) =>
-      `the warm-up of ${p.warmup} updates covers the whole run of ${p.steps}: write fewer WARMUP_ITERS`,
+    (p: { warmup: number; steps: number; isRescaled: boolean }) =>
+      `the warm-up of ${p.warmup} updates covers the whole run of ${p.steps}${p.isRescaled ? ', and RESCALE_INTERVAL raises a ZeroDivisionError after the last update, before the model is saved' : ''}: write fewer WARMUP_ITERS`,
   ),
-  'detectron2/past-end': error((p: { warmup: number; steps: number }) =>
-    p.warmup >= p.steps
-      ? `the warm-up of ${p.warmup} updates covers the whole run of ${p.steps}, and WarmupStepWithFixedGammaLR raises an IndexError: write fewer WARMUP_ITERS`
-      : `WarmupStepWithFixedGammaLR raises an IndexError in the last updates of a run of more than 1000000: write WarmupMultiStepLR with STEPS`,
+  'detectron2/last-update': warning(
+    (p: { steps: string }) =>
+      `WarmupStepWithFixedGammaLR raises an IndexError after the last update, before the model is saved: write WarmupMultiStepLR with ${p.steps}`,
+  ),
+  'detectron2/past-end': error((p: { warmup: number; steps: number; isRescaled?: boolean }) =>
+    p.isRescaled
+      ? `RESCALE_INTERVAL raises a ZeroDivisionError in the last updates of a run of more than 1000000 if the warm-up covers it: write fewer WARMUP_ITERS`
+      : p.warmup >= p.steps
+        ? `the warm-up of ${p.warmup} updates covers the whole run of ${p.steps}, and WarmupStepWithFixedGammaLR raises an IndexError: write fewer WARMUP_ITERS`
+        : `WarmupStepWithFixedGammaLR raises an IndexError in the last updates of a run of more than 1000000: write WarmupMultiStepLR with STEPS`,
   ),
   'detectron2/end-above-base': error(
     (p: { end: number; base: number }) =>
@@ -67,6 +74,15 @@ export const findings = {
   ),
   'detectron2/default-rate': info(
     (p: { rate: number }) => `BASE_LR is not set, so the learning rate is Detectron2's default, ${p.rate}`,
+  ),
+  'detectron2/scaled': info((p: { reference: number; processes: number | undefined; values: string }) =>
+    p.processes === undefined
+      ? `this is for ${p.reference} processes: with another number, DefaultTrainer multiplies BASE_LR and IMS_PER_BATCH by their ratio, and divides MAX_ITER, WARMUP_ITERS and STEPS by it; give --processes N`
+      : `this is for ${p.reference} processes: DefaultTrainer scales it to ${p.processes}, so ${p.values}`,
+  ),
+  'detectron2/uneven-batch': error(
+    (p: { batch: number; reference: number }) =>
+      `${p.reference} processes cannot share an IMS_PER_BATCH of ${p.batch} evenly, and Detectron2 raises an AssertionError: write a multiple of ${p.reference}, such as ${Math.ceil(p.batch / p.reference) * p.reference}`,
   ),
   'detectron2/step-dropped': info(
     (p: { dropped: readonly number[]; steps: number }) =>

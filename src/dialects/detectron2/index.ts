@@ -4,11 +4,12 @@ import { type DialectContext, defineDialect, type Plan, type Recognized, type Va
 import { fieldAt, fieldsAt } from '../fields_at.ts';
 import { isSet, isTrue } from '../loose_values.ts';
 import { slippedName } from '../what_to_write.ts';
+import { checkDecays, checkWarmup } from './check_end.ts';
 import { type Solver, scheduleCurve } from './curve.ts';
 import { findings } from './findings.ts';
 import { Config } from './messages.ts';
 import { detectron2Scaling } from './scaling.ts';
-import { inSolver, SOLVER_DEFAULTS, solverNumber, solverNumbers } from './solver_numbers.ts';
+import { factorsFor, inSolver, SOLVER_DEFAULTS, solverNumber, solverNumbers } from './solver_numbers.ts';
 import { asList, asTuple, BARE, IN_BRACKETS, IN_LIST, tupleIn } from './tuple.ts';
 
 /** Detectron2's YAML configs, which may inherit from others by `_BASE_`. */
@@ -35,7 +36,7 @@ const basesIn = ({ root: { fields } }: Tree): readonly { readonly path: string; 
 const milestonesIn = (
   values: Values,
   total: number,
-  { report, sourceOf }: DialectContext,
+  { report, sourceOf, run }: DialectContext,
 ): readonly number[] | undefined => {
   const written = (values.STEPS as readonly string[] | undefined) ?? [];
   const texts = written.length === 0 ? ['(30000,)'] : written;
@@ -61,7 +62,7 @@ const milestonesIn = (
     }
     found.push(numbers);
   }
-  const all = found.flat();
+  const all = found.flat().map(factorsFor(values, run.processes).steps);
   if (all.some((step) => step > 0 && step < 1)) {
     const write = all.map((step) => Math.round(step < 1 ? step * total : step)).join(', ');
     report('field/unusual', inSolver('STEPS'), {
@@ -74,7 +75,7 @@ const milestonesIn = (
   if (dropped.length > 0 && written.length > 0)
     report('detectron2/step-dropped', inSolver('STEPS'), { dropped, steps: total }, inSolver('MAX_ITER'));
   const kept = all.filter((step) => step <= total);
-  if (kept.some((step, i) => i > 0 && step <= kept[i - 1]!))
+  if (kept.some((step, i) => step <= (kept[i - 1] ?? 0)))
     return void report('detectron2/steps-order', inSolver('STEPS'), {});
   if (kept.includes(total))
     return void report('detectron2/step-at-end', inSolver('STEPS'), { step: total }, inSolver('MAX_ITER'));
@@ -104,34 +105,6 @@ const choicesOf = (values: Values, { report }: DialectContext) => {
   return { name, method, optimizer, isRefused: !isKnown || !isWarmUp };
 };
 
-/** Reports a warm-up that takes the whole run, or that does not reach the base rate. */
-const checkWarmup = (
-  { name, warmup, total, milestones, isRescaled }: Solver,
-  top: number,
-  { report }: DialectContext,
-): void => {
-  // fvcore adds a millionth of the run to each step, and looks up a list that ends with the run.
-  if (name === 'WarmupStepWithFixedGammaLR' && (total > 1e6 || (warmup >= total && !isRescaled)))
-    report(
-      'detectron2/past-end',
-      inSolver(warmup >= total ? 'WARMUP_ITERS' : 'MAX_ITER'),
-      { warmup, steps: total },
-      inSolver(warmup >= total ? 'MAX_ITER' : 'LR_SCHEDULER_NAME'),
-    );
-  else if (warmup >= total)
-    report(
-      'detectron2/warmup-covers-run',
-      inSolver('WARMUP_ITERS'),
-      { warmup, steps: total },
-      inSolver('MAX_ITER'),
-    );
-  else if (top < 0.9 && warmup > 0 && !milestones.some((step) => step < 1))
-    report('detectron2/warmup-to-less', inSolver('WARMUP_ITERS'), {
-      warmup,
-      share: Number(top.toPrecision(3)),
-    });
-};
-
 const plan = (config: Values, context: DialectContext): Plan | undefined => {
   const values: Values = config.SOLVER ?? {};
   const n = solverNumbers(values, context);
@@ -140,6 +113,10 @@ const plan = (config: Values, context: DialectContext): Plan | undefined => {
   const { MAX_ITER: total, WARMUP_ITERS: warmup } = n;
   const milestones = name === 'WarmupMultiStepLR' ? milestonesIn(values, total, context) : [];
   if (milestones === undefined || isRefused) return undefined;
+  if (name === 'WarmupCosineLR' && n.BASE_LR === 0) {
+    context.report('detectron2/not-positive', inSolver('BASE_LR'), { name: 'BASE_LR', value: 0 });
+    return undefined;
+  }
   if (name === 'WarmupCosineLR' && !(n.BASE_LR_END <= n.BASE_LR)) {
     const params = { end: n.BASE_LR_END, base: n.BASE_LR };
     context.report('detectron2/end-above-base', inSolver('BASE_LR_END'), params, inSolver('BASE_LR'));
@@ -151,7 +128,7 @@ const plan = (config: Values, context: DialectContext): Plan | undefined => {
     milestones,
     gamma: n.GAMMA,
     decays: n.NUM_DECAYS,
-    end: n.BASE_LR === 0 ? 0 : n.BASE_LR_END / n.BASE_LR,
+    end: n.BASE_LR_END / n.BASE_LR,
     warmup,
     factor: n.WARMUP_FACTOR,
     isLinear: method === 'linear',
@@ -159,6 +136,7 @@ const plan = (config: Values, context: DialectContext): Plan | undefined => {
     power: n.POLY_LR_POWER,
     ending: n.POLY_LR_CONSTANT_ENDING,
   };
+  if (!checkDecays(solver, context)) return undefined;
   const { curve, top } = scheduleCurve(solver);
   if (!isSet(values.BASE_LR))
     context.report('detectron2/default-rate', inSolver('BASE_LR'), { rate: n.BASE_LR });
@@ -210,10 +188,11 @@ export const detectron2 = defineDialect({
     const values: Values = config.SOLVER ?? {};
     const steps = solverNumber(values, 'MAX_ITER', SOLVER_DEFAULTS.MAX_ITER);
     const batch = solverNumber(values, 'IMS_PER_BATCH', 16);
+    const scaled = factorsFor(values, run.processes);
     return {
       facts: {
-        ...((steps ?? 0) > 0 && { num_steps: steps! }),
-        ...((batch ?? 0) > 0 && { batch_size: batch! }),
+        ...((steps ?? 0) > 0 && { num_steps: scaled.steps(steps!) }),
+        ...((batch ?? 0) > 0 && { batch_size: scaled.batch(batch!) }),
         ...run,
       },
       places: { num_steps: inSolver('MAX_ITER'), batch_size: inSolver('IMS_PER_BATCH') },

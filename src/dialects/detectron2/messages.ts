@@ -36,6 +36,8 @@ export interface Solver {
   readonly POLY_LR_CONSTANT_ENDING: string;
   /** SGD by default. */
   readonly OPTIMIZER: string;
+  /** The number of processes that the config is for: with another number, the trainer scales the batch, the rate and the lengths. 0 if it does not. */
+  readonly REFERENCE_WORLD_SIZE: string;
 }
 
 export const Solver: Message<Solver> = /* @__PURE__ */ message('detectron2.Solver', {
@@ -58,6 +60,7 @@ export const Solver: Message<Solver> = /* @__PURE__ */ message('detectron2.Solve
   POLY_LR_POWER: /* @__PURE__ */ string({ number: 17 }),
   POLY_LR_CONSTANT_ENDING: /* @__PURE__ */ string({ number: 18 }),
   OPTIMIZER: /* @__PURE__ */ string({ number: 19 }),
+  REFERENCE_WORLD_SIZE: /* @__PURE__ */ string({ number: 20 }),
 });
 
 export interface Config {

@@ -10,6 +10,7 @@ import {
   steps,
   sum,
 } from '../../curve/curve.ts';
+import { roundHalfEven } from '../round_half_even.ts';
 
 /**
  * Curves of an Ultralytics run. Its steps are batches; rates change once per epoch, and during the warm-up once per
@@ -27,13 +28,6 @@ export interface Timing {
   readonly lrf: number;
   readonly isLate: boolean;
 }
-
-/** Rounds to the nearest whole number, halves to the even one, as Python does. */
-export const roundHalfEven = (value: number): number => {
-  const floor = Math.floor(value);
-  if (value - floor !== 0.5) return Math.round(value);
-  return floor % 2 === 0 ? floor : floor + 1;
-};
 
 /** The factor of an epoch. */
 export const factorOf = ({ isCosine, lrf, epochs }: Timing, epoch: number): number => {

@@ -1,5 +1,5 @@
 import type { DialectContext } from '../dialect.ts';
-import { roundHalfEven } from './curve.ts';
+import { roundHalfEven } from '../round_half_even.ts';
 
 /**
  * The images of the training set that are used: `fraction` is a share of them, or from 8.4 on also a number.

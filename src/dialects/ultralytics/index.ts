@@ -9,16 +9,9 @@ import {
   type Recognized,
   type Values,
 } from '../dialect.ts';
+import { roundHalfEven } from '../round_half_even.ts';
 import { FRACTIONS, refuseArgs, text, warnOfWarmup } from './check.ts';
-import {
-  accumulation,
-  factorOf,
-  groupRate,
-  roundHalfEven,
-  type Timing,
-  updatesBefore,
-  warmMomentum,
-} from './curve.ts';
+import { accumulation, factorOf, groupRate, type Timing, updatesBefore, warmMomentum } from './curve.ts';
 import { findings } from './findings.ts';
 import { groupsOf } from './groups.ts';
 import { imagesOf } from './images.ts';

@@ -1,5 +1,6 @@
 import type { Values } from '../dialect.ts';
-import { roundHalfEven, type Timing } from './curve.ts';
+import { roundHalfEven } from '../round_half_even.ts';
+import type { Timing } from './curve.ts';
 import type { VersionRules } from './version.ts';
 
 /** The length and the end of a run's warm-up. */

@@ -36,6 +36,73 @@ export const detectron2 = (
       codes: ['detectron2/past-end'],
     },
     {
+      reason:
+        'a rescaled fall of which the warm-up leaves nothing: fvcore divides by 0 after the last update',
+      text: detectron2Of('WARMUP_ITERS: 100, STEPS: "(50,)", RESCALE_INTERVAL: true'),
+      codes: ['detectron2/warmup-covers-run'],
+      rates: [[50, 0.375]],
+    },
+    {
+      reason: 'the same in a run of more than 1,000,000 updates, which ends before its last update',
+      text: detectron2Of('WARMUP_ITERS: 1000001, STEPS: "(50,)", RESCALE_INTERVAL: true').replace(
+        'MAX_ITER: 100',
+        'MAX_ITER: 1000001',
+      ),
+      codes: ['detectron2/past-end'],
+    },
+    {
+      reason: 'twice the processes: twice the rate, and half the updates, rounded as Python does',
+      text: detectron2Of('WARMUP_ITERS: 21, STEPS: "(61,)", REFERENCE_WORLD_SIZE: 4'),
+      options: { run: { processes: 8 } },
+      codes: ['detectron2/scaled'],
+      phases: [
+        ['warm-up', 0, 10],
+        ['decay', 10, 40],
+      ],
+      rates: [
+        [0, 0.5],
+        [10, 1],
+        [29, 1],
+        [30, 0.1],
+      ],
+    },
+    {
+      reason: 'the number of processes that the config is for',
+      text: detectron2Of('WARMUP_ITERS: 0, STEPS: "(50,)", REFERENCE_WORLD_SIZE: 4'),
+      options: { run: { processes: 4 } },
+      rates: [[49, 0.5]],
+    },
+    {
+      reason: 'a number of processes below 0',
+      text: detectron2Of('REFERENCE_WORLD_SIZE: -4'),
+      codes: ['detectron2/not-positive'],
+    },
+    {
+      reason: 'a number of processes that is not whole',
+      text: detectron2Of('REFERENCE_WORLD_SIZE: 4.0'),
+      codes: ['detectron2/not-whole'],
+    },
+    {
+      reason: 'a step at 0, which fvcore refuses',
+      text: detectron2Of('STEPS: "(0, 50)"'),
+      codes: ['detectron2/steps-order'],
+    },
+    {
+      reason: 'no decays, which fvcore refuses',
+      text: detectron2Of('LR_SCHEDULER_NAME: WarmupStepWithFixedGammaLR, WARMUP_ITERS: 0, NUM_DECAYS: 0'),
+      codes: ['field/range'],
+    },
+    {
+      reason: 'more decays than memory',
+      text: detectron2Of('LR_SCHEDULER_NAME: WarmupStepWithFixedGammaLR, NUM_DECAYS: 1000000000'),
+      codes: ['field/range'],
+    },
+    {
+      reason: 'decays by a factor of 0, which fvcore refuses',
+      text: detectron2Of('LR_SCHEDULER_NAME: WarmupStepWithFixedGammaLR, WARMUP_ITERS: 0, GAMMA: 0.0'),
+      codes: ['detectron2/not-positive'],
+    },
+    {
       reason: 'a run of 3,000,000 updates: fvcore ends the warm-up a millionth of the run early',
       text: detectron2Of('WARMUP_ITERS: 1000, WARMUP_METHOD: constant').replace(
         'MAX_ITER: 100',
@@ -58,13 +125,12 @@ export const detectron2 = (
       ],
     },
     {
-      reason: 'a cosine of a rate of 0',
+      reason: 'a cosine of a rate of 0, by which Detectron2 divides',
       text: detectron2Of('WARMUP_ITERS: 0, LR_SCHEDULER_NAME: WarmupCosineLR').replace(
         'BASE_LR: 0.5',
         'BASE_LR: 0.0',
       ),
-      codes: [],
-      rates: [[50, 0]],
+      codes: ['detectron2/not-positive'],
     },
     {
       reason: 'the optimizer, and a list of two steps after a warm-up',
@@ -142,6 +208,7 @@ export const detectron2 = (
       text: detectron2Of(
         'LR_SCHEDULER_NAME: WarmupStepWithFixedGammaLR, WARMUP_ITERS: 0, NUM_DECAYS: 3, GAMMA: 0.5',
       ),
+      codes: ['detectron2/last-update'],
       end: 100,
       rates: [
         [24, 0.5],
