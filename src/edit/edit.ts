@@ -33,6 +33,8 @@ export interface Change {
    */
   readonly path: Path | string;
   readonly value: unknown;
+  /** How to spell a number in a config of another family, whose program may distinguish `1.0` from `1`. */
+  readonly spelling?: string | undefined;
 }
 
 const valueAt = (value: WrittenValue | undefined, path: Path): WrittenValue | undefined =>
@@ -44,7 +46,7 @@ const valueAt = (value: WrittenValue | undefined, path: Path): WrittenValue | un
     value,
   );
 
-type ToNewValue = (value: unknown, type: Type, path: Path) => NewValue;
+type ToNewValue = (value: unknown, type: Type, path: Path, spelling?: string) => NewValue;
 
 /** The expected result of a change, after taking later changes into account. */
 const settledTask = (task: Task, expected: WrittenMessage, newValue: ToNewValue): Task => {
@@ -80,14 +82,14 @@ export interface Editable {
 export const editWith = (
   writer: Writer,
   { source, bound: given, boundAs = PLAINLY_BOUND }: Editable,
-  changes: readonly { readonly path: Path; readonly value: unknown }[],
+  changes: readonly (Change & { readonly path: Path })[],
 ): EditResult => {
   const { message } = given;
-  const newValue: ToNewValue = (value, type, path) =>
-    newValueOf(value, type, path, boundAs.isLoose ? source.format : undefined);
-  const tasks = changes.map(({ path, value }): Task => {
+  const newValue: ToNewValue = (value, type, path, spelling) =>
+    newValueOf(value, type, path, boundAs.isLoose ? { format: source.format, spelling } : undefined);
+  const tasks = changes.map(({ path, value, spelling }): Task => {
     const { path: checked, types } = checkPath(path, message);
-    const given = value === undefined ? undefined : newValue(value, types.at(-1)!, checked);
+    const given = value === undefined ? undefined : newValue(value, types.at(-1)!, checked, spelling);
     return { path: checked, types, wanted: given?.written === undefined ? undefined : given };
   });
   if (source.diagnostics.some(isError)) return refused(editFinding('edit/unreadable', {}));

@@ -32,7 +32,7 @@ export const editorOf =
     if (writer === undefined || !isEditable(config))
       return { edits: [], diagnostics: [...known, editFinding('edit/format', { format })] };
     const places = placesOf(config.bound);
-    const resolved = changes.map(({ path, value }) => ({ path: places.resolve(path), value }));
+    const resolved = changes.map((each) => ({ ...each, path: places.resolve(each.path) }));
     const { edits, diagnostics } = editWith(writer, config, resolved);
     return { edits, diagnostics: [...known, ...diagnostics] };
   };

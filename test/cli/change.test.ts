@@ -476,6 +476,12 @@ const rows: readonly Row[] = [
     reason: 'epochs have all digits in CSV',
   },
   {
+    args: ['set', '-', 'GAMMA=1.0', '--input-format', 'yaml'],
+    input: 'SOLVER:\n  BASE_LR: 0.5\n  STEPS: (60000,)\n',
+    out: /^ {2}GAMMA: 1\.0$/m,
+    reason: 'a number with a point keeps it in a family that may distinguish the two',
+  },
+  {
     args: ['set', '-', 'fine_tune_checkpoint=models/x'],
     input: linear,
     out: /fine_tune_checkpoint: "models\/x"/,

@@ -190,6 +190,13 @@ const rows: readonly Row[] = [
   },
   {
     file: 'base.yaml',
+    text: detectron2.replace('0.02', '0.5').replace(/ {2}STEPS.*\n/, '  STEPS: (60000,)\n'),
+    args: ['--batch-size', '32', '--keep-warmup'],
+    written: /BASE_LR: 1\.0$/m,
+    reason: 'a rate that becomes a whole number keeps its decimal point, since Detectron2 refuses 1',
+  },
+  {
+    file: 'base.yaml',
     text: `${detectron2}  WARMUP_ITERS: 500\n`,
     args: ['--batch-size', '8', '--keep-warmup'],
     expected: [
@@ -204,7 +211,7 @@ const rows: readonly Row[] = [
   {
     file: 'huggingface.yaml',
     args: ['--epochs', '6', '--examples', '64000'],
-    expected: [['3.0', '6']],
+    expected: [['3.0', '6.0']],
     reason: 'scales epochs; the warm-up is a share and stays',
   },
   {

@@ -7,6 +7,7 @@ import { applyEdits, edit, type Path } from '../../src/index.ts';
 /** Edits configs of dialects: in a block of a file, with numbers instead of strings, and overriding inherited values. */
 
 interface Case {
+  readonly spelling?: string;
   readonly reason: string;
   readonly filename: string;
   readonly before: string;
@@ -51,6 +52,15 @@ const cases: readonly Case[] = [
     path: 'batch',
     value: 32,
     after: 'task: detect\nbatch: 32\nlr0: 0.01\nlrf: 1\nwarmup_epochs: 3.0\n',
+  },
+  {
+    reason: 'a number in the caller’s spelling, for a program that refuses 2 as a rate',
+    filename: 'mask.yaml',
+    before: 'SOLVER:\n  BASE_LR: 2\n  MAX_ITER: 100\n',
+    path: 'SOLVER.BASE_LR',
+    value: 2,
+    spelling: '2.0',
+    after: 'SOLVER:\n  BASE_LR: 2.0\n  MAX_ITER: 100\n',
   },
   {
     reason: 'a number with a decimal point keeps it',
@@ -173,12 +183,12 @@ const other = (value: unknown): unknown => {
 };
 
 describe('edits of dialects', () => {
-  for (const { reason, filename, before, path, value, after, bases } of cases)
+  for (const { reason, filename, before, path, value, spelling, after, bases } of cases)
     it(reason, () => {
-      const { edits, diagnostics } = edit(configOf(before, filename, bases), [{ path, value }]);
+      const { edits, diagnostics } = edit(configOf(before, filename, bases), [{ path, value, spelling }]);
       expect(diagnostics.filter(({ code }) => code.startsWith('edit/'))).to.deep.equal([]);
       expect(applyEdits(before, edits)).to.equal(after);
-      expect(edit(configOf(after, filename, bases), [{ path, value }]).edits).to.deep.equal([]);
+      expect(edit(configOf(after, filename, bases), [{ path, value, spelling }]).edits).to.deep.equal([]);
     });
 
   for (const name of readdirSync('configs/dialects'))

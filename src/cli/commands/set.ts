@@ -62,7 +62,7 @@ const changeOf = (operand: string): Change => {
       `${path} has the index ${index}: items are counted from 0, so write [0] for the first one`,
     );
   if (text === '') throw new UsageError(`${operand} has no value; to remove the field write --unset ${path}`);
-  return { path, value: writtenValue(text) };
+  return { path, value: writtenValue(text), ...(/^[-+]?\d+\.0+$/.test(text) && { spelling: text }) };
 };
 
 const errorsOf = ({ diagnostics }: LoadResult<LearningRate>): number => diagnostics.filter(isError).length;

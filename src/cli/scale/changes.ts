@@ -64,6 +64,7 @@ export interface NumberChange extends Change {
   readonly path: Path;
   readonly from: number | string;
   readonly value: number | string;
+  readonly spelling?: string | undefined;
 }
 
 /** The changes to make: to fields of the schedule, and to what the train config says about the run. */

@@ -152,6 +152,10 @@ const isInWholes = (names: string, value: number | string, size: FieldRole | und
   !IS_WARMUP.test(names.split('.').at(-1)!) &&
   (size === 'time' ? String(value).match(TIMES) !== null : size === 'epochs' && (numberOf(value) ?? 0) >= 1);
 
+/** A number with a decimal point keeps it: `0.5` becomes `1.0`, since a program may refuse `1` for a rate. */
+const spellingOf = (value: number | string, next: number | string): string | undefined =>
+  /\d\./.test(String(value)) && Number.isInteger(next) ? `${next}.0` : undefined;
+
 export interface DialectChanges {
   readonly changes: readonly NumberChange[];
   /** Kinds of values that must change but are not in the file. */
@@ -182,7 +186,7 @@ export const changesInDialect = (
       const isKept = keepsWarmup && LENGTHS.includes(size) && IS_WARMUP.test(names.split('.').at(-1)!);
       const next = isKept ? value : newValue(value, size, factors);
       const isSame = String(next) === String(value) || next === numberOf(value);
-      return isSame ? [] : [{ path, from: value, value: next, size }];
+      return isSame ? [] : [{ path, from: value, value: next, size, spelling: spellingOf(value, next) }];
     },
   );
   const isChanged = (...sizes: readonly FieldRole[]): boolean =>

@@ -9,7 +9,7 @@ import { type Solver, scheduleCurve } from './curve.ts';
 import { findings } from './findings.ts';
 import { Config } from './messages.ts';
 import { detectron2Scaling } from './scaling.ts';
-import { factorsFor, inSolver, SOLVER_DEFAULTS, solverNumber, solverNumbers } from './solver_numbers.ts';
+import { inSolver, SOLVER_DEFAULTS, solverNumber, solverNumbers, workerScaling } from './solver_numbers.ts';
 import { asList, asTuple, BARE, IN_BRACKETS, IN_LIST, tupleIn } from './tuple.ts';
 
 /** Detectron2's YAML configs, which may inherit from others by `_BASE_`. */
@@ -62,7 +62,7 @@ const milestonesIn = (
     }
     found.push(numbers);
   }
-  const all = found.flat().map(factorsFor(values, run.processes).steps);
+  const all = found.flat().map(workerScaling(values, run.processes).steps);
   if (all.some((step) => step > 0 && step < 1)) {
     const write = all.map((step) => Math.round(step < 1 ? step * total : step)).join(', ');
     report('field/unusual', inSolver('STEPS'), {
@@ -188,7 +188,7 @@ export const detectron2 = defineDialect({
     const values: Values = config.SOLVER ?? {};
     const steps = solverNumber(values, 'MAX_ITER', SOLVER_DEFAULTS.MAX_ITER);
     const batch = solverNumber(values, 'IMS_PER_BATCH', 16);
-    const scaled = factorsFor(values, run.processes);
+    const scaled = workerScaling(values, run.processes);
     return {
       facts: {
         ...((steps ?? 0) > 0 && { num_steps: scaled.steps(steps!) }),

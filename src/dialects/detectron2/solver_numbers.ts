@@ -61,14 +61,14 @@ export const SOLVER_DEFAULTS = {
 type Numbers = { readonly [N in keyof typeof SOLVER_DEFAULTS]: number };
 
 /** The factors by which the trainer scales a config for another number of processes. */
-export interface Factors {
+export interface WorkerScaling {
   readonly rate: (rate: number) => number;
   readonly batch: (batch: number) => number;
   readonly steps: (steps: number) => number;
 }
 
 /** Source: facebookresearch/detectron2, engine/defaults.py, DefaultTrainer.auto_scale_workers. */
-export const factorsFor = (values: Values, processes: number | undefined): Factors => {
+export const workerScaling = (values: Values, processes: number | undefined): WorkerScaling => {
   const reference = solverNumber(values, 'REFERENCE_WORLD_SIZE', 0) ?? 0;
   const ratio = reference > 0 && processes !== undefined ? processes / reference : 1;
   return {
@@ -95,7 +95,7 @@ const checkReference = (
   const at = inSolver('IMS_PER_BATCH');
   if (batch % reference !== 0)
     return void report('detectron2/uneven-batch', at, { batch, reference }, inSolver(name));
-  const { rate, batch: scaled, steps } = factorsFor(values, processes);
+  const { rate, batch: scaled, steps } = workerScaling(values, processes);
   const whole = { ...n, BASE_LR: rate(n.BASE_LR), WARMUP_ITERS: steps(n.WARMUP_ITERS) };
   const shown = [
     `BASE_LR is ${Number(whole.BASE_LR.toPrecision(9))}`,

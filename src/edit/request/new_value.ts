@@ -60,24 +60,30 @@ const hasLoneSurrogate = (value: WrittenValue): boolean => {
   return Object.entries(value).some(([key, each]) => LONE_SURROGATE.test(key) || hasLoneSurrogate(each));
 };
 
+/** The format of a text in which a number or a word may stand for a string, and the caller's spelling of a number. */
+interface Loose {
+  readonly format: Format;
+  readonly spelling?: string | undefined;
+}
+
 /** Spells numbers as the format does: a string written as a number must read back unchanged. */
-const spelt = (node: ValueNode, format: Format): ValueNode => {
-  if (node.kind === 'list') return { ...node, items: node.items.map((item) => spelt(item, format)) };
+const spelt = (node: ValueNode, { format, spelling }: Loose): ValueNode => {
+  if (node.kind === 'list') return { ...node, items: node.items.map((item) => spelt(item, { format })) };
   if (node.kind === 'message') {
-    const fields = node.fields.map((field) => ({ ...field, value: spelt(field.value, format) }));
+    const fields = node.fields.map((field) => ({ ...field, value: spelt(field.value, { format }) }));
     return { ...node, fields };
   }
   if (node.form !== 'number') return node;
-  const { text } = node;
+  const text = spelling ?? node.text;
   return { ...node, text: (format === 'yaml' ? yamlLiteral : jsonLiteral)({ form: 'number', text }) };
 };
 
 /**
- * Reads a value for a place of some type. `loose` is the format of the text, given only if a number or a word in it may stand for a string.
+ * Reads a value for a place of some type. `loose` is given only if a number or a word may stand for a string.
  *
  * Throws TypeError if the value does not fit.
  */
-export const newValueOf = (value: unknown, type: Type, path: Path, loose?: Format): NewValue => {
+export const newValueOf = (value: unknown, type: Type, path: Path, loose?: Loose): NewValue => {
   if (value === null) throw misuse(path, 'null is not a value: give undefined to remove the field');
   const name = path.filter((part) => typeof part === 'string').at(-1)!;
   const { tree, diagnostics: unread } = fromObject({ [name]: value });

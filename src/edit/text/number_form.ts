@@ -11,6 +11,6 @@ export const inFormOf = (
   { start, end }: ValueNode,
   written: string,
 ): string => {
-  const wasWhole = boundAs !== PLAINLY_BOUND && /^[-+]?\d+$/.test(text.slice(start, end));
+  const wasWhole = boundAs !== PLAINLY_BOUND && !boundAs.isLoose && /^[-+]?\d+$/.test(text.slice(start, end));
   return wasWhole && /^\d+\.0$/.test(written) ? written.slice(0, -2) : written;
 };
