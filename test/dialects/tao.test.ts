@@ -375,8 +375,13 @@ describe('TAO specs', () => {
   });
 
   it('rise to their peak without a jump, even if the rise does not end at a whole step', () => {
-    const { schedule } = loadOrThrow(annealing(''), { run: { examples: 1000 } });
-    expect(corners(schedule, 1000).filter(({ jump }) => jump)).to.deep.equal([]);
+    const cosine = shared(
+      'soft_start_cosine_annealing_schedule { min_learning_rate: 1e-7 max_learning_rate: 1e-4 soft_start: 0.3 }',
+    );
+    for (const text of [annealing(''), cosine]) {
+      const { schedule } = loadOrThrow(text, { run: { examples: 1000 } });
+      expect(corners(schedule, 1000).filter(({ jump }) => jump)).to.deep.equal([]);
+    }
   });
 
   it('refuse a field of the rate without a value', () =>

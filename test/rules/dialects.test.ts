@@ -137,6 +137,31 @@ const cases: readonly {
     at: ['900'],
     path: 'scheduler.params.warmup_num_steps',
   },
+  {
+    reason:
+      'a warm-up in whose last step almost the whole rate is reached: both rates have digits that differ',
+    filename: 'a.json',
+    text: deepspeed.replace('"warmup_num_steps":100', '"warmup_num_steps":1000').replace('linear', 'log'),
+    run: { num_steps: 1000 },
+    code: 'run/warmup-unfinished',
+    at: ['1000'],
+    path: 'scheduler.params.warmup_num_steps',
+    says: 'the last rate is 0.0009999, and 0.001 is never reached',
+  },
+  {
+    reason: 'the first whole step of a cosine after a warm-up is no jump',
+    filename: 'a.json',
+    text: deepspeed
+      .replace('WarmupDecayLR', 'WarmupCosineLR')
+      .replace('"warmup_num_steps"', '"cos_min_ratio":0.1,"warmup_min_ratio":0.01,"warmup_num_steps"'),
+    code: undefined,
+  },
+  {
+    reason: 'the last step of a short run is no idle tail',
+    filename: 'a.yaml',
+    text: 'learning_rate: 0.0001\nlr_scheduler_type: linear\nmax_steps: 3\n',
+    code: undefined,
+  },
   ...[
     {
       rate: 'one_cycle { lr_max: 0.1 moms: [0.9, 0.8] div_factor: 10 pct_start: 1 }',

@@ -242,9 +242,15 @@ const limits: readonly Case[] = [
     says: [['rate/jump', 'from 0.01 to 0.1 at step 500: check']],
   },
   {
-    reason: 'the second half of a run of two steps is one step',
+    reason: 'the second half of a run of two steps is one step, at which nothing can change',
     text: manual([1, 0.08]),
     run: run(2),
+    says: [],
+  },
+  {
+    reason: 'the second half of a run of four steps is two steps',
+    text: manual([1, 0.08]),
+    run: run(4),
     says: [['run/idle-tail', 'up to step 1 and then stays 0.08']],
   },
   { reason: 'a fall at step 1, where no warm-up ends', text: manual([1, 0.01]), says: [] },

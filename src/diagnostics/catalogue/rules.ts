@@ -4,6 +4,14 @@ import { builtIn, info, warning } from '../wording.ts';
 
 /** Three digits are enough to recognize a computed rate. */
 const rate = (value: number): string => String(Number(value.toPrecision(3)));
+/** Two rates, with as many digits as tell them apart. */
+const pair = (a: number, b: number): readonly [string, string] => {
+  const texts = (digits: number) => [a, b].map((value) => String(Number(value.toPrecision(digits))));
+  let digits = 3;
+  while (digits < 17 && new Set(texts(digits)).size === 1) digits++;
+  const [first, second] = texts(a === b ? 3 : digits);
+  return [first!, second!];
+};
 const count = (steps: number): string => groupedDigits(Math.round(steps));
 const share = (part: number): string => {
   const percent = part * 100;
@@ -20,8 +28,10 @@ const listed = (steps: readonly number[]): string => {
 /** Findings about how a run uses its schedule. */
 export const rules = /* @__PURE__ */ builtIn(() => ({
   'run/warmup-unfinished': warning(
-    (p: { steps: number; warmup: number; phase: string; last: number; base: number }) =>
-      `the run ends at step ${count(p.steps)}, inside the ${p.phase} of ${count(p.warmup)} steps: the last rate is ${rate(p.last)}, and ${rate(p.base)} is never reached; write a ${p.phase} shorter than the run, or a longer run`,
+    (p: { steps: number; warmup: number; phase: string; last: number; base: number }) => {
+      const [last, base] = pair(p.last, p.base);
+      return `the run ends at step ${count(p.steps)}, inside the ${p.phase} of ${count(p.warmup)} steps: the last rate is ${last}, and ${base} is never reached; write a ${p.phase} shorter than the run, or a longer run`;
+    },
   ),
   'run/never-changes': info(
     (p: { steps: number; warmup: number; change: number; rate: number }) =>
@@ -53,7 +63,7 @@ export const rules = /* @__PURE__ */ builtIn(() => ({
   ),
   'rate/jump': info(
     (p: { step: number; before: number; after: number; more: number }) =>
-      `the rate jumps from ${rate(p.before)} to ${rate(p.after)} at step ${count(p.step)}${p.more > 0 ? `, and at ${p.more} more ${p.more === 1 ? 'step' : 'steps'}` : ''}: check that this is meant`,
+      `the rate jumps from ${pair(p.before, p.after).join(' to ')} at step ${count(p.step)}${p.more > 0 ? `, and at ${p.more} more ${p.more === 1 ? 'step' : 'steps'}` : ''}: check that this is meant`,
   ),
   'checkpoint/restarts-schedule': info(
     (p: { phase: 'warm-up' | 'burn-in' | undefined }) =>

@@ -93,9 +93,8 @@ export const float32Annealing = (
 
 /** A straight line up, then a cosine whose half period is the whole run, so that it does not reach `low`. */
 export const softStartCosine = (low: number, high: number, soft_start: number, total: number): Curve => {
-  const rise = from(soft_start, total);
-  const down = shift(ramp(high, low, 'cosine', total), rise - soft_start * total);
-  return sequence([rise, lineUp(low, high, soft_start * total)], down);
+  const rise = soft_start * total;
+  return sequence([rise, lineUp(low, high, rise)], ramp(high, low, 'cosine', total));
 };
 
 /** A straight line up, then a division at each point. */

@@ -46,7 +46,7 @@ export const jump = /* @__PURE__ */ defineRule({
     return rules();
   },
   runsIn: 'check',
-  check: ({ loaded, curve, run, phases, warmup, end, at }, report) => {
+  check: ({ loaded, curve, rate, run, phases, warmup, end, at }, report) => {
     const isSaid = loaded.diagnostics.some(({ code }) => SAID.includes(code));
     const until = run.num_steps ?? (end === undefined ? LONG : end.step + 1);
     if (!(until / shortestStretch(curve) < MANY)) return;
@@ -58,8 +58,13 @@ export const jump = /* @__PURE__ */ defineRule({
       ({ at: step, before, after, jump: isJump }) => {
         if (!isJump || before === 0) return false;
         const rises = after > RISE * before && !isRestart(step);
+        // A decay that starts with its first whole step also drops, but by no more than in its next step.
         const dropsAfterWarmup =
-          !isSaid && warmup > 0 && Math.abs(step - warmup) <= 1 && after < before * DROP;
+          !isSaid &&
+          warmup > 0 &&
+          Math.abs(step - warmup) <= 1 &&
+          after < before * DROP &&
+          before - after > after - rate(Math.ceil(step) + 1);
         return rises || dropsAfterWarmup;
       },
     );
