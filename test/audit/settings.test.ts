@@ -278,6 +278,15 @@ describe('audit of Ultralytics with other settings', () => {
       for (const [i, each] of unsaid.entries()) expect(runs[0]!.unsaid[i]).to.match(each);
     });
 
+  it('says from which epoch on a run with auto had another rate, which is that of another number of classes', () => {
+    const of = (lr0: number, from: number, to: number): string[] =>
+      train({ ...SAID, lr0 }, 60, from, to, { warmup_bias_lr: 0 });
+    const said = { ...SAID, optimizer: 'auto' };
+    const { explanations } = auditOf(said, [...of(0.001, 0, 20), ...of(0.0005, 20, 50)]).runs[0]!;
+    expect(explanations[0]!.causes).to.deep.equal(['changed-settings', 'other-rate']);
+    expect(explanations[0]!.says[1]).to.match(/^from epoch 21 on the rate was 0\.0005,/);
+  });
+
   it('does not state a rate as a fact if it changed during the run', () => {
     const rows = [...train(SAID, 60, 0, 20), ...train({ ...SAID, lr0: 0.005 }, 60, 20)];
     expect(auditOf(SAID, rows).runs[0]!.facts).to.not.have.property('learning_rate');

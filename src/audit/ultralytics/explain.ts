@@ -151,9 +151,13 @@ const byChange = (input: UltralyticsInput, row: number): Explained | undefined =
   if (row < LEAST_ROWS || rows.length - row < LEAST_ROWS) return undefined;
   const planned = explainPlanned(knownOf({ ...input, rows: rows.slice(0, row) })).explanations;
   if (planned.length === 0) return undefined;
-  // If the first rows determine the batches per epoch, they are not searched again.
-  const { steps_per_epoch } = commonFacts(planned);
-  const given = { ...(steps_per_epoch !== undefined && { steps_per_epoch }), ...input.given };
+  // The batches per epoch and the classes that the first rows determine stay the same.
+  const { steps_per_epoch, classes } = commonFacts(planned);
+  const given = {
+    ...(steps_per_epoch !== undefined && { steps_per_epoch }),
+    ...(classes !== undefined && { classes }),
+    ...input.given,
+  };
   const after = bySettings(knownOf({ ...input, given, rows: rows.slice(row) }))?.explanations ?? [];
   const at = countOf(rows[row]!)!;
   const all = planned.flatMap((first) =>
@@ -163,7 +167,7 @@ const byChange = (input: UltralyticsInput, row: number): Explained | undefined =
       return {
         ...first,
         causes: ['changed-settings', ...causes],
-        says: [...first.says, ...says.map((each) => `and from epoch ${at} on ${each}`)],
+        says: [...first.says, ...says.map((each) => `from epoch ${at} on ${each}`)],
         facts: {
           ...facts,
           ...(isSameRate && { learning_rate }),

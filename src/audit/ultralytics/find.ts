@@ -71,6 +71,7 @@ export const search = (deviation: Deviation): Searched => {
       furthest = { candidate, failure };
     const { auto } = candidate;
     const fitting = all.flatMap((fit) => {
+      if (mayRepeat && fit.resumed.length === 0) return [];
       if (auto === undefined || rates !== undefined) return [{ ...fit, classes: [] }];
       const span = ofLength(auto, fit, known);
       if (span === undefined) return [];
