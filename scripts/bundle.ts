@@ -53,7 +53,7 @@ export const bundleFunctions = async (folder: string): Promise<void> => {
   });
 };
 
-/** Builds the script that `lrs` starts, which runs the modules of the command; `id` names this build of them. */
+/** Builds the script that `lrs` starts. It runs the modules of the command; `id` identifies this build. */
 const bundleStarter = async (folder: string, id: string): Promise<void> => {
   await build({
     ...shared,
@@ -185,7 +185,7 @@ const reachedFrom = (files: readonly string[], { outputs }: Metafile): ReadonlyS
   return reached;
 };
 
-/** The code of a file without bare imports of files that its other imports load too: they only make the file longer. */
+/** Removes bare imports of files that the other imports of a file load too: they only make the file longer. */
 const withoutRepeats = (code: string, file: string, { outputs }: Metafile): string => {
   const loadedBy = (from: string): ReadonlySet<string> => {
     const loaded = new Set<string>();
@@ -209,9 +209,9 @@ const withoutRepeats = (code: string, file: string, { outputs }: Metafile): stri
 };
 
 /**
- * Bundles the package's entries and the command. Code that several of them need is in files of its own. Node then
- * opens a few files instead of hundreds: opening files is most of the time of a cold start. Other packages stay
- * outside.
+ * Bundles the package's entries and the command. Code that several of them need is in files of its own. Node then opens
+ * a few files instead of hundreds. Without that, a cold start would spend most of its time opening files. Other
+ * packages stay outside.
  */
 export const bundleModules = async (folder: string, names = entries): Promise<void> => {
   const { outputFiles, metafile } = await build({

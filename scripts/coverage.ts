@@ -3,12 +3,13 @@
  *
  *   npm run coverage [-- test/cli/show.test.ts …] [--keep] [--missing]
  *
- * Prints covered and all branches of each file, and fails if less than 95 % of all are covered. Some test files may be named;
- * `--keep` adds to what was counted before, so that the tests can run in groups; `--missing` prints each branch that is not reached.
+ * Prints covered and all branches of each file, and fails if less than 95 % of all are covered. Some test files may be
+ * named; `--keep` adds to what was counted before, so that the tests can run in groups; `--missing` prints each branch
+ * that is not reached.
  *
- * NODE_V8_COVERAGE makes every process count: mocha, and the command, which test/cli/lrs.ts starts from src/ in this case.
- * Tests of a bundle (test/package, some of test/cli) reach no code that is counted. test/calls/ is left out: it counts calls
- * itself, and V8 then reports them only there.
+ * NODE_V8_COVERAGE makes every process count: mocha, and the command, which test/cli/lrs.ts starts from src/ in this
+ * case. Tests of a bundle (test/package, some of test/cli) reach no code that is counted. test/calls/ is left out: it
+ * counts calls with V8 itself, and V8 does not report these calls a second time.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

@@ -37,7 +37,9 @@ import { hoverModule } from './hover.ts';
 import { validatorsSource } from './validators.ts';
 
 const PACKAGE = 'object_detection.protos';
-/** Names and numbers of the types that are added to upstream's: they are in every schema, but in no descriptor. */
+/**
+ * Names and numbers of the types that this project adds to upstream's: every schema has them, but no descriptor does.
+ */
 const SCHEDULES = 'learning_schedules.Schedules';
 const HOVER = 'src/plot/html/generated';
 const HOVER_HEADER = 'Generated from src/plot/html/page/ by `npx tsx scripts/generate.ts`: do not edit.';

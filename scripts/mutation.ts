@@ -39,7 +39,7 @@ const folders: { readonly [folder: string]: readonly string[] } = {
     'test/{core,create,load*,sources}.test.ts',
     'test/docs/findings.test.ts',
     'test/{config/missing_rate,dialects/slips}.test.ts',
-    // Names whose letters only look right.
+    // Names with letters of other alphabets that look like ASCII.
     'test/syntax/look_alikes.test.ts',
   ],
   run: ['test/run/*.test.ts'],

@@ -52,7 +52,8 @@ const later: { readonly [file: string]: Later } = {
     by: ['src/bind/bind.ts'],
     names: ['jsonScalar', 'yamlScalar'],
   },
-  // One file: the command has most of it at its start, and opens no more files than it must.
+  // One group, so one file: the command needs most of these modules at its start, and each further file would cost
+  // time.
   functions: {
     modules: [
       'src/curve/fill/fill.ts',
@@ -140,7 +141,7 @@ const isLater = ({ modules, by }: Later, module: string, importer: string): bool
 export const importWhenAsked = (module: string, importer: string): string | undefined =>
   Object.values(later).some((each) => isLater(each, module, importer)) ? '#later' : undefined;
 
-/** Entries of the bundle: each separate, since a bundler cannot know that it may leave a package out. */
+/** One entry of the bundle for each group, because a bundler cannot know that it may leave a package out. */
 export const entriesWhenAsked: { readonly [name: string]: string } = {
   ...Object.fromEntries(Object.keys(later).map((file) => [`chunks/${file}`, `asked:${file}`])),
 };

@@ -93,7 +93,7 @@ const faults: readonly {
   {
     source: optimizer.replace('0.04', '-0.04'),
     findings: [['warmup/above-base', '-0.04']],
-    reason: 'a rate below the default of the warm-up rate; that it is negative is not reported as well',
+    reason: 'a negative rate is reported once, as below the default of the warm-up rate',
   },
   {
     source: optimizer.replace('0.04', 'inf'),

@@ -18,7 +18,7 @@ const nested = (depth: number): object => {
 
 const creating = (draftOf: (size: number) => object) => (size: number) => {
   const draft = draftOf(size);
-  // Enough of the smaller ones to take a measurable time.
+  // Create small schedules many times, so that the time is long enough to measure.
   const times = size < 100 ? 200 : 1;
   return () => {
     for (let i = 0; i < times; i++) createSchedule(draft as never);

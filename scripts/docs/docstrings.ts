@@ -92,6 +92,6 @@ export const plateauExampleIn = (text: string): PlateauExample => {
 
 /** The codes that a docstring says the type reports. */
 export const codesOf = ({ said }: Docstring): readonly string[] =>
-  said.Reports === undefined || said.Reports === 'nothing of its own.'
+  said.Reports === undefined || said.Reports === 'no findings of its own.'
     ? []
     : said.Reports.replace(/\.$/, '').split(', ');

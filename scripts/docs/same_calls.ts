@@ -36,5 +36,7 @@ export const sameCalls = (type: string): string => {
     ...(rows.length === 0 ? [] : [`**Equivalent calls:**\n\n${table(['framework', 'call', 'here'], rows)}`]),
     ...(part === '' ? [] : [wrap(`**Part of:** ${part}.`)]),
   ];
-  return parts.length === 0 ? '**Equivalent calls:** none of the calls above.' : parts.join('\n\n');
+  return parts.length === 0
+    ? 'No call of the frameworks above is equivalent to this type.'
+    : parts.join('\n\n');
 };

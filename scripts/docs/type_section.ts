@@ -30,7 +30,7 @@ const item = (label: string, text = ''): string => wrap(`**${label}:** ${text}`,
 
 const findings = (docstring: Docstring): string => {
   const codes = codesOf(docstring).map((each) => `[${code(each)}](findings.md#${each.replace('/', '')})`);
-  return codes.length === 0 ? 'none of its own.' : `${codes.join(', ')}.`;
+  return codes.length === 0 ? 'only those that every type can have.' : `${codes.join(', ')}.`;
 };
 
 const numbers = (docstring: Docstring): string =>

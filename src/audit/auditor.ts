@@ -19,7 +19,7 @@ import type { UltralyticsInput } from './ultralytics/known.ts';
 /** Compares the log of a run with its plan. */
 
 export interface AuditOptions {
-  /** Known facts of the run, which are not fitted; as given to `load`. */
+  /** Facts of the run that the caller knows, as given to `load`; the audit does not search for them. */
   readonly run?: RunFacts;
   /** The version of the original, if known; as given to `load`. */
   readonly dialectVersion?: string;

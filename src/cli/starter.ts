@@ -44,7 +44,9 @@ const work = ((args: readonly string[]): string => {
   return `${/^[a-z]+$/.test(command) ? command : 'lrs'}${format ?? ''}.code`;
 })(process.argv.slice(2));
 
-/** True if kept code can be trusted, because only the current user can write to its folder, or there is none yet. */
+/**
+ * True if kept code can be trusted: only the current user can write to its folder, or the folder does not exist yet.
+ */
 const isOurs = (): boolean => {
   try {
     const stat = statSync(kept, { throwIfNoEntry: false });
@@ -133,7 +135,7 @@ const keep = (code: number): void => {
       renameSync(unfinished, join(kept, name));
     }
   } catch {
-    // If it cannot be kept, the next run compiles again.
+    // If the code cannot be kept, the next run compiles again.
   }
 };
 

@@ -17,7 +17,10 @@ import { isSame } from './values/equal_values.ts';
 import { withValueAt } from './values/expected_value.ts';
 import type { Writer } from './writer.ts';
 
-/** Makes changes in rounds: each round makes all changes that do not interfere with one another, and reads the text once. */
+/**
+ * Makes changes in rounds: each round makes as many changes as do not interfere with one another, then reads the text
+ * again.
+ */
 
 /** Edits in order that do not touch one another; or none, and an error among the findings that says why. */
 export interface EditResult {
@@ -197,7 +200,7 @@ const advance = (state: State, message: Message, writer: Writer): State | Diagno
   };
 };
 
-/** Makes all changes of a state in as many rounds as they need, and checks that nothing else has changed. */
+/** Makes all pending changes, in as many rounds as necessary, and checks that nothing else has changed. */
 const makeAtOnce = (before: State, message: Message, writer: Writer): State | Diagnostic => {
   const { document, tasks } = before;
   let state: State = { ...before, edits: [], size: document.text.length };

@@ -63,7 +63,7 @@ export const sampled = ({ rate, breakpoints }: CurveOf<'custom'>, to: number): S
       draw(middle, between, b, rateB);
       return;
     }
-    // If there is no step left to divide at, only whole steps count.
+    // Between two adjacent steps the error does not count: only whole steps have rates.
     if (b - a > 1) error = Math.max(error, worst);
   };
   for (let i = 0; i + 1 < edges.length; i++) {

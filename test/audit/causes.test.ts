@@ -444,7 +444,8 @@ const epochCases: readonly {
     facts: { total_steps: 3000, steps_per_epoch: 50 },
   },
   {
-    reason: 'four batches accumulated: one cause explains the start of an epoch, two its end',
+    reason:
+      'four batches accumulated: one cause explains rates from the start of epochs, two causes explain rates from their end',
     rate: (planned, epoch) => planned(Math.floor(((epoch - 1) * 50) / 4)),
     isGiven: true,
     causes: ['several-updates-per-step'],
@@ -620,7 +621,7 @@ describe('causes', () => {
 
   for (const { reason, name, to, cause } of [
     {
-      reason: 'a tag of DeepSpeed, which names samples',
+      reason: 'a tag of DeepSpeed, whose name says that it counts samples',
       name: 'Train/Samples/lr',
       to: 30,
       cause: 'as-planned',
@@ -644,7 +645,13 @@ describe('causes', () => {
     });
 
   for (const { reason, every, given, isExplained, unsaid } of [
-    { reason: 'the last step of each is logged', every: 25, given: false, isExplained: true, unsaid: /100/ },
+    {
+      reason: 'the last step of each epoch is logged',
+      every: 25,
+      given: false,
+      isExplained: true,
+      unsaid: /100/,
+    },
     {
       reason: 'the number of steps per epoch is given',
       every: 40,
@@ -653,7 +660,7 @@ describe('causes', () => {
       unsaid: /^$/,
     },
     {
-      reason: 'the last step of each is not logged',
+      reason: 'the last step of each epoch is not logged',
       every: 40,
       given: false,
       isExplained: false,

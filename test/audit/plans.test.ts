@@ -119,7 +119,7 @@ const cases: readonly Case[] = [
     within: { resumed_at: 1605 },
   },
   {
-    reason: 'one step late at a step of the schedule, which is not a resumption',
+    reason: 'one step late where the schedule changes, which must not be taken for a resumption',
     filename: 'solver.prototxt',
     text: STEPS,
     to: 3900,
@@ -127,7 +127,7 @@ const cases: readonly Case[] = [
     causes: ['late'],
   },
   {
-    reason: 'a number that only the second column has, off the plan',
+    reason: 'a number that only the second column has, and that does not fit the plan',
     text: COSINE,
     to: 900,
     head: 'lr/pg0,lr/pg1',

@@ -184,7 +184,7 @@ describe('audit of Ultralytics with other settings', () => {
       unsaid: [],
     },
     {
-      reason: 'another first rate of biases than any that the warm-up explains',
+      reason: 'biases that begin at a rate which no warm-up explains',
       head: ['epoch', 'train/box_loss', ...columns(3)],
       rows: train(SAID, 60).map((row, i) => (i === 1 ? row.replace(/^2,1.5,[^,]*/, '2,1.5,0.5') : row)),
       says: [],
@@ -260,7 +260,7 @@ describe('audit of Ultralytics with other settings', () => {
       unsaid: [],
     },
     {
-      reason: 'a name that is not that of results.csv',
+      reason: 'columns that are not named as in results.csv',
       head: ['epoch', 'train/box_loss', 'lr-a/pg0', 'lr-a/pg1', 'lr-a/pg2'],
       rows: train(SAID, 60),
       says: ['as-planned'],

@@ -204,7 +204,8 @@ const rows: readonly Row[] = [
     args: ['set', 'configs/dialects/huggingface.yaml', 'learning_rate=2e-4', '--dry-run'],
     out: /\n\+learning_rate: 0\.0002\n/,
     err: /error run\/missing-fact[\s\S]*lrs: the file had errors before, and this change adds none\n$/,
-    reason: 'errors that were there before do not stop a change, and are named as such',
+    reason:
+      'errors that the file already had do not stop a change, and the message says that they are not new',
   },
   {
     args: ['diff', '--textconv', '-'],
@@ -461,7 +462,7 @@ const rows: readonly Row[] = [
     args: ['scale', '-', '--batch-size', '16', '--rule', 'none'],
     input: product,
     out: /num_steps: 50 batch_size: 16 .*constant \{ learning_rate: 0\.5 \}.*steepness: 0\.2/,
-    reason: 'rates stay the same with the rule none',
+    reason: 'the rates stay the same with `none` as the rule',
   },
   {
     args: ['table', '-', '--every', '500', '--end', '1000', '--steps-per-epoch', '300'],

@@ -70,7 +70,7 @@ const rows: readonly Row[] = [
     args: ['--epochs', '50', '--examples', '1000'],
     refused:
       /^the config does not say its batch size, so the steps of an epoch are not known: give --steps-per-epoch$/,
-    reason: 'the examples are not asked for again: the batch size is missing',
+    reason: 'asks for the missing batch size, and not for the number of examples, which was given',
   },
   {
     file: 'caffe.prototxt',
@@ -231,7 +231,8 @@ const rows: readonly Row[] = [
     args: ['--num-steps', '1000', '--examples', '1000'],
     expected: [['0.7', '7.95454545']],
     said: /the new run has 995 steps, because the file counts in other units/,
-    reason: 'a part of an epoch is no share of the run; the old run had half a step more than its epochs',
+    reason:
+      'a number of epochs below 1 is not a share of the run; the old run was half a step longer than its epochs',
   },
   {
     file: 'args.json',
@@ -243,7 +244,7 @@ const rows: readonly Row[] = [
       ['100', '25'],
     ],
     said: /last step +999 +→ 249/,
-    reason: 'the number of processes is not in the file, so the batch per process stays',
+    reason: 'four processes in place of one: the batch size in the file is per process and stays',
   },
   {
     file: 'args.json',
@@ -297,7 +298,8 @@ const rows: readonly Row[] = [
       ['3.0', '3.7875'],
     ],
     said: /the new run has 5,100 steps/,
-    reason: 'a number of steps between two epochs: the epochs are whole, those of the warm-up need not be',
+    reason:
+      'a number of steps that is not a whole number of epochs: epochs are rounded, those of the warm-up are not',
   },
   {
     file: 'ultralytics.yaml',

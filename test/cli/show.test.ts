@@ -422,7 +422,7 @@ describe('lrs show: all hyperparameters', () => {
     expect(out).to.match(/ 499 +0\.1 +learning_rate of \*bias\* 0\.2 +momentum 0\.85\n/);
   });
 
-  it('prints what is the same in all groups once, and constants in which groups differ', async () => {
+  it('prints values once if all groups share them, and also constants that differ between groups', async () => {
     const { out } = await lrsHere(['show', 'configs/dialects/ultralytics.yaml', '--examples', '5000']);
     const titles = out.match(/^(?:learning_rate|momentum|weight_decay)\b.*$/gm);
     expect(titles).to.deep.equal([

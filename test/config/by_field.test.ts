@@ -37,7 +37,7 @@ const cases: readonly Case[] = [
     says: 'write 40',
   },
   {
-    reason: 'typographic quotes around a number: the field would refuse plain ones too',
+    reason: 'typographic quotes around a number: the field would refuse plain quotes too',
     written: 'num_steps: ⟦“40”⟧',
     code: 'value/type',
     says: 'write 40',

@@ -258,7 +258,7 @@ const cases: readonly Case[] = [
     ],
   },
   {
-    reason: 'lists with other numbers on the line before them: the example has a step of the list',
+    reason: 'lists with other numbers before them on the line: the example shows a step of the list',
     part: cosine,
     written: 'manual_step_learning_rate { initial_learning_rate: 5 boundaries: [3000] }\n',
     found: [['boundaries', 'field/unknown', 'such as `schedule { step: 3000 learning_rate: … }`']],
@@ -299,7 +299,7 @@ const cases: readonly Case[] = [
     found: [['= 0,1', 'syntax/unexpected', 'write the name of a field before it']],
   },
   {
-    reason: 'an equals sign before a number that nobody can guess',
+    reason: 'an equals sign before text that is not a number',
     part: 'learning_rate_base: 0.04',
     written: 'learning_rate_base = 1.2.3',
     found: [['learning_rate_base = 1.2.3', 'syntax/unexpected', 'write learning_rate_base: …']],

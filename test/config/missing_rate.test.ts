@@ -212,22 +212,22 @@ const causes: readonly {
     said: ['value/type'],
   },
   {
-    reason: 'an unknown field of that block, which may be the misspelt rate',
+    reason: 'an unknown field of the block without a rate, which may be the misspelt rate',
     text: 'train_config { optimizer { foo: 7 } }',
     said: ['field/unknown'],
   },
   {
-    reason: 'a value around that block',
+    reason: 'a value around the block without a rate',
     text: 'train_config { optimizer { } batch_size: "x" }',
     said: ['no-learning-rate', 'value/type'],
   },
   {
-    reason: 'an unknown field around that block',
+    reason: 'an unknown field around the block without a rate',
     text: 'train_config { optimizer { } foo: 7 }',
     said: ['no-learning-rate', 'field/unknown'],
   },
   {
-    reason: 'a value before that block',
+    reason: 'a value before the block without a rate',
     text: 'eval_config { use_moving_averages: 3 } train_config { }',
     said: ['value/type', 'no-learning-rate'],
   },
@@ -417,7 +417,7 @@ describe('training_config in a pipeline of the Object Detection API', () => {
           read === load ? said : ['field/unknown'],
         ));
 
-  it('is read as NVIDIA TAO if none of these is present', () => {
+  it('is read as NVIDIA TAO if the file has no other sign of the Object Detection API', () => {
     const text = 'training_config { batch_size_per_gpu: 16 num_epochs: 80 }';
     expect(loadAny(text).diagnostics.map(({ code }) => code)).to.include('tao/no-schedule');
     expect(load(text).diagnostics.map(({ code }) => code)).to.deep.equal(['dialect/other']);

@@ -154,7 +154,7 @@ const expectations: {
   'manual warmup negative step arg': {
     findings: [{ severity: 'warning', code: 'warmup/descends', culprit: 'true' }],
     reason:
-      'the block computes; a warm-up that goes down is likely a mistake (the step is the caller’s, a RangeError)',
+      'the negative step is an argument, a RangeError; the block itself only has a warm-up that goes down, likely a mistake',
   },
   'same oneof twice': {
     findings: [{ severity: 'warning', code: 'field/twice', culprit: 'constant_learning_rate' }],

@@ -34,7 +34,7 @@ export const pieces = (curve: Curve, to: number): void => {
   all.forEach((piece, i) => {
     expect(piece.from, piece.text).to.be.below(piece.to);
     if (i > 0) expect(piece.from, piece.text).to.equal(all[i - 1]!.to);
-    // The first cycle may begin with a single double that still has the old rate.
+    // At a boundary, a single double may still have the old rate; the piece then has the rate of the next double.
     expect(piece.first, piece.text).to.be.oneOf([at(piece.from), at(piece.from * (1 + 2 ** -51))]);
     // A boundary that still has the old value leaves a piece of one double at the next boundary.
     if (piece.to < 1e6 && piece.to - piece.from > 1e-9) {

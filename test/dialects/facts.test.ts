@@ -2,7 +2,10 @@ import { expect } from 'chai';
 import { type DialectLoadOptions, load } from '../../src/dialects.ts';
 import type { RunOptions } from '../../src/index.ts';
 
-/** The facts of the run that the files of each family give, with what is given beside them: counted as the original counts. */
+/**
+ * The facts of the run that follow from a file and the given options, counted as the original program of each family
+ * counts them.
+ */
 
 interface Row {
   readonly reason: string;
@@ -24,7 +27,7 @@ const second =
 
 const rows: readonly Row[] = [
   {
-    reason: 'transformers: 51 batches of 4 processes, two to an update',
+    reason: 'transformers: 51 batches in each of 4 processes, two batches per update',
     dialect: 'huggingface',
     format: 'yaml',
     text: `${trainer}gradient_accumulation_steps: 2\nnum_train_epochs: 3\n`,
@@ -108,7 +111,7 @@ const rows: readonly Row[] = [
     run: { batch_size: 8, tokens_per_step: 80, num_steps: 125 },
   },
   {
-    reason: 'composer: batches, of a size that is not said',
+    reason: 'composer: batches of unknown size',
     dialect: 'composer',
     format: 'yaml',
     text: `max_duration: 70ba\n${composer.replace('global_train_batch_size: 8\n', '')}`,
@@ -123,7 +126,8 @@ const rows: readonly Row[] = [
     run: { batch_size: 64, processes: 8 },
   },
   {
-    reason: 'deepspeed: the batch of all processes, from the micro-batch of one and the accumulation',
+    reason:
+      'deepspeed: the batch of all processes, computed from the micro-batch of one process and the accumulation',
     dialect: 'deepspeed',
     format: 'json',
     text: `{"train_micro_batch_size_per_gpu": 8, "gradient_accumulation_steps": 4, ${adamw}}`,

@@ -30,7 +30,8 @@ const misspelt: readonly Row[] = [
     to: 'num_train_epochs: 3.0\nadam_beta: 0.9',
     run: { examples: 5000 },
     finds: [],
-    reason: 'a name that is as near to adam_beta1 as to adam_beta2 may be right',
+    reason:
+      'a name that is as near to adam_beta1 as to adam_beta2 is not taken for a misspelling of one of them',
   },
   {
     file: 'second.config',
@@ -424,7 +425,7 @@ const values: readonly Row[] = [
     run: { examples: 5000 },
     finds: ['error huggingface/warmup-range at 1.1'],
     says: 'write 0.011.',
-    reason: 'without the error of the division',
+    reason: 'the advice shows no rounding error of the division by 100',
   },
   {
     file: 'composer.yaml',
@@ -519,7 +520,7 @@ const values: readonly Row[] = [
     to: 'Cosine',
     finds: ['error huggingface/unknown-scheduler at Cosine'],
     says: 'did you mean cosine?',
-    reason: 'found without the number of examples, too',
+    reason: 'is also found if the number of examples is unknown',
   },
   {
     file: 'detectron2.yaml',
@@ -558,7 +559,7 @@ const values: readonly Row[] = [
     from: '0.1dur\n  alpha_f: 0.1\noptimizer:\n  name: decoupled_adamw\n  lr: 2',
     to: '1ep\n  alpha_f: 0.1\noptimizer:\n  name: decoupled_adamw\n  lr: -2',
     finds: ['error run/missing-fact at 1ep', 'warning rate/negative at -2.0e-4'],
-    reason: 'found without the steps of an epoch, too',
+    reason: 'is also found if the number of steps per epoch is unknown',
   },
   {
     file: 'detectron2.yaml',
@@ -776,7 +777,7 @@ const values: readonly Row[] = [
     to: from.replace(/ .*/, ' -3'),
     finds: ['error ultralytics/fraction at -3'],
     says: from.replace(/.* /, 'such as '),
-    reason: 'found without the number of examples, too',
+    reason: 'is also found if the number of examples is unknown',
   })),
   {
     file: 'caffe.prototxt',
@@ -1097,7 +1098,7 @@ const values: readonly Row[] = [
     run: { examples: 6434 },
     finds: ['error field/range at inf'],
     says: 'a finite number',
-    reason: 'the cause, not the schedule that follows from it',
+    reason: 'reports the infinite rate, and not the schedule that results from it',
   },
   {
     file: 'second.config',
@@ -1324,7 +1325,7 @@ const values: readonly Row[] = [
     to: 'alpha_min: 0.1',
     finds: ['error field/unknown at alpha_min'],
     says: 'did you mean alpha_f?',
-    reason: 'the least share is the last one',
+    reason: 'the smallest share of the rate is meant, which is that of the last step',
   },
   {
     file: 'detectron2.yaml',
@@ -1340,7 +1341,7 @@ const values: readonly Row[] = [
     to: '"train_batch_size": "<BATCH>"',
     finds: ['error deepspeed/not-a-number at "<BATCH>"'],
     says: 'a placeholder',
-    reason: 'only "auto" is a word for a number',
+    reason: '"auto" is the only word that may stand for a number',
   },
   {
     file: 'deepspeed.json',

@@ -308,7 +308,7 @@ const refused: readonly Refused[] = [
       'warmup { warmup_steps: 10 learning_rate { exponential_decay { initial_learning_rate: 0.1 decay_factor: 0.5 decay_steps: 10 } } }',
     frameworks: ['keras'],
     says: /no schedule of this form$/,
-    reason: 'a warm-up of Keras is followed by a cosine only',
+    reason: 'a warm-up of Keras is followed only by a cosine',
   },
   {
     config:

@@ -194,7 +194,7 @@ describe('a schedule without a block', () => {
   for (const { reason, text, options } of [
     { reason: 'all defaults', text: 'MODEL: { WEIGHTS: x }\n', options: { filename: 'a.yaml' } },
     {
-      reason: 'a number of another dialect',
+      reason: 'a dialect whose rate is a bare number',
       text: 'rate: 0.5',
       options: { format: 'textproto', dialect: 'mine', dialects: [mine] },
     },

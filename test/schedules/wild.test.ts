@@ -121,7 +121,7 @@ describe('specs that once gave wrong rates', () => {
       rate: 0,
     },
     {
-      reason: 'both factors overflow half way down from above the end',
+      reason: 'both factors of a cycle overflow, half way down a cycle',
       spec: {
         type: 'cosine_decay_restarts',
         initial_learning_rate: 2,

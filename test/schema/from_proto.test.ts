@@ -81,7 +81,7 @@ const fields: { readonly inside: string; readonly field: Field; readonly reason:
   {
     inside: 'optional string x = 1 [default = "é"];',
     field: { kind: 'string', number: 1, default: 'é' },
-    reason: 'a string whose characters would be single bytes, but no UTF-8',
+    reason: 'a string whose characters would fit into single bytes, which would not be UTF-8',
   },
   {
     inside: String.raw`optional bytes x = 1 [default = "\377\000A"];`,

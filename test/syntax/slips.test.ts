@@ -245,11 +245,16 @@ describe('a slip in a line', () => {
     { format: 'json', text: json('1_000'), codes: ['json/number'], reason: 'a number in another spelling' },
     { format: 'json', text: json('1').replace(',', ''), codes: ['json/missing'], reason: 'a missing comma' },
     { format: 'yaml', text: 'a: “0.5”\n', codes: [], reason: 'a number in quotes of a word processor' },
-    { format: 'yaml', text: 'a: “b” and c\n', codes: [], reason: 'a text with a word in such quotes' },
-    { format: 'yaml', text: 'a: “b” and “c”\n', codes: [], reason: 'a text with two words in such quotes' },
+    { format: 'yaml', text: 'a: “b” and c\n', codes: [], reason: 'a text with a word in typographic quotes' },
+    {
+      format: 'yaml',
+      text: 'a: “b” and “c”\n',
+      codes: [],
+      reason: 'a text with two words in typographic quotes',
+    },
     { format: 'yaml', text: 'a: “b” and ‘c’\n', codes: [], reason: 'a text with words in different quotes' },
-    { format: 'yaml', text: 'a: “b "c" d”\n', codes: [], reason: 'such quotes around plain ones' },
-    { format: 'yaml', text: 'a: |\n  b: “c”\n', codes: [], reason: 'such quotes in a block scalar' },
+    { format: 'yaml', text: 'a: “b "c" d”\n', codes: [], reason: 'typographic quotes around plain ones' },
+    { format: 'yaml', text: 'a: |\n  b: “c”\n', codes: [], reason: 'typographic quotes in a block scalar' },
     { format: 'yaml', text: 'a: "b" c\n', codes: ['yaml/unexpected'], reason: 'text after a quoted text' },
   ] as const)
     it(`is left to the reader if its own finding is good enough: ${reason}`, () =>

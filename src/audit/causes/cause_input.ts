@@ -24,7 +24,7 @@ export interface CauseInput {
 export interface Work extends CauseInput {
   readonly all: readonly Compared[];
   readonly some: readonly Compared[];
-  /** Applies a cause that is already assumed to every plan that is built again. */
+  /** Changes each plan that is built anew, because a cause that is assumed already changes every plan. */
   readonly changed?: (plan: Planned) => Planned;
 }
 

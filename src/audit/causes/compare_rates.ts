@@ -129,7 +129,7 @@ export const wholesThatFit = (
   const found = new Set(fitting);
   for (const n of fitting)
     for (const direction of [-1, 1]) {
-      // Neighbors fit up to some distance: double it until one does not fit, then search between by halving.
+      // Neighbors fit up to some distance: double it until one does not fit, then find the limit by halving.
       let [fits, fails] = [0, 1];
       while (fails < MOST_NEIGHBORS && at(n + direction * fails) === 0) [fits, fails] = [fails, fails * 2];
       while (fails - fits > 1) {

@@ -23,13 +23,15 @@ const stepsPerEpoch = (known: number | undefined): readonly number[] =>
 interface Mapped {
   readonly every: number;
   readonly rows: readonly Compared[];
-  /** True if so few rows give the steps per epoch that two causes together would explain almost any log. */
+  /**
+   * True if there are too few rows to find the steps per epoch: two causes together would then explain almost any log.
+   */
   readonly isWeak: boolean;
 }
 
 /** At most this many numbers of steps per epoch are tried with each cause. */
 const MOST_TRIED = 6;
-/** A few rows that must follow the plan, in case something else happens soon. */
+/** A few rows from the start, which must follow the plan even if something else happens soon after them. */
 const FEW = 5;
 /** Even fewer rows at the start. In a warm-up they give the steps per epoch, whatever the length of the run. */
 const FEWEST = [3, 2, 1];
@@ -72,7 +74,8 @@ export const mappingsToSteps = (work: Work, plan: Planned): readonly Mapped[] =>
     const found = ways.flatMap(({ timeOf }) =>
       tried.filter((every) => fits(timeOf(every))).map((every) => ({ every, timeOf })),
     );
-    // If many numbers of steps per epoch fit these rows, they do not determine it; fewer rows would fit even more.
+    // If many numbers of steps per epoch fit these rows, the rows do not tell which is right; fewer rows would fit even
+    // more.
     if (isWeak && found.length > MOST_TRIED) return [];
     const distance = Math.ceil(found.length / MOST_TRIED);
     if (found.length > 0)

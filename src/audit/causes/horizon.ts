@@ -13,7 +13,10 @@ import { ofFactors } from './words.ts';
 /** The longest horizon to try, as a multiple of the known one. */
 const FURTHEST = 100;
 
-/** Where in the log to look for a difference, as shares: a horizon that changes no rate there has no effect. */
+/**
+ * The places in the log where a horizon is tested, as shares of its length: one that changes no rate there has no
+ * effect.
+ */
 const SHARES = [0.01, 0.03, 0.1, 0.2, 0.3, 0.5, 0.7, 1];
 
 /** A way to give a plan another horizon. */

@@ -57,7 +57,9 @@ export const byResume = (work: Work, plan: Planned, late: Late): Explanation[] =
   return resumedIn(parted.from, parted.to, (step) => fitsAll(work, plan, late(resumedAt(step, start))));
 };
 
-/** Like `byResume`, but the schedule started again earlier, while the rate was constant, so that no row shows it. */
+/**
+ * Like `byResume`, but the schedule began again earlier, while the rate was constant, so that no row shows the restart.
+ */
 export const byEarlierResume = (work: Work, plan: Planned, late: Late): Explanation[] => {
   const parted = partedAt(work, plan, late);
   return parted === undefined
@@ -122,7 +124,7 @@ export const byWarmup = (work: Work, plan: Planned, late: (time: StepOfRow) => S
 /** Explains the log by one factor on all rates. */
 export const byFactor = (work: Work, { rates, peak }: Planned, time: StepOfRow): Explanation[] => {
   const factors = factorsForAll(work, rates, time);
-  // Some factor explains any single row.
+  // A single row always fits with some factor, so it shows nothing.
   return work.all.length < 2 || factors === undefined ? [] : [ofFactors([factors], peak)];
 };
 

@@ -226,7 +226,7 @@ export const explainUltralytics = (given: UltralyticsInput): Explained => {
     if (found.explanations.length > 0) return found;
   }
   const known = rounded ?? printed;
-  // Rows beyond the planned epochs hide where the others part from the plan.
+  // Leave out rows after the planned epochs: they would hide where the other rows leave the plan.
   const inside = input.rows.filter((row) => countOf(row)! < known.epochs);
   const until =
     first ?? (inside.length > 0 ? explainPlanned(knownOf({ ...input, rows: inside })).until : undefined);

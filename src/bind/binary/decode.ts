@@ -33,7 +33,7 @@ export type { BinaryOptions } from './context.ts';
 export interface Decoded {
   readonly value: BoundMessage;
   readonly diagnostics: readonly Diagnostic[];
-  /** Number of fields read that the messages know. */
+  /** How many of the fields in the bytes the messages declare. */
   readonly known: number;
 }
 

@@ -6,7 +6,7 @@ import type { BinaryContext } from './context.ts';
 import { readPlain } from './reader.ts';
 import { orFinding, pathOfPart, type ReadPart, readLength } from './wire.ts';
 
-/** A scalar of a message in binary, and the requirements on its value. */
+/** Reads scalars of a binary message and checks their values. */
 
 interface At extends ReadPart {
   readonly field: Field;

@@ -58,7 +58,10 @@ export const blockBeside = (from: Block, at: FieldNode, format: Format): string 
   return hop?.isWritten && more.length === 0 ? hop.name : undefined;
 };
 
-/** Says where a field that is one or more blocks too high belongs; '' if that was said with another that belongs there too. */
+/**
+ * Says where a field that is one or more blocks too high belongs; '' if the advice on another field already says so for
+ * both.
+ */
 export const placeBelow = (from: Block, at: FieldNode, format: Format): string | undefined => {
   const way = wayDown(from, at, format);
   if (way === undefined) {

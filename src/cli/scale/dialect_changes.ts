@@ -46,7 +46,9 @@ const sizeOf = ({ sizes }: Scaling, types: readonly string[], names: string): Fi
   return undefined;
 };
 
-/** A whole number of a text, not the end of one, from which a search through many digits would begin again and again. */
+/**
+ * Matches a number only from its first digit: otherwise the search would start again at each digit of a long number.
+ */
 const NUMBER = `(?<![\\d_.])(${UNSIGNED})`;
 const NUMBERS = new RegExp(`${NUMBER}()`, 'g');
 const TIMES = new RegExp(`${NUMBER}(\\s*(?:ba|ep|tok|sp)\\b)`, 'gi');
@@ -71,7 +73,7 @@ const numberOf = (value: number | string): number | undefined => {
   return Number.isNaN(number) ? undefined : number;
 };
 
-/** The number with as many digits as a person would write, and not above it, so that no run gets a step more. */
+/** Rounds a number down to as many digits as a person would write; rounded up, it could give the run one more step. */
 const tidyBelow = (value: number): number => {
   const near = tidy(value);
   return near <= value * (1 + 1e-12) ? near : tidy(near - 10 ** (Math.floor(Math.log10(value)) - 8));
@@ -162,7 +164,7 @@ export interface DialectChanges {
   readonly missing: readonly ('batch' | 'rate' | 'length')[];
   /** True if the run is in whole units and too near the wanted length to change. */
   readonly isNear: boolean;
-  /** True if the batch in the file is that of one process, so that their number is not in it. */
+  /** True if the batch in the file is that of one process, so that the file does not give the number of processes. */
   readonly isPerProcess: boolean;
 }
 

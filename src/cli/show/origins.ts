@@ -30,7 +30,7 @@ const leavesIn = ({ fields }: BoundMessage, around: readonly string[] = []): Lea
     );
   });
 
-/** True if a value is used as it is written. The two may differ by the rounding to float32. */
+/** True if a value is used as it is written; rounding to float32 does not count as a change. */
 const isSame = (written: unknown, value: unknown): boolean => {
   if (typeof value === 'number') {
     const number = Number(written);

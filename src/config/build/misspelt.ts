@@ -18,7 +18,7 @@ interface Misspelt {
 /** The most unknown fields of a block to compare; configs have fewer. */
 const MOST = 100;
 
-/** The name without a prefix that says little: `num_steps` → `steps`. */
+/** The name without a prefix such as `num_`: `num_steps` → `steps`. */
 const plain = (name: string): string => name.replace(/^(?:num|n|total|max|lr)_/i, '');
 
 const meantBy = (node: FieldNode, { message, fields }: BoundMessage): string | undefined => {

@@ -19,8 +19,8 @@ const LONG = 256;
 const SHORT = 16;
 
 /**
- * The longest block of lines and squares. These may have longer blocks than other curves, because their change stays exact. With
- * them, filling an array from a square takes a third less time.
+ * The longest block of linear and quadratic ramps. Their change stays exact, so their blocks may be longer than those
+ * of other curves. Long blocks fill an array from a quadratic ramp in a third less time.
  */
 const LONGEST = 4096;
 const EIGHTH = 1 / 8;

@@ -19,7 +19,7 @@ const powers = (factor: number): Rate => {
   if (factor === 1) return () => 1;
   if (!(factor > 0)) return (i) => factor ** i;
   const power = power2([0, 0], log2(factor));
-  // `power` does not reach the greatest doubles, and `factor` may be one of them.
+  // For the greatest doubles `power` overflows, so return a factor itself unchanged.
   return (i) => (i === 1 ? factor : power(i, 0));
 };
 

@@ -14,7 +14,7 @@ export const findings = {
   ),
   'easyrec/groups': error(
     (p: { count: number; model: string }) =>
-      `${p.count} optimizers do not fit ${p.model}: write one, or two: for embeddings and for the rest; only WideAndDeep takes three`,
+      `${p.count} optimizers do not fit ${p.model}: write one for everything, or one for embeddings and one for the rest; only WideAndDeep takes three`,
   ),
   'easyrec/zero': error(
     (p: { name: string }) =>
@@ -86,7 +86,7 @@ export const findings = {
   'easyrec/no-room': error(() => 'total_size counts the warm-up too: write it above warmup_size'),
   'easyrec/late-restart': info(
     (p: { step: number }) =>
-      `the restart at ${p.step} comes a step late, and that step has the lowest rate: TorchEasyRec finds periods by a logarithm that rounds`,
+      `the restart at ${p.step} comes a step late, and that step has the lowest rate: TorchEasyRec finds the period by a logarithm, which is rounded`,
   ),
   'easyrec/no-linear': error(
     () => 'this version of TorchEasyRec has no linear_decay_learning_rate: pull request 612 added it',

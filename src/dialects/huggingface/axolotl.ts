@@ -35,7 +35,7 @@ export const rex = ({ total, warmup }: SchedulerArguments, least: number): Curve
   const rest = total - warmup;
   const at = (left: number): number => least + ((1 - least) * left) / (0.1 + 0.9 * left);
   const after = (step: number): number => (step < rest ? at((rest - step) / rest) : least);
-  // axolotl takes step 0 for step -warmup of the decay, which wraps around: modulo the length of the decay.
+  // axolotl computes step 0 as step -warmup of the decay, modulo the length of the decay.
   const round = rest <= 0 ? 0 : ((-warmup % rest) + rest) % rest;
   const fall = custom({
     rate: after,

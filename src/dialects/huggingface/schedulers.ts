@@ -98,7 +98,7 @@ const cosineWarmupWithMinLr = (s: SchedulerArguments): Curve | undefined => {
   if (least === undefined) return undefined;
   const { warmup } = s;
   const start = s.kwarg('warmup_lr_rate', undefined);
-  // The last step of the warm-up has the full rate: its line aims one step past it, or at the step itself.
+  // Both lines reach the full rate at the last step of the warm-up, so they end one step later, above it.
   const first =
     start === undefined
       ? ramp(1 / warmup, 1 + 1 / warmup)

@@ -85,7 +85,7 @@ const polynomial: RateType = (s, context) => {
   }
   const easing = { shape: 'reversed_power', exponent } as const;
   const all = length + offset;
-  // Before the offset, the decay is the same power, read backwards from its start.
+  // Before the offset, the formula of the decay applies to negative steps too.
   const whole: Curve =
     offset <= 0
       ? shift(ramp(initial, end, easing, length), -offset)

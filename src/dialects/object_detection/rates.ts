@@ -32,7 +32,7 @@ export const rateOfType =
     type.check?.(
       s,
       (code: string, path: any, params: any, ...because: any[]) => {
-        // A fix is an object; dialects report none.
+        // Leave out fixes, which are objects: dialects report none.
         const paths = because.filter((each) => typeof each === 'string' || Array.isArray(each));
         report(code, pathOf(path), params, ...paths.map(pathOf));
         isRefused ||= wordingOf((schedules() as Catalogue)[code]!).severity === 'error';

@@ -74,7 +74,7 @@ export const findings = {
   ),
   'od-forks/below-zero': info(
     (p: { floor: string }) =>
-      `osc_amplitude is above learning_rate_base: the swing would go below 0, and min_rate holds it at ${p.floor}`,
+      `osc_amplitude is above learning_rate_base: the oscillation would go below 0, and min_rate holds it at ${p.floor}`,
   ),
   'od-forks/one-more': info(
     (p: { last: number }) =>

@@ -65,5 +65,6 @@ export const signs = (): readonly (readonly [fork: string, ...paths: readonly st
 /** True if a file has a field that shows its fork: `sign` is the path of that field, and `has` says whether the file has a path. */
 export const hasSign = (sign: string, has: (path: string) => boolean): boolean =>
   has(sign) &&
-  // Optimizers of Cap2Det have no learning rate inside: such a file is the API's, with a wrong name for num_steps.
+  // Optimizers of Cap2Det contain no learning rate. A file whose optimizer has one is the API's, with a wrong name for
+  // num_steps.
   !(sign === 'train_config.max_steps' && has('train_config.optimizer.*.learning_rate'));

@@ -62,7 +62,7 @@ const checkOptimizer = (optimizer: Values | undefined, at: Path, context: TaoCon
   if (own === undefined) return;
   const type = firstMember(optimizer, Object.keys(own.types));
   if (type === undefined) {
-    // A block without a type that any network has contains a misspelt one, which gets a finding.
+    // If no network has the type in the block, the type is misspelt and gets a finding of its own.
     if (!isWritten(at) || firstMember(optimizer, TYPES) !== undefined)
       report('tao/no-optimizer', at, { network, example: own.example });
     return;

@@ -21,7 +21,7 @@ const OUTSIDE = new Set(['comment', 'directive', 'directive-line', 'doc-start', 
 export const columnOf = (document: EditedText, offset: number): number =>
   offset - lineStart(document, offset);
 
-/** The end of a value without the line breaks that a block scalar has at its end. */
+/** The end of a value, not counting line breaks at the end of a block scalar. */
 export const trimmedEnd = ({ text }: EditedText, { start, end }: Range): number => {
   let at = end;
   while (at > start && /\s/.test(text[at - 1]!)) at--;

@@ -11,7 +11,7 @@ import { Offset } from '../../schema/generated/schedules.ts';
  * Edges: step 0 has the rate that learning_rate has at step `steps`; if steps is negative, it has the first rate, which
  * stays up to step −steps.
  * Units: t and steps in optimizer updates.
- * Reports: nothing of its own.
+ * Reports: no findings of its own.
  * Source: optax/schedules/_schedule.py, transition_begin (a delay), for any schedule.
  * Example: { learning_rate: { linear: { initial_learning_rate: 0.1, end_learning_rate: 0, total_steps: 100 } },
  * steps: 50 } has 0.05 at step 0, 0.025 at 25, 0 at 50.

@@ -14,7 +14,7 @@ import { lengthOf, restarts } from '../cycles/cycle_lengths.ts';
  * next cycle. If cycles is not 0, the rate after the last cycle is that of learning_rate at `steps`, scaled as in the
  * last cycle.
  * Units: t and steps in optimizer updates.
- * Reports: nothing of its own.
+ * Reports: no findings of its own.
  * Source: timm/scheduler/cosine_lr.py (cycle_mul, cycle_decay, cycle_limit), for any schedule.
  * Example: { learning_rate: { linear: { initial_learning_rate: 0.1, end_learning_rate: 0.02, total_steps: 100 } },
  * steps: 100, height_factor: 0.5, cycles: 2 } has 0.1 at step 0, 0.06 at 50, 0.05 at 100, 0.03 at 150, 0.01 at 200,

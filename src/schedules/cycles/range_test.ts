@@ -9,7 +9,7 @@ import { RangeTest } from '../../schema/generated/schedules.ts';
  * staircase is set.
  * Edges: step 0 has initial_learning_rate; a step of a jump, i · growth_steps, has the new rate; it never ends.
  * Units: t and growth_steps in optimizer updates; initial_learning_rate absolute, growth_rate a multiple of it.
- * Reports: nothing of its own.
+ * Reports: no findings of its own.
  * Source: deepspeed/runtime/lr_schedules.py, LRRangeTest, which is one step ahead: its step t is t + 1 here.
  * Example: { initial_learning_rate: 0.1, growth_steps: 100, growth_rate: 2 } has 0.1 at step 0, 0.2 at 50, 0.3 at
  * 100.

@@ -9,7 +9,7 @@ import { InverseTimeDecay } from '../../schema/generated/schedules.ts';
  * staircase is set.
  * Edges: step 0 has initial_learning_rate; a step of a drop, i · decay_steps, has the new rate; it never ends.
  * Units: t and decay_steps in optimizer updates; initial_learning_rate absolute, decay_rate and power are plain numbers.
- * Reports: nothing of its own.
+ * Reports: no findings of its own.
  * Source: keras InverseTimeDecay; with a power, Caffe's lr_policy "inv".
  * Example: { initial_learning_rate: 0.1, decay_rate: 1, decay_steps: 100 } has 0.1 at step 0, 0.08 at 25, 0.05 at
  * 100, 0.025 at 300.

@@ -9,7 +9,7 @@ import { Linear } from '../../schema/generated/schedules.ts';
  * Formula: rate(t) = initial_learning_rate + (end_learning_rate − initial_learning_rate) · min(t / total_steps, 1).
  * Edges: step 0 has initial_learning_rate; step total_steps has end_learning_rate, which stays.
  * Units: t and total_steps in optimizer updates; rates absolute.
- * Reports: nothing of its own.
+ * Reports: no findings of its own.
  * Source: optax/schedules/_schedule.py, linear_schedule; torch LinearLR.
  * Example: { initial_learning_rate: 0, end_learning_rate: 0.1, total_steps: 100 } has 0 at step 0, 0.025 at 25, 0.1 at
  * 100, 0.1 at 200.

@@ -9,7 +9,7 @@ import { NaturalExponentialDecay } from '../../schema/generated/schedules.ts';
  * staircase is set.
  * Edges: step 0 has initial_learning_rate; a step of a drop, i · decay_steps, has the new rate; it never ends.
  * Units: t and decay_steps in optimizer updates; initial_learning_rate absolute, decay_rate a plain number.
- * Reports: nothing of its own.
+ * Reports: no findings of its own.
  * Source: paddle.optimizer.lr.NaturalExpDecay; tf.compat.v1.train.natural_exp_decay.
  * Example: { initial_learning_rate: 0.1, decay_rate: 0.6931471805599453, decay_steps: 100, staircase: true } has 0.1
  * at step 0, 0.1 at 99, 0.05 at 100, 0.025 at 200.

@@ -38,7 +38,7 @@ const tail = (s: Spec): Curve => {
  * Edges: steps 0 to offset have max_learning_rate, or initial_learning_rate if that is 0; step offset + 1 has
  * initial_learning_rate; the only end is that of the tail.
  * Units: t, offset and T in optimizer updates; rates absolute.
- * Reports: nothing of its own.
+ * Reports: no findings of its own.
  * Source: official/modeling/optimization/lr_schedule.py, DirectPowerDecay, PowerAndLinearDecay, PowerDecayWithOffset.
  * Example: { initial_learning_rate: 1, offset: 10, max_learning_rate: 0.5, total_steps: 100, linear_decay_fraction:
  * 0.5 } has 0.5 at step 0, 0.5 at 10, 0.5 at 14, 0.25 at 26, 0.09 at 74, 0 at 110, 0 at 200.

@@ -15,7 +15,7 @@ const STEEP = 2 ** 30;
  * Edges: step 0 usually has almost 0, or almost learning_rate if steepness is below 0; step center_step has half of
  * learning_rate; it never ends.
  * Units: t and center_step in optimizer updates, steepness per update; learning_rate absolute.
- * Reports: nothing of its own.
+ * Reports: no findings of its own.
  * Source: Caffe's lr_policy "sigmoid"; Darknet's has the opposite sign.
  * Example: { learning_rate: 0.1, steepness: -1.0986122886681098, center_step: 100 } has 0.1 at step 0, 0.075 at 99,
  * 0.05 at 100, 0.025 at 101, 0.01 at 102.

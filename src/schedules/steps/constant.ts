@@ -6,9 +6,9 @@ import { ConstantLearningRate } from '../../schema/generated/optimizer.ts';
  * The same rate at every step.
  *
  * Formula: rate(t) = learning_rate.
- * Edges: none: step 0 and every other step have learning_rate.
+ * Edges: step 0 and every other step have learning_rate.
  * Units: t in optimizer updates from 0; learning_rate absolute.
- * Reports: nothing of its own.
+ * Reports: no findings of its own.
  * Source: object_detection/protos/optimizer.proto, ConstantLearningRate.
  * Example: { learning_rate: 0.25 } has 0.25 at step 0, 0.25 at 1000000.
  */

@@ -6,9 +6,9 @@ import { Constant } from '../../schema/generated/schedules.ts';
  * The same rate at every step, as a double.
  *
  * Formula: rate(t) = learning_rate.
- * Edges: none: step 0 and every other step have learning_rate.
+ * Edges: step 0 and every other step have learning_rate.
  * Units: t in optimizer updates from 0; learning_rate absolute.
- * Reports: nothing of its own.
+ * Reports: no findings of its own.
  * Source: optax/schedules/_schedule.py, constant_schedule; torch and transformers likewise.
  * Example: { learning_rate: 0.0003 } has 0.0003 at step 0, 0.0003 at 1000000.
  */

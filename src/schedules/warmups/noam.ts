@@ -9,7 +9,7 @@ import { Noam } from '../../schema/generated/schedules.ts';
  * Formula: with W = warmup_steps: rate(t) = learning_rate · model_size^−½ · min(t^−½, t · W^−1½).
  * Edges: step 0 has 0; step W has the greatest rate, learning_rate / √(model_size · W); it never ends.
  * Units: t and W in optimizer updates; learning_rate is a plain factor, model_size a width.
- * Reports: nothing of its own.
+ * Reports: no findings of its own.
  * Source: Vaswani et al., Attention Is All You Need, 2017, section 5.3; paddle.optimizer.lr.NoamDecay.
  * Example: { model_size: 100, warmup_steps: 400 } has 0 at step 0, 0.00125 at 100, 0.005 at 400, 0.0025 at 1600.
  */

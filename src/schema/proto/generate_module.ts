@@ -34,7 +34,10 @@ export type Generated =
       readonly text: string;
     };
 
-/** Imports that may be missing: those of options, and this package's protos, of which only the learning rate can be used. */
+/**
+ * Imports whose files may be missing: those that define options, and this package's own protos, from which only the
+ * learning rate is used.
+ */
 const APART = /^(?:(?:object_detection\/protos|learning_schedules)\/|google\/protobuf\/descriptor\.proto$)/;
 
 const failed = (file: ProtoFile, diagnostic: Diagnostic): Generated => ({

@@ -56,7 +56,11 @@ describe('a field one block too high', () => {
   const there = 'it belongs inside train_config: move it there';
   for (const { name = 'freeze_variables', given, advice, reason } of [
     { given: ['x'], advice: there, reason: 'a list' },
-    { given: 'x', advice: undefined, reason: 'a text, which the right place would refuse too' },
+    {
+      given: 'x',
+      advice: undefined,
+      reason: 'a text for a number: the field would refuse it in the right place too',
+    },
     { given: [1], advice: undefined, reason: 'a list of another kind' },
     { name: 'fine_tune_checkpoint_version', given: 'V2', advice: there, reason: 'the name of an enum' },
     { name: 'fine_tune_checkpoint_version', given: 2, advice: undefined, reason: 'the number of an enum' },

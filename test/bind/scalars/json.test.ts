@@ -98,7 +98,7 @@ const readings: {
   { text: '"1"', kind: 'enum', value: NOTHING, reason: 'a number in quotes is a name' },
   { text: 'true', kind: 'enum', value: NOTHING, reason: 'a bool' },
   { text: '1.0', kind: 'enum', value: 'V2', reason: 'a whole number, however it is written' },
-  { text: '"-0"', kind: 'double', value: -0, reason: 'zero in quotes has a sign too' },
+  { text: '"-0"', kind: 'double', value: -0, reason: 'zero in quotes keeps its sign' },
   { text: '"1e2"', kind: 'int32', value: 100, reason: 'a power of ten in quotes' },
   { text: '"01"', kind: 'int32', value: NOTHING, reason: 'a leading zero' },
   { text: '"1."', kind: 'float', value: NOTHING, reason: 'a point without a digit' },

@@ -98,7 +98,7 @@ const rows: { readonly [what: string]: { readonly curve: Curve; readonly points:
     curve: ramp(0, 1, { shape: 'sigmoid', slope: 8, center: 0.25 }, 8),
     points: [
       { t: 2, rate: 0.5, reason: 'a half at its center' },
-      { t: 3, rate: 1 / (1 + Math.exp(-1)), reason: 'an eighth of the ramp later' },
+      { t: 3, rate: 1 / (1 + Math.exp(-1)), reason: 'an eighth of the ramp after its center' },
     ],
   },
   'a logarithm': {

@@ -31,7 +31,7 @@ const rows: readonly {
   readonly reason: string;
 }[] = [
   {
-    what: 'constant stairs beside a step that is very late',
+    what: 'a sum of constant stairs and a very late step',
     curve: sum(
       exponential(1, 1, 1, true),
       exponential(0, 0.5, 1, true),
@@ -82,7 +82,7 @@ const rows: readonly {
     }),
     to: 50,
     corners: [8, 16, 24].map((at) => ({ at, before: 1, after: 1 })),
-    reason: 'bends wherever it begins or ends to be constant',
+    reason: 'bends wherever it begins or stops being constant',
   },
   {
     what: 'a function that is constant at first, and has that rate again half way to its end',

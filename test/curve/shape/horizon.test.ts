@@ -47,7 +47,7 @@ const horizons: readonly {
       bounds: (from, to) => ({ min: Math.max(0, 1 - to / 8), max: Math.max(0, 1 - from / 8) }),
     }),
     at: 8,
-    reason: 'its bounds say that it rests there',
+    reason: 'its bounds say that it stays constant from there on',
   },
   {
     what: 'a sequence whose first part goes below its last rate and comes back',
@@ -212,7 +212,7 @@ const horizons: readonly {
     what: 'a wave to a floor where it ends',
     curve: max(ramp(1, 0.1, 'cosine', 1000), constant(0.1)),
     at: 1000,
-    reason: 'at its end, though it is as low a bit before',
+    reason: 'at its end, although the rate is as low shortly before',
   },
   {
     what: 'a floor that is never reached',
@@ -238,13 +238,13 @@ const horizons: readonly {
       bounds: (from, to) => ({ min: Math.min(from, 50), max: Math.min(to, 50) }),
     }),
     at: Infinity,
-    reason: 'never as far as is known',
+    reason: 'never, as far as is known',
   },
   {
     what: 'a function of a plug-in',
     curve: custom({ rate: () => 1, breakpoints: [] }),
     at: Infinity,
-    reason: 'never as far as is known',
+    reason: 'never, as far as is known',
   },
 ];
 

@@ -166,7 +166,8 @@ export const deepspeed = (
       ],
     },
     {
-      reason: 'one cycle, with momentum against it, except before the first step of the scheduler',
+      reason:
+        'one cycle in which the momentum falls while the rate rises, except before the first step of the scheduler',
       text: deepspeedOf('OneCycle', {
         cycle_min_lr: 0.25,
         cycle_max_lr: 0.5,

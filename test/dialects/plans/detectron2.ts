@@ -18,7 +18,7 @@ export const detectron2 = (
       ],
     },
     {
-      reason: 'faults of the warm-up and of STEPS, which are told together',
+      reason: 'faults of the warm-up and of STEPS, both of which are reported',
       text: detectron2Of('WARMUP_ITERS: 0, WARMUP_METHOD: burnin, STEPS: "(50, 100)"'),
       codes: ['detectron2/unknown-warmup', 'detectron2/step-at-end'],
     },
@@ -218,7 +218,7 @@ export const detectron2 = (
       ],
     },
     {
-      reason: 'a power of what is left, times the warm-up',
+      reason: 'a power of the remaining share of the run, times the warm-up',
       text: detectron2Of('LR_SCHEDULER_NAME: WarmupPolyLR, WARMUP_ITERS: 50, POLY_LR_POWER: 2.0'),
       end: 100,
       rates: [

@@ -301,7 +301,7 @@ export const recommenders = (
       ],
     },
     {
-      reason: 'EasyRec: a burn-in without a rate of its own is level',
+      reason: 'EasyRec: a burn-in without a rate of its own is constant',
       text: easyrecOf(
         'exponential_decay_learning_rate { initial_learning_rate: 0.5 decay_steps: 10 decay_factor: 0.5 burnin_steps: 10 }',
       ),
@@ -330,7 +330,7 @@ export const recommenders = (
       rates: [[99, 0.5]],
     },
     {
-      reason: 'EasyRec: a line, then an inverse square root, both over the root of the hidden size',
+      reason: 'EasyRec: a line, then an inverse square root, both divided by the root of the hidden size',
       text: easyrecOf('transformer_learning_rate { learning_rate_base: 1 hidden_size: 4 warmup_steps: 16 }'),
       phases: [
         ['warm-up', 0, 15],

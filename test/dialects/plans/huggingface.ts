@@ -41,7 +41,7 @@ export const huggingface = (
       ),
     },
     {
-      reason: 'axolotl: restarts without a fall before them',
+      reason: 'axolotl: restarts of a constant rate, with no annealing before each',
       text: axolotl('lr_scheduler: constant\njagged_restart_steps: 10\njagged_restart_anneal_steps: 0\n'),
       rates: [[5, 0.5]],
     },
@@ -58,7 +58,7 @@ export const huggingface = (
       rates: [[0, 0.5]],
     },
     {
-      reason: 'axolotl: a warm-up of 500 runs',
+      reason: 'axolotl: a warm-up 500 times as long as the run',
       text: axolotl('lr_scheduler: constant_with_warmup\nwarmup_ratio: 500\n'),
       codes: ['field/unusual', 'huggingface/warmup-covers-run'],
     },
@@ -219,7 +219,7 @@ export const huggingface = (
       ],
     },
     {
-      reason: 'a number of stable steps alone',
+      reason: 'a number of stable steps without a number of decay steps',
       text: `${kwargs('warmup_stable_decay', 'num_stable_steps: 10')}warmup_steps: 4\n`,
       codes: ['huggingface/missing-kwarg'],
     },
@@ -236,7 +236,7 @@ export const huggingface = (
       ],
     },
     {
-      reason: 'a warm-up that a constant rate does not have',
+      reason: 'a constant rate with a warm-up, which it ignores',
       text: arguments_('lr_scheduler_type: constant\nwarmup_steps: 10\n'),
       codes: ['huggingface/no-warmup'],
       phases: [],

@@ -14,7 +14,7 @@ const inPipelines: readonly (readonly [dialectVersion: string, row: Omit<Row, 'd
   [
     'sketch',
     {
-      reason: 'swings of a run without a known end',
+      reason: 'an oscillation with a period of 0, in a run without a known end',
       text: pipeline(
         'exponential_oscillating_learning_rate { learning_rate_base: 0.5 decay_factor: 0.5 decay_steps: 10 osc_period: 0 }',
       ).replace('num_steps: 100', ''),
@@ -146,7 +146,7 @@ const inPipelines: readonly (readonly [dialectVersion: string, row: Omit<Row, 'd
   [
     'sketch',
     {
-      reason: 'a warm-up, a hold, then a swing around a fall',
+      reason: 'a warm-up, a hold, then a decay with an oscillation around it',
       text: pipeline(
         'exponential_oscillating_learning_rate { learning_rate_base: 0.5 warmup_learning_rate: 0.25 warmup_steps: 20 hold_base_rate_steps: 30 decay_factor: 0.25 decay_steps: 40 osc_amplitude: 0.25 osc_period: 40 }',
       ),

@@ -246,7 +246,7 @@ export const tao: readonly Row[] = [
     ],
   },
   {
-    reason: 'classification: a share of the run at which the first point is not after the line',
+    reason: 'classification: the first annealing point is at the end of the warm-up, not after it',
     dialect: 'tao',
     text: classification(
       'soft_anneal { learning_rate: 0.5 soft_start: 0.5 annealing_points: 0.5 annealing_divider: 2 }',

@@ -36,7 +36,7 @@ export const others: readonly Row[] = [
   },
   ...['decay_length: 150 staircase: true', 'decay_length: 1000'].map(
     (decay): Row => ({
-      reason: `SECOND: an exponential with ${decay}, which is neither a share of the run nor its steps`,
+      reason: `SECOND: an exponential with ${decay}, which is not a share of the run`,
       dialect: 'second',
       text: second(
         `adam_optimizer { learning_rate { exponential_decay { initial_learning_rate: 0.5 decay_factor: 0.5 ${decay} } } }`,
@@ -59,7 +59,8 @@ export const others: readonly Row[] = [
     ],
   },
   {
-    reason: 'Model Garden: a line over the whole of an inverse square root, begun ten steps before the run',
+    reason:
+      'Model Garden: an inverse square root times a line to 0, both of which begin ten steps before the run',
     dialect: 'model-garden',
     format: 'yaml',
     text: garden(

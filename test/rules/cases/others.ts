@@ -86,12 +86,13 @@ export const others: readonly Case[] = [
     fires: [],
   },
   {
-    reason: 'a run that starts from the weights of another',
+    reason: 'a run that starts from the weights of another run',
     text: inTrain(staircase(10), 'num_steps: 100 fine_tune_checkpoint: "ckpt"'),
     fires: [['checkpoint/restarts-schedule', '"ckpt"']],
   },
   {
-    reason: 'such a run with a constant rate, which has nothing to restart',
+    reason:
+      'a run that starts from the weights of another run, with a constant rate: no schedule starts again',
     text: inTrain('constant_learning_rate { learning_rate: 0.1 }', 'fine_tune_checkpoint: "ckpt"'),
     fires: [],
   },
