@@ -74,7 +74,10 @@ const OBJECT_DETECTION = 'object-detection';
 
 const isOfApi = (message: string): message is MessageName => messageNames.some((name) => name === message);
 
-/** The message that the caller named, or the recognized one. A name of the Object Detection API's is not one of the dialect's. */
+/**
+ * The message that the caller named, or else the recognized one. If the caller named a message of the Object Detection
+ * API, the recognized one is used: a dialect does not have that message.
+ */
 const messageOf = ({ name, messages }: Dialect, asked: string | undefined, recognized?: string): string => {
   if (asked === undefined || isOfApi(asked)) return recognized ?? Object.keys(messages)[0]!;
   if (Object.hasOwn(messages, asked)) return asked;

@@ -114,8 +114,8 @@ export const loggedBy = (known: Known, { rules }: Candidate): readonly LoggedEpo
 const MICRO = 1e6;
 
 /**
- * The numbers of classes for which `auto` picks a rate within an interval. Such rates are whole millionths, so an interval
- * contains only a few of them.
+ * The numbers of classes for which the rate that `auto` chooses is within an interval. Such rates are whole millionths,
+ * so an interval contains only a few of them.
  */
 export const classesFor = ([low, high]: Interval, given: number | undefined): readonly number[] => {
   const isWithin = (rate: number): boolean => rate >= low && rate <= high;

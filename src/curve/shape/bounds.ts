@@ -166,8 +166,8 @@ const repeatBounds = (curve: CurveOf<'repeat'>, from: number, to: number): Bound
   // lowest.
   for (const i of [first + 1, first + 2, last - 2, last - 1])
     if (i > first && i < last) all.push(high(i, whole));
-  // If no double is left between `to` and the end of its cycle, the cycle is whole; otherwise each level would double
-  // the work.
+  // If no double is left between `to` and the end of its cycle, use the bounds of a whole cycle: cutting it would
+  // double the work at each level of nested cycles.
   if (start(last + 1) <= above(to)) all.push(high(last, whole));
   else if (to < 1 / 0) all.push(high(last, bounds(of, 0, local(last, to))));
   else {

@@ -37,7 +37,7 @@ export const detectron2 = (
     },
     {
       reason:
-        'a rescaled fall of which the warm-up leaves nothing: fvcore divides by 0 after the last update',
+        'a schedule rescaled to the steps after the warm-up, of which there are none: fvcore divides by 0 after the last update',
       text: detectron2Of('WARMUP_ITERS: 100, STEPS: "(50,)", RESCALE_INTERVAL: true'),
       codes: ['detectron2/warmup-covers-run'],
       rates: [[50, 0.375]],
