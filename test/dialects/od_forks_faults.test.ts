@@ -151,11 +151,11 @@ describeFires(
     },
     {
       code: 'zero',
-      text: swinging('decay_steps: 10 osc_period: 0 warmup_steps: 500 hold_base_rate_steps: 499'),
+      text: swinging('decay_steps: 10 osc_period: 0 warmup_steps: 500 hold_base_rate_steps: 500'),
       options: of('sketch'),
       at: '0',
       says: 'osc_period',
-      fine: swinging('decay_steps: 10 osc_period: 0 warmup_steps: 500 hold_base_rate_steps: 500'),
+      fine: swinging('decay_steps: 10 osc_period: 1 warmup_steps: 500 hold_base_rate_steps: 500'),
     },
     {
       code: 'zero',
@@ -200,6 +200,115 @@ describeFires(
       fine: `train_config { num_steps: 1000 optimizer { momentum_optimizer { learning_rate { ${constant} } } } }`,
     },
     {
+      code: 'unknown-field',
+      text: decay(`${whole} min_learning_rate: 0.001`),
+      options: of('fss'),
+      at: '0.001',
+      fine: decay(whole),
+    },
+    {
+      code: 'unknown-field',
+      text: train(
+        'cosine_decay_learning_rate { total_steps: 1000 warmup_steps: 10 hold_base_rate_steps: 5 }',
+      ),
+      options: of('aniseg'),
+      at: '5',
+      fine: of('sketch'),
+    },
+    {
+      code: 'unknown-field',
+      text: bare('schedule { step: 20 learning_rate: 0.02 }').replace(
+        'adam_optimizer {',
+        'adam_optimizer { epsilon: 1',
+      ),
+      options: of('tfdet'),
+      at: '1',
+      says: 'tf-detection has no field epsilon',
+      fine: bare('schedule { step: 20 learning_rate: 0.02 }'),
+    },
+    {
+      code: 'unknown-field',
+      text: train(constant).replace('adam_optimizer {', 'adam_optimizer { beta1: 0.5'),
+      options: of('avod'),
+      at: '0.5',
+      fine: of('mtlssl'),
+    },
+    {
+      code: 'not-built',
+      text: train(constant, '', 'momentum_optimizer'),
+      options: of('caster'),
+      at: 'momentum_optimizer',
+      says: 'write adam_optimizer',
+      fine: of('caster_cn'),
+    },
+    {
+      code: 'unknown-type',
+      text: train('cosine_decay_learning_rate { total_steps: 1000 }')
+        .replace('train_config {', '')
+        .slice(0, -1),
+      options: of('tfdet'),
+      at: 'cosine_decay_learning_rate',
+      fine: bare('schedule { step: 20 learning_rate: 0.02 }'),
+    },
+    {
+      code: 'unknown-type',
+      text: keras('polynomial_decay { initial_learning_rate: 0.1 decay_steps: 7 }'),
+      options: of('vcr'),
+      at: 'polynomial_decay',
+      fine: of('wssgg'),
+    },
+    {
+      code: 'no-optimizer',
+      text: keras('piecewise_constant_decay { values: 0.1 }').replace('adam', 'momentum'),
+      options: of('vcr'),
+      at: 'optimizer',
+      says: 'write one of adagrad, adam, rmsprop',
+      fine: keras('piecewise_constant_decay { boundaries: 5 values: [0.1, 0.2] }'),
+    },
+    {
+      // estimator/training.py of TensorFlow: "Must specify max_steps > 0".
+      code: 'no-length',
+      text: cap2det('learning_rate: 0.1').replace('max_steps: 1000', ''),
+      options: of('cap2det'),
+      at: 'train_config',
+      says: 'max_steps is missing',
+      fine: cap2det('learning_rate: 0.1'),
+    },
+    {
+      // slim/learning.py: "must be either None or a positive number".
+      code: 'no-length',
+      text: train(constant).replace('1000', '0'),
+      options: of('fss'),
+      at: '0',
+      says: 'num_steps is 0',
+      fine: of('sketch'),
+    },
+    {
+      // AniSeg's copy of learning_schedules.py has no total_steps in its last line, which is a whole cosine.
+      code: 'rises-again',
+      text: train(
+        'cosine_decay_learning_rate { total_steps: 500 warmup_steps: 10 }',
+        '',
+        'momentum_optimizer',
+      ),
+      options: of('aniseg'),
+      at: '500',
+      says: 'rises again after step 500',
+      fine: of('sketch'),
+    },
+    {
+      code: 'start-above',
+      text: train(
+        'cosine_decay_learning_rate { learning_rate_base: 0.0001 total_steps: 1000 warmup_steps: 0 }',
+        '',
+        'momentum_optimizer',
+      ),
+      options: of('aniseg'),
+      at: '0.0001',
+      says: 'warmup_learning_rate is 0.0002, above learning_rate_base 0.0001',
+      fine: of('sketch'),
+    },
+    {
       code: 'shrinking',
       text: restarts('first_decay_steps: 10 t_mul: 0.5'),
       options: of('nilskk'),
@@ -217,7 +326,7 @@ describeFires(
     {
       code: 'negative-power',
       text: keras('polynomial_decay { initial_learning_rate: 0.1 decay_steps: 10 power: -2 }'),
-      options: of('vcr'),
+      options: of('wssgg'),
       at: '-2',
       says: 'power is -2',
       fine: keras('polynomial_decay { initial_learning_rate: 0.1 decay_steps: 10 power: 0 }'),
@@ -278,6 +387,28 @@ describeFires(
       fine: keras('piecewise_constant_decay { boundaries: [10, 11] values: [0.1, 0.2, 0.3] }'),
     },
     {
+      code: 'values',
+      text: keras('piecewise_constant_decay { values: 0.1 }'),
+      options: of('wssgg'),
+      at: 'piecewise_constant_decay',
+      notes: ['values: 0.1'],
+      says: 'boundaries is empty',
+      fine: keras('piecewise_constant_decay { boundaries: 10 values: [0.1, 0.2] }'),
+    },
+    {
+      // Its tf.constant of a range: "Expected int32, got range(0, 1) of type 'range' instead."
+      code: 'not-built',
+      text: train(
+        'manual_step_learning_rate { schedule { step: 5 learning_rate: 0.01 } }',
+        '',
+        'momentum_optimizer',
+      ),
+      options: of('aniseg'),
+      at: 'manual_step_learning_rate',
+      says: 'AniSeg on Python 3 reads',
+      fine: of('sketch'),
+    },
+    {
       code: 'unset-rate',
       text: cap2det(''),
       options: of('cap2det'),
@@ -304,7 +435,7 @@ describeFires(
     {
       code: 'rises',
       text: keras('polynomial_decay { initial_learning_rate: 0.1 decay_steps: 7 end_learning_rate: 0.2 }'),
-      options: of('vcr'),
+      options: of('wssgg'),
       at: '0.2',
       says: 'from 0.1 to 0.2',
       fine: keras('polynomial_decay { initial_learning_rate: 0.1 decay_steps: 7 end_learning_rate: 0.1 }'),

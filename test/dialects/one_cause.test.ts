@@ -1152,9 +1152,9 @@ const values: readonly Row[] = [
     file: 'od-forks.config',
     from: 'learning_rate_base: 0.01',
     to: 'learning_rate_base: -0.01',
-    finds: ['warning field/unusual at -0.01'],
-    says: 'such as 0.01',
-    reason: 'the minimum hides that rates would be negative',
+    finds: ['error warmup/above-base at -0.01'],
+    says: 'write a learning_rate_base above 0.005',
+    reason: 'the project stops at a warm-up from above the base rate, and its minimum hides negative rates',
   },
   {
     file: 'deeplab2.textproto',

@@ -35,7 +35,7 @@ const rows: readonly Row[] = [
     dialect: 'od-forks',
     format: 'textproto',
     text: 'train_config { optimizer { momentum_optimizer { learning_rate { manual_step_learning_rate { initial_learning_rate: 0.5 schedule { step: 10 learning_rate: 0.25 } } } } } num_steps: 100 }',
-    options: { dialectVersion: 'aniseg' },
+    options: { dialectVersion: 'mtlssl' },
     codes: ['od-forks/whose'],
     spec: {
       type: 'manual_step_learning_rate',

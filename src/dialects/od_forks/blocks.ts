@@ -2,8 +2,10 @@ import { constant } from '../../curve/curve.ts';
 import type { Path } from '../../diagnostics/diagnostic.ts';
 import type { DialectContext, Values } from '../dialect.ts';
 import type { RateMeaning } from '../object_detection/rates.ts';
+import { isBelowZero } from './checks.ts';
 import { type Fork, type ForkName, forks } from './forks.ts';
-import { exponentialOf, kerasRates, rateTypeOf } from './rates.ts';
+import { exponentialOf, kerasRates } from './keras.ts';
+import { rateTypeOf } from './rates.ts';
 
 /** Finds the learning rate of each fork and the meaning of its block. */
 
@@ -34,6 +36,18 @@ export const refusesFields = (
   return unknown.length > 0;
 };
 
+/** Reports the fields of adam_optimizer that the fork does not have. */
+export const refusesAdam = (
+  fork: Fork,
+  { adam_optimizer: adam = {} }: Values,
+  at: Path,
+  context: DialectContext,
+): boolean => {
+  const has = ['learning_rate', ...(fork.adam ?? [])];
+  const lacks = Object.keys(adam).filter((name) => !has.includes(name));
+  return refusesFields({ ...fork, lacks }, adam, [...at, 'adam_optimizer'], context);
+};
+
 export const rateIn = (
   name: ForkName,
   rates: Values | undefined,
@@ -48,10 +62,10 @@ export const rateIn = (
   if (type === undefined) return void report('od-forks/no-rate', [...at, fork.rates[0]!], { title, names });
   const block = [...at, type];
   if (!fork.rates.includes(type)) return void report('od-forks/unknown-type', block, { title, type, names });
-  const isBroken =
-    (name === 'avod' && type === 'manual_step_learning_rate') ||
-    (name === 'caster' && type === 'exponential_decay_learning_rate');
-  if (isBroken) return void report('od-forks/not-built', block, { title, type });
+  if (fork.notBuilt?.includes(type)) {
+    const instead = 'constant_learning_rate';
+    return void report('od-forks/not-built', block, { title: fork.builder ?? title, type, instead });
+  }
   let fields: Values = rates![type];
   let refused = refusesFields(fork, fields, block, context);
   for (const [i, entry] of (fields.schedule ?? []).entries())
@@ -96,6 +110,7 @@ export const besideOptimizer = (train: Values, at: Path, context: DialectContext
   const { decay_steps: length, decay_rate: factor, staircase } = decay;
   const block = [...at, 'learning_rate_decay'];
   if (length === 0) return void report('od-forks/zero', [...block, 'decay_steps'], { name: 'decay_steps' });
+  if (isBelowZero('decay_rate', factor, staircase, { ...context, at: block })) return undefined;
   const meaning = { curve: exponentialOf(initial, factor, length, staircase) };
   return { type: 'learning_rate_decay', at: block, fields: { learning_rate: initial, ...decay }, meaning };
 };
@@ -108,10 +123,12 @@ export const kerasRate = (
 ): FoundBlock | undefined => {
   const block = [...at, 'learning_rate_schedule'];
   const type = named(train.learning_rate_schedule);
-  if (type === undefined) {
-    const params = { title: forks[name].title, names: Object.keys(kerasRates).join(', ') };
-    return void context.report('od-forks/no-rate', [...block, Object.keys(kerasRates)[0]!], params);
-  }
+  const { title, rates }: Fork = forks[name];
+  const names = rates.join(', ');
+  if (type === undefined)
+    return void context.report('od-forks/no-rate', [...block, rates[0]!], { title, names });
+  if (!rates.includes(type))
+    return void context.report('od-forks/unknown-type', [...block, type], { title, type, names });
   const fields = train.learning_rate_schedule[type];
   const meaning = kerasRates[type]!(fields, { ...context, at: [...block, type] });
   return meaning && { type, at: [...block, type], fields, meaning };

@@ -30,8 +30,20 @@ export const findings = {
     (p: { title: string; name: string }) => `${p.title} has no field ${p.name}, and stops: leave it out`,
   ),
   'od-forks/not-built': error(
-    (p: { title: string; type: string }) =>
-      `${p.title} reads ${p.type} but cannot build it, and stops: write constant_learning_rate instead`,
+    (p: { title: string; type: string; instead: string }) =>
+      `${p.title} reads ${p.type} but cannot build it, and stops: write ${p.instead} instead`,
+  ),
+  'od-forks/no-length': error(
+    (p: { title: string; name: string; isWritten: boolean }) =>
+      `${p.name} is ${p.isWritten ? '0' : 'missing'}, and ${p.title} stops: write the number of updates, such as ${p.name}: 10000`,
+  ),
+  'od-forks/start-above': error(
+    (p: { warmup: string; base: string; isPositive: boolean }) =>
+      `warmup_learning_rate is ${p.warmup}, above learning_rate_base ${p.base}, and AniSeg stops, even with warmup_steps: 0: write ${p.isPositive ? `at most warmup_learning_rate: ${p.base}` : `a learning_rate_base of at least ${p.warmup}`}`,
+  ),
+  'od-forks/rises-again': warning(
+    (p: { total: number; steps: number }) =>
+      `the rate rises again after step ${p.total}, because AniSeg's cosine goes on: write total_steps: ${p.steps}`,
   ),
   'od-forks/zero': error(
     (p: { name: string }) =>
@@ -56,10 +68,14 @@ export const findings = {
     (p: { step: number; rate: string }) =>
       `the steps are not in order, so rates add up: from step ${p.step} on the rate is ${p.rate}; write the steps in ascending order`,
   ),
-  'od-forks/empty': error(() => 'the schedule is empty: write at least one entry, or constant_learning_rate'),
-  'od-forks/values': error(
-    (p: { boundaries: number; values: number }) =>
-      `${p.boundaries} boundaries need ${p.boundaries + 1} values, not ${p.values}, and boundaries must ascend`,
+  'od-forks/empty': warning(
+    (p: { rate: string }) =>
+      `the schedule is empty, so the rate stays ${p.rate}: write at least one entry, or constant_learning_rate`,
+  ),
+  'od-forks/values': error((p: { boundaries: number; values: number }) =>
+    p.boundaries === 0
+      ? 'boundaries is empty, and Keras stops: write at least one step, and one value more'
+      : `${p.boundaries} boundaries need ${p.boundaries + 1} values, not ${p.values}, and boundaries must ascend`,
   ),
   'od-forks/unset-rate': warning(
     (p: { name: string }) => `${p.name} is missing, and is taken as 0: the network does not train; write it`,

@@ -15,6 +15,14 @@ export interface Fork {
   readonly rates: readonly string[];
   /** Fields that other forks have and this one does not. */
   readonly lacks?: readonly string[];
+  /** Fields of adam_optimizer besides its rate. */
+  readonly adam?: readonly string[];
+  /** Types that its files may have, but that its code cannot build. */
+  readonly notBuilt?: readonly string[];
+  /** What cannot build them, if that is not the project as such. */
+  readonly builder?: string;
+  /** True if a run without a length stops at once; otherwise it never ends. */
+  readonly needsLength?: true;
   /** True if the first step of a manual schedule may be 0. */
   readonly startsAtZero?: true;
 }
@@ -25,8 +33,10 @@ const four = ['constant', 'exponential_decay', 'manual_step', 'cosine_decay'].ma
 );
 const early = four.slice(0, 3);
 /** Fields that copies of 2017 do not have yet. */
-const later = ['burnin_learning_rate', 'burnin_steps', 'min_learning_rate', 'warmup'];
-const own = ['sgd', 'adagrad', 'adam', 'rmsprop', 'momentum'];
+const burnin = ['burnin_learning_rate', 'burnin_steps', 'min_learning_rate'];
+const later = [...burnin, 'warmup'];
+const own = ['adagrad', 'adam', 'rmsprop'];
+const tables = ['piecewise_constant_decay', 'exponential_decay'];
 const inSteps = [
   'decay_steps',
   'burnin_steps',
@@ -44,7 +54,7 @@ const aster = {
   lacks: later,
   startsAtZero: true,
 } as const;
-const keras = { length: 'max_steps', optimizers: own, rates: [] } as const;
+const keras = { length: 'max_steps', needsLength: true, optimizers: own, rates: tables } as const;
 
 export const forks = {
   avod: {
@@ -54,6 +64,7 @@ export const forks = {
     optimizers: [...three, 'gradient_descent'],
     rates: early,
     lacks: later,
+    notBuilt: ['manual_step_learning_rate'],
   },
   aster: { ...aster, title: 'ASTER', repo: 'bgshih/aster' },
   efifstr: { ...aster, title: 'EFIFSTR', repo: 'Actasidiot/EFIFSTR' },
@@ -62,6 +73,7 @@ export const forks = {
     title: 'Caster',
     repo: 'ChenCongGit/Caster',
     optimizers: [...aster.optimizers, 'gradient_descent_optimizer'],
+    notBuilt: ['exponential_decay_learning_rate', 'momentum_optimizer', 'rms_prop_optimizer'],
   },
   caster_cn: { ...aster, title: 'Chinese-aster', repo: 'ChenCongGit/Chinese-aster' },
   fss: {
@@ -70,20 +82,27 @@ export const forks = {
     repo: 'oandrienko/fast-semantic-segmentation',
     optimizers: three.slice(1),
     rates: [...four.slice(0, 2), 'polynomial_decay_learning_rate'],
-    lacks: ['use_moving_average', 'moving_average_decay'],
+    lacks: [...burnin, 'use_moving_average', 'moving_average_decay'],
+    needsLength: true,
   },
   mtlssl: {
     ...common,
     title: 'mtl-ssl',
     repo: 'wonheeML/mtl-ssl',
+    adam: ['epsilon', 'beta1', 'beta2'],
     rates: early,
     lacks: later,
     startsAtZero: true,
   },
-  cap2det: { ...keras, title: 'Cap2Det', repo: 'yekeren/Cap2Det' },
+  cap2det: {
+    ...keras,
+    title: 'Cap2Det',
+    repo: 'yekeren/Cap2Det',
+    optimizers: ['sgd', ...own, 'momentum'],
+  },
   vcr: { ...keras, title: 'VCR', repo: 'yekeren/VCR' },
-  wssgg: { ...keras, title: 'WSSGG', repo: 'yekeren/WSSGG' },
-  tfdet: { ...common, title: 'tf-detection', repo: 'chao-ji/tf-detection' },
+  wssgg: { ...keras, title: 'WSSGG', repo: 'yekeren/WSSGG', rates: [...tables, 'polynomial_decay'] },
+  tfdet: { ...common, title: 'tf-detection', repo: 'chao-ji/tf-detection', rates: early, lacks: burnin },
   scenetext: {
     ...common,
     title: 'the oriented scene-text detector',
@@ -94,18 +113,29 @@ export const forks = {
   },
   nilskk: {
     ...common,
+    adam: ['epsilon'],
     title: "nilskk's copy",
     repo: 'nilskk/models',
     rates: [...four, 'cosine_restart_learning_rate'],
   },
   sketch: {
     ...common,
+    adam: ['epsilon'],
     title: "SketchToCircuit's copy",
     repo: 'SketchToCircuit/models',
     rates: [...four, 'exponential_oscillating_learning_rate'],
   },
   deepo: { ...common, title: "Deepomatic's copy", repo: 'Deepomatic/models', lacks: inSteps },
-  aniseg: { ...common, title: 'AniSeg', repo: 'jerryli27/AniSeg' },
+  aniseg: {
+    ...common,
+    title: 'AniSeg',
+    repo: 'jerryli27/AniSeg',
+    lacks: [...later, 'hold_base_rate_steps'],
+    adam: ['adam_beta1', 'adam_beta2', 'adam_epsilon'],
+    // It makes a tensor of a range, which only Python 2 allows.
+    notBuilt: ['manual_step_learning_rate'],
+    builder: 'AniSeg on Python 3',
+  },
 } as const satisfies { readonly [name: string]: Fork };
 
 export type ForkName = keyof typeof forks;

@@ -1,7 +1,7 @@
 import { constant } from '../../curve/curve.ts';
 import type { Path } from '../../diagnostics/diagnostic.ts';
 import { type DialectContext, defineDialect, type Plan, type StatedFacts, type Values } from '../dialect.ts';
-import { besideOptimizer, type FoundBlock, kerasRate, rateIn, refusesFields } from './blocks.ts';
+import { besideOptimizer, type FoundBlock, kerasRate, rateIn, refusesAdam, refusesFields } from './blocks.ts';
 import { findings } from './findings.ts';
 import { type Fork, type ForkName, forkNames, forkOfVersion, forks, recognizeFork } from './forks.ts';
 import {
@@ -81,7 +81,18 @@ const plan = (values: Values, context: DialectContext): Plan | undefined => {
       names: fork.optimizers.join(', '),
     });
   const own = [...inHolder, optimizer];
-  if (refusesFields(fork, holder, inHolder, context)) return undefined;
+  if (fork.notBuilt?.includes(optimizer))
+    return void report('od-forks/not-built', own, { title, type: optimizer, instead: 'adam_optimizer' });
+  if (refusesFields(fork, holder, inHolder, context) || refusesAdam(fork, holder, inHolder, context))
+    return undefined;
+  if (fork.needsLength && !context.run.num_steps) {
+    const name = fork.length;
+    return void report('od-forks/no-length', [...at, name], {
+      title,
+      name,
+      isWritten: isWritten([...at, name]),
+    });
+  }
   const found =
     name === 'cap2det'
       ? besideOptimizer(train, at, context)

@@ -1,4 +1,4 @@
-import { forever, type Row } from './row.ts';
+import { float, forever, type Row } from './row.ts';
 
 /** Schedules of the forks of the Object Detection API. */
 
@@ -7,7 +7,7 @@ const pipeline = (rate: string): string =>
 const detection = (more: string): string =>
   `num_steps: 1000 optimizer { adam_optimizer { learning_rate { manual_step_learning_rate { initial_learning_rate: 0.5 ${more} } } } }`;
 const keras = (schedule: string): string =>
-  `train_config { max_steps: 1000 optimizer { sgd { momentum: 0.5 } } learning_rate_schedule { ${schedule} } }`;
+  `train_config { max_steps: 1000 optimizer { rmsprop { momentum: 0.5 } } learning_rate_schedule { ${schedule} } }`;
 const entry = (step: number, rate: number): string => `schedule { step: ${step} learning_rate: ${rate} }`;
 
 const inPipelines: readonly (readonly [dialectVersion: string, row: Omit<Row, 'dialect'>])[] = [
@@ -87,6 +87,113 @@ const inPipelines: readonly (readonly [dialectVersion: string, row: Omit<Row, 'd
         [20, 0.625],
         [49, 0.625],
         [50, 0.125],
+      ],
+    },
+  ],
+  [
+    'tfdet',
+    {
+      // chao-ji/tf-detection, manual_stepping: the line goes to the first entry as listed.
+      reason: 'a warm-up to the first entry of a list out of order',
+      text: detection(`${entry(50, 0.25)} ${entry(20, 0.125)} warmup: true`),
+      codes: ['od-forks/adds-up'],
+      rates: [
+        [10, 0.45],
+        [20, 0.525],
+        [40, 0.425],
+        [50, 0.125],
+      ],
+    },
+  ],
+  [
+    'tfdet',
+    {
+      reason: 'a warm-up to an entry at step 0, by whose step it divides',
+      text: detection(`${entry(0, 0.25)} ${entry(20, 0.125)} warmup: true`),
+      codes: ['manual/step-zero'],
+    },
+  ],
+  [
+    'tfdet',
+    {
+      reason: 'a warm-up to an empty list',
+      text: detection('warmup: true'),
+      codes: ['manual/empty'],
+    },
+  ],
+  [
+    'tfdet',
+    {
+      reason: 'an empty list',
+      text: detection(''),
+      codes: ['od-forks/empty'],
+      rates: [[999, 0.5]],
+    },
+  ],
+  [
+    'sketch',
+    {
+      // SketchToCircuit/models: "learning_rate_base must be larger or equal to warmup_learning_rate."
+      reason: 'swings after a warm-up from above the base rate',
+      text: pipeline(
+        'exponential_oscillating_learning_rate { learning_rate_base: 0.25 warmup_learning_rate: 0.5 warmup_steps: 10 }',
+      ),
+      codes: ['warmup/above-base'],
+    },
+  ],
+  [
+    'nilskk',
+    {
+      reason: 'a first entry that repeats the first rate',
+      text: pipeline(
+        `manual_step_learning_rate { initial_learning_rate: 0.5 ${entry(0, 0.5)} ${entry(9, 0.25)} }`,
+      ),
+      codes: ['manual/step-zero'],
+    },
+  ],
+  [
+    'aster',
+    {
+      reason: 'stairs with a factor below 0, which has no lowest rate',
+      text: pipeline(
+        'exponential_decay_learning_rate { initial_learning_rate: 0.5 decay_steps: 10 decay_factor: -0.5 staircase: true }',
+      ),
+      codes: ['rate/negative'],
+      rates: [
+        [9, 0.5],
+        [10, -0.25],
+      ],
+    },
+  ],
+  [
+    'vcr',
+    {
+      reason: 'fractional powers of a factor below 0',
+      text: keras('exponential_decay { initial_learning_rate: 0.5 decay_steps: 10 decay_rate: -0.5 }'),
+      codes: ['field/range'],
+    },
+  ],
+  [
+    'aniseg',
+    {
+      // jerryli27/AniSeg, cosine_decay_with_warmup: nothing stops the cosine at total_steps.
+      reason: 'a cosine that goes on after its end',
+      text: pipeline(
+        'cosine_decay_learning_rate { learning_rate_base: 0.5 warmup_learning_rate: 0.25 warmup_steps: 10 total_steps: 30 }',
+      ).replace('adam_optimizer', 'momentum_optimizer'),
+      codes: ['od-forks/rises-again'],
+      others: { momentum: float(0.9) },
+      phases: [
+        ['warm-up', 0, 10],
+        ['decay', 10, 20],
+      ],
+      end: 30,
+      rates: [
+        [5, 0.375],
+        [20, 0.25],
+        [30, 0],
+        [40, 0.25],
+        [50, 0.5],
       ],
     },
   ],
@@ -227,7 +334,7 @@ const inPipelines: readonly (readonly [dialectVersion: string, row: Omit<Row, 'd
     },
   ],
   [
-    'vcr',
+    'wssgg',
     {
       reason: 'a square decay that ends above 0',
       text: keras(
@@ -243,7 +350,7 @@ const inPipelines: readonly (readonly [dialectVersion: string, row: Omit<Row, 'd
     },
   ],
   [
-    'vcr',
+    'wssgg',
     {
       reason: 'a power of 0',
       text: keras('polynomial_decay { initial_learning_rate: 0.5 decay_steps: 100 power: 0 }'),
@@ -259,5 +366,5 @@ export const forks: readonly Row[] = inPipelines.map(([dialectVersion, row]) => 
   dialect: 'od-forks',
   options: { dialectVersion },
   codes: ['od-forks/whose', ...(row.codes ?? [])],
-  ...(dialectVersion === 'vcr' && { others: { momentum: 0.5 } }),
+  ...(['vcr', 'wssgg'].includes(dialectVersion) && { others: { momentum: 0.5 } }),
 }));
