@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { load } from '../../src/dialects.ts';
 import { lint, type RunOptions } from '../../src/index.ts';
 
-/** Rules about the run, on configs of other families: the range and the message of each finding. None has a fix. */
+/** Rules about the run, and rate/jump, on configs of other families: the range and the message of each finding. None has a fix. */
 
 const caffe = (policy: string): string => `base_lr: 0.1 gamma: 0.1 power: 1 max_iter: 1000 ${policy}`;
 const deepspeed = JSON.stringify({
@@ -16,6 +16,9 @@ const deepspeed = JSON.stringify({
 
 const cosine =
   'cosine_decay_learning_rate { learning_rate_base: 0.1 total_steps: 900 warmup_steps: 500 warmup_learning_rate: 0.01 }';
+
+const stepwise = (boundary: number, before: number, after: number): string =>
+  `trainer: {train_steps: 100, optimizer_config: {optimizer: {type: sgd}, learning_rate: {type: stepwise, stepwise: {boundaries: [${boundary}], values: [${before}, ${after}]}}}}`;
 
 const cases: readonly {
   readonly reason: string;
@@ -157,6 +160,49 @@ const cases: readonly {
     code: undefined,
   },
   {
+    reason: 'a list that keeps the old rate at its own step jumps at the next one',
+    filename: 'a.yaml',
+    text: stepwise(60, 0.01, 0.5),
+    code: 'rate/jump',
+    at: ['stepwise'],
+    says: 'from 0.01 to 0.5 at step 61: check',
+  },
+  {
+    reason: 'a list that keeps the old rate at its own step is idle from the next one',
+    filename: 'a.yaml',
+    text: stepwise(10, 0.5, 0.01),
+    code: 'run/idle-tail',
+    at: ['stepwise'],
+    says: 'the rate changes up to step 11 and then stays 0.01',
+  },
+  {
+    reason: 'a warm-up of a part of a step, in a run of one step at the same rate',
+    filename: 'a.txt',
+    text: 'yolov3_config { } training_config { batch_size_per_gpu: 2 num_epochs: 1 learning_rate { soft_start_annealing_schedule { min_learning_rate: 5e-6 max_learning_rate: 0.01 soft_start: 0.3 annealing: 0.7 } } optimizer { sgd { } } }',
+    run: { examples: 1 },
+    code: undefined,
+  },
+  {
+    reason: 'a schedule that restarts by design does not jump',
+    filename: 'a.yaml',
+    text: 'max_duration: 100ba\nscheduler:\n  name: CosineAnnealingWarmRestartsScheduler\n  t_0: 20ba\n  alpha_f: 0.1\noptimizer:\n  lr: 1.0e-4\n',
+    code: undefined,
+  },
+  {
+    reason: 'a milestone inside the last step of a warm-up lowers the slope, but no rate falls',
+    filename: 'a.yaml',
+    text: 'max_duration: 100ba\nglobal_train_batch_size: 4\nscheduler:\n  name: MultiStepWithWarmupScheduler\n  milestones: [4ba]\n  gamma: 0.9\n  t_warmup: 4ba\noptimizer:\n  lr: 1.0\n',
+    code: undefined,
+  },
+  {
+    reason: 'the rate is constant from the first whole step after a warm-up',
+    filename: 'a.yaml',
+    text: 'max_duration: 100ba\nglobal_train_batch_size: 4\nscheduler:\n  name: MultiStepWithWarmupScheduler\n  milestones: [200ba]\n  t_warmup: 17sp\noptimizer:\n  lr: 1.0\n',
+    code: 'run/never-changes',
+    at: ['scheduler', '100ba'],
+    says: 'the rate is 1 from step 5 to the end of the run: it first changes at step 200',
+  },
+  {
     reason: 'the last step of a short run is no idle tail',
     filename: 'a.yaml',
     text: 'learning_rate: 0.0001\nlr_scheduler_type: linear\nmax_steps: 3\n',
@@ -198,7 +244,7 @@ describe('rules on configs of other families', () => {
     it(`${code ?? 'nothing'}: ${reason}`, () => {
       const result = load(text, { filename, ...(run && { run }) });
       if (!result.ok) throw new Error(result.diagnostics.map(({ message }) => message).join('; '));
-      const found = lint(result).filter((each) => each.code.startsWith('run/'));
+      const found = lint(result).filter(({ code }) => code.startsWith('run/') || code === 'rate/jump');
       expect(found.map((each) => each.code)).to.deep.equal(code === undefined ? [] : [code]);
       for (const { ranges, message, fixes, path: way } of found) {
         expect(ranges.map(({ start, end }) => text.slice(start, end))).to.deep.equal(at);

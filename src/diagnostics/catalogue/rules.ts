@@ -30,7 +30,7 @@ export const rules = /* @__PURE__ */ builtIn(() => ({
   'run/warmup-unfinished': warning(
     (p: { steps: number; warmup: number; phase: string; last: number; base: number }) => {
       const [last, base] = pair(p.last, p.base);
-      return `the run ends at step ${count(p.steps)}, inside the ${p.phase} of ${count(p.warmup)} steps: the last rate is ${last}, and ${base} is never reached; write a ${p.phase} shorter than the run, or a longer run`;
+      return `the run ends at step ${count(p.steps)}, inside the ${p.phase} of ${count(p.warmup)} ${p.warmup === 1 ? 'step' : 'steps'}: the last rate is ${last}, and ${base} is never reached; write a ${p.phase} shorter than the run, or a longer run`;
     },
   ),
   'run/never-changes': info(

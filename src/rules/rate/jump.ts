@@ -34,6 +34,9 @@ const LONG = 1e6;
 /** A smaller rise may be float32 rounding and does not count as a jump. */
 const RISE = 1.5 * (1 + 1e-6);
 
+/** A greater rate than before is not that of a restart. */
+const RESTART = 1 + 1e-6;
+
 /** A smaller drop may be float32 rounding too. */
 const DROP = 1 - 1e-6;
 
@@ -54,28 +57,33 @@ export const jump = /* @__PURE__ */ defineRule({
     // If there are very many restarts, only the first are listed, so a jump after them may be a restart.
     const listed = restarts.length < MOST_RESTARTS ? until : restarts.at(-1)!;
     const isRestart = (step: number): boolean => restarts.some((start) => Math.abs(start - step) <= 1);
-    const found = corners(curve, Math.min(until, listed)).filter(
-      ({ at: step, before, after, jump: isJump }) => {
-        if (!isJump || before === 0) return false;
-        const rises = after > RISE * before && !isRestart(step);
+    let greatest = rate(0);
+    const found = corners(curve, Math.min(until, listed)).flatMap(
+      ({ at: corner, before, after, jump: isJump }) => {
+        const earlier = greatest;
+        greatest = Math.max(greatest, before, after);
+        if (!isJump || before === 0) return [];
+        const reached = Math.ceil(corner);
+        // A list may keep the old rate at its own step.
+        const step = rate(reached) === before ? reached + 1 : reached;
+        const [last, now] = [rate(step - 1), rate(step)];
+        // A rate that falls step by step, and returns to a rate that it had, starts a new cycle.
+        const isCycle = last < rate(Math.max(step - 2, 0)) && now <= earlier * RESTART;
+        const rises = after > RISE * before && now > RISE * last && !isRestart(corner) && !isCycle;
         // A decay that starts with its first whole step also drops, but by no more than in its next step.
         const dropsAfterWarmup =
           !isSaid &&
           warmup > 0 &&
-          Math.abs(step - warmup) <= 1 &&
+          Math.abs(corner - warmup) <= 1 &&
           after < before * DROP &&
-          before - after > after - rate(Math.ceil(step) + 1);
-        return rises || dropsAfterWarmup;
+          now < last &&
+          before - after > after - rate(step + 1);
+        return rises || dropsAfterWarmup ? [{ step, before, after }] : [];
       },
     );
     const [first] = found;
     if (first === undefined) return;
     const { path, range } = at([]);
-    const { at: step, before, after } = first;
-    report(
-      'rate/jump',
-      { step: Math.ceil(step), before, after, more: found.length - 1 },
-      { path, ranges: [range] },
-    );
+    report('rate/jump', { ...first, more: found.length - 1 }, { path, ranges: [range] });
   },
 });

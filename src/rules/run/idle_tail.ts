@@ -19,11 +19,12 @@ export const idleTail = /* @__PURE__ */ defineRule({
     if (half >= last || !isFlat(half, last) || isFlat(0, half)) return;
     if (isFlat(warmup, Number.POSITIVE_INFINITY)) return;
     if (verdictOn(subject).kind !== 'fine') return;
-    const settled = horizon(curve);
+    const settled = Math.ceil(Math.min(horizon(curve), half));
     const { path, range } = at([]);
     report(
       'run/idle-tail',
-      { from: Math.min(settled, half), steps, rate: rate(last) },
+      // A list may keep the old rate at its own step.
+      { from: rate(settled) === rate(last) ? settled : settled + 1, steps, rate: rate(last) },
       { path, ranges: [range] },
     );
   },

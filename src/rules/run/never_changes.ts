@@ -11,7 +11,8 @@ export const neverChanges = /* @__PURE__ */ defineRule({
   check: (subject, report) => {
     const verdict = verdictOn(subject);
     if (verdict.kind !== 'never-changes') return;
-    const { run, warmup, rate, at, lengthAt } = subject;
+    const { run, rate, at, lengthAt } = subject;
+    const warmup = Math.ceil(subject.warmup);
     const steps = run.num_steps!;
     const { path, range } = at([]);
     report(

@@ -4,6 +4,9 @@ import type { OfDialect } from '../../dialects/dialect.ts';
 import { defineRule } from '../rule.ts';
 import { verdictOn } from './run_verdict.ts';
 
+/** Rates that are closer differ only by rounding. */
+const CLOSE = 1e-12;
+
 /** `run/warmup-unfinished`: the run ends in the warm-up, and the base rate is never reached. */
 export const warmupUnfinished = /* @__PURE__ */ defineRule({
   get findings() {
@@ -21,7 +24,9 @@ export const warmupUnfinished = /* @__PURE__ */ defineRule({
     );
     // If the schedule ends with the run, there is no rate after the warm-up to compare with; use the rate at its end.
     const climbed = phase === 'warm-up' ? limitOf(curve, 'before')(warmup) : 0;
-    const params = { steps, warmup, phase, last: rate(steps - 1), base: Math.max(rate(warmup), climbed) };
+    const base = Math.max(rate(warmup), climbed);
+    if (Math.abs(rate(steps - 1) - base) <= CLOSE * base) return;
+    const params = { steps, warmup, phase, last: rate(steps - 1), base };
     report('run/warmup-unfinished', params, { path, ranges: [range, ...(lengthAt ? [lengthAt.range] : [])] });
   },
 });
