@@ -158,6 +158,13 @@ describeFires('deeplab2', 'textproto', [
   { code: 'unknown-optimizer', text: deeplab2('optimizer: "lamb"'), at: '"lamb"', fine: deeplab2('') },
   { code: 'no-length', text: deeplab2('', 0), at: '0', fine: deeplab2('', 1) },
   {
+    code: 'negative-power',
+    text: deeplab2('poly_learning_power: -1'),
+    at: '-1',
+    says: 'poly_learning_power is -1',
+    fine: deeplab2('poly_learning_power: -1 learning_policy: "cosine"'),
+  },
+  {
     code: 'default',
     text: 'trainer_options { solver_options { training_number_of_steps: 9 } }',
     at: 'solver_options',

@@ -26,6 +26,10 @@ const findings = {
     (p: { steps: number }) =>
       `training_number_of_steps is ${p.steps}, with which no rate can be computed: write the number of steps`,
   ),
+  'deeplab2/negative-power': error(
+    (p: { power: string }) =>
+      `poly_learning_power is ${p.power}: the rate grows without limit; write a power above 0`,
+  ),
   'deeplab2/default': info(
     (p: { name: string; value: string }) => `${p.name} is not set, so it is DeepLab2's default, ${p.value}`,
   ),
@@ -74,13 +78,16 @@ const defaultSolver = (): Values =>
 const shownNumber = (value: number): string => formatNumber(value, true);
 
 const refuse = (solver: Values, { report }: DialectContext): boolean => {
-  const { learning_policy: policy, optimizer, training_number_of_steps: steps } = solver;
+  const { learning_policy: policy, poly_learning_power: power } = solver;
+  const { optimizer, training_number_of_steps: steps } = solver;
   const at = (name: string) => [...SOLVER, name];
   if (!['poly', 'cosine'].includes(policy))
     report('deeplab2/unknown-policy', at('learning_policy'), { policy });
   else if (!['adam', 'sgd', 'adamw'].includes(optimizer))
     report('deeplab2/unknown-optimizer', at('optimizer'), { optimizer });
   else if (steps <= 0) report('deeplab2/no-length', at('training_number_of_steps'), { steps });
+  else if (policy === 'poly' && power < 0)
+    report('deeplab2/negative-power', at('poly_learning_power'), { power: shownNumber(power) });
   else return false;
   return true;
 };
@@ -127,7 +134,7 @@ const plan = (values: Values, { report, isWritten, ...context }: DialectContext)
     }),
     phases: [
       ...(warmup > 0 ? [{ name: 'warm-up', start: 0, length: warmup } as const] : []),
-      { name: 'decay', start: warmup, length: Math.max(steps - warmup, 0) },
+      { name: 'decay', start: Math.max(warmup, 0), length: Math.max(steps - Math.max(warmup, 0), 0) },
     ],
     end: { step: steps, field: ['training_number_of_steps'] },
   };

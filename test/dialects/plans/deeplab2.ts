@@ -47,6 +47,15 @@ export const deeplab2 = (
       ],
     },
     {
+      // trainer_utils.WarmUp: no step is below a negative number, so there is no warm-up.
+      reason: 'a warm-up of a negative length',
+      text: deeplab2Of('learning_policy: "poly" poly_learning_power: 1 warmup_steps: -5'),
+      codes: ['field/unusual'],
+      phases: [['decay', 0, 100]],
+      end: 100,
+      rates: [[50, 0.25]],
+    },
+    {
       reason: 'a policy that does not exist: nothing else is said',
       text: deeplab2Of('learning_policy: "step" warmup_steps: 10 optimizer: "lamb"'),
       codes: ['deeplab2/unknown-policy'],
