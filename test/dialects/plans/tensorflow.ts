@@ -34,6 +34,33 @@ export const others: readonly Row[] = [
       [99, 0.0625],
     ],
   },
+  {
+    // nutonomy/second.pytorch, learning_schedules.py: "Entries in boundaries must be strictly increasing."
+    reason: 'SECOND: an older list out of order',
+    dialect: 'second',
+    text: second(
+      'adam_optimizer { learning_rate { manual_step_learning_rate { schedule { step: 9 learning_rate: 0.5 } schedule { step: 9 learning_rate: 0.25 } } } }',
+    ),
+    codes: ['manual/not-increasing'],
+  },
+  ...['exponential_decay_learning_rate { decay_steps: 9', 'exponential_decay { decay_length: 0.5'].map(
+    (rate): Row => ({
+      // The power is a complex number in Python 3.
+      reason: `SECOND: fractional powers of a factor below 0 in ${rate.split(' ')[0]}`,
+      dialect: 'second',
+      text: second(`adam_optimizer { learning_rate { ${rate} decay_factor: -0.5 } } }`),
+      codes: ['decay/negative-power'],
+    }),
+  ),
+  {
+    // train.py of both layouts divides by it: ZeroDivisionError.
+    reason: 'SECOND: no steps between evaluations',
+    dialect: 'second',
+    text: second(
+      'adam_optimizer { learning_rate { constant_learning_rate { learning_rate: 0.5 } } }',
+    ).replace('steps_per_eval: 10', 'steps_per_eval: 0'),
+    codes: ['field/range'],
+  },
   ...['decay_length: 150 staircase: true', 'decay_length: 1000'].map(
     (decay): Row => ({
       reason: `SECOND: an exponential with ${decay}, which is not a share of the run`,
