@@ -179,6 +179,8 @@ export interface Dialect<C extends Catalogue = Catalogue> {
    * The dialect then has a finding `NAME/base` with the params `path` and `reason`.
    */
   basesIn?(tree: Tree): readonly { readonly path: string; readonly at: FieldNode }[];
+  /** The file with all that the original reads in it, such as JSON in a string; by default as it is. */
+  expanded?(root: MessageNode, message: string): MessageNode;
   /** The facts of the run in the file; `context.run` has those of the caller, which win. */
   run(values: Values, context: DialectContext): StatedFacts;
   /** The plan of the file; undefined after an error was reported. */

@@ -1385,6 +1385,14 @@ const values: readonly Row[] = [
     reason: 'a field one block too high',
   },
   {
+    file: 'deepspeed.json',
+    from: '"optimizer": {\n    "type": "AdamW",\n    "params": { "lr": 0.0003, "weight_decay": 0.01 }',
+    to: '"lr": 0.0003, "optimizer": {\n    "type": "AdamW",\n    "params": { "weight_decay": 0.01 }',
+    finds: ['warning field/unknown at "lr"'],
+    says: 'it belongs inside optimizer.params: move it there.',
+    reason: 'a field two blocks too high',
+  },
+  {
     file: 'detectron2.yaml',
     from: 'SOLVER:\n  IMS_PER_BATCH: 16',
     to: 'IMS_PER_BATCH: 16\nSOLVER:',

@@ -12,7 +12,7 @@ import type { MessageName } from '../../dialects/object_detection/messages.ts';
 import type { Registry } from '../../registry/registry.ts';
 import { type Field, holdsMessages, type Message } from '../../schema/descriptors/message.ts';
 import type { Document } from '../../syntax/document.ts';
-import type { FieldNode, MessageNode } from '../../syntax/tree.ts';
+import type { FieldNode, MessageNode, ValueNode } from '../../syntax/tree.ts';
 import type { Config } from '../config.ts';
 
 /** Binds configs of dialects to the dialect's messages. */
@@ -101,24 +101,41 @@ const meantIn =
   };
 
 /**
- * Finds the block in which a misplaced field belongs: it is beside the field, takes a field of that name and does not
- * have one yet. Not used for copies of a proto, which may have the field in both places.
+ * The path to the block inside a field that takes a field of some name and does not have one yet: `optimizer.params`;
+ * undefined if there is none.
+ */
+const pathTo = (
+  name: string,
+  at: string,
+  field: Field | undefined,
+  value: ValueNode | undefined,
+): string | undefined => {
+  if (field === undefined || !holdsMessages(field) || (value ?? EMPTY).kind !== 'message') return undefined;
+  const written = (value ?? EMPTY) as MessageNode;
+  const { fields } = heldMessage(field);
+  if (Object.hasOwn(fields, name)) return namesIn(written).has(name) ? undefined : at;
+  const found = Object.keys(fields).map((each) =>
+    pathTo(name, `${at}.${each}`, fields[each], written.fields.find((one) => one.name === each)?.value),
+  );
+  return found.find((path) => path !== undefined);
+};
+
+const EMPTY: MessageNode = { kind: 'message', fields: [], start: 0, end: 0 };
+
+/**
+ * Finds the block in which a misplaced field belongs: it is beside the field or inside a block that is. Not used for
+ * copies of a proto, which may have the field in both places.
  */
 const blockOfMisplaced = (
   { fields }: Message,
   { name }: FieldNode,
   inside: MessageNode,
 ): string | undefined =>
-  inside.fields.find(({ name: block, value }) => {
-    const field: Field | undefined = Object.hasOwn(fields, block) ? fields[block] : undefined;
-    return (
-      value.kind === 'message' &&
-      field !== undefined &&
-      holdsMessages(field) &&
-      Object.hasOwn(heldMessage(field).fields, name) &&
-      !namesIn(value).has(name)
-    );
-  })?.name;
+  inside.fields
+    .map((each) =>
+      pathTo(name, each.name, Object.hasOwn(fields, each.name) ? fields[each.name] : undefined, each.value),
+    )
+    .find((path) => path !== undefined);
 
 /** The most unknown names to compare with the known ones; configs have fewer, and each comparison takes time. */
 const MOST_NAMES = 1000;
@@ -131,7 +148,8 @@ export const readDialect = (
   registry: Registry,
   { block = document.tree.root, inherited }: Blocks = {},
 ): Config => {
-  const root = inherited ?? block;
+  const written = inherited ?? block;
+  const root = dialect.expanded?.(written, message) ?? written;
   const isLoose = dialect.isLoose === true;
   const blockFor = isLoose ? blockOfMisplaced : undefined;
   const meant = meantIn(dialect);

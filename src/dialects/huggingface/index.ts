@@ -4,6 +4,7 @@ import { type DialectContext, defineDialect, type Plan, type Values } from '../d
 import { isSet, isTrue } from '../loose_values.ts';
 import { jagged, oneCycleOf, rex, shapedCosine } from './axolotl.ts';
 import { findings } from './findings.ts';
+import { withJsonIn } from './json_in_text.ts';
 import { Axolotl, SchedulerKwargs, TrainingArguments } from './messages.ts';
 import { reportUnknownOptimizer } from './optimizers.ts';
 import { namesOfOtherTools } from './other_names.ts';
@@ -244,6 +245,9 @@ export const huggingface = defineDialect({
     'huggingface/warmup-covers-run': ['run/warmup-unfinished'],
   },
   recognize: recognizeHuggingface,
+  // Axolotl refuses a string.
+  expanded: (root, message) =>
+    message === 'TrainingArguments' ? withJsonIn(root, 'lr_scheduler_kwargs') : root,
   run: factsOfRun,
   plan,
 });

@@ -24,8 +24,9 @@ const autoOf = (
   batch: number,
   context: DialectContext,
 ): BuiltOptimizer | undefined => {
-  const { run, need, report } = context;
-  const { classes } = run;
+  const { run, need, report, textAt } = context;
+  const isSingle = rules.hasSingleClass && /^(?:true|yes|on)$/i.test(textAt('single_cls') ?? '');
+  const classes = isSingle ? 1 : run.classes;
   const examples = imagesOf(context);
   const at = ['optimizer'];
   const updates =

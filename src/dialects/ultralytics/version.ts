@@ -26,6 +26,8 @@ export interface VersionRules {
   /** True if the rate of biases goes to the first group, whatever its parameters. */
   readonly biasRateFirst: boolean;
   readonly hasAuto: boolean;
+  /** True if there is one class with `single_cls`, whatever the data say. */
+  readonly hasSingleClass: boolean;
   /** The choices of `auto` for a long and a short run. */
   readonly auto: readonly ['SGD' | 'MuSGD', 'AdamW' | 'MuSGD'];
   /** The number of the first epoch in results.csv, and the digits of its rates. */
@@ -40,6 +42,7 @@ export const versions = [
   '8.0.162',
   '8.1.42',
   '8.3.9',
+  '8.3.79',
   '8.4.0',
   '8.4.3',
   '8.4.8',
@@ -64,6 +67,7 @@ export const rulesOf = (version: string): VersionRules | undefined => {
     biasesFirst: !from(8, 4, 0),
     biasRateFirst: !from(8, 4, 3),
     hasAuto: from(8, 0, 113),
+    hasSingleClass: from(8, 3, 79),
     auto: [from(8, 4, 3) ? 'MuSGD' : 'SGD', from(8, 4, 8) || !from(8, 4, 0) ? 'AdamW' : 'MuSGD'],
     firstEpoch: from(8, 0, 162) ? 1 : 0,
     digits: from(8, 3, 9) ? 6 : 5,

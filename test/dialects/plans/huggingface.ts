@@ -12,6 +12,31 @@ const kwargs = (scheduler: string, fields: string): string =>
 export const huggingface = (
   [
     {
+      reason: 'transformers: arguments of the scheduler as JSON in a string, with a number in quotes',
+      text: arguments_(
+        `lr_scheduler_type: polynomial\nlr_scheduler_kwargs: '{"lr_end": 0.25, "power": "2"}'\n`,
+      ),
+      rates: [
+        [0, 0.5],
+        [50, 0.3125],
+      ],
+    },
+    {
+      reason: 'transformers: an argument that the scheduler does not take, as JSON in a string',
+      text: arguments_(`lr_scheduler_type: linear\nlr_scheduler_kwargs: '{"num_cycles": 2}'\n`),
+      codes: ['huggingface/unknown-kwarg'],
+    },
+    {
+      reason: 'transformers: a string that is not JSON',
+      text: arguments_(`lr_scheduler_type: linear\nlr_scheduler_kwargs: "{'num_cycles': 2}"\n`),
+      codes: ['value/type'],
+    },
+    {
+      reason: 'axolotl: JSON in a string, which its schema refuses',
+      text: axolotl(`lr_scheduler: cosine_with_restarts\nlr_scheduler_kwargs: '{"num_cycles": 2}'\n`),
+      codes: ['value/type'],
+    },
+    {
       reason: 'transformers: a share of the run below -1',
       text: arguments_('warmup_ratio: -3.5\n'),
       codes: ['huggingface/warmup-range'],

@@ -63,6 +63,21 @@ export const ultralytics = (
       others: { momentum: 0.9, weight_decay: 0.25, accumulate: 1 },
     },
     {
+      reason: 'auto counts one class with single_cls',
+      text: args('optimizer: auto\nsingle_cls: true\n'),
+      codes: ['ultralytics/auto'],
+      optimizer: { type: 'AdamW', lr: 0.002, momentum: 0.9, weight_decay: 0.25 },
+      others: { momentum: 0.9, weight_decay: 0.25, accumulate: 1 },
+    },
+    {
+      reason: 'before 8.3.79 auto counts the classes of the data, even with single_cls',
+      text: args('optimizer: auto\nsingle_cls: true\n'),
+      options: { dialectVersion: '8.3.78', run: { examples: 640, classes: 6 } },
+      codes: ['ultralytics/auto'],
+      optimizer: { type: 'AdamW', lr: 0.001, momentum: 0.9, weight_decay: 0.25 },
+      others: { momentum: 0.9, weight_decay: 0.25, accumulate: 1 },
+    },
+    {
       reason: 'a cosine',
       text: args('optimizer: SGD\ncos_lr: true\n'),
       others: { momentum: 0.75, weight_decay: 0.25, accumulate: 1 },
