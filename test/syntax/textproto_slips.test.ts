@@ -40,7 +40,12 @@ const cases: readonly Case[] = [
     reason: 'an accent between thousands',
   },
   { line: 'steps: 24 ⟦"⟧', write: 'nothing', reason: 'a lone quote after a number' },
-  { line: 'steps: ⟦r"5"⟧', write: '"5"', reason: 'a number in a raw text of Python’s' },
+  {
+    line: 'steps: ⟦r"5"⟧',
+    code: 'syntax/bad-number',
+    write: '5',
+    reason: 'a number in a raw text of Python’s',
+  },
   { line: '⟦steps = int(24)⟧', write: 'steps: 24', reason: 'code of Python after an equals sign' },
   { line: 'adam ⟦=>⟧ {', opens: true, write: 'a colon', reason: 'an arrow before a block' },
   ...['let', 'set', 'const', 'var', 'export', 'uint32', 'optional'].map((word) => ({

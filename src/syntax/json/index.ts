@@ -43,12 +43,29 @@ import { readText } from './strings.ts';
  * package reads as five thousand, and can recognize a comment, a trailing comma or `None`.
  */
 
-/** Reports a semicolon between two values, or after the last. */
-const semicolon = (cursor: Cursor): void =>
-  unexpected(
-    cursor,
-    /^;\s*[}\]]/.test(cursor.text.slice(cursor.at, cursor.at + 200)) ? 'nothing' : 'a comma',
-  );
+const SEPARATORS = /[,;](?:[ \t\r\n]*[,;])*/y;
+
+/** Skips commas and semicolons, which are reported together unless they are a single comma; false if they were. */
+const skipSeparators = (cursor: Cursor, isFirst: boolean, item: string): boolean => {
+  const { text, at } = cursor;
+  SEPARATORS.lastIndex = at;
+  SEPARATORS.test(text);
+  const end = SEPARATORS.lastIndex;
+  cursor.at = end;
+  const run = text.slice(at, end);
+  if (run === ',' && !isFirst) return true;
+  const isComma = /^,[\s,]*$/.test(run);
+  const isLast = /^\s*[}\]]/.test(text.slice(end, end + 200));
+  const [start, expected] = isLast
+    ? [at, 'nothing']
+    : isComma
+      ? [isFirst ? at : at + run.indexOf(',', 1), item]
+      : [at, isFirst ? 'nothing' : 'a comma'];
+  const found = isComma && !isLast ? ',' : quotedText(run.replace(/\s+/g, ''));
+  const ranges = [{ start, end: start + (isComma && !isLast ? 1 : run.length) }];
+  reportAt(cursor, jsonFinding('json/unexpected', { found, expected }, { ranges }));
+  return false;
+};
 
 /** The value at the cursor; undefined, with a finding, if there is none. */
 const readValue = (cursor: Cursor, depth: number, inList = false): ValueNode | undefined => {
@@ -85,6 +102,7 @@ const readNested = (cursor: Cursor, depth: number, open: '{' | '['): ValueNode |
 const readBetween = (cursor: Cursor, close: '}' | ']', what: string, readItem: () => void): Range => {
   const start = cursor.at++;
   let comma: Range | undefined;
+  let isPlain = true;
   for (let first = true; ; first = false) {
     skipBlanks(cursor);
     if (isAtEnd(cursor)) {
@@ -97,7 +115,7 @@ const readBetween = (cursor: Cursor, close: '}' | ']', what: string, readItem: (
     }
     const character = cursor.text[cursor.at]!;
     if (character === '}' || character === ']') {
-      if (comma !== undefined && cursor.text[comma.start] === ',')
+      if (comma !== undefined && isPlain)
         reportAt(cursor, jsonFinding('json/trailing-comma', { close }, { ranges: [comma] }));
       if (character === close) cursor.at++;
       else {
@@ -107,9 +125,9 @@ const readBetween = (cursor: Cursor, close: '}' | ']', what: string, readItem: (
       break;
     }
     if (character === ',' || character === ';') {
-      if (first || comma !== undefined) unexpected(cursor, close === '}' ? 'a name' : 'a value');
-      else if (character === ';') semicolon(cursor);
-      comma = { start: cursor.at, end: ++cursor.at };
+      const start = cursor.at;
+      isPlain = skipSeparators(cursor, first || comma !== undefined, close === '}' ? 'a name' : 'a value');
+      comma = { start, end: cursor.at };
       continue;
     }
     if (!first && comma === undefined) missing(cursor, 'a comma');

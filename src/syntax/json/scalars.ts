@@ -172,12 +172,32 @@ const readWord = (cursor: Cursor, text: string, range: Range): ScalarNode => {
   return string(text, range);
 };
 
+/** A text or a number in quotes with letters before them, as in Python: `r"5"`. */
+const PREFIXED = /[rbu]{1,2}(["'])([^"'\\\n]*)\1/iy;
+
+const readPrefixed = (cursor: Cursor, start: number): ScalarNode | undefined => {
+  PREFIXED.lastIndex = start;
+  const [whole, , inner] = PREFIXED.exec(cursor.text) ?? [];
+  if (whole === undefined || inner === undefined) return undefined;
+  cursor.at = start + whole.length;
+  const range = rangeFrom(start, cursor);
+  const meant = meantNumber(whole);
+  if (meant !== undefined) return badNumber(cursor, whole, range, meant);
+  reportAt(
+    cursor,
+    jsonFinding('json/quotes', { text: quotedText(JSON.stringify(inner)) }, { ranges: [range] }),
+  );
+  return string(inner, range);
+};
+
 /** True if a number or a word starts here. */
 export const isScalarStart = (character: string): boolean => /[-+.\w$]/.test(character);
 
 /** The number or word at the cursor; undefined, with a finding, if there is none. */
 export const readNumberOrWord = (cursor: Cursor): ScalarNode | undefined => {
   const start = cursor.at;
+  const prefixed = readPrefixed(cursor, start);
+  if (prefixed !== undefined) return prefixed;
   RUN.lastIndex = start;
   const text = RUN.exec(cursor.text)![0];
   cursor.at += text.length;

@@ -122,7 +122,9 @@ export const aboutValues = /* @__PURE__ */ lazily((): readonly SlipRow[] => [
       /^"[^"]*"$/.test(groups.at!) || (groups.join === undefined && /"\s*,/.test(groups.at!))
         ? undefined
         : withoutValue(groups),
-    write: ({ join, text }) => {
+    write: ({ at, join, text }) => {
+      const number = meantNumber(at!);
+      if (number?.write !== undefined) return badNumber(at!, number.mistake, number.write);
       const parts = [...text!.matchAll(/"([^"]*)"/g)].map(([, part]) => part!);
       return `"${parts.join(join !== undefined || text!.includes('" /') ? '/' : '')}"`;
     },

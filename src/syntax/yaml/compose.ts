@@ -117,6 +117,19 @@ const versionFindings = (tokens: readonly CST.Token[], text: string): Diagnostic
       yamlFinding('yaml/version', {}, { ranges: [rangeWithin(text, offset, offset + source.length)] }),
     );
 
+/**
+ * Leaves out the fault that the line after the directives is missing if all of them are unknown: without them, it need
+ * not be there. They are errors then.
+ */
+const withoutUnknown = (errors: readonly YAMLError[], tokens: readonly CST.Token[]): readonly YAMLError[] => {
+  const missing = errors.find(({ message }) => /^Missing directives-end/.test(message));
+  const unknown = errors.filter(({ code }) => code === 'BAD_DIRECTIVE');
+  const all = tokens.filter(({ type }) => type === 'directive');
+  if (missing === undefined || unknown.length < all.length) return errors;
+  for (const each of unknown) each.name = 'YAMLParseError';
+  return errors.filter((each) => each !== missing);
+};
+
 const document = (tokens: readonly CST.Token[], text: string): Document.Parsed | undefined => {
   const composer = new (yamlPackage().Composer)({
     version: '1.2',
@@ -163,7 +176,7 @@ export const compose = (text: string): Composed => {
   if ('code' in parsed) return { diagnostics: [parsed] };
   const [tokens, several] = onlyDocument(withoutExcess(parsed), text);
   const composed = document(tokens, text);
-  const errors = composed === undefined ? [] : errorsOf(composed, text);
+  const errors = composed === undefined ? [] : withoutUnknown(errorsOf(composed, text), tokens);
   return {
     ...(composed !== undefined && { document: composed }),
     diagnostics: [

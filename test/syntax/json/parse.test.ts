@@ -221,6 +221,42 @@ const faults: {
     reason: 'a semicolon before a brace',
   },
   {
+    source: '{"a":⟦r"5"⟧}',
+    code: 'json/number',
+    shape: [['a', 'number 5']],
+    reason: 'a number in a raw text of Python’s',
+  },
+  {
+    source: `{"a":⟦u'b c'⟧,"d":2}`,
+    code: 'json/quotes',
+    shape: [
+      ['a', 'string b c'],
+      ['d', 'number 2'],
+    ],
+    reason: 'a text of Python’s',
+  },
+  {
+    source: '{"a":1⟦;;⟧"b":2}',
+    code: 'json/unexpected',
+    shape: [
+      ['a', 'number 1'],
+      ['b', 'number 2'],
+    ],
+    reason: 'two semicolons for a comma',
+  },
+  {
+    source: '{"a":[1,⟦,⟧,2]}',
+    code: 'json/unexpected',
+    shape: [['a', ['number 1', 'number 2']]],
+    reason: 'three commas for one',
+  },
+  {
+    source: '{"a":[1⟦, ,⟧]}',
+    code: 'json/unexpected',
+    shape: [['a', ['number 1']]],
+    reason: 'two commas at the end',
+  },
+  {
     source: '{\n⟦<<<<<<< HEAD⟧\n"a":1}',
     code: 'syntax/conflict-markers',
     shape: [],

@@ -28,6 +28,11 @@ const faults: { readonly source: string; readonly code: string; readonly reason:
   { source: 'a: 1\n...\n⟦b: ⟧2\n', code: 'yaml/documents', reason: 'a second document without a marker' },
   { source: '⟦%YAML 1.1⟧\n---\na: 1\n', code: 'yaml/version', reason: 'an older version of YAML' },
   { source: '⟦%FOO⟧\n---\na: 1\n', code: 'yaml/directive', reason: 'an unknown directive' },
+  {
+    source: '⟦%FOO⟧\na: 1\n',
+    code: 'yaml/directive',
+    reason: 'an unknown directive, after which no line need be added once it is gone',
+  },
   { source: 'a: x⟦\u0007⟧', code: 'yaml/control-character', reason: 'a bell character' },
   { source: 'a: 1 # ⟦\0⟧', code: 'yaml/control-character', reason: 'a null character in a comment' },
   { source: 'a: x⟦\ufeff⟧', code: 'yaml/control-character', reason: 'a byte order mark inside' },

@@ -133,10 +133,19 @@ const sticks = (kind: number): boolean =>
   kind === Kind.badNumber ||
   kind === Kind.other;
 
+/** True for a number such as `.5` in the middle of a field: `name.5 { … }`. */
+const isDottedNumber = (reader: Reader): boolean => {
+  const { kinds, text, starts, at } = reader;
+  return (
+    kinds[at] === Kind.number && text[starts[at]!] === '.' && opensValue(kinds[significant(reader, at + 1)]!)
+  );
+};
+
 /** Reports and skips a token directly after a name; false if there is none. */
 export const skipRestOfName = (reader: Reader, name: string): boolean => {
   const { kinds, starts, text, at, end } = reader;
-  if (kinds[at]! < Kind.minus || !sticks(kinds[at]!) || starts[at] !== end) return false;
+  if (starts[at] !== end || !(kinds[at]! < Kind.minus ? isDottedNumber(reader) : sticks(kinds[at]!)))
+    return false;
   const isDot = kinds[at] === Kind.dot;
   const range = currentRange(reader);
   const found = foundWords(reader);

@@ -100,6 +100,11 @@ const names: Fault[] = [
     source: '"a": 1, "b": 2\n^^^ syntax/quoted-name\n        ^^^ syntax/quoted-name\nc: 3',
     rest: '{c: 3}',
   },
+  {
+    reason: 'a name with a dot and a digit',
+    source: 'a.5 {\n ^^ syntax/unexpected\n  b: 1\n}\nd: 2',
+    rest: '{d: 2}',
+  },
   { reason: 'a name with dots', source: 'a.b.c: 1\n ^ syntax/dotted-name\nd: 2', rest: '{d: 2}' },
   { reason: 'a name with a dash', source: 'a-b: 1\n^^^ syntax/unexpected\nc: 2', rest: '{c: 2}' },
   {
