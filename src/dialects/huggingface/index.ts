@@ -4,11 +4,10 @@ import { type DialectContext, defineDialect, type Plan, type Values } from '../d
 import { isSet, isTrue } from '../loose_values.ts';
 import { jagged, oneCycleOf, rex, shapedCosine } from './axolotl.ts';
 import { findings } from './findings.ts';
-import { withJsonIn } from './json_in_text.ts';
 import { Axolotl, SchedulerKwargs, TrainingArguments } from './messages.ts';
 import { reportUnknownOptimizer } from './optimizers.ts';
 import { namesOfOtherTools } from './other_names.ts';
-import { recognizeHuggingface } from './recognize.ts';
+import { expanded, recognizeHuggingface } from './recognize.ts';
 import {
   type FlavourName,
   factsOfRun,
@@ -245,9 +244,7 @@ export const huggingface = defineDialect({
     'huggingface/warmup-covers-run': ['run/warmup-unfinished'],
   },
   recognize: recognizeHuggingface,
-  // Axolotl refuses a string.
-  expanded: (root, message) =>
-    message === 'TrainingArguments' ? withJsonIn(root, 'lr_scheduler_kwargs') : root,
+  expanded,
   run: factsOfRun,
   plan,
 });

@@ -1,6 +1,7 @@
 import type { MessageNode, Tree } from '../../syntax/tree.ts';
 import type { Recognized } from '../dialect.ts';
 import { fieldAt } from '../fields_at.ts';
+import { withJsonIn } from './json_in_text.ts';
 
 /** Recognizes the files of the three programs. */
 
@@ -56,3 +57,7 @@ export const recognizeHuggingface = ({ format, root }: Tree): Recognized | undef
       : undefined)
   );
 };
+
+/** The file with JSON in strings as objects. Axolotl refuses such strings. */
+export const expanded = (root: MessageNode, message: string): MessageNode =>
+  message === 'TrainingArguments' ? withJsonIn(root, 'lr_scheduler_kwargs') : root;

@@ -36,36 +36,13 @@ import {
   readPlainWord,
   skipUnfilled,
 } from './scalars.ts';
+import { skipSeparators } from './separators.ts';
 import { readText } from './strings.ts';
 
 /*
  * JSON has its own reader here instead of the `yaml` package's: it reads a hundred thousand keys in the time that the
  * package reads as five thousand, and can recognize a comment, a trailing comma or `None`.
  */
-
-const SEPARATORS = /[,;](?:[ \t\r\n]*[,;])*/y;
-
-/** Skips commas and semicolons, which are reported together unless they are a single comma; false if they were. */
-const skipSeparators = (cursor: Cursor, isFirst: boolean, item: string): boolean => {
-  const { text, at } = cursor;
-  SEPARATORS.lastIndex = at;
-  SEPARATORS.test(text);
-  const end = SEPARATORS.lastIndex;
-  cursor.at = end;
-  const run = text.slice(at, end);
-  if (run === ',' && !isFirst) return true;
-  const isComma = /^,[\s,]*$/.test(run);
-  const isLast = /^\s*[}\]]/.test(text.slice(end, end + 200));
-  const [start, expected] = isLast
-    ? [at, 'nothing']
-    : isComma
-      ? [isFirst ? at : at + run.indexOf(',', 1), item]
-      : [at, isFirst ? 'nothing' : 'a comma'];
-  const found = isComma && !isLast ? ',' : quotedText(run.replace(/\s+/g, ''));
-  const ranges = [{ start, end: start + (isComma && !isLast ? 1 : run.length) }];
-  reportAt(cursor, jsonFinding('json/unexpected', { found, expected }, { ranges }));
-  return false;
-};
 
 /** The value at the cursor; undefined, with a finding, if there is none. */
 const readValue = (cursor: Cursor, depth: number, inList = false): ValueNode | undefined => {

@@ -124,14 +124,8 @@ export const readOtherName = (reader: Reader): Name | undefined => {
   return kind === Kind.number || isString(kind) ? readOddName(reader) : undefined;
 };
 
-/** True for a token that cannot be part of a name, but was meant to be if it follows a name directly. */
-const sticks = (kind: number): boolean =>
-  kind === Kind.minus ||
-  kind === Kind.dot ||
-  kind === Kind.slash ||
-  kind === Kind.plus ||
-  kind === Kind.badNumber ||
-  kind === Kind.other;
+/** Tokens that cannot be part of a name, but were meant to be if they follow a name directly. */
+const STICKY: readonly number[] = [Kind.minus, Kind.dot, Kind.slash, Kind.plus, Kind.badNumber, Kind.other];
 
 /** True for a number such as `.5` in the middle of a field: `name.5 { … }`. */
 const isDottedNumber = (reader: Reader): boolean => {
@@ -144,7 +138,7 @@ const isDottedNumber = (reader: Reader): boolean => {
 /** Reports and skips a token directly after a name; false if there is none. */
 export const skipRestOfName = (reader: Reader, name: string): boolean => {
   const { kinds, starts, text, at, end } = reader;
-  if (starts[at] !== end || !(kinds[at]! < Kind.minus ? isDottedNumber(reader) : sticks(kinds[at]!)))
+  if (starts[at] !== end || !(kinds[at]! < Kind.minus ? isDottedNumber(reader) : STICKY.includes(kinds[at]!)))
     return false;
   const isDot = kinds[at] === Kind.dot;
   const range = currentRange(reader);
