@@ -36,7 +36,7 @@ import {
   readPlainWord,
   skipUnfilled,
 } from './scalars.ts';
-import { skipSeparators } from './separators.ts';
+import { skipCommas } from './separators.ts';
 import { readText } from './strings.ts';
 
 /*
@@ -103,7 +103,7 @@ const readBetween = (cursor: Cursor, close: '}' | ']', what: string, readItem: (
     }
     if (character === ',' || character === ';') {
       const start = cursor.at;
-      isPlain = skipSeparators(cursor, first || comma !== undefined, close === '}' ? 'a name' : 'a value');
+      isPlain = skipCommas(cursor, first || comma !== undefined, close === '}' ? 'a name' : 'a value');
       comma = { start, end: cursor.at };
       continue;
     }

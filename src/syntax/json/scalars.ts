@@ -181,8 +181,8 @@ const readPrefixed = (cursor: Cursor, start: number): ScalarNode | undefined => 
   if (whole === undefined || inner === undefined) return undefined;
   cursor.at = start + whole.length;
   const range = rangeFrom(start, cursor);
-  const meant = meantNumber(whole);
-  if (meant !== undefined) return badNumber(cursor, whole, range, meant);
+  const write = plainNumber(inner);
+  if (write !== undefined) return badNumber(cursor, whole, range, { write });
   reportAt(
     cursor,
     jsonFinding('json/quotes', { text: quotedText(JSON.stringify(inner)) }, { ranges: [range] }),

@@ -6,7 +6,7 @@ import { type Cursor, quotedText, reportAt } from './cursor.ts';
 const SEPARATORS = /[,;](?:[ \t\r\n]*[,;])*/y;
 
 /** Skips commas and semicolons, which are reported together unless they are a single comma; false if they were. */
-export const skipSeparators = (cursor: Cursor, isFirst: boolean, item: string): boolean => {
+export const skipCommas = (cursor: Cursor, isFirst: boolean, item: string): boolean => {
   const { text, at } = cursor;
   SEPARATORS.lastIndex = at;
   SEPARATORS.test(text);

@@ -58,8 +58,6 @@ const rows = (): readonly (readonly [
   write: Write,
   or?: Write,
 ])[] => [
-  // `r"5"`
-  [`[rbuf]{1,2}(["'])N\\1`, 'a number takes no quotes', (_, _quote, number) => number],
   // Separators of thousands, and commas.
   [
     'S([1-9]\\d{0,2}),(\\d{3})',

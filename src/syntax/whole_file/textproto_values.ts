@@ -1,6 +1,6 @@
 import { syntaxFinding } from '../../diagnostics/catalogue/formats/syntax.ts';
 import { lazily } from '../../diagnostics/lazily.ts';
-import { meantNumber } from '../numbers/meant_number.ts';
+import { meantNumber, plainNumber } from '../numbers/meant_number.ts';
 import { quoted } from './slips.ts';
 import { blanks, pattern, type SlipParts, type SlipRow, type Write } from './textproto_rows.ts';
 
@@ -123,8 +123,8 @@ export const aboutValues = /* @__PURE__ */ lazily((): readonly SlipRow[] => [
         ? undefined
         : withoutValue(groups),
     write: ({ at, join, text }) => {
-      const number = meantNumber(at!);
-      if (number?.write !== undefined) return badNumber(at!, number.mistake, number.write);
+      const number = plainNumber(/^[a-z]{1,2}"(.*)"$/i.exec(at!)?.[1] ?? '');
+      if (number !== undefined) return badNumber(at!, 'a number takes no quotes', number);
       const parts = [...text!.matchAll(/"([^"]*)"/g)].map(([, part]) => part!);
       return `"${parts.join(join !== undefined || text!.includes('" /') ? '/' : '')}"`;
     },
