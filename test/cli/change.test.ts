@@ -56,6 +56,18 @@ const rows: readonly Row[] = [
     out: '[[250,0.75]]\n',
     reason: 'prints pairs as JSON',
   },
+  {
+    args: ['rate', '-', '0', '--start-step', '0'],
+    input: linear,
+    out: '1\n',
+    reason: 'a run may start at step 0',
+  },
+  {
+    args: ['table', '-', '--start', '300', '--end', '310', '--every', '10', '--json'],
+    input: 'exponential_decay { initial_learning_rate: 1 decay_steps: 1 decay_factor: 10 }',
+    out: '{"step":300,"learning_rate":1e+300}\n{"step":310,"learning_rate":"Infinity"}\n',
+    reason: 'a rate beyond the range of doubles is a string in JSON',
+  },
   { args: ['rate', pipeline], code: 2, err: /STEP… is missing/, reason: 'a step must be given' },
   {
     args: ['rate', pipeline, '99.5'],
@@ -217,6 +229,26 @@ const rows: readonly Row[] = [
     args: ['diff', '--git', 'a.config', pipeline, '0', '100644', pipeline, '0', '100644'],
     out: '',
     reason: 'accepts the operands of an external diff of git',
+  },
+  {
+    args: ['diff', pipeline, pipeline, '--format', 'markdown'],
+    out: '',
+    reason: 'prints no table for equal configs',
+  },
+  {
+    args: ['diff', 'configs/inverse_sqrt.config', '-'],
+    input: textOf('configs/inverse_sqrt.config').replace(
+      'initial_learning_rate: 0.001',
+      'initial_learning_rate: 0.002',
+    ),
+    out: /\nthe rates differ at [\d,]+ of 100,000 steps, /,
+    reason: 'compares 100,000 steps of schedules without an end',
+  },
+  {
+    args: ['diff', pipeline, '-', '--json'],
+    input: 'exponential_decay { initial_learning_rate: 1 decay_steps: 1 decay_factor: 10 }',
+    out: /"step": 24999,\s+"a": [\d.e-]+,\s+"b": "Infinity"/,
+    reason: 'an infinite rate is a string in JSON',
   },
   { args: ['diff', pipeline], code: 2, err: /B is missing/, reason: 'needs two configs' },
   {
@@ -436,6 +468,36 @@ const rows: readonly Row[] = [
     code: 2,
     err: /does not say num_steps, so there is nothing to scale by/,
     reason: 'refuses a constant rate in a run of unknown length: there is nothing to scale',
+  },
+  {
+    args: ['scale', '-', '--batch-size', '16', '--json'],
+    input: cosine(1000, 8).replace(/ *num_steps.*\n/, ''),
+    out: /"path": \[\s*"train_config",\s*"batch_size"\s*\]/,
+    reason: 'the batch size is in train_config, whether or not the length of the run is',
+  },
+  {
+    args: ['scale', '-', '--batch-size', '16'],
+    input:
+      'batch_size: 8 optimizer { adam_optimizer { learning_rate { exponential_decay_learning_rate { initial_learning_rate: 0.0003 decay_steps: 10 burnin_learning_rate: 0 } } } }',
+    out: /initial_learning_rate: 0\.0006 decay_steps: 5 /,
+    err: /initial_learning_rate +0\.0003 +→ 0\.0006\n(?:.*\n)*\npeak +0\.0003 +→ 0\.0006\nwarm-up/,
+    reason: 'reports rates as they are written, and no last rate of a run without an end',
+  },
+  {
+    args: ['scale', '-', '--num-steps', '5'],
+    input:
+      'num_steps: 100 optimizer { adam_optimizer { learning_rate { manual_step_learning_rate { schedule { step: 10 learning_rate: 0.5 } schedule { step: 11 learning_rate: 0.2 } } } } }',
+    code: 1,
+    out: '',
+    err: /error manual\/not-increasing[\s\S]*\nlrs: - was not changed: scaled like this it would have errors\n$/,
+    reason: 'refuses a run so short that two changes are at one step',
+  },
+  {
+    args: ['scale', '-', '--num-steps', '50'],
+    input:
+      'num_steps: 100 optimizer { adam_optimizer { learning_rate { manual_step_learning_rate { schedule { step: 10 learning_rate: 0.5 } } } } }',
+    err: /^schedule\[0\]\.step +10 +→ 5\n/,
+    reason: 'names the list of a changed entry',
   },
   {
     args: ['scale', '-'],

@@ -6,7 +6,7 @@ import { scale } from '../../src/cli/commands/scale.ts';
 import { UsageError } from '../../src/cli/exit.ts';
 import type { Io } from '../../src/cli/output/io.ts';
 import { NO_PROJECT } from '../../src/cli/project/project.ts';
-import { load } from '../../src/dialects.ts';
+import { builtInDialects, load } from '../../src/dialects.ts';
 import { builtins } from '../../src/index.ts';
 import { describeReference, referencePath } from '../support/reference.ts';
 
@@ -370,6 +370,38 @@ const rows: readonly Row[] = [
   },
 ];
 
+/** Texts of families that lack a value, or have one that cannot change. */
+const odd: readonly Row[] = [
+  {
+    file: 'easyrec.config',
+    args: ['--num-steps', '100000', '--json'],
+    written: /"restart": 99999\n/,
+    reason: 'the document has the restart',
+  },
+  {
+    file: 'args.yaml',
+    text: 'learning_rate: 2.0e-5\nnum_train_epochs: -1\nmax_steps: 1000\nper_device_train_batch_size: 8\noutput_dir: x\n',
+    args: ['--num-steps', '2000'],
+    expected: [['1000', '2000']],
+    written: /^num_train_epochs: -1$/m,
+    reason: 'an epoch count below 0 means "not set" and stays',
+  },
+  {
+    file: 'ds.json',
+    text: '{"train_batch_size": 8, "optimizer": {"type": "Adam", "params": {"lr": "auto"}}, "scheduler": {"type": "WarmupDecayLR", "params": {"total_num_steps": 1000, "warmup_max_lr": "auto", "warmup_num_steps": 100}}}',
+    args: ['--batch-size', '16', '--auto', 'learning_rate=0.1'],
+    refused: /does not say its learning rate: write lr in optimizer\.params, or warmup_max_lr/,
+    reason: 'a rate that the trainer fills in cannot be scaled',
+  },
+  {
+    file: 'x.config',
+    text: 'train_config { batch_size: 8 num_steps: 100 optimizer { momentum_optimizer { learning_rate { exponential_oscillating_learning_rate { osc_amplitude: 0.0 } } } } }',
+    args: ['--batch-size', '16'],
+    refused: /does not say its learning rate$/,
+    reason: 'a rate that is only a default cannot be scaled',
+  },
+];
+
 /** Pairs of numbers that differ; added numbers are in no pair. */
 const differences = (before: string, after: string): [string, string][] => {
   const numbersIn = (text: string): string[] => text.match(/(?<![\w.])[\d.]+(?:e-?\d+)?(?:ba)?/gi) ?? [];
@@ -378,7 +410,7 @@ const differences = (before: string, after: string): [string, string][] => {
 };
 
 describe('lrs scale on other families', () => {
-  for (const { file, text, args, expected, refused, said, written, reason } of rows) {
+  for (const { file, text, args, expected, refused, said, written, reason } of [...rows, ...odd]) {
     it(`${file} ${args.join(' ')}: ${reason}`, async () => {
       const before = text ?? readFileSync(join('configs/dialects', file), 'utf8');
       const { code, out, err } = await scaled(before, file, args);
@@ -394,6 +426,11 @@ describe('lrs scale on other families', () => {
       if (written !== undefined) expect(out).to.match(written);
     });
   }
+});
+
+it('every built-in family has a table of fields to scale', () => {
+  for (const { name, scaling } of builtInDialects)
+    if (name !== 'object-detection') expect(scaling?.sizes, name).to.not.be.empty;
 });
 
 describeReference('lrs scale on every public config of other families', () => {

@@ -1,3 +1,4 @@
+import { formatRate } from '../../curve/words/format.ts';
 import type { Path } from '../../diagnostics/diagnostic.ts';
 import type { Change } from '../../edit/index.ts';
 import type { Subject } from '../../rules/rule.ts';
@@ -27,8 +28,12 @@ interface Found {
   readonly isFactor: boolean;
 }
 
+/** The number as it was written: a float32 that was written as 0.04 is 0.0399999991. */
+export const asWritten = (value: number): number =>
+  Number.isInteger(value) ? value : Number(formatRate(value));
+
 function* numbersIn(value: unknown, path: Path, name: string, isFactor: boolean): Generator<Found> {
-  if (typeof value === 'number') yield { path, name, value, isFactor };
+  if (typeof value === 'number') yield { path, name, value: asWritten(value), isFactor };
   if (typeof value !== 'object' || value === null) return;
   if (Array.isArray(value)) {
     const inProduct = name === 'product.learning_rate';
@@ -75,13 +80,13 @@ export const changesFor = (subject: Subject, factors: Factors, keepsWarmup: bool
     return value === found.value ? [] : [{ path: at(found.path).field, from: found.value, value }];
   });
   const batch = loaded.train?.batch_size;
-  const train: Path = lengthAt === undefined ? [] : lengthAt.path.slice(0, -1);
+  const train: Path = loaded.message === 'TrainConfig' ? [] : ['train_config'];
   return [
     ...inSchedule,
     ...(lengthAt === undefined || factors.steps === 1
       ? []
       : [{ path: lengthAt.path, from: run.num_steps!, value: scaled(run.num_steps!, factors.steps) }]),
-    ...(batch === undefined || batch === 0 || factors.batch === 1 || loaded.message === 'LearningRate'
+    ...(batch === undefined || batch === 0 || factors.batch === 1
       ? []
       : [{ path: [...train, 'batch_size'], from: batch, value: scaled(batch, factors.batch) }]),
   ];

@@ -4,7 +4,7 @@ import type { Path } from '../../diagnostics/diagnostic.ts';
 import { UNSIGNED } from '../../dialects/loose_values.ts';
 import type { FieldRole, ScaledDefault, Scaling } from '../../dialects/scaling.ts';
 import { UsageError } from '../exit.ts';
-import { type Factors, IS_WARMUP, type NumberChange, scaled, tidy } from './changes.ts';
+import { asWritten, type Factors, IS_WARMUP, type NumberChange, scaled, tidy } from './changes.ts';
 
 /** Finds the numbers to change in a config of a dialect, by the table of fields that the dialect has for it. */
 
@@ -22,7 +22,7 @@ function* numbersIn(value: BoundValue, path: Path): Generator<Written> {
     for (const [i, item] of value.items.entries()) yield* numbersIn(item, [...path, i]);
   } else if (['number', 'bigint', 'string'].includes(typeof value.value)) {
     const names = path.filter((part) => typeof part === 'string').join('.');
-    const own = typeof value.value === 'string' ? value.value : Number(value.value);
+    const own = typeof value.value === 'string' ? value.value : asWritten(Number(value.value));
     yield { path, names, value: own };
   }
 }

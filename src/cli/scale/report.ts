@@ -1,8 +1,8 @@
 import type { Loaded } from '../../config/build/result.ts';
 import { bounds } from '../../curve/shape/bounds.ts';
 import { corners } from '../../curve/shape/breakpoints.ts';
-import { formatRate, formatSteps } from '../../curve/words/format.ts';
-import { formatPath } from '../../diagnostics/diagnostic.ts';
+import { briefRate, formatSteps } from '../../curve/words/format.ts';
+import { formatPath, type Path } from '../../diagnostics/diagnostic.ts';
 import { printable } from '../../diagnostics/render/printable.ts';
 import { warmupSteps } from '../../registry/phases.ts';
 import type { LearningRate } from '../../schema/descriptors/message.ts';
@@ -26,13 +26,11 @@ export const summaryOf = (config: Config) => {
   };
 };
 
-const shortRate = (rate: number): string => formatRate(tidy(rate));
-
 const WORDS = {
   last_step: ['last step', formatSteps],
-  peak: ['peak', shortRate],
+  peak: ['peak', briefRate],
   warmup_steps: ['warm-up', formatSteps],
-  last_rate: ['last rate', shortRate],
+  last_rate: ['last rate', briefRate],
 } as const;
 
 /** Number of samples used to test whether the new curve is the old one, stretched. */
@@ -78,14 +76,17 @@ export const lateRestartOf = (before: Config, after: Config, factors: Factors): 
 export const restartNote = (restart: number, before: Config, after: Config): string => {
   const [old, now] = [summaryOf(before), summaryOf(after)];
   const left = now.last_step! + 1 - restart;
-  return `the schedule restarts at step ${formatSteps(restart)}, ${formatSteps(left)} ${left === 1 ? 'step' : 'steps'} before the new run ends at ${shortRate(now.last_rate!)}; the old run ended at ${shortRate(old.last_rate!)}: in the new file, set the length to ${formatSteps(restart)} steps\n`;
+  return `the schedule restarts at step ${formatSteps(restart)}, ${formatSteps(left)} ${left === 1 ? 'step' : 'steps'} before the new run ends at ${briefRate(now.last_rate!)}; the old run ended at ${briefRate(old.last_rate!)}: in the new file, set the length to ${formatSteps(restart)} steps\n`;
 };
 
 /** Says why a warm-up cannot stay: the cycles after it would not end with the run. In `whole` the warm-up is scaled too. */
 export const keptWarmupError = (restart: number, before: Config, after: Config, whole: Config): string => {
   const [old, now] = [summaryOf(before), summaryOf(after)];
-  return `--keep-warmup moves a restart to step ${formatSteps(restart)}, so the run would end at ${shortRate(now.last_rate!)}, not at ${shortRate(old.last_rate!)} as before: leave it out, and the warm-up gets ${formatSteps(summaryOf(whole).warmup_steps)} steps`;
+  return `--keep-warmup moves a restart to step ${formatSteps(restart)}, so the run would end at ${briefRate(now.last_rate!)}, not at ${briefRate(old.last_rate!)} as before: leave it out, and the warm-up gets ${formatSteps(summaryOf(whole).warmup_steps)} steps`;
 };
+
+/** The end of a path, as far as it shows which field is meant: `schedule[0].step`. */
+const shortPath = (path: Path): string => formatPath(path.slice(typeof path.at(-2) === 'number' ? -3 : -2));
 
 const shortNumber = (value: number | string): string =>
   typeof value === 'number' ? String(tidy(value)) : printable(value);
@@ -100,7 +101,7 @@ export const reportOf = (changes: readonly NumberChange[], before: Config, after
       : [[{ text: words }, { text: format(a) }, { text: `→ ${format(b)}` }]];
   });
   const changed = changes.map(({ path, from, value }): Cell[] => [
-    { text: printable(formatPath(path.slice(-2))) },
+    { text: printable(shortPath(path)) },
     { text: shortNumber(from) },
     { text: `→ ${shortNumber(value)}` },
   ]);
