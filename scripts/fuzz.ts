@@ -1,13 +1,13 @@
 /**
- * Feeds random inputs to every reader, every family of configs and every command for a given time, and stops at the first
- * input that breaks a promise.
+ * Feeds random inputs to every reader, every family of configs and every command for a given time, and stops at the
+ * first input that breaks a promise.
  *
  *   npm run fuzz -- [--seconds 60] [--runs N] [--seed K] [--only NAME,…] [--case BASE64]
  *
  * The targets, in scripts/fuzz/, take turns. `--only` runs only the named targets; `--runs` limits the inputs per
- * target instead of the time. It checks that nothing throws, ranges lie within the text, `ok` agrees with the findings,
- * exit codes are among those in the README, and the answer comes within ten seconds of CPU time. A failing input is
- * made smaller and printed; `--case` runs it again.
+ * target instead of the time. The fuzzer checks that nothing throws, ranges lie within the text, `ok` agrees with the
+ * findings, exit codes are among those in the README, and the answer comes within ten seconds of CPU time. A failing
+ * input is made smaller and printed; `--case` runs it again.
  */
 import { parseArgs } from 'node:util';
 import { Script } from 'node:vm';

@@ -1,12 +1,12 @@
 /**
- * Writes the files that are generated from proto/: descriptors with their docs and validators in
- * src/schema/generated/, and JSON Schemas in schemas/. Then it writes docs/schedules.md and its pictures with code that
- * uses these. It also writes the script of HTML charts.
+ * Writes the files that are generated from proto/: descriptors with their docs and validators in src/schema/generated/,
+ * and JSON Schemas in schemas/. Then the script writes docs/schedules.md and its pictures with code that uses the
+ * descriptors. It also writes the script of HTML charts.
  *
  *   npx tsx scripts/generate.ts [--check] [--root DIR]…
  *
- * `--check` writes nothing, and fails with the names of the files that are out of date. With another root, the script and the
- * docs are left alone: they belong to this code.
+ * `--check` writes nothing, and fails with the names of the files that are out of date. With another root, the script
+ * and the docs are left alone: they belong to this code.
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';

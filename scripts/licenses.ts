@@ -5,7 +5,7 @@ import type { Metafile } from 'esbuild';
 /** The packages that the script of HTML charts contains. That script was bundled earlier, so the bundler does not report its packages. */
 const inCharts = ['d3-delaunay', 'delaunator', 'robust-predicates'];
 
-/** The licences of the packages in a bundle. They must be distributed with the code. */
+/** The licences of the packages in a bundle. Licences must be distributed with the code. */
 export const licensesIn = ({ outputs }: Metafile, root: string): string => {
   const bundled = Object.values(outputs)
     .flatMap(({ inputs }) => Object.entries(inputs))

@@ -22,7 +22,7 @@ const bare = (value: unknown, areNames = false): unknown => {
   );
 };
 
-/** A schema as a part of the pipeline's schema, which contains all four, so that the validators share code. */
+/** References to the four schemas, all as parts of the pipeline's schema, so that their validators share code. */
 const references = Object.fromEntries(
   (Object.keys(schemaMessages) as SchemaName[]).map((name) => [
     name,

@@ -123,6 +123,6 @@ describe('exported names', () => {
     expect(Object.fromEntries(unexplained), 'give one of them a name of its own').to.deep.equal({});
   });
 
-  it('are listed as shared only if they are shared', () =>
+  it('are listed as shared only if several files export them', () =>
     expect(doubled.map(([name]) => name)).to.include.members(Object.keys(shared)));
 });

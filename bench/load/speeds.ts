@@ -33,7 +33,7 @@ type Reader = (source: Source) => unknown;
 
 const moduleAt = (path: string): Promise<any> => import(pathToFileURL(path).href);
 
-/** The reader of `@bufbuild/protobuf`. It works by reflection, without generated code. */
+/** The reader of `@bufbuild/protobuf`. This reader works by reflection, without generated code. */
 const bufbuildReader = async (path: string): Promise<Reader> => {
   const [{ fromBinary, createFileRegistry }, { FileDescriptorSetSchema }, { fromText }] = await Promise.all(
     ['index.js', 'wkt/index.js', 'txtpb/index.js'].map((name) => moduleAt(`${path}/${name}`)),
@@ -81,7 +81,7 @@ const main = async (): Promise<void> => {
   for (const [work, [sources, reader, beside]] of Object.entries(works)) {
     const readers = Object.entries({ ours: reader, ...beside });
     const times = Object.fromEntries(readers.map(([name]) => [name, [] as number[]]));
-    // It takes seconds until all of `load` is compiled, so the first half of the time is warm-up.
+    // V8 takes seconds to compile all of `load`, so the first half of the time is warm-up.
     const warm = Date.now() + Number(seconds) * 500;
     const deadline = Date.now() + Number(seconds) * 1000;
     while (Date.now() < deadline)

@@ -3,8 +3,8 @@ import { line } from '../../src/curve/arithmetic/line.ts';
 import type { BuiltInSpec } from '../../src/index.ts';
 
 /**
- * The schedule of configs/<type>.config as one closure with constant numbers. It uses our arithmetic if that differs from the
- * textbook: half cosines and lines that are exact to the last digit.
+ * The schedule of configs/<type>.config as one closure with constant numbers. The closure uses our arithmetic if that
+ * differs from the textbook: half cosines and lines that are exact to the last digit.
  */
 export interface ByHand {
   /** Enough steps to run through the whole schedule. */

@@ -1,6 +1,7 @@
 /**
- * Changes to the code that cannot change a result: they compute the same rates more slowly, or move a limit within a range in
- * which the code on both sides of it is right. They do not count; `npm run mutation` prints how many it left out.
+ * Changes to the code that cannot change a result: they compute the same rates more slowly, or move a limit within a
+ * range in which the code on both sides of it is right. Such changes do not count; `npm run mutation` prints how many
+ * it left out.
  */
 
 import { join } from 'node:path';

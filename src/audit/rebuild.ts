@@ -87,7 +87,7 @@ export const rebuilderOf =
 /** The number of results that are remembered at most. */
 const MOST_REMEMBERED = 5000;
 
-/** The same function with a memory: it builds no config twice. */
+/** Remembers the results of a function, so that it builds no config twice. */
 export const rebuildOnce = (rebuild: Rebuild): Rebuild => {
   const known = new Map<string, ReturnType<Rebuild>>();
   return (run, numbers = []) => {

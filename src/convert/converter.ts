@@ -86,8 +86,8 @@ const sourceOf = (
 };
 
 /**
- * Returns a `convert` with this writer of bytes. It is passed in, so that a program without binary files does not
- * load one.
+ * Returns a `convert` with this writer of bytes. The writer is passed in, so that a program without binary files does
+ * not load one.
  */
 export const converterOf =
   (encode: (value: BoundMessage) => Uint8Array) =>

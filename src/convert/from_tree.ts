@@ -90,7 +90,7 @@ interface Items {
   readonly pending: string[];
 }
 
-/** Adds the value of one field to a list, or each value in its brackets. */
+/** Adds the value of a field to a list; of a field with brackets, each value in them. */
 const addItems = (
   { items, pending }: Items,
   node: FieldNode,

@@ -9,5 +9,5 @@ export type ByKind<A extends readonly unknown[], R> = {
 
 /** Calls the entry of `table` for the kind of `curve`. */
 export const byKind = <A extends readonly unknown[], R>(table: ByKind<A, R>, curve: Curve, ...more: A): R =>
-  // The compiler cannot see that the entry found by a curve's own kind takes that curve.
+  // TypeScript does not infer that the entry for the kind of a curve takes a curve of that kind.
   (table[curve.kind] as (curve: Curve, ...more: A) => R)(curve, ...more);

@@ -69,8 +69,8 @@ export const exponential = (
 /**
  * An exponential that is given by the logarithm of its factor, so that the factor is not rounded.
  *
- * Formula: initial · e^(log · t / period), where the exponent is floored if `staircase` is true. It is constant only if
- * `log` is 0.
+ * Formula: initial · e^(log · t / period), where the exponent is floored if `staircase` is true. The curve is constant
+ * only if `log` is 0.
  * Units: `period` in steps, above 0.
  * Example: rateOf(natural(1, 0, 100))(50) is 1
  */

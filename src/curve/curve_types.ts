@@ -1,5 +1,6 @@
 /**
- * Curves: a schedule as data. There is a small, closed set of kinds, each a function of its own time t ≥ 0, in steps.
+ * Curves: a schedule as data. The set of kinds of curves is small and closed. Each is a function of its own time t ≥ 0,
+ * in steps.
  *
  * Curves are not checked here; a schedule's type does that. No rate is NaN if all of this is true: numbers are finite;
  * lengths, periods and exponents of ramps are above 0; boundaries ascend; the factor of an exponential is ≥ 0 unless it

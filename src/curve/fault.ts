@@ -97,7 +97,10 @@ const kinds: { readonly [K in CurveKind]: Find } = {
   ),
 };
 
-/** Curves without a fault. They are remembered, so that a nested curve is not checked again for each curve around it. */
+/**
+ * Curves without a fault. Checked curves are remembered, so that a nested curve is not checked again for each curve
+ * around it.
+ */
 const sound = new WeakSet<object>();
 
 /** The fault in the shape of a value that should be a curve; undefined if there is none. */

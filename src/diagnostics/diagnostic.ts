@@ -1,4 +1,4 @@
-/** The type of findings. They hold offsets; lines and columns are computed only for printing. */
+/** The type of findings. Findings hold offsets; lines and columns are computed only for printing. */
 
 /** A stretch of the source text: `start` included, `end` not, in UTF-16 code units. */
 export interface Range {

@@ -1,6 +1,6 @@
 /**
- * Characters that look like plain ones or are invisible. They come from keyboards for other scripts, word processors
- * and web pages.
+ * Characters that look like plain ones or are invisible. Such characters come from keyboards for other scripts, word
+ * processors and web pages.
  */
 
 /** Pairs: a character of another script or width, then the plain one that it looks like. */

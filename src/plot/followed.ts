@@ -32,8 +32,8 @@ const isSame = (a: unknown, b: unknown): boolean => {
 };
 
 /**
- * Everything that changes besides the learning rate, and everything in which groups differ, in order; nothing for a
- * config with one rate. A value that all groups share has no `group`.
+ * The hyperparameters to draw besides the learning rate, in order: those that change, and those that differ between
+ * groups. Empty for a config with a single rate. A value that all groups share has no `group`.
  */
 export const followedBeside = ({ schedule, groups }: FollowedRun): readonly Followed[] =>
   groups.flatMap((group, nth) =>

@@ -15,7 +15,7 @@ import type { ScheduleType } from './schedule_type.ts';
 
 /** Checks the types of registries and assembles them. */
 
-/** A registry is a value that lists schedule types and optimizer types. This file imports none of them. */
+/** A registry is a value that lists schedule types and optimizer types. This file imports no types. */
 export interface Registry<X extends ScheduleType = ScheduleType, O extends OptimizerType = OptimizerType>
   extends RateTypes<X> {
   readonly optimizers: ReadonlyMap<string, O>;

@@ -121,7 +121,7 @@ export const completed = (
       known[fact] = value;
       sources.set(fact, roots);
     } else if (facts[fact] !== undefined && !roots.includes(fact) && Math.abs(given - value) > slack(all)) {
-      // The same contradiction is found again for each of its facts: report it once.
+      // A contradiction is found again for each of its facts: report it once.
       const key = [fact, ...roots].sort().join();
       if (!contradictions.has(key)) contradictions.set(key, { fact, given, computed: value, from: roots });
     }

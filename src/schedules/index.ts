@@ -1,6 +1,6 @@
 /**
- * The functions of object_detection/utils/learning_schedules.py by name, without configs or dependencies. They take
- * numbers unchanged, in float64.
+ * The functions of object_detection/utils/learning_schedules.py by name, without configs or dependencies. The functions
+ * take numbers unchanged, in float64.
  */
 
 export { type CosineDecayWithWarmup, cosineDecayWithWarmup } from './functions/cosine_decay_with_warmup.ts';

@@ -4,7 +4,10 @@ import { type Message, messageOf } from './descriptors/message.ts';
 import { docs } from './generated/docs.ts';
 import { Optimizer } from './generated/optimizer.ts';
 
-/** Adds the docs of built-in messages. They are in a module of their own, because most users of a descriptor never print them. */
+/**
+ * Adds the docs of built-in messages. These docs are in a module of their own, because most users of a descriptor never
+ * print them.
+ */
 
 const own = <V>(values: { readonly [name: string]: V } = {}, name: string): V | undefined =>
   Object.hasOwn(values, name) ? values[name] : undefined;

@@ -54,10 +54,10 @@ const validator =
         };
 
 /**
- * Validates a value, as read from YAML or JSON, by its schema; compiled in advance, without eval.
- * Validators refuse what `load` reports as an error in a single field or its place: unknown fields, values of another
- * type or out of range, two members of a oneof, a missing learning rate. They do not accept some spellings that
- * `load` does: proto JSON's lowerCamelCase names, null for an unset field, quoted numbers, enums by number.
+ * Validates a value, as read from YAML or JSON, by its schema; compiled in advance, without eval. Validators refuse
+ * what `load` reports as an error in a single field or its place: unknown fields, values of another type or out of
+ * range, two members of a oneof, a missing learning rate. Validators do not accept some spellings that `load` does:
+ * proto JSON's lowerCamelCase names, null for an unset field, quoted numbers, enums by number.
  */
 export const validators: { readonly [S in SchemaName]: (value: unknown) => Validation } = {
   pipeline: validator('pipeline', compiled.pipeline),

@@ -1,6 +1,6 @@
 import type { Comment, Mark, Parsed, Tree } from './tree.ts';
 
-/** The comments of a text, in order. They are found among the tokens when they are first used. */
+/** The comments of a text, in order. Comments are found among the tokens when they are first used. */
 
 const commentAt = (text: string, { start, end }: Mark): Comment => {
   const line = text.lastIndexOf('\n', start - 1) + 1;

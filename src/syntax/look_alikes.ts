@@ -16,7 +16,7 @@ const PARTS = /* @__PURE__ */ new RegExp(
 );
 const ALL_UNSEEN = /* @__PURE__ */ new RegExp(`[${UNSEEN}]`, 'g');
 
-/** Characters of numbers. They are left alone: the readers of numbers say which number to write. */
+/** Characters of numbers. Such characters are left alone: the readers of numbers say which number to write. */
 const IN_NUMBERS = /[-+.0-9]/;
 
 /** Nobody types a text longer than this by hand. */

@@ -208,7 +208,8 @@ const made = (
  *
  * Takes a result of `load`, or the spec of an optimizer, whose fields are optional. For a result of `load`, the
  * optimizer also clips gradients by global norm (`gradient_clipping_by_norm`), and multiplies the rate by the factor of
- * `reduce_on_plateau`, which a callback sets. It does not average weights (`use_moving_average`): use MovingAverage.
+ * `reduce_on_plateau`, which a callback sets. The optimizer does not average weights (`use_moving_average`): use
+ * MovingAverage.
  * Units: steps are the optimizer's own updates, counted from 0; rates are absolute.
  * Reports, as `diagnostics` of the optimizer: differences between TensorFlow 1 and 2, if neither the file nor
  * `flavour` says which is meant; findings of `load` about the run; a rate that falls to 0 before the run ends.

@@ -50,8 +50,8 @@ const gradientOf = (name: string, tensor: Tensor): Gradient => {
 };
 
 /**
- * Both forms that `applyGradients` accepts, as one. A variable without a gradient is left out, because the loss does
- * not depend on it.
+ * Turns either form of gradients that `applyGradients` accepts into a list. A variable without a gradient is left out,
+ * because the loss does not depend on it.
  */
 export const gradientsOf = (given: NamedTensorMap | NamedTensor[]): Gradient[] => {
   const found: Gradient[] = [];

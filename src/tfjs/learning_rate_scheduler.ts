@@ -59,9 +59,9 @@ const numberFrom = async (value: number | Tensor): Promise<number> =>
  * A callback for `fit` and `fitDataset`. Before each batch it sets the rate of the global step; after each batch and
  * epoch it logs it as `lr`. With a plateau it reads the metric after each epoch.
  *
- * With 'own' for the rates, the optimizer follows a schedule by itself: the callback only logs the rates and feeds
- * the optimizer's plateau. `fit` gives it the model; in a loop of your own, pass the model or the optimizer. It can be
- * anywhere in a list with TensorFlow.js's own callbacks (tf.callbacks.earlyStopping) and plain objects.
+ * With 'own' for the rates, the optimizer follows a schedule by itself: the callback only logs the rates and feeds the
+ * optimizer's plateau. `fit` gives it the model; in a loop of your own, pass the model or the optimizer. The callback
+ * can be anywhere in a list with TensorFlow.js's own callbacks (tf.callbacks.earlyStopping) and plain objects.
  * Formula: rate of a batch = schedule(global step) · factor of the plateau.
  * Units: steps are optimizer updates, counted from 0 and continued from one `fit` to the next; rates are absolute.
  * Throws: Error, before anything is trained, if the optimizer follows a schedule by itself although rates were given,

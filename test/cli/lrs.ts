@@ -93,7 +93,7 @@ export const lrs = (
     child.on('error', reject).on('close', (code) => resolve({ code, out, err }));
   });
 
-/** Options of `lrsHere`. It starts no process, so Node's arguments and the environment cannot be set. */
+/** Options of `lrsHere`. `lrsHere` starts no process, so Node's arguments and the environment cannot be set. */
 export interface AskedHere extends Pick<Asked, 'input' | 'cwd' | 'main'> {
   /** Answers as on a terminal with this number of columns. */
   readonly columns?: number;

@@ -42,7 +42,10 @@ for (const file of ['optimizer', 'train', 'pipeline'])
     keepCase: true,
   });
 
-/** The same with all our learning rate types. Required fields are optional here, since our reader checks them later. */
+/**
+ * The messages of this project's protos, with all our learning rate types. Required fields are optional here, since our
+ * reader checks them later.
+ */
 const rates = protobuf.parse(
   schemaProto(builtins).replaceAll(/^( +)required /gm, '$1optional '),
   new protobuf.Root(),

@@ -143,7 +143,7 @@ const float = (value: number): unknown => {
   return { float: Number.isNaN(value) ? 'nan' : hex };
 };
 
-/** Identifiers, and literals beyond the range of a known field. */
+/** The numbers for identifiers such as `inf`, and for literals beyond the range of a known field. */
 const floats: { readonly [word: string]: number } = {
   inf: Number.POSITIVE_INFINITY,
   infinity: Number.POSITIVE_INFINITY,

@@ -13,7 +13,7 @@ const rows: readonly {
   readonly written: string;
   /** The name that is meant; undefined if there is no warning. */
   readonly meant: string | undefined;
-  /** An error if nothing can be said without the field; by default a warning. */
+  /** The severity: an error if the file has no schedule without the field; by default a warning. */
   readonly severity?: 'error';
   readonly reason: string;
 }[] = [

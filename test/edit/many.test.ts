@@ -134,7 +134,7 @@ const rows: readonly Row[] = [
     after: `manual_step_learning_rate {\n${entries([5, 20])}}\n`,
   },
   {
-    reason: 'removes an item and an item inside it',
+    reason: 'removes an item, and an item that it contains',
     message: 'LearningRate',
     before:
       'sequence { part { steps: 1 learning_rate { multi_step_decay { boundaries: [1, 2] } } } part { steps: 3 } }\n',
@@ -145,7 +145,7 @@ const rows: readonly Row[] = [
     after: 'sequence { part { steps: 3 } }\n',
   },
   {
-    reason: 'removes an item inside another, and that one',
+    reason: 'removes an item, and the item that contains it',
     message: 'LearningRate',
     before:
       'sequence { part { steps: 1 learning_rate { multi_step_decay { boundaries: [1, 2] } } } part { steps: 3 } }\n',

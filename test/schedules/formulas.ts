@@ -143,7 +143,7 @@ const composed: Pick<
 const formulas: Formulas = { ...plain, ...pieced, ...cycling, ...composed };
 
 const rateAt = (spec: { readonly type: string }, t: bigint): bigint =>
-  // The compiler cannot see that the entry for a spec's type accepts that spec.
+  // TypeScript does not infer that the entry for the type of a spec takes a spec of that type.
   (formulas[spec.type as BuiltInSpec['type']] as (spec: unknown, t: bigint) => bigint)(spec, t);
 
 /** The rate of a spec at step t. */

@@ -4,8 +4,8 @@ import fc from 'fast-check';
 const HALVES = { from: 0xd800, count: 0x800 };
 
 /**
- * Any Unicode character. It is the same as fast-check's unit `binary`, for which each process would first build a table of a
- * million characters: that takes over a second.
+ * Any Unicode character. The unit is the same as fast-check's `binary`, for which each process would first build a
+ * table of a million characters: that takes over a second.
  */
 const anyCharacter = fc.nat(0x10ffff - HALVES.count).map(
   (index) => String.fromCodePoint(index < HALVES.from ? index : index + HALVES.count),

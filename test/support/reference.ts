@@ -1,7 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The reference data measured on the real systems. It is not in this repository; an environment variable gives its folder. */
+/**
+ * The reference data measured on the real systems. The data is not in this repository; an environment variable gives
+ * its folder.
+ */
 const root = process.env.LEARNING_SCHEDULES_REFERENCE;
 
 /** Why a test that needs the reference data cannot run; undefined if it can. */

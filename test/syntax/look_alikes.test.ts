@@ -9,7 +9,7 @@ interface Case {
   readonly reason: string;
   readonly format: TextFormat;
   readonly text: string;
-  /** The same text with plain characters. */
+  /** The text of the row with plain characters. */
   readonly plain: string;
   readonly found: readonly string[];
   readonly says: string;

@@ -44,7 +44,7 @@ describe('a gradient that is not finite', () => {
     }
   }
 
-  it('with a norm that overflows is an error if it is clipped', () =>
+  it('are an error if they are clipped, but their norm overflows', () =>
     withVariable('kernel', (variable) => {
       const optimizer = new Momentum({ learningRate: 1, clipNorm: 1 });
       expect(() => step(optimizer, variable, [1e30, 1])).to.throw(Error, /global norm.*step 0/);

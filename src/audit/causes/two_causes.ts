@@ -88,7 +88,7 @@ const byWarmupAndMore = (work: Work, plan: Planned): Explanation[] =>
     ),
   );
 
-/** The same plan, except that each step is mapped to another before its rate is computed. */
+/** A plan in which each step is mapped to another step before its rate is computed. */
 const mapped = (plan: Planned, time: (step: number) => number): Planned => ({
   ...plan,
   rates: plan.rates.map((rate) => (step: number) => rate(time(step))),

@@ -59,7 +59,7 @@ const flippedOf = (known: Known): Known => ({
 /** The run with a cosine decay in place of a linear one, or the other way round. */
 export const otherForm = (known: Known): Deviation => deviationOf(flippedOf(known));
 
-/** One run for each other decay to try. */
+/** A run for each decay to try other than the one in the config. */
 export const otherDecays = (known: Known, candidates: readonly Candidate[]): readonly Deviation[] => {
   const { args } = known;
   const flipped = flippedOf(known);

@@ -19,7 +19,10 @@ export interface Searched {
   readonly furthest?: Furthest;
 }
 
-/** How many trials the search may make for one log. That takes some seconds; if none fits, the log is probably not of this config. */
+/**
+ * How many trials the search may make for one log. So many trials take some seconds; if none fits, the log is probably
+ * not of this config.
+ */
 const MOST_TRIES = 4_000_000;
 
 const FREE = [1e-12, 1e6] as const;

@@ -9,7 +9,7 @@ import { explainsLater, fewOf } from './search.ts';
 /** The largest number of epochs to try. */
 const MOST_EPOCHS = 5000;
 
-/** One run for each other number of epochs that explains a few rows after the warm-up. */
+/** A run for each number of epochs, other than the planned one, that explains a few rows after the warm-up. */
 export const otherEpochs = (known: Known, rates?: Deviation['rates']): readonly Deviation[] => {
   const found = new Set<number>();
   const endless = { ...known, epochs: MOST_EPOCHS };

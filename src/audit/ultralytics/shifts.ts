@@ -77,7 +77,7 @@ const looksRight = (deviation: Deviation): boolean => {
 /** The most shifts of a kind to try in full; if more look right, the log is too short to tell which is. */
 const MOST_SHIFTS = 8;
 
-/** One run for each other way to count epochs that looks right; with a factor on all rates if `isScaled`. */
+/** A run for each other way to count epochs that fits a few rows; with a factor on all rates if `isScaled`. */
 export const otherCounts = (known: Known, isScaled = false): readonly Deviation[] => {
   const candidates = candidatesFor(known);
   const first = candidates.reduce((least, candidate) => {

@@ -65,7 +65,7 @@ const biasRatesOf = (known: Known, candidate: Candidate): readonly number[] => {
   });
 };
 
-/** One run for each other warm-up to try. */
+/** A run for each warm-up to try other than the one in the config. */
 export const otherWarmups = (known: Known): readonly Deviation[] => {
   const { args } = known;
   const lengths = [...range(0, MOST_EPOCHS)].filter((length) => length !== args.warmup_epochs);

@@ -16,7 +16,7 @@ export interface ReadPart {
   readonly holder: { readonly path: Path };
 }
 
-/** The path for a finding. It is made only when a finding needs it, since few fields have one. */
+/** The path for a finding. The path is made only when a finding needs it, since few fields have one. */
 export const pathOfPart = ({ name, isKnown, holder }: ReadPart): Path =>
   isKnown ? [...holder.path, name] : holder.path;
 

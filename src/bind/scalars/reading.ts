@@ -46,7 +46,9 @@ const isUnfilled = ({ node, field }: ScalarInput): boolean =>
 const unfilled = (input: ScalarInput): Diagnostic =>
   writtenFinding('syntax/placeholder', { text: input.node.text }, placeOf(input));
 
-/** A refused scalar. Its finding is made on demand, because after 100 findings of one code the others are only counted. */
+/**
+ * A refused scalar. The finding is made on demand, because after 100 findings of one code the others are only counted.
+ */
 export class Refusal implements ScalarReading {
   readonly code: string;
   readonly make: () => Diagnostic;

@@ -41,7 +41,7 @@ export class OpenMessage implements BoundMessage {
   readonly #name: string | undefined;
   readonly #index: number;
 
-  /** `at` is the field that contains it, if any. The other parameters are those of `pathIn`. */
+  /** `at` is the field that contains it, if any. Apart from `at`, the parameters are those of `pathIn`. */
   constructor(message: Message, at: Written, holder: HasPath, name?: string, index = -1) {
     this.message = message;
     this.#at = at;

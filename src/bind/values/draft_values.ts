@@ -78,7 +78,7 @@ const traitsOf = (message: Message): Traits => {
 };
 
 interface Reading {
-  /** Objects already read. One that occurs again may contain itself, or be used a thousand times. */
+  /** Objects already read. An object that occurs again may contain itself, or be used a thousand times. */
   readonly seen: Set<object>;
   /** The message of a spec's type by its name; undefined if there is no such type. */
   readonly typeNamed: (name: string) => Message | undefined;
@@ -120,7 +120,7 @@ const listIn = (value: unknown, field: Field, depth: number, reading: Reading): 
 
 const fieldsIn = (object: object, message: Message, depth: number, reading: Reading, type?: string) => {
   const values: Record<string, unknown> = type === undefined ? {} : { type };
-  // An undefined property counts as missing. That is rare, so `bind` handles it.
+  // An undefined property counts as missing. Such properties are rare, so `bind` handles them.
   let known = type === undefined ? 0 : 1;
   for (const [name, field] of traitsOf(message).fields) {
     const written = propertyOf(object, name);

@@ -142,7 +142,7 @@ const run = async (
   const [a, b] = (await loadSchedules(files, given, format === 'json', io, registry)) ?? [];
   if (a === undefined || b === undefined) return EXIT.findings;
   const fields = changedFields(a, b);
-  // The same text with the same values has the same rates; they need not be computed.
+  // If text and values are the same, the rates are the same too, and need not be computed.
   const isCopy = a.text !== '' && a.text === b.text && fields.length === 0;
   const ratio = by === 'steps' ? 1 : batchOf(a, names[0]) / batchOf(b, names[1]);
   const rates = isCopy

@@ -67,7 +67,7 @@ const setNumber = ({ path, tuple, numbers }: OpenTuple, index: number, value: un
 const isNumbers = (value: unknown): value is readonly unknown[] =>
   Array.isArray(value) && value.length > 0 && value.every(isNumber);
 
-/** The same changes in the form that the fields need. Throws TypeError if the config has no such path. */
+/** Turns changes into the form that the fields need. Throws TypeError if the config has no such path. */
 export const listChanges = (bound: BoundMessage, changes: readonly Change[]): readonly Change[] => {
   const places = placesOf(bound);
   const inTuples = new Map<string, OpenTuple>();

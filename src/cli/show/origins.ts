@@ -4,8 +4,8 @@ import type { Loaded } from '../../config/build/result.ts';
 import type { Range } from '../../diagnostics/diagnostic.ts';
 
 /**
- * Finds where a config of another family sets the values of its optimizer. They can be anywhere in the file, under
- * names of that family: `adam_beta1`, `WEIGHT_DECAY`.
+ * Finds where a config of another family sets the values of its optimizer. These values can be anywhere in the file,
+ * under names of that family: `adam_beta1`, `WEIGHT_DECAY`.
  */
 
 interface Leaf {

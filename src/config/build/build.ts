@@ -102,9 +102,9 @@ const beside = (
 };
 
 /**
- * The finding for a config of another family, and the findings about its text. They replace findings about unknown fields,
- * which only follow from the wrong family. A file with a schedule of the Object Detection API is taken for a faulty config of
- * that API, unless it has a field that only the other family has (`isSure`).
+ * The finding for a config of another family, and the findings about its text. These findings replace those about
+ * unknown fields, which only follow from the wrong family. A file with a schedule of the Object Detection API is taken
+ * for a faulty config of that API, unless it has a field that only the other family has (`isSure`).
  */
 const otherFamily = (
   { source }: Config,

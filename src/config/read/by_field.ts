@@ -198,7 +198,7 @@ const reworded = (diagnostic: Diagnostic, message: Message, text: string): Diagn
   return bool(found, text) ?? found;
 };
 
-/** The same result, with findings that say what the fields take. */
+/** Rewords the findings of a result, so that they say what the fields take. */
 export const inWordsOfFields = <R extends LoadResult<any>>(result: R): R => {
   const { ok, config, diagnostics } = result;
   const { source, bound } = config;

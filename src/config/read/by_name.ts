@@ -61,7 +61,7 @@ const STEM = /^(?:_optimizer)?_(?:value|base|num|size|param)$/;
 /** Advice for the number of epochs in train_config, which takes steps. */
 const EPOCHS = /^(?:max_|num_|n_)?(?:train_|training_)?epochs?$/;
 
-/** The same finding with a guess: a field whose value would be of another kind, or a block with this content. */
+/** Adds a guess to a finding: a field whose value would be of another kind, or a block with this content. */
 const meant = (each: Diagnostic, root: BoundMessage): Diagnostic => {
   if (each.code !== 'field/unknown' || !each.message.includes(': its fields are ')) return each;
   const block = blockAt(root, each.path.slice(0, -1));
@@ -197,7 +197,7 @@ const ofPipeline = (given: readonly Diagnostic[], root: BoundMessage): readonly 
   return given.flatMap((each) => (each === first ? [one] : isOne(each) ? [] : [each]));
 };
 
-/** The same findings, with more advice about names. */
+/** Adds more advice about names to findings. */
 export const inWordsOfNames = (
   given: readonly Diagnostic[],
   root: BoundMessage,

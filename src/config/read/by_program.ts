@@ -92,7 +92,7 @@ const asWrittenHere = (each: Diagnostic, root: BoundMessage): Diagnostic => {
 /** Names of other programs for lists of steps or of rates. */
 const OF_LISTS = /^(?:boundaries|milestones|steps?|values|rates|lrs|learning_rates?|gamma|\d+)$/;
 
-/** One finding for a stepwise schedule that is written as lists, not as entries with a step and a rate. */
+/** The finding for a stepwise schedule that is written as lists, not as entries with a step and a rate. */
 const entries = (given: readonly Diagnostic[], root: BoundMessage, text: string): readonly Diagnostic[] => {
   const blocks = new Set<string>();
   return given.flatMap((each) => {
@@ -132,7 +132,7 @@ const aloneInBlock = (each: Diagnostic, root: BoundMessage): Diagnostic => {
   return syntaxFinding('syntax/unexpected', { found: number, expected }, each);
 };
 
-/** The same findings, with explanations of names and forms of other programs. */
+/** Adds explanations of names and forms of other programs to findings. */
 export const inWordsOfPrograms = (
   given: readonly Diagnostic[],
   root: BoundMessage,

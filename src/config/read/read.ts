@@ -46,7 +46,7 @@ import { readObject } from './read_object.ts';
 
 export type BinaryReader = (bytes: Uint8Array, message: Message, options: BinaryOptions) => Decoded;
 
-/** A reader for each format. They are passed in, so that a program loads only the formats that it needs. */
+/** A reader for each format. Readers are passed in, so that a program loads only the formats that it needs. */
 export type Readers = { readonly [F in TextFormat]: TextReader } & { readonly binary: BinaryReader };
 
 type Messages = { readonly [M in MessageName]: Message };
@@ -101,7 +101,7 @@ const compare = (a: readonly number[], b: readonly number[]): number =>
 
 const notBinary = () => binaryFinding('binary/text', {}, { ranges: [{ start: 0, end: 0 }] });
 
-/** Reads the binary form. It has no names, so the message is the one that the bytes fit best. */
+/** Reads the binary form. Bytes have no names, so the message is the one that the bytes fit best. */
 const readBytes = (bytes: Uint8Array, read: BinaryReader, reading: Reading): Config => {
   const { messages, registry, message, filename } = reading;
   const unknownFields = (of: Message) => reading.unknownFields ?? (isClosed(of) ? 'error' : 'keep');

@@ -30,7 +30,7 @@ export const reaching = (guess: number, reaches: (t: number) => boolean): number
   return t;
 };
 
-/** The first double in (from, to] at which `holds` is true. It must be true from there on, and at `to`. */
+/** The first double in (from, to] at which `holds` is true. The test must be true from there on, and at `to`. */
 export const firstDouble = (from: number, to: number, holds: (t: number) => boolean): number => {
   let low = from;
   let high = to;

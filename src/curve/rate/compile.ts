@@ -14,7 +14,7 @@ export type Compilers<K extends CurveKind> = {
  * table names.
  */
 export const compilerOf = <K extends CurveKind>(table: Compilers<K>): RateOf => {
-  // TypeScript cannot see that the entry for the kind of a curve takes that curve.
+  // TypeScript does not infer that the entry for the kind of a curve takes a curve of that kind.
   const compilers = table as unknown as { readonly [kind: string]: (curve: Curve, rateOf: RateOf) => Rate };
   const rateOf: RateOf = (curve) => compilers[curve.kind]!(curve, rateOf);
   return rateOf;

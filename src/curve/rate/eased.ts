@@ -167,6 +167,6 @@ const logarithmic =
 /** The rate of a ramp of any shape. */
 export const easedRate = (curve: CurveOf<'ramp'>): Rate => {
   const { easing } = curve;
-  // The compiler cannot see that the entry found by an easing's own shape takes that easing.
+  // TypeScript does not infer that the entry for the shape of an easing takes an easing of that shape.
   return rampRate(curve, (shapes[easing.shape] as (easing: Easing) => Between)(easing));
 };

@@ -103,8 +103,9 @@ const leads = (rate: number, once: number, twice: number): boolean =>
   Math.abs(rate - once) <= SAME * Math.max(Math.abs(rate), Math.abs(once));
 
 /**
- * The limit of the rate at t from one side, compiled; `before` also at Infinity. It uses the formula if that
- * continues the rates next to t, and those rates themselves if t was rounded to the wrong side of its boundary.
+ * The limit of the rate at t from one side, compiled; `before` also at Infinity. The limit comes from the formula if
+ * the formula continues the rates next to t, and from those rates themselves if t was rounded to the wrong side of its
+ * boundary.
  */
 export const limitOf = (curve: Curve, side: Side): Rate => {
   const limit = formal(curve, side);

@@ -12,7 +12,7 @@ export interface Stretch {
   readonly to: number;
 }
 
-/** The first step after `from` at which `holds` is true. It must be true at all later steps up to `to`. */
+/** The first step after `from` at which `holds` is true. The test must be true at all later steps up to `to`. */
 const firstAfter = (from: number, to: number, holds: (step: number) => boolean): number => {
   let low = from;
   let high = to;

@@ -41,7 +41,10 @@ const moved = (
 const stretched = (words: Words, by: number): Words =>
   by === 1 ? words : { ...words, say: (first, last, more) => words.say(first, last, more * by) };
 
-/** The same parts, with the first beginning and the last end set exactly, and without parts that rounding leaves empty. */
+/**
+ * Sets the beginning of the first part and the end of the last part exactly, and leaves out parts that rounding makes
+ * empty.
+ */
 const fitted = (all: readonly Part[], from: number, to: number): Part[] =>
   all
     .map((each, i) => ({
@@ -101,7 +104,7 @@ const cycleParts = (curve: CurveOf<'repeat'>, i: number, from: number, to: numbe
     const words = (t: number, until: number): Words => {
       const found = part.words(t, until);
       if (high === 1 || found.scales) return found;
-      // This description contains rates of the first cycle; another cycle has other rates if it is higher or lower.
+      // The description contains rates of the first cycle, and a higher or lower cycle has other rates.
       const [first, last] = [briefRate(sides[0](t)), briefRate(sides[1](until))];
       const factor = { words: flatWords, first: briefRate(high), last: briefRate(high) };
       return combinedWords('product', [factor, { words: found, first, last }]);

@@ -50,7 +50,7 @@ const nearby = (steps: number): number =>
 
 /** Describes a ramp between two steps of it. */
 export const rampWords = ({ easing, steps }: CurveOf<'ramp'>, from: number, to: number): Words => {
-  // The compiler cannot see that the entry found by an easing's own shape takes that easing.
+  // TypeScript does not infer that the entry for the shape of an easing takes an easing of that shape.
   const name = (shapes[easing.shape] as (easing: Easing) => string)(easing);
   const say = (first: string, last: string, stretch: number): string => {
     const [begin, end, all] = [from, to, steps].map((t) => formatSteps(nearby(t * stretch)));

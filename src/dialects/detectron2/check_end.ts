@@ -38,8 +38,8 @@ export const checkWarmup = (solver: Solver, top: number, { report }: DialectCont
   const isFixed = name === FIXED;
   const isRescaled = solver.isRescaled && name !== 'WarmupPolyLR';
   const params = { warmup, steps: total, isRescaled: covers && isRescaled };
-  // After the warm-up nothing is left to rescale by: fvcore divides by 0 once the share of the run, plus a millionth,
-  // is above 1. It looks up a list of fixed steps that ends with the run in the same way.
+  // If the warm-up takes the whole run, no steps are left to rescale to: fvcore divides by 0 once the share of the run,
+  // plus a millionth, is above 1. At such a share, fvcore also looks past the end of a list of fixed steps.
   const isLate = total > 1e6 && (isFixed || (covers && isRescaled));
   if (isLate || (isFixed && covers && !isRescaled))
     report(

@@ -8,7 +8,7 @@ import type { RateMeaning } from '../object_detection/rates.ts';
 export const onlyNamed = (values: Values | undefined, names: readonly string[]): string | undefined =>
   names.find((name) => values?.[name] !== undefined);
 
-/** One optimizer with the meaning of its rate. */
+/** An optimizer with the meaning of its learning rate. */
 export interface FoundOptimizer {
   readonly at: Path;
   readonly type: string;

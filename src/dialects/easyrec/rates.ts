@@ -87,7 +87,7 @@ const transformer: RateType = (s, { at, report }) => {
     const params = { name: 'warmup_steps', value: `${warmup}`, expected: 'at least 0' };
     return void report('field/range', [...at, 'warmup_steps'], params);
   }
-  // The two functions meet at k·s + 1 = k·W.
+  // Both arguments of min are equal at k·s + 1 = k·W.
   const rise = warmup - 1 / k;
   if (rise <= 0) return { curve: power(top, -0.5, 1 / k, 1 / k) };
   return {

@@ -97,7 +97,9 @@ const polynomial: RateType = (s, context) => {
   };
 };
 
-/** A cosine that oscillates forever. It begins `before` steps early: at the phase that it has at step −`before`. */
+/**
+ * A cosine that oscillates forever. The wave begins `before` steps early: at the phase that it has at step −`before`.
+ */
 const wave = (from: number, to: number, length: number, before: number): Curve => {
   const period = 2 * length;
   const there = repeat(

@@ -41,7 +41,9 @@ const counts = (fields: readonly FieldNode[], known: ReadonlySet<string>, format
   return count;
 };
 
-/** An anchor inside a field's value: such a field may exist only for the aliases that repeat it. */
+/**
+ * Matches an anchor in the value of a field. The file may have this field only so that aliases can repeat its value.
+ */
 const ANCHOR = /[\s:,[{]&[^\s,[\]{}]/;
 
 /**

@@ -13,8 +13,8 @@ import {
 import { roundHalfEven } from '../round_half_even.ts';
 
 /**
- * Curves of an Ultralytics run. Its steps are batches; rates change once per epoch, and during the warm-up once per
- * batch.
+ * Curves of an Ultralytics run. The steps of a schedule are batches; rates change once per epoch, and during the
+ * warm-up once per batch.
  */
 
 export interface Timing {

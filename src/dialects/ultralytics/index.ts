@@ -167,7 +167,9 @@ const plan = (args: Values, context: DialectContext): Plan | undefined => {
 
 const positive = (value: number | undefined): number | undefined => (value! >= 1 ? value : undefined);
 
-/** `optimize` is a valid field, for exports. It is reserved, so that it is not taken for a misspelt `optimizer`. */
+/**
+ * `optimize` is a valid field, for exports. The name is reserved, so that it is not taken for a misspelt `optimizer`.
+ */
 const args: typeof Args = { ...Args, reserved: ['optimize'] };
 
 /** The dialect of Ultralytics' args.yaml. */

@@ -30,5 +30,7 @@ export const rateOfAuto = (classes: number): number => Number(((0.002 * 5) / (4 
 /** The rate that `auto` chooses for a long run. */
 export const LONG_RATE = 0.01;
 
-/** Number of updates above which `auto` treats a run as long. It counts with nbs, not with the real updates. */
+/**
+ * Number of updates above which `auto` treats a run as long. The trainer counts with nbs, not with the real updates.
+ */
 export const LONG = 10_000;

@@ -16,7 +16,7 @@ export type Type =
 
 const types = new WeakMap<Field, Type>();
 
-/** The type of a field. It is made only once for each field, because many changes need the same one. */
+/** The type of a field. A type is made only once for each field, because many changes need the same type. */
 export const typeOf = (field: Field): Type => {
   let type = types.get(field);
   if (type === undefined) {

@@ -42,7 +42,7 @@ export const stepMarks = ({ ticks }: Axis, box: Box, x: Scale): string[] =>
     caption(x(value), box.bottom + 19, 'middle', label),
   ]);
 
-/** The path of a line: straight from point to point; with a floor, around the area down to it. */
+/** The path of a line through its points; with `floor`, the outline of the area between the line and the floor. */
 export const svgPath = ({ points, perStep }: TracedLine, { x, y }: Scales, floor?: number): string => {
   const path = pathRound(DIGITS);
   points.forEach(({ step, rate }, i) => {

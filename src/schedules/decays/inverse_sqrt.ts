@@ -3,7 +3,7 @@ import { defineSchedule } from '../../registry/schedule_type.ts';
 import { InverseSqrt } from '../../schema/generated/schedules.ts';
 
 /**
- * One over the square root of the step.
+ * A rate divided by the square root of the step.
  *
  * Formula: rate(t) = initial_learning_rate / √(1 + t / timescale).
  * Edges: step 0 has initial_learning_rate; it never ends. For a warm-up before it, use the type warmup.

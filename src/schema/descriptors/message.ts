@@ -208,7 +208,7 @@ export interface LearningRate {
   readonly [field: string]: unknown;
 }
 
-/** A field of a learning rate of any type in the registry. It is required, unless it is a member of a oneof. */
+/** A field of a learning rate of any type in the registry; required, unless it is a member of a oneof. */
 export const learningRate = <const O extends Common>(options?: O): Member<LearningRate, O> => ({
   kind: 'learning_rate',
   ...(options?.oneof === undefined && { required: true }),

@@ -9,7 +9,7 @@ const heldBy = (field: Field): Message[] => {
 const held = (of: Message): Message[] => Object.values<Field>(of.fields).flatMap(heldBy);
 
 /**
- * These messages and all that they contain, each once, by name, contents before container. Of messages that contain
+ * The given messages and all that they contain, each once, by name, contents before container. Of messages that contain
  * one another, the one found last comes first. Leaves out those that `skip` names, and messages that only they
  * contain.
  */

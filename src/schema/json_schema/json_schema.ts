@@ -126,9 +126,9 @@ const messageSchema = (of: Message, making: Making): JsonSchema => {
 /**
  * The JSON Schema, draft-07, of a message's values in YAML and JSON: names as in the proto, enums by name.
  *
- * It has titles, descriptions, defaults, the ranges of kinds and of `rules` (`usual` is in the description only), and
- * allows at most one member of a oneof, exactly one for a learning rate. Bounds of a `float` are compared with the
- * number as written, not with its float32.
+ * The schema has titles, descriptions, defaults, the ranges of kinds and of `rules` (`usual` is in the description
+ * only), and allows at most one member of a oneof, exactly one for a learning rate. Bounds of a `float` are compared
+ * with the number as written, not with its float32.
  *
  * Throws a TypeError if a field has a learning rate and no `learningRate` is given.
  */

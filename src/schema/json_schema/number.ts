@@ -14,7 +14,10 @@ const FLOAT_LIMIT = 2 ** 128 - 2 ** 103;
 
 const isUnsigned = (kind: ScalarKind): boolean => kind.startsWith('u') || kind.startsWith('fixed');
 
-/** The schema of whole numbers within the range of the kind and the rules. It always has both bounds, and both are inclusive. */
+/**
+ * The schema of whole numbers within the range of the kind and the rules. The schema always has both bounds, and both
+ * are inclusive.
+ */
 const integerSchema = (kind: ScalarKind, { gt, gte, lt, lte }: Rules): JsonSchema => {
   const [min, max] = integerRanges(32, !isUnsigned(kind));
   return {

@@ -125,14 +125,15 @@ const outermost = (types: readonly ProtoType[]): ProtoType => {
 };
 
 /**
- * Makes a message descriptor at run time, from .proto text or a protobufjs `Type`. Its value has no TypeScript type.
+ * Makes a message descriptor at run time, from .proto text or a protobufjs `Type`. The value of the message has no
+ * TypeScript type.
  *
  * Imports of a text are not followed, except Google's well-known types; extensions are left out. Without a name, the
  * result is the only message of the text that no other message contains.
  *
  * Throws a TypeError if the text cannot be parsed, or lacks the name or a field's type; for a group, which is not
- * supported; for an invalid field number; for a default that its enum does not have, or a 64-bit one beyond 2^53,
- * which protobufjs would round; and for bounds that are misspelt or on a field that is not a number.
+ * supported; for an invalid field number; for a default that its enum does not have, or a 64-bit one beyond 2^53, which
+ * protobufjs would round; and for bounds that are misspelt or on a field that is not a number.
  */
 export const messageFrom = (
   source: string | ProtoType,

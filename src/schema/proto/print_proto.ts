@@ -156,7 +156,7 @@ const printMessage = (of: Message, indent: string, printing: Printing): string =
   return `${doc}${indent}message ${scope.path.at(-1)} {${body === '' ? '' : `\n${body}${indent}`}}\n`;
 };
 
-/** These messages and all that they contain, container before contents. */
+/** The given messages and all that they contain, container before contents. */
 const reachable = (messages: readonly Message[], learningRate: Message): readonly Message[] => {
   const seen = new Map<string, Message>();
   const visitField = (field: Field): void => {

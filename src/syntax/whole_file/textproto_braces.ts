@@ -174,7 +174,10 @@ const withoutComment = (parsed: Parsed, read: TextReader): Braced | undefined =>
 const blocksIn = (text: string): readonly string[] =>
   [...text.matchAll(/^([A-Za-z_]\w*)[ \t]*:?[ \t]*\{/gm)].map(([, name]) => name!);
 
-/** Reads the text without the end of an older file. It starts inside a block, and closes that block or repeats others. */
+/**
+ * Reads the text without the end of an older file. Such an end starts inside a block, and closes that block or repeats
+ * others.
+ */
 const withoutOldEnd = (parsed: Parsed, read: TextReader): Braced | undefined => {
   const { text } = parsed.tree;
   const first = parsed.diagnostics.find(({ code }) => code === 'syntax/leftover')?.ranges[0];
@@ -191,7 +194,10 @@ const withoutOldEnd = (parsed: Parsed, read: TextReader): Braced | undefined => 
   return { parsed: again, found: [syntaxFinding('syntax/leftover', { toEnd: true }, place)] };
 };
 
-/** Reads the text with the intended braces and without parts that do not belong to the config. Its length stays the same. */
+/**
+ * Reads the text with the intended braces and without parts that do not belong to the config. The length of the text
+ * stays the same.
+ */
 export const withBraces = (parsed: Parsed, read: TextReader): Braced => {
   const codes = new Set(parsed.diagnostics.map(({ code }) => code));
   const isOther = [...codes].some((code) => code.startsWith('syntax/other-'));

@@ -27,7 +27,7 @@ const linesOf = (text: string): readonly Line[] => {
 
 const isBlank = ({ text }: Line): boolean => text.trim() === '';
 
-/** The same text with spaces in place of some ranges; line breaks stay. */
+/** Replaces some ranges of a text by spaces; line breaks stay. */
 const blanked = (text: string, ranges: readonly Range[]): string => {
   let shown = '';
   for (const { start, end } of ranges)

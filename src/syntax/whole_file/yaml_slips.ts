@@ -103,7 +103,7 @@ const aboutIndent = (each: Diagnostic, text: string): Diagnostic => {
   const { start, end } = lineAround(text, startOf(each));
   const column = /^ */.exec(text.slice(start, end))![0].length;
   const above = columnsAbove(text, start);
-  // The range must start where the errors that follow from this fault start, so that they are left out.
+  // Other errors that this fault causes start at the same place, and are left out because of that.
   const ranges = [{ start, end: Math.max(start + column, text.slice(0, end).trimEnd().length) }];
   if (above.some((block) => block.column === column && block.isItem)) {
     const message = 'a line above starts with a dash, and this one does not';

@@ -97,8 +97,8 @@ export class Adam extends ScheduledOptimizer {
   }
 
   /**
-   * The running products at a step. They are multiplied step by step, from the last known product or from the start, so
-   * that they are also exact after `setWeights`.
+   * The running products at a step. The products are multiplied step by step, from the last known one or from the
+   * start, so that they are also exact after `setWeights`.
    */
   #productsAt(step: number): Powers {
     const { beta1, beta2 } = this.#first();

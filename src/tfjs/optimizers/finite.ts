@@ -30,7 +30,8 @@ export const notFiniteNow = (suspects: readonly Suspect[]): Suspect | undefined 
   suspects.find(({ tensor }) => !isFiniteArray(tensor.dataSync()));
 
 /**
- * The same check, read asynchronously. x − x is 0 if x is finite and NaN if not; shaders do not optimize it away.
+ * Makes the same check, but reads the result asynchronously. x − x is 0 if x is finite and NaN if not; shaders do not
+ * optimize it away.
  */
 export const notFiniteLater = async (suspects: readonly Suspect[]): Promise<Suspect | undefined> => {
   const zeros = tidy(() => keep(stack(suspects.map(({ tensor }) => sum(sub(tensor, tensor))))));

@@ -21,8 +21,8 @@ const optionNames: OptionNames<MomentumOptions> = {
 /**
  * Gradient descent with momentum, as in Keras, TensorFlow 1 or PyTorch.
  *
- * Formula: keras: m ← μ·m − rate·g; w += m. tf1 and torch: m ← μ·m + g; w −= rate·m. They agree while the rate is
- * constant. When it changes, keras applies the old rate to earlier gradients, the others the new one.
+ * Formula: keras: m ← μ·m − rate·g; w += m. tf1 and torch: m ← μ·m + g; w −= rate·m. The formulas agree while the rate
+ * is constant. When it changes, keras applies the old rate to earlier gradients, the others the new one.
  * Units: rates are absolute.
  * Throws: TypeError for an unknown option; and whatever ScheduledOptimizer throws.
  * Source: keras/src/optimizers/sgd.py; tensorflow/core/kernels/training_ops.cc, ApplyMomentum.

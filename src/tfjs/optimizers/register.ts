@@ -6,7 +6,7 @@ import { SGD } from './sgd.ts';
 
 /**
  * Registers the optimizers with TensorFlow.js, so that `tf.loadLayersModel` loads a model that was saved with one of
- * them (`model.save(…, { includeOptimizer: true })`). Their names there are ScheduledAdam, ScheduledAdamW,
+ * them (`model.save(…, { includeOptimizer: true })`). The names in TensorFlow.js are ScheduledAdam, ScheduledAdamW,
  * ScheduledMomentum, ScheduledRMSProp and ScheduledSGD.
  * A schedule is loaded by its spec, so it must be of a built-in type.
  *

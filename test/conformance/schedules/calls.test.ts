@@ -452,5 +452,5 @@ describe('calls that follow a metric', () => {
       expect(plateaus[framework]![call]!({ lr, ...args }).plateau).to.include(fields));
 });
 
-it('a call that this package refuses is also refused if it has an end', () =>
+it('an mmengine entry whose arguments are refused is also refused if it has an `end`', () =>
   expect(() => tables.mmengine!.StepLR!({ lr, step_size: 0, end: 10 }, {})).to.throw(TypeError));

@@ -411,7 +411,7 @@ const rows: readonly Row[] = [
     min: 0,
     max: 1,
     exact: true,
-    reason: 'has the bound 0 of the decay',
+    reason: 'has 0 as a bound, as the decay has',
   },
   {
     what: 'two decays in samples',

@@ -4,7 +4,7 @@ import type { HoverData, Hovered } from './data.ts';
 
 /**
  * The script of a page: shows the values of all lines at the place that the pointer is nearest to, or that the arrow keys
- * move to. It runs in browsers; `scripts/hover.ts` compiles it into a string.
+ * move to. The script runs in browsers; `scripts/hover.ts` compiles it into a string.
  */
 
 /** The greatest distance in pixels at which a line shows its value. */

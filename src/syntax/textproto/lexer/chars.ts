@@ -2,7 +2,7 @@ import { Kind } from './tokens.ts';
 
 /** The meaning of each character for the lexer: one table over all UTF-16 code units. */
 
-/** Starts a string. It is not a kind of token: the characters that follow decide which kind the token is. */
+/** Starts a string. A quote is not a kind of token: the characters that follow decide which kind the token is. */
 export const QUOTE = 30;
 
 const table = (): Uint8Array => {

@@ -2,8 +2,8 @@ import type { Range } from '../../../diagnostics/diagnostic.ts';
 
 /**
  * The tokens of a text, as arrays side by side: token i has kind `kinds[i]` and runs from `starts[i]` to `starts[i +
- * 1]`. They cover the text without gaps, including white space and comments. The last is followed by an empty one of
- * kind `end`, so that reading one ahead needs no check.
+ * 1]`. The tokens cover the text without gaps, including white space and comments. The last is followed by an empty one
+ * of kind `end`, so that reading one ahead needs no check.
  */
 export interface Tokens {
   readonly text: string;
@@ -15,7 +15,7 @@ export interface Tokens {
   readonly odd: boolean;
 }
 
-/** The kinds of tokens. Those up to `lastTrivia` have no meaning and may occur between any two others. */
+/** The kinds of tokens. Tokens of kinds up to `lastTrivia` have no meaning and may occur between any two others. */
 export const Kind = {
   space: 0,
   comment: 1,

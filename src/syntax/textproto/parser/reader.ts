@@ -19,7 +19,7 @@ export interface Reader extends Tokens {
   /** The closing brackets without an opening one, the next one last; computed on first use. */
   strays: number[] | undefined;
   /**
-   * The fields of all unfinished messages, the innermost last; only the first `pending` count. They are collected
+   * The fields of all unfinished messages, the innermost last; only the first `pending` count. Fields are collected
    * here, so that the list of each message is created with its final length.
    */
   readonly fields: FieldNode[];
