@@ -241,6 +241,25 @@ const limits: readonly Case[] = [
     text: stairs(2000, 'burnin_learning_rate: 0.01 burnin_steps: 500'),
     says: [['rate/jump', 'from 0.01 to 0.1 at step 500: check']],
   },
+  { reason: 'a run of one step cannot change', text: stairs(1000), run: run(1), says: [] },
+  {
+    reason: 'a run of one step is before each change',
+    text: manual([1, 0.05], [9, 0.01]),
+    run: run(1),
+    says: [],
+  },
+  {
+    reason: 'the rate settles before the schedule ends',
+    text: 'repeat { learning_rate { cosine_decay { initial_learning_rate: 1 end_learning_rate: 0.1 decay_steps: 2 } } steps: 15 cycles: 1 }',
+    run: run(10),
+    says: [['run/idle-tail', 'the rate changes up to step 2 and then stays 0.1']],
+  },
+  {
+    reason: 'a run of two steps can',
+    text: stairs(1000),
+    run: run(2),
+    says: [['run/never-changes', 'it first changes at step 1,000, and the run ends at step 2']],
+  },
   {
     reason: 'the second half of a run of two steps is one step, at which nothing can change',
     text: manual([1, 0.08]),

@@ -1,4 +1,3 @@
-import { horizon } from '../../curve/shape/horizon.ts';
 import { rules } from '../../diagnostics/catalogue/rules.ts';
 import { defineRule } from '../rule.ts';
 import { verdictOn } from './run_verdict.ts';
@@ -11,7 +10,7 @@ export const idleTail = /* @__PURE__ */ defineRule({
   runsIn: 'check',
   needs: ['num_steps'],
   check: (subject, report) => {
-    const { run, warmup, curve, rate, isFlat, at } = subject;
+    const { run, warmup, rate, isFlat, at } = subject;
     const steps = run.num_steps!;
     const half = Math.ceil(steps / 2);
     const last = steps - 1;
@@ -19,13 +18,13 @@ export const idleTail = /* @__PURE__ */ defineRule({
     if (half >= last || !isFlat(half, last) || isFlat(0, half)) return;
     if (isFlat(warmup, Number.POSITIVE_INFINITY)) return;
     if (verdictOn(subject).kind !== 'fine') return;
-    const settled = Math.ceil(Math.min(horizon(curve), half));
+    let [moving, from] = [0, half];
+    while (from - moving > 1) {
+      const middle = Math.floor((moving + from) / 2);
+      if (isFlat(middle, last)) from = middle;
+      else moving = middle;
+    }
     const { path, range } = at([]);
-    report(
-      'run/idle-tail',
-      // A list may keep the old rate at its own step.
-      { from: rate(settled) === rate(last) ? settled : settled + 1, steps, rate: rate(last) },
-      { path, ranges: [range] },
-    );
+    report('run/idle-tail', { from, steps, rate: rate(last) }, { path, ranges: [range] });
   },
 });

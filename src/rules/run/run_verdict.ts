@@ -45,10 +45,12 @@ export const verdictOn = /* @__PURE__ */ lazilyFor((subject: Subject): Verdict =
   const steps = subject.run.num_steps!;
   if (steps <= warmup) return { kind: 'warmup-unfinished' };
   const isListOrStairs = changes !== undefined || end === undefined;
-  if (isListOrStairs && isFlat(warmup, steps - 1) && !isFlat(warmup, Number.POSITIVE_INFINITY))
+  // A run of one step has no other step at which its rate could change.
+  const canChange = steps > 1;
+  if (canChange && isListOrStairs && isFlat(warmup, steps - 1) && !isFlat(warmup, Number.POSITIVE_INFINITY))
     return { kind: 'never-changes', change: changes?.[0] ?? firstChange(subject, warmup) };
   const past = changes?.filter((at) => at >= steps) ?? [];
-  if (past.length > 0) return { kind: 'change-after-end', changes: past };
+  if (canChange && past.length > 0) return { kind: 'change-after-end', changes: past };
   if (changes === undefined && end !== undefined && end.step > steps && rate(steps - 1) > subject.peak / 10)
     return { kind: 'stops-early', end: end.step };
   const from = zerosFrom(subject, steps);
