@@ -115,8 +115,8 @@ const USUAL = [
 ];
 
 /**
- * The modules that each entry imports besides its own. This keeps the code of the main entry in one file, instead of one file for
- * each set of entries that share code.
+ * The modules that each entry imports besides its own. Listing them keeps the code of the main entry in one file,
+ * instead of one file for each set of entries that share code.
  */
 const along: { readonly [entry: string]: readonly string[] } = {
   core: ['index'],

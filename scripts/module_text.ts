@@ -90,8 +90,8 @@ const withMarks = (code: string): string => {
 /**
  * Writes arrow functions at the top level of a module as `function`.
  *
- * V8 reads an arrow function at once in full detail; the body of any other function it only skims until the first call. A first
- * `load` takes a tenth less CPU time for it, and a bundle is 1 % longer.
+ * V8 reads an arrow function at once in full detail, but only skims the body of any other function until its first
+ * call. A first `load` takes a tenth less CPU time for it, and a bundle is 1 % longer.
  */
 const withFunctions = (code: string): string =>
   replaced(code, outermost(parsed(code), isArrow).filter(canBeFunction), (node) => {
@@ -104,7 +104,7 @@ const withFunctions = (code: string): string =>
 const IMPORT = /^import (?:(?:([\w$]+)|\{([^}]*)\}) from )?"([^"]+)";\n/gm;
 const EXPORT = /^export \{([^}]*)\};\n$/m;
 
-/** Imports, with a single one of `#later`: esbuild writes one for each module that has it. */
+/** Joins the imports of `#later` into one: esbuild writes an import for each module that needs it. */
 const oneImport = (heads: readonly string[]): string => {
   const names = heads.map((head) => /^import\{(.*)\}from"#later";$/m.exec(head)?.[1]);
   const late = names.filter((each) => each !== undefined);

@@ -1,4 +1,7 @@
-/** The changes to try: Stryker finds them and adds each next to the code that it replaces. A switch chooses one of the two. */
+/**
+ * The changes to try: Stryker finds them and adds each next to the code that it replaces. A switch chooses the old or
+ * the new code.
+ */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -92,7 +92,9 @@ const explainerOf = (
 const isRounded = ({ explanations: [first] }: Explained): boolean =>
   first?.facts.rate_factor?.every(({ least, most }) => least > 1 - 1e-6 && most < 1 + 1e-6) === true;
 
-/** The most runs of one log to explain: nobody appends more than this one by one, and explaining thousands would take minutes. */
+/**
+ * The most runs of one log to explain: nobody appends more runs by hand, and explaining thousands would take minutes.
+ */
 const MOST_RUNS = 100;
 
 /** Splits the rows of some columns into runs and explains each. */

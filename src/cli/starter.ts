@@ -29,7 +29,9 @@ type Module = (
 declare const VERSION: string;
 declare const BUILD: string;
 
-/** For less code than this, reading the compiled code from disk is no faster than compiling it again. */
+/**
+ * The least code to keep compiled: for less, reading the compiled code from disk is no faster than compiling it again.
+ */
 const SMALL = 1000;
 
 const uid = process.getuid?.() ?? 0;

@@ -144,7 +144,7 @@ const sureMarks = /* @__PURE__ */ lazily(() => pathsOf(families.flatMap(({ sure 
 
 /**
  * The family that a tree looks like, the field that shows it, and whether no other family is possible. With `isOurs`,
- * the file has a schedule of the Object Detection API; then only families with marks are considered.
+ * the file has a schedule of the Object Detection API, and only families whose `sure` marks it has are considered.
  */
 export const familyOf = (
   tree: Tree,

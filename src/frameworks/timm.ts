@@ -84,7 +84,7 @@ const tangents = (args: Args): RateSpec =>
     upper: args.ub ?? 3,
   }));
 
-/** The number of milestones that Python's bisect_right passes, in any order. */
+/** The result of Python's bisect_right, even for milestones that are out of order. */
 const bisectRight = (milestones: readonly number[], x: number): number => {
   let low = 0;
   let high = milestones.length;

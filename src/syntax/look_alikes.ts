@@ -19,7 +19,7 @@ const ALL_UNSEEN = /* @__PURE__ */ new RegExp(`[${UNSEEN}]`, 'g');
 /** Characters of numbers. Such characters are left alone: the readers of numbers say which number to write. */
 const IN_NUMBERS = /[-+.0-9]/;
 
-/** Nobody types a text longer than this by hand. */
+/** The longest text that anybody types by hand. */
 const LONGEST = 1e6;
 
 /** The characters that a finding marks: with thousands of them, a document in JSON would be a hundred times as long as the text. */

@@ -54,7 +54,7 @@ const cases: readonly {
     says: 'it first changes at step 1,100, and the run ends at step 1,000',
   },
   {
-    reason: 'a length given by the caller has no place in the file',
+    reason: 'a length given by the caller: the finding cannot point at it in the file',
     filename: 'a.prototxt',
     text: caffe('lr_policy: "multistep" stepvalue: 1100 stepvalue: 1200'),
     run: { num_steps: 900 },
@@ -63,7 +63,8 @@ const cases: readonly {
     says: 'the run ends at step 900',
   },
   {
-    reason: 'a longer run than the file says, given by the caller, has no place in the file either',
+    reason:
+      'a run that the caller makes longer than the one in the file: the finding cannot point at its length',
     filename: 'a.prototxt',
     text: caffe('lr_policy: "multistep" stepvalue: 2100 stepvalue: 2200'),
     run: { num_steps: 2000 },

@@ -29,7 +29,7 @@ interface Mapped {
   readonly isWeak: boolean;
 }
 
-/** At most this many numbers of steps per epoch are tried with each cause. */
+/** The most numbers of steps per epoch to try with each cause. */
 const MOST_TRIED = 6;
 /** A few rows from the start, which must follow the plan even if something else happens soon after them. */
 const FEW = 5;
@@ -115,7 +115,7 @@ const before =
   (row) =>
     Math.max(time(row) - 1, 0);
 
-/** With fewer rows than this, a cause and the steps per epoch cannot both be found. */
+/** The fewest rows from which both a cause and the steps per epoch can be found. */
 const LEAST_ROWS = 5;
 
 /** Explains a log that counts epochs by a single cause. The steps per epoch are given, or found by trying. */

@@ -7,7 +7,7 @@ import type { StepOfRow } from './times.ts';
 /** Explains a log by a run that was resumed more than once, each time without its step counter. */
 
 const MOST_RESUMES = 100;
-/** After a resumption, fewer rows than this are not enough to recognize it. */
+/** The fewest rows after a resumption from which it can be recognized. */
 const LEAST_ROWS = 3;
 /** The most steps between two rows: the run may have been resumed at any of them, so each one is tried. */
 const MOST_STEPS = 100_000;

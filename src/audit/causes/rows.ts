@@ -26,7 +26,7 @@ export const comparedOf = (rows: readonly Row[], precision: Precision, scale: nu
     ),
   }));
 
-/** A candidate is first compared with this many rows, and with all rows only if these fit. */
+/** The number of rows with which a candidate is compared first; it is compared with all rows only if these fit. */
 const SOME = 200;
 
 /** Takes a sample of many rows, widely spaced ones first, so that a misfit shows early. */

@@ -153,7 +153,7 @@ const rowsOfOneFactor = ({ all }: Work, { rates }: Planned): number => {
   return fits;
 };
 
-/** Before a resumption, fewer rows than this are not enough to find a factor. */
+/** The fewest rows before a resumption from which a factor can be found. */
 const LEAST_ROWS = 3;
 
 /** Explains the log by a factor on all rates and, in addition, a resumption at 0 or a missing warm-up. */

@@ -132,7 +132,7 @@ const numbersIn =
   ({ fact }: TimeKind): readonly number[] =>
     [...new Set(found.flatMap(({ facts }) => (facts[fact] ?? []).map(({ least }) => least)))].slice(0, 3);
 
-/** Before a resumption, fewer rows than this are not enough to find another cause. */
+/** The fewest rows before a resumption from which another cause can be found. */
 const LEAST_ROWS = 5;
 /** The most rows to try as the one at which the schedule began again. */
 const MOST_BREAKS = 3;

@@ -7,9 +7,9 @@ import type { Entry } from './log.ts';
 
 export type Precision =
   | { readonly kind: 'float32' | 'float64' }
-  /** Printed with this many significant digits. */
+  /** Number of significant digits with which the numbers were printed. */
   | { readonly kind: 'digits'; readonly count: number }
-  /** Printed with this many digits after the point. */
+  /** Number of digits after the point with which the numbers were printed. */
   | { readonly kind: 'decimals'; readonly count: number };
 
 export type Interval = readonly [low: number, high: number];
@@ -41,10 +41,10 @@ const printedOf = (text: string) => {
 export const digitsOf = (entries: readonly Entry[]): number =>
   entries.reduce((most, { text = '' }) => Math.max(most, printedOf(text).digits), 0);
 
-/** A column of round numbers, such as 0.1 and 0.01, is compared to this many digits. */
+/** The number of digits to which a column of round numbers, such as 0.1 and 0.01, is compared. */
 const ROUND = 5;
 
-/** A number with at least this many digits is not a round one. */
+/** The number of digits from which a number is no longer a round one. */
 const UNROUND = 4;
 
 /** The fewest digits of a double printed in full. */

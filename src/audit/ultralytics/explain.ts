@@ -125,7 +125,7 @@ const byCount = (known: Known, isScaled = false): Explained | undefined =>
   firstOf(some([begunAgain(known, false, isScaled)])) ??
   allOf(otherCounts(known, isScaled));
 
-/** With fewer rows than this, two causes together explain almost any log. */
+/** The fewest rows to explain by two causes: with fewer, two causes together explain almost any log. */
 const ROWS_FOR_TWO = 5;
 
 const byTwo = (known: Known): Explained | undefined =>
@@ -142,7 +142,7 @@ const byEstimates = (known: Known): Explained | undefined => {
     : { explanations, facts: commonFacts(explanations), unsaid: [] };
 };
 
-/** A change of settings is found only if at least this many rows are before it, and after it. */
+/** The fewest rows before and after a change of settings from which it can be found. */
 const LEAST_ROWS = 3;
 
 /** Explains a log by settings that changed once while the epochs went on, as after a resume with other arguments. */

@@ -104,7 +104,7 @@ export const otherCounts = (known: Known, isScaled = false): readonly Deviation[
   return [...found, isScaled ? withFactor(never) : never];
 };
 
-/** A schedule may begin again at most this many times. */
+/** The most times that a schedule may begin again. */
 const MOST_RESUMES = 20;
 
 const againAt =

@@ -161,7 +161,7 @@ export const wayDown = (
       .filter(({ message, node, hops, strays }) => {
         const field = fitting(message, at, format);
         if (field === undefined || invents(hops, value)) return false;
-        // Another member of the oneof is set, and this one would replace it.
+        // True if another member of the oneof is set, which the moved field would replace.
         const isSet =
           node !== undefined &&
           [...namesIn(node)].some((each) =>

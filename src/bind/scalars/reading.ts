@@ -33,7 +33,7 @@ export const take = (
   diagnostics: ScalarReading['diagnostics'] = NOTHING_FOUND,
 ): ScalarReading => ({ value, diagnostics });
 
-/** Advice longer than this is left out: it would only fill the screen. */
+/** The longest advice: longer advice is left out, because it would only fill the screen. */
 const MAX_WRITE = 100;
 
 /** True for an unfilled template placeholder, if the field does not take strings. */

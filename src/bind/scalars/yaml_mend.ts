@@ -12,7 +12,7 @@ import { wholeNumber } from './decimal.ts';
 const MARRED =
   /^["'`([{“”‘’]*([-+]?[\d.]*\d(?:e[-+]?\d+)?)(?:["'`)\]},;?!“”‘’]*| *(?:#|(?:\/[/*]|;|--)(?! *\d)) *(.*?)(?: *\*\/)?)$/i;
 
-/** Text longer than this is not corrected. */
+/** The longest text to correct. */
 const MAX_LENGTH = 60;
 
 /** Says what to write for a whole number: `25.000` may also mean 25000. */

@@ -151,8 +151,8 @@ const mendFile = async (
 };
 
 /**
- * For more files than this, V8's young generation is kept small; otherwise the garbage of finished files would double
- * the memory before it is collected.
+ * The number of files above which V8's young generation is kept small; otherwise the garbage of finished files would
+ * double the memory before it is collected.
  */
 const MANY = 500;
 

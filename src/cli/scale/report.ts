@@ -52,10 +52,10 @@ export const bendOf = (before: Config, after: Config, factors: Factors): number 
   return peak > 0 ? most / (peak * factors.rates) : 0;
 };
 
-/** Rounding to whole steps bends a curve by less than this. */
+/** The most by which rounding to whole steps bends a curve. */
 export const BENT = 0.02;
 
-/** A rate that is multiplied by more than this from one step to the next is a restart. */
+/** The factor from one step to the next above which the rate restarts. */
 const RISE = 1.5;
 const MOST_CORNERS = 10_000;
 

@@ -36,7 +36,7 @@ const ownFaults = (
   return found.filter((each) => OF_VALUES.test(each.code));
 };
 
-/** A message longer than this quotes a value that would fill the screen. */
+/** The longest message of a finding: a longer one quotes a value that would fill the screen. */
 const MOST_CHARACTERS = 2000;
 
 const shortened = (each: Diagnostic): Diagnostic => {

@@ -5,7 +5,7 @@ import { type Diagnostic, isError, startOf } from '../../diagnostics/diagnostic.
 
 /** Replaces many findings about unknown names by one: the config is of a program that was not recognized. */
 
-/** A file with more unknown fields than this, and more unknown than known ones, is not a config of this kind. */
+/** The most unknown fields of a config: a file with more, most of whose fields are unknown, is of another program. */
 const MANY = 3;
 
 /** Makes one finding for a YAML or JSON file in which nearly all names are unknown and none is misspelt. */

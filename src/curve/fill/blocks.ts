@@ -38,7 +38,7 @@ const singly = (exact: Exact, every: number): Filler => {
   };
 };
 
-// The loops over blocks are separate functions without closures: engines make these the fastest.
+// The loops over blocks are separate functions without closures, the form that engines make fastest.
 
 const addLine = (
   out: Float64Array,

@@ -2,8 +2,8 @@ import type { CurveOf } from '../curve.ts';
 import type { Filler } from './blocks.ts';
 
 /**
- * Loops with the formula inside: with many curves, a call per step takes 10 ns, and the formulas take 1 to 4 ns. Each loop is a
- * separate function without closures: engines make these the fastest.
+ * Loops with the formula inside: with many curves, a call per step takes 10 ns, and the formulas take 1 to 4 ns. Each
+ * loop is a separate function without closures, the form that engines make fastest.
  */
 
 /** Number of rates copied at a time: 64 kB, small enough for a first-level cache. */

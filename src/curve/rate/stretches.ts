@@ -17,7 +17,7 @@ type Stretches = readonly FlatStretch[];
 
 export const ENDLESS = Number.POSITIVE_INFINITY;
 
-/** A curve with more stretches than this is not flattened: searching for the part of a step is faster then. */
+/** The most stretches of a flattened curve: with more, searching for the part that contains a step is faster. */
 const FEW = 8;
 
 const plain = (curve: Curve, end = ENDLESS): FlatStretch => ({ origin: 0, end, curve });

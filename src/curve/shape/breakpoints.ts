@@ -26,7 +26,7 @@ export interface CornerOptions {
 /** The most places that turn out not to be corners. */
 const LOOKS = 20_000;
 
-/** If the rates on both sides of a place differ by less than this share, the difference is rounding. */
+/** The share by which the rates on both sides of a place must differ; a smaller difference is rounding. */
 const SAME = 1e-9;
 
 const differ = (a: number, b: number): boolean =>

@@ -42,7 +42,7 @@ const partsOf = (curve: Curve, steps: number): readonly Part[] | undefined => {
 /** How many steps are compared first, to find a difference that is larger than most others. */
 const FIRST_LOOK = 64;
 
-/** Relative rounding errors of rates are far below this. */
+/** A limit far above the relative rounding errors of rates. */
 const ROUNDING = 1e-9;
 
 /** Two rates, and their differences at the steps that were counted so far. */

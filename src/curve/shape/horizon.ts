@@ -14,7 +14,7 @@ const settles = (curve: Curve, t: number): boolean => {
   return min === max;
 };
 
-/** A crossing this close to a whole step counts as being at it. */
+/** The distance from a whole step within which a crossing counts as being at that step. */
 const SAME = 1e-9;
 
 /** The t after which nothing changes, for a curve that becomes constant where two curves cross. */

@@ -93,7 +93,7 @@ const formal = (curve: Curve, side: Side): Rate => byKind(limits, curve, side);
 /** Relative distance, in parts of t + 1, at which neighbouring rates are evaluated: further than t may have been rounded. */
 const BESIDE = 2 ** -44;
 
-/** A relative difference of rates below this is rounding. */
+/** The relative difference of rates below which it is only rounding. */
 const SAME = 1e-9;
 
 /** True if there is no jump between a rate and two others, one at some distance and one at twice that distance. */

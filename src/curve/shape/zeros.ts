@@ -70,13 +70,13 @@ const sampledZeros = (curve: Curve, rate: (t: number) => number, steps: number):
 /** The most stretches to examine. */
 const LOOKS = 20_000;
 
-/** Up to this many steps are evaluated one by one. */
+/** The most steps to evaluate one by one. */
 const FEW = 32;
 
 /** Relative rounding error of bounds. */
 const ROUNDING = 1e-12;
 
-/** Above this, doubles cannot tell whole steps apart. */
+/** The step above which doubles cannot tell whole steps apart. */
 const FAR = 2 ** 53;
 
 /** The next step; above 2⁵³, the next double. */

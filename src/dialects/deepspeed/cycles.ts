@@ -9,7 +9,7 @@ import {
 
 /** DeepSpeed's cyclic schedulers `OneCycle` and `LRRangeTest`. */
 
-/** If there are more stairs than this, they become a line: they could not be seen, and each takes memory. */
+/** The most stairs of a cycle: more become a line, because nobody could see them, and each takes memory. */
 const MOST_STAIRS = 100_000;
 
 /** One cycle between two values, up and down, in stairs if there are any. */

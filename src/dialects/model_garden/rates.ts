@@ -21,7 +21,7 @@ import type { BlockContext, RateMeaning, RateType } from '../object_detection/ra
  * Source: tensorflow/models, official/modeling/optimization/lr_schedule.py.
  */
 
-/** Reports the first of these fields that is missing. */
+/** Reports the first missing field of some fields. */
 const lacks = (
   s: Values,
   type: string,

@@ -25,7 +25,7 @@ export type CallFramework = keyof typeof proposals;
 /** Rates count as the same if they differ by at most this, relative to the greatest rate. */
 export const SAME = 1e-9;
 
-/** Without a length of the run, this many steps after the last change are compared. */
+/** The number of steps to compare after the last change, if the length of the run is unknown. */
 const BEYOND = 100_000;
 
 /** The most steps over which to compare a call: after that, the pieces of an endless schedule are all alike. */

@@ -24,7 +24,7 @@ export interface View {
   readonly width: number;
 }
 
-/** A point closer to the line than this, in pixels, counts as on it. */
+/** The distance from the line, in pixels, within which a point counts as on it. */
 const TOLERANCE = 0.05;
 const FIRST_CUT = 16;
 const MAX_DEPTH = 12;

@@ -3,7 +3,7 @@ import { defineSchedule } from '../../registry/schedule_type.ts';
 import { InverseTimeDecay } from '../../schema/generated/schedules.ts';
 
 /**
- * A rate divided by a number that grows in a straight line or in stairs, or by a power of it.
+ * A rate divided by a number, or a power of a number, that grows in a straight line or in stairs.
  *
  * Formula: rate(t) = initial_learning_rate / (1 + decay_rate · t / decay_steps)^power, where t / decay_steps is floored if
  * staircase is set.

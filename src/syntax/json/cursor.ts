@@ -13,7 +13,7 @@ export interface Cursor {
   stopped: boolean;
 }
 
-/** After this many syntax errors there are only consequences. */
+/** The most syntax errors to report: all further ones only follow from these. */
 const MAX_FINDINGS = 100;
 
 /** The most characters of a text that a finding quotes. */

@@ -28,7 +28,7 @@ export const plainNumber = (text: string): string | undefined => {
     .replace(/\.(?!\d)/, '');
 };
 
-/** A number with more mistakes than this is not corrected. */
+/** The most mistakes to correct in a number. */
 const MOST_MISTAKES = 4;
 
 /** A number times a power of ten, as the table of spellings writes it. */

@@ -153,7 +153,7 @@ const hasBlock = (text: string): boolean => {
   return at >= 0 && /^[ \t]*\}/m.test(text.slice(at));
 };
 
-/** In a longer text, only this many characters are examined. */
+/** The most characters of a text to examine. */
 const HEAD = 100_000;
 
 /** The finding for a text that is not a config; undefined if no kind fits. */

@@ -11,7 +11,7 @@ import { mendYaml } from './yaml_slips.ts';
 
 /** Reads the text of a file, which may not be a config, or may be a config with text around it that was copied too. */
 
-/** Nobody copies a text longer than this by hand. */
+/** The longest text that anybody copies by hand. */
 const LONGEST = 1e6;
 
 const errorsIn = ({ diagnostics }: Parsed): number => diagnostics.filter(isError).length;

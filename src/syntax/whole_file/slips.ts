@@ -30,7 +30,7 @@ export interface Slips {
   readonly reworded: (diagnostics: readonly Diagnostic[], tree: Tree) => readonly Diagnostic[];
 }
 
-/** If more lines than this are faulty, they are hardly slips. */
+/** The most faulty lines that may be slips: more are hardly typing errors. */
 const MOST = 50;
 
 /** Longer lines are hardly typed by hand, and matching takes time that grows with the square of their length. */

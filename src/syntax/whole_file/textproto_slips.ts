@@ -51,7 +51,7 @@ const inLine = (line: string, start: number, codes: readonly string[]): Slip | u
 const COMMON =
   /^syntax\/(?:equals|missing-colon|extra-separator|quoted-name|unopened|unexpected|foreign-comment|invisible-character|smart-quote|plus)$/;
 
-/** Fewer findings than this stay separate. */
+/** The fewest findings to combine into one; fewer stay separate. */
 const FEWEST = 3;
 
 const kindOf = ({ code, message }: Diagnostic): string =>

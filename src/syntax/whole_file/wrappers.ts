@@ -41,7 +41,7 @@ const NUMBERED = /^(?:[\w./-]+:)?[ \t]*(\d+)(?::|\.(?!\d)|\)|→|[ \t]*[|│┃]
 /** A mark at the start of a line, as in a quoted mail, a patch or a table. */
 const MARKED = /^([>+|<-])/;
 
-/** With fewer lines than this, equal prefixes may be a coincidence. */
+/** The fewest lines to compare: in fewer, equal prefixes may be a coincidence. */
 const FEWEST = 3;
 
 /** The prefix of each line that is not blank; undefined unless all have one that continues the prefix of the line before. */
@@ -129,7 +129,7 @@ const withoutWrapper = (text: string, lines: readonly Line[]): Unwrapped | undef
   return undefined;
 };
 
-/** A text shorter than this may repeat a line on purpose. */
+/** The length of a text below which it may repeat a line on purpose. */
 const SHORTEST = 60;
 
 /** The text without its second half, if that repeats the first. */

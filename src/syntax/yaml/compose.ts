@@ -19,7 +19,7 @@ const MAX_TOKENS = 65_536;
 /** The greatest depth of the parser's stack: the nested blocks, the document below them and a scalar above. */
 const MAX_STACK = MAX_DEPTH + 3;
 
-/** After this many syntax errors, all further ones only follow from them. */
+/** The most syntax errors to report: all further ones only follow from these. */
 const MAX_ERRORS = 100;
 
 export interface Composed {
@@ -118,8 +118,8 @@ const versionFindings = (tokens: readonly CST.Token[], text: string): Diagnostic
     );
 
 /**
- * Leaves out the fault that the line after the directives is missing if all of them are unknown: without them, it need
- * not be there. They are errors then.
+ * Removes the error about the missing `---` after the directives if all directives are unknown: without them, no `---`
+ * is needed. The unknown directives are errors then.
  */
 const withoutUnknown = (errors: readonly YAMLError[], tokens: readonly CST.Token[]): readonly YAMLError[] => {
   const missing = errors.find(({ message }) => /^Missing directives-end/.test(message));

@@ -35,7 +35,7 @@ export interface RMSPropOptions extends ScheduledOptions {
   readonly weightDecay?: RateSource;
   /**
    * Reads `decay` as the Object Detection API's builder for TensorFlow 2 does: as a decay of the rate, rate / (1 +
-   * decay · t), with a rho of 0.9. Use it to repeat such runs. Default: false.
+   * decay · t), with a rho of 0.9. Set it to repeat runs of that builder. Default: false.
    */
   readonly upstreamDecay?: boolean;
 }

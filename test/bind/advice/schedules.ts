@@ -142,7 +142,7 @@ export const meantInSchedules: readonly Group[] = [
   },
   {
     block: 'repeat { learning_rate { constant { learning_rate: 1 } } … }',
-    reason: 'words for the length and the height of cycles; the plateau inside is not meant',
+    reason: 'words for the length and the height of cycles, which do not mean a plateau inside the cycles',
     rows: [
       { written: 'gamma: 0.5', advice: 'height_factor' },
       { written: 'decay: 0.5', advice: 'height_factor' },

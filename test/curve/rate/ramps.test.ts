@@ -105,7 +105,7 @@ const rows: { readonly [what: string]: { readonly curve: Curve; readonly points:
     curve: ramp(0, 3, { shape: 'log', scale: 1000 }, 999),
     points: [
       { t: 0, rate: 0, reason: 'ln 1' },
-      { t: 9, rate: 1, reason: 'ln 10 is a third of ln 1000' },
+      { t: 9, rate: 1, reason: 'a third of the way, because ln 10 is a third of ln 1000' },
       { t: 99, rate: 2, reason: 'ln 100' },
       { t: 999, rate: 3, reason: 'ends at `to`' },
     ],

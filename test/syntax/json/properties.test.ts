@@ -61,8 +61,8 @@ const mutated = fc
 const texts = fc.oneof(mutated, scrap, anyText(40));
 
 /**
- * The object that JSON.parse reads from a text. Unlike ours, it accepts a name used twice and half a surrogate pair, and refuses
- * a byte order mark, for which we only warn.
+ * The object that JSON.parse reads from a text. Unlike our reader, JSON.parse accepts a name used twice and half a
+ * surrogate pair, and refuses a byte order mark, for which we only warn.
  */
 const byJavaScript = (text: string): object | undefined => {
   try {

@@ -28,7 +28,7 @@ export interface Weighed {
 const MOST_WORK = 4_000_000;
 const MOST_MOVES = 24;
 
-/** With more unmatched braces than this, the text does not merely have a slip. */
+/** The most unmatched braces that may be slips; a text with more has another fault. */
 const MOST_FAULTS = 6;
 
 const eventsOf = ({ kinds, starts, text, count }: Tokens): Event[] => {
