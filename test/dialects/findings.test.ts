@@ -40,6 +40,11 @@ const deepspeed: readonly Row[] = [
   { code: 'unknown-param', text: cosine({ warmup_min_lr: 0 }), fine: cosine({}) },
   { code: 'no-rate', text: '{"zero_optimization":{}}', fine: warmup(plainWarmup) },
   { code: 'missing', text: ds({ type: 'WarmupDecayLR', params: plainWarmup }), fine: cosine({}) },
+  {
+    code: 'max-grad-norm',
+    text: warmup(plainWarmup).replace('"lr":', '"max_grad_norm":1,"lr":'),
+    fine: warmup(plainWarmup),
+  },
   { code: 'warmup-steps', text: warmup({ ...plainWarmup, warmup_num_steps: 0 }), fine: warmup(plainWarmup) },
   { code: 'no-decay-steps', text: cosine({ total_num_steps: 10 }), fine: cosine({}), options: old },
   {
@@ -310,6 +315,7 @@ const places: { readonly [code: string]: readonly string[] } = {
   'deepspeed/unknown-param': ['0'],
   'deepspeed/no-rate': [''],
   'deepspeed/missing': ['"params"'],
+  'deepspeed/max-grad-norm': ['1'],
   'deepspeed/warmup-steps': ['0'],
   'deepspeed/no-decay-steps': ['10', '10'],
   'deepspeed/not-positive': ['0'],

@@ -1,4 +1,5 @@
 import { type Curve, constant, power, ramp, repeat, sequence, shift, steps } from '../../curve/curve.ts';
+import { wholeToWrite } from '../what_to_write.ts';
 import {
   afterFirst,
   type PlannedCurves,
@@ -30,7 +31,8 @@ const cycleOf = (
       .map((_, i) => (isUp ? Math.ceil(((i + 1) * length) / stairs) : Math.floor((i * length) / stairs) + 1));
     return steps(edges, shares);
   };
-  return sequence([up.steps, half(up, true)], [down.steps, half(down, false)], after);
+  const fall = down.steps > 0 ? [[down.steps, half(down, false)] as const] : [];
+  return sequence([up.steps, half(up, true)], ...fall, after);
 };
 
 export const deepspeedOneCycle = (given: SchedulerParams): PlannedCurves | undefined => {
@@ -60,7 +62,8 @@ export const deepspeedOneCycle = (given: SchedulerParams): PlannedCurves | undef
     ['cycle_first_step_size', first],
     ['cycle_second_step_size', second],
   ] as const) {
-    if (value > 0) continue;
+    // The rate may jump back to its minimum, but not to its maximum.
+    if (value > 0 || (value === 0 && name === 'cycle_second_step_size')) continue;
     report('deepspeed/not-positive', paramPath(name), { name, value });
     return undefined;
   }
@@ -97,7 +100,7 @@ export const deepspeedOneCycle = (given: SchedulerParams): PlannedCurves | undef
   };
 };
 
-export const lrRangeTest = ({ params, report }: SchedulerParams): PlannedCurves | undefined => {
+export const lrRangeTest = ({ params, isOld, report }: SchedulerParams): PlannedCurves | undefined => {
   const first = params.number('lr_range_test_min_lr', 1e-3);
   const size = params.number('lr_range_test_step_size', 2000);
   const by = params.number('lr_range_test_step_rate', 1);
@@ -109,6 +112,12 @@ export const lrRangeTest = ({ params, report }: SchedulerParams): PlannedCurves 
       value: size,
     });
     return undefined;
+  }
+  const text = params.text('lr_range_test_step_size');
+  if (!isOld && /[.eE]/.test(text)) {
+    const expected = `a whole number: write ${wholeToWrite(text)}`;
+    const name = 'lr_range_test_step_size';
+    return void report('field/range', paramPath(name), { name, value: text, expected });
   }
   const stretch = size / by;
   const growing = isStaircase

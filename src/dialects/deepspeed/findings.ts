@@ -1,6 +1,10 @@
 import { error, info, warning } from '../../diagnostics/wording.ts';
 import { nameToWrite, numberToWrite } from '../what_to_write.ts';
 
+/** The schedulers in torch.optim.lr_scheduler. */
+const fromPyTorch =
+  /^(?:(?:Lambda|Multiplicative|(?:Multi)?Step|Constant|Linear|Exponential|Sequential|Polynomial|CosineAnnealing|Cyclic|OneCycle)LR|CosineAnnealingWarmRestarts|ChainedScheduler|ReduceLROnPlateau)$/;
+
 /** Findings about DeepSpeed's configs: what it refuses, and what may surprise users. */
 export const findings = {
   'deepspeed/auto': error(
@@ -11,9 +15,10 @@ export const findings = {
     (p: { name: string; text: string; write?: string }) =>
       `${p.name} is ${JSON.stringify(p.text)}: ${p.write ?? numberToWrite(p.name, p.text)}`,
   ),
-  'deepspeed/unknown-scheduler': error(
-    (p: { type: string; known: readonly string[] }) =>
-      `DeepSpeed has no scheduler ${JSON.stringify(p.type)}: ${nameToWrite(p.type, p.known)}`,
+  'deepspeed/unknown-scheduler': error((p: { type: string; known: readonly string[] }) =>
+    fromPyTorch.test(p.type)
+      ? `${p.type} is a scheduler of PyTorch, which DeepSpeed takes, but its rates are not computed here: write one of ${p.known.join(', ')} to see rates`
+      : `DeepSpeed has no scheduler ${JSON.stringify(p.type)}: ${nameToWrite(p.type, p.known)}`,
   ),
   'deepspeed/unknown-param': error(
     (p: { type: string; name: string; known: readonly string[] }) =>
@@ -31,7 +36,15 @@ export const findings = {
     (p: { name: string; example: string }) =>
       `${p.name} has no type, so DeepSpeed ignores it: write "type": "${p.example}", or another one`,
   ),
-  'deepspeed/missing': error((p: { type: string; name: string }) => `${p.type} needs ${p.name}: write it`),
+  'deepspeed/missing': error((p: { type: string; name: string }) =>
+    p.name === 'params'
+      ? `${p.type} has no params, and DeepSpeed stops: write "params": {} for its defaults`
+      : `${p.type} needs ${p.name}: write it`,
+  ),
+  'deepspeed/max-grad-norm': error(
+    () =>
+      'DeepSpeed refuses max_grad_norm in the params of an optimizer: write gradient_clipping beside optimizer instead',
+  ),
   'deepspeed/warmup-steps': error(
     (p: { text: string; write: string }) =>
       `warmup_num_steps is ${p.text}, but DeepSpeed from 0.19 on takes only whole numbers above 0: write ${p.write}`,

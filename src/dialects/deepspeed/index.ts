@@ -130,6 +130,8 @@ const plan = (values: Values, context: DialectContext): Plan | undefined => {
   if (optimizer !== '' && !isOptimizer(optimizer))
     report('deepspeed/unknown-optimizer', ['optimizer', 'type'], { type: optimizer, known: OPTIMIZERS });
   const own = optimizerParams(given, context);
+  if (own.isWritten('max_grad_norm'))
+    return void report('deepspeed/max-grad-norm', ['optimizer', 'params', 'max_grad_norm'], {});
   const type: string = values.scheduler?.type ?? '';
   const known = Object.keys(deepspeedSchedulers);
   if (values.optimizer === undefined && values.scheduler === undefined) {
@@ -159,8 +161,10 @@ const plan = (values: Values, context: DialectContext): Plan | undefined => {
       optimizer: described,
       hyperparameters: { learning_rate: constant(rate), ...beside },
     };
+  if (values.scheduler.params === undefined)
+    return void report('deepspeed/missing', ['scheduler', 'params'], { type, name: 'params' });
   const params = schedulerParams(values.scheduler.params, context);
-  if (!fits(type, params, values.scheduler.params ?? {}, context)) return undefined;
+  if (!fits(type, params, values.scheduler.params, context)) return undefined;
   const hasBetas = !/^(?:sgd|adagrad|rmsprop)$/i.test(optimizer);
   const isOld = isOldVersion(version);
   const planned = deepspeedSchedulers[type]!.plan({ params, rate, isOld, hasBetas, optimizer, report });

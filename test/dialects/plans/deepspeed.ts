@@ -36,9 +36,48 @@ export const deepspeed = (
       rates: [[200, 0]],
     },
     {
+      // runtime/engine.py: argument after ** must be a mapping, not NoneType.
       reason: 'a scheduler without parameters',
-      text: deepspeedOf('OneCycle', undefined as never),
+      text: deepspeedOf('WarmupLR', undefined as never),
+      codes: ['deepspeed/missing'],
+    },
+    {
+      reason: 'a scheduler with an empty block of parameters',
+      text: deepspeedOf('OneCycle', {}),
       codes: ['deepspeed/missing', 'deepspeed/missing'],
+    },
+    {
+      reason: 'a scheduler of PyTorch',
+      text: deepspeedOf('StepLR', {}),
+      codes: ['deepspeed/unknown-scheduler'],
+    },
+    {
+      // runtime/engine.py: "please switch to using the deepspeed parameter 'gradient_clipping'".
+      reason: 'a limit of gradients among the parameters of the optimizer',
+      text: deepspeedOf('WarmupLR', tenSteps).replace('"lr":0.5', '"lr":0.5,"max_grad_norm":1'),
+      codes: ['deepspeed/max-grad-norm'],
+    },
+    {
+      // runtime/lr_schedules.py of 0.19: "must be a positive integer, got 10.5".
+      reason: 'a range test in steps that are not whole',
+      text: deepspeedOf('LRRangeTest', { lr_range_test_step_size: 10.5 }),
+      codes: ['field/range'],
+    },
+    {
+      reason: 'a cycle that falls at once',
+      text: deepspeedOf('OneCycle', {
+        cycle_min_lr: 0.25,
+        cycle_max_lr: 0.5,
+        cycle_first_step_size: 10,
+        cycle_second_step_size: 0,
+        cycle_momentum: false,
+      }),
+      rates: [
+        [5, 0.375],
+        [9, 0.475],
+        [10, 0.25],
+        [20, 0.25],
+      ],
     },
     {
       reason: 'one cycle without its highest rate',
