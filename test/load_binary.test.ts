@@ -110,6 +110,7 @@ const looks: { readonly source: Uint8Array; readonly format: string; readonly re
     format: 'textproto',
     reason: 'a pipeline that is cut short is recognized only by its file name',
   },
+  { source: bytesOf('0a80'), format: 'textproto', reason: 'a length that is cut short' },
   { source: bytesOf('00'), format: 'textproto', reason: 'a byte with which no message starts' },
   { source: bytesOf(''), format: 'textproto', reason: 'no bytes' },
   { source: bytesOf('7a01ff'), format: 'textproto', reason: 'unknown fields only' },

@@ -113,7 +113,7 @@ const placeBlock = (state: State, element: Element, block: MessageNode | ListNod
     });
     return;
   }
-  const column = columnOf(state.tree, block.kind === 'message' ? (block.fields[0]?.start ?? 0) : block.start);
+  const column = columnOf(state.tree, block.start);
   const outer = columnOf(state.tree, element.start);
   const claims = (comment: Comment): boolean =>
     comment.start < limit && comment.isAlone && comment.column >= column && comment.column > outer;

@@ -68,11 +68,11 @@ export const sequenceSpec = (
   const there = parts.filter(([steps]) => steps > 0);
   const [steps, before] = there.at(-1) ?? [0];
   if (before === undefined) return last;
-  if (last.type === 'constant' && rests(before, steps, last.learning_rate ?? 0)) {
+  if (last.type === 'constant' && rests(before, steps, last.learning_rate!)) {
     return sequenceSpec(there.slice(0, -1), before);
   }
   const part = there.map(([steps, of]) => ({ steps, learning_rate: of }));
-  const end = last.type === 'sequence' ? (last.part ?? []) : [{ learning_rate: last }];
+  const end = last.type === 'sequence' ? last.part! : [{ learning_rate: last }];
   return made({ type: 'sequence', part: [...part, ...end] });
 };
 

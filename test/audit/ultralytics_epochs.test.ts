@@ -52,6 +52,13 @@ const cases: readonly Case[] = [
     says: /epochs 13, 26 and 41/,
   },
   {
+    reason: 'the schedule begins at 0 again twice, and rows are missing at both places',
+    difference: { at: again(13, 31), isWhole: true },
+    without: [10, 11, 12, 13, 14, 28, 29, 30, 31],
+    causes: ['resumed-at-0'],
+    says: /epochs 14 and 32/,
+  },
+  {
     reason: 'the schedule begins at 0 again, and rows are missing there',
     difference: { at: again(20), isWhole: true },
     without: [18, 19, 20, 21],

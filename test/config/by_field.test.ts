@@ -167,6 +167,18 @@ describe('a file that is empty or cut off, and one that is not', () => {
       reason: 'a file that ends in a name',
     },
     {
+      format: 'yaml',
+      text: 'num_steps: 100\nschedulers: x\narchitecture: x\nworkers: 4\nseed_of_run: 1\n',
+      codes: ['field/unknown'],
+      reason: 'a file in which nearly all names are unknown is of another program',
+    },
+    {
+      format: 'yaml',
+      text: 'num_steps: 100\nschedulers: x\narchitecture: x\nworkers: 4\nexperiment: x\nseed_of_run: [1\n',
+      codes: ['yaml/missing'],
+      reason: 'a file that cannot be read to its end, where its family may be seen',
+    },
+    {
       format: 'json',
       text: '{"train_batch": 256, "num_steps": 10}',
       codes: ['field/unknown'],

@@ -255,6 +255,23 @@ const yamls: readonly Case[] = [
     text: lines('a {  # open', '  b: 1  # one', '}', 'c {  # again', '  b: 1  # one', '}'),
   },
   {
+    reason: 'at the end of a block that begins with the content of another, which is further to the right',
+    yaml: lines('a: &x', '        # deep', '        b: 1', 'c:', '  <<: *x', '  d: 2', '  # end', 'e: 3'),
+    text: lines(
+      'a {',
+      '  # deep',
+      '  b: 1',
+      '}',
+      'c {',
+      '  # deep',
+      '  b: 1',
+      '  d: 2',
+      '  # end',
+      '}',
+      'e: 3',
+    ),
+  },
+  {
     reason: 'a document marker',
     yaml: lines('# head', '---', '# about a', 'a: 1', '...', '# end'),
     text: lines('# head', '# about a', 'a: 1', '# end'),

@@ -38,6 +38,13 @@ const DROPS =
 const written: readonly Written[] = [
   {
     config:
+      'piecewise_constant { boundaries: [100000, 200000, 300000, 400000, 500000, 600000, 700000, 800000, 900000] learning_rates: [10, 9, 8, 7, 6, 5, 4, 3, 2, 1] boundary_step: OLD }',
+    framework: 'keras',
+    call: 'schedules.PiecewiseConstantDecay(boundaries=[100000, 200000, 300000, 400000, 500000, 600000, 700000, 800000, 900000], values=[10.0, 9.0, 8.0, 7.0, 6.0, 5.0, 4.0, 3.0, 2.0, 1.0])',
+    reason: 'a list that is too long for a line has a line for each item',
+  },
+  {
+    config:
       'product { learning_rate { constant { learning_rate: 0.5 } } learning_rate { piecewise_constant { boundaries: 100 learning_rates: [1, 0.5] boundary_step: OLD } } }',
     framework: 'keras',
     call: 'schedules.PiecewiseConstantDecay(boundaries=[100], values=[0.5, 0.25])',
@@ -268,6 +275,12 @@ interface Refused {
 }
 
 const refused: readonly Refused[] = [
+  {
+    config: 'cosine_decay { initial_learning_rate: 0.01 end_learning_rate: 0.1 decay_steps: 100 }',
+    frameworks: ['torch'],
+    says: /^PyTorch: CosineAnnealingLR comes closest, and first differs at step 101: .*; if the run ends before that step, give its length \(num_steps\)$/,
+    reason: 'a rising cosine stays at its end, where that of PyTorch turns',
+  },
   {
     config: 'tanh { initial_learning_rate: 0.1 decay_steps: 100 }',
     says: /^PyTorch: .* comes closest.*\nKeras: CosineDecay .*\noptax: /,

@@ -43,6 +43,13 @@ describe('exportPython', () => {
     expect(Math.max(...off) / Math.max(...ours)).to.be.below(2e-6);
   });
 
+  it('states the error of a function that has more corners than a table', () => {
+    const hash = (t: number): number => (Math.sin(t * 12.9898) * 43758.5453) % 1;
+    const noise = custom({ rate: (t) => Math.abs(hash(t)), breakpoints: [] });
+    const made = exportPython(loadedCurve(noise, { num_steps: 100_000 }));
+    expect(made.ok && made.sampled).to.be.within(0.5, 1);
+  });
+
   const refused = [
     {
       reason: 'an exact file is requested',

@@ -230,6 +230,15 @@ describe('fromObject', () => {
     expect(fromObject(doubled(90)).diagnostics.map(({ code }) => code)).to.deep.equal(['object/size']);
   });
 
+  it('reports that limit once, and leaves out what is used again after it', () => {
+    const leaf = { x: 1 };
+    const { tree, diagnostics } = fromObject({ all: doubled(90), first: leaf, second: leaf });
+    expect(diagnostics.map(({ code }) => code)).to.deep.equal(['object/size']);
+    expect(tree.root.fields.map(({ name }) => name))
+      .to.include('first')
+      .and.not.include('second');
+  });
+
   const plainOf = (node: ValueNode): unknown => {
     if (node.kind === 'list') return node.items.map(plainOf);
     if (node.kind === 'scalar') return node.form === 'string' ? node.text : node.value;
