@@ -102,7 +102,10 @@ const HOT = [
 const hot = HOT.map((each) => `import './src/${each}.ts';`).join(' ');
 const starting = `${hot} import { start } from './src/cli/main.ts'; start();`;
 
-/** Modules that an entry imports unless it is listed below: the main entry, and others that the command has at its start. */
+/**
+ * Modules that an entry imports by default: the main entry, and others that the command loads at its start. Other
+ * entries are listed below.
+ */
 const USUAL = [
   'index',
   'curve/shape/breakpoints',

@@ -44,7 +44,7 @@ const replaced = (text: string, parts: readonly AnyNode[], by: (node: AnyNode) =
   return `${parts.map((part, i) => `${text.slice(ends[i], part.start)}${by(part)}`).join('')}${text.slice(ends.at(-1))}`;
 };
 
-/** V8 reads a shorter function so fast that its form does not matter. */
+/** The length of a function, in characters, below which its form does not matter, because V8 reads it so fast. */
 const SHORT_ARROW = 60;
 
 /** Arrow functions of a module that can be written as `function`, as they do not use the `this` around them. */

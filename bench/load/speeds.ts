@@ -4,7 +4,8 @@
  *
  *   node speeds.cjs SECONDS SCHEMA CORPUS [PATH_OF_BUFBUILD [PATH_OF_JS_YAML]]
  *
- * The readers of a task take turns, so that other load on the machine slows all of them alike. CPU time is that of all threads.
+ * The readers of a task take turns, so that other load on the machine slows all of them alike. CPU time includes all
+ * threads.
  */
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';

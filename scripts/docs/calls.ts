@@ -24,7 +24,7 @@ export interface Call {
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
-/** Specs inside a value, the outermost ones. */
+/** The outermost specs inside a value. */
 const specsIn = (value: unknown): Shape[] => {
   if (!isObject(value)) return [];
   if ('type' in value) return [shapeOf(value)];

@@ -140,7 +140,7 @@ const parsedOr = (text: string, otherwise: object): unknown => {
   }
 };
 
-/** Functions, so that a target is made only if it is fuzzed. */
+/** The targets by name, as functions that make them: only a target that is fuzzed is made. */
 export const configTargets: { readonly [name: string]: () => Target } = {
   configs: () => target('configs', configs()),
   json: () => target('json', jsonConfigs()),

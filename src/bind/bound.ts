@@ -45,8 +45,8 @@ export interface BoundMessage {
   /** Fields that the message does not have, if they are kept and not refused. */
   readonly unknown: readonly FieldNode[];
   /**
-   * For a message that came as bytes: all its fields in order, including unknown and overwritten ones. Writing the
-   * message uses this list, not `fields`, so a copy with other `fields` must change it too or leave it out.
+   * For a message that came as bytes: all its fields in order, including unknown and overwritten ones. The message is
+   * written from this list, not from `fields`: a copy with other `fields` must change the list too, or leave it out.
    */
   readonly wire?: readonly WireField[];
   /** True if one of its fields could not be read; nothing that depends on its values is judged. */

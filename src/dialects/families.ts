@@ -18,7 +18,7 @@ export interface Family {
    * family reads differently.
    */
   readonly sure?: {
-    /** Paths; such a file has at least one of them. */
+    /** Paths, at least one of which such a file has. */
     readonly marks: readonly string[];
     readonly isSure: (has: Has) => boolean;
   };

@@ -98,7 +98,8 @@ describe('audit of a log that is not of the config', () => {
       limit: 3 * NO_BLOW_UP,
     },
     {
-      reason: 'Hugging Face: with some factor, thousands of horizons explain a warm-up with a broken row',
+      reason:
+        'Hugging Face: a warm-up with a broken row, which thousands of horizons explain, each with another factor',
       config: 'huggingface.yaml',
       rows: Array.from({ length: 12 }, (_, i) => (i === 6 ? '300,3;' : `${i * 50},${i / 2},${i / 100}`)),
       limit: NO_BLOW_UP,

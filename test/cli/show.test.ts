@@ -139,7 +139,7 @@ describe('lrs show', () => {
         'batch_size 256 2:23',
         'accumulate 4 3:34',
       ],
-      reason: 'facts of the run at their places; the schedule at its block',
+      reason: 'facts of the run at their own places, and the schedule at the place of its block',
     },
     {
       file: 'huggingface.yaml',
@@ -150,7 +150,7 @@ describe('lrs show', () => {
         'batch_size 32 computed',
         'accumulate 8 5:30',
       ],
-      reason: 'a batch that is computed; a schedule without a block of its own',
+      reason: 'a batch size that is computed, and a schedule that has no block of its own',
     },
     {
       file: 'detectron2.yaml',

@@ -104,7 +104,7 @@ describe('TensorFlow.js 4.22, as described in docs/tfjs.md', () => {
     const gradient = ({ name }: tf.Variable, of: number) => ({ name, tensor: tf.scalar(of) });
     optimizer.applyGradients([gradient(a, 1), gradient(b, 0)]);
     optimizer.applyGradients([gradient(b, 0), gradient(a, 0)]);
-    // The first accumulator is that of a, but it now moves b.
+    // The first accumulator belongs to a, but it now moves b.
     expect([...a.dataSync(), ...b.dataSync()]).to.deep.equal([-1, -0.5]);
   });
 

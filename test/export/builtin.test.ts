@@ -161,7 +161,7 @@ const written: readonly Written[] = [
       'product { learning_rate { constant { learning_rate: 0.5 } } learning_rate { constant { learning_rate: 0.5 } } }',
     framework: 'keras',
     call: 'schedules.PolynomialDecay(initial_learning_rate=0.25, decay_steps=1, end_learning_rate=0.25)',
-    reason: 'Keras has no schedule with a constant rate; this is one',
+    reason: 'Keras has no constant schedule; a PolynomialDecay between equal rates is constant',
   },
   {
     config:

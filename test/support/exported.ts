@@ -43,7 +43,7 @@ const caseOf = (
   return { name, python: made.python, steps: steps.sort((a, b) => a - b), rates: steps.map(rate) };
 };
 
-/** The example of each type, except the one that follows a metric. */
+/** The examples of all types, except the example that follows a metric. */
 export const configCases = (options: ExportOptions = {}): ExportedCase[] =>
   readdirSync('configs')
     .filter((file) => file.endsWith('.config') && file !== 'reduce_on_plateau.config')

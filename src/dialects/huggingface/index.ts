@@ -130,7 +130,7 @@ const reportSurprises = (
   else if (warmup > 0 && first === 0) report('huggingface/first-update-zero', at, {});
 };
 
-/** Fields of axolotl that exclude each other, the one to leave out first. */
+/** Pairs of fields of axolotl that exclude each other; in each pair, the field to leave out is first. */
 const EXCLUSIVE = [
   ['batch_size', 'gradient_accumulation_steps'],
   ['warmup_ratio', 'warmup_steps'],

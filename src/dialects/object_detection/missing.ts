@@ -73,7 +73,7 @@ const explains = (holder: BoundMessage, diagnostic: Diagnostic): boolean => {
   if (['no-learning-rate', 'file', 'syntax', 'yaml', 'json'].includes(group)) return true;
   const { path } = diagnostic;
   if (isLeftOf(diagnostic, holder.path)) return true;
-  // If the file has two optimizers, perhaps the one that was kept is not the one that was meant.
+  // If the file has two optimizers, perhaps the wrong one was kept.
   if (diagnostic.code === 'field/oneof-twice' && path.every((part, i) => part === holder.path[i]))
     return true;
   const isBeside =

@@ -132,7 +132,7 @@ export const forks = {
     repo: 'jerryli27/AniSeg',
     lacks: [...later, 'hold_base_rate_steps'],
     adam: ['adam_beta1', 'adam_beta2', 'adam_epsilon'],
-    // It makes a tensor of a range, which only Python 2 allows.
+    // AniSeg makes a tensor from `range(…)`, which works only with Python 2.
     notBuilt: ['manual_step_learning_rate'],
     builder: 'AniSeg on Python 3',
   },

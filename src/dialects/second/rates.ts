@@ -126,7 +126,7 @@ const exponentialSteps = (s: Values, { at, report }: SecondContext): Meaning | u
   return { learning_rate: exponential(s.initial_learning_rate, s.decay_factor, s.decay_steps, s.staircase) };
 };
 
-/** The rate of an entry applies from the step after the one that the entry names. */
+/** The rate of an entry applies from one step after the step that the entry names. */
 const manualSteps = (s: Values, { at, report }: SecondContext): Meaning | undefined => {
   const entries = s.schedule as readonly { readonly step: number; readonly learning_rate: number }[];
   if (entries.length === 0) return void report('second/empty-schedule', [...at, 'schedule'], {});

@@ -36,7 +36,7 @@ const whole: Counting = (n, batch, gpus) => Math.ceil(n / batch / gpus);
 const twice: Counting = (n, batch, gpus) => Math.ceil(Math.ceil(n / batch) / gpus);
 const down: Counting = (n, batch, gpus) => Math.floor(Math.ceil(n / batch) / gpus);
 const dropping: Counting = (n, batch, gpus) => Math.ceil(Math.floor(n / batch) / gpus);
-/** The steps of an epoch are not rounded; those of the whole run are. */
+/** The number of steps of an epoch is not rounded; that of the whole run is. */
 const exact: Counting = (n, batch) => n / batch;
 
 const ANNEALING = 'soft_start_annealing_schedule';

@@ -11,7 +11,7 @@ import { partType, rootType, type Type } from './types.ts';
 export const misuse = (path: Path, words: string): TypeError =>
   new TypeError(`edit: ${formatPath(path)}${path.length > 0 ? ': ' : ''}${words}`);
 
-/** The types along a path: that of the root, then that of the value at each part of the path. */
+/** The types along a path: the type of the root, then the type of the value at each part of the path. */
 export type TypesAlong = readonly [Type, ...Type[]];
 
 const unknownWords = (message: Message, part: string): string => {
@@ -74,6 +74,7 @@ export const checkPath = (
     checked.push(name);
     types.push(type);
   }
-  // Copied to its exact length: many changes keep such an array at once, and one that grew has room for sixteen more items.
+  // Copied to its exact length: many changes keep such an array at once, and an array that has grown reserves room for
+  // sixteen more items.
   return { path: checked.slice(), types: types.slice() as unknown as TypesAlong };
 };

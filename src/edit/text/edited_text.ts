@@ -41,7 +41,7 @@ export interface Item {
   readonly index: number;
 }
 
-/** The line ending of a text: that of its first line. */
+/** The line ending of a text: the one at the end of its first line. */
 const eolOf = (text: string): string => (/^[^\n]*\r\n/.test(text) ? '\r\n' : '\n');
 
 /** Prepares a parsed and bound text for editing. */
@@ -75,7 +75,7 @@ export const lineEnd = ({ text }: EditedText, offset: number): number => {
   return text[end - 1] === '\r' && end > offset ? end - 1 : end;
 };
 
-/** The start of the line after that of an offset. */
+/** The start of the line below the line of an offset. */
 export const nextLine = ({ text }: EditedText, offset: number): number => {
   const end = text.indexOf('\n', offset);
   return end < 0 ? text.length : end + 1;

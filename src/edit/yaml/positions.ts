@@ -28,7 +28,7 @@ export const trimmedEnd = ({ text }: EditedText, { start, end }: Range): number 
   return at;
 };
 
-/** The range of a block from its first to its last character; for the whole document, that of its contents. */
+/** The range of a block from its first to its last character; for the whole document, the range of its contents. */
 export const bodyOf = (document: EditedText, block: MessageNode): Range | undefined => {
   if (block !== document.tree.root) return { start: block.start, end: trimmedEnd(document, block) };
   return once(document, bodyOf, block, () => {

@@ -14,7 +14,7 @@ import { Power } from '../../schema/generated/schedules.ts';
 
 type Spec = MessageValue<typeof Power>;
 
-/** At step `offset` the rate is still the one before the decay. */
+/** At step `offset` the decay has not yet changed the rate. */
 const powerCurve = (s: Spec): Curve => {
   const { initial_learning_rate: initial, max_learning_rate: cap } = s;
   const falling = curveOfPower(initial, s.power, 1);

@@ -9,7 +9,7 @@ import { Constant } from '../../schema/generated/schedules.ts';
  * Edges: step 0 and every other step have learning_rate.
  * Units: t in optimizer updates from 0; learning_rate absolute.
  * Reports: no findings of its own.
- * Source: optax/schedules/_schedule.py, constant_schedule; torch and transformers likewise.
+ * Source: optax/schedules/_schedule.py, constant_schedule; the same in torch and transformers.
  * Example: { learning_rate: 0.0003 } has 0.0003 at step 0, 0.0003 at 1000000.
  */
 export const constant = /* @__PURE__ */ defineSchedule({

@@ -9,9 +9,8 @@ const heldBy = (field: Field): Message[] => {
 const held = (of: Message): Message[] => Object.values<Field>(of.fields).flatMap(heldBy);
 
 /**
- * The given messages and all that they contain, each once, by name, contents before container. Of messages that contain
- * one another, the one found last comes first. Leaves out those that `skip` names, and messages that only they
- * contain.
+ * The given messages and all that they contain, each once, by name, contents before container. If messages contain one
+ * another, the last to be found comes first. Leaves out those that `skip` names, and messages that only they contain.
  */
 export const messagesIn = (
   messages: readonly Message[],

@@ -40,7 +40,7 @@ const parser = (): ((text: string) => Declared) => {
   return (text) => parseInto(root, text, imported);
 };
 
-/** Refuses the one name that protobufjs leaves out without a word, as it would set a prototype. */
+/** Refuses the name `__proto__`: protobufjs leaves it out without an error, because it would set a prototype. */
 const checkNames = (text: string): void => {
   for (const { 0: found, index } of text.matchAll(/\/\/[^\n]*|\/\*[\s\S]*?\*\/|\b__proto__(?=\s*[={])/g))
     if (found === '__proto__')

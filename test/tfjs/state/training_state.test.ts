@@ -124,7 +124,7 @@ for (const backend of ['cpu', 'wasm']) {
   });
 }
 
-/** A network with weights that are not trained: those of batch normalization. */
+/** A network with weights that are not trained, because they belong to batch normalization. */
 const newModel = (optimizer: tf.Optimizer): tf.LayersModel => {
   const kernelInitializer = tf.initializers.glorotUniform({ seed: 7 });
   const model = tf.sequential({

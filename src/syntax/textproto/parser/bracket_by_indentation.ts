@@ -91,8 +91,9 @@ const misfit = (events: readonly Event[], without: readonly number[], before: re
 };
 
 /**
- * The surplus braces, or the places of the missing ones, with which the indentation fits best; the last of several equally
- * good places. The search begins with all at one place, and then moves one at a time as long as that helps.
+ * The surplus braces, or the places of the missing ones, with which the indentation fits best; the last of several
+ * equally good places. The search begins with all braces at one place, and then moves one brace at a time as long as
+ * the fit improves.
  */
 const placesOf = (
   candidates: readonly number[],
