@@ -20,7 +20,7 @@ const compiledName = (path: string): string => path.replace(/\.ts$/, '.js');
 /** Texts to compile instead of the files' own, by path from the root of the repository. */
 export type OtherTexts = ReadonlyMap<string, string>;
 
-/** Imports lead to compiled modules. */
+/** Changes the paths of imports so that they lead to compiled modules. */
 const inPlace = (folder: string, others: OtherTexts): Plugin => ({
   name: 'in-place',
   setup: ({ onResolve, onLoad }) => {

@@ -142,7 +142,7 @@ const report = spawnSync(
 );
 if (report.status !== 0) throw new Error('c8 cannot report');
 
-/** The branches of one file in istanbul's report. Each has a single location, because V8 counts blocks. */
+/** The branches of one file in istanbul's report. Each branch has a single location, because V8 counts blocks. */
 interface FileCoverage {
   readonly branchMap: {
     readonly [id: string]: {

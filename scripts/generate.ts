@@ -117,7 +117,10 @@ export const docs: DocsByName = ${layOut(literal(docs))};
   ];
 };
 
-/** The file of a schema. The pipeline's has all definitions; the others refer to it by a relative path, which editors resolve. */
+/**
+ * The file of a schema. The schema of the pipeline has all definitions; the other schemas refer to it by a relative
+ * path, which editors resolve.
+ */
 const schemaFile = (name: SchemaName, sources: SchemaSources): JsonSchema => {
   const pipeline = configSchema('pipeline', sources, ownDocs);
   if (name === 'pipeline') return pipeline;

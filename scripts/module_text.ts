@@ -32,13 +32,13 @@ const inside = (node: AnyNode): readonly AnyNode[] =>
 const isOwnScope = ({ type }: AnyNode): boolean => /^(?:Function|Class)/.test(type);
 const isArrow = ({ type }: AnyNode): boolean => type === 'ArrowFunctionExpression';
 
-/** The outermost nodes for which a test is true, without those in functions that are no arrows. */
+/** The outermost nodes that pass a test, except those inside functions other than arrow functions. */
 const outermost = (node: AnyNode, test: (node: AnyNode) => boolean): readonly AnyNode[] => {
   if (test(node)) return [node];
   return isOwnScope(node) ? [] : inside(node).flatMap((each) => outermost(each, test));
 };
 
-/** Replaces parts of a text, which are in order. */
+/** Replaces parts of a text; the parts are given in order. */
 const replaced = (text: string, parts: readonly AnyNode[], by: (node: AnyNode) => string): string => {
   const ends = [0, ...parts.map(({ end }) => end)];
   return `${parts.map((part, i) => `${text.slice(ends[i], part.start)}${by(part)}`).join('')}${text.slice(ends.at(-1))}`;

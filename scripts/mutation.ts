@@ -116,7 +116,7 @@ const scratch = mkdtempSync(join(tmpdir(), 'lrs-mutation-'));
 const before = join(scratch, 'test/support/seed.js');
 const tried = new Map<string, Tried>();
 
-/** Longer than any test file takes, even on a busy machine. */
+/** A time limit that no test file exceeds by itself, even on a busy machine. */
 const LONGEST = 600_000;
 
 const tryFile = async (file: string): Promise<void> => {

@@ -109,7 +109,10 @@ export interface Plan {
   readonly phases?: readonly Phase[];
   /** The end that the schedule declares, if any; the field is a path below `at`. */
   readonly end?: End;
-  /** For the clock `batch`: the batches below `to` after which the weights are updated, if that is not after each. */
+  /**
+   * For the clock `batch`: the batches below `to` after which the weights are updated; missing if every batch updates
+   * them.
+   */
   readonly updates?: (to: number) => readonly number[];
   readonly log?: LoggedRates;
   /** The path of the length of the warm-up, if it is not the field `warmup_steps` below `at`. */

@@ -31,7 +31,7 @@ export interface ScaledDefault {
   readonly value: number | string;
   /** The types of schedules, or the messages, that have this field; by default all. */
   readonly of?: readonly string[];
-  /** Another field that takes its place if the file sets that one to a number above 0. */
+  /** Another field, which replaces this one if the file sets it to a number above 0. */
   readonly unless?: string;
 }
 

@@ -57,7 +57,7 @@ const settledTask = (task: Task, expected: WrittenMessage, newValue: ToNewValue)
   return { ...task, wanted: value === undefined ? undefined : newValue(value, types.at(-1)!, path) };
 };
 
-/** Orders places by their indices; the parts of a place come after it. */
+/** Orders places by their indices; places inside another place come after it. */
 const comparePaths = (a: Path, b: Path): number => {
   const at = a.findIndex((part, i) => part !== b[i]);
   if (at < 0) return a.length - b.length;

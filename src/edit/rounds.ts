@@ -163,7 +163,9 @@ const roundOf = (state: State, message: Message, writer: Writer): Round | Diagno
   return { edits: taken.edits, tasks };
 };
 
-/** True for a limit of the format: no other way of making the changes keeps the text below it. */
+/**
+ * True for a finding about a limit of the format: in whatever order the changes are made, the text exceeds the limit.
+ */
 const isLimit = ({ code }: Diagnostic): boolean => /\/(?:size|depth)$/.test(code);
 
 /** Parses a text and binds it as its dialect does. */

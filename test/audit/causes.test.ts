@@ -626,15 +626,15 @@ describe('causes', () => {
       to: 30,
       cause: 'as-planned',
     },
-    { reason: 'steps up to the number of examples', name: 'lr', to: 190, cause: 'as-planned' },
+    { reason: 'numbers as great as the number of examples', name: 'lr', to: 190, cause: 'as-planned' },
     {
-      reason: 'steps within the run: the schedule was stepped less often',
+      reason: 'steps within the run: the schedule advanced less often than the log',
       name: 'lr',
       to: 6,
       cause: 'several-updates-per-step',
     },
   ])
-    it(`tells a log that counts examples from one whose schedule advanced less often than it logged: ${reason}`, () => {
+    it(`distinguishes a log that counts examples from a log with several rows for each step of the schedule: ${reason}`, () => {
       const result = load(COSINE, { filename: 'pipeline.config', run: { batch_size: 32 } });
       if (!result.ok) throw new Error('it has errors');
       const rows = Array.from({ length: to }, (_, i) => `${i * 320},${result.schedule(i * 10)}`);

@@ -376,7 +376,7 @@ const odd: readonly Row[] = [
     file: 'easyrec.config',
     args: ['--num-steps', '100000', '--json'],
     written: /"restart": 99999\n/,
-    reason: 'the document has the restart',
+    reason: 'the JSON document gives the step of the restart near the end of the run',
   },
   {
     file: 'args.yaml',

@@ -859,7 +859,7 @@ const values: readonly Row[] = [
     to: 'MAX_ITER: 25,000',
     finds: ['error detectron2/not-a-number at 25,000'],
     says: 'write 25000 (',
-    reason: '25 iterations are not meant',
+    reason: 'the comma separates thousands: nobody means 25 iterations',
   },
   {
     file: 'detectron2.yaml',

@@ -460,7 +460,7 @@ const foreign: readonly {
   { text: 'learning_rate: 1e-4\nbase_model: x', format: 'yaml', reason: 'a Hugging Face training config' },
 ];
 
-/** One field less than a family needs. */
+/** Files that lack one field that a family needs. */
 const nearMisses: readonly { readonly text: string; readonly format: 'textproto' | 'yaml' }[] = [
   { text: 'base_lr: 0.1', format: 'textproto' },
   { text: 'data_config { }', format: 'textproto' },

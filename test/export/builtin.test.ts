@@ -140,7 +140,7 @@ const written: readonly Written[] = [
     framework: 'torch',
     numSteps: 51,
     call: 'lr_scheduler.ChainedScheduler(schedulers=[lr_scheduler.StepLR(optimizer, step_size=9, gamma=0.5), lr_scheduler.CosineAnnealingLR(optimizer, T_max=50, eta_min=0.0)])',
-    reason: 'down to 0, CosineAnnealingLR multiplies the rate',
+    reason: 'with an end of 0, CosineAnnealingLR multiplies the rate of the scheduler before it',
   },
   {
     config: 'cosine_decay { initial_learning_rate: 0.1 decay_steps: 50 }',
@@ -190,7 +190,7 @@ const written: readonly Written[] = [
       'one_cycle { max_learning_rate: 0.1 total_steps: 1000 pct_start: 0.2 three_phase: true anneal: LINEAR }',
     framework: 'torch',
     call: 'lr_scheduler.OneCycleLR(optimizer, max_lr=0.1, total_steps=1000, pct_start=0.2, anneal_strategy="linear", div_factor=25.0, final_div_factor=10000.0, three_phase=True, cycle_momentum=False)',
-    reason: 'a second fall as long as the climb, and straight lines',
+    reason: 'a OneCycleLR with three phases, the second as long as the first, and with straight lines',
   },
   {
     config:

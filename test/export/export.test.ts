@@ -39,7 +39,8 @@ describe('exportPython', () => {
     const all = Array.from({ length: 501 }, (_, step) => step);
     const ours = all.map((step) => 2 * wave.rate(step + 5));
     const off = ratesOf(made.python, all).map((rate, i) => Math.abs(rate - ours[i]!));
-    // As a fraction of the greatest rate; between the tested places a line may be off a little more.
+    // The error is a fraction of the greatest rate; between the places that the export tested, it may be a little
+    // larger.
     expect(Math.max(...off) / Math.max(...ours)).to.be.below(2e-6);
   });
 

@@ -37,7 +37,7 @@ describe('exported rates', () => {
       const all = measured(cases());
       expect(all.filter(({ scalar }) => !(scalar <= 4))).to.deep.equal([]);
       if (!hasNumpy) return;
-      // In arrays of numpy too: in parts of the greatest rate.
+      // Errors of numpy arrays are relative to the greatest rate.
       expect(all.filter(({ numpy }) => !(Number(numpy) <= 1e-12))).to.deep.equal([]);
       expect(all.filter(({ numpy_float32: off }) => !(Number(off) <= 2e-7))).to.deep.equal([]);
     });

@@ -37,20 +37,20 @@ const windows: {
     curve: sequence([100, ramp(1, 0)], constant(0)),
     from: 0,
     to: 110,
-    reason: 'to a little after the last change',
+    reason: 'a curve with an end is drawn to a little after its last change',
   },
   { curve: constant(1), from: 0, to: 1000, reason: 'a constant rate' },
   {
     curve: exponential(1, 0.1, 1000),
     from: 0,
     to: 1000,
-    reason: 'to a round number at which the rate has fallen to a tenth',
+    reason: 'a decay without an end is drawn to a round number at which the rate has fallen to a tenth',
   },
   {
     curve: exponential(1, 0.1, 900, true),
     from: 0,
     to: 10_000,
-    reason: 'to a round number after the first few corners',
+    reason: 'stairs without an end are drawn to a round number after the first few corners',
   },
   { curve: power(1, 0.5), from: 0, to: 1000, reason: 'a rate that only grows' },
 ];

@@ -39,7 +39,7 @@ const cases: readonly {
     expected: 10,
   },
   {
-    name: 'a run that only the caller knows',
+    name: 'a run that only the options of the caller give',
     source: plain,
     options: { run: { num_steps: 4 } },
     expected: 25,

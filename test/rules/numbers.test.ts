@@ -329,7 +329,7 @@ const limits: readonly Case[] = [
   },
 ];
 
-/** Schedules around another one that keep all its stairs. */
+/** Schedules that contain another schedule and keep all of its stairs. */
 const around: readonly { readonly name: string; readonly block: (inner: string) => string }[] = [
   { name: 'a scale', block: (inner) => `scale { factor: 0.5 ${rate(inner)} }` },
   { name: 'a floor', block: (inner) => `clamp { min_learning_rate: 0.001 ${rate(inner)} }` },

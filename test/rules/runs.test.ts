@@ -2,7 +2,10 @@ import { expect } from 'chai';
 import { load } from '../../src/index.ts';
 import { describeReference, referenceJson } from '../support/reference.ts';
 
-/** Public configs rewritten in our format, labelled by hand: exactly the rules of the labels must report. */
+/**
+ * Public configs rewritten in our format and labelled by hand: the rules that the labels name must report, and no
+ * others.
+ */
 
 interface Run {
   readonly text: string;

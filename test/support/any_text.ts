@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** Code points of halves of surrogate pairs, which no text holds alone. */
+/** Code points of halves of surrogate pairs, which a text contains only in pairs. */
 const HALVES = { from: 0xd800, count: 0x800 };
 
 /**

@@ -204,7 +204,7 @@ describe('a slip in a line of text format', () => {
     it(`is left to the parser if its own finding is good enough: ${reason}`, () =>
       expect(read(around(line)).diagnostics.map((each) => each.code)).to.deep.equal([code]));
 
-  it('is one finding for a text without any brace, of which nothing else is said', () => {
+  it('is the only finding for a text without any brace', () => {
     const { text, range } = marked('⟦a⟧\nb 1\nc: 2\nd\ne: 3\n');
     const { tree, diagnostics } = read(text);
     expect(diagnostics.map((each) => each.code)).to.deep.equal(['syntax/unopened']);

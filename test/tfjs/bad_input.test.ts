@@ -99,7 +99,7 @@ describe('gradients that match no variable', () => {
       tensor.dispose();
     }));
 
-  it('none at all change nothing, also if they are clipped', () =>
+  it('an empty list of gradients changes nothing, even if gradients are clipped', () =>
     withVariable('kernel', (variable) => {
       const optimizer = new Adam({ learningRate: 1, clipNorm: 1 });
       optimizer.applyGradients([]);

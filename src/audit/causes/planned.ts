@@ -15,7 +15,7 @@ export interface Planned {
   readonly run: RunFacts;
   /** Steps of warm-up or burn-in at the start. */
   readonly warmup: number;
-  /** The step at which the schedule ends by its own fields, or else the run. */
+  /** The step at which the schedule ends by its own fields, or else the end of the run. */
   readonly end: number | undefined;
   /** The field that sets the step of `end`. */
   readonly endField: NumberAt['path'] | undefined;

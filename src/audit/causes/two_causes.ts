@@ -100,7 +100,7 @@ const ofStep =
   (at: number): number =>
     time({ row: { place: '', values: [] }, at, cells: [] });
 
-/** How many steps for each logged one, or logged steps for each one, to try together with another horizon. */
+/** The numbers of steps per logged step, or of logged steps per step, to try together with another horizon. */
 const USUAL = [2, 4, 8];
 
 /** The kinds of mappings that multiply or divide the logged step. */

@@ -115,7 +115,7 @@ const EMPTY: Interval = [1, 0];
 
 const isEmpty = (rates: Interval): boolean => rates[0] > rates[1] * (1 + SLACK);
 
-/** A warm-up this short may have been lengthened to its minimum. */
+/** A short warm-up may have been lengthened to its minimum. */
 const FLOOR = 100;
 
 /**

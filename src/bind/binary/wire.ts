@@ -137,7 +137,7 @@ const skipGroup = (group: Tag, what: ReadPart, depth: number, context: BinaryCon
 export const skip = (tag: Tag, what: ReadPart, depth: number, context: BinaryContext): boolean =>
   tag.type === WIRE.startGroup ? skipGroup(tag, what, depth, context) : skipPlain(tag, what, context);
 
-/** Reads up to an offset and no further. */
+/** Runs a reader that sees only the bytes before an offset, and continues at that offset. */
 export const readWithin = <V>(end: number, { reader }: BinaryContext, read: () => V): V => {
   const outer = reader.len;
   reader.len = end;

@@ -158,8 +158,8 @@ const messageIn = (value: unknown, message: Message, depth: number, reading: Rea
 };
 
 /**
- * Returns the specs of a draft, frozen and complete with defaults: nested ones first, the outermost last. `message`
- * is that of a learning rate.
+ * Returns the specs of a draft, frozen and complete with defaults: nested ones first, the outermost last. `message` is
+ * the message of a learning rate.
  *
  * Throws DOUBT if `bind` would report anything, or might.
  */

@@ -30,7 +30,9 @@ const shareWords = (a: number, b: number): string => {
 const differenceWords = ({ step, a, b }: Difference): string =>
   `step ${formatSteps(step)}: ${shortRate(a)} → ${shortRate(b)}${shareWords(a, b)}`;
 
-/** Says which run is over before the other: what is compared after its end is only what its schedule would give. */
+/**
+ * Says which run ends first: after its end, the rates that are compared are only those that its schedule would give.
+ */
 const endWords = ({ names, ends: [a, b] }: Report): string[] => {
   if (a === undefined || b === undefined || a === b) return [];
   const name = printable(names[a < b ? 0 : 1]);

@@ -137,7 +137,10 @@ const unwritten = (
     })
     .map(({ path, value }) => ({ path: path.split('.'), names: path, value }));
 
-/** The factor by which the batch of an update changes, if several small batches are accumulated for it. */
+/**
+ * The factor by which the number of examples per update changes, if several small batches are accumulated for an
+ * update.
+ */
 export const updateBatch = ({ spec, run }: Loaded<any>, { sizes }: Scaling, by: number): number => {
   const field = Object.entries(sizes).find(([, size]) => size === 'least batch')?.[0];
   const least =

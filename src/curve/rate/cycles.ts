@@ -35,7 +35,10 @@ const KNOWN = 256;
 const tableOf = (values: Rate, count = KNOWN): Float64Array =>
   Float64Array.from({ length: count }, (_, i) => values(i));
 
-/** The starts of the first cycles. Each is the previous one · by + steps, in pairs: a formula with a power loses digits if `by` is near 1. */
+/**
+ * The starts of the first cycles. Each start is the previous start · by + steps, computed in pairs of doubles: a
+ * formula with a power loses digits if `by` is near 1.
+ */
 const firstStarts = (steps: number, by: number, count: number): Float64Array => {
   let start: Pair = [0, 0];
   return tableOf((i) => {

@@ -6,8 +6,8 @@ import type { Rate } from './compile.ts';
 import { type Between, cosineBetween, kept, linearBetween, rampRate } from './ramp.ts';
 
 /**
- * Between `from` and `to` with z^exponent as the weight of `to`. `left` is 1 − z, as accurate near z = 1 as z is near
- * 0; `off` is the rounding error of z, relative to z.
+ * The rate between `from` and `to` with z^exponent as the weight of `to`. `left` is 1 − z, as accurate near z = 1 as z
+ * is near 0; `off` is the rounding error of z, relative to z.
  */
 const blend = (from: number, to: number, exponent: number, z: number, left: number, off: number): number => {
   // If the weight is above one half, 1 minus the weight is computed. Because ln z ≤ −left, the weight is surely below

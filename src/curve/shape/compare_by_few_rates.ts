@@ -59,7 +59,7 @@ interface Counted {
   known: number;
 }
 
-/** Nothing counted yet; `known` is the greatest difference at a few of the steps. */
+/** The counts before any step is counted; `known` is the greatest difference at a few of the steps. */
 const countedFrom = (a: Rate, b: Rate, steps: number): Counted => {
   let known = 0;
   for (let i = 0; i < FIRST_LOOK; i++) {

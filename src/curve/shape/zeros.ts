@@ -25,7 +25,7 @@ const firstAfter = (from: number, to: number, holds: (step: number) => boolean):
   return high;
 };
 
-/** The zeros among the steps from, …, to of a part in which the rate only rises or only falls. */
+/** The steps from `from` to `to` at which the rate is 0, in a part in which it only rises or only falls. */
 const zerosOf = (rate: (t: number) => number, from: number, to: number): Stretch[] => {
   const end = Math.min(to, Number.MAX_VALUE);
   const sign = Math.sign(rate(from));

@@ -3,7 +3,7 @@ import { builtIn, error } from '../wording.ts';
 
 /** The finding that counts those not listed. */
 export const more = /* @__PURE__ */ builtIn(() => ({
-  /** Counts the findings of a code past the hundredth; has their severity. */
+  /** Says how many findings of a code there are beyond the first hundred; its severity is theirs. */
   'findings/more': error(
     (p: { code: string; count: number }) =>
       `${p.code}: ${p.count} more ${p.count === 1 ? 'finding' : 'findings'} of this code, not listed here`,

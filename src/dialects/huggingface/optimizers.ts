@@ -37,7 +37,10 @@ const OF_AXOLOTL = [
   ...['muon', 'dion', 'came_pytorch', 'lion_pytorch'],
 ];
 
-/** Reports an optimizer that transformers does not have. Axolotl has more of them: of its own, only typing errors are reported. */
+/**
+ * Reports an optimizer that transformers does not have. Axolotl has more optimizers; of those, only typing errors are
+ * reported.
+ */
 export const reportUnknownOptimizer = (values: Values, { report, message }: DialectContext): void => {
   const field = message === 'Axolotl' ? 'optimizer' : 'optim';
   const name: unknown = values[field];

@@ -58,6 +58,6 @@ export const recognizeHuggingface = ({ format, root }: Tree): Recognized | undef
   );
 };
 
-/** The file with JSON in strings as objects. Axolotl refuses such strings. */
+/** The fields of the file, with JSON that is written in strings read as objects. Axolotl refuses such strings. */
 export const expanded = (root: MessageNode, message: string): MessageNode =>
   message === 'TrainingArguments' ? withJsonIn(root, 'lr_scheduler_kwargs') : root;

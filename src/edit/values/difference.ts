@@ -105,7 +105,10 @@ function* differences(
   else yield* inMap(current as WrittenMessage, wanted, type, search);
 }
 
-/** The first change, and the ones after it as long as each replaces a scalar by a scalar: such edits cannot touch. */
+/**
+ * The first change, and those after it as long as each replaces a scalar by a scalar: such edits never touch one
+ * another.
+ */
 const together = (changes: Iterable<ValueChange>): readonly ValueChange[] => {
   const found: ValueChange[] = [];
   for (const change of changes) {

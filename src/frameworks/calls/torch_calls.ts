@@ -179,7 +179,7 @@ const asSequence = ({ values, ...curve }: CurveOf<'steps'>): CurveOf<'sequence'>
   };
 };
 
-/** Turns the values of a part into parts of their own. */
+/** Turns each value of a part into a part of its own. */
 const unfolded = (curve: CurveOf<'sequence'>): CurveOf<'sequence'> => {
   if (curve.last.kind !== 'steps') return curve;
   const { parts, last } = asSequence(curve.last);

@@ -50,7 +50,7 @@ export const colorOf = (index: number): string => `lrs-c${index % COLORS}`;
 /** The class for its dashes. */
 export const dashOf = (index: number): string => `lrs-d${index % dashes.length}`;
 
-/** The lines of a drawing, by their positions among all. */
+/** The lines of a drawing, by their positions among all lines. */
 type Places = readonly number[];
 
 const rules = (of: Palette, places: Places): string => {

@@ -30,8 +30,8 @@ const sum = (name: string, by: number): string =>
   by === 0 ? name : `${name} ${by < 0 ? '-' : '+'} ${Math.abs(by)}`;
 
 /**
- * The ways to make a schedule and a run end together. Each changes the single field that sets a length: that of the
- * schedule, or that of the run, which then ends at step `scheduleEnd`.
+ * The ways to make a schedule and a run end together. Each way changes a single field: the field with the length of the
+ * schedule, or the one with the length of the run, which then ends at step `scheduleEnd`.
  */
 export const waysToFit = (subject: Subject, scheduleEnd: number): Ways => {
   const { end, at, lengthAt, run, loaded, phases } = subject;

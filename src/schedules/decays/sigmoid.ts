@@ -5,7 +5,10 @@ import { Sigmoid } from '../../schema/generated/schedules.ts';
 /** Beyond e^±800, a double cannot distinguish the result from 0 or 1. */
 const SATURATED = 800;
 
-/** If this much of the decay is flat, fit the sigmoid only to the rest: otherwise its center would be imprecise. */
+/**
+ * The steepness above which the sigmoid is fitted only to the part of the decay that is not flat: otherwise its center
+ * would be imprecise.
+ */
 const STEEP = 2 ** 30;
 
 /**

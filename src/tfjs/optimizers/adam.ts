@@ -92,7 +92,7 @@ export class Adam extends ScheduledOptimizer {
   }
 
   #first(): Powers {
-    // If beta1 follows a schedule, its power comes from its value at the step, not from this product.
+    // If beta1 follows a schedule, its power is computed from its value at the step; the product is not used.
     return { step: 0, beta1: typeof this.beta1 === 'number' ? f32(this.beta1) : 0, beta2: f32(this.beta2) };
   }
 

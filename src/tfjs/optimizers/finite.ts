@@ -2,7 +2,7 @@ import { engine, keep, stack, sub, sum, type Tensor, tidy, type Variable } from 
 
 /**
  * Checks that tensors are finite. If the backend keeps values in main memory, they are checked before the step. On a
- * graphics card, reading them would stall the run, so they arrive later, and the next step throws.
+ * graphics card, reading the values would stall the run, so they arrive later, and the next step throws.
  */
 
 /** A value that must be finite: the gradient of a variable, or, without a variable, the norm of all. */

@@ -41,7 +41,12 @@ const readings: {
   { given: true, kind: 'double', value: NOTHING, reason: 'a bool' },
   { given: new Uint8Array([1]), kind: 'enum', value: NOTHING, reason: 'bytes' },
   { given: 7, kind: 'enum', value: NOTHING, reason: 'a number that the enum does not have' },
-  { given: null, kind: 'float', value: NOTHING, reason: 'null, if the caller passes it on' },
+  {
+    given: null,
+    kind: 'float',
+    value: NOTHING,
+    reason: 'null, which the holder of the field usually handles',
+  },
 
   { given: 25000, kind: 'uint32', value: 25000, reason: 'a whole number' },
   { given: 25000n, kind: 'uint32', value: 25000, reason: 'a bigint' },

@@ -68,7 +68,7 @@ const calls: { readonly [framework: string]: readonly Call[] } = {
     {
       call: 'ChainedScheduler',
       args: { lr, schedulers: [{ type: 'CosineAnnealingWarmRestarts', T_0: 10 }, step] },
-      reason: 'the first scheduler takes back what the second does',
+      reason: 'the first scheduler sets the rate again, which undoes what the second does',
     },
     { call: 'SequentialLR', args: { lr, schedulers: [step, step], milestones: [] }, reason: 'no milestone' },
     {

@@ -153,7 +153,7 @@ export interface Drift {
   readonly ofBase: number;
 }
 
-/** Types whose rates are each computed from the one before. */
+/** Types of schedulers that compute each rate from the rate before it. */
 const CHAINED =
   /^(Step|MultiStep|Constant|Linear|Exponential|Polynomial|Poly|CosineAnnealing|CosineRestart|SWA|Sequential)LR$|^ChainedScheduler$/;
 

@@ -481,7 +481,7 @@ const rows: readonly Row[] = [
     min: 0,
     max: 2,
     exact: false,
-    reason: 'makes those of the whole not exact',
+    reason: 'makes the bounds of the whole sequence not exact',
   },
   {
     what: 'cycles whose bounds are not exact',
@@ -491,7 +491,7 @@ const rows: readonly Row[] = [
     min: 0,
     max: 2,
     exact: false,
-    reason: 'repeat bounds that are not exact',
+    reason: 'have bounds in each cycle that are not exact',
   },
   {
     what: 'cycles that get longer and end without a jump',

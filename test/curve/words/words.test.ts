@@ -115,7 +115,7 @@ describe('curve: words', () => {
       }),
       at: 0,
       words: '(linear 1 → 0) + (exponential from 1, × 0.5 every 10 steps)',
-      reason: 'the first cycle names no height',
+      reason: 'the words for the first cycle name no height',
     },
     {
       curve: sum(constant(2), custom({ rate: () => 1, breakpoints: [] })),

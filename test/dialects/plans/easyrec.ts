@@ -221,7 +221,7 @@ export const recommenders = (
       ],
     },
     {
-      reason: 'TorchEasyRec: a line that shares its size with the warm-up',
+      reason: 'TorchEasyRec: a warm-up, then a line; total_size counts both',
       text: torchOf('linear_decay_learning_rate { total_size: 100 warmup_size: 20 }'),
       codes: ['easyrec/resumed'],
       phases: [

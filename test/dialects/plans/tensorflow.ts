@@ -72,7 +72,7 @@ export const others: readonly Row[] = [
     }),
   ),
   {
-    reason: 'Model Garden: an inverse square root without its line',
+    reason: 'Model Garden: an inverse square root without the line to 0 at its end',
     dialect: 'model-garden',
     format: 'yaml',
     text: garden(

@@ -230,7 +230,7 @@ describe('fromObject', () => {
     expect(fromObject(doubled(90)).diagnostics.map(({ code }) => code)).to.deep.equal(['object/size']);
   });
 
-  it('reports that limit once, and leaves out what is used again after it', () => {
+  it('reports the limit on repeated objects once, and leaves out what is repeated after it', () => {
     const leaf = { x: 1 };
     const { tree, diagnostics } = fromObject({ all: doubled(90), first: leaf, second: leaf });
     expect(diagnostics.map(({ code }) => code)).to.deep.equal(['object/size']);

@@ -92,7 +92,7 @@ export const skipSeparators = (reader: Reader): void => {
   while (isSeparator(reader.kinds[reader.at]!)) next(reader);
 };
 
-/** Reports a value without a name; alone in braces it is the value of the field before them. */
+/** Reports a value without a name; a value alone in braces belongs to the field before the braces. */
 const reportLoose = (reader: Reader, opener: number, found: string): void => {
   const { kinds, at, path } = reader;
   const isAlone =

@@ -1,8 +1,8 @@
 import type { Tags } from 'yaml';
 
 /**
- * The tags that have a meaning. The package is told to leave their nodes unchanged: scalars.ts applies tags when it
- * reads scalars, and any other tag is an "Unresolved tag" for the package, which becomes an error.
+ * The tags that have a meaning. The package is told to leave nodes with these tags unchanged: scalars.ts applies tags
+ * when it reads scalars, and any other tag is an "Unresolved tag" for the package, which becomes an error.
  */
 
 const YAML_ORG = 'tag:yaml.org,2002:';
