@@ -57,6 +57,13 @@ const rows: readonly Row[] = [
     reason: 'prints pairs as JSON',
   },
   {
+    args: ['table', '-', '--end', '0', '--format', 'csv'],
+    input:
+      'num_steps: 10 optimizer { sgd { learning_rate { one_cycle { max_learning_rate: 0.1 total_steps: 10 } } parameter_group { match: "*bias,norm*" learning_rate_factor: 2 } } }',
+    out: /^step,"\*bias,norm\*\.learning_rate",rest\.learning_rate\n/,
+    reason: 'a name with a comma is in quotes in CSV',
+  },
+  {
     args: ['rate', '-', '0', '--start-step', '0'],
     input: linear,
     out: '1\n',

@@ -72,6 +72,14 @@ const cases: readonly Case[] = [
     err: nothing,
   },
   {
+    reason: 'the format as an option',
+    args: ['-', '--input-format', 'yaml'],
+    input: 'constant_learning_rate: {learning_rate: 0.5}',
+    code: 0,
+    out: /def rate\(/,
+    err: nothing,
+  },
+  {
     reason: 'the calls of a framework',
     args: ['configs/one_cycle.config', '--builtin', '--for', 'torch'],
     code: 0,

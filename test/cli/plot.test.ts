@@ -61,6 +61,14 @@ describe('lrs plot', () => {
     for (const [x, rate] of document.series[0]!.points) expect(rate).to.be.closeTo(schedule(x / 10), 1e-9);
   });
 
+  it('takes a theme, a title and no phases, and says which axis is logarithmic', async () => {
+    const options = ['--theme', 'dark', '--title', 'A run', '--no-phases'];
+    const drawn = await lrsHere(['plot', a, '--format', 'svg', ...options]);
+    expect(drawn.out).to.equal(svg(loaded(a), { theme: 'dark', title: 'A run', phases: false }));
+    const { out } = await lrsHere(['plot', a, '--json', '--log', 'y']);
+    expect(JSON.parse(out)).to.include({ log: 'y' });
+  });
+
   it('draws every hyperparameter if asked', async () => {
     const input = `optimizer { sgd {
       learning_rate { one_cycle { max_learning_rate: 0.1 total_steps: 1000 pct_start: 0.5 cycle_momentum: true } }

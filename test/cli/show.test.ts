@@ -394,6 +394,12 @@ describe('lrs show', () => {
     expect(readFileSync(file, 'utf8')).to.equal(printed.out);
   });
 
+  it('draws a schedule without an end, and a small chart on a terminal', async () => {
+    const input = 'inverse_sqrt { initial_learning_rate: 0.001 timescale: 1000 }';
+    expect((await lrsHere(['show', '-', '--svg', '-'], { input })).out).to.match(/^<svg /);
+    expect((await lrsHere(['show', '-'], { input, columns: 60 })).out).to.match(/[⠁-⣿]{3}/);
+  });
+
   it('escapes control characters of a config in a terminal', async () => {
     const input = train.replace('num_steps', 'fine_tune_checkpoint: "\\033[31m\\r"\nnum_steps');
     const { out } = await lrsHere(['show', '-'], { input });

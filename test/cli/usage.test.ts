@@ -220,6 +220,12 @@ describe('lrs: usage', () => {
     });
   }
 
+  it('prints its version', async () => {
+    const { code, out, err } = await lrsHere(['--version']);
+    expect(out).to.match(/^\S+( source)?\n$/);
+    expect({ code, err }).to.deep.equal({ code: 0, err: '' });
+  });
+
   it('names every option of show in its help', async () => {
     const { out } = await lrsHere(['show', '--help']);
     for (const name of ['at', 'json', 'svg', 'message', 'format', 'num-steps', 'strict', 'help'])

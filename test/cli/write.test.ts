@@ -243,6 +243,12 @@ describe('files that commands cannot read or write', () => {
 describe('lrs generate', () => {
   useCommand();
 
+  it('refuses a text that is not UTF-8', async () => {
+    const { code, err } = await lrsHere(['generate', '-'], { input: Uint8Array.of(0xff, 0xfe, 0x41) });
+    expect(err).to.match(/^standard input:1:1 error syntax\/other-encoding\n/);
+    expect(code).to.equal(1);
+  });
+
   it('refuses imports that leave the folder of the proto', async () => {
     const cwd = mkdtempSync(join(folder(), 'leaves-'));
     mkdirSync(join(cwd, 'in/deep'), { recursive: true });

@@ -25,6 +25,14 @@ interface Row {
 
 const misspelt: readonly Row[] = [
   {
+    file: 'caffe.prototxt',
+    from: 'gamma: 0.1',
+    to: 'gamma: 0.1\ngamma: 0.5',
+    finds: ['error field/twice at gamma'],
+    says: 'gamma is set twice, which is refused: keep one of them',
+    reason: 'Caffe stops at a field that is set twice, so none of the two wins',
+  },
+  {
     file: 'huggingface.yaml',
     from: 'num_train_epochs: 3.0',
     to: 'num_train_epochs: 3.0\nadam_beta: 0.9',

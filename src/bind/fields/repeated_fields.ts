@@ -38,15 +38,17 @@ export const reportTwice = (
   path: Path,
   merged: boolean,
   context: Binding,
-): void =>
+): void => {
+  const refused = context.options.duplicates === 'error';
   context.report(
     bindFinding(
       'field/twice',
-      { name: at.name, merged },
+      { name: at.name, merged, refused },
       {
         path,
         ranges: [plainRange(at.nameRange), before.nameRange],
-        ...(context.options.duplicates === 'error' && { severity: 'error' }),
+        ...(refused && { severity: 'error' }),
       },
     ),
   );
+};

@@ -23,11 +23,12 @@ export const bind = /* @__PURE__ */ builtIn(() => ({
               : `its fields are ${p.known.join(', ')}`
       }`,
   ),
-  'field/twice': warning((p: { name: string; merged: boolean }) =>
-    p.merged
-      ? `${p.name} is set twice: the two are merged, field by field, and the last one wins; write one block`
-      : `${p.name} is set twice: the last one wins; keep one of them`,
-  ),
+  'field/twice': warning((p: { name: string; merged: boolean; refused?: boolean }) => {
+    const outcome = p.refused
+      ? ', which is refused:'
+      : `: ${p.merged ? 'the two are merged, field by field, and ' : ''}the last one wins;`;
+    return `${p.name} is set twice${outcome} ${p.merged ? 'write one block' : 'keep one of them'}`;
+  }),
   'field/oneof-twice': warning(
     (p: { first: string; second: string; oneof: string }) =>
       `${p.second} replaces ${p.first}, as only one ${p.oneof} can be set; remove one of them`,

@@ -234,6 +234,46 @@ const cases: readonly Case[] = [
     out: /:8:10 warning ignore\/unused\n/,
   },
   {
+    reason: 'a folder: reports YAML that cannot be read to its end, where its schedule may be',
+    args: ['unread'],
+    code: 1,
+    out: /^unread\/train\.yaml:1:16 error yaml\/missing/,
+  },
+  {
+    reason: 'JSON of a folder without configs',
+    args: ['none', '--json'],
+    code: 0,
+    out: /^\{ "files": \[\n\],\n"total": \{"files":0,"skipped":1,/,
+  },
+  {
+    reason: 'SARIF of a file without findings',
+    args: ['good.config', '--format', 'sarif'],
+    code: 0,
+    out: /\n"results": \[\n\],\n"tool":/,
+  },
+  {
+    reason: 'GitHub: a finding on several lines',
+    args: ['-', '--format', 'github'],
+    input:
+      'num_steps: [1,\n 2] optimizer { adam_optimizer { learning_rate { constant_learning_rate { } } } }',
+    code: 1,
+    out: /^::error file=[^,]*,line=1,endLine=2,col=12,title=value\/type::/,
+  },
+  {
+    reason: 'a message that the text is not',
+    args: ['-', '--message', 'Optimizer'],
+    input: 'constant_learning_rate { learning_rate: 0.1 }',
+    code: 1,
+    out: /error field\/unknown\n {2}Optimizer has no field constant_learning_rate/,
+  },
+  {
+    reason: 'a solver of Caffe with several fields twice, for which the text is read again',
+    args: ['-'],
+    input: 'base_lr: 0.01 base_lr: 0.02 lr_policy: "fixed" max_iter: 5 max_iter: 6 test_iter: 1',
+    code: 1,
+    out: /error field\/twice\n {2}base_lr is set twice, which is refused: [\s\S]*\n {2}max_iter is set twice/,
+  },
+  {
     reason: 'SARIF for standard input',
     args: ['-', '--format', 'sarif'],
     input: 'x {',

@@ -42,6 +42,8 @@ export const files: { readonly [name: string]: string | Uint8Array } = {
 model {}
 `,
   'unlike/misspelt.yaml': 'train_config: { optimizer: { momentun_optimizer: { learning_rate: {} } } }\n',
+  'unread/train.yaml': 'learning_rate: [1\nmomentum: 2\n',
+  'none/list.yaml': 'name: no config\n',
   'near/train.yaml': 'train_confg:\n  optimizer: { adam_optimizer: { learning_rate: {} } }\n',
   'near/optimizer.json': '{ "optimzer": { "adam_optimizer": { "learning_rate": {} } } }\n',
   'near/type.yaml': 'adam_optimizr:\n  learning_rate:\n    constant_learning_rate: { learning_rate: 0.1 }\n',

@@ -123,6 +123,15 @@ describe('lrs check: the project file', () => {
     },
   ];
 
+  it('passes over a package.json that is not JSON', async () => {
+    write('broken/package.json', '{ "lrs": ');
+    write('broken/.git/HEAD', '');
+    write('broken/early.config', files['early.config']!);
+    const { code, out } = await lrsHere(['check', '.'], { cwd: join(folder(), 'broken') });
+    expect(out).to.match(/\n1 file: 1 warning\n$/);
+    expect(code).to.equal(0);
+  });
+
   for (const { reason, project, args = all, code, out = /^/, err = /^$/ } of projects)
     it(`${reason}: ${JSON.stringify(project)}`, async () => {
       const answer = await inProject(project, args);

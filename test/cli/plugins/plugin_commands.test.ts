@@ -131,6 +131,22 @@ describe('lrs --plugin: commands', () => {
     });
   }
 
+  it('shows bytes, maps and messages in themselves', async () => {
+    const text = 'acme_flat { data: "\\001\\377" weights { key: 5 value: 2 } inner { inner { depth: 3 } } }';
+    const { out } = await asked('rich.mjs', ['show', '-'], text);
+    expect(out).to.match(
+      /\n {2}data +2 bytes +1:19\n {2}weights\.5 +2\n(?:.*\n)* {2}inner\.inner\.depth +3 /,
+    );
+    const { spec } = JSON.parse((await asked('rich.mjs', ['show', '-', '--json'], text)).out);
+    expect(spec).to.deep.include({ data: 'Af8=', weights: { 5: 2 } });
+  });
+
+  it('may throw anything when it is registered', async () => {
+    const { code, err } = await asked('throws_later.mjs', ['show', 'tanh.config']);
+    expect(err).to.match(/this is a bug in lrs or in a plug-in.*\nno number\n$/);
+    expect(code).to.equal(3);
+  });
+
   it('is named as a possible cause of an unexpected exception', async () => {
     const late = 'rate(t) { if (t === 12345) throw new Error("too late"); return 1; }';
     const file = join(home(), 'late.mjs');

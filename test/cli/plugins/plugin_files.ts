@@ -19,6 +19,12 @@ const files: { readonly [file: string]: string } = {
   'optimizer.mjs': `export const lion = { type: 'acme_lion', title: 'Lion', number: 6001, hyperparameters: { momentum: 'beta' },
     message: { name: 'acme.Lion', fields: { learning_rate: { kind: 'learning_rate', required: true, number: 1 },
       beta: { kind: 'double', default: 0.75, number: 2 } } } };`,
+  'rich.mjs': `const inner = { name: 'acme.Inner', fields: { depth: { kind: 'uint32' } } };
+    inner.fields.inner = { kind: 'message', message: () => inner };
+    export const rich = ${own(`message: { name: 'acme.Rich', fields: {
+      data: { kind: 'bytes' }, weights: { kind: 'map', entry: { key: { kind: 'int32' }, value: { kind: 'double' } } },
+      inner: { kind: 'message', message: () => inner } } }, curve: () => ({ kind: 'constant', value: 0.5 })`)};`,
+  'throws_later.mjs': `export default ${own("get number() { throw 'no number'; }")};`,
   'default.mjs': `export default ${own()};`,
   'list.mjs': `export default [${own()}];`,
   'by_name.mjs': `export const types = { flat: ${own()} };`,
