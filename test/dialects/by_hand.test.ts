@@ -33,7 +33,7 @@ const hf = (more: string): Pick<Row, 'dialect' | 'format' | 'text' | 'base'> => 
 const axolotl = (more: string): Pick<Row, 'dialect' | 'format' | 'text' | 'base'> => ({
   dialect: 'huggingface',
   format: 'yaml',
-  text: `base_model: x\nmicro_batch_size: 1\nmax_steps: 100\nlearning_rate: 1.0e-4\n${more}`,
+  text: `base_model: x\nmicro_batch_size: 1\ngradient_accumulation_steps: 1\nmax_steps: 100\nlearning_rate: 1.0e-4\n${more}`,
   base: 1e-4,
 });
 const rexAt = (left: number): number => left / (0.1 + 0.9 * left);

@@ -54,7 +54,7 @@ const rows: readonly Row[] = [
     codes: ['huggingface/first-update-zero'],
     dialect: 'huggingface',
     format: 'yaml',
-    text: 'base_model: x\nmicro_batch_size: 2\nnum_epochs: 2\nlearning_rate: 1.0e-4\n',
+    text: 'base_model: x\nmicro_batch_size: 2\ngradient_accumulation_steps: 1\nnum_epochs: 2\nlearning_rate: 1.0e-4\n',
     options: { run: { examples: 1001 } },
     run: { batch_size: 2, accumulate: 1, steps_per_epoch: 500.5, num_steps: 1001, examples: 1001, epochs: 2 },
   },

@@ -43,7 +43,7 @@ const deepspeed: readonly Row[] = [
   {
     code: 'max-grad-norm',
     text: warmup(plainWarmup).replace('"lr":', '"max_grad_norm":1,"lr":'),
-    fine: warmup(plainWarmup),
+    fine: warmup(plainWarmup).replace('{', '{"max_grad_norm":1,'),
   },
   { code: 'warmup-steps', text: warmup({ ...plainWarmup, warmup_num_steps: 0 }), fine: warmup(plainWarmup) },
   { code: 'no-decay-steps', text: cosine({ total_num_steps: 10 }), fine: cosine({}), options: old },
@@ -78,7 +78,7 @@ const deepspeed: readonly Row[] = [
 
 const hf = (more: string) => `per_device_train_batch_size: 1\nmax_steps: 100\nlearning_rate: 1.0e-4\n${more}`;
 const axolotl = (more: string) =>
-  `base_model: x\nmicro_batch_size: 1\nmax_steps: 100\nlearning_rate: 1.0e-4\n${more}`;
+  `base_model: x\nmicro_batch_size: 1\ngradient_accumulation_steps: 1\nmax_steps: 100\nlearning_rate: 1.0e-4\n${more}`;
 const kwargs = (scheduler: string, more: string) =>
   hf(`lr_scheduler_type: ${scheduler}\nlr_scheduler_kwargs: { ${more} }\n`);
 const four = { dialectVersion: '4.57' };
@@ -86,7 +86,32 @@ const five = { dialectVersion: '5.24' };
 
 const huggingface: readonly Row[] = [
   { code: 'not-a-number', text: hf('weight_decay: none\n') },
-  { code: 'no-rate', text: 'base_model: x\nmicro_batch_size: 1\nmax_steps: 100\n', fine: axolotl('') },
+  {
+    code: 'no-rate',
+    text: 'base_model: x\nmicro_batch_size: 1\ngradient_accumulation_steps: 1\nmax_steps: 100\n',
+    fine: axolotl(''),
+  },
+  {
+    code: 'no-steps',
+    text: hf('').replace('100', '0'),
+    fine: hf('').replace('100', '-1\nnum_train_epochs: 2'),
+    options: { run: { examples: 50 } },
+  },
+  {
+    code: 'two-sizes',
+    text: axolotl('').replace('gradient_accumulation_steps: 1\n', ''),
+    fine: axolotl('').replace('gradient_accumulation_steps', 'batch_size'),
+  },
+  {
+    code: 'needs-steps',
+    text: axolotl('streaming: true\n').replace('max_steps: 100\n', ''),
+    fine: axolotl('streaming: true\n'),
+  },
+  {
+    code: 'relora',
+    text: axolotl('relora: true\n'),
+    fine: axolotl('relora: true\njagged_restart_steps: 50\n'),
+  },
   {
     code: 'unknown-scheduler',
     text: hf('lr_scheduler_type: Cosine\n'),
@@ -315,7 +340,7 @@ const places: { readonly [code: string]: readonly string[] } = {
   'deepspeed/unknown-param': ['0'],
   'deepspeed/no-rate': [''],
   'deepspeed/missing': ['"params"'],
-  'deepspeed/max-grad-norm': ['1'],
+  'deepspeed/max-grad-norm': ['"params"'],
   'deepspeed/warmup-steps': ['0'],
   'deepspeed/no-decay-steps': ['10', '10'],
   'deepspeed/not-positive': ['0'],
@@ -331,6 +356,10 @@ const places: { readonly [code: string]: readonly string[] } = {
   'deepspeed/first-updates': ['"scheduler"'],
   'huggingface/not-a-number': ['none'],
   'huggingface/no-rate': ['max_steps'],
+  'huggingface/no-steps': ['0'],
+  'huggingface/two-sizes': ['learning_rate'],
+  'huggingface/needs-steps': ['learning_rate'],
+  'huggingface/relora': ['learning_rate'],
   'huggingface/unknown-scheduler': ['Cosine'],
   'huggingface/unknown-optimizer': ['adamw'],
   'huggingface/needs-metric': ['reduce_lr_on_plateau'],

@@ -331,7 +331,7 @@ const rows: readonly Row[] = [
   },
   {
     dialect: 'huggingface',
-    text: 'base_model: x\nmicro_batch_size: 1\nmax_steps: 100\nlearning_rate: "1e-4"\n',
+    text: 'base_model: x\nmicro_batch_size: 1\ngradient_accumulation_steps: 1\nmax_steps: 100\nlearning_rate: "1e-4"\n',
     code: 'huggingface/quoted-number',
     says: null,
   },
@@ -361,7 +361,7 @@ const rows: readonly Row[] = [
   })),
   {
     dialect: 'huggingface',
-    text: 'base_model: x\nmicro_batch_size: 1\nmax_steps: 100\nlearning_rate: 1.0e-4\noptimizer: adamw_trch\n',
+    text: 'base_model: x\nmicro_batch_size: 1\ngradient_accumulation_steps: 1\nmax_steps: 100\nlearning_rate: 1.0e-4\noptimizer: adamw_trch\n',
     code: 'huggingface/unknown-optimizer',
     says: '',
   },

@@ -57,7 +57,7 @@ const functionTexts = {
   },
   'rex of axolotl, which ends above 0': {
     filename: 'axolotl.yaml',
-    text: 'base_model: x\nmicro_batch_size: 1\nmax_steps: 1500\nlearning_rate: 1.0e-4\nlr_scheduler: rex\nwarmup_steps: 100\ncosine_min_lr_ratio: 0.1\n',
+    text: 'base_model: x\nmicro_batch_size: 1\ngradient_accumulation_steps: 1\nmax_steps: 1500\nlearning_rate: 1.0e-4\nlr_scheduler: rex\nwarmup_steps: 100\ncosine_min_lr_ratio: 0.1\n',
   },
   'a rate that is 0 from step 1 on': {
     filename: 'x.config',
@@ -69,7 +69,7 @@ const functionTexts = {
   },
   'rex without a step after the warm-up': {
     filename: 'axolotl.yaml',
-    text: 'base_model: x\nmicro_batch_size: 1\nmax_steps: 100\nlearning_rate: 1.0e-4\nlr_scheduler: rex\nwarmup_steps: 100\n',
+    text: 'base_model: x\nmicro_batch_size: 1\ngradient_accumulation_steps: 1\nmax_steps: 100\nlearning_rate: 1.0e-4\nlr_scheduler: rex\nwarmup_steps: 100\n',
   },
   ...Object.fromEntries(
     ['soft_start: 0.1 annealing: 0.7', 'soft_start: 0 annealing: 0.7', 'soft_start: 0.3 annealing: 0.3'].map(

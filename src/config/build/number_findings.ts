@@ -108,6 +108,13 @@ const aboutShare = (field: Numbers): Diagnostic | undefined => {
   return bad.length === 0 ? undefined : finding('field/unusual', field, bad, 'from 0 to 1, such as 0.1');
 };
 
+/** Reports a negative epsilon, which PyTorch's optimizers refuse. */
+const aboutEpsilon = (field: Numbers, family: string): Diagnostic | undefined => {
+  const isIt = OF_PYTORCH.includes(family) && /^(?:adam_)?eps(?:ilon)?$/i.test(field.name);
+  const bad = isIt ? field.numbers.filter(({ value }) => value < 0) : [];
+  return bad.length === 0 ? undefined : finding('field/range', field, bad, 'at least 0, such as 1.0e-8');
+};
+
 const WARMUP = /^(?:warmup|burn_?in)_(?:num_)?(?:steps|epochs|iters?)$/i;
 
 /** Reports a warm-up of negative length. */
@@ -165,6 +172,7 @@ export const findingsOnNumbers = (
         aboutMomentum(field, family) ??
         aboutRate(field, earlier) ??
         aboutWarmup(field) ??
+        aboutEpsilon(field, family) ??
         aboutShare(field) ??
         [],
     )

@@ -130,7 +130,7 @@ const plan = (values: Values, context: DialectContext): Plan | undefined => {
   if (optimizer !== '' && !isOptimizer(optimizer))
     report('deepspeed/unknown-optimizer', ['optimizer', 'type'], { type: optimizer, known: OPTIMIZERS });
   const own = optimizerParams(given, context);
-  if (own.isWritten('max_grad_norm'))
+  if (context.textAt('optimizer.params.max_grad_norm') !== undefined)
     return void report('deepspeed/max-grad-norm', ['optimizer', 'params', 'max_grad_norm'], {});
   const type: string = values.scheduler?.type ?? '';
   const known = Object.keys(deepspeedSchedulers);

@@ -9,8 +9,6 @@ export interface OptimizerParams {
   readonly weight_decay: string;
   /** The momentum of SGD. */
   readonly momentum: string;
-  /** Refused: gradient_clipping takes its place. */
-  readonly max_grad_norm: string;
 }
 
 /** The parameters of the optimizer. */
@@ -20,7 +18,6 @@ export const OptimizerParams: Message<OptimizerParams> = /* @__PURE__ */ message
     lr: /* @__PURE__ */ string({ number: 1 }),
     weight_decay: /* @__PURE__ */ string({ number: 2 }),
     momentum: /* @__PURE__ */ string({ number: 3 }),
-    max_grad_norm: /* @__PURE__ */ string({ number: 4 }),
   },
 );
 

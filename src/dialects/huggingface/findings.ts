@@ -48,6 +48,21 @@ export const findings = {
       `min_lr ${p.least} is above learning_rate ${p.rate}, so the rate rises: write a smaller one`,
   ),
   'huggingface/two-least-rates': error(() => 'min_lr and min_lr_rate cannot be combined: write one of them'),
+  'huggingface/no-steps': warning(
+    () => 'max_steps is 0, and transformers 5 stops after one update: leave it out to train num_train_epochs',
+  ),
+  'huggingface/two-sizes': error(
+    (p: { write: string }) =>
+      `axolotl stops unless two of micro_batch_size, gradient_accumulation_steps and batch_size are set: write ${p.write}`,
+  ),
+  'huggingface/needs-steps': error(
+    (p: { name: string }) => `axolotl stops at ${p.name} without max_steps: write the updates of the run`,
+  ),
+  'huggingface/relora': error((p: { isOneCycle: boolean }) =>
+    p.isOneCycle
+      ? 'axolotl refuses relora with lr_scheduler: one_cycle: write lr_scheduler: cosine'
+      : 'axolotl refuses relora without jagged_restart_steps: write the updates from one restart to the next',
+  ),
   'huggingface/both-set': error(
     (p: { name: string; other: string }) =>
       `axolotl takes ${p.other} or ${p.name}, and raises a ValueError if both are set: leave out ${p.name}`,

@@ -3,6 +3,7 @@ import { rateOf } from '../../curve/rate/rate.ts';
 import { type DialectContext, defineDialect, type Plan, type Values } from '../dialect.ts';
 import { isSet, isTrue } from '../loose_values.ts';
 import { jagged, oneCycleOf, rex, shapedCosine } from './axolotl.ts';
+import { axolotlRefuses } from './axolotl_checks.ts';
 import { findings } from './findings.ts';
 import { Axolotl, SchedulerKwargs, TrainingArguments } from './messages.ts';
 import { reportUnknownOptimizer } from './optimizers.ts';
@@ -130,19 +131,6 @@ const reportSurprises = (
   else if (warmup > 0 && first === 0) report('huggingface/first-update-zero', at, {});
 };
 
-/** Pairs of fields of axolotl that exclude each other; in each pair, the field to leave out is first. */
-const EXCLUSIVE = [
-  ['batch_size', 'gradient_accumulation_steps'],
-  ['warmup_ratio', 'warmup_steps'],
-] as const;
-
-/** Reports the first of two fields that exclude each other; 0 counts as not set. */
-const reportBoth = (values: Values, number: Numbers, { report }: DialectContext): boolean => {
-  const all = EXCLUSIVE.filter((pair) => pair.every((name) => isSet(values[name]) && number(name, 0) !== 0));
-  for (const [name, other] of all) report('huggingface/both-set', [name], { name, other }, [other]);
-  return all.length > 0;
-};
-
 const plan = (values: Values, context: DialectContext): Plan | undefined => {
   const { message, report, need } = context;
   const isAxolotl = message === 'Axolotl';
@@ -152,7 +140,7 @@ const plan = (values: Values, context: DialectContext): Plan | undefined => {
     report('huggingface/no-rate', ['learning_rate'], {});
     return undefined;
   }
-  if (isAxolotl && reportBoth(values, number, context)) return undefined;
+  if (isAxolotl && axolotlRefuses(values, number, context)) return undefined;
   reportUnknownOptimizer(values, context);
   const rate = number('learning_rate', 5e-5);
   if (rate < 0) {

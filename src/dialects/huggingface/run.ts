@@ -68,6 +68,12 @@ export const flavours = {
 
 export type FlavourName = keyof typeof flavours;
 
+/** The major version of transformers in `transformers 4.57.1`, `4.57` or `v5`. */
+const majorOf = (version: string | undefined): number | undefined => {
+  const major = /^(?:transformers[ =]*)?v?(\d+)/i.exec(version ?? '')?.[1];
+  return major === undefined ? undefined : Number(major);
+};
+
 export const factsOfRun = (values: Values, context: DialectContext) => {
   const { message, run: given, report } = context;
   const flavour = flavours[message as FlavourName];
@@ -86,14 +92,17 @@ export const factsOfRun = (values: Values, context: DialectContext) => {
   const batch = micro * (given.processes ?? 1);
   const { examples } = given;
   const most = number('max_steps', 0);
-  for (const name of ['max_steps', flavour.batch]) {
+  const isAxolotl = message === 'Axolotl';
+  for (const name of ['max_steps', flavour.batch, 'gradient_accumulation_steps']) {
     const text: unknown = values[name];
-    const isFraction = isSet(text) && numberFrom(text) !== undefined && !/^[-+]?[\d_]+$/.test(text);
-    if (isFraction)
+    const value = isSet(text) ? numberFrom(text) : undefined;
+    // Axolotl takes 2.0 for 2.
+    const isWhole = isAxolotl ? Number.isInteger(value) : /^[-+]?[\d_]+$/.test(String(text));
+    if (value !== undefined && !isWhole)
       report('field/range', [name], {
         name,
-        value: text,
-        expected: `a whole number: write ${wholeToWrite(text)}`,
+        value: String(text),
+        expected: `a whole number: write ${wholeToWrite(String(text))}`,
       });
   }
   // If max_steps is given, the epochs are ignored.
@@ -108,12 +117,19 @@ export const factsOfRun = (values: Values, context: DialectContext) => {
   const counted =
     examples === undefined
       ? undefined
-      : message === 'Axolotl'
+      : isAxolotl
         ? examples / (batch * accumulate)
         : Math.max(1, Math.ceil(wholeBatches(examples / batch) / accumulate));
   const perEpoch = given.steps_per_epoch ?? counted;
   if (perEpoch !== undefined) facts.steps_per_epoch = perEpoch;
+  const isNone =
+    !isAxolotl &&
+    isSet(values.max_steps) &&
+    numberFrom(values.max_steps) === 0 &&
+    (majorOf(context.version) ?? 5) >= 5;
+  if (isNone) report('huggingface/no-steps', ['max_steps'], {});
   if (most > 0) facts.num_steps = most;
+  else if (isNone) facts.num_steps = 1;
   else if (perEpoch !== undefined) facts.num_steps = Math.ceil(perEpoch * epochs);
   return {
     facts: { ...facts, ...given },
@@ -124,12 +140,6 @@ export const factsOfRun = (values: Values, context: DialectContext) => {
       accumulate: [isByBatch ? 'batch_size' : 'gradient_accumulation_steps'],
     },
   };
-};
-
-/** The major version of transformers in `transformers 4.57.1`, `4.57` or `v5`. */
-const majorOf = (version: string | undefined): number | undefined => {
-  const major = /^(?:transformers[ =]*)?v?(\d+)/i.exec(version ?? '')?.[1];
-  return major === undefined ? undefined : Number(major);
 };
 
 /** What to write instead of a warm-up out of its range: the number without its sign, or warmup_steps if it is not a share. */

@@ -41,7 +41,7 @@ export const unclippedWave = (half: number, least = 0): Curve =>
 
 /** Like `wave`, with this many whole waves in the given steps. */
 const waves = (steps: number, cycles: number, least = 0): Curve =>
-  cycles === 0 ? constant(1) : unclippedWave(steps / (2 * cycles), least);
+  cycles === 0 ? constant(1) : unclippedWave(steps / (2 * Math.abs(cycles)), least);
 
 const linear = (s: SchedulerArguments): Curve => {
   const steps = s.total - s.warmup;
@@ -54,7 +54,8 @@ const cosine = (s: SchedulerArguments): Curve =>
 const restarts = (s: SchedulerArguments): Curve => {
   const steps = decaySteps(s);
   const cycles = s.kwarg('num_cycles', 1);
-  const falls = cycles === 0 ? constant(1) : repeat(ramp(1, 0, 'cosine'), steps / cycles);
+  const one = cycles < 0 ? ramp(0, 1, 'cosine') : ramp(1, 0, 'cosine');
+  const falls = cycles === 0 ? constant(1) : repeat(one, steps / Math.abs(cycles));
   return warmed(s.warmup, sequence([steps, falls], constant(0)));
 };
 
@@ -63,7 +64,16 @@ const polynomial = (s: SchedulerArguments): Curve | undefined => {
   if (!(end < s.rate)) return s.refuse('huggingface/end-above-base', 'lr_end', { end, rate: s.rate });
   const steps = s.total - s.warmup;
   const least = end / s.rate;
-  const fall = { shape: 'reversed_power', exponent: s.kwarg('power', 1) } as const;
+  const exponent = s.kwarg('power', 1);
+  if (exponent < 0) {
+    const params = {
+      name: 'power',
+      value: `${exponent}`,
+      expected: 'at least 0, because the last step divides by 0',
+    };
+    return s.refuse('field/range', 'power', params);
+  }
+  const fall = { shape: 'reversed_power', exponent } as const;
   return warmed(s.warmup, steps > 0 ? ramp(1, least, fall, steps) : constant(least));
 };
 

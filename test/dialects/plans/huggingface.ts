@@ -5,7 +5,7 @@ import type { Row } from './row.ts';
 const arguments_ = (more: string): string =>
   `per_device_train_batch_size: 1\nmax_steps: 100\nlearning_rate: 0.5\n${more}`;
 const axolotl = (more: string): string =>
-  `base_model: x\nmicro_batch_size: 1\nmax_steps: 100\nlearning_rate: 0.5\n${more}`;
+  `base_model: x\nmicro_batch_size: 1\ngradient_accumulation_steps: 1\nmax_steps: 100\nlearning_rate: 0.5\n${more}`;
 const kwargs = (scheduler: string, fields: string): string =>
   arguments_(`lr_scheduler_type: ${scheduler}\nlr_scheduler_kwargs: { ${fields} }\n`);
 
@@ -35,6 +35,51 @@ export const huggingface = (
       reason: 'axolotl: JSON in a string, which its schema refuses',
       text: axolotl(`lr_scheduler: cosine_with_restarts\nlr_scheduler_kwargs: '{"num_cycles": 2}'\n`),
       codes: ['value/type'],
+    },
+    {
+      // axolotl, schemas/validation.py: "max_steps must be set when using iterable pretraining_dataset".
+      reason: 'axolotl: pretraining without the steps of the run',
+      text: axolotl('pretraining_dataset:\n  - path: x\n').replace('max_steps: 100\n', ''),
+      codes: ['huggingface/needs-steps'],
+    },
+    {
+      reason: 'axolotl: restarts of ReLoRA in one cycle',
+      text: axolotl('relora: true\njagged_restart_steps: 50\nlr_scheduler: one_cycle\n'),
+      codes: ['huggingface/relora'],
+    },
+    {
+      // A run of Trainer of transformers 5.24: TypeError, 'float' object cannot be interpreted as an integer.
+      reason: 'transformers: a broken number of accumulated batches',
+      text: arguments_('gradient_accumulation_steps: 2.0\n'),
+      codes: ['field/range'],
+    },
+    {
+      reason: 'axolotl: a number of accumulated batches with a point',
+      text: axolotl('').replace('steps: 1\n', 'steps: 2.0\n'),
+      codes: ['huggingface/first-update-zero'],
+    },
+    {
+      // A run of Trainer of transformers 5.24: 0.0 cannot be raised to a negative power.
+      reason: 'transformers: a polynomial with a power below 0',
+      text: kwargs('polynomial', 'power: -1'),
+      codes: ['field/range'],
+    },
+    {
+      // PyTorch: "Invalid epsilon value".
+      reason: 'transformers: an epsilon below 0',
+      text: arguments_('adam_epsilon: -1.0\n'),
+      codes: ['field/range'],
+    },
+    {
+      // Rates of a run of Trainer of transformers 5.24 with 5 steps, times 20.
+      reason: 'transformers: a cosine with -1 waves, which is even',
+      text: kwargs('cosine', 'num_cycles: -1'),
+      rates: [
+        [0, 0.5],
+        [20, 0.3272542485937369],
+        [40, 0.04774575140626316],
+        [80, 0.3272542485937369],
+      ],
     },
     {
       reason: 'transformers: a share of the run below -1',
