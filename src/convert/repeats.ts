@@ -2,7 +2,7 @@ import { resolveField } from '../bind/resolve.ts';
 import type { Field, Message } from '../schema/descriptors/message.ts';
 import type { FieldNode, Format } from '../syntax/tree.ts';
 
-/** Groups the fields of a message by name, in the place of the first. */
+/** Groups the fields of a message by name; each group is at the place of its first field. */
 
 export interface NamedFields {
   readonly name: string;

@@ -30,7 +30,7 @@ export const newLines = (comment: Lines['comment'] = same): Lines => ({
   comment,
 });
 
-/** Starts lines that go into a text with this line ending; they are not limited in width. */
+/** Starts lines that go into a text with the given line ending; they are not limited in width. */
 export const linesWithin = (eol: string): Lines => ({ ...newLines(), eol, width: Number.POSITIVE_INFINITY });
 
 /** Writes a line, with a comment at its end. */

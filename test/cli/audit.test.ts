@@ -71,7 +71,7 @@ const rows: readonly Row[] = [
     out: /\n {4}schedule_steps_per_logged_step {2}40, 80, 120, 160 and 13 more\n/,
   },
   {
-    reason: 'a number without a greatest value',
+    reason: 'a fact for which the log gives a least value, but no greatest',
     config: ultralytics,
     log: 'epoch,lr/pg0\n21,0.00505\n22,0.00466163\n',
     out: /\n {4}steps_per_epoch {2}5 or more\n/,

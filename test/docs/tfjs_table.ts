@@ -38,7 +38,7 @@ export const expectAsSaid = (rows: readonly Row[], said: readonly Row[]): void =
     for (const flavour of ['keras', 'tf1'] as const)
       for (const of of ['loss', 'weights'] as const) {
         const ratio = row[flavour][of] / said[i]![flavour][of];
-        // The docs round, and float32 results differ between engines in the last digit.
+        // The docs round their numbers, and float32 results differ between engines in the last digit.
         expect(ratio, `${row.optimizer} ${row.way} ${flavour} ${of}`).to.be.within(1 / 3, 3);
       }
   });

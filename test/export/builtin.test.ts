@@ -257,7 +257,7 @@ const written: readonly Written[] = [
   },
 ];
 
-/** A rate that the limit cuts in its first steps, so that no call of a framework can multiply it by a factor. */
+/** A rate that a limit cuts in the first steps, so that no framework can express it as a call times a factor. */
 const CLAMPED =
   'clamp { max_learning_rate: 0.05 learning_rate { exponential_decay { initial_learning_rate: 0.1 decay_steps: 10 decay_factor: 0.5 } } }';
 

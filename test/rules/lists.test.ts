@@ -38,17 +38,17 @@ const combinations: readonly {
     last: 1000,
   },
   {
-    reason: 'a list after a warm-up that is level',
+    reason: 'a list after a constant warm-up',
     text: `warmup { warmup_steps: 100 warmup_learning_rate: 0.5 ${rate('piecewise_constant { boundaries: [600, 900] learning_rates: [0.5, 0.25, 0.125] }')} }`,
     last: 1000,
   },
   {
-    reason: 'a product with an exponential that stays level',
+    reason: 'a product with an exponential that is constant',
     text: `product { ${rate(twoSteps)} ${rate('exponential_decay_learning_rate { initial_learning_rate: 1 decay_factor: 1 decay_steps: 10 }')} }`,
     last: 900,
   },
   {
-    reason: 'a product with a natural exponential that stays level',
+    reason: 'a product with a natural exponential that is constant',
     text: `product { ${rate(twoSteps)} ${rate('natural_exponential_decay { initial_learning_rate: 1 decay_rate: 0 decay_steps: 10 }')} }`,
     last: 900,
   },

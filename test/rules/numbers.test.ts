@@ -163,7 +163,7 @@ const limits: readonly Case[] = [
     fixes: [['total_steps := num_steps', 18]],
   },
   {
-    reason: 'a line that stays level is a constant rate, wherever it ends',
+    reason: 'a line between equal rates is a constant rate, wherever it ends',
     text: 'linear { initial_learning_rate: 0.1 end_learning_rate: 0.1 total_steps: 1000 }',
     run: run(500),
     says: [],

@@ -249,7 +249,7 @@ describe('the text of a file', () => {
       expect(diagnostics).to.not.deep.equal([]);
     });
 
-  it('is examined by the load of all families, and nothing else is reported', () => {
+  it('gives only this finding, also with the load for all families', () => {
     const { diagnostics } = load(cases[0]!.text.replace(/[⟦⟧]/g, ''));
     expect(diagnostics.map(({ code }) => code)).to.deep.equal(['file/other-kind']);
   });

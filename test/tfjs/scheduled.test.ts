@@ -199,7 +199,7 @@ describe('scheduled', () => {
     );
     const plain = { ...(await own.getState()), optimizer: state.optimizer };
     expect(() => same.setState(plain as never)).to.throw(TypeError, 'not that of an optimizer of tf.train');
-    // Twice: the slots of the first time are replaced.
+    // Set the state twice: the second call replaces the slots of the first.
     same.setState(state);
     const before = tf.memory().numTensors;
     same.setState(state);

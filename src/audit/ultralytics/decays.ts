@@ -10,7 +10,7 @@ import type { Candidate } from './trials.ts';
 
 /** The number with the fewest digits between two others. */
 export const shortestBetween = (low: number, high: number): number => {
-  // The loop ends: 17 digits give the number between the two exactly.
+  // The loop always ends, because 17 digits give the number between the two exactly.
   for (let digits = 1; ; digits++) {
     const found = Number(((low + high) / 2).toPrecision(digits));
     if (found >= low && found <= high) return found;

@@ -44,7 +44,7 @@ const locate = (plugin: string): string => {
   throw pluginError(plugin, isPath(plugin) || /\.[cm]?[jt]s$/.test(plugin) ? NO_FILE : NOWHERE);
 };
 
-/** A frame of a stack trace, or its first line, if the file comes before the line number. */
+/** Matches a frame of a stack trace, or the first line of the trace if it has a file and a line number. */
 const PLACE = /(?:^|\(|\bat |\basync )(file:\/\/\/|\/|[A-Za-z]:[\\/])([^\n()]*?):(\d+)(?::(\d+))?\)?$/m;
 
 /** ` at acme.mjs:3:6`, if the error says so. */

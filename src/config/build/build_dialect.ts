@@ -63,8 +63,8 @@ const placesOf = (
 };
 
 /**
- * The facts of the run, of which those of the caller win: the caller's epochs determine the length, too, if the config
- * counts its length in steps and the other facts say how many steps an epoch has.
+ * The facts of the run. Facts of the caller replace those of the config. The caller's epochs even replace a length in
+ * steps, if other facts say how many steps an epoch has.
  */
 const runOf = (
   { facts }: StatedFacts,

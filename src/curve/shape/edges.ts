@@ -80,7 +80,7 @@ function* repeatEdges(curve: CurveOf<'repeat'>, from: number, to: number, budget
   }
 }
 
-/** The steps at which a held curve takes a sample, up to the first sample from which on it is constant. */
+/** The steps at which a held curve takes a sample, up to the first sample after which it is constant. */
 function* holdEdges({ of, every }: CurveOf<'hold'>, from: number, to: number, budget: Budget): Edges {
   const rest = horizon(of);
   // The sum may round down to that sample.

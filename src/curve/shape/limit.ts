@@ -90,7 +90,7 @@ const limits: ByKind<[side: Side], Rate> = {
 
 const formal = (curve: Curve, side: Side): Rate => byKind(limits, curve, side);
 
-/** Relative distance, in parts of t + 1, at which neighbouring rates are evaluated: further than t may have been rounded. */
+/** The distance at which neighbouring rates are evaluated, as a share of t + 1: more than the rounding error of t. */
 const BESIDE = 2 ** -44;
 
 /** The relative difference of rates below which it is only rounding. */

@@ -25,7 +25,8 @@ const cycleOf = (
   const half = ({ steps: length, stairs }: typeof up, isUp: boolean): Curve => {
     if (stairs === 0) return ramp(value(isUp ? 0 : 1), value(isUp ? 1 : 0), 'linear', length);
     const shares = Array.from({ length: stairs + 1 }, (_, i) => value((isUp ? i : stairs - i) / stairs));
-    // On the way up a stair begins at its step; on the way down it ends there. The top is the last step of the first half.
+    // While the rate rises, a stair begins at its step; while it falls, a stair ends at its step. The top is the last
+    // step of the first half.
     const edges = shares
       .slice(1)
       .map((_, i) => (isUp ? Math.ceil(((i + 1) * length) / stairs) : Math.floor((i * length) / stairs) + 1));

@@ -31,7 +31,7 @@ const parsed = (text: string): unknown => {
   }
 };
 
-/** A block in which a field is an object, if it is the JSON of one in a string. */
+/** Reads a field of a block as an object if its value is a string with the JSON of an object. */
 export const withJsonIn = (block: MessageNode, name: string): MessageNode => {
   const fields = block.fields.map((field) => {
     const { value } = field;

@@ -5,7 +5,7 @@ import type { DrawingLayout } from '../svg/drawing.ts';
 import { palettes } from '../svg/style.ts';
 import type { HoverData, Hovered } from './page/data.ts';
 
-/** The values that a page shows at the pointer, computed when it is written. */
+/** The values that a page shows at the pointer, computed when the page is written. */
 
 /** The horizontal distance between two points at which the page shows a rate, in pixels. */
 const APART = 2;

@@ -74,7 +74,7 @@ export interface Message<S = any> {
   readonly name: string;
   readonly doc?: string;
   readonly fields: { readonly [K in keyof S]: Field<S[K]> };
-  /** The oneof whose member a plain value names in `type`: the value of such a message is a spec. */
+  /** For a message whose plain values are specs: the oneof whose member they name in `type`. */
   readonly specOneof?: string;
   /** Names of former fields: a text may have them, and they are ignored. */
   readonly reserved?: readonly string[];

@@ -37,7 +37,7 @@ describe('decodeBinary and encodeBinary', () => {
     );
   });
 
-  it('write values bound from text so that protobufjs reads its own values back', () => {
+  it('write values from text as bytes that protobufjs reads as the same values', () => {
     fc.assert(
       fc.property(all, (value) => {
         const bytes = encoded(value);

@@ -409,7 +409,7 @@ const calls: { readonly [framework: string]: readonly Call[] } = {
       call: 'TanhLRScheduler',
       args: { lr, t_initial: 100, warmup_t: 10, warmup_prefix: true },
       rates: [[5, 0.25]],
-      reason: 'a warm-up before the schedule leads to the whole rate',
+      reason: 'a warm-up that comes before the schedule ends at the full rate',
     },
     {
       call: 'MultiStepLRScheduler',

@@ -556,8 +556,8 @@ const rows: readonly Row[] = [
 ];
 
 /**
- * How much wider than the rates at the ends of the window the bounds are, in 2⁻⁵² of `of` (by default of the rate itself): 0 if no
- * rate can pass them; more if rates next to the ends may round the other way.
+ * The distance of the bounds from the rates at the ends of the window, in units of 2⁻⁵² · `of` (by default, `of` is the
+ * rate itself): 0 if no rate can pass them; more if rates next to the ends may round the other way.
  */
 const room: readonly {
   readonly curve: Curve;
