@@ -101,7 +101,7 @@ export class MovingAverage {
     return this.#kept !== undefined;
   }
 
-  /** The share that update n keeps, n counted from 1. */
+  /** The share of the old average that update n keeps; n counts from 1. */
   decayAt(n: number): number {
     if (this.form === 'keras' && n === 1) return 0;
     return this.dynamic ? Math.min(this.decay, (1 + n) / (10 + n)) : this.decay;

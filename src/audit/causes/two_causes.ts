@@ -126,7 +126,7 @@ const usualOf =
     return [...new Set([...USUAL, ...more.filter((n) => n !== undefined && n > 1)])] as number[];
   };
 
-/** Up to three numbers that explanations state for a kind of mapping. */
+/** The numbers that the found explanations state for a kind of mapping, at most three. */
 const numbersIn =
   (found: readonly Explanation[]) =>
   ({ fact }: TimeKind): readonly number[] =>

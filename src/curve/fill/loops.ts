@@ -40,7 +40,7 @@ const powerLoops: { readonly [exponent: string]: PowerLoop } = {
   },
 };
 
-/** The filler of a power whose exponent has a loop; its arithmetic is that of the rate. */
+/** The filler of a power, if there is a loop for its exponent; the loop computes exactly as the rate does. */
 export const powerLoop = (curve: CurveOf<'power'>, every: number): Filler | undefined => {
   const { scale, offset, exponent, unit = 1 } = curve;
   const loop = powerLoops[exponent];

@@ -44,7 +44,9 @@ const shapes: {
 /** A number of steps without rounding noise. */
 const tidy = (steps: number): number => Number(steps.toPrecision(12));
 
-/** A number of steps to one decimal; below one, where a steep ramp may go far, to three digits. */
+/**
+ * A number of steps, rounded to one decimal; a number below 1, in which a steep ramp can change much, to three digits.
+ */
 const nearby = (steps: number): number =>
   steps < 1 ? Number(steps.toPrecision(3)) : Math.round(steps * 10) / 10;
 

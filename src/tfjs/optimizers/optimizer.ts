@@ -152,7 +152,7 @@ export abstract class ScheduledOptimizer extends Optimizer {
       const raise = (found: Suspect | undefined): void => {
         if (found !== undefined) this.#failure ??= `${words(found)}; it was found after that step was taken`;
       };
-      // A lost device makes the next operation fail, which reports it.
+      // If the device is lost, the next operation fails and reports that.
       notFiniteLater(suspects).then(raise, () => {});
       return;
     }

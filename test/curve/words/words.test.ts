@@ -76,7 +76,7 @@ describe('curve: words', () => {
       curve: product(constant(2), custom({ rate: () => 1, breakpoints: [] })),
       at: 0,
       words: '2 × (custom 1 → 1, sampled)',
-      reason: 'a function of a plug-in times a number names both',
+      reason: 'the words for the function of a plug-in times a number name both',
     },
     {
       curve: product(steps([35], [1, 2]), repeat(ramp(1, 0), 10)),
@@ -121,7 +121,7 @@ describe('curve: words', () => {
       curve: sum(constant(2), custom({ rate: () => 1, breakpoints: [] })),
       at: 0,
       words: '2 + (custom 1 → 1, sampled)',
-      reason: 'a function of a plug-in plus a number names both',
+      reason: 'the words for the function of a plug-in plus a number name both',
     },
     {
       curve: power(2, 1, 3),

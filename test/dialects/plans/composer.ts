@@ -218,7 +218,7 @@ export const composer = (
       ],
     },
     {
-      reason: 'stairs of one epoch of ten batches',
+      reason: 'stairs of one epoch each, with ten batches in an epoch',
       text: composerOf('name: StepScheduler, step_size: 1ep, gamma: 0.5'),
       options: { run: { examples: 80, batch_size: 8 } },
       rates: [

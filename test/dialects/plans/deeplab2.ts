@@ -34,7 +34,7 @@ export const deeplab2 = (
       ],
     },
     {
-      reason: 'a warm-up from 0, after which the decay is as far as without it',
+      reason: 'a warm-up from 0, after which the decay continues as if there had been no warm-up',
       text: deeplab2Of('learning_policy: "poly" poly_learning_power: 1 warmup_steps: 10'),
       codes: ['deeplab2/drops-after-warmup'],
       phases: warmedUp,

@@ -109,8 +109,8 @@ describe('textproto: limits', () => {
     ]);
   });
 
-  // A text sixteen times as long takes about sixteen times as long; quadratic work would take 256 times. The limit is far from
-  // both, since the compiler and the garbage collector also take time.
+  // A text sixteen times as long takes about sixteen times as long; quadratic work would take 256 times. The limit of
+  // the test is far from both numbers, since the compiler and the garbage collector also take time.
   for (const [name, shape] of Object.entries(shapes))
     it(`time is linear: ${name}`, () => {
       const size = 6_000;

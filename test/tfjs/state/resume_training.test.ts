@@ -138,7 +138,7 @@ describe('resumeTraining', () => {
     for (const each of kinds) each.dispose();
   });
 
-  it('matches variables by position if they have numbers instead of names, which change', async () => {
+  it('matches variables by position if their names are only numbers, which change from run to run', async () => {
     const first = quadratic({ a: '900000', b: '900001' });
     const optimizer = scheduled(tf.train.sgd(0.1), 0.1);
     optimizer.minimize(first.loss, false, [first.a, first.b]);
