@@ -36,7 +36,7 @@ export const pieces = (curve: Curve, to: number): void => {
     if (i > 0) expect(piece.from, piece.text).to.equal(all[i - 1]!.to);
     // At a boundary, a single double may still have the old rate; the piece then has the rate of the next double.
     expect(piece.first, piece.text).to.be.oneOf([at(piece.from), at(piece.from * (1 + 2 ** -51))]);
-    // A boundary that still has the old value leaves a piece of one double at the next boundary.
+    // If a boundary still has the old value, there may be a piece that contains only one double.
     if (piece.to < 1e6 && piece.to - piece.from > 1e-9) {
       const near = (piece.to - piece.from) * 1e-9;
       const last = at(piece.to - near);

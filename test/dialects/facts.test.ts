@@ -50,7 +50,7 @@ const rows: readonly Row[] = [
     run: { batch_size: 5, accumulate: 1, num_steps: 70 },
   },
   {
-    reason: 'axolotl: half a batch at the end of an epoch is made up by the next',
+    reason: 'axolotl: a batch that is half full at the end of an epoch is filled from the next epoch',
     codes: ['huggingface/first-update-zero'],
     dialect: 'huggingface',
     format: 'yaml',

@@ -10,7 +10,7 @@ describe('examples/seed', () => {
       .filter((row) => row.length === 3 && row.every(Number.isFinite))
       .map(([step, rate, loss]) => ({ step, rate, loss: loss! }));
     const rates = new Map(rows.map(({ step, rate }) => [step, rate]));
-    // 1,000 steps of burn-in, then 10,000 to the first drop, by 0.96.
+    // The burn-in takes 1,000 steps; 10,000 steps later the rate drops for the first time, by a factor of 0.96.
     expect([0, 999, 1000, 10_000, 11_000, 11_999].map((step) => rates.get(step))).to.deep.equal([
       0.1,
       undefined,

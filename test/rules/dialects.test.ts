@@ -161,7 +161,7 @@ const cases: readonly {
     code: undefined,
   },
   {
-    reason: 'a list that keeps the old rate at its own step jumps at the next one',
+    reason: 'a list whose boundary still has the old rate jumps one step after the boundary',
     filename: 'a.yaml',
     text: stepwise(60, 0.01, 0.5),
     code: 'rate/jump',

@@ -128,7 +128,7 @@ const rows: readonly Row[] = [
   {
     text: 'power { initial_learning_rate: 1 power: -0.5 total_steps: 100 linear_decay_fraction: 0 }',
     phases: [],
-    reason: 'without a fraction for it there is no tail',
+    reason: 'without linear_decay_fraction there is no tail',
   },
   {
     text: 'power { initial_learning_rate: 1 power: -0.5 linear_decay_fraction: 0.5 }',

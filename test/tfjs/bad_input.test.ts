@@ -153,7 +153,7 @@ describe('a schedule that ends before the run', () => {
     },
     { rate: decaying, steps: 8, said: 1, reason: 'later steps give no further warning' },
     { rate: 0.1, steps: 8, said: 0, reason: 'a constant rate has no end' },
-    { rate: () => 0, steps: 8, said: 0, reason: 'the end of a function is unknown' },
+    { rate: () => 0, steps: 8, said: 0, reason: 'a rate that is a function has no known end' },
   ];
   for (const { rate: learningRate, steps, said, reason } of table) {
     it(`${said} warnings in ${steps} steps: ${reason}`, () =>

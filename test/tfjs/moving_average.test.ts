@@ -32,7 +32,10 @@ const reference: Reference = existsSync(file)
   ? JSON.parse(readFileSync(file, 'utf8'))
   : { base: '', decay: 0, runs: {} };
 
-/** Reads the schedule of the base run from the record of its optimizer. Without one it takes the record of RMSProp: the base rates are the same. */
+/**
+ * Reads the schedule of the base run from the record of its optimizer. Without such a record, the record of RMSProp is
+ * used: the base rates are the same.
+ */
 const scheduleOfBase = () => {
   const [optimizer, , schedule] = reference.base.split(' ');
   const all = referenceJson<Trajectory[]>('training', 'trajectories.json').filter(

@@ -13,8 +13,8 @@ import { defaultOf } from './values.ts';
 
 /**
  * Reads the values of a faultless plain object directly, without the tree, ranges and paths that findings need: a
- * million boundaries take a twentieth of the time and a tenth of the memory. The rules are those of `bind`, which
- * gets everything that it might report.
+ * million boundaries take a twentieth of the time and a tenth of the memory. The rules are those of `bind`; whatever
+ * `bind` might report is left to it.
  */
 
 /** Thrown if `bind` has to look at the object. */

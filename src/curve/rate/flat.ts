@@ -45,8 +45,8 @@ const inTurn = (stretches: readonly FlatStretch[], rateOf: RateOf): Exact => {
 
 /**
  * The rate of a curve for any argument; an argument that is not a finite number of at least 0 goes to `refuse`, which
- * throws. Constants have their own function, so that the other one has a single instance in most processes, which
- * follow one schedule: engines then compile its numbers in.
+ * throws. Constant rates have a function of their own. So in most processes, which follow one schedule, the other
+ * function has a single instance, and engines compile its numbers into the code.
  */
 export const checkedRateOf = (curve: Curve, rateOf: RateOf, refuse: Rate): Rate => {
   if (curve.kind === 'constant') {

@@ -39,7 +39,7 @@ export const partEnds = (parts: CurveOf<'sequence'>['parts']): readonly number[]
   return parts.map(({ steps }) => (end += steps));
 };
 
-/** The boundaries, each as the first whole step after it. */
+/** For each boundary, the first whole step that has the new rate. */
 export const firstSteps = ({ boundaries, at }: CurveOf<'steps'>): readonly number[] =>
   boundaries.map((boundary) => (at === 'old' ? Math.floor(boundary) + 1 : Math.ceil(boundary)));
 

@@ -104,7 +104,7 @@ export const rateAxis = ([low, high]: readonly [number, number], isLog: boolean,
   return { isLog, domain: [bottom, top], ticks: values.map((value, i) => ({ value, label: labels[i]! })) };
 };
 
-/** `25k` if that is short for all, else `25,001`. */
+/** Labels such as `25k` if all of them are short in this form, else such as `25,001`. */
 export const stepLabels = (values: readonly number[]): string[] => {
   const all = values.map((value) => (Math.abs(value) < 1000 ? plain(value) : short(value)));
   return all.every((text) => text.length <= 5) && new Set(all).size === all.length

@@ -36,7 +36,7 @@ const accepted: readonly Rule[] = [
     framework: 'torch',
     type: /^(Constant|Linear)LR$/,
     error: /factor expected to be/,
-    reason: 'these factors become rates here, and a rate may be above the next one',
+    reason: 'the factors become rates here, and a rate may be above the rate after it',
   },
   {
     framework: 'torch',
@@ -70,7 +70,7 @@ const accepted: readonly Rule[] = [
     framework: 'mmengine',
     type: /^(Constant|Linear)LR$/,
     error: /should between 0 and 1|ZeroDivisionError/,
-    reason: 'these factors become rates here, and a rate may be 0 or above the next one',
+    reason: 'the factors become rates here, and a rate may be 0 or above the rate after it',
   },
   {
     framework: 'fvcore',

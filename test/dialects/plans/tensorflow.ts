@@ -102,7 +102,7 @@ export const others: readonly Row[] = [
     ],
   },
   {
-    reason: 'SECOND: one cycle moves momentum against the rate',
+    reason: 'SECOND: one cycle moves the momentum in the opposite direction to the rate',
     dialect: 'second',
     text: second(
       'adam_optimizer { learning_rate { one_cycle { lr_max: 0.5 moms: [0.75, 0.5] div_factor: 10 pct_start: 0.25 } } weight_decay: 0.25 }',

@@ -31,7 +31,10 @@ export const half = (x: bigint): bigint => ONE - wave(x);
 
 export const mix = (from: bigint, to: bigint, weight: bigint): bigint => from + times(to - from, weight);
 
-/** Finds the cycle that contains t: its index, its length, and the time of it that has passed. Each cycle is `factor` times as long as the one before. */
+/**
+ * Finds the cycle that contains t: its index, its length, and the time since its start. Each cycle is `factor` times as
+ * long as the one before.
+ */
 export const cycleOf = (
   t: bigint,
   steps: number,

@@ -45,7 +45,8 @@ const startsAddress = (reader: Reader): boolean => {
   const { kinds, starts, text, at } = reader;
   const start = starts[at]!;
   return (
-    // Tested without cutting the name out of the text: these copies would be a tenth of the memory that reading allocates.
+    // Test without cutting the name out of the text: copies of names would be a tenth of the memory that reading
+    // allocates.
     (text.startsWith('www.', start) && /^www\.\w[\w-]*\./.test(text.slice(start, start + 80))) ||
     (kinds[at + 1] === Kind.colon &&
       kinds[at + 2] === Kind.slash &&
