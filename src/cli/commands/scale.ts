@@ -6,6 +6,7 @@ import type { Dialect } from '../../dialects/dialect.ts';
 import type { Scaling } from '../../dialects/scaling.ts';
 import type { Registry } from '../../registry/registry.ts';
 import { subjectOf } from '../../rules/rule.ts';
+import type { RunFacts } from '../../run/index.ts';
 import type { LearningRate } from '../../schema/descriptors/message.ts';
 import { defineCommand, type Given } from '../arguments/command.ts';
 import { oneOf } from '../arguments/parse.ts';
@@ -67,6 +68,12 @@ const epochsOf = ({ run }: Config, length: number | undefined, elsewhere: string
   );
 };
 
+/** The length of a run before it is rounded up to whole steps. */
+const exactSteps = ({ epochs, steps_per_epoch, num_steps }: RunFacts): number | undefined => {
+  const exact = (epochs ?? Number.NaN) * (steps_per_epoch ?? Number.NaN);
+  return num_steps !== undefined && exact <= num_steps && exact > num_steps - 1 ? exact : num_steps;
+};
+
 const factorsOf = (before: Config, given: Given<typeof options>, scaling: Scaling | undefined): Factors => {
   const { num_steps, epochs, batch_size, processes } = runFrom(given);
   const { run } = before;
@@ -76,7 +83,7 @@ const factorsOf = (before: Config, given: Given<typeof options>, scaling: Scalin
       ? (processes ?? 1)
       : batch_size / need(run.batch_size, 'batch_size', elsewhere.batch);
   // A constant rate has no length that could be scaled.
-  const old = run.num_steps ?? (endOfRunOrSchedule(before) || undefined);
+  const old = exactSteps(run) ?? (endOfRunOrSchedule(before) || undefined);
   const steps =
     num_steps !== undefined
       ? num_steps / need(old, 'num_steps', elsewhere.length)
@@ -87,6 +94,7 @@ const factorsOf = (before: Config, given: Given<typeof options>, scaling: Scalin
   const update = scaling === undefined ? batch : updateBatch(before, scaling, batch);
   return {
     steps,
+    ...(num_steps !== undefined && run.steps_per_epoch !== undefined && { epochSteps: run.steps_per_epoch }),
     batch,
     processBatch: batch_size === undefined ? 1 : batch,
     rates: rule === 'none' ? 1 : rule === 'sqrt' ? Math.sqrt(update) : update,

@@ -8,6 +8,8 @@ import type { Subject } from '../../rules/rule.ts';
 /** The differences of the new run, as factors: of its length, of the examples per step, of the rates. */
 export interface Factors {
   readonly steps: number;
+  /** The steps of an epoch, if the new run has a whole number of steps. */
+  readonly epochSteps?: number;
   readonly batch: number;
   /** The factor of the examples per step in one process: 1 if only the number of processes changes. */
   readonly processBatch: number;

@@ -79,6 +79,16 @@ const tidyBelow = (value: number): number => {
   return near <= value * (1 + 1e-12) ? near : tidy(near - 10 ** (Math.floor(Math.log10(value)) - 8));
 };
 
+/** The epochs of a whole number of steps, which programs round up: of 200 steps, 0.035 are 7.000000000000001. */
+const epochsFor = (epochs: number, { epochSteps, batch }: Factors): number => {
+  const near = tidyBelow(epochs);
+  if (epochSteps === undefined) return near;
+  const every = epochSteps / batch;
+  const steps = Math.round(epochs * every);
+  const isWhole = Math.abs(epochs * every - steps) < 1e-6;
+  return isWhole && Math.ceil(near * every) > steps ? tidyBelow((steps - 0.001) / every) : near;
+};
+
 const wholeBatch = (batch: number): number => {
   const whole = Math.round(batch);
   if (Math.abs(whole - batch) <= 1e-9 * whole) return whole;
@@ -106,7 +116,7 @@ const newValue = (value: number | string, size: FieldRole, factors: Factors): nu
       scaled(each, unit.toLowerCase() === 'ba' ? factors.steps : perEpoch),
     );
   if (number === undefined) return value;
-  if (size === 'parts of epochs') return number > 0 ? tidyBelow(number * perEpoch) : value;
+  if (size === 'parts of epochs') return number > 0 ? epochsFor(number * perEpoch, factors) : value;
   switch (size) {
     case 'rate':
       return factors.rates === 1 ? value : tidy(number * factors.rates);

@@ -130,7 +130,10 @@ export const factsOfRun = (values: Values, context: DialectContext) => {
   if (isNone) report('huggingface/no-steps', ['max_steps'], {});
   if (most > 0) facts.num_steps = most;
   else if (isNone) facts.num_steps = 1;
-  else if (perEpoch !== undefined) facts.num_steps = Math.ceil(perEpoch * epochs);
+  else {
+    facts.epochs = epochs;
+    if (perEpoch !== undefined) facts.num_steps = Math.ceil(perEpoch * epochs);
+  }
   return {
     facts: { ...facts, ...given },
     places: {
