@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { scheduleOf } from '../../src/config/build/flat_schedule.ts';
-import type { Curve } from '../../src/curve/curve.ts';
+import { type Curve, exponential } from '../../src/curve/curve.ts';
 import { rateOf } from '../../src/curve/rate/rate.ts';
 import { load } from '../../src/dialects.ts';
 import { type ExportOptions, exportPython } from '../../src/export/index.ts';
@@ -85,12 +85,14 @@ const functionTexts = {
   ),
 } as const;
 
-export const functionCases = (options: ExportOptions = {}): ExportedCase[] =>
-  Object.entries(functionTexts).map(([name, { text, ...more }]) => {
+export const functionCases = (options: ExportOptions = {}): ExportedCase[] => [
+  ...Object.entries(functionTexts).map(([name, { text, ...more }]) => {
     const loaded = load(text, { ...more, run: { examples: 500 } });
     if (!loaded.ok) throw new Error(`${name}: ${loaded.diagnostics[0]!.message}`);
     return caseOf(name, loaded, { exact: true, ...options });
-  });
+  }),
+  caseOf('growth by more than the greatest float', loadedCurve(exponential(1e-300, 2, 1)), options),
+];
 
 /** Random nested curves, the same in every run. */
 export const curveCases = (count: number, options: ExportOptions = {}): ExportedCase[] =>

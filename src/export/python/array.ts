@@ -116,7 +116,9 @@ export const arrayHelpers: Helpers = {
   _natural_array: {
     needs: [],
     source: `def _natural_array(t: Any, initial: float, log: float, period: float, xp: Any) -> Any:
-    return initial * xp.exp(t * log / period)`,
+    # The whole power may be too great for a float although the rate is not.
+    half = xp.exp(t * log / (2.0 * period))
+    return initial * half * half`,
   },
   _exponential_array: {
     needs: ['_natural_array'],
