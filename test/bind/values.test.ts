@@ -48,11 +48,11 @@ describe('valuesOf', () => {
     readonly says: RegExp;
   }[] = [
     {
-      reason: 'a spec whose type is the name of a number: both have the path of the spec',
+      reason: 'a spec whose type is the name of a field that is not a type',
       tree: fromObject({ type: 'n' }).tree,
-      code: 'value/type',
-      path: [],
-      says: /n takes a whole number/,
+      code: 'spec/type',
+      path: ['type'],
+      says: /no schedule type is called n: write one of a$/,
     },
     {
       reason: 'a name too long to quote in full',

@@ -52,7 +52,8 @@ const unknownField = (at: FieldNode, context: Binding, guess: boolean): Diagnost
 
 /** The finding for a spec whose `type` is missing or not registered. */
 const unknownType = (learningRate: Message, at: FieldNode, path: Path, { advice }: Binding): Diagnostic => {
-  const known = Object.keys(learningRate.fields);
+  const { fields, specOneof } = learningRate;
+  const known = Object.keys(fields).filter((name) => fields[name]!.oneof === specOneof);
   return bindFinding(
     'spec/type',
     { name: quoted(at), nearest: advice?.type(at.name, known), known },
