@@ -10,6 +10,7 @@ import {
   type Bind,
   type Binding,
   faultsIn,
+  isElsewhere,
   isSpec,
   looseScalar,
   pathOfField,
@@ -198,16 +199,10 @@ const isUnset = (at: FieldNode, field: Field, target: OpenMessage, context: Bind
 
 const bindFields = (target: OpenMessage, node: MessageNode, context: Binding): void => {
   context.around.push({ target, node });
-  // The only field of a spec is its type.
-  const oneof = isSpec(target.message, context) ? target.message.specOneof : undefined;
   for (const written of node.fields) {
     // Programs that do not use protobuf take only a field's own name, not the lowerCamelCase of proto JSON.
     const resolved = resolveField(target.message, written, context.options.isLoose ? 'yaml' : context.format);
-    if (
-      resolved === undefined ||
-      (written.colonless && !holdsMessages(resolved.field)) ||
-      (oneof !== undefined && resolved.field.oneof !== oneof)
-    ) {
+    if (resolved === undefined || isElsewhere(target.message, resolved.field, written, context)) {
       leaveOut(target, written, context);
       continue;
     }

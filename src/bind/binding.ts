@@ -1,7 +1,7 @@
 import type { Findings } from '../diagnostics/capped.ts';
 import type { Diagnostic, Path, Range } from '../diagnostics/diagnostic.ts';
 import { lazilyFor } from '../diagnostics/lazily.ts';
-import type { Field, Message } from '../schema/descriptors/message.ts';
+import { type Field, holdsMessages, type Message } from '../schema/descriptors/message.ts';
 import type { FieldNode, Format, MessageNode, ScalarNode, Tree, ValueNode } from '../syntax/tree.ts';
 import type { BoundMessage, BoundScalar } from './bound.ts';
 import type { ScalarAdvice, ScalarReader } from './scalar.ts';
@@ -114,6 +114,10 @@ export const faultsIn = ({
 /** True if a plain object gives the message as a spec, that is, names the type in a field instead of in a block around it. */
 export const isSpec = ({ specOneof }: Message, { format }: Binding): boolean =>
   format === 'object' && specOneof !== undefined;
+
+/** True for a field that the message does not take in this form: without a colon, or as the type of a spec. */
+export const isElsewhere = (message: Message, field: Field, at: FieldNode, context: Binding): boolean =>
+  (at.colonless && !holdsMessages(field)) || (isSpec(message, context) && field.oneof !== message.specOneof);
 
 export const plainRange = ({ start, end }: Range): Range => ({ start, end });
 

@@ -1,3 +1,4 @@
+import { LONE_SURROGATE } from '../bind/scalars/textproto.ts';
 import type { TextFormat } from '../config/options.ts';
 import { convertFinding } from '../diagnostics/catalogue/convert.ts';
 import type { Diagnostic, Path, Range } from '../diagnostics/diagnostic.ts';
@@ -29,8 +30,6 @@ interface Location {
   readonly path: Path;
   readonly range: Range;
 }
-
-const LONE_SURROGATE = /[\ud800-\udfff]/u;
 
 /** YAML does not allow longer keys. */
 const MAX_NAME = 1000;

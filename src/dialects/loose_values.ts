@@ -16,3 +16,7 @@ export const numberFrom = (text: string): number | undefined => {
   const number = NUMBER.test(text) ? Number(text.replaceAll('_', '')) : Number.NaN;
   return Number.isFinite(number) ? number : undefined;
 };
+
+/** The number; undefined if it is not above 0. */
+export const above0 = (value: number | undefined): number | undefined =>
+  value !== undefined && value > 0 ? value : undefined;

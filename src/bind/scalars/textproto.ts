@@ -147,7 +147,8 @@ const readBool = (input: ScalarInput): ScalarReading => {
   return refuse(input, write && form === 'string' ? withoutQuotes(write) : write);
 };
 
-const LONE_SURROGATE = /[\ud800-\udfff]/u;
+/** Half of a surrogate pair, which is not a character. */
+export const LONE_SURROGATE = /[\ud800-\udfff]/u;
 
 const readString = (input: ScalarInput): ScalarReading => {
   const { form, text, bytes } = input.node;

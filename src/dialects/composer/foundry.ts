@@ -15,20 +15,21 @@ export const foundryInverseSqrt = (s: SchedulerFields): Curve | undefined => {
     return s.refuse('composer/cooldown-above-decay', 'alpha_f_cooldown', { decay, cooldown: last });
   if (warmup === undefined || size === undefined || cooldown === undefined || end === undefined)
     return undefined;
-  for (const [name, { unit }] of [
+  // LLM Foundry compares the units as they are written.
+  for (const [name, { written }] of [
     ['t_warmup', warmup],
     ['t_scale', size],
     ['t_cooldown', cooldown],
   ] as const)
-    if (unit !== s.duration.unit)
+    if (written !== s.duration.written)
       return s.refuse(
         'composer/units-differ',
         name,
         {
           a: name,
           b: 'max_duration',
-          unitA: unit,
-          unitB: s.duration.unit,
+          unitA: written,
+          unitB: s.duration.written,
         },
         ['max_duration'],
       );

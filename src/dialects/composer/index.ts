@@ -2,7 +2,7 @@ import { constant, scale } from '../../curve/curve.ts';
 import type { MessageNode, Tree } from '../../syntax/tree.ts';
 import { type DialectContext, defineDialect, type Plan, type Recognized, type Values } from '../dialect.ts';
 import { fieldAt, fieldsAt } from '../fields_at.ts';
-import { isSet, numberFrom } from '../loose_values.ts';
+import { above0, isSet, numberFrom } from '../loose_values.ts';
 import { hasBatch, reportSlipInOptimizer } from './check.ts';
 import { findings } from './findings.ts';
 import { Config, Optimizer, Scheduler } from './messages.ts';
@@ -62,8 +62,7 @@ const durationOf = (values: Values, steps: number | undefined, context: DialectC
 
 const count = (written: unknown, context: DialectContext): number | undefined => {
   const text = isSet(written) ? withReferences(written, context) : undefined;
-  const value = Number(text?.replaceAll('_', '') || Number.NaN);
-  return value > 0 ? value : undefined;
+  return above0(Number(text?.replaceAll('_', '')));
 };
 
 const run = (values: Values, context: DialectContext) => {
@@ -144,13 +143,12 @@ const plan = (values: Values, context: DialectContext): Plan | undefined => {
   const whole = reader.time(['max_duration'], '1dur');
   const rate = reader.number(['optimizer', 'lr'], DEFAULT_RATE);
   if (whole === undefined || whole.value <= 0) return undefined;
-  const curve = composerSchedulers[name]!(scheduledOf(handed, { name, reader, ratio, whole }, context));
+  const scheduled = scheduledOf(handed, { name, reader, ratio, whole }, context);
+  const curve = composerSchedulers[name]!(scheduled);
   if (curve === undefined) return undefined;
   const decay = reader.number(['optimizer', 'weight_decay'], 0);
   const momentum = reader.number(['optimizer', 'momentum'], undefined);
-  const warmup = isSet(handed.t_warmup)
-    ? reader.time(['scheduler', 't_warmup'], handed.t_warmup)?.steps
-    : undefined;
+  const warmup = scheduled.warmed?.steps;
   const fields = Object.entries(handed).filter(([field, text]) => field !== 'name' && isSet(text));
   return {
     spec: { type: name, lr: rate, ...Object.fromEntries(fields) },

@@ -19,6 +19,8 @@ export interface SchedulerFields {
   readonly times: (name: string) => readonly Time[] | undefined;
   /** The warm-up. `scale_warmup` stretches its line, but not its length. */
   readonly warmup: () => WarmupTime | undefined;
+  /** The warm-up, once it was read. */
+  readonly warmed: WarmupTime | undefined;
   readonly number: <V extends number | undefined>(name: string, otherwise: V) => number | V;
   /** Reports a mistake about a field; `other` is the second field, if the two do not fit. */
   readonly refuse: (code: string, name: string, params?: object, other?: Path) => undefined;
@@ -58,6 +60,25 @@ export const scheduledOf = (
     const { value, unit } = found;
     return refuse('composer/no-time', field, { name: field, text, value, unit, least: Math.ceil(1 / ratio) });
   };
+  let warmed: WarmupTime | undefined;
+  const readWarmup = (): WarmupTime | undefined => {
+    if (!isSet(written.t_warmup)) return void time('t_warmup');
+    const text = written.t_warmup;
+    const found = reader.time(at('t_warmup'), text);
+    if (found === undefined) return undefined;
+    // 0ba means no warm-up; 0.0001dur was meant to be one, but is cut to 0 batches.
+    if (found.value === 0 && /[1-9]/.test(text))
+      report('composer/warmup-truncated', at('t_warmup'), { text });
+    if (found.value < 0)
+      report('field/unusual', at('t_warmup'), {
+        name: 't_warmup',
+        value: text,
+        expected: `at least 0, such as ${text.replace('-', '').trim()}`,
+      });
+    if (!isTrue(written.scale_warmup) || found.value <= 0) return { ...found, rise: found.steps };
+    const line = above0('t_warmup', text, reader.time(at('t_warmup'), text, ratio));
+    return line && { ...found, rise: line.steps };
+  };
   return {
     time,
     period: (field, otherwise) =>
@@ -69,22 +90,11 @@ export const scheduledOf = (
       return found.includes(undefined) ? undefined : (found as readonly Time[]);
     },
     warmup: () => {
-      if (!isSet(written.t_warmup)) return void time('t_warmup');
-      const text = written.t_warmup;
-      const found = reader.time(at('t_warmup'), text);
-      if (found === undefined) return undefined;
-      // 0ba means no warm-up; 0.0001dur was meant to be one, but is cut to 0 batches.
-      if (found.value === 0 && /[1-9]/.test(text))
-        report('composer/warmup-truncated', at('t_warmup'), { text });
-      if (found.value < 0)
-        report('field/unusual', at('t_warmup'), {
-          name: 't_warmup',
-          value: text,
-          expected: `at least 0, such as ${text.replace('-', '').trim()}`,
-        });
-      if (!isTrue(written.scale_warmup) || found.value <= 0) return { ...found, rise: found.steps };
-      const line = above0('t_warmup', text, reader.time(at('t_warmup'), text, ratio));
-      return line && { ...found, rise: line.steps };
+      warmed = readWarmup();
+      return warmed;
+    },
+    get warmed() {
+      return warmed;
     },
     number: (field, otherwise) => reader.number(at(field), otherwise),
     refuse,

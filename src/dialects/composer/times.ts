@@ -34,6 +34,8 @@ export const withReferences = (
 export interface Time {
   readonly value: number;
   readonly unit: 'ba' | 'tok' | 'sp';
+  /** The unit as written; for a share of the run, that of max_duration. */
+  readonly written: Length['unit'];
   /** The time in optimizer updates, possibly fractional. */
   readonly steps: number;
 }
@@ -84,9 +86,10 @@ export const timeReader = (
     const fact = unit === 'tok' ? 'tokens_per_step' : 'batch_size';
     return run[fact] ?? need(fact, path);
   };
-  const make = (value: number, unit: 'ba' | 'tok' | 'sp', path: Path): Time | undefined => {
+  const make = (value: number, written: Length['unit'], path: Path): Time | undefined => {
+    const unit = written === 'ep' ? 'ba' : (written as 'ba');
     const per = perStep(unit, path);
-    return per === undefined ? undefined : { value, unit, steps: value / per };
+    return per === undefined ? undefined : { value, unit, written, steps: value / per };
   };
   const time = (path: Path, written: string, stretch = 1): Time | undefined => {
     const text = withReferences(written, context);
@@ -98,18 +101,18 @@ export const timeReader = (
     if (unit === 'ep') {
       const { steps_per_epoch: batches } = run;
       if (batches === undefined) return need('steps_per_epoch', path);
-      return make(Math.trunc(value * batches * stretch), 'ba', path);
+      return make(Math.trunc(value * batches * stretch), unit, path);
     }
-    if (unit !== 'dur') return make(Math.trunc(value * stretch), unit as 'ba', path);
+    if (unit !== 'dur') return make(Math.trunc(value * stretch), unit, path);
     const whole = lengthIn(withReferences(duration, context) ?? '');
     if (whole === undefined || whole.unit === 'dur')
       return say('composer/not-a-time', ['max_duration'], { name: 'max_duration', text: duration });
     const { steps_per_epoch: batches } = run;
     if (whole.unit === 'ep') {
       if (batches === undefined) return need('steps_per_epoch', path);
-      return make(Math.trunc(value * batches * Math.trunc(whole.value * ratio)), 'ba', path);
+      return make(Math.trunc(value * batches * Math.trunc(whole.value * ratio)), 'ep', path);
     }
-    return make(Math.trunc(value * Math.trunc(whole.value * ratio)), whole.unit as 'ba', path);
+    return make(Math.trunc(value * Math.trunc(whole.value * ratio)), whole.unit, path);
   };
   return {
     time,

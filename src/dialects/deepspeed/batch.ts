@@ -1,5 +1,5 @@
 import type { DialectContext, StatedFacts, Values } from '../dialect.ts';
-import { numberFrom } from '../loose_values.ts';
+import { above0, numberFrom } from '../loose_values.ts';
 import { unquotedNumber, wholeToWrite } from '../what_to_write.ts';
 
 /** Reads the batch sizes of a config as DeepSpeed does, which computes those that are left out. */
@@ -16,10 +16,7 @@ const written = (values: Values, name: string): number | undefined => {
 
 /** The facts of the run that follow from the batch sizes. */
 export const batchFacts = (values: Values, { run }: DialectContext): StatedFacts => {
-  const number = (name: string): number | undefined => {
-    const value = written(values, name);
-    return (value ?? 0) > 0 ? value : undefined;
-  };
+  const number = (name: string): number | undefined => above0(written(values, name));
   const micro = number(MICRO);
   // The examples of one micro-batch on all processes.
   const together = micro && run.processes && micro * run.processes;

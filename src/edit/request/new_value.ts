@@ -1,5 +1,6 @@
 import { bind } from '../../bind/bind.ts';
 import type { BoundValue } from '../../bind/bound.ts';
+import { LONE_SURROGATE } from '../../bind/scalars/textproto.ts';
 import { type WrittenValue, writtenOf } from '../../bind/values/written_values.ts';
 import { isError, type Path } from '../../diagnostics/diagnostic.ts';
 import { jsonLiteral } from '../../print/json_scalar.ts';
@@ -51,8 +52,6 @@ const withSpecs = (node: ValueNode, type: Type): ValueNode => {
   const isRate = type.kind === 'message' && type.message.specOneof !== undefined;
   return isRate ? asSpec({ ...node, fields }) : { ...node, fields };
 };
-
-const LONE_SURROGATE = /[\ud800-\udfff]/u;
 
 const hasLoneSurrogate = (value: WrittenValue): boolean => {
   if (typeof value === 'string') return LONE_SURROGATE.test(value);

@@ -65,6 +65,34 @@ export const composer = (
       codes: ['composer/units-differ'],
     },
     {
+      reason: 'an inverse square root in epochs of a run in batches, which LLM Foundry compares as written',
+      text: composerOf('name: inv_sqrt_with_warmup, t_warmup: 1ep, t_scale: 30ba, t_cooldown: 5ba'),
+      options: { run: { steps_per_epoch: 10 } },
+      codes: ['composer/units-differ'],
+    },
+    {
+      reason: 'an inverse square root in batches of a run in epochs',
+      text: composerOf(
+        'name: inv_sqrt_with_warmup, t_warmup: 10ba, t_scale: 30ba, t_cooldown: 5ba',
+        'max_duration: 10ep\n',
+      ),
+      options: { run: { steps_per_epoch: 10 } },
+      codes: ['composer/units-differ'],
+    },
+    {
+      reason: 'an inverse square root in epochs of a run in epochs',
+      text: composerOf(
+        'name: inv_sqrt_with_warmup, t_warmup: 1ep, t_scale: 3ep, t_cooldown: 0ep',
+        'max_duration: 10ep\n',
+      ),
+      options: { run: { steps_per_epoch: 10 } },
+      rates: [
+        [5, 0.25],
+        [10, 0.5],
+        [100, 0.25],
+      ],
+    },
+    {
       reason: 'a cosine with a warm-up in another unit than its end',
       text: composerOf('name: cosine_with_warmup, t_warmup: 10tok, t_max: 50ba'),
       options: { run: { tokens_per_step: 10 } },
