@@ -25,9 +25,11 @@ export const recognizeSecond = ({ root }: Tree): Recognized | undefined => {
   const train = fieldsOf(fieldIn(root.fields, 'train_config'));
   const own = ['steps', 'steps_per_eval'].filter((name) => fieldIn(train, name) !== undefined);
   const mark = marks.find((path) => fieldAt(train, path) !== undefined);
-  if (mark !== undefined && own.length === 0)
+  // With a schedule of second.pytorch, num_steps is a wrong name for steps.
+  const isOther = own.length === 0 || fieldIn(train, 'num_steps') !== undefined;
+  if (mark !== undefined && isOther)
     return { message: 'TrainEvalPipelineConfig', sureness: 0.9, by: mark.split('.').at(-1)! };
-  if (own.length === 0 || fieldIn(train, 'num_steps') !== undefined) return undefined;
+  if (isOther) return undefined;
   if (own.length === 1 && MODELS.some((path) => fieldAt(root.fields, path) !== undefined)) return undefined;
   return { message: 'TrainEvalPipelineConfig', sureness: own.length > 1 ? 1 : 0.9, by: own.join(' and ') };
 };
