@@ -11,6 +11,11 @@ const faults: readonly {
 }[] = [
   { source: '', findings: [['no-learning-rate', '']], reason: 'an empty file' },
   {
+    source: 'constant_learning_rate { learning_rate: "0.5x" }',
+    findings: [['value/type', '"0.5x"']],
+    reason: 'a text in quotes that begins as a number',
+  },
+  {
     source: 'model { ssd {} }',
     findings: [['no-learning-rate', '']],
     reason: 'a pipeline without train_config',

@@ -297,6 +297,11 @@ describe('audit of Ultralytics with other settings', () => {
     expect(auditOf(SAID, rows).runs[0]!.explanations).to.deep.equal([]);
   });
 
+  it('names the column that differs from the plan, even if another one in the same row does not', () => {
+    const rows = train(SAID, 60).map((row, i) => (i === 1 ? row.replace(/(,[^,]*){2}$/, ',0.1,0.1') : row));
+    expect(auditOf(SAID, rows).runs[0]!.parts).to.include({ column: 'lr/pg1', epoch: 2, logged: 0.1 });
+  });
+
   it('does not explain rows past the planned epochs, even if there are no others', () => {
     expect(auditOf(SAID, ['51,1.5,0.3,0.2,0.2']).runs[0]!.explanations).to.deep.equal([]);
   });

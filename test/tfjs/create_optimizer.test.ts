@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs';
 import { expect } from 'chai';
 import { constant, defineSchedule, float, message } from '../../src/define.ts';
+import { load as loadOfFamilies } from '../../src/dialects.ts';
 import { builtins, ConfigError, createRegistry, load } from '../../src/index.ts';
 import {
   Adam,
@@ -360,4 +361,15 @@ describe('createOptimizer: a schedule that does not end with the run', () => {
       expect(codes).to.deep.equal(code === undefined ? [] : [`${code}, warning`]);
     });
   }
+
+  it('is reported for a copy of the API too, whose schedules have no place', () => {
+    const result = loadOfFamilies(
+      'train_config { batch_size: 8 num_steps: 101 optimizer { adam_optimizer { learning_rate { polynomial_decay_learning_rate { initial_learning_rate: 0.1 decay_steps: 100 power: 1 } } } } }',
+      { dialect: 'od-forks' },
+    );
+    const { diagnostics } = createOptimizer(result as never);
+    expect(diagnostics.map(({ code, ranges }) => [code, ranges])).to.deep.equal([
+      ['optimizer/ends-early', []],
+    ]);
+  });
 });

@@ -4,7 +4,7 @@ import { yamlField, yamlItem } from '../../print/yaml.ts';
 import { message as describe } from '../../schema/descriptors/message.ts';
 import type { Edit } from '../../syntax/edits.ts';
 import { markAfter } from '../../syntax/marks.ts';
-import type { MessageNode } from '../../syntax/tree.ts';
+import type { ListNode, MessageNode } from '../../syntax/tree.ts';
 import { appendEntry, inserted } from '../text/bracket_entries.ts';
 import { type EditedText, lineEnd, onOneLine } from '../text/edited_text.ts';
 import type { FieldTarget, ItemTarget } from '../text/target.ts';
@@ -93,12 +93,7 @@ export const addItem = (
   item: BoundItem,
 ): Edit[] => {
   const style = styleFor(document, holder, name);
-  const list = found.at(-1)!.value;
-  if (list.kind !== 'list') {
-    // The field has a single value in place of a list: put brackets around it and add the new value.
-    const added = yamlItem(toPrint(item, field, style), 'inline', style);
-    return [inserted(list.start, '['), inserted(list.end, `, ${added}]`)];
-  }
+  const list = found.at(-1)!.value as ListNode;
   if (isFlow(document, list)) {
     const last = items.at(-1)?.node;
     const entry = last && { start: valueStart(document, last), end: last.end };
