@@ -1,6 +1,7 @@
 import {
   type Curve,
   constant,
+  max,
   type OpenRamp,
   power,
   ramp,
@@ -63,6 +64,11 @@ const polynomial = (s: SchedulerArguments): Curve | undefined => {
   const end = s.kwarg('lr_end', 1e-7);
   if (!(end < s.rate)) return s.refuse('huggingface/end-above-base', 'lr_end', { end, rate: s.rate });
   const steps = s.total - s.warmup;
+  if (steps === 0 && s.total > 0) {
+    // The trainer asks for a rate after the last update too.
+    const expected = `below the ${s.total} steps of the run, because polynomial divides by the difference`;
+    return s.refuse('field/range', 'power', { name: 'the warm-up', value: `${s.warmup} steps`, expected });
+  }
   const least = end / s.rate;
   const exponent = s.kwarg('power', 1);
   if (exponent < 0) {
@@ -77,8 +83,12 @@ const polynomial = (s: SchedulerArguments): Curve | undefined => {
   return warmed(s.warmup, steps > 0 ? ramp(1, least, fall, steps) : constant(least));
 };
 
-const inverseSqrt = (s: SchedulerArguments): Curve => {
+const inverseSqrt = (s: SchedulerArguments): Curve | undefined => {
   const timescale = s.kwarg('timescale', undefined) ?? (s.warmup || 10_000);
+  if (timescale <= 0) {
+    const params = { name: 'timescale', value: `${timescale}`, expected: 'above 0, such as 10000' };
+    return s.refuse('field/range', 'timescale', params);
+  }
   return warmed(s.warmup, power(1, -0.5, timescale, timescale));
 };
 
@@ -88,6 +98,14 @@ const leastShare = (s: SchedulerArguments, scheduler: string): number | undefine
   const share = s.kwarg('min_lr_rate', undefined);
   if (rate !== undefined && share !== undefined) return s.refuse('huggingface/two-least-rates', 'min_lr');
   if (rate !== undefined) {
+    if (s.rate === 0) {
+      const params = {
+        name: 'learning_rate',
+        value: '0',
+        expected: 'above 0, because min_lr is divided by it',
+      };
+      return s.refuse('field/range', 'min_lr', params);
+    }
     if (rate > s.rate) s.refuse('huggingface/min-above-base', 'min_lr', { least: rate, rate: s.rate });
     return rate / s.rate;
   }
@@ -96,11 +114,14 @@ const leastShare = (s: SchedulerArguments, scheduler: string): number | undefine
   );
 };
 
+/** Transformers cuts off what a negative minimum would bring below 0. */
+const notBelowZero = (least: number, curve: Curve): Curve => (least < 0 ? max(curve, constant(0)) : curve);
+
 const cosineWithMinLr = (s: SchedulerArguments): Curve | undefined => {
   const least = leastShare(s, 'cosine_with_min_lr');
   return least === undefined
     ? undefined
-    : warmed(s.warmup, waves(decaySteps(s), s.kwarg('num_cycles', 0.5), least));
+    : notBelowZero(least, warmed(s.warmup, waves(decaySteps(s), s.kwarg('num_cycles', 0.5), least)));
 };
 
 const cosineWarmupWithMinLr = (s: SchedulerArguments): Curve | undefined => {
@@ -113,7 +134,8 @@ const cosineWarmupWithMinLr = (s: SchedulerArguments): Curve | undefined => {
     start === undefined
       ? ramp(1 / warmup, 1 + 1 / warmup)
       : ramp(start, start + ((1 - start) * warmup) / Math.max(1, warmup - 1));
-  return warmed(warmup, shift(waves(decaySteps(s), s.kwarg('num_cycles', 0.5), least), 1), first);
+  const fall = shift(waves(decaySteps(s), s.kwarg('num_cycles', 0.5), least), 1);
+  return notBelowZero(least, warmed(warmup, fall, first));
 };
 
 const SHAPES = ['linear', 'cosine', '1-sqrt'];

@@ -82,6 +82,32 @@ export const huggingface = (
       ],
     },
     {
+      // get_scheduler of transformers 5.24: ZeroDivisionError after the last update.
+      reason: 'transformers: a polynomial after a warm-up as long as the run',
+      text: `${kwargs('polynomial', 'power: 2')}warmup_steps: 100\n`,
+      codes: ['field/range'],
+    },
+    {
+      reason: 'transformers: an inverse square root of a time of 0',
+      text: `${kwargs('inverse_sqrt', 'timescale: 0')}warmup_steps: 200\n`,
+      codes: ['field/range'],
+    },
+    {
+      reason: 'transformers: a lowest rate as a share of 0',
+      text: kwargs('cosine_with_min_lr', 'min_lr: 0.001').replace('0.5', '0'),
+      codes: ['field/range'],
+    },
+    {
+      // max(0, factor) in optimization.py.
+      reason: 'transformers: a lowest rate below 0',
+      text: kwargs('cosine_with_min_lr', 'min_lr: -0.25'),
+      rates: [
+        [0, 0.5],
+        [50, 0.125],
+        [99, 0],
+      ],
+    },
+    {
       reason: 'transformers: a share of the run below -1',
       text: arguments_('warmup_ratio: -3.5\n'),
       codes: ['huggingface/warmup-range'],
@@ -257,12 +283,12 @@ export const huggingface = (
       rates: [[50, 0]],
     },
     {
-      reason: 'a polynomial in a run that is all warm-up',
-      text: arguments_('lr_scheduler_type: polynomial\nwarmup_steps: 100\n'),
+      reason: 'a polynomial in a run that ends within the warm-up',
+      text: arguments_('lr_scheduler_type: polynomial\nwarmup_steps: 200\n'),
       codes: ['huggingface/warmup-covers-run'],
       rates: [
-        [50, 0.25],
-        [100, 1e-7],
+        [50, 0.125],
+        [99, 0.2475],
       ],
     },
     {
