@@ -18,7 +18,7 @@ export const fieldsCell = ({ means }: Meant): string => code(inOneLine(means.tex
 
 const typesIn = ({ type, of }: Shape): string[] => [type, ...of.flatMap(typesIn)];
 
-/** Calls in which the type is only a part, with the type of the whole. */
+/** Lists the calls whose equivalent contains this type, each with the type that contains it. */
 const asPart = (type: string): string => {
   const found = calls
     .filter(isMeant)

@@ -106,7 +106,7 @@ export const resolveExactly = (duration: Duration, run: RunFacts): Resolved => {
   return { ok: true, steps: found.amount * perUnit(found.unit, facts) };
 };
 
-/** The nearest whole step, halves up. The small number makes up for the rounding error of products of decimals. */
+/** The nearest whole step, halves up. 1e-9 is added because a product of decimals may be rounded down. */
 export const wholeStep = (steps: number): number => Math.floor(steps + 0.5 + 1e-9);
 
 /**

@@ -57,7 +57,8 @@ const updated = (form: AverageForm, average: Tensor, weight: Tensor, decay: Tens
  *
  * Formula: a ← a − (1 − d)·(a − w) after each update of the weights w, in float32. 'tf1': a starts at the weights, d is
  * `decay`. 'tf2': a starts at 0, d = min(decay, (1 + n) / (10 + n)) at update n = 1, 2, …. 'keras': the first update
- * sets a to the weights, after it a ← d·a + (1 − d)·w. `dynamic: true` takes the d of 'tf2', false takes `decay`.
+ * sets a to the weights, after it a ← d·a + (1 − d)·w. With `dynamic: true`, d is that of 'tf2'; with false, d is
+ * `decay`.
  * Units: one update after each update of the weights.
  * Throws: TypeError for an unknown option; RangeError for a decay outside [0, 1]; Error if `update`, `getState` or
  * `setState` is called while the averages are applied, if they are applied twice or before there are any, and for a

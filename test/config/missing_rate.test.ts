@@ -413,7 +413,7 @@ describe('training_config in a pipeline of the Object Detection API', () => {
     for (const read of [load, loadAny])
       it(`${reason}, by ${read === load ? 'the root entry' : 'all dialects'}`, () =>
         expect(read(text).diagnostics.map(({ code }) => code)).to.deep.equal(
-          // In a file, the block is named in its place.
+          // The entry for all dialects reports the misnamed block at its own place.
           read === load ? said : ['field/unknown'],
         ));
 

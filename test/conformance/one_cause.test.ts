@@ -133,7 +133,7 @@ const cases: readonly Case[] = [
     says: 'write 0.1',
   },
   {
-    reason: 'the same in JSON',
+    reason: 'a letter instead of the first digit, in JSON',
     format: 'json',
     text: '{"constant_learning_rate": {"learning_rate": ⟦O.1⟧}}',
     code: 'json/number',

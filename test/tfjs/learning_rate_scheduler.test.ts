@@ -37,7 +37,8 @@ describe('LearningRateScheduler', () => {
 
       it('passes metrics to its plateau, even after a callback of TensorFlow.js', async () => {
         const model = modelWith(tf.train.sgd(0.5));
-        // With these it gets the model from TensorFlow.js, and metrics that are still tensors.
+        // Beside a callback of TensorFlow.js, ours gets the model from TensorFlow.js, and metrics that are still
+        // tensors.
         const stop = tf.callbacks.earlyStopping({ monitor: 'loss', patience: 5 });
         const plateau = loadOrThrow(
           'constant_learning_rate { learning_rate: 0.125 } reduce_on_plateau { factor: 0.5 patience: 0 threshold_mode: ABSOLUTE threshold: 100 }',

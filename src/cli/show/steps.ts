@@ -66,7 +66,10 @@ export interface Grid {
   readonly count: number;
 }
 
-/** A step of a grid: an epoch may have a fraction of a step, and each one begins at the nearest whole step. */
+/**
+ * A step of a grid: an epoch may be a fraction of a step longer than a whole number, and then begins at the nearest
+ * whole step.
+ */
 export const stepOfGrid = ({ first, every }: Grid, i: number): number => wholeStep(first + i * every);
 
 /** The steps from `first` to `last`, at least one step apart. */

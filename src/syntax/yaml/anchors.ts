@@ -15,7 +15,10 @@ export interface Built {
 /** How many values all aliases of a text may add in total. */
 const MAX_REPEATED = 10_000;
 
-/** The most misspelt aliases for which a name is suggested: the search is slow, and more than this are not typing errors. */
+/**
+ * The most misspelt aliases for which a name is suggested: the search is slow, and more aliases are hardly typing
+ * errors.
+ */
 const MAX_GUESSES = 20;
 
 export interface Anchors {

@@ -163,7 +163,7 @@ const stretches: readonly {
     ],
   },
   {
-    what: 'the same inside a sum',
+    what: 'a function without bounds inside a sum',
     curve: sum(
       constant(0),
       own((t) => (t === 777 ? 0 : 1)),
@@ -172,7 +172,7 @@ const stretches: readonly {
     zeros: [[777, 777]],
   },
   {
-    what: 'the same inside cycles',
+    what: 'a function without bounds inside cycles',
     curve: repeat(
       own((t) => (t === 77 ? 0 : 1)),
       100,
@@ -185,7 +185,7 @@ const stretches: readonly {
     ],
   },
   {
-    what: 'the same in the second part of a sequence, and in its last',
+    what: 'a function without bounds in the second part of a sequence, and in the last part',
     curve: sequence(
       [10, constant(1)],
       [90, own((t) => (t === 7 ? 0 : 1))],

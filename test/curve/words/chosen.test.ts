@@ -53,7 +53,7 @@ const rows: readonly {
     texts: cycles,
   },
   {
-    reason: 'the same with the floor first',
+    reason: 'a floor that cycles touch, given before the cycles',
     curve: max(constant(0), triangle),
     to: Infinity,
     texts: cycles,
@@ -64,7 +64,12 @@ const rows: readonly {
     to: Infinity,
     texts: cycles,
   },
-  { reason: 'the same with the cap first', curve: min(constant(1), triangle), to: Infinity, texts: cycles },
+  {
+    reason: 'a cap that cycles touch, given before the cycles',
+    curve: min(constant(1), triangle),
+    to: Infinity,
+    texts: cycles,
+  },
   {
     reason: 'a constant that cycles touch from below is the greatest',
     curve: max(triangle, constant(1)),

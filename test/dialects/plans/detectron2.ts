@@ -43,7 +43,8 @@ export const detectron2 = (
       rates: [[50, 0.375]],
     },
     {
-      reason: 'the same in a run of more than 1,000,000 updates, which ends before its last update',
+      reason:
+        'such a schedule in a run of more than 1,000,000 updates: fvcore divides by 0 before the last update',
       text: detectron2Of('WARMUP_ITERS: 1000001, STEPS: "(50,)", RESCALE_INTERVAL: true').replace(
         'MAX_ITER: 100',
         'MAX_ITER: 1000001',
@@ -114,7 +115,8 @@ export const detectron2 = (
       ],
     },
     {
-      reason: 'the same with a rescaled fall',
+      reason:
+        'a run of 3,000,000 updates whose fall is rescaled: fvcore ends the warm-up a millionth of the run early',
       text: detectron2Of('WARMUP_ITERS: 1000, WARMUP_METHOD: constant, RESCALE_INTERVAL: true').replace(
         'MAX_ITER: 100',
         'MAX_ITER: 3000000',
@@ -229,7 +231,7 @@ export const detectron2 = (
       ],
     },
     {
-      reason: 'a line that stays at its least share',
+      reason: 'a line that stays at the smallest share that the config allows',
       text: detectron2Of(
         'LR_SCHEDULER_NAME: WarmupPolyLR, WARMUP_ITERS: 10, WARMUP_METHOD: constant, POLY_LR_POWER: 1.0, POLY_LR_CONSTANT_ENDING: 0.25',
       ),

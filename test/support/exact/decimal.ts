@@ -21,7 +21,7 @@ export const ratioOf = (value: number | string): Ratio => {
   if (!Number.isFinite(value)) throw new RangeError(`${value} is not finite`);
   let exponent = value === 0 ? 0 : Math.max(LEAST, Math.floor(Math.log2(Math.abs(value))) - 53);
   let mantissa = value;
-  // In steps, since 2^exponent may be outside the range of doubles.
+  // Multiply in several steps, since 2^exponent may be outside the range of doubles.
   for (let rest = -exponent; rest !== 0; ) {
     const step = Math.max(-1000, Math.min(1000, rest));
     mantissa *= 2 ** step;

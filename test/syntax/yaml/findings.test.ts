@@ -101,7 +101,11 @@ const faults: { readonly source: string; readonly code: string; readonly reason:
   { source: 'a: 1\n⟦b = 25⟧\nc: 3\n', code: 'yaml/no-colon', reason: 'an equals sign for a colon' },
   { source: 'a: 1\n⟦b⟧=25\nc: 3\n', code: 'yaml/no-colon', reason: 'an equals sign without spaces' },
   { source: 'a: 1\n⟦b⟧:25\nc: 3\n', code: 'yaml/colon-space', reason: 'a colon without a space' },
-  { source: 'a:\n  ⟦b⟧:25\n  c: 3\n', code: 'yaml/colon-space', reason: 'the same in a block' },
+  {
+    source: 'a:\n  ⟦b⟧:25\n  c: 3\n',
+    code: 'yaml/colon-space',
+    reason: 'a colon without a space, in a block',
+  },
   { source: '⟦⟧? [a, b]\n: 1\n', code: 'yaml/key', reason: 'a list as a name' },
   { source: '⟦:⟧ 1\n', code: 'yaml/empty-key', reason: 'a missing name' },
   { source: 'a: 1\nb: 2\n⟦a⟧: 3\n', code: 'yaml/duplicate-key', reason: 'a name used twice' },

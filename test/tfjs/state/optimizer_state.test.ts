@@ -86,7 +86,7 @@ describe('the state of an optimizer', () => {
       now: ['dense_2/kernel', 'dense_3/kernel'],
     },
     {
-      reason: 'variables without names, after another one was created',
+      reason: 'variables without names, created after an additional variable',
       before: ['900000', '900001'],
       now: ['900001', '900002'],
     },

@@ -18,7 +18,7 @@ const KEYS: { readonly [key: string]: number } = { ArrowLeft: -1, ArrowRight: 1,
 const SVG = 'http://www.w3.org/2000/svg';
 
 interface Place {
-  /** The index of its line, and its own index on the line. */
+  /** The index of the line, and the index of the place on the line. */
   readonly line: number;
   readonly at: number;
   readonly of: Hovered;

@@ -27,7 +27,7 @@ interface State {
   readonly partners: Int32Array;
   readonly open: number[];
   readonly indents: number[];
-  /** By opening kind: how many more open than close from here on; negative if more close. */
+  /** For each kind of opening bracket: how many more brackets open than close from here on; negative if more close. */
   readonly missing: Int32Array;
 }
 
