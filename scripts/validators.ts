@@ -32,6 +32,25 @@ const references = Object.fromEntries(
   ]),
 );
 
+/**
+ * The part of a schema that a validator looks up at run time, for the params of its findings: the names of the properties, and
+ * the lists of allowed values. The rest is in the validator's code.
+ */
+const lookedUp = (schema: unknown): unknown => {
+  if (Array.isArray(schema)) return schema.map(lookedUp);
+  if (!isObject(schema)) return schema;
+  const { enum: allowed, anyOf, properties } = schema;
+  return {
+    ...(allowed !== undefined && { enum: allowed }),
+    ...(anyOf !== undefined && { anyOf: lookedUp(anyOf) }),
+    ...(isObject(properties) && {
+      properties: Object.fromEntries(
+        Object.entries(properties).map(([name, each]) => [name, lookedUp(each)]),
+      ),
+    }),
+  };
+};
+
 const HEAD = `// @ts-nocheck
 // biome-ignore-all format: generated
 // biome-ignore-all lint: generated
@@ -54,6 +73,10 @@ export const validatorsSource = (pipeline: JsonSchema, header: string): string =
   const code = standalone.default(ajv, references);
   const typed = code
     .replace(/^"use strict";\n?/, '')
+    .replace(
+      /^const (schema\d+) = (\{.*\});$/gm,
+      (_, name, schema) => `const ${name} = ${JSON.stringify(lookedUp(JSON.parse(schema)))};`,
+    )
     .replace(/^export const (\w+) = (\w+);/gm, 'export const $1: CompiledValidator = $2;');
   return `// ${header}\n${HEAD}${typed.trimEnd()}\n`;
 };

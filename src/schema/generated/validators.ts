@@ -5,10 +5,10 @@
 // biome-ignore-all assist: generated
 import type { CompiledValidator } from '../json_schema/compiled.ts';
 export const pipeline: CompiledValidator = validate21;
-const schema6 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"urn:learning-schedules:pipeline","type":"object","properties":{"train_config":{"$ref":"#/definitions/object_detection.protos.TrainConfig"},"eval_config":{"$ref":"#/definitions/object_detection.protos.EvalConfig"}},"additionalProperties":true,"definitions":{"object_detection.protos.TrainConfig":{"type":"object","properties":{"batch_size":{"type":"integer","minimum":0,"maximum":4294967295},"data_augmentation_options":{"type":"array","items":{"$ref":"#/definitions/object_detection.protos.PreprocessingStep"}},"sync_replicas":{"type":"boolean"},"keep_checkpoint_every_n_hours":{"anyOf":[{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},{"enum":["NaN","-Infinity","Infinity"]}]},"optimizer":{"$ref":"#/definitions/object_detection.protos.Optimizer"},"gradient_clipping_by_norm":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},"fine_tune_checkpoint":{"type":"string"},"fine_tune_checkpoint_type":{"type":"string"},"fine_tune_checkpoint_version":{"type":"string","enum":["UNKNOWN","V1","V2"]},"from_detection_checkpoint":{"type":"boolean"},"load_all_detection_checkpoint_vars":{"type":"boolean"},"run_fine_tune_checkpoint_dummy_computation":{"type":"boolean"},"num_steps":{"type":"integer","minimum":0,"maximum":4294967295},"startup_delay_steps":{"anyOf":[{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},{"enum":["NaN","-Infinity","Infinity"]}]},"bias_grad_multiplier":{"anyOf":[{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},{"enum":["NaN","-Infinity","Infinity"]}]},"update_trainable_variables":{"type":"array","items":{"type":"string"}},"freeze_variables":{"type":"array","items":{"type":"string"}},"replicas_to_aggregate":{"type":"integer","minimum":-2147483648,"maximum":2147483647},"batch_queue_capacity":{"type":"integer","minimum":-2147483648,"maximum":2147483647},"num_batch_queue_threads":{"type":"integer","minimum":-2147483648,"maximum":2147483647},"prefetch_queue_capacity":{"type":"integer","minimum":-2147483648,"maximum":2147483647},"merge_multiple_label_boxes":{"type":"boolean"},"use_multiclass_scores":{"type":"boolean"},"add_regularization_loss":{"type":"boolean"},"max_number_of_boxes":{"type":"integer","minimum":-2147483648,"maximum":2147483647},"unpad_groundtruth_tensors":{"type":"boolean"},"retain_original_images":{"type":"boolean"},"use_bfloat16":{"type":"boolean"},"summarize_gradients":{"type":"boolean"}},"additionalProperties":false},"object_detection.protos.PreprocessingStep":{"type":"object","properties":{},"additionalProperties":true},"object_detection.protos.Optimizer":{"type":"object","properties":{"rms_prop_optimizer":{"$ref":"#/definitions/object_detection.protos.RMSPropOptimizer"},"momentum_optimizer":{"$ref":"#/definitions/object_detection.protos.MomentumOptimizer"},"adam_optimizer":{"$ref":"#/definitions/object_detection.protos.AdamOptimizer"},"sgd":{"$ref":"#/definitions/learning_schedules.SgdConfig"},"adam":{"$ref":"#/definitions/learning_schedules.AdamConfig"},"adamw":{"$ref":"#/definitions/learning_schedules.AdamWConfig"},"rmsprop":{"$ref":"#/definitions/learning_schedules.RmsPropConfig"},"nadam":{"$ref":"#/definitions/learning_schedules.NAdamConfig"},"adagrad":{"$ref":"#/definitions/learning_schedules.AdagradConfig"},"lamb":{"$ref":"#/definitions/learning_schedules.LambConfig"},"use_moving_average":{"type":"boolean"},"moving_average_decay":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38}},"additionalProperties":false,"oneOf":[{"required":["rms_prop_optimizer"]},{"required":["momentum_optimizer"]},{"required":["adam_optimizer"]},{"required":["sgd"]},{"required":["adam"]},{"required":["adamw"]},{"required":["rmsprop"]},{"required":["nadam"]},{"required":["adagrad"]},{"required":["lamb"]},{"not":{"anyOf":[{"required":["rms_prop_optimizer"]},{"required":["momentum_optimizer"]},{"required":["adam_optimizer"]},{"required":["sgd"]},{"required":["adam"]},{"required":["adamw"]},{"required":["rmsprop"]},{"required":["nadam"]},{"required":["adagrad"]},{"required":["lamb"]}]}}]},"object_detection.protos.RMSPropOptimizer":{"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"momentum_optimizer_value":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},"decay":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},"epsilon":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38}},"required":["learning_rate"],"additionalProperties":false},"object_detection.protos.LearningRate":{"type":"object","properties":{"constant_learning_rate":{"$ref":"#/definitions/object_detection.protos.ConstantLearningRate"},"exponential_decay_learning_rate":{"$ref":"#/definitions/object_detection.protos.ExponentialDecayLearningRate"},"manual_step_learning_rate":{"$ref":"#/definitions/object_detection.protos.ManualStepLearningRate"},"cosine_decay_learning_rate":{"$ref":"#/definitions/object_detection.protos.CosineDecayLearningRate"},"constant":{"$ref":"#/definitions/learning_schedules.Constant"},"exponential_decay":{"$ref":"#/definitions/learning_schedules.ExponentialDecay"},"natural_exponential_decay":{"$ref":"#/definitions/learning_schedules.NaturalExponentialDecay"},"inverse_time_decay":{"$ref":"#/definitions/learning_schedules.InverseTimeDecay"},"step_decay":{"$ref":"#/definitions/learning_schedules.StepDecay"},"multi_step_decay":{"$ref":"#/definitions/learning_schedules.MultiStepDecay"},"piecewise_constant":{"$ref":"#/definitions/learning_schedules.PiecewiseConstant"},"polynomial_decay":{"$ref":"#/definitions/learning_schedules.PolynomialDecay"},"linear":{"$ref":"#/definitions/learning_schedules.Linear"},"piecewise_interpolation":{"$ref":"#/definitions/learning_schedules.PiecewiseInterpolation"},"cosine_decay":{"$ref":"#/definitions/learning_schedules.CosineDecay"},"cosine_decay_restarts":{"$ref":"#/definitions/learning_schedules.CosineDecayRestarts"},"step_cosine":{"$ref":"#/definitions/learning_schedules.StepCosine"},"inverse_sqrt":{"$ref":"#/definitions/learning_schedules.InverseSqrt"},"noam":{"$ref":"#/definitions/learning_schedules.Noam"},"power":{"$ref":"#/definitions/learning_schedules.Power"},"sigmoid":{"$ref":"#/definitions/learning_schedules.Sigmoid"},"tanh":{"$ref":"#/definitions/learning_schedules.Tanh"},"one_cycle":{"$ref":"#/definitions/learning_schedules.OneCycle"},"cyclic":{"$ref":"#/definitions/learning_schedules.Cyclic"},"warmup_stable_decay":{"$ref":"#/definitions/learning_schedules.WarmupStableDecay"},"range_test":{"$ref":"#/definitions/learning_schedules.RangeTest"},"exponential_decay_with_warmup":{"$ref":"#/definitions/learning_schedules.ExponentialDecayWithWarmup"},"warmup":{"$ref":"#/definitions/learning_schedules.Warmup"},"sequence":{"$ref":"#/definitions/learning_schedules.Sequence"},"product":{"$ref":"#/definitions/learning_schedules.Product"},"scale":{"$ref":"#/definitions/learning_schedules.Scale"},"clamp":{"$ref":"#/definitions/learning_schedules.Clamp"},"repeat":{"$ref":"#/definitions/learning_schedules.Repeat"},"offset":{"$ref":"#/definitions/learning_schedules.Offset"},"reduce_on_plateau":{"$ref":"#/definitions/learning_schedules.ReduceOnPlateau"}},"additionalProperties":false,"oneOf":[{"required":["constant_learning_rate"]},{"required":["exponential_decay_learning_rate"]},{"required":["manual_step_learning_rate"]},{"required":["cosine_decay_learning_rate"]},{"required":["constant"]},{"required":["exponential_decay"]},{"required":["natural_exponential_decay"]},{"required":["inverse_time_decay"]},{"required":["step_decay"]},{"required":["multi_step_decay"]},{"required":["piecewise_constant"]},{"required":["polynomial_decay"]},{"required":["linear"]},{"required":["piecewise_interpolation"]},{"required":["cosine_decay"]},{"required":["cosine_decay_restarts"]},{"required":["step_cosine"]},{"required":["inverse_sqrt"]},{"required":["noam"]},{"required":["power"]},{"required":["sigmoid"]},{"required":["tanh"]},{"required":["one_cycle"]},{"required":["cyclic"]},{"required":["warmup_stable_decay"]},{"required":["range_test"]},{"required":["exponential_decay_with_warmup"]},{"required":["warmup"]},{"required":["sequence"]},{"required":["product"]},{"required":["scale"]},{"required":["clamp"]},{"required":["repeat"]},{"required":["offset"]}]},"object_detection.protos.ConstantLearningRate":{"type":"object","properties":{"learning_rate":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38}},"additionalProperties":false},"object_detection.protos.ExponentialDecayLearningRate":{"type":"object","properties":{"initial_learning_rate":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},"decay_steps":{"type":"integer","minimum":1,"maximum":4294967295},"decay_factor":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},"staircase":{"type":"boolean"},"burnin_learning_rate":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},"burnin_steps":{"type":"integer","minimum":0,"maximum":2147483647},"min_learning_rate":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38}},"additionalProperties":false},"object_detection.protos.ManualStepLearningRate":{"type":"object","properties":{"initial_learning_rate":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},"schedule":{"type":"array","items":{"$ref":"#/definitions/object_detection.protos.ManualStepLearningRate.LearningRateSchedule"}},"warmup":{"type":"boolean"}},"additionalProperties":false},"object_detection.protos.ManualStepLearningRate.LearningRateSchedule":{"type":"object","properties":{"step":{"type":"integer","minimum":0,"maximum":4294967295},"learning_rate":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38}},"additionalProperties":false},"object_detection.protos.CosineDecayLearningRate":{"type":"object","properties":{"learning_rate_base":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},"total_steps":{"type":"integer","minimum":0,"maximum":4294967295},"warmup_learning_rate":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},"warmup_steps":{"type":"integer","minimum":0,"maximum":4294967295},"hold_base_rate_steps":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false},"learning_schedules.Constant":{"type":"object","properties":{"learning_rate":{"type":"number"}},"required":["learning_rate"],"additionalProperties":false},"learning_schedules.ExponentialDecay":{"type":"object","properties":{"initial_learning_rate":{"type":"number"},"decay_steps":{"type":"number","exclusiveMinimum":0},"decay_factor":{"type":"number"},"staircase":{"type":"boolean"},"begin_step":{"type":"number","minimum":0},"end_learning_rate":{"type":"number"}},"required":["initial_learning_rate","decay_steps","decay_factor"],"additionalProperties":false},"learning_schedules.NaturalExponentialDecay":{"type":"object","properties":{"initial_learning_rate":{"type":"number"},"decay_rate":{"type":"number"},"decay_steps":{"type":"number","exclusiveMinimum":0},"staircase":{"type":"boolean"}},"required":["initial_learning_rate","decay_rate"],"additionalProperties":false},"learning_schedules.InverseTimeDecay":{"type":"object","properties":{"initial_learning_rate":{"type":"number"},"decay_rate":{"type":"number","minimum":0},"decay_steps":{"type":"number","exclusiveMinimum":0},"power":{"type":"number","minimum":0},"staircase":{"type":"boolean"}},"required":["initial_learning_rate","decay_rate"],"additionalProperties":false},"learning_schedules.StepDecay":{"type":"object","properties":{"initial_learning_rate":{"type":"number"},"decay_steps":{"type":"number","exclusiveMinimum":0},"decay_factor":{"type":"number"}},"required":["initial_learning_rate","decay_steps"],"additionalProperties":false},"learning_schedules.MultiStepDecay":{"type":"object","properties":{"initial_learning_rate":{"type":"number"},"boundaries":{"type":"array","items":{"type":"number","minimum":0}},"decay_factor":{"type":"number"}},"required":["initial_learning_rate"],"additionalProperties":false},"learning_schedules.PiecewiseConstant":{"type":"object","properties":{"boundaries":{"type":"array","items":{"type":"number","minimum":0}},"learning_rates":{"type":"array","items":{"type":"number"}},"boundary_step":{"type":"string","enum":["NEW","OLD"]}},"additionalProperties":false},"learning_schedules.PolynomialDecay":{"type":"object","properties":{"initial_learning_rate":{"type":"number"},"end_learning_rate":{"type":"number"},"decay_steps":{"type":"number","exclusiveMinimum":0},"power":{"type":"number","exclusiveMinimum":0},"cycle":{"type":"boolean"},"k_decay":{"type":"number","exclusiveMinimum":0}},"required":["initial_learning_rate","decay_steps"],"additionalProperties":false},"learning_schedules.Linear":{"type":"object","properties":{"initial_learning_rate":{"type":"number"},"end_learning_rate":{"type":"number"},"total_steps":{"type":"number","exclusiveMinimum":0}},"required":["initial_learning_rate","end_learning_rate","total_steps"],"additionalProperties":false},"learning_schedules.PiecewiseInterpolation":{"type":"object","properties":{"knot":{"type":"array","items":{"$ref":"#/definitions/learning_schedules.PiecewiseInterpolation.Knot"}},"interpolation":{"type":"string","enum":["LINEAR","COSINE"]}},"additionalProperties":false},"learning_schedules.PiecewiseInterpolation.Knot":{"type":"object","properties":{"step":{"type":"number","minimum":0},"learning_rate":{"type":"number"}},"required":["step","learning_rate"],"additionalProperties":false},"learning_schedules.CosineDecay":{"type":"object","properties":{"initial_learning_rate":{"type":"number"},"end_learning_rate":{"type":"number"},"decay_steps":{"type":"number","exclusiveMinimum":0},"exponent":{"type":"number","exclusiveMinimum":0},"rebound":{"type":"boolean"},"k_decay":{"type":"number","exclusiveMinimum":0}},"required":["initial_learning_rate","decay_steps"],"additionalProperties":false},"learning_schedules.CosineDecayRestarts":{"type":"object","properties":{"initial_learning_rate":{"type":"number"},"end_learning_rate":{"type":"number"},"decay_steps":{"type":"number","exclusiveMinimum":0},"period_factor":{"type":"number","minimum":1},"height_factor":{"type":"number","minimum":0},"peak_factor":{"type":"number","minimum":0},"cycles":{"type":"integer","minimum":0,"maximum":4294967295}},"required":["initial_learning_rate","decay_steps"],"additionalProperties":false},"learning_schedules.StepCosine":{"type":"object","properties":{"boundaries":{"type":"array","items":{"type":"number","minimum":0}},"learning_rates":{"type":"array","items":{"type":"number"}},"end_learning_rate":{"type":"number"}},"additionalProperties":false},"learning_schedules.InverseSqrt":{"type":"object","properties":{"initial_learning_rate":{"type":"number"},"timescale":{"type":"number","exclusiveMinimum":0}},"required":["initial_learning_rate"],"additionalProperties":false},"learning_schedules.Noam":{"type":"object","properties":{"model_size":{"type":"number","exclusiveMinimum":0},"warmup_steps":{"type":"number","exclusiveMinimum":0},"learning_rate":{"type":"number"}},"required":["model_size","warmup_steps"],"additionalProperties":false},"learning_schedules.Power":{"type":"object","properties":{"initial_learning_rate":{"type":"number"},"power":{"type":"number"},"offset":{"type":"number","minimum":0},"max_learning_rate":{"type":"number"},"total_steps":{"type":"number","minimum":0},"linear_decay_fraction":{"type":"number","minimum":0,"maximum":1}},"required":["initial_learning_rate"],"additionalProperties":false},"learning_schedules.Sigmoid":{"type":"object","properties":{"learning_rate":{"type":"number"},"steepness":{"type":"number"},"center_step":{"type":"number","minimum":0}},"required":["learning_rate","steepness","center_step"],"additionalProperties":false},"learning_schedules.Tanh":{"type":"object","properties":{"initial_learning_rate":{"type":"number"},"end_learning_rate":{"type":"number"},"decay_steps":{"type":"number","exclusiveMinimum":0},"lower":{"type":"number"},"upper":{"type":"number"}},"required":["initial_learning_rate","decay_steps"],"additionalProperties":false},"learning_schedules.OneCycle":{"type":"object","properties":{"max_learning_rate":{"type":"number"},"total_steps":{"type":"number","exclusiveMinimum":1},"pct_start":{"type":"number","minimum":0,"maximum":1},"div_factor":{"type":"number","exclusiveMinimum":0},"final_div_factor":{"type":"number","exclusiveMinimum":0},"three_phase":{"type":"boolean"},"anneal":{"type":"string","enum":["COSINE","LINEAR"]},"cycle_momentum":{"type":"boolean"},"base_momentum":{"type":"number","minimum":0,"exclusiveMaximum":1},"max_momentum":{"type":"number","minimum":0,"exclusiveMaximum":1}},"required":["max_learning_rate","total_steps"],"additionalProperties":false},"learning_schedules.Cyclic":{"type":"object","properties":{"initial_learning_rate":{"type":"number"},"max_learning_rate":{"type":"number"},"up_steps":{"type":"number","exclusiveMinimum":0},"down_steps":{"type":"number","minimum":0},"mode":{"type":"string","enum":["TRIANGULAR","TRIANGULAR2","EXP_RANGE"]},"decay_factor":{"type":"number"},"cycle_momentum":{"type":"boolean"},"base_momentum":{"type":"number","minimum":0,"exclusiveMaximum":1},"max_momentum":{"type":"number","minimum":0,"exclusiveMaximum":1}},"required":["initial_learning_rate","max_learning_rate","up_steps"],"additionalProperties":false},"learning_schedules.WarmupStableDecay":{"type":"object","properties":{"learning_rate":{"type":"number"},"warmup_learning_rate":{"type":"number"},"warmup_steps":{"type":"number","minimum":0},"warmup":{"type":"string","enum":["LINEAR","COSINE","ONE_MINUS_SQRT","POWER","EXPONENTIAL"]},"stable_steps":{"type":"number","minimum":0},"stable_power":{"type":"number","minimum":0},"stable_timescale":{"type":"number","exclusiveMinimum":0},"decay_steps":{"type":"number","minimum":0},"end_learning_rate":{"type":"number"},"decay":{"type":"string","enum":["LINEAR","COSINE","ONE_MINUS_SQRT","POWER","EXPONENTIAL"]},"decay_power":{"type":"number","exclusiveMinimum":0},"decay_ratio":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1}},"required":["learning_rate","stable_steps","decay_steps"],"additionalProperties":false},"learning_schedules.RangeTest":{"type":"object","properties":{"initial_learning_rate":{"type":"number"},"growth_steps":{"type":"number","exclusiveMinimum":0},"growth_rate":{"type":"number","minimum":0},"staircase":{"type":"boolean"}},"required":["initial_learning_rate","growth_steps"],"additionalProperties":false},"learning_schedules.ExponentialDecayWithWarmup":{"type":"object","properties":{"learning_rate_base":{"type":"number"},"learning_rate_decay_steps":{"type":"number","exclusiveMinimum":0},"learning_rate_decay_factor":{"type":"number"},"warmup_learning_rate":{"type":"number"},"warmup_steps":{"type":"number","minimum":0},"min_learning_rate":{"type":"number"},"staircase":{"type":"boolean"}},"required":["learning_rate_base","learning_rate_decay_steps","learning_rate_decay_factor"],"additionalProperties":false},"learning_schedules.Warmup":{"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"warmup_steps":{"type":"number","minimum":0},"shape":{"type":"string","enum":["LINEAR","CONSTANT","POLYNOMIAL","EXPONENTIAL","LOGARITHMIC"]},"warmup_learning_rate":{"type":"number"},"end_learning_rate":{"type":"number"},"power":{"type":"number","exclusiveMinimum":0},"overlap":{"type":"boolean"}},"required":["learning_rate","warmup_steps"],"additionalProperties":false},"learning_schedules.Sequence":{"type":"object","properties":{"part":{"type":"array","items":{"$ref":"#/definitions/learning_schedules.Sequence.Part"}}},"additionalProperties":false},"learning_schedules.Sequence.Part":{"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"steps":{"type":"number","minimum":0}},"required":["learning_rate"],"additionalProperties":false},"learning_schedules.Product":{"type":"object","properties":{"learning_rate":{"type":"array","items":{"$ref":"#/definitions/object_detection.protos.LearningRate"}}},"additionalProperties":false},"learning_schedules.Scale":{"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"factor":{"type":"number"}},"required":["learning_rate","factor"],"additionalProperties":false},"learning_schedules.Clamp":{"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"min_learning_rate":{"type":"number"},"max_learning_rate":{"type":"number"}},"required":["learning_rate"],"additionalProperties":false},"learning_schedules.Repeat":{"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"steps":{"type":"number","exclusiveMinimum":0},"period_factor":{"type":"number","minimum":1},"height_factor":{"type":"number","minimum":0},"cycles":{"type":"integer","minimum":0,"maximum":4294967295}},"required":["learning_rate","steps"],"additionalProperties":false},"learning_schedules.Offset":{"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"steps":{"type":"number"}},"required":["learning_rate","steps"],"additionalProperties":false},"learning_schedules.ReduceOnPlateau":{"type":"object","properties":{"mode":{"type":"string","enum":["MIN","MAX"]},"factor":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1},"patience":{"type":"integer","minimum":0,"maximum":4294967295},"threshold":{"type":"number","minimum":0},"threshold_mode":{"type":"string","enum":["RELATIVE","ABSOLUTE"]},"cooldown":{"type":"integer","minimum":0,"maximum":4294967295},"min_factor":{"type":"number","minimum":0},"min_change":{"type":"number","minimum":0}},"additionalProperties":false},"object_detection.protos.MomentumOptimizer":{"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"momentum_optimizer_value":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38}},"required":["learning_rate"],"additionalProperties":false},"object_detection.protos.AdamOptimizer":{"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"epsilon":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38}},"required":["learning_rate"],"additionalProperties":false},"learning_schedules.SgdConfig":{"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"momentum":{"type":"number","minimum":0,"exclusiveMaximum":1},"momentum_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"nesterov":{"type":"boolean"},"dampening":{"type":"number"},"weight_decay":{"type":"number","minimum":0},"weight_decay_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"parameter_group":{"type":"array","items":{"$ref":"#/definitions/learning_schedules.ParameterGroup"}}},"required":["learning_rate"],"additionalProperties":false},"learning_schedules.ParameterGroup":{"type":"object","properties":{"match":{"type":"string"},"name":{"type":"string"},"learning_rate_factor":{"type":"number","minimum":0},"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"momentum":{"type":"number","minimum":0,"exclusiveMaximum":1},"momentum_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"beta1":{"type":"number","minimum":0,"exclusiveMaximum":1},"beta1_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"weight_decay":{"type":"number","minimum":0},"weight_decay_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"}},"required":["match"],"additionalProperties":false,"allOf":[{"oneOf":[{"required":["momentum"]},{"required":["momentum_schedule"]},{"not":{"anyOf":[{"required":["momentum"]},{"required":["momentum_schedule"]}]}}]},{"oneOf":[{"required":["beta1"]},{"required":["beta1_schedule"]},{"not":{"anyOf":[{"required":["beta1"]},{"required":["beta1_schedule"]}]}}]},{"oneOf":[{"required":["weight_decay"]},{"required":["weight_decay_schedule"]},{"not":{"anyOf":[{"required":["weight_decay"]},{"required":["weight_decay_schedule"]}]}}]}]},"learning_schedules.AdamConfig":{"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"beta1":{"type":"number","minimum":0,"exclusiveMaximum":1},"beta1_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"beta2":{"type":"number","minimum":0,"exclusiveMaximum":1},"epsilon":{"type":"number","minimum":0},"amsgrad":{"type":"boolean"},"weight_decay":{"type":"number","minimum":0},"weight_decay_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"parameter_group":{"type":"array","items":{"$ref":"#/definitions/learning_schedules.ParameterGroup"}}},"required":["learning_rate"],"additionalProperties":false},"learning_schedules.AdamWConfig":{"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"beta1":{"type":"number","minimum":0,"exclusiveMaximum":1},"beta1_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"beta2":{"type":"number","minimum":0,"exclusiveMaximum":1},"epsilon":{"type":"number","minimum":0},"amsgrad":{"type":"boolean"},"weight_decay":{"type":"number","minimum":0},"weight_decay_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"parameter_group":{"type":"array","items":{"$ref":"#/definitions/learning_schedules.ParameterGroup"}}},"required":["learning_rate"],"additionalProperties":false},"learning_schedules.RmsPropConfig":{"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"rho":{"type":"number","minimum":0,"exclusiveMaximum":1},"momentum":{"type":"number","minimum":0,"exclusiveMaximum":1},"momentum_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"epsilon":{"type":"number","minimum":0},"centered":{"type":"boolean"},"weight_decay":{"type":"number","minimum":0},"weight_decay_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"parameter_group":{"type":"array","items":{"$ref":"#/definitions/learning_schedules.ParameterGroup"}}},"required":["learning_rate"],"additionalProperties":false},"learning_schedules.NAdamConfig":{"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"beta1":{"type":"number","minimum":0,"exclusiveMaximum":1},"beta1_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"beta2":{"type":"number","minimum":0,"exclusiveMaximum":1},"epsilon":{"type":"number","minimum":0},"momentum_decay":{"type":"number","minimum":0},"weight_decay":{"type":"number","minimum":0},"weight_decay_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"parameter_group":{"type":"array","items":{"$ref":"#/definitions/learning_schedules.ParameterGroup"}}},"required":["learning_rate"],"additionalProperties":false},"learning_schedules.AdagradConfig":{"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"initial_accumulator_value":{"type":"number","minimum":0},"epsilon":{"type":"number","minimum":0},"weight_decay":{"type":"number","minimum":0},"weight_decay_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"parameter_group":{"type":"array","items":{"$ref":"#/definitions/learning_schedules.ParameterGroup"}}},"required":["learning_rate"],"additionalProperties":false},"learning_schedules.LambConfig":{"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"beta1":{"type":"number","minimum":0,"exclusiveMaximum":1},"beta1_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"beta2":{"type":"number","minimum":0,"exclusiveMaximum":1},"epsilon":{"type":"number","minimum":0},"weight_decay":{"type":"number","minimum":0},"weight_decay_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"parameter_group":{"type":"array","items":{"$ref":"#/definitions/learning_schedules.ParameterGroup"}}},"required":["learning_rate"],"additionalProperties":false},"object_detection.protos.EvalConfig":{"type":"object","properties":{"use_moving_averages":{"type":"boolean"}},"additionalProperties":true}}};
-const schema7 = {"type":"object","properties":{"batch_size":{"type":"integer","minimum":0,"maximum":4294967295},"data_augmentation_options":{"type":"array","items":{"$ref":"#/definitions/object_detection.protos.PreprocessingStep"}},"sync_replicas":{"type":"boolean"},"keep_checkpoint_every_n_hours":{"anyOf":[{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},{"enum":["NaN","-Infinity","Infinity"]}]},"optimizer":{"$ref":"#/definitions/object_detection.protos.Optimizer"},"gradient_clipping_by_norm":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},"fine_tune_checkpoint":{"type":"string"},"fine_tune_checkpoint_type":{"type":"string"},"fine_tune_checkpoint_version":{"type":"string","enum":["UNKNOWN","V1","V2"]},"from_detection_checkpoint":{"type":"boolean"},"load_all_detection_checkpoint_vars":{"type":"boolean"},"run_fine_tune_checkpoint_dummy_computation":{"type":"boolean"},"num_steps":{"type":"integer","minimum":0,"maximum":4294967295},"startup_delay_steps":{"anyOf":[{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},{"enum":["NaN","-Infinity","Infinity"]}]},"bias_grad_multiplier":{"anyOf":[{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},{"enum":["NaN","-Infinity","Infinity"]}]},"update_trainable_variables":{"type":"array","items":{"type":"string"}},"freeze_variables":{"type":"array","items":{"type":"string"}},"replicas_to_aggregate":{"type":"integer","minimum":-2147483648,"maximum":2147483647},"batch_queue_capacity":{"type":"integer","minimum":-2147483648,"maximum":2147483647},"num_batch_queue_threads":{"type":"integer","minimum":-2147483648,"maximum":2147483647},"prefetch_queue_capacity":{"type":"integer","minimum":-2147483648,"maximum":2147483647},"merge_multiple_label_boxes":{"type":"boolean"},"use_multiclass_scores":{"type":"boolean"},"add_regularization_loss":{"type":"boolean"},"max_number_of_boxes":{"type":"integer","minimum":-2147483648,"maximum":2147483647},"unpad_groundtruth_tensors":{"type":"boolean"},"retain_original_images":{"type":"boolean"},"use_bfloat16":{"type":"boolean"},"summarize_gradients":{"type":"boolean"}},"additionalProperties":false};
+const schema6 = {"properties":{"train_config":{},"eval_config":{}}};
+const schema7 = {"properties":{"batch_size":{},"data_augmentation_options":{},"sync_replicas":{},"keep_checkpoint_every_n_hours":{"anyOf":[{},{"enum":["NaN","-Infinity","Infinity"]}]},"optimizer":{},"gradient_clipping_by_norm":{},"fine_tune_checkpoint":{},"fine_tune_checkpoint_type":{},"fine_tune_checkpoint_version":{"enum":["UNKNOWN","V1","V2"]},"from_detection_checkpoint":{},"load_all_detection_checkpoint_vars":{},"run_fine_tune_checkpoint_dummy_computation":{},"num_steps":{},"startup_delay_steps":{"anyOf":[{},{"enum":["NaN","-Infinity","Infinity"]}]},"bias_grad_multiplier":{"anyOf":[{},{"enum":["NaN","-Infinity","Infinity"]}]},"update_trainable_variables":{},"freeze_variables":{},"replicas_to_aggregate":{},"batch_queue_capacity":{},"num_batch_queue_threads":{},"prefetch_queue_capacity":{},"merge_multiple_label_boxes":{},"use_multiclass_scores":{},"add_regularization_loss":{},"max_number_of_boxes":{},"unpad_groundtruth_tensors":{},"retain_original_images":{},"use_bfloat16":{},"summarize_gradients":{}}};
 const func2 = Object.prototype.hasOwnProperty;
-const schema8 = {"type":"object","properties":{},"additionalProperties":true};
+const schema8 = {"properties":{}};
 
 function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -29,10 +29,10 @@ validate23.errors = vErrors;
 return errors === 0;
 }
 
-const schema9 = {"type":"object","properties":{"rms_prop_optimizer":{"$ref":"#/definitions/object_detection.protos.RMSPropOptimizer"},"momentum_optimizer":{"$ref":"#/definitions/object_detection.protos.MomentumOptimizer"},"adam_optimizer":{"$ref":"#/definitions/object_detection.protos.AdamOptimizer"},"sgd":{"$ref":"#/definitions/learning_schedules.SgdConfig"},"adam":{"$ref":"#/definitions/learning_schedules.AdamConfig"},"adamw":{"$ref":"#/definitions/learning_schedules.AdamWConfig"},"rmsprop":{"$ref":"#/definitions/learning_schedules.RmsPropConfig"},"nadam":{"$ref":"#/definitions/learning_schedules.NAdamConfig"},"adagrad":{"$ref":"#/definitions/learning_schedules.AdagradConfig"},"lamb":{"$ref":"#/definitions/learning_schedules.LambConfig"},"use_moving_average":{"type":"boolean"},"moving_average_decay":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38}},"additionalProperties":false,"oneOf":[{"required":["rms_prop_optimizer"]},{"required":["momentum_optimizer"]},{"required":["adam_optimizer"]},{"required":["sgd"]},{"required":["adam"]},{"required":["adamw"]},{"required":["rmsprop"]},{"required":["nadam"]},{"required":["adagrad"]},{"required":["lamb"]},{"not":{"anyOf":[{"required":["rms_prop_optimizer"]},{"required":["momentum_optimizer"]},{"required":["adam_optimizer"]},{"required":["sgd"]},{"required":["adam"]},{"required":["adamw"]},{"required":["rmsprop"]},{"required":["nadam"]},{"required":["adagrad"]},{"required":["lamb"]}]}}]};
-const schema10 = {"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"momentum_optimizer_value":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},"decay":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},"epsilon":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38}},"required":["learning_rate"],"additionalProperties":false};
-const schema11 = {"type":"object","properties":{"constant_learning_rate":{"$ref":"#/definitions/object_detection.protos.ConstantLearningRate"},"exponential_decay_learning_rate":{"$ref":"#/definitions/object_detection.protos.ExponentialDecayLearningRate"},"manual_step_learning_rate":{"$ref":"#/definitions/object_detection.protos.ManualStepLearningRate"},"cosine_decay_learning_rate":{"$ref":"#/definitions/object_detection.protos.CosineDecayLearningRate"},"constant":{"$ref":"#/definitions/learning_schedules.Constant"},"exponential_decay":{"$ref":"#/definitions/learning_schedules.ExponentialDecay"},"natural_exponential_decay":{"$ref":"#/definitions/learning_schedules.NaturalExponentialDecay"},"inverse_time_decay":{"$ref":"#/definitions/learning_schedules.InverseTimeDecay"},"step_decay":{"$ref":"#/definitions/learning_schedules.StepDecay"},"multi_step_decay":{"$ref":"#/definitions/learning_schedules.MultiStepDecay"},"piecewise_constant":{"$ref":"#/definitions/learning_schedules.PiecewiseConstant"},"polynomial_decay":{"$ref":"#/definitions/learning_schedules.PolynomialDecay"},"linear":{"$ref":"#/definitions/learning_schedules.Linear"},"piecewise_interpolation":{"$ref":"#/definitions/learning_schedules.PiecewiseInterpolation"},"cosine_decay":{"$ref":"#/definitions/learning_schedules.CosineDecay"},"cosine_decay_restarts":{"$ref":"#/definitions/learning_schedules.CosineDecayRestarts"},"step_cosine":{"$ref":"#/definitions/learning_schedules.StepCosine"},"inverse_sqrt":{"$ref":"#/definitions/learning_schedules.InverseSqrt"},"noam":{"$ref":"#/definitions/learning_schedules.Noam"},"power":{"$ref":"#/definitions/learning_schedules.Power"},"sigmoid":{"$ref":"#/definitions/learning_schedules.Sigmoid"},"tanh":{"$ref":"#/definitions/learning_schedules.Tanh"},"one_cycle":{"$ref":"#/definitions/learning_schedules.OneCycle"},"cyclic":{"$ref":"#/definitions/learning_schedules.Cyclic"},"warmup_stable_decay":{"$ref":"#/definitions/learning_schedules.WarmupStableDecay"},"range_test":{"$ref":"#/definitions/learning_schedules.RangeTest"},"exponential_decay_with_warmup":{"$ref":"#/definitions/learning_schedules.ExponentialDecayWithWarmup"},"warmup":{"$ref":"#/definitions/learning_schedules.Warmup"},"sequence":{"$ref":"#/definitions/learning_schedules.Sequence"},"product":{"$ref":"#/definitions/learning_schedules.Product"},"scale":{"$ref":"#/definitions/learning_schedules.Scale"},"clamp":{"$ref":"#/definitions/learning_schedules.Clamp"},"repeat":{"$ref":"#/definitions/learning_schedules.Repeat"},"offset":{"$ref":"#/definitions/learning_schedules.Offset"},"reduce_on_plateau":{"$ref":"#/definitions/learning_schedules.ReduceOnPlateau"}},"additionalProperties":false,"oneOf":[{"required":["constant_learning_rate"]},{"required":["exponential_decay_learning_rate"]},{"required":["manual_step_learning_rate"]},{"required":["cosine_decay_learning_rate"]},{"required":["constant"]},{"required":["exponential_decay"]},{"required":["natural_exponential_decay"]},{"required":["inverse_time_decay"]},{"required":["step_decay"]},{"required":["multi_step_decay"]},{"required":["piecewise_constant"]},{"required":["polynomial_decay"]},{"required":["linear"]},{"required":["piecewise_interpolation"]},{"required":["cosine_decay"]},{"required":["cosine_decay_restarts"]},{"required":["step_cosine"]},{"required":["inverse_sqrt"]},{"required":["noam"]},{"required":["power"]},{"required":["sigmoid"]},{"required":["tanh"]},{"required":["one_cycle"]},{"required":["cyclic"]},{"required":["warmup_stable_decay"]},{"required":["range_test"]},{"required":["exponential_decay_with_warmup"]},{"required":["warmup"]},{"required":["sequence"]},{"required":["product"]},{"required":["scale"]},{"required":["clamp"]},{"required":["repeat"]},{"required":["offset"]}]};
-const schema12 = {"type":"object","properties":{"learning_rate":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38}},"additionalProperties":false};
+const schema9 = {"properties":{"rms_prop_optimizer":{},"momentum_optimizer":{},"adam_optimizer":{},"sgd":{},"adam":{},"adamw":{},"rmsprop":{},"nadam":{},"adagrad":{},"lamb":{},"use_moving_average":{},"moving_average_decay":{}}};
+const schema10 = {"properties":{"learning_rate":{},"momentum_optimizer_value":{},"decay":{},"epsilon":{}}};
+const schema11 = {"properties":{"constant_learning_rate":{},"exponential_decay_learning_rate":{},"manual_step_learning_rate":{},"cosine_decay_learning_rate":{},"constant":{},"exponential_decay":{},"natural_exponential_decay":{},"inverse_time_decay":{},"step_decay":{},"multi_step_decay":{},"piecewise_constant":{},"polynomial_decay":{},"linear":{},"piecewise_interpolation":{},"cosine_decay":{},"cosine_decay_restarts":{},"step_cosine":{},"inverse_sqrt":{},"noam":{},"power":{},"sigmoid":{},"tanh":{},"one_cycle":{},"cyclic":{},"warmup_stable_decay":{},"range_test":{},"exponential_decay_with_warmup":{},"warmup":{},"sequence":{},"product":{},"scale":{},"clamp":{},"repeat":{},"offset":{},"reduce_on_plateau":{}}};
+const schema12 = {"properties":{"learning_rate":{}}};
 
 function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -100,7 +100,7 @@ validate28.errors = vErrors;
 return errors === 0;
 }
 
-const schema13 = {"type":"object","properties":{"initial_learning_rate":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},"decay_steps":{"type":"integer","minimum":1,"maximum":4294967295},"decay_factor":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},"staircase":{"type":"boolean"},"burnin_learning_rate":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},"burnin_steps":{"type":"integer","minimum":0,"maximum":2147483647},"min_learning_rate":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38}},"additionalProperties":false};
+const schema13 = {"properties":{"initial_learning_rate":{},"decay_steps":{},"decay_factor":{},"staircase":{},"burnin_learning_rate":{},"burnin_steps":{},"min_learning_rate":{}}};
 
 function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -355,8 +355,8 @@ validate30.errors = vErrors;
 return errors === 0;
 }
 
-const schema14 = {"type":"object","properties":{"initial_learning_rate":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},"schedule":{"type":"array","items":{"$ref":"#/definitions/object_detection.protos.ManualStepLearningRate.LearningRateSchedule"}},"warmup":{"type":"boolean"}},"additionalProperties":false};
-const schema15 = {"type":"object","properties":{"step":{"type":"integer","minimum":0,"maximum":4294967295},"learning_rate":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38}},"additionalProperties":false};
+const schema14 = {"properties":{"initial_learning_rate":{},"schedule":{},"warmup":{}}};
+const schema15 = {"properties":{"step":{},"learning_rate":{}}};
 
 function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -560,7 +560,7 @@ validate32.errors = vErrors;
 return errors === 0;
 }
 
-const schema16 = {"type":"object","properties":{"learning_rate_base":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},"total_steps":{"type":"integer","minimum":0,"maximum":4294967295},"warmup_learning_rate":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38},"warmup_steps":{"type":"integer","minimum":0,"maximum":4294967295},"hold_base_rate_steps":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false};
+const schema16 = {"properties":{"learning_rate_base":{},"total_steps":{},"warmup_learning_rate":{},"warmup_steps":{},"hold_base_rate_steps":{}}};
 
 function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -768,7 +768,7 @@ validate36.errors = vErrors;
 return errors === 0;
 }
 
-const schema17 = {"type":"object","properties":{"learning_rate":{"type":"number"}},"required":["learning_rate"],"additionalProperties":false};
+const schema17 = {"properties":{"learning_rate":{}}};
 
 function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -824,7 +824,7 @@ validate38.errors = vErrors;
 return errors === 0;
 }
 
-const schema18 = {"type":"object","properties":{"initial_learning_rate":{"type":"number"},"decay_steps":{"type":"number","exclusiveMinimum":0},"decay_factor":{"type":"number"},"staircase":{"type":"boolean"},"begin_step":{"type":"number","minimum":0},"end_learning_rate":{"type":"number"}},"required":["initial_learning_rate","decay_steps","decay_factor"],"additionalProperties":false};
+const schema18 = {"properties":{"initial_learning_rate":{},"decay_steps":{},"decay_factor":{},"staircase":{},"begin_step":{},"end_learning_rate":{}}};
 
 function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -988,7 +988,7 @@ validate40.errors = vErrors;
 return errors === 0;
 }
 
-const schema19 = {"type":"object","properties":{"initial_learning_rate":{"type":"number"},"decay_rate":{"type":"number"},"decay_steps":{"type":"number","exclusiveMinimum":0},"staircase":{"type":"boolean"}},"required":["initial_learning_rate","decay_rate"],"additionalProperties":false};
+const schema19 = {"properties":{"initial_learning_rate":{},"decay_rate":{},"decay_steps":{},"staircase":{}}};
 
 function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1104,7 +1104,7 @@ validate42.errors = vErrors;
 return errors === 0;
 }
 
-const schema20 = {"type":"object","properties":{"initial_learning_rate":{"type":"number"},"decay_rate":{"type":"number","minimum":0},"decay_steps":{"type":"number","exclusiveMinimum":0},"power":{"type":"number","minimum":0},"staircase":{"type":"boolean"}},"required":["initial_learning_rate","decay_rate"],"additionalProperties":false};
+const schema20 = {"properties":{"initial_learning_rate":{},"decay_rate":{},"decay_steps":{},"power":{},"staircase":{}}};
 
 function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1257,7 +1257,7 @@ validate44.errors = vErrors;
 return errors === 0;
 }
 
-const schema21 = {"type":"object","properties":{"initial_learning_rate":{"type":"number"},"decay_steps":{"type":"number","exclusiveMinimum":0},"decay_factor":{"type":"number"}},"required":["initial_learning_rate","decay_steps"],"additionalProperties":false};
+const schema21 = {"properties":{"initial_learning_rate":{},"decay_steps":{},"decay_factor":{}}};
 
 function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1361,7 +1361,7 @@ validate46.errors = vErrors;
 return errors === 0;
 }
 
-const schema22 = {"type":"object","properties":{"initial_learning_rate":{"type":"number"},"boundaries":{"type":"array","items":{"type":"number","minimum":0}},"decay_factor":{"type":"number"}},"required":["initial_learning_rate"],"additionalProperties":false};
+const schema22 = {"properties":{"initial_learning_rate":{},"boundaries":{},"decay_factor":{}}};
 
 function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1471,7 +1471,7 @@ validate48.errors = vErrors;
 return errors === 0;
 }
 
-const schema23 = {"type":"object","properties":{"boundaries":{"type":"array","items":{"type":"number","minimum":0}},"learning_rates":{"type":"array","items":{"type":"number"}},"boundary_step":{"type":"string","enum":["NEW","OLD"]}},"additionalProperties":false};
+const schema23 = {"properties":{"boundaries":{},"learning_rates":{},"boundary_step":{"enum":["NEW","OLD"]}}};
 
 function validate50(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1597,7 +1597,7 @@ validate50.errors = vErrors;
 return errors === 0;
 }
 
-const schema24 = {"type":"object","properties":{"initial_learning_rate":{"type":"number"},"end_learning_rate":{"type":"number"},"decay_steps":{"type":"number","exclusiveMinimum":0},"power":{"type":"number","exclusiveMinimum":0},"cycle":{"type":"boolean"},"k_decay":{"type":"number","exclusiveMinimum":0}},"required":["initial_learning_rate","decay_steps"],"additionalProperties":false};
+const schema24 = {"properties":{"initial_learning_rate":{},"end_learning_rate":{},"decay_steps":{},"power":{},"cycle":{},"k_decay":{}}};
 
 function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1763,7 +1763,7 @@ validate52.errors = vErrors;
 return errors === 0;
 }
 
-const schema25 = {"type":"object","properties":{"initial_learning_rate":{"type":"number"},"end_learning_rate":{"type":"number"},"total_steps":{"type":"number","exclusiveMinimum":0}},"required":["initial_learning_rate","end_learning_rate","total_steps"],"additionalProperties":false};
+const schema25 = {"properties":{"initial_learning_rate":{},"end_learning_rate":{},"total_steps":{}}};
 
 function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1877,8 +1877,8 @@ validate54.errors = vErrors;
 return errors === 0;
 }
 
-const schema26 = {"type":"object","properties":{"knot":{"type":"array","items":{"$ref":"#/definitions/learning_schedules.PiecewiseInterpolation.Knot"}},"interpolation":{"type":"string","enum":["LINEAR","COSINE"]}},"additionalProperties":false};
-const schema27 = {"type":"object","properties":{"step":{"type":"number","minimum":0},"learning_rate":{"type":"number"}},"required":["step","learning_rate"],"additionalProperties":false};
+const schema26 = {"properties":{"knot":{},"interpolation":{"enum":["LINEAR","COSINE"]}}};
+const schema27 = {"properties":{"step":{},"learning_rate":{}}};
 
 function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -2046,7 +2046,7 @@ validate56.errors = vErrors;
 return errors === 0;
 }
 
-const schema28 = {"type":"object","properties":{"initial_learning_rate":{"type":"number"},"end_learning_rate":{"type":"number"},"decay_steps":{"type":"number","exclusiveMinimum":0},"exponent":{"type":"number","exclusiveMinimum":0},"rebound":{"type":"boolean"},"k_decay":{"type":"number","exclusiveMinimum":0}},"required":["initial_learning_rate","decay_steps"],"additionalProperties":false};
+const schema28 = {"properties":{"initial_learning_rate":{},"end_learning_rate":{},"decay_steps":{},"exponent":{},"rebound":{},"k_decay":{}}};
 
 function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -2212,7 +2212,7 @@ validate60.errors = vErrors;
 return errors === 0;
 }
 
-const schema29 = {"type":"object","properties":{"initial_learning_rate":{"type":"number"},"end_learning_rate":{"type":"number"},"decay_steps":{"type":"number","exclusiveMinimum":0},"period_factor":{"type":"number","minimum":1},"height_factor":{"type":"number","minimum":0},"peak_factor":{"type":"number","minimum":0},"cycles":{"type":"integer","minimum":0,"maximum":4294967295}},"required":["initial_learning_rate","decay_steps"],"additionalProperties":false};
+const schema29 = {"properties":{"initial_learning_rate":{},"end_learning_rate":{},"decay_steps":{},"period_factor":{},"height_factor":{},"peak_factor":{},"cycles":{}}};
 
 function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -2426,7 +2426,7 @@ validate62.errors = vErrors;
 return errors === 0;
 }
 
-const schema30 = {"type":"object","properties":{"boundaries":{"type":"array","items":{"type":"number","minimum":0}},"learning_rates":{"type":"array","items":{"type":"number"}},"end_learning_rate":{"type":"number"}},"additionalProperties":false};
+const schema30 = {"properties":{"boundaries":{},"learning_rates":{},"end_learning_rate":{}}};
 
 function validate64(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -2542,7 +2542,7 @@ validate64.errors = vErrors;
 return errors === 0;
 }
 
-const schema31 = {"type":"object","properties":{"initial_learning_rate":{"type":"number"},"timescale":{"type":"number","exclusiveMinimum":0}},"required":["initial_learning_rate"],"additionalProperties":false};
+const schema31 = {"properties":{"initial_learning_rate":{},"timescale":{}}};
 
 function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -2623,7 +2623,7 @@ validate66.errors = vErrors;
 return errors === 0;
 }
 
-const schema32 = {"type":"object","properties":{"model_size":{"type":"number","exclusiveMinimum":0},"warmup_steps":{"type":"number","exclusiveMinimum":0},"learning_rate":{"type":"number"}},"required":["model_size","warmup_steps"],"additionalProperties":false};
+const schema32 = {"properties":{"model_size":{},"warmup_steps":{},"learning_rate":{}}};
 
 function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -2739,7 +2739,7 @@ validate68.errors = vErrors;
 return errors === 0;
 }
 
-const schema33 = {"type":"object","properties":{"initial_learning_rate":{"type":"number"},"power":{"type":"number"},"offset":{"type":"number","minimum":0},"max_learning_rate":{"type":"number"},"total_steps":{"type":"number","minimum":0},"linear_decay_fraction":{"type":"number","minimum":0,"maximum":1}},"required":["initial_learning_rate"],"additionalProperties":false};
+const schema33 = {"properties":{"initial_learning_rate":{},"power":{},"offset":{},"max_learning_rate":{},"total_steps":{},"linear_decay_fraction":{}}};
 
 function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -2906,7 +2906,7 @@ validate70.errors = vErrors;
 return errors === 0;
 }
 
-const schema34 = {"type":"object","properties":{"learning_rate":{"type":"number"},"steepness":{"type":"number"},"center_step":{"type":"number","minimum":0}},"required":["learning_rate","steepness","center_step"],"additionalProperties":false};
+const schema34 = {"properties":{"learning_rate":{},"steepness":{},"center_step":{}}};
 
 function validate72(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -3020,7 +3020,7 @@ validate72.errors = vErrors;
 return errors === 0;
 }
 
-const schema35 = {"type":"object","properties":{"initial_learning_rate":{"type":"number"},"end_learning_rate":{"type":"number"},"decay_steps":{"type":"number","exclusiveMinimum":0},"lower":{"type":"number"},"upper":{"type":"number"}},"required":["initial_learning_rate","decay_steps"],"additionalProperties":false};
+const schema35 = {"properties":{"initial_learning_rate":{},"end_learning_rate":{},"decay_steps":{},"lower":{},"upper":{}}};
 
 function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -3150,7 +3150,7 @@ validate74.errors = vErrors;
 return errors === 0;
 }
 
-const schema36 = {"type":"object","properties":{"max_learning_rate":{"type":"number"},"total_steps":{"type":"number","exclusiveMinimum":1},"pct_start":{"type":"number","minimum":0,"maximum":1},"div_factor":{"type":"number","exclusiveMinimum":0},"final_div_factor":{"type":"number","exclusiveMinimum":0},"three_phase":{"type":"boolean"},"anneal":{"type":"string","enum":["COSINE","LINEAR"]},"cycle_momentum":{"type":"boolean"},"base_momentum":{"type":"number","minimum":0,"exclusiveMaximum":1},"max_momentum":{"type":"number","minimum":0,"exclusiveMaximum":1}},"required":["max_learning_rate","total_steps"],"additionalProperties":false};
+const schema36 = {"properties":{"max_learning_rate":{},"total_steps":{},"pct_start":{},"div_factor":{},"final_div_factor":{},"three_phase":{},"anneal":{"enum":["COSINE","LINEAR"]},"cycle_momentum":{},"base_momentum":{},"max_momentum":{}}};
 
 function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -3443,7 +3443,7 @@ validate76.errors = vErrors;
 return errors === 0;
 }
 
-const schema37 = {"type":"object","properties":{"initial_learning_rate":{"type":"number"},"max_learning_rate":{"type":"number"},"up_steps":{"type":"number","exclusiveMinimum":0},"down_steps":{"type":"number","minimum":0},"mode":{"type":"string","enum":["TRIANGULAR","TRIANGULAR2","EXP_RANGE"]},"decay_factor":{"type":"number"},"cycle_momentum":{"type":"boolean"},"base_momentum":{"type":"number","minimum":0,"exclusiveMaximum":1},"max_momentum":{"type":"number","minimum":0,"exclusiveMaximum":1}},"required":["initial_learning_rate","max_learning_rate","up_steps"],"additionalProperties":false};
+const schema37 = {"properties":{"initial_learning_rate":{},"max_learning_rate":{},"up_steps":{},"down_steps":{},"mode":{"enum":["TRIANGULAR","TRIANGULAR2","EXP_RANGE"]},"decay_factor":{},"cycle_momentum":{},"base_momentum":{},"max_momentum":{}}};
 
 function validate78(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -3700,7 +3700,7 @@ validate78.errors = vErrors;
 return errors === 0;
 }
 
-const schema38 = {"type":"object","properties":{"learning_rate":{"type":"number"},"warmup_learning_rate":{"type":"number"},"warmup_steps":{"type":"number","minimum":0},"warmup":{"type":"string","enum":["LINEAR","COSINE","ONE_MINUS_SQRT","POWER","EXPONENTIAL"]},"stable_steps":{"type":"number","minimum":0},"stable_power":{"type":"number","minimum":0},"stable_timescale":{"type":"number","exclusiveMinimum":0},"decay_steps":{"type":"number","minimum":0},"end_learning_rate":{"type":"number"},"decay":{"type":"string","enum":["LINEAR","COSINE","ONE_MINUS_SQRT","POWER","EXPONENTIAL"]},"decay_power":{"type":"number","exclusiveMinimum":0},"decay_ratio":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1}},"required":["learning_rate","stable_steps","decay_steps"],"additionalProperties":false};
+const schema38 = {"properties":{"learning_rate":{},"warmup_learning_rate":{},"warmup_steps":{},"warmup":{"enum":["LINEAR","COSINE","ONE_MINUS_SQRT","POWER","EXPONENTIAL"]},"stable_steps":{},"stable_power":{},"stable_timescale":{},"decay_steps":{},"end_learning_rate":{},"decay":{"enum":["LINEAR","COSINE","ONE_MINUS_SQRT","POWER","EXPONENTIAL"]},"decay_power":{},"decay_ratio":{}}};
 
 function validate80(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -4033,7 +4033,7 @@ validate80.errors = vErrors;
 return errors === 0;
 }
 
-const schema39 = {"type":"object","properties":{"initial_learning_rate":{"type":"number"},"growth_steps":{"type":"number","exclusiveMinimum":0},"growth_rate":{"type":"number","minimum":0},"staircase":{"type":"boolean"}},"required":["initial_learning_rate","growth_steps"],"additionalProperties":false};
+const schema39 = {"properties":{"initial_learning_rate":{},"growth_steps":{},"growth_rate":{},"staircase":{}}};
 
 function validate82(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -4161,7 +4161,7 @@ validate82.errors = vErrors;
 return errors === 0;
 }
 
-const schema40 = {"type":"object","properties":{"learning_rate_base":{"type":"number"},"learning_rate_decay_steps":{"type":"number","exclusiveMinimum":0},"learning_rate_decay_factor":{"type":"number"},"warmup_learning_rate":{"type":"number"},"warmup_steps":{"type":"number","minimum":0},"min_learning_rate":{"type":"number"},"staircase":{"type":"boolean"}},"required":["learning_rate_base","learning_rate_decay_steps","learning_rate_decay_factor"],"additionalProperties":false};
+const schema40 = {"properties":{"learning_rate_base":{},"learning_rate_decay_steps":{},"learning_rate_decay_factor":{},"warmup_learning_rate":{},"warmup_steps":{},"min_learning_rate":{},"staircase":{}}};
 
 function validate84(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -4338,7 +4338,7 @@ validate84.errors = vErrors;
 return errors === 0;
 }
 
-const schema41 = {"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"warmup_steps":{"type":"number","minimum":0},"shape":{"type":"string","enum":["LINEAR","CONSTANT","POLYNOMIAL","EXPONENTIAL","LOGARITHMIC"]},"warmup_learning_rate":{"type":"number"},"end_learning_rate":{"type":"number"},"power":{"type":"number","exclusiveMinimum":0},"overlap":{"type":"boolean"}},"required":["learning_rate","warmup_steps"],"additionalProperties":false};
+const schema41 = {"properties":{"learning_rate":{},"warmup_steps":{},"shape":{"enum":["LINEAR","CONSTANT","POLYNOMIAL","EXPONENTIAL","LOGARITHMIC"]},"warmup_learning_rate":{},"end_learning_rate":{},"power":{},"overlap":{}}};
 const wrapper0 = {validate: validate27};
 
 function validate86(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -4509,8 +4509,8 @@ validate86.errors = vErrors;
 return errors === 0;
 }
 
-const schema42 = {"type":"object","properties":{"part":{"type":"array","items":{"$ref":"#/definitions/learning_schedules.Sequence.Part"}}},"additionalProperties":false};
-const schema43 = {"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"steps":{"type":"number","minimum":0}},"required":["learning_rate"],"additionalProperties":false};
+const schema42 = {"properties":{"part":{}}};
+const schema43 = {"properties":{"learning_rate":{},"steps":{}}};
 
 function validate89(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -4638,7 +4638,7 @@ validate88.errors = vErrors;
 return errors === 0;
 }
 
-const schema44 = {"type":"object","properties":{"learning_rate":{"type":"array","items":{"$ref":"#/definitions/object_detection.protos.LearningRate"}}},"additionalProperties":false};
+const schema44 = {"properties":{"learning_rate":{}}};
 
 function validate92(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -4693,7 +4693,7 @@ validate92.errors = vErrors;
 return errors === 0;
 }
 
-const schema45 = {"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"factor":{"type":"number"}},"required":["learning_rate","factor"],"additionalProperties":false};
+const schema45 = {"properties":{"learning_rate":{},"factor":{}}};
 
 function validate94(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -4765,7 +4765,7 @@ validate94.errors = vErrors;
 return errors === 0;
 }
 
-const schema46 = {"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"min_learning_rate":{"type":"number"},"max_learning_rate":{"type":"number"}},"required":["learning_rate"],"additionalProperties":false};
+const schema46 = {"properties":{"learning_rate":{},"min_learning_rate":{},"max_learning_rate":{}}};
 
 function validate96(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -4840,7 +4840,7 @@ validate96.errors = vErrors;
 return errors === 0;
 }
 
-const schema47 = {"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"steps":{"type":"number","exclusiveMinimum":0},"period_factor":{"type":"number","minimum":1},"height_factor":{"type":"number","minimum":0},"cycles":{"type":"integer","minimum":0,"maximum":4294967295}},"required":["learning_rate","steps"],"additionalProperties":false};
+const schema47 = {"properties":{"learning_rate":{},"steps":{},"period_factor":{},"height_factor":{},"cycles":{}}};
 
 function validate98(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -5009,7 +5009,7 @@ validate98.errors = vErrors;
 return errors === 0;
 }
 
-const schema48 = {"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"steps":{"type":"number"}},"required":["learning_rate","steps"],"additionalProperties":false};
+const schema48 = {"properties":{"learning_rate":{},"steps":{}}};
 
 function validate100(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -5081,7 +5081,7 @@ validate100.errors = vErrors;
 return errors === 0;
 }
 
-const schema49 = {"type":"object","properties":{"mode":{"type":"string","enum":["MIN","MAX"]},"factor":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1},"patience":{"type":"integer","minimum":0,"maximum":4294967295},"threshold":{"type":"number","minimum":0},"threshold_mode":{"type":"string","enum":["RELATIVE","ABSOLUTE"]},"cooldown":{"type":"integer","minimum":0,"maximum":4294967295},"min_factor":{"type":"number","minimum":0},"min_change":{"type":"number","minimum":0}},"additionalProperties":false};
+const schema49 = {"properties":{"mode":{"enum":["MIN","MAX"]},"factor":{},"patience":{},"threshold":{},"threshold_mode":{"enum":["RELATIVE","ABSOLUTE"]},"cooldown":{},"min_factor":{},"min_change":{}}};
 
 function validate102(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -6569,7 +6569,7 @@ validate26.errors = vErrors;
 return errors === 0;
 }
 
-const schema50 = {"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"momentum_optimizer_value":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38}},"required":["learning_rate"],"additionalProperties":false};
+const schema50 = {"properties":{"learning_rate":{},"momentum_optimizer_value":{}}};
 
 function validate106(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -6653,7 +6653,7 @@ validate106.errors = vErrors;
 return errors === 0;
 }
 
-const schema51 = {"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"epsilon":{"type":"number","exclusiveMinimum":-3.4028235677973366e+38,"exclusiveMaximum":3.4028235677973366e+38}},"required":["learning_rate"],"additionalProperties":false};
+const schema51 = {"properties":{"learning_rate":{},"epsilon":{}}};
 
 function validate109(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -6737,8 +6737,8 @@ validate109.errors = vErrors;
 return errors === 0;
 }
 
-const schema52 = {"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"momentum":{"type":"number","minimum":0,"exclusiveMaximum":1},"momentum_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"nesterov":{"type":"boolean"},"dampening":{"type":"number"},"weight_decay":{"type":"number","minimum":0},"weight_decay_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"parameter_group":{"type":"array","items":{"$ref":"#/definitions/learning_schedules.ParameterGroup"}}},"required":["learning_rate"],"additionalProperties":false};
-const schema53 = {"type":"object","properties":{"match":{"type":"string"},"name":{"type":"string"},"learning_rate_factor":{"type":"number","minimum":0},"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"momentum":{"type":"number","minimum":0,"exclusiveMaximum":1},"momentum_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"beta1":{"type":"number","minimum":0,"exclusiveMaximum":1},"beta1_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"weight_decay":{"type":"number","minimum":0},"weight_decay_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"}},"required":["match"],"additionalProperties":false,"allOf":[{"oneOf":[{"required":["momentum"]},{"required":["momentum_schedule"]},{"not":{"anyOf":[{"required":["momentum"]},{"required":["momentum_schedule"]}]}}]},{"oneOf":[{"required":["beta1"]},{"required":["beta1_schedule"]},{"not":{"anyOf":[{"required":["beta1"]},{"required":["beta1_schedule"]}]}}]},{"oneOf":[{"required":["weight_decay"]},{"required":["weight_decay_schedule"]},{"not":{"anyOf":[{"required":["weight_decay"]},{"required":["weight_decay_schedule"]}]}}]}]};
+const schema52 = {"properties":{"learning_rate":{},"momentum":{},"momentum_schedule":{},"nesterov":{},"dampening":{},"weight_decay":{},"weight_decay_schedule":{},"parameter_group":{}}};
+const schema53 = {"properties":{"match":{},"name":{},"learning_rate_factor":{},"learning_rate":{},"momentum":{},"momentum_schedule":{},"beta1":{},"beta1_schedule":{},"weight_decay":{},"weight_decay_schedule":{}}};
 
 function validate116(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -7593,7 +7593,7 @@ validate112.errors = vErrors;
 return errors === 0;
 }
 
-const schema54 = {"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"beta1":{"type":"number","minimum":0,"exclusiveMaximum":1},"beta1_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"beta2":{"type":"number","minimum":0,"exclusiveMaximum":1},"epsilon":{"type":"number","minimum":0},"amsgrad":{"type":"boolean"},"weight_decay":{"type":"number","minimum":0},"weight_decay_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"parameter_group":{"type":"array","items":{"$ref":"#/definitions/learning_schedules.ParameterGroup"}}},"required":["learning_rate"],"additionalProperties":false};
+const schema54 = {"properties":{"learning_rate":{},"beta1":{},"beta1_schedule":{},"beta2":{},"epsilon":{},"amsgrad":{},"weight_decay":{},"weight_decay_schedule":{},"parameter_group":{}}};
 
 function validate123(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -7808,7 +7808,7 @@ validate123.errors = vErrors;
 return errors === 0;
 }
 
-const schema55 = {"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"beta1":{"type":"number","minimum":0,"exclusiveMaximum":1},"beta1_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"beta2":{"type":"number","minimum":0,"exclusiveMaximum":1},"epsilon":{"type":"number","minimum":0},"amsgrad":{"type":"boolean"},"weight_decay":{"type":"number","minimum":0},"weight_decay_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"parameter_group":{"type":"array","items":{"$ref":"#/definitions/learning_schedules.ParameterGroup"}}},"required":["learning_rate"],"additionalProperties":false};
+const schema55 = {"properties":{"learning_rate":{},"beta1":{},"beta1_schedule":{},"beta2":{},"epsilon":{},"amsgrad":{},"weight_decay":{},"weight_decay_schedule":{},"parameter_group":{}}};
 
 function validate129(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -8023,7 +8023,7 @@ validate129.errors = vErrors;
 return errors === 0;
 }
 
-const schema56 = {"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"rho":{"type":"number","minimum":0,"exclusiveMaximum":1},"momentum":{"type":"number","minimum":0,"exclusiveMaximum":1},"momentum_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"epsilon":{"type":"number","minimum":0},"centered":{"type":"boolean"},"weight_decay":{"type":"number","minimum":0},"weight_decay_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"parameter_group":{"type":"array","items":{"$ref":"#/definitions/learning_schedules.ParameterGroup"}}},"required":["learning_rate"],"additionalProperties":false};
+const schema56 = {"properties":{"learning_rate":{},"rho":{},"momentum":{},"momentum_schedule":{},"epsilon":{},"centered":{},"weight_decay":{},"weight_decay_schedule":{},"parameter_group":{}}};
 
 function validate135(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -8238,7 +8238,7 @@ validate135.errors = vErrors;
 return errors === 0;
 }
 
-const schema57 = {"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"beta1":{"type":"number","minimum":0,"exclusiveMaximum":1},"beta1_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"beta2":{"type":"number","minimum":0,"exclusiveMaximum":1},"epsilon":{"type":"number","minimum":0},"momentum_decay":{"type":"number","minimum":0},"weight_decay":{"type":"number","minimum":0},"weight_decay_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"parameter_group":{"type":"array","items":{"$ref":"#/definitions/learning_schedules.ParameterGroup"}}},"required":["learning_rate"],"additionalProperties":false};
+const schema57 = {"properties":{"learning_rate":{},"beta1":{},"beta1_schedule":{},"beta2":{},"epsilon":{},"momentum_decay":{},"weight_decay":{},"weight_decay_schedule":{},"parameter_group":{}}};
 
 function validate141(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -8466,7 +8466,7 @@ validate141.errors = vErrors;
 return errors === 0;
 }
 
-const schema58 = {"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"initial_accumulator_value":{"type":"number","minimum":0},"epsilon":{"type":"number","minimum":0},"weight_decay":{"type":"number","minimum":0},"weight_decay_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"parameter_group":{"type":"array","items":{"$ref":"#/definitions/learning_schedules.ParameterGroup"}}},"required":["learning_rate"],"additionalProperties":false};
+const schema58 = {"properties":{"learning_rate":{},"initial_accumulator_value":{},"epsilon":{},"weight_decay":{},"weight_decay_schedule":{},"parameter_group":{}}};
 
 function validate147(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -8618,7 +8618,7 @@ validate147.errors = vErrors;
 return errors === 0;
 }
 
-const schema59 = {"type":"object","properties":{"learning_rate":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"beta1":{"type":"number","minimum":0,"exclusiveMaximum":1},"beta1_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"beta2":{"type":"number","minimum":0,"exclusiveMaximum":1},"epsilon":{"type":"number","minimum":0},"weight_decay":{"type":"number","minimum":0},"weight_decay_schedule":{"$ref":"#/definitions/object_detection.protos.LearningRate"},"parameter_group":{"type":"array","items":{"$ref":"#/definitions/learning_schedules.ParameterGroup"}}},"required":["learning_rate"],"additionalProperties":false};
+const schema59 = {"properties":{"learning_rate":{},"beta1":{},"beta1_schedule":{},"beta2":{},"epsilon":{},"weight_decay":{},"weight_decay_schedule":{},"parameter_group":{}}};
 
 function validate152(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -10258,7 +10258,7 @@ validate22.errors = vErrors;
 return errors === 0;
 }
 
-const schema60 = {"type":"object","properties":{"use_moving_averages":{"type":"boolean"}},"additionalProperties":true};
+const schema60 = {"properties":{"use_moving_averages":{}}};
 
 function validate160(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
