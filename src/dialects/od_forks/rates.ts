@@ -15,7 +15,7 @@ import { formatNumber } from '../../diagnostics/format_number.ts';
 import { inTurn } from '../../registry/phases.ts';
 import type { Values } from '../dialect.ts';
 import { apiRates, type RateType } from '../object_detection/rates.ts';
-import { isZero } from './checks.ts';
+import { isBelowZero, isZero } from './checks.ts';
 import { type Fork, type ForkName, forks } from './forks.ts';
 import { exponentialOf } from './keras.ts';
 import { addingUp, manualFromZero } from './manual.ts';
@@ -105,6 +105,7 @@ const oscillating: RateType = (s, context) => {
   const isReached = !((context.run.num_steps ?? 1 / 0) <= warmup + hold);
   if (isZero(s, ['osc_period'], context) || (isReached && isZero(s, ['decay_steps'], context)))
     return undefined;
+  if (isReached && isBelowZero('decay_factor', s.decay_factor, false, context)) return undefined;
   if (warmup > 0 && base < s.warmup_learning_rate) {
     // As in the API, a negative base rate is the fault itself.
     const places = ['warmup_learning_rate', 'learning_rate_base'].map((name) => [...context.at, name]);

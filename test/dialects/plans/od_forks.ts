@@ -142,6 +142,16 @@ const inPipelines: readonly (readonly [dialectVersion: string, row: Omit<Row, 'd
     },
   ],
   [
+    'sketch',
+    {
+      reason: 'swings with fractional powers of a factor below 0',
+      text: pipeline(
+        'exponential_oscillating_learning_rate { warmup_steps: 10 decay_steps: 10 decay_factor: -0.5 osc_period: 10 }',
+      ),
+      codes: ['field/range'],
+    },
+  ],
+  [
     'nilskk',
     {
       reason: 'a first entry that repeats the first rate',
