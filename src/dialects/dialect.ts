@@ -152,6 +152,8 @@ export interface Dialect<C extends Catalogue = Catalogue> {
   readonly refuses?: readonly string[];
   /** True for a place whose faults are only warnings, because its layout changes often and it does not affect the rate. */
   readonly isLenient?: (path: Path) => boolean;
+  /** True if the original runs Python code in tags, so that a tag outside the fields that are read is no fault. */
+  readonly runsTags?: boolean;
   /** How to treat a `null` in YAML or JSON: as a fault (the default), or as an omitted field. */
   readonly nulls?: 'finding' | 'unset';
   /** With `nulls: 'unset'`, the fields of each message in which `null` is still a fault, because the original computes with them. */

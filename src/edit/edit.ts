@@ -2,7 +2,7 @@ import type { BoundMessage } from '../bind/bound.ts';
 import type { WrittenMessage, WrittenValue } from '../bind/values/written_values.ts';
 import { type BoundAs, PLAINLY_BOUND } from '../config/config.ts';
 import { editFinding } from '../diagnostics/catalogue/edit.ts';
-import { isError, type Path } from '../diagnostics/diagnostic.ts';
+import type { Path } from '../diagnostics/diagnostic.ts';
 import type { Document } from '../syntax/document.ts';
 import { type NewValue, newValueOf } from './request/new_value.ts';
 import { checkPath } from './request/path.ts';
@@ -16,7 +16,7 @@ import {
   type Task,
   withChanges,
 } from './rounds.ts';
-import { editedText, valuesIn } from './text/edited_text.ts';
+import { editedText, hindrancesIn, valuesIn } from './text/edited_text.ts';
 import { isSame } from './values/equal_values.ts';
 import type { Writer } from './writer.ts';
 
@@ -92,7 +92,8 @@ export const editWith = (
     const given = value === undefined ? undefined : newValue(value, types.at(-1)!, checked, spelling);
     return { path: checked, types, wanted: given?.written === undefined ? undefined : given };
   });
-  if (source.diagnostics.some(isError)) return refused(editFinding('edit/unreadable', {}));
+  const { errors, tags } = hindrancesIn(source.diagnostics);
+  if (errors.length > 0) return refused(editFinding('edit/unreadable', {}));
   // Inherited values are not in this text, so a change to one is added here and overrides it.
   const before = boundAs.inherits ? boundText(source, message, boundAs) : editedText(source, given, boundAs);
   // Paths refer to the text before any change, so items are removed after all other changes, the last item first, each only once.
@@ -108,5 +109,7 @@ export const editWith = (
     tasks.length === 1
       ? tasks
       : [...others, ...backwards].map((task) => settledTask(task, beforeRemovals, newValue));
-  return makeChanges(before, settled, message, writer);
+  const made = makeChanges(before, settled, message, writer, tags);
+  // The values of some tags cannot be read, so nobody knows whether they stay the same.
+  return tags > 0 && made.diagnostics.length > 0 ? refused(editFinding('edit/unreadable', {})) : made;
 };

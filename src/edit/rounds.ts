@@ -2,7 +2,7 @@ import { bind } from '../bind/bind.ts';
 import type { WrittenMessage } from '../bind/values/written_values.ts';
 import type { BoundAs } from '../config/config.ts';
 import { editFinding } from '../diagnostics/catalogue/edit.ts';
-import { type Diagnostic, formatPath, isError, type Path } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, formatPath, type Path } from '../diagnostics/diagnostic.ts';
 import type { Message } from '../schema/descriptors/message.ts';
 import { applyEdits, areApart, composeEdits, type Edit, inOrder } from '../syntax/edits.ts';
 import { areKept } from '../syntax/marks.ts';
@@ -10,7 +10,7 @@ import type { Parsed } from '../syntax/tree.ts';
 import { step } from './edits_of_change.ts';
 import type { NewValue } from './request/new_value.ts';
 import type { TypesAlong } from './request/path.ts';
-import { type EditedText, editedText, valuesIn } from './text/edited_text.ts';
+import { type EditedText, editedText, hindrancesIn, isLimit, valuesIn } from './text/edited_text.ts';
 import { blockOfMessage } from './text/locate.ts';
 import { nextChanges } from './values/difference.ts';
 import { isSame } from './values/equal_values.ts';
@@ -42,6 +42,8 @@ interface State {
   /** Relative to the original text, which has `size` characters. */
   readonly edits: readonly Edit[];
   readonly size: number;
+  /** The number of unknown tags in the text. They do not hide where their values begin and end, so the rest can be edited. */
+  readonly tags: number;
 }
 
 export const refused = (...diagnostics: readonly Diagnostic[]): EditResult => ({ edits: [], diagnostics });
@@ -163,11 +165,6 @@ const roundOf = (state: State, message: Message, writer: Writer): Round | Diagno
   return { edits: taken.edits, tasks };
 };
 
-/**
- * True for a finding about a limit of the format: in whatever order the changes are made, the text exceeds the limit.
- */
-const isLimit = ({ code }: Diagnostic): boolean => /\/(?:size|depth)$/.test(code);
-
 /** Parses a text and binds it as its dialect does. */
 export const boundText = (
   parsed: Pick<Parsed, 'tree' | 'marks'>,
@@ -189,11 +186,10 @@ const advance = (state: State, message: Message, writer: Writer): State | Diagno
   if (round.edits.length === 0) return { ...state, tasks: [] };
   const text = applyEdits(state.document.text, round.edits);
   const parsed = writer.parse(text);
-  const errors = parsed.diagnostics.filter(isError);
-  const limit = errors.find(isLimit);
+  const { errors, limit, tags } = hindrancesIn(parsed.diagnostics);
   // Leave out the range: it would refer to an edited text that the caller never sees.
   if (limit !== undefined) return { ...limit, ranges: [], path: state.tasks[0]!.path };
-  if (errors.length > 0) return unsafe(state.tasks[0]!);
+  if (errors.length > 0 || tags !== state.tags) return unsafe(state.tasks[0]!);
   return {
     ...state,
     document: boundText(parsed, message, state.document.boundAs),
@@ -244,7 +240,8 @@ export const makeChanges = (
   tasks: readonly Task[],
   message: Message,
   writer: Writer,
+  tags: number,
 ): EditResult => {
-  const made = make({ document, tasks, edits: [], size: document.text.length }, message, writer);
+  const made = make({ document, tasks, edits: [], size: document.text.length, tags }, message, writer);
   return 'code' in made ? refused(made) : { edits: made.edits, diagnostics: [] };
 };

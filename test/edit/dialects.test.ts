@@ -63,6 +63,16 @@ const cases: readonly Case[] = [
     after: 'SOLVER:\n  BASE_LR: 2.0\n  MAX_ITER: 100\n',
   },
   {
+    reason: 'a tag in another part of the file does not prevent an edit',
+    filename: 'mask.yaml',
+    before:
+      'MODEL:\n  SIZES: !!python/object/apply:eval ["[2**3]"]\nSOLVER:\n  BASE_LR: 0.02\n  MAX_ITER: 100\n',
+    path: 'SOLVER.BASE_LR',
+    value: 0.01,
+    after:
+      'MODEL:\n  SIZES: !!python/object/apply:eval ["[2**3]"]\nSOLVER:\n  BASE_LR: 0.01\n  MAX_ITER: 100\n',
+  },
+  {
     reason: 'a number with a decimal point keeps it',
     filename: 'args.yaml',
     before: 'task: detect\nbatch: 16\nlr0: 0.01\nwarmup_epochs: 3.0\n',

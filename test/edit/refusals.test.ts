@@ -38,6 +38,14 @@ const refusals: readonly Refusal[] = [
     codes: ['yaml/duplicate-key', 'edit/unreadable'],
   },
   {
+    reason: 'a value whose tag is unknown',
+    format: 'yaml',
+    text: 'small: !custom [5]\n',
+    path: ['small'],
+    value: 6,
+    codes: ['yaml/tag', 'edit/unreadable'],
+  },
+  {
     reason: 'a field inside an alias',
     format: 'yaml',
     text: `${base}inner: *b\n`,

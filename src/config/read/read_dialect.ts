@@ -186,7 +186,12 @@ export const readDialect = (
           ...diagnostics
             .filter((each) => !isUnset(each, dialect, message))
             .map((each) => asLoose(each, isLoose)),
-        ].map((each) => lenient(each, bound, document.text, dialect)),
+        ]
+          .filter(
+            ({ code, ranges: [range] }) =>
+              !(dialect.runsTags && code === 'yaml/tag' && isOutside(bound, range!.start)),
+          )
+          .map((each) => lenient(each, bound, document.text, dialect)),
       ),
     ),
   };

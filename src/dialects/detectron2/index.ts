@@ -181,6 +181,7 @@ export const detectron2 = defineDialect({
   isLoose: true,
   findings,
   scaling: detectron2Scaling,
+  runsTags: true,
   covers: { 'detectron2/warmup-covers-run': ['run/warmup-unfinished'] },
   recognize,
   basesIn,

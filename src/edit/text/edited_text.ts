@@ -1,7 +1,7 @@
 import type { BoundMessage } from '../../bind/bound.ts';
 import { type WrittenMessage, writtenOf } from '../../bind/values/written_values.ts';
 import type { BoundAs } from '../../config/config.ts';
-import type { Range } from '../../diagnostics/diagnostic.ts';
+import { type Diagnostic, isError, type Range } from '../../diagnostics/diagnostic.ts';
 import { markAfter } from '../../syntax/marks.ts';
 import type { FieldNode, Format, Mark, Parsed, Tree, ValueNode } from '../../syntax/tree.ts';
 
@@ -18,6 +18,18 @@ export interface EditedText {
   /** Results cached for many changes to one block: see `once`. */
   readonly answers: Map<unknown, Map<unknown, unknown>>;
 }
+
+/**
+ * True for a finding about a limit of the format: in whatever order the changes are made, the text exceeds the limit.
+ */
+export const isLimit = ({ code }: Diagnostic): boolean => /\/(?:size|depth)$/.test(code);
+
+/** The errors of a text that prevent an edit, the first of them about a limit, and the number of its unknown tags. */
+export const hindrancesIn = (diagnostics: readonly Diagnostic[]) => {
+  const all = diagnostics.filter(isError);
+  const errors = all.filter(({ code }) => code !== 'yaml/tag');
+  return { errors, limit: errors.find(isLimit), tags: all.length - errors.length };
+};
 
 /** Computes something once for each key of a document; `question` is a constant object that identifies the computation. */
 export const once = <T>({ answers }: EditedText, question: unknown, key: unknown, work: () => T): T => {

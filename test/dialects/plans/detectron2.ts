@@ -18,6 +18,19 @@ export const detectron2 = (
       ],
     },
     {
+      reason: 'Python in a tag outside of SOLVER, which Detectron2 runs',
+      text: `MODEL: { SIZES: !!python/object/apply:eval ["[2**3]"] }\n${detectron2Of('WARMUP_ITERS: 0, STEPS: "(50,)"')}`,
+      rates: [
+        [0, 0.5],
+        [50, 0.05],
+      ],
+    },
+    {
+      reason: 'Python in a tag of STEPS, which is never run here',
+      text: detectron2Of('WARMUP_ITERS: 0, STEPS: !!python/object/apply:eval ["(50,)"]'),
+      codes: ['yaml/tag'],
+    },
+    {
       reason: 'faults of the warm-up and of STEPS, both of which are reported',
       text: detectron2Of('WARMUP_ITERS: 0, WARMUP_METHOD: burnin, STEPS: "(50, 100)"'),
       codes: ['detectron2/unknown-warmup', 'detectron2/step-at-end'],
