@@ -53,7 +53,7 @@ export const bundleFunctions = async (folder: string): Promise<void> => {
   });
 };
 
-/** Builds the script that `lrs` starts. It runs the modules of the command; `id` identifies this build. */
+/** Builds the script that `lrs` starts. The script runs the modules of the command; `id` identifies this build. */
 const bundleStarter = async (folder: string, id: string): Promise<void> => {
   await build({
     ...shared,

@@ -5,8 +5,8 @@ import type { Field } from '../schema/descriptors/message.ts';
 import type { Literal } from './document.ts';
 
 /**
- * Writes values as literals of text format, from which the other formats derive theirs, so a value reads the same in
- * each.
+ * Writes values as literals of text format. The other formats derive their literals from these, so a value looks the
+ * same in all formats.
  */
 
 /** As Python and C++ write it: with a two-digit exponent below 0.0001 and from 10¹⁶. */

@@ -22,7 +22,7 @@ const doubleQuoted = (text: string): string =>
 const isPlainWord = (word: string): boolean =>
   coreScalar(word).form === 'string' && yaml11(word).kind === 'string';
 
-/** Words and paths, and a number followed by a unit. */
+/** Matches words, paths, and a number followed by a unit. */
 const PLAIN =
   /^(?:(?:[A-Za-z_/]|\.\/)(?:[\w./@+-]|:(?=[\w/]))*(?: (?:[\w./@+-]|:(?=[\w/]))+)*|\d+(?:\.\d+)?[A-Za-z]+)$/;
 
@@ -58,8 +58,8 @@ const numberText = ({ text, type }: Literal): string =>
   text === '-0' && (type === 'float' || type === 'double') ? '-0.0' : withDot(decimalOf(text)!);
 
 /**
- * An identifier as a plain scalar. One that YAML readers would take for something else, such as `NO` or `null`, is
- * quoted if it is the value of a known enum; otherwise a string tag before it keeps it plain.
+ * An identifier as a plain scalar. YAML readers would take identifiers such as `NO` and `null` for something else:
+ * these are quoted as values of a known enum; elsewhere they stay plain, after a string tag.
  */
 const identifierText = ({ text, type }: Literal): string => {
   if (type === 'enum') return isPlainWord(text) ? text : doubleQuoted(text);

@@ -165,7 +165,7 @@ export const checkOptimizer = (registry: Registry, optimizer: BoundMessage | und
   return [...thrown, ...findings.all()];
 };
 
-/** The curve of a spec. Throws what a plug-in's `curve` throws, or if that does not return a curve. */
+/** The curve of a spec. Throws what a plug-in's `curve` throws, and a TypeError if `curve` does not return a curve. */
 export const curveOf = (registry: RateTypes, spec: LearningRate, context: RateContext): Curve => {
   const type = registry.types.get(spec.type);
   if (type === undefined) throw new TypeError(`no schedule type is called ${JSON.stringify(spec.type)}`);

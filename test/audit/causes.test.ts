@@ -263,7 +263,7 @@ const cases: readonly Case[] = [
     within: { resumed_at: 2205 },
   },
   {
-    reason: 'the last two rows have rates that no plan has',
+    reason: 'the last two rows have rates that no schedule explains',
     logged: (rate, step) => (step > 1970 ? step / 1e7 : rate(step)),
     causes: [],
   },
@@ -523,7 +523,7 @@ describe('causes', () => {
       causes: ['as-planned'],
     },
     {
-      reason: 'counts epochs, and has rates that no plan has',
+      reason: 'counts epochs, and has rates that no schedule explains',
       logged: (_: Rate, epoch: number) => 0.001 + 0.0001 * Math.sin(epoch),
       first: 0,
       facts: {},

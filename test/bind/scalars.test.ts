@@ -155,7 +155,7 @@ const rows: { readonly [F in Format]: readonly Row[] } = {
       input: 'flag: TrUe',
       code: type,
       says: 'write true without quotes',
-      reason: 'other capitals make a string',
+      reason: 'YAML reads true with capitals inside the word as a string',
     },
     { input: 'flag: on', code: type, says: 'write true', reason: 'true in YAML 1.1' },
     { input: 'flag: n', code: type, says: 'write false', reason: 'false in YAML 1.1' },

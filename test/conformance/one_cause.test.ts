@@ -230,7 +230,7 @@ const cases: readonly Case[] = [
     },
   ]),
   {
-    reason: 'a name in braces, which Python fills in, is no block in JSON',
+    reason: 'a name in braces, for which Python puts a value, is not read as a block of JSON',
     format: 'json',
     text: '{"constant_learning_rate": {"learning_rate": ⟦{lr}⟧}}',
     code: 'syntax/placeholder',

@@ -188,7 +188,7 @@ describe('curve: fill', () => {
     }
   });
 
-  it('the same step again and again, and steps that go back, have their rates', () => {
+  it('gives the rates of a repeated step, and of steps in descending order', () => {
     const curve = ramp(0, 1, 'linear', 8);
     expect(fill(curve, [0, 0, 0], { from: 4, every: 0 })).to.deep.equal([0.5, 0.5, 0.5]);
     expect(fill(curve, [0, 0, 0], { from: 4, every: -2 })).to.deep.equal([0.5, 0.25, 0]);

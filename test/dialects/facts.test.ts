@@ -292,7 +292,7 @@ describe('files of other families that cannot be read', () => {
       codes: ['composer/not-a-time'],
     },
     {
-      reason: 'detectron2: a batch size that is no number',
+      reason: 'detectron2: a batch size that is not a number',
       dialect: 'detectron2',
       format: 'yaml',
       text: 'SOLVER: { IMS_PER_BATCH: many, BASE_LR: 0.02, STEPS: [30000] }\n',

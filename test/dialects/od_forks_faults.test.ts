@@ -284,7 +284,7 @@ describeFires(
       fine: of('sketch'),
     },
     {
-      // AniSeg's copy of learning_schedules.py has no total_steps in its last line, which is a whole cosine.
+      // The last line of AniSeg's copy of learning_schedules.py does not use total_steps, so the cosine rises again.
       code: 'rises-again',
       text: train(
         'cosine_decay_learning_rate { total_steps: 500 warmup_steps: 10 }',

@@ -390,7 +390,7 @@ const values: readonly Row[] = [
     run: { examples: 5000 },
     finds: ['error huggingface/warmup-range at -0.1'],
     says: 'write 0.1, or 0 for no warm-up',
-    reason: 'a share below 0 is no percentage',
+    reason: 'a share below 0 is not a percentage',
   },
   {
     file: 'huggingface.yaml',
@@ -1194,7 +1194,7 @@ const values: readonly Row[] = [
     to: `lr:2.0e-4\n  other: $\{x}`,
     finds: ['error yaml/colon-space at lr'],
     says: 'write `lr: 2.0e-4`',
-    reason: 'YAML reads a reference as a string, so it is no fault of syntax',
+    reason: 'YAML reads a reference as a string, so a reference is not a syntax error',
   },
   {
     file: 'huggingface.yaml',
@@ -1373,7 +1373,7 @@ const values: readonly Row[] = [
     to: 'warmup_steps: 5%',
     finds: ['error value/type at 5%'],
     says: 'a number takes no percent sign)',
-    reason: '0.05 is no number of steps',
+    reason: '0.05 is not a number of steps',
   },
   {
     file: 'huggingface.yaml',

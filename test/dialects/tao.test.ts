@@ -302,11 +302,11 @@ const cases: readonly Case[] = [
     codes: ['tao/list'],
   },
   {
-    reason: 'a number in parentheses is no tuple in Python',
+    reason: 'a number in parentheses is not a tuple in Python',
     text: maskRcnn('(10)', '[0.5]'),
     codes: ['tao/list'],
   },
-  { reason: 'one number is no list in Python', text: maskRcnn('[10]', '0.5'), codes: ['tao/list'] },
+  { reason: 'one number is not a list in Python', text: maskRcnn('[10]', '0.5'), codes: ['tao/list'] },
   {
     reason: 'Mask R-CNN needs its examples even if the steps are known',
     text: maskRcnn('[10]', '[0.5]')

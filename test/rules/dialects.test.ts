@@ -153,7 +153,7 @@ const cases: readonly {
     says: 'the last rate is 0.0009999, and 0.001 is never reached',
   },
   {
-    reason: 'the first whole step of a cosine after a warm-up is no jump',
+    reason: 'the first whole step of a cosine after a warm-up is not a jump',
     filename: 'a.json',
     text: deepspeed
       .replace('WarmupDecayLR', 'WarmupCosineLR')
@@ -169,7 +169,7 @@ const cases: readonly {
     says: 'from 0.01 to 0.5 at step 61: check',
   },
   {
-    reason: 'a list that keeps the old rate at its own step is idle from the next one',
+    reason: 'a list whose boundary still has the old rate is constant from one step after the boundary',
     filename: 'a.yaml',
     text: stepwise(10, 0.5, 0.01),
     code: 'run/idle-tail',
@@ -204,7 +204,7 @@ const cases: readonly {
     says: 'the rate is 1 from step 5 to the end of the run: it first changes at step 200',
   },
   {
-    reason: 'the last step of a short run is no idle tail',
+    reason: 'the last step of a short run is not an idle tail',
     filename: 'a.yaml',
     text: 'learning_rate: 0.0001\nlr_scheduler_type: linear\nmax_steps: 3\n',
     code: undefined,

@@ -293,10 +293,10 @@ describe('the warm-up of a plug-in', () => {
     phases: () => ({ phases: [{ name: 'warm-up', start: 0, length: 100 }] }),
   });
   for (const { reason, text, changes } of [
-    { reason: 'may have any shape before a list', text: 'acme_curved {}', changes: [300, 400] },
-    { reason: 'ends before the list changes', text: 'acme_factor {}', changes: [300, 400] },
+    { reason: 'is a warm-up of any shape before a list', text: 'acme_curved {}', changes: [300, 400] },
+    { reason: 'is a warm-up that ends before the list changes', text: 'acme_factor {}', changes: [300, 400] },
     {
-      reason: 'goes on after its phase, so the rates are not a list',
+      reason: 'is a warm-up that goes on after its phase, so the rates are not a list',
       text: 'acme_late_factor {}',
       changes: undefined,
     },

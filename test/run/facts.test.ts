@@ -44,7 +44,7 @@ const cases: readonly {
     facts: { epochs: 0.3, steps_per_epoch: 10 },
     expected: { num_steps: 3 },
   },
-  { reason: 'too few facts: nothing follows', facts: { epochs: 3 }, expected: { epochs: 3 } },
+  { reason: 'too few facts to derive another one', facts: { epochs: 3 }, expected: { epochs: 3 } },
   { reason: 'no facts', facts: {}, expected: {} },
 ];
 

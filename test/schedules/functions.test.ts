@@ -41,7 +41,7 @@ describe('exponentialDecayWithBurnin', () => {
       rate: 0.01,
       reason: 'a different rate during burn-in',
     },
-    { step: 3, options: { burninSteps: 5 }, rate: 0.1, reason: 'a burn-in rate of 0 means the base' },
+    { step: 3, options: { burninSteps: 5 }, rate: 0.1, reason: 'a burn-in rate of 0 means the base rate' },
     { step: 5, options: { burninSteps: 5, burninLearningRate: 0.01 }, rate: 0.1, reason: 'after burn-in' },
     {
       step: 3,
@@ -132,7 +132,7 @@ describe('the functions of upstream', () => {
         words: /totalSteps is 4/,
       },
       {
-        title: 'total at warm-up, which is 0/0',
+        title: 'a total equal to the warm-up, which gives 0/0',
         call: () => cosineDecayWithWarmup(0, { ...cosine, totalSteps: 5 }),
         words: /totalSteps is 5/,
       },

@@ -329,7 +329,7 @@ describe('a slip in a line of text format', () => {
     expect(performance.now() - before).to.be.below(5000);
   });
 
-  it('is one finding if a file has many of a kind', () => {
+  it('is reported in one finding if a file has the same mistake many times', () => {
     const text = 'a {\n  b = 1\n  c = 2\n  d = 3\n  e = 4\n}\n';
     const { diagnostics } = read(text);
     expect(diagnostics.map(({ code, ranges }) => [code, ranges.length])).to.deep.equal([

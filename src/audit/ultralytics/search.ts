@@ -14,9 +14,9 @@ import type { Span } from '../report.ts';
 
 /** The numbers that columns of one parameter group logged in an epoch, counted from 0. */
 export interface LoggedEpoch {
-  /** The epoch at which the warm-up is. */
+  /** The epoch number that the warm-up uses. */
   readonly epoch: number;
-  /** The epoch at which the schedule is. */
+  /** The epoch number that the schedule uses after the warm-up. */
   readonly settled: number;
   readonly intervals: readonly Interval[];
 }

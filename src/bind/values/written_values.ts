@@ -26,7 +26,7 @@ const mapOf = (entries: readonly BoundValue[]): WrittenMessage => {
   return map;
 };
 
-/** The key and value of a map entry; one that is left out is the zero of its type. */
+/** The key and value of a map entry; a missing key or value is the zero of its type. */
 const entryOf = (entry: BoundMessage): { readonly key: WrittenValue; readonly value: WrittenValue } => {
   const values = valuesOf(entry) as { readonly key: WrittenValue; readonly value?: WrittenValue };
   const own = entry.fields.get('value');

@@ -86,7 +86,8 @@ const linesFor: {
     const widths = columns.map((name, i) =>
       i === 0 ? Math.max(name.length, steps) : i === epoch ? 8 : Math.max(name.length, 22),
     );
-    // A loop without lists of cells: a table of a whole run has so many rows that they take longer than the rates.
+    // A loop that creates no arrays: in the table of a whole run, formatting the rows takes longer than computing the
+    // rates.
     const join = (cells: readonly (string | number)[]): string => {
       let line = `${cells[0]}`.padStart(widths[0]!);
       for (let i = 1; i <= last; i++) {

@@ -120,7 +120,7 @@ export const refuse = async (
   return EXIT.findings;
 };
 
-/** Loads files for a command that only needs their schedules; prints findings only of those with errors. */
+/** Loads files for a command that only needs their schedules; prints findings only of files with errors. */
 export const loadSchedules = async (
   files: readonly string[],
   given: GivenConfig,

@@ -110,8 +110,8 @@ const basesBelowRoot = async (root: string): Promise<ReadBase> => {
 };
 
 /**
- * Reads a config of another family, if it is one. The code for that is loaded only for a file that is not an Object
- * Detection config.
+ * Reads a config of another family, if the text is one. The code of the other families is loaded only for a file that
+ * is not an Object Detection config.
  */
 const loadAsDialect = async (
   source: Uint8Array | Document,

@@ -115,7 +115,7 @@ function* contested(run: Run, other: Curve, kind: Chosen['kind'], parts: Parts):
       continue;
     }
     const chosen = apart(kind, curve, other, from, to);
-    // Sampled bounds cannot prove that from some t on the same one of the two curves is chosen.
+    // Sampled bounds cannot prove that the choice between the two curves stays the same from some t on.
     const isSampled = words.some(({ sampled }) => sampled);
     const end = chosen !== undefined ? from : isSampled ? to : decided(kind, curve, other, from, to);
     const cuts = !isSampled && end > from ? jumpsIn([curve, other], from, end) : undefined;

@@ -40,7 +40,7 @@ export const findings = {
   ),
   'caffe/no-length': error(
     () =>
-      'max_iter must be above 0 for lr_policy "poly": Caffe divides by it; write the iterations of the run',
+      'max_iter must be above 0 for lr_policy "poly", as Caffe divides by max_iter: write the number of iterations of the run',
   ),
   'caffe/negative-slope': error(
     (p: { gamma: string; policy: string }) =>

@@ -92,6 +92,6 @@ export const findings = {
   ),
   'deepspeed/first-updates': info(
     () =>
-      'the first two updates run at the first rate: after update 0, DeepSpeed only takes its scheduler to step 0',
+      'the first two updates run at the first rate, because the scheduler of DeepSpeed is still at step 0 after update 0',
   ),
 } as const;

@@ -19,7 +19,7 @@ export const isBelowZero = (
   { at, report }: BlockContext,
 ): boolean => {
   if (factor >= 0 || staircase) return false;
-  const expected = 'at least 0, because fractional powers of a negative number are no numbers (NaN)';
+  const expected = 'at least 0, because fractional powers of a negative number are NaN';
   report('field/range', [...at, name], { name, value: formatNumber(factor, true), expected });
   return true;
 };

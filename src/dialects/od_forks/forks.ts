@@ -19,7 +19,7 @@ export interface Fork {
   readonly adam?: readonly string[];
   /** Types that its files may have, but that its code cannot build. */
   readonly notBuilt?: readonly string[];
-  /** What cannot build them, if that is not the project as such. */
+  /** The part of the project that cannot build these types; by default the whole project. */
   readonly builder?: string;
   /** True if a run without a length stops at once; otherwise it never ends. */
   readonly needsLength?: true;

@@ -98,7 +98,7 @@ export const isSlotInFlow = (document: EditedText, { at, list }: Slot): boolean 
 export const isEmpty = (node: ValueNode): boolean =>
   node.kind === 'scalar' && node.form === 'null' && node.text === '';
 
-/** The end of a field: of its value, or of the colon if it has none. */
+/** The end of a field's value; for a field without a value, the end of its colon. */
 export const fieldEnd = (document: EditedText, { nameRange, value }: FieldNode): number => {
   if (!isEmpty(value)) return trimmedEnd(document, value);
   const colon = markAfter(document.marks, nameRange.end);

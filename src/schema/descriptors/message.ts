@@ -215,7 +215,7 @@ export const learningRate = <const O extends Common>(options?: O): Member<Learni
   ...options,
 });
 
-/** The value of a field of kind `learning_rate` before a registry adds types: nothing. */
+/** The message of a field of kind `learning_rate` before a registry adds types: it has no fields. */
 const NO_TYPES: Message = /* @__PURE__ */ message('object_detection.protos.LearningRate', {});
 
 /** The message of a field of kind `message` or `learning_rate`, or of an entry of a map. */

@@ -158,7 +158,7 @@ const rows = (): readonly (readonly [
   ],
 ];
 
-/** All spellings, the more particular ones first. */
+/** All spellings, the more specific ones first. */
 export const spellings = /* @__PURE__ */ lazily((): readonly Spelling[] =>
   rows().map(([pattern, mistake, write, or]) => ({
     pattern: typeof pattern === 'string' ? compiled(pattern) : pattern,

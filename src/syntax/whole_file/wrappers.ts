@@ -44,7 +44,10 @@ const MARKED = /^([>+|<-])/;
 /** The fewest lines to compare: in fewer, equal prefixes may be a coincidence. */
 const FEWEST = 3;
 
-/** The prefix of each line that is not blank; undefined unless all have one that continues the prefix of the line before. */
+/**
+ * The prefixes of the lines that are not blank; undefined if a line has no prefix, or one that does not continue the
+ * prefix before it.
+ */
 const prefixes = (
   lines: readonly Line[],
   pattern: RegExp,

@@ -189,7 +189,9 @@ const textsIn = (node: ValueNode): readonly ScalarNode[] => {
     : node.fields.flatMap(({ value }) => textsIn(value));
 };
 
-/** Warns of typographic quotes around a text. Inside plain quotes or a block scalar they are allowed. */
+/**
+ * Warns of typographic quotes around a text. Typographic quotes inside plain quotes or a block scalar get no warning.
+ */
 const aboutQuotes = ({ text, root }: Tree): readonly Diagnostic[] =>
   textsIn(root)
     .filter(

@@ -141,7 +141,7 @@ describe('lrs --plugin: commands', () => {
     expect(spec).to.deep.include({ data: 'Af8=', weights: { 5: 2 } });
   });
 
-  it('may throw anything when it is registered', async () => {
+  it('may throw a value that is not an Error when its type is registered', async () => {
     const { code, err } = await asked('throws_later.mjs', ['show', 'tanh.config']);
     expect(err).to.match(/this is a bug in lrs or in a plug-in.*\nno number\n$/);
     expect(code).to.equal(3);

@@ -403,7 +403,7 @@ const calls: { readonly [framework: string]: readonly Call[] } = {
         [10, 0.5],
         [40, 0.25],
       ],
-      reason: 'the stable rate falls by the steps of the warm-up',
+      reason: 'in the stable phase the rate falls with the square root of warmup_t / t',
     },
     {
       call: 'TanhLRScheduler',

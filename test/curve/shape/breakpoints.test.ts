@@ -58,14 +58,14 @@ const rows: readonly {
     curve: max(ramp(0, 1, 'linear', 100), steps([50], [-1, -2])),
     to: 200,
     corners: [{ at: 100, before: 1, after: 1 }],
-    reason: 'are no corners',
+    reason: 'are not corners',
   },
   {
     what: 'jumps of the first curve, if it is not the greatest',
     curve: max(steps([50], [-1, -2]), ramp(0, 1, 'linear', 100)),
     to: 200,
     corners: [{ at: 100, before: 1, after: 1 }],
-    reason: 'are no corners either',
+    reason: 'are not corners either',
   },
   {
     what: 'jumps of the second curve, if it is the greatest',

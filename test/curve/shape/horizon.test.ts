@@ -155,7 +155,7 @@ const horizons: readonly {
     what: 'an endless part',
     curve: sequence([Infinity, ramp(1, 0.5, 'linear', 10)], constant(0)),
     at: 10,
-    reason: 'from the same step as the part alone',
+    reason: 'from the step at which the part becomes constant',
   },
   {
     what: 'a sum',

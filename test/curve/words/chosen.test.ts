@@ -29,7 +29,7 @@ const wave = custom({
   words: 'sine',
 });
 
-/** One cycle of the triangle, from 20 on as cycles. */
+/** The words for triangle cycles: each line of the first three cycles, then one phrase for all further cycles. */
 const cycles = [
   '0–4: linear 0 → 1',
   '5–9: linear 1 → 0',

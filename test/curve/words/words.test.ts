@@ -107,7 +107,7 @@ describe('curve: words', () => {
       curve: shift(repeat(ramp(1, 0), 10), 15),
       at: 25,
       words: 'cycles of 10 steps: linear 1 → 0',
-      reason: 'of shifted cycles three are described, the first of them cut',
+      reason: 'three cycles of a shifted repeat are described, and the first is incomplete',
     },
     {
       curve: repeat(sum(ramp(1, 0, 'linear', 10), exponential(1, 0.5, 10)), 10, {

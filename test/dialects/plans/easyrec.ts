@@ -236,7 +236,7 @@ export const recommenders = (
       ],
     },
     {
-      reason: 'TorchEasyRec: a warm-up as long as the line',
+      reason: 'TorchEasyRec: a warm-up that takes the whole linear decay',
       text: torchOf('linear_decay_learning_rate { total_size: 20 warmup_size: 20 }'),
       codes: ['easyrec/no-room'],
     },

@@ -93,7 +93,7 @@ export const huggingface = (
       codes: ['field/range'],
     },
     {
-      reason: 'transformers: a lowest rate as a share of 0',
+      reason: 'transformers: a min_lr with a learning rate of 0, by which it is divided',
       text: kwargs('cosine_with_min_lr', 'min_lr: 0.001').replace('0.5', '0'),
       codes: ['field/range'],
     },

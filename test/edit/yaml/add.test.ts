@@ -242,7 +242,7 @@ const add: readonly Row[] = [
     after: '{flag: true, name: , small: 5 }\n',
   },
   {
-    reason: 'an item after one whose dash has no blank',
+    reason: 'an item after one whose dash is alone on its line',
     before: 'items:\n-\n  count: 1\n',
     path: ['items', 1],
     value: { count: 5 },

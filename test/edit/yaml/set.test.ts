@@ -106,14 +106,14 @@ const set: readonly Row[] = [
     after: 'data: "AP8="',
   },
   {
-    reason: 'a value after a name without one',
+    reason: 'a value after a name that has no value yet',
     before: 'small: # c\n',
     path: ['small'],
     value: 5,
     after: 'small: 5 # c\n',
   },
   {
-    reason: 'a value after a name without one or a space',
+    reason: 'a value after a name that has neither a value nor a space',
     before: 'small:',
     path: ['small'],
     value: 5,

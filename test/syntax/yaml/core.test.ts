@@ -52,7 +52,7 @@ const number = (value: number): Yaml11Scalar => ({ kind: 'number', value });
 const string: Yaml11Scalar = { kind: 'string' };
 const bool = (value: boolean): Yaml11Scalar => ({ kind: 'bool', value });
 
-/** Measured with PyYAML 6.0.3, but for y and n, which it leaves out. */
+/** Measured with PyYAML 6.0.3, except for y and n, which PyYAML reads as strings. */
 const readings: { readonly text: string; readonly reading: Yaml11Scalar }[] = [
   { text: '1e-3', reading: string },
   { text: '1E-3', reading: string },

@@ -112,7 +112,10 @@ export const indentOfFirst = ({ text, starts }: Tokens, token: number): number =
   return at === 0 || text.charCodeAt(at - 1) === 10 ? start - at : -1;
 };
 
-/** The distance to search back for the start of a line: otherwise each of several tokens would cost a long line. */
+/**
+ * The greatest distance to search back for the start of a line: without a limit, many tokens on one long line would be
+ * slow.
+ */
 const LONGEST = 200;
 
 /** The indent of a token's line; −1 if the line starts more than `LONGEST` characters before it. */

@@ -144,7 +144,7 @@ export const reportBrackets = (reader: Reader): void => {
     if (last >= from) reportUnclosed(reader, open[last]!, last - from, end);
     open.length = from;
   };
-  // The end of the last block at the top of the file, and how many there are.
+  // The token that ends the last block at the top level of the file, and the number of these blocks.
   let lastBlock = -1;
   let blocks = 0;
   let lastStray = -1;
