@@ -118,7 +118,7 @@ const namesIn = (list: string): string => list.replaceAll(/\s+/g, ' ').trim().re
  * Rewrites a module for the command's starter (src/cli/starter.ts), which expects each import on a line of its own
  * before all other code, and the exports on the last line. Files that Node reads first get the form that V8 reads fastest.
  *
- * Throws if the text has other imports than esbuild reported.
+ * Throws if the imports of the text differ from those that esbuild reported.
  */
 export const small = async (
   code: string,
@@ -142,7 +142,7 @@ export const small = async (
     imports.filter((each) => each.kind === kind && (kind !== 'dynamic-import' || !each.external)).length ===
     count;
   if (!isSame('import-statement', heads.length) || !isSame('dynamic-import', later))
-    throw new Error(`other imports than esbuild reported in ${heads.join('')}`);
+    throw new Error(`imports that differ from those that esbuild reported in ${heads.join('')}`);
   const kept = isMarked ? withMarks(await marked(rest)) : await squeezed(rest);
   const body = isFirst ? withFunctions(kept) : kept;
   return `${oneImport(heads)}${body.trimEnd()}\n${exported === undefined ? '' : `export{${namesIn(exported)}};\n`}`;

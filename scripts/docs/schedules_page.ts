@@ -35,7 +35,7 @@ The types that a learning rate can have, each with its formula, its rates at the
 
 - A step is an optimizer update, counted from 0. A rate is absolute. Every number must be finite; a value outside a field's range is an error, an unusual one a warning.
 - Upstream's four types have float32 rates and whole steps. The others have doubles, and their steps may have fractions.
-- **The Object Detection API refuses a file with any other type than its four**, and so does every tool that only has its \`optimizer.proto\`: see [compatibility.md](compatibility.md). For a file that must be readable there, use one of [the four](#the-four-of-the-object-detection-api).
+- **The Object Detection API refuses a file with any type other than its four**, and so does every tool that only has its \`optimizer.proto\`: see [compatibility.md](compatibility.md). For a file that must be readable there, use one of [the four](#the-four-of-the-object-detection-api).
 `;
 
 const callsIntro = `

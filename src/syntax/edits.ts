@@ -74,8 +74,8 @@ const piecesOf = (edits: readonly Edit[], size: number): Piece[] => {
 };
 
 /**
- * Cuts ranges out of the text that some pieces make up. Each range must begin at or after the end of the previous one,
- * so that one pass is enough.
+ * Returns a function that gives the pieces in a range of a text, which consists of `pieces`. Each range must begin at
+ * or after the end of the previous one, so that one pass is enough.
  */
 const cutter = (pieces: readonly Piece[]) => {
   let index = 0;

@@ -395,7 +395,7 @@ interface EventCase {
 const eventCases: readonly EventCase[] = [
   { reason: 'a simple value', events: [eventWith([7], ...HALF_OF_1)], codes: [], rates: [[7, 0.5]] },
   {
-    reason: 'a summary with other fields than values',
+    reason: 'a summary with fields other than values',
     events: [
       [
         0x10,

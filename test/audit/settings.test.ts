@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { Cause } from '../../src/audit/index.ts';
 import { auditOf, SAID, type Settings, train } from './ultralytics_run.ts';
 
-/** Runs of Ultralytics with other settings than their args.yaml, whole or from some epoch on. */
+/** Runs of Ultralytics whose settings differ from their args.yaml, in the whole run or from some epoch on. */
 
 interface Case {
   readonly reason: string;

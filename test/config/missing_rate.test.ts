@@ -321,19 +321,19 @@ const choices: readonly Chosen[] = [
     text: 'adam_optimizer { } momentum_optimizer { } sgd { }',
     format: 'textproto',
     said: [twice, twice],
-    reason: 'three are empty: each one replaces the one before',
+    reason: 'three empty blocks: each replaces the block before it',
   },
   {
     text: `${whole} ${empty}`,
     format: 'textproto',
     said: [twice],
-    reason: 'the empty one comes last and replaces the complete one',
+    reason: 'an empty block comes last and replaces the complete block',
   },
   {
     text: `${empty} ${whole}`,
     format: 'textproto',
     said: ['warning field/oneof-twice'],
-    reason: 'the complete one comes last and replaces the empty one',
+    reason: 'the complete block comes last and replaces the empty block',
   },
   {
     text: 'adam_optimizer: {}\nmomentum_optimizer: {}\n',

@@ -95,7 +95,7 @@ describe('exportPython', () => {
       reason: 'a reversed power of 0 has its start to the end',
       curve: ramp(1, 0.25, { shape: 'reversed_power', exponent: 0 }, 8),
     },
-    { reason: 'a ramp without an end stays at its start', curve: ramp(1, 0.25, 'linear', 1 / 0) },
+    { reason: 'a ramp without an end keeps its first rate', curve: ramp(1, 0.25, 'linear', 1 / 0) },
     { reason: 'a ramp between tiny rates', curve: ramp(1e-250, 2e-250, 'linear', 8) },
     { reason: 'powers of a negative factor', curve: exponential(1, -0.5, 2, true) },
     {

@@ -18,7 +18,7 @@ interface Case {
   /** ⟦ … ⟧ marks the first range of the finding. */
   readonly line: string;
   readonly opens?: true;
-  /** By default syntax/unexpected. */
+  /** The code of the finding; by default syntax/unexpected. */
   readonly code?: string;
   /** The end of the message, after "write ". */
   readonly write: string;

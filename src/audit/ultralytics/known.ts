@@ -80,7 +80,7 @@ const ANY: Interval = [-1 / 0, 1 / 0];
 /** The number of the first epoch in a log. */
 export const firstEpochOf = ({ isOwnTable, rows }: Known, rules: Candidate['rules'] | undefined): number => {
   if (isOwnTable) return rules?.firstEpoch ?? 1;
-  // Other loggers than results.csv get epochs counted from 1, but may count their own from 0.
+  // Loggers other than results.csv get epochs counted from 1, but may write epochs counted from 0.
   return rows.some((row) => countOf(row) === 0) ? 0 : 1;
 };
 

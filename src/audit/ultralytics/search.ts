@@ -119,10 +119,10 @@ const isEmpty = (rates: Interval): boolean => rates[0] > rates[1] * (1 + SLACK);
 const FLOOR = 100;
 
 /**
- * The next number of batches that may fit, if the rates contradict one another at `every`; undefined if no greater number does.
- * At any greater number, the share of the warm-up that is done at a row differs by less than two batches. If the
- * warm-up has whole epochs, that difference shrinks in proportion to 1 / every, so numbers can be skipped as long as it
- * is too small to resolve the contradiction.
+ * The next number of batches that may fit, if the rates contradict one another at `every`; undefined if no greater
+ * number does. At any greater number, the share of the warm-up that is done at a row differs by less than two batches.
+ * For a warm-up of whole epochs, this change of the share is proportional to 1 / every, so the change that the
+ * contradiction needs gives the next number to try.
  */
 const nextAfter = (
   every: number,

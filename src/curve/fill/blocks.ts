@@ -7,9 +7,8 @@ import { anyGrowthOf } from '../rate/natural.ts';
 import { isOrdinary, isThrough0 } from '../rate/ramp.ts';
 
 /**
- * Fills runs of rates fast. The first rate of each block is computed beyond double precision; the other rates of the
- * block are this rate plus a change. The change is kept below an eighth of the rate, so that its rounding error hardly
- * counts.
+ * Fills runs of rates fast. The first rate of each block is computed beyond double precision; the others are this rate
+ * plus a change. A change is below an eighth of the rate, so its rounding error hardly counts.
  */
 
 /** Sets out[begin], …, out[end − 1] to the rates at t, t + every, …, which are all whole numbers. */

@@ -108,7 +108,10 @@ function* all([first, ...more]: readonly Curve[], from: number, to: number, budg
   for (const { t } of merged(edges(first, from, to, budget), all(more, from, to, budget))) yield t;
 }
 
-/** For the least or the greatest: the edges of the chosen curve, and the crossings of the two. */
+/**
+ * The edges of the smaller or greater of two curves: the edges of the curve that is chosen at a time, and the crossings
+ * of the two curves.
+ */
 function* chosen(
   { kind, of }: CurveOf<'min'> | CurveOf<'max'>,
   from: number,

@@ -78,7 +78,7 @@ export const rateIn = (
   return meaning && { type, at: block, fields, meaning };
 };
 
-/** EFIFSTR has other defaults than ASTER, although their files look the same. */
+/** EFIFSTR's defaults differ from those of ASTER, although their files look the same. */
 const withOwnDefaults = (
   name: ForkName,
   fields: Values,

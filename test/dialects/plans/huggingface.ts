@@ -175,7 +175,7 @@ export const huggingface = (
       rates: [[50, 0.5]],
     },
     {
-      reason: 'axolotl: a cosine that ends an even number of steps before the warm-up stays at its start',
+      reason: 'axolotl: a cosine that ends an even number of steps before the warm-up keeps its first rate',
       text: axolotl(
         'lr_scheduler: cosine\nwarmup_steps: 10\ncosine_min_lr_ratio: 0.25\ncosine_constant_lr_ratio: 0.06\n',
       ),
@@ -222,7 +222,7 @@ export const huggingface = (
       ],
     },
     {
-      reason: 'axolotl: a cosine that ends with the warm-up stays at its start',
+      reason: 'axolotl: a cosine that ends with the warm-up keeps its first rate',
       text: axolotl(
         'lr_scheduler: cosine\nwarmup_steps: 10\ncosine_min_lr_ratio: 0.25\ncosine_constant_lr_ratio: 0.1\n',
       ),
@@ -261,7 +261,7 @@ export const huggingface = (
       ],
     },
     {
-      reason: 'a cosine with no cycle stays at its start',
+      reason: 'a cosine with no cycle keeps its first rate',
       text: kwargs('cosine', 'num_cycles: 0'),
       rates: [
         [0, 0.5],
@@ -361,7 +361,7 @@ export const huggingface = (
       ],
     },
     {
-      reason: 'a polynomial that ends at its start',
+      reason: 'a polynomial that ends at its first rate',
       text: kwargs('polynomial', 'lr_end: 0.5'),
       codes: ['huggingface/end-above-base'],
     },

@@ -118,7 +118,7 @@ const faults: { readonly source: string; readonly code: string; readonly reason:
   {
     source: 'a: {<<: ⟦[{}, 1]⟧}\n',
     code: 'yaml/merge',
-    reason: 'a merge key with a list that has other values than blocks',
+    reason: 'a merge key with a list in which some values are not blocks',
   },
   { source: 'a: ⟦!custom⟧ 1\n', code: 'yaml/tag', reason: 'an unknown tag' },
   {
