@@ -67,6 +67,32 @@ const rows: readonly Row[] = [
     run: { batch_size: 256, num_steps: 1000, processes: 4 },
   },
   {
+    // easy_rec/python/input/csv_input.py: dataset.repeat(num_epochs), then batch.
+    reason: 'EasyRec: three epochs of 1000 examples are 3000 examples, in ten batches',
+    dialect: 'easyrec',
+    format: 'textproto',
+    text: 'train_config { optimizer_config { adam_optimizer { learning_rate { constant_learning_rate { learning_rate: 0.1 } } } } } data_config { batch_size: 300 num_epochs: 3 }',
+    options: { run: { examples: 1000 } },
+    run: { batch_size: 300, epochs: 3, examples: 1000, num_steps: 10, steps_per_epoch: 10 / 3 },
+  },
+  ...[
+    ['five steps are fewer than three epochs', 5, 5],
+    ['three epochs are fewer than 500 steps', 500, 10],
+  ].map(([reason, steps, num_steps]) => ({
+    reason: `EasyRec: ${reason}`,
+    dialect: 'easyrec',
+    format: 'textproto' as const,
+    text: `train_config { num_steps: ${steps} optimizer_config { adam_optimizer { learning_rate { constant_learning_rate { learning_rate: 0.1 } } } } } data_config { batch_size: 300 num_epochs: 3 }`,
+    options: { run: { examples: 1000 } },
+    run: {
+      batch_size: 300,
+      examples: 1000,
+      num_steps: num_steps as number,
+      steps_per_epoch: 10 / 3,
+      epochs: (num_steps as number) / (10 / 3),
+    },
+  })),
+  {
     reason: 'EasyRec: the batch of one process if processes do not wait for one another',
     dialect: 'easyrec',
     format: 'textproto',

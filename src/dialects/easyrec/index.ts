@@ -54,14 +54,21 @@ const run = (values: Values, { message, run: given }: DialectContext): StatedFac
   const train: Values = values.train_config ?? {};
   const isTorch = message === 'TorchEasyRecConfig';
   const steps: number = train.num_steps ?? 0;
-  const epochs: number = (isTorch ? train.num_epochs : values.data_config?.num_epochs) ?? 0;
+  const epochs: number = given.epochs ?? (isTorch ? train.num_epochs : values.data_config?.num_epochs) ?? 0;
   const batch: number = values.data_config?.batch_size ?? (isTorch ? 1024 : 32);
   const workers = isTorch || train.sync_replicas !== false ? (given.processes ?? 1) : 1;
+  const together = given.batch_size ?? batch * workers;
+  // EasyRec repeats the examples before it makes batches of them, so an epoch may end within a batch.
+  const counted = given.examples === undefined ? undefined : given.examples / together;
+  const length = given.steps_per_epoch ?? (isTorch && counted !== undefined ? Math.ceil(counted) : counted);
+  const inEpochs = length !== undefined && epochs > 0 ? Math.ceil(length * epochs - 1e-9) : undefined;
+  // With both, the run ends at whichever comes first.
+  const all = Math.min(steps || Number.POSITIVE_INFINITY, inEpochs ?? Number.POSITIVE_INFINITY);
   return {
     facts: {
-      batch_size: batch * workers,
-      ...(steps > 0 && { num_steps: steps }),
-      // With both, the run ends at whichever comes first. The file does not say how long an epoch is, so the epochs are not used.
+      batch_size: together,
+      ...(length !== undefined && { steps_per_epoch: length }),
+      ...(Number.isFinite(all) && { num_steps: all }),
       ...(epochs > 0 && steps === 0 && { epochs }),
       ...(train.gradient_accumulation_steps > 1 && { accumulate: train.gradient_accumulation_steps }),
       ...given,
