@@ -33,7 +33,7 @@ export interface OptimizerType<T extends string = string, S = any, C extends Cat
 export const defineOptimizer = <
   const T extends string,
   S extends { readonly learning_rate: LearningRate },
-  // biome-ignore lint/complexity/noBannedTypes: here {} means exactly that: no codes of its own
+  // biome-ignore lint/complexity/noBannedTypes: here {} means that the type has no codes of its own
   C extends Catalogue = {},
 >(
   type: OptimizerType<T, S, C>,

@@ -76,7 +76,7 @@ export interface ScheduleType<T extends string = string, S = any, C extends Cata
  * Example: defineSchedule({ type: 'acme_flat', message: message('acme.Flat', { rate: float() }), curve: ({ rate }) =>
  * constant(rate) }).type is 'acme_flat'
  */
-// biome-ignore lint/complexity/noBannedTypes: here {} means exactly that: no codes of its own
+// biome-ignore lint/complexity/noBannedTypes: here {} means that the type has no codes of its own
 export const defineSchedule = <const T extends string, S, C extends Catalogue = {}>(
   type: ScheduleType<T, S, C>,
 ): ScheduleType<T, S, C> => type;

@@ -145,19 +145,22 @@ export class MovingAverage {
 
   /** Makes a moving average a callback: in `fit` and `fitDataset` it updates itself after each batch. */
   readonly onBatchEnd = (): void => this.update();
-  /** TensorFlow.js calls this and the following methods on a callback in a list with its own callbacks; does nothing. */
+  /**
+   * Does nothing. If a list also has callbacks of TensorFlow.js, TensorFlow.js calls this method and the following
+   * ones.
+   */
   readonly setParams = (): void => {};
-  /** Called by TensorFlow.js; does nothing. */
+  /** Does nothing; exists because TensorFlow.js calls it. */
   readonly setModel = (): void => {};
-  /** Called by TensorFlow.js; does nothing. */
+  /** Does nothing; exists because TensorFlow.js calls it. */
   readonly onTrainBegin = (): void => {};
-  /** Called by TensorFlow.js; does nothing. */
+  /** Does nothing; exists because TensorFlow.js calls it. */
   readonly onTrainEnd = (): void => {};
-  /** Called by TensorFlow.js; does nothing. */
+  /** Does nothing; exists because TensorFlow.js calls it. */
   readonly onEpochBegin = (): void => {};
-  /** Called by TensorFlow.js; does nothing. */
+  /** Does nothing; exists because TensorFlow.js calls it. */
   readonly onEpochEnd = (): void => {};
-  /** Called by TensorFlow.js; does nothing. */
+  /** Does nothing; exists because TensorFlow.js calls it. */
   readonly onBatchBegin = (): void => {};
 
   /** The averages, for a checkpoint: plain data. */

@@ -607,7 +607,8 @@ const values: readonly Row[] = [
     to: 'train_steps: [0.1]',
     finds: ['error value/type at [0.1]'],
     says: 'not a list',
-    reason: 'without its brackets it would be refused again',
+    reason:
+      'the value is wrong even without its brackets, so the advice does not say to remove only the brackets',
   },
   {
     file: 'huggingface.yaml',
@@ -1038,7 +1039,7 @@ const values: readonly Row[] = [
     to: '"train_batch_size": "256"',
     finds: ['error deepspeed/not-a-number at "256"'],
     says: 'write 256 without quotes',
-    reason: 'DeepSpeed compares it with 0',
+    reason: 'DeepSpeed compares the batch size with 0, and a string stops it',
   },
   {
     file: 'composer.yaml',

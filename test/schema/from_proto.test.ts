@@ -322,7 +322,7 @@ describe('messageFrom', () => {
     expect(Object.keys(messageOf(fieldOf(read, 'any')).fields)).to.deep.equal(['type_url', 'value']);
   });
 
-  it('uses the learning rate as a message, or the one of a registry', () => {
+  it('reads the learning rate as a message of the proto, or uses the given kind of field', () => {
     expect(fieldOf(messageFrom(optimizerProto, 'AdamOptimizer'), 'learning_rate').kind).to.equal('message');
     const read = messageFrom(optimizerProto, 'Optimizer', { learningRate: LEARNING_RATE });
     expect(numbered(read)).to.deep.equal(numbered(Optimizer));

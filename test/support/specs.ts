@@ -83,7 +83,7 @@ const oneOf = (name: string, field: Field): fc.Arbitrary<Value> => {
   }
 };
 
-/** The step that a value is or has. */
+/** The step of a value: the value itself if it is a number, or its field `step`; otherwise 0. */
 export const stepIn = (value: unknown): number => {
   const step = typeof value === 'object' && value !== null && 'step' in value ? value.step : value;
   return typeof step === 'number' ? step : 0;

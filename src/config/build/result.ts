@@ -37,8 +37,8 @@ export interface Loaded<S, O = BuiltInOptimizer> extends Read {
   /** For a learning rate with `reduce_on_plateau`: the factor on the schedule's rate, which a metric controls. */
   readonly plateau?: Plateau;
   /**
-   * Scheduled hyperparameters by name: `learning_rate`, which is `schedule`, and for optimizers that have them
-   * `momentum`, `weight_decay` and others.
+   * Scheduled hyperparameters by name: `learning_rate` (the same as `schedule`), and the others of the optimizer, such
+   * as `momentum` and `weight_decay`.
    */
   readonly hyperparameters: Hyperparameters<S>;
   /** Groups of parameters in order, at least one. */

@@ -74,7 +74,7 @@ export const workerScaling = (values: Values, processes: number | undefined): Wo
   return {
     rate: (rate) => rate * ratio,
     batch: (batch) => roundHalfEven(batch * ratio),
-    // Without another number of processes, Detectron2 does not round.
+    // Detectron2 rounds only if the number of processes changes.
     steps: (steps) => (ratio === 1 ? steps : roundHalfEven(steps / ratio)),
   };
 };

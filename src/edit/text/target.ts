@@ -5,7 +5,9 @@ import type { EditedText, Item } from './edited_text.ts';
 
 /** The places of a text that a change can affect. */
 
-/** The place of a value: after its field's name, or in a list. The text as a whole has none. */
+/**
+ * The place of a value: after its field's name, or in a list. The value of the whole text has neither `at` nor `list`.
+ */
 export interface Slot {
   readonly node: ValueNode;
   readonly at?: FieldNode;

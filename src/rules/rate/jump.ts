@@ -64,7 +64,7 @@ export const jump = /* @__PURE__ */ defineRule({
         greatest = Math.max(greatest, before, after);
         if (!isJump || before === 0) return [];
         const reached = Math.ceil(corner);
-        // A list may keep the old rate at its own step.
+        // At the step of a boundary, a list may still have the old rate.
         const step = rate(reached) === before ? reached + 1 : reached;
         const [last, now] = [rate(step - 1), rate(step)];
         // A rate that falls step by step, and returns to a rate that it had, starts a new cycle.

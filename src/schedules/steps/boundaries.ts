@@ -4,7 +4,7 @@ import type { Report } from '../../registry/schedule_type.ts';
 /** Checks a list of boundaries: it is not empty, and it increases. */
 export const checkBoundaries = (
   boundaries: readonly number[],
-  // biome-ignore lint/complexity/noBannedTypes: here {} means exactly that: no codes of its own
+  // biome-ignore lint/complexity/noBannedTypes: here {} means that there are no other codes
   report: Report<{ readonly boundaries: readonly number[] }, {}>,
 ): void => {
   if (boundaries.length === 0) report('boundaries/empty', 'boundaries', {});

@@ -340,7 +340,7 @@ export const composer = (
       ],
     },
     {
-      reason: 'half of the run, with the whole warm-up',
+      reason: 'a run cut to half its length, with a warm-up of the full length',
       text: composerOf(
         'name: linear_decay_with_warmup, t_warmup: 20ba',
         'max_duration: 100ba\nscale_schedule_ratio: 0.5\n',

@@ -121,7 +121,7 @@ describe('runs of TensorFlow, repeated here', () => {
   }
 
   if (process.env.LEARNING_SCHEDULES_TRAJECTORIES === undefined)
-    it('are off by what docs/tfjs.md says', () => {
+    it('have the errors that docs/tfjs.md states', () => {
       const rows = Object.entries(optimizers).map(
         ([optimizer, name]): Row => ({
           optimizer: name,

@@ -3,7 +3,9 @@ import { Kind, tokenAt } from '../lexer/tokens.ts';
 import { next, type Reader, report } from './reader.ts';
 import { skipGlued } from './recovery.ts';
 
-/** Skips text that was never meant for text format: unfilled placeholders, and addresses without a `#`. */
+/**
+ * Skips text that was never meant for text format: unfilled placeholders, and web addresses that are not in a comment.
+ */
 
 /** Skips the placeholder that starts at an offset and reports it; false if there is none. */
 const skipPlaceholderAt = (reader: Reader, start: number): boolean => {
