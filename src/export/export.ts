@@ -78,7 +78,7 @@ const described = (all: readonly Piece[], exported: Exportable, digest: string):
   `Config: SHA-256 ${digest}`,
   '',
   exported.clock === 'batch'
-    ? 'Steps are batches, counted from 0, also where several make one update:'
+    ? 'Steps are batches, counted from 0, even if several batches make one update:'
     : 'Steps are updates of the optimizer, counted from 0:',
   ...all.slice(0, 40).map(({ text }) => `- ${text}`),
   ...(all.length > 40 ? [`- and ${all.length - 40} more pieces`] : []),

@@ -62,7 +62,7 @@ const optimizerState = async (optimizer: Optimizer): Promise<OptimizerState | St
  * Saves the state of a run as one plain object: slots of the optimizer, its count, Adam's powers, averages, plateau,
  * and weights if they are given.
  *
- * Everything is exact to the bit, also for optimizers of tf.train, whose own getWeights leaves out the powers of Adam's
+ * Everything is exact to the bit, even for optimizers of tf.train, whose own getWeights leaves out the powers of Adam's
  * betas. Save between updates: after `fit`, or in a callback of `onEpochEnd`, or between two steps of a loop.
  * Throws: Error while averages are applied; TypeError for an optimizer of a class that is not known.
  * Example: JSON.stringify(await saveTraining({ optimizer }))

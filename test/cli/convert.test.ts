@@ -146,7 +146,7 @@ describe('lrs convert', () => {
     readonly err: RegExp;
   }[] = [
     {
-      reason: 'adds the defaults of its own family, and no second form of the solver',
+      reason: 'adds the defaults of its own family, but not a second field for the type of solver',
       input: solver,
       args: ['--to', 'yaml', '--defaults'],
       code: 0,

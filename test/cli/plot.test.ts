@@ -178,7 +178,7 @@ describe('lrs plot', () => {
 describe('lrs diff --plot', () => {
   useCommand();
 
-  it('draws both schedules below the report, also for a config compared with itself', async () => {
+  it('draws both schedules below the report, even for a config compared with itself', async () => {
     const both = [
       { ...loaded(a), filename: a },
       { ...loaded(b), filename: b },

@@ -60,7 +60,7 @@ const cases: readonly Case[] = [
     at: ['"\\377"'],
   },
   {
-    reason: 'half a surrogate pair, also in text format',
+    reason: 'half a surrogate pair, which text format cannot express either',
     source: 'a: "\\ud800"',
     options: { from: 'yaml', to: 'textproto' },
     code: 'convert/bytes',

@@ -168,7 +168,7 @@ const plainScalar = (node: ScalarNode, field: Field | undefined): unknown => {
     : { str: text };
 };
 
-/** A number as it is written: a whole number stays whole, also in a field for floats. */
+/** A number as it is written: a whole number stays whole, even in a field for floats. */
 const plainNumber = (literal: string): unknown => {
   const [kind, text = ''] = numberOf(literal).split(' ');
   return kind === 'whole' ? { int: String(BigInt(text)) } : float(Number(literal.replace(/f$/i, '')));

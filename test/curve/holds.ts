@@ -49,7 +49,9 @@ export const pieces = (curve: Curve, to: number): void => {
   });
 };
 
-/** The error in a piece's description, if any. Descriptions have 6 digits, and lengths to a tenth of a step. */
+/**
+ * The error in a piece's description, if any. Descriptions round rates to 6 digits, and lengths to a tenth of a step.
+ */
 const wrong = (curve: Curve, { from, to, words }: wording.Piece, size: number): string | undefined => {
   const claim = claimOf(words);
   // Fractions of a step are rounded to a tenth: too coarse to check a rate.

@@ -198,7 +198,7 @@ const cases: readonly Case[] = [
     rates: [[600, 0]],
   },
   {
-    reason: 'classification stops without an lr, though it does not use it',
+    reason: 'classification stops without an lr, although it does not use the lr',
     text: classification('cosine { learning_rate: 0.5 }', 'optimizer { sgd { momentum: 0.9 } }'),
     codes: ['tao/stops'],
     rates: [[0, 0.5]],

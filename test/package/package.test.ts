@@ -47,7 +47,7 @@ describe('the package', () => {
     });
   }
 
-  it('loads every format, also with a plug-in type, if code generation is forbidden', () => {
+  it('loads every format, with and without a plug-in type, if code generation is forbidden', () => {
     const { app } = installed();
     copyFileSync(join(root, 'test/package/consumer.fixture.mjs'), join(app, 'consumer.mjs'));
     const flag = '--disallow-code-generation-from-strings';

@@ -137,7 +137,7 @@ const cases: readonly Case[] = [
     code: 'file/line-prefix',
   },
   {
-    reason: 'numbers, also of an empty line',
+    reason: 'line numbers, one of them before an empty line',
     text: numbered((line, n) => (n === 1 ? `⟦1.⟧ ${line}` : `${n}. ${line}`), config.replace('\n', '\n\n')),
     code: 'file/line-prefix',
   },
@@ -249,7 +249,7 @@ describe('the text of a file', () => {
       expect(diagnostics).to.not.deep.equal([]);
     });
 
-  it('gives only this finding, also with the load for all families', () => {
+  it('gives only this finding, even with the load for all families', () => {
     const { diagnostics } = load(cases[0]!.text.replace(/[⟦⟧]/g, ''));
     expect(diagnostics.map(({ code }) => code)).to.deep.equal(['file/other-kind']);
   });

@@ -105,7 +105,7 @@ describe('LearningRateScheduler', () => {
         expect(seen.batches).to.deep.equal(steps(12, 16));
       });
 
-      it('keeps the difference between its step and the optimizer’s count, also in a saved state', async () => {
+      it('keeps the difference between its step and the optimizer’s count, even in a saved state', async () => {
         const model = modelWith(tf.train.sgd(0.5));
         const first = new LearningRateScheduler(ramp, { model, batchesPerEpoch: 4 });
         await train(model, first, { initialEpoch: 3, epochs: 4 });

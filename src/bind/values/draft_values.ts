@@ -78,7 +78,7 @@ const traitsOf = (message: Message): Traits => {
 };
 
 interface Reading {
-  /** Objects already read. An object that occurs again may contain itself, or be used a thousand times. */
+  /** Objects already read. A repeated object may contain itself, or may be repeated a thousand times. */
   readonly seen: Set<object>;
   /** The message of a spec's type by its name; undefined if there is no such type. */
   readonly typeNamed: (name: string) => Message | undefined;

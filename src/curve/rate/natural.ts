@@ -7,7 +7,7 @@ import { exponentialRate, growthOf } from './kinds.ts';
 
 /** Computes exponentials whose factor is given by its logarithm: the error of a rounded factor would grow with every step. */
 
-/** `growthOf`, also for exponentials given by their logarithm. */
+/** Like `growthOf`, but accepts exponentials given by their logarithm too. */
 export const anyGrowthOf = (curve: CurveOf<'exponential'>): Exact => {
   const { initial, period, staircase, log } = curve;
   if (log === undefined) return growthOf(curve);
@@ -15,7 +15,7 @@ export const anyGrowthOf = (curve: CurveOf<'exponential'>): Exact => {
   return power2(log2(Math.abs(initial)), staircase ? slope : over(slope, [period, 0]));
 };
 
-/** `exponentialRate`, also for exponentials given by their logarithm. */
+/** Like `exponentialRate`, but accepts exponentials given by their logarithm too. */
 export const anyExponentialRate = (curve: CurveOf<'exponential'>): Rate => {
   const { initial, period, staircase, log } = curve;
   if (!log || initial === 0) return exponentialRate(curve);

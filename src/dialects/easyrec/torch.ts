@@ -132,7 +132,7 @@ const manual: TorchRate = (s, { base, unit, at, report, run }) => {
   const rise = first! * unit;
   const phases = inTurn(['warm-up', rise]);
   const line = ramp(base, all[0]!);
-  // A size that is given twice or out of order cuts the line.
+  // If sizes are repeated or out of order, only a part of the warm-up’s line is used.
   if (sorted.some((size, i) => size !== sizes[i]) || sizes[1] === first) {
     const isRising = (count: number): number => Number(bisect(sizes, count) === 0);
     const share = [isRising(0), ...sorted.map((size) => isRising(size + 0.5))];

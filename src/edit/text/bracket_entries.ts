@@ -40,7 +40,7 @@ const removeBefore = (document: EditedText, entry: Range, comma: Range): Edit[] 
   return [deleted(entry.start, joins ? next.start : comma.end)];
 };
 
-/** Removes an entry; for the last one, also the comma before it. */
+/** Removes an entry, and the comma before it if it is the last entry. */
 export const removeEntry = (document: EditedText, entry: Range): Edit[] => {
   const { marks } = document;
   const next = markAfter(marks, entry.end)!;

@@ -287,7 +287,7 @@ describe('decodeBinary: findings', () => {
     expect(diagnostics[0]!.message).to.include('more than 100 levels deep');
   });
 
-  it('reads as many levels of unknown groups', () => {
+  it('reads 100 levels of unknown groups, and no more', () => {
     const groups = (count: number) =>
       Uint8Array.from([...Array(count).fill(0x5b), ...Array(count).fill(0x5c)]);
     const keep: Partial<BinaryOptions> = { unknownFields: () => 'keep' };

@@ -133,7 +133,8 @@ export const recommenders = (
     },
     {
       // lr_scheduler.py reads learning_rates[0] at step 0: IndexError.
-      reason: 'TorchEasyRec: a warm-up to a list without rates, although the run ends before it',
+      reason:
+        'TorchEasyRec: a warm-up before a list without rates stops even a run that ends before the list',
       text: torchOf('manual_step_learning_rate { schedule_sizes: [2000] warmup: true }'),
       codes: ['easyrec/too-few-rates'],
     },

@@ -249,14 +249,16 @@ const add: readonly Row[] = [
     after: 'items:\n-\n  count: 1\n- count: 5\n',
   },
   {
-    reason: 'a block with two spaces, if another after a question mark has less indent than its name',
+    reason:
+      'a block is indented by two spaces, if the block of a key with a question mark is indented less than its name',
     before: '? inner\n:\n count: 1\n',
     path: ['left', 'count'],
     value: 5,
     after: '? inner\n:\n count: 1\nleft:\n  count: 5\n',
   },
   {
-    reason: 'a list with two spaces, if another after a question mark has less indent than its name',
+    reason:
+      'a list is indented by two spaces, if the list of a key with a question mark is indented less than its name',
     before: '? numbers\n:\n- 1\n',
     path: ['items'],
     value: [{ count: 5 }],

@@ -96,7 +96,7 @@ describe('groups of parameters', () => {
     variable.dispose();
   });
 
-  it('follow a cycled momentum, also with a factor', () => {
+  it('follow a cycled momentum, with and without a factor', () => {
     const cycle = 'one_cycle { max_learning_rate: 0.1 total_steps: 10 cycle_momentum: true }';
     const config = `sgd { learning_rate { ${cycle} } parameter_group { match: "c/*" learning_rate_factor: 2 } }`;
     const loaded = loadOrThrow(config);

@@ -10,7 +10,10 @@ import {
 } from '../../../src/tfjs/index.ts';
 import { makers, rates } from '../support/makers.ts';
 
-/** The state of an optimizer: by names of variables, for the model that it belongs to, also in a saved model. */
+/**
+ * The state of an optimizer: it is keyed by the names of variables, belongs to one model, and can be part of a saved
+ * model.
+ */
 
 const step = (optimizer: ScheduledOptimizer, ...gradients: (readonly [tf.Variable, number[]])[]): void => {
   tf.tidy(() =>
@@ -43,7 +46,7 @@ describe('the state of an optimizer', () => {
     expect([...a.dataSync(), ...b.dataSync()]).to.deep.equal(wanted);
   });
 
-  it('exists for each variable, also for one that is added later', async () => {
+  it('exists for each variable, even for one that is added later', async () => {
     const optimizer = adam();
     step(optimizer, [b, [1, 1]]);
     step(optimizer, [a, [1, 1]], [b, [1, 1]]);

@@ -7,7 +7,7 @@ const E = 101;
 const F = 102;
 const X = 120;
 
-/** A letter of ASCII in lower case. */
+/** The lower-case form of an ASCII letter. */
 const lower = (code: number): number => code | 32;
 
 const endOfDigits = (text: string, from: number): number => {
