@@ -10,6 +10,8 @@ interface Row {
   readonly said?: readonly [code: string, at: string];
   /** The advice that the message must give. */
   readonly advice?: RegExp;
+  /** The title of its fix; undefined if it has none. */
+  readonly fix?: string;
   readonly reason: string;
 }
 
@@ -23,6 +25,7 @@ const rows: readonly Row[] = [
     text: manual('schedule { step: 0 learning_rate: 0.5 } schedule { step: 9 learning_rate: 0.25 }'),
     said: ['manual/step-zero', '0'],
     advice: /0\.5: remove this entry$/,
+    fix: 'remove the entry at step 0',
     reason: 'an entry at step 0 that repeats the initial rate can be removed',
   },
   {
@@ -42,6 +45,14 @@ const rows: readonly Row[] = [
     said: ['manual/step-zero', 'schedule'],
     advice: /write the step/,
     reason: 'an entry without a step should get one; removing it would lose its rate',
+  },
+  {
+    text: manual(
+      'warmup: true schedule { step: 0 learning_rate: 0.5 } schedule { step: 9 learning_rate: 0.25 }',
+    ),
+    said: ['manual/step-zero', '0'],
+    advice: /0\.5: remove this entry$/,
+    reason: 'with a warm-up, removing the entry would change what the warm-up leads to',
   },
   { text: manual('schedule { step: 1 learning_rate: 0.5 }'), reason: 'an entry at step 1 is valid' },
   {
@@ -83,7 +94,7 @@ const rows: readonly Row[] = [
 ];
 
 describe('schedules: checks', () => {
-  for (const { text, said, advice, reason } of rows) {
+  for (const { text, said, advice, fix, reason } of rows) {
     it(reason, () => {
       const found = load(text).diagnostics.filter(({ severity }) => severity !== 'info');
       expectWhole(found);
@@ -92,6 +103,7 @@ describe('schedules: checks', () => {
       const [range] = found[0]!.ranges;
       expect(text.slice(range!.start, range!.end)).to.equal(said[1]);
       expect(found[0]!.message).to.match(advice!);
+      expect(found[0]!.fixes?.map(({ title }) => title)).to.deep.equal(fix && [fix]);
     });
   }
 

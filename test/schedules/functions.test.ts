@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { createSchedule, pieces } from '../../src/index.ts';
 import {
   cosineDecayWithWarmup,
   exponentialDecayWithBurnin,
@@ -88,6 +89,45 @@ describe('the functions of upstream', () => {
     const smooth = exponentialDecayWithWarmup(9, { ...warmed, staircase: false });
     expect(smooth).to.be.closeTo(0.1 * Math.SQRT1_2, 1e-16);
   });
+
+  for (const { reason, more, step, rate, words } of [
+    {
+      reason: 'no rate below 0',
+      more: {},
+      step: 10,
+      rate: 0.05,
+      words: 'exponential from 0.1, × 0.5 every 10 steps, staircase',
+    },
+    { reason: 'a base of 0', more: { learning_rate_base: 0 }, step: 0, rate: 0, words: 'constant 0' },
+    { reason: 'a factor of 0', more: { learning_rate_decay_factor: 0 }, step: 10, rate: 0 },
+    { reason: 'a base below 0', more: { learning_rate_base: -0.1 }, step: 0, rate: 0 },
+    { reason: 'a stair below 0', more: { learning_rate_decay_factor: -0.5 }, step: 10, rate: 0 },
+    {
+      reason: 'a warm-up from below 0',
+      more: { warmup_learning_rate: -0.1, warmup_steps: 4 },
+      step: 1,
+      rate: 0,
+    },
+    {
+      reason: 'a least rate below 0',
+      more: { learning_rate_base: -0.1, min_learning_rate: -0.05 },
+      step: 0,
+      rate: -0.05,
+    },
+  ])
+    it(`exponential_decay_with_warmup has no rate below its least one: ${reason}`, () => {
+      const schedule = createSchedule({
+        type: 'exponential_decay_with_warmup',
+        learning_rate_base: 0.1,
+        learning_rate_decay_steps: 10,
+        learning_rate_decay_factor: 0.5,
+        staircase: true,
+        ...more,
+      });
+      expect(schedule(step)).to.equal(rate);
+      // Where no rate can be below it, the words do not name the least rate.
+      if (words !== undefined) expect(pieces(schedule)[0]!.words).to.equal(words);
+    });
 
   it('manualStepping accepts an empty list of boundaries', () => {
     expect(manualStepping(7, { boundaries: [], rates: [1], warmup: true })).to.equal(1);
