@@ -317,6 +317,13 @@ describeFires('second', 'textproto', [
   },
   {
     code: 'boundaries',
+    text: second('manual_stepping { boundaries: [0.5, 0.5] rates: [0.1, 0.2, 0.3] }'),
+    at: 'boundaries: [0.5, 0.5]',
+    notes: ['rates: [0.1, 0.2, 0.3]'],
+    fine: second('manual_stepping { boundaries: [0.5, 0.9] rates: [0.1, 0.2, 0.3] }'),
+  },
+  {
+    code: 'boundaries',
     text: second('manual_stepping { boundaries: [0.5, 0.9] rates: [0.1, 0.2] }'),
     at: 'boundaries: [0.5, 0.9]',
     notes: ['rates: [0.1, 0.2]'],

@@ -99,7 +99,9 @@ const plan = (values: Values, { report, isWritten, ...context }: DialectContext)
       report('deeplab2/default', [...SOLVER, name], { name, value: shownNumber(solver[name]) });
   if (refuse(solver, { report, isWritten, ...context })) return undefined;
   const { base_learning_rate: base, warmup_steps: warmup, training_number_of_steps: steps } = solver;
-  if (warmup > 0 && warmup < steps && decayOf(solver, base, steps).kind !== 'constant')
+  const end = solver.learning_policy === 'cosine' ? 0 : solver.poly_end_learning_rate;
+  const isConstant = solver.learning_policy === 'poly' && solver.poly_learning_power === 0;
+  if (warmup > 0 && warmup < steps && base > end && !isConstant)
     report('deeplab2/drops-after-warmup', [...SOLVER, 'warmup_steps'], { step: warmup });
   if (solver.learning_policy === 'poly' && base >= 0 && solver.poly_end_learning_rate > base)
     report('deeplab2/end-above-base', [...SOLVER, 'poly_end_learning_rate'], {}, [

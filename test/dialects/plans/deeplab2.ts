@@ -47,6 +47,23 @@ export const deeplab2 = (
       ],
     },
     {
+      reason: 'a rate that stays the same after a warm-up, and so does not drop at its end',
+      text: deeplab2Of('learning_policy: "poly" poly_end_learning_rate: 0.5 warmup_steps: 10'),
+      rates: [
+        [5, 0.25],
+        [10, 0.5],
+        [90, 0.5],
+      ],
+    },
+    {
+      reason: 'a rate that rises after a warm-up',
+      text: deeplab2Of(
+        'learning_policy: "poly" poly_learning_power: 1 poly_end_learning_rate: 0.75 warmup_steps: 10',
+      ),
+      codes: ['deeplab2/end-above-base'],
+      rates: [[20, 0.55]],
+    },
+    {
       // trainer_utils.WarmUp: no step is below a negative number, so there is no warm-up.
       reason: 'a warm-up of a negative length',
       text: deeplab2Of('learning_policy: "poly" poly_learning_power: 1 warmup_steps: -5'),

@@ -207,6 +207,13 @@ export const recommenders = (
       ],
     },
     {
+      reason: 'TorchEasyRec: a cosine whose length counts epochs',
+      text: torchOf('cosine_annealing_learning_rate { T_max: 10 min_learning_rate: 0.25 by_epoch: true }'),
+      options: { run: { steps_per_epoch: 10 } },
+      codes: ['easyrec/resumed'],
+      rates: [[50, 0.375]],
+    },
+    {
       reason: 'TorchEasyRec: restarts of one length after a warm-up',
       text: torchOf('cosine_annealing_warm_restarts_learning_rate { T_0: 10 T_mult: 1 warmup_size: 10 }'),
       codes: ['easyrec/resumed'],

@@ -22,6 +22,11 @@ export const huggingface = (
       ],
     },
     {
+      reason: 'transformers: the time scale of an inverse square root',
+      text: `${kwargs('inverse_sqrt', 'timescale: 25')}warmup_steps: 0\n`,
+      rates: [[75, 0.25]],
+    },
+    {
       reason: 'transformers: an argument that the scheduler does not take, as JSON in a string',
       text: arguments_(`lr_scheduler_type: linear\nlr_scheduler_kwargs: '{"num_cycles": 2}'\n`),
       codes: ['huggingface/unknown-kwarg'],

@@ -83,6 +83,24 @@ export const tao: readonly Row[] = [
     codes: ['tao/ignores-lr', 'tao/range'],
   },
   {
+    reason: 'YOLO: a fall that begins before the run is one fault, not also one of the order',
+    dialect: 'tao',
+    text: yolo('sgd { momentum: 0.5 }').replace('annealing: 0.5', 'annealing: -1'),
+    options: examples,
+    codes: ['tao/range'],
+  },
+  {
+    reason: 'Faster R-CNN: the former name of the schedule beside the present one is not read',
+    dialect: 'tao',
+    text: fasterRcnn(
+      'learning_rate { step { base_lr: 0.5 step_size: 50 gamma: 0.25 } } lr_scheduler { step { base_lr: 0.25 step_size: 50 gamma: 0.25 } }',
+    ),
+    options: examples,
+    codes: ['tao/smooth-step'],
+    others: { momentum: 0.5 },
+    rates: [[0, 0.5]],
+  },
+  {
     reason: 'YOLO: a rise longer than the run',
     dialect: 'tao',
     text: yolo('sgd { momentum: 0.5 }').replace(
