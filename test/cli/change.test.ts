@@ -256,6 +256,12 @@ const rows: readonly Row[] = [
     reason: 'compares 100,000 steps of schedules without an end',
   },
   {
+    args: ['diff', 'configs/constant.config', '-'],
+    input: 'piecewise_constant { boundaries: 1 learning_rates: [1, 0.0003] }',
+    out: /\nthe rates differ at 1 of 2 steps, step 0: 0\.0003 → 1 \(\d+ times\)\n$/,
+    reason: 'a single step that differs is told once',
+  },
+  {
     args: ['diff', pipeline, '-', '--json'],
     input: 'exponential_decay { initial_learning_rate: 1 decay_steps: 1 decay_factor: 10 }',
     out: /"step": 24999,\s+"a": [\d.e-]+,\s+"b": "Infinity"/,
