@@ -130,7 +130,7 @@ const LATIN_1 = 'constant_learning_rate { learning_rate: 0.1\xe9 }';
 const byHand: readonly Broken[] = [
   { name: 'a letter that is not ASCII', format: 'textproto', text: LATIN_1 },
   {
-    name: 'the same inside',
+    name: 'a letter that is not ASCII, inside an optimizer',
     format: 'textproto',
     text: `sgd { } adam_optimizer { learning_rate { ${LATIN_1} } }`,
   },

@@ -303,7 +303,7 @@ describe('the text of a field inside its blocks', () => {
     it(`${format}: ${written}`, () => expect(nestedText(hops, 'x', value, format)).to.equal(written));
 });
 
-describe('advice on a value for a number', () => {
+describe('advice on a value in place of a number', () => {
   for (const { text, write } of [
     { text: '[5]', write: '5 without brackets' },
     { text: '[-0.5]', write: '-0.5 without brackets' },

@@ -121,7 +121,7 @@ const rows: { readonly [F in Format]: readonly Row[] } = {
       value: 25,
       code: ambiguous,
       says: 'a fraction to other readers: write 25, or 25000 if that is meant',
-      reason: 'it may be a thousands separator',
+      reason: 'the point may be a thousands separator',
     },
     {
       input: 'whole: 2e1',
@@ -195,7 +195,7 @@ const rows: { readonly [F in Format]: readonly Row[] } = {
       input: { wide: 2 ** 60 },
       code: type,
       says: 'write it as a bigint, such as 1n',
-      reason: 'it may be rounded',
+      reason: 'the number may have been rounded',
     },
     { input: { wide: 2n ** 60n }, value: 2n ** 60n, reason: 'a bigint is exact' },
     { input: { wide: 1.5 }, code: type, says: 'not the number 1.5', reason: 'a fraction is not a bigint' },

@@ -30,7 +30,7 @@ const deepspeed = `{
 
 const rows: readonly Row[] = [
   {
-    reason: 'two runs have a heading each',
+    reason: 'each of two runs has a heading',
     config: cosine,
     log: `step,learning_rate\n${planned}${planned}`,
     out: /^standard input {2}4 rows of .*\n\nrun 1, line 2 to line 3:\nthis explains .*\n {2}as planned\n\nrun 2, line 4 to line 5:\n/,

@@ -10,7 +10,12 @@ const row = (count: number, code: string, severity: Severity = 'error') =>
 describe('the limit on findings of one code', () => {
   const cases = [
     { given: row(100, 'a'), listed: 100, more: [], reason: 'a hundred findings are listed' },
-    { given: row(101, 'a'), listed: 100, more: ['error 100-101'], reason: 'one more is only counted' },
+    {
+      given: row(101, 'a'),
+      listed: 100,
+      more: ['error 100-101'],
+      reason: 'the hundred and first finding is only counted',
+    },
     {
       given: [...row(150, 'a', 'warning'), ...row(300, 'b', 'info')],
       listed: 200,

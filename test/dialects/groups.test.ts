@@ -113,7 +113,7 @@ const cases: readonly Case[] = [
     ],
   },
   {
-    reason: 'no multiplier gives no group',
+    reason: 'without a multiplier there is no group',
     dialect: 'deeplab2',
     format: 'textproto',
     text: deeplab2(''),

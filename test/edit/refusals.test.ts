@@ -230,7 +230,7 @@ const misuses: readonly {
     reason: 'a list without an index',
     path: ['items', 'count'],
     value: 1,
-    words: 'items.count: a list takes an index, from 0 to its length, such as items[0].count',
+    words: 'items.count: a list takes an index, from 0 to its length',
   },
   {
     reason: 'a negative index',

@@ -452,13 +452,13 @@ const refused: readonly Refused[] = [
     config: 'repeat { steps: 10 height_factor: 0.5 learning_rate { constant { learning_rate: 0.1 } } }',
     frameworks: ['keras'],
     says: /no schedule of this form$/,
-    reason: 'Keras has no constant cycles that halve; its stairs fall as 1 / (1 + rate * n)',
+    reason: 'Keras has no schedule of constant cycles, each half as high as the last',
   },
   {
     config: CLAMPED,
     frameworks: ['keras'],
     says: /no schedule of this form$/,
-    reason: 'Keras has no limits',
+    reason: 'Keras has no schedule that limits another one',
   },
   {
     config: 'constant { learning_rate: 0.1 } reduce_on_plateau { factor: 0.5 }',

@@ -95,7 +95,7 @@ describe('svg', () => {
     for (const [px] of top) expect(px).to.be.closeTo(x(50_000), 2 * ROUNDED);
   });
 
-  it('shows the height of many cycles, without a longer text for more of them', () => {
+  it('shows the height of many cycles, and the drawing stays short however many there are', () => {
     const waves = repeat(ramp(1, 0, 'cosine'), 10);
     const { line, y } = draw(waves, { to: 1_000_000 });
     expect(Math.min(...line.map(([, py]) => py))).to.be.closeTo(y(1), ROUNDED);

@@ -45,7 +45,7 @@ const cases: readonly {
     expected: 25,
   },
   {
-    name: 'the same inside another type',
+    name: 'the run of the config, for a type inside another type',
     source: train(`scale { factor: 0.5 learning_rate { ${plain} } }`),
     expected: 1,
   },

@@ -434,7 +434,7 @@ const thresholds: readonly Case[] = [
     says: [['rate/jump', 'from 0.1 to 0.2 at step 50, and at 2 more steps']],
   },
   {
-    reason: 'one more rise is listed in the singular',
+    reason: 'a single further rise is named in the singular',
     text: manual([50, 0.2], [80, 0.4]),
     says: [['rate/jump', 'at step 50, and at 1 more step']],
   },

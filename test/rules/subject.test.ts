@@ -310,9 +310,9 @@ describe('the warm-up of a plug-in', () => {
 
 describe('a rule that needs facts', () => {
   for (const { run, runs, reason } of [
-    { run: {}, runs: false, reason: 'none is known' },
-    { run: { num_steps: 10 }, runs: false, reason: 'one is missing' },
-    { run: { num_steps: 10, batch_size: 2 }, runs: true, reason: 'all are known' },
+    { run: {}, runs: false, reason: 'none of the facts is known' },
+    { run: { num_steps: 10 }, runs: false, reason: 'one of the facts is missing' },
+    { run: { num_steps: 10, batch_size: 2 }, runs: true, reason: 'all of the facts are known' },
   ])
     it(`${runs ? 'runs' : 'does not run'} if ${reason}`, () => {
       const seen: Subject[] = [];

@@ -125,7 +125,7 @@ describe('the functions of upstream', () => {
         ...more,
       });
       expect(schedule(step)).to.equal(rate);
-      // Where no rate can be below it, the words do not name the least rate.
+      // The words do not name the least rate if no rate can be below it.
       if (words !== undefined) expect(pieces(schedule)[0]!.words).to.equal(words);
     });
 

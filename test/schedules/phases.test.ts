@@ -108,7 +108,7 @@ const rows: readonly Row[] = [
       ['warm-up', 0, 40],
       ['decay', 40, FOREVER],
     ],
-    reason: 'it climbs, then falls for ever',
+    reason: 'the rate climbs, then falls for ever',
   },
   {
     text: 'power { initial_learning_rate: 1 power: -0.5 total_steps: 100 linear_decay_fraction: 0.5 }',
@@ -184,7 +184,7 @@ const rows: readonly Row[] = [
       ['cool-down', 38, 62],
     ],
     end: [100, 'total_steps'],
-    reason: 'it falls for as long as it climbed, then cools down',
+    reason: 'the rate falls for as long as it climbed, then to its end in the cool-down',
   },
   {
     text: restarts('period_factor: 2 cycles: 3'),

@@ -203,7 +203,11 @@ const cases: readonly Case[] = [
     code: 'file/twice',
     says: 'from line 5 on',
   },
-  { reason: 'the command that showed it', text: `⟦$ cat p.config⟧\n${config}`, code: 'file/wrapper' },
+  {
+    reason: 'the command that printed the config',
+    text: `⟦$ cat p.config⟧\n${config}`,
+    code: 'file/wrapper',
+  },
   { reason: 'a line of Python in a config', text: `⟦import torch⟧\n${config}`, code: 'syntax/unexpected' },
 ];
 

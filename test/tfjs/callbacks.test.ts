@@ -43,13 +43,16 @@ interface Made {
 }
 
 const lists: readonly { readonly list: (made: Made) => readonly object[]; readonly reason: string }[] = [
-  { list: ({ rate, stop }) => [rate, stop], reason: 'ours first' },
-  { list: ({ rate, stop }) => [stop, rate], reason: 'one of TensorFlow.js first' },
-  { list: ({ rate, stop, average }) => [rate, average, stop], reason: 'two of ours first' },
-  { list: ({ rate, stop, average }) => [average, stop, rate], reason: 'one of TensorFlow.js between ours' },
-  { list: ({ rate, stop, average }) => [stop, average, rate], reason: 'ours at the end' },
+  { list: ({ rate, stop }) => [rate, stop], reason: 'our callback first' },
+  { list: ({ rate, stop }) => [stop, rate], reason: 'a callback of TensorFlow.js first' },
+  { list: ({ rate, stop, average }) => [rate, average, stop], reason: 'two of our callbacks first' },
+  {
+    list: ({ rate, stop, average }) => [average, stop, rate],
+    reason: 'a callback of TensorFlow.js between two of ours',
+  },
+  { list: ({ rate, stop, average }) => [stop, average, rate], reason: 'our callback at the end' },
   { list: ({ rate, stop, plain }) => [rate, stop, plain], reason: 'a plain object at the end' },
-  { list: ({ rate, stop, plain }) => [rate, plain, stop], reason: 'a plain object between' },
+  { list: ({ rate, stop, plain }) => [rate, plain, stop], reason: 'a plain object between two callbacks' },
   { list: ({ rate, stop, plain }) => [plain, rate, stop], reason: 'a plain object first' },
   { list: ({ rate, stop, counts }) => [rate, counts, stop], reason: 'a class of the user' },
   { list: ({ rate, stop, counts }) => [counts, rate, stop], reason: 'a class of the user first' },

@@ -213,7 +213,7 @@ describe('createOptimizer: choice of the flavour', () => {
       options: {},
       flavour: 'keras',
       said: true,
-      reason: 'a train config without a hint',
+      reason: 'a train config that does not show the version of TensorFlow',
     },
     {
       text: train(falling, 'fine_tune_checkpoint: "m"'),

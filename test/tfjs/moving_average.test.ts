@@ -163,7 +163,11 @@ describe('MovingAverage', () => {
     readonly words: RegExp;
     readonly reason: string;
   }[] = [
-    { calls: ['update', 'apply', 'update'], words: /restore\(\)/, reason: 'it would average the averages' },
+    {
+      calls: ['update', 'apply', 'update'],
+      words: /restore\(\)/,
+      reason: 'the update would average the averages',
+    },
     { calls: ['update', 'apply', 'apply'], words: /already applied/, reason: 'the weights would be lost' },
     { calls: ['restore'], words: /not applied/, reason: 'there is nothing to restore' },
     { calls: ['apply'], words: /before the first update/, reason: 'the averages are still 0' },

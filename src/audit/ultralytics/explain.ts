@@ -69,7 +69,7 @@ const explainedBy = (deviation: Deviation): Explained | undefined => {
   };
 };
 
-/** Explains a log by the first of the deviations that does so. */
+/** Explains a log by the first deviation that explains it. */
 const firstOf = (deviations: Iterable<Deviation>): Explained | undefined => {
   for (const deviation of deviations) {
     const explained = explainedBy(deviation);

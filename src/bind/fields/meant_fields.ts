@@ -80,7 +80,10 @@ const placeFor = (at: FieldNode, { around, format }: Binding): string | undefine
     : `it belongs in ${name}, further out: move it there`;
 };
 
-/** Says which characters of a name only look like ASCII; undefined if it has none, or also has others that are not ASCII. */
+/**
+ * Says which characters of a name only look like ASCII; undefined if there are none, or if others do not even look like
+ * ASCII.
+ */
 const strangeWords = (name: string): string | undefined => {
   const isPlain = (text: string): boolean => /^[ -~]*$/.test(text);
   if (isPlain(name) || !isPlain(plainName(name))) return undefined;

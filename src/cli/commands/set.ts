@@ -32,12 +32,6 @@ const WORDS: { readonly [word: string]: unknown } = {
   nan: Number.NaN,
 };
 
-/** An object as messages show it, `{ type: 'constant' }`, in JSON; other text as it is. */
-const asJson = (text: string): string =>
-  text.includes('"')
-    ? text
-    : text.replace(/([{,]\s*)(\w+)(?=\s*:)/g, '$1"$2"').replace(/'([^'\\]*)'/g, '"$1"');
-
 /** Parses a value from the command line: a number, a word, JSON in braces or quotes, or else text. */
 const writtenValue = (text: string): unknown => {
   if (Object.hasOwn(WORDS, text)) return WORDS[text];
@@ -52,7 +46,7 @@ const writtenValue = (text: string): unknown => {
   }
   if (!/^["[{]/.test(text)) return text;
   try {
-    return JSON.parse(asJson(text));
+    return JSON.parse(text);
   } catch {
     throw new UsageError(`${text} is not JSON; write a number, a word, or JSON`);
   }

@@ -32,7 +32,7 @@ const refuseFraction = (text: string, step: number, by: string): void => {
     );
 };
 
-/** Parses a whole number of steps, or a duration such as `3ep` or `10%`, which may be a fraction of a step longer. */
+/** Parses a whole number of steps, or a duration such as `3ep` or `10%`, which need not be a whole number of steps. */
 export const exactSteps = (
   text: string,
   { run }: Pick<ShownConfig, 'run'>,

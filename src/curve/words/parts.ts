@@ -88,7 +88,7 @@ const sequenceParts = (curve: CurveOf<'sequence'>, from: number, to: number): Pa
   return found;
 };
 
-/** The most cycles to describe one by one. If there are more, the first few are, and the rest is described as a whole. */
+/** The most cycles to describe one by one; of more cycles, only the first few, and the rest as a whole. */
 const MANY = 24;
 const FEW = 3;
 

@@ -22,8 +22,8 @@ export interface Policy {
 }
 
 /**
- * The iterations at which multistep takes its steps. Caffe takes at most one step per iteration, so a boundary that
- * is repeated, out of order or before the first iteration comes later.
+ * The iterations at which multistep takes its steps. Caffe takes at most one step per iteration, so a step whose
+ * boundary is repeated, out of order or before the first iteration is taken in a later iteration.
  */
 export const stepsTaken = (stepvalue: readonly number[], start: number): number[] => {
   const taken: number[] = [];

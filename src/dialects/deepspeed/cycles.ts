@@ -68,13 +68,6 @@ export const deepspeedOneCycle = (given: SchedulerParams): PlannedCurves | undef
     report('deepspeed/not-positive', paramPath(name), { name, value });
     return undefined;
   }
-  const lengths = { ...read, cycle_second_step_size: second, cycle_second_stair_count: stairs };
-  for (const [name, value] of Object.entries(lengths))
-    if (/_size$|_count$/.test(name) && name !== 'decay_step_size' && !Number.isInteger(value)) {
-      const text = params.text(name);
-      const expected = `a whole number, such as ${wholeToWrite(text)}`;
-      if (text !== '') report('field/unusual', paramPath(name), { name, value: text, expected });
-    }
   const count = (of: number): number => (isOld || of > MOST_STAIRS ? 0 : Math.max(0, Math.floor(of)));
   const up = { steps: first, stairs: count(s.cycle_first_stair_count) };
   const down = { steps: second, stairs: count(stairs) };

@@ -35,7 +35,7 @@ const textOf = ({ bits, char }: Cell): string => {
   return bits === 0 ? ' ' : String.fromCodePoint(BRAILLE + bits);
 };
 
-/** A row with each run of one owner painted at once. */
+/** The text of a row; adjacent cells of one owner are painted by one call. */
 const painted = (row: readonly Cell[], paint: (text: string, owner: number) => string): string => {
   let [line, run] = ['', ''];
   row.forEach((cell, i) => {

@@ -14,7 +14,10 @@ export interface ExponentialDecayWithBurnin {
   readonly staircase?: boolean;
 }
 
-/** The curve for either form of the arguments: the short one has no floor, not even at 0. Throws as the function does. */
+/**
+ * The curve for either form of the arguments: the short one has no floor, not even at 0. Throws the same errors as the
+ * function.
+ */
 export const burninCurve = (
   second: number | ExponentialDecayWithBurnin,
   base: number,

@@ -1,8 +1,7 @@
 import protobuf from 'protobufjs';
 import { checkOptions, type OptionNames } from '../../diagnostics/check_options.ts';
-import { bare } from './proto_default.ts';
 import { ProtoFault, type ProtoPlace } from './proto_fault.ts';
-import { type AnyMessage, type FromProtoOptions, type ProtoType, typeReader } from './proto_type.ts';
+import { type AnyMessage, bare, type FromProtoOptions, type ProtoType, typeReader } from './proto_type.ts';
 
 const typesIn = (namespace: protobuf.NamespaceBase): protobuf.Type[] =>
   namespace.nestedArray.flatMap((nested) => [
@@ -50,20 +49,9 @@ const checkNames = (text: string): void => {
       });
 };
 
-/** Refuses a syntax that protoc does not know, which protobufjs ignores. */
-const checkSyntax = (text: string): void => {
-  const [before, , syntax] =
-    /^(?:\s|\/\/[^\n]*|\/\*[\s\S]*?\*\/)*syntax\s*=\s*(["'])(.*?)\1/.exec(text) ?? [];
-  if (before !== undefined && syntax !== 'proto2' && syntax !== 'proto3')
-    throw new ProtoFault(`there is no syntax ${syntax}: write "proto2" or "proto3"`, {
-      line: before.split('\n').length,
-    });
-};
-
 /** The declarations of a text. */
 const parseInto = (root: protobuf.Root, text: string, imported: Set<string>): Declared => {
   checkNames(text);
-  checkSyntax(text);
   const before = new Set(typesIn(root));
   try {
     const { imports = [], weakImports = [] } = protobuf.parse(text, root, {

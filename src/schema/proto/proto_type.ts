@@ -8,8 +8,8 @@ import {
   SCALAR_KINDS,
   type ScalarKind,
 } from '../descriptors/message.ts';
-import { bare, declaredDefault, faultIn } from './proto_default.ts';
 import { isOpenEnum, type ProtoEnum } from './proto_enum.ts';
+import { ProtoFault } from './proto_fault.ts';
 
 /** The used part of a protobufjs `Field`. */
 export interface ProtoField {
@@ -50,6 +50,10 @@ export interface FromProtoOptions {
 }
 
 export type AnyMessage = Message<Record<string, unknown>>;
+export const bare = (fullName: string): string => fullName.replace(/^\./, '');
+
+const faultIn = (field: ProtoField, reason: string): ProtoFault =>
+  new ProtoFault(reason, { owner: bare(field.parent!.fullName), name: field.name });
 
 /** Keeps paragraphs and joins the lines within them: a proto wraps its comments, an editor does so by itself. */
 const docOf = (comment: string | null): { doc?: string } => {
@@ -90,6 +94,41 @@ const rulesOf = (field: ProtoField, which: 'rules' | 'usual'): { [K in typeof wh
 
 const isScalar = (type: string): type is ScalarKind => (SCALAR_KINDS as readonly string[]).includes(type);
 const isNumeric = (type: string): boolean => isScalar(type) && !['bool', 'string', 'bytes'].includes(type);
+const is64 = (kind: string): boolean => /^(u?int|sint|s?fixed)64$/.test(kind);
+
+const exactly = (field: ProtoField, value: number): bigint => {
+  if (!Number.isSafeInteger(value)) {
+    throw faultIn(field, `${field.name}: its default is beyond 2^53 and cannot be read exactly`);
+  }
+  return BigInt(value);
+};
+
+/**
+ * The bytes of a string from protobufjs, which turns each escaped byte into a character: `\303\251`, the UTF-8 of é, becomes
+ * two. A string with a character above 255 has no escaped bytes.
+ */
+const bytesIn = (text: string): Uint8Array =>
+  /[^\0-\xff]/.test(text)
+    ? new TextEncoder().encode(text)
+    : Uint8Array.from(text, (character) => character.charCodeAt(0));
+
+/** The text of a default. If its bytes are not valid UTF-8, nothing was escaped. */
+const textIn = (text: string): string => {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytesIn(text));
+  } catch {
+    return text;
+  }
+};
+
+/** The default in the descriptor: 64-bit integers as bigint, bytes as bytes, an enum by its name. */
+const defaultOf = (field: ProtoField): { default?: unknown } => {
+  const written = field.options?.default;
+  if (written === undefined) return {};
+  if (is64(field.type)) return { default: exactly(field, Number(written)) };
+  if (field.type === 'bytes') return { default: bytesIn(String(written)) };
+  return { default: field.type === 'string' ? textIn(String(written)) : written };
+};
 
 /** Checks that the default of an enum is one of its values. */
 const checkDefault = (field: ProtoField, { values }: Omit<Field<unknown>, 'value'>): void => {
@@ -163,7 +202,7 @@ const fieldFrom = (field: ProtoField, type: ProtoType, reader: Reader): Field<un
   return {
     ...held,
     ...(field.repeated ? { repeated: true } : isNeeded && { required: true }),
-    ...declaredDefault(field),
+    ...defaultOf(field),
     ...rulesOf(field, 'rules'),
     ...rulesOf(field, 'usual'),
     ...common,

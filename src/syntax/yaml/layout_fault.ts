@@ -3,7 +3,7 @@ import { type FieldNode, isNull, type MessageNode, type ValueNode } from '../tre
 
 /** Keeps one finding per cause: after a fault in the layout of a text, neither further faults nor fields can be trusted. */
 
-/** Faults that change what follows them. */
+/** Faults that change how the text after them is read. */
 const LAYOUT = new Set([
   'syntax/bad-number',
   'yaml/block-in-flow',

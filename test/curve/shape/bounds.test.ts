@@ -51,7 +51,7 @@ const rows: readonly Row[] = [
     min: 1,
     max: 1,
     exact: true,
-    reason: 'still have the old value there',
+    reason: 'still have the old value at the end of the window',
   },
   {
     what: 'steps with the new value at a boundary',
@@ -101,7 +101,7 @@ const rows: readonly Row[] = [
     min: 0.5,
     max: 5.8,
     exact: true,
-    reason: 'has the rates up to there',
+    reason: 'has the rates of its parts up to the end of the window',
   },
   {
     what: 'a sequence from the middle of its second part',
@@ -111,7 +111,7 @@ const rows: readonly Row[] = [
     min: 7,
     max: 8.2,
     exact: true,
-    reason: 'has the rates between',
+    reason: 'has only the rates between the ends of the window',
   },
   {
     what: 'a sequence into its last part',
@@ -151,7 +151,7 @@ const rows: readonly Row[] = [
     min: -2,
     max: 4,
     exact: true,
-    reason: 'are the greatest at the end',
+    reason: 'have their greatest size at the end',
   },
   {
     what: 'stairs that grow from below 0 and change sign',
@@ -161,7 +161,7 @@ const rows: readonly Row[] = [
     min: -4,
     max: 8,
     exact: true,
-    reason: 'are the greatest at the end',
+    reason: 'have their greatest size at the end',
   },
   {
     what: 'stairs that shrink and change sign',
@@ -171,7 +171,7 @@ const rows: readonly Row[] = [
     min: -0.5,
     max: 0.25,
     exact: true,
-    reason: 'are the greatest at the start',
+    reason: 'have their greatest size at the start',
   },
   {
     what: 'a constant',
@@ -431,7 +431,7 @@ const rows: readonly Row[] = [
     min: 0,
     max: 1,
     exact: false,
-    reason: 'is not reached',
+    reason: 'is not within the bounds',
   },
   {
     what: 'a dip between samples',
@@ -441,7 +441,7 @@ const rows: readonly Row[] = [
     min: 0,
     max: 1,
     exact: false,
-    reason: 'is not reached either',
+    reason: 'is not within the bounds either',
   },
   {
     what: 'a number times a curve whose bounds are not exact',
@@ -451,7 +451,7 @@ const rows: readonly Row[] = [
     min: 0,
     max: 4,
     exact: false,
-    reason: 'has none that are exact',
+    reason: 'has no exact bounds',
   },
   {
     what: 'many samples up to an end',
@@ -521,7 +521,7 @@ const rows: readonly Row[] = [
     min: -1,
     max: 1,
     exact: true,
-    reason: 'are not infinite',
+    reason: 'have finite bounds',
   },
   {
     what: 'stairs that grow and change sign, without an end',

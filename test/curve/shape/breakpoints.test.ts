@@ -104,7 +104,7 @@ const rows: readonly {
       { at: 128, before: 1, after: 1 },
     ],
     near: true,
-    reason: 'bends where another one becomes the greatest',
+    reason: 'bends where another curve becomes the greatest',
   },
   { what: 'a constant', curve: constant(1), to: 100, corners: [], reason: 'is straight' },
   {
@@ -154,7 +154,7 @@ const rows: readonly {
     curve: steps([10], [3, 2], 'old'),
     to: 100,
     corners: [{ at: 10, before: 3, after: 2 }],
-    reason: 'jump right after it',
+    reason: 'jump right after the boundary',
   },
   {
     what: 'a window',
@@ -202,7 +202,7 @@ const rows: readonly {
       { at: 6, before: 1, after: 1 },
       { at: 8, before: 0, after: 0 },
     ],
-    reason: 'only bend there',
+    reason: 'bend, but do not jump, at the start of each cycle',
   },
   {
     what: 'a floor',

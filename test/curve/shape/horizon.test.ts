@@ -26,9 +26,9 @@ const horizons: readonly {
   readonly reason: string;
 }[] = [
   { what: 'a constant', curve: constant(1), at: 0, reason: 'from the start' },
-  { what: 'a ramp', curve: ramp(0, 1, 'linear', 10), at: 10, reason: 'at the end of the first cycle' },
+  { what: 'a ramp', curve: ramp(0, 1, 'linear', 10), at: 10, reason: 'from its end on' },
   { what: 'a constant ramp', curve: ramp(1, 1, 'linear', 10), at: 0, reason: 'from the start' },
-  { what: 'half a cosine to 0', curve: cosine, at: 25000, reason: 'at the end of the first cycle' },
+  { what: 'half a cosine to 0', curve: cosine, at: 25000, reason: 'from its end on' },
   { what: 'a decay', curve: exponential(1, 0.5, 10), at: Infinity, reason: 'never' },
   { what: 'a decay by 1', curve: exponential(1, 1, 10), at: 0, reason: 'from the start' },
   { what: 'stairs to 0', curve: exponential(1, 0, 10, true), at: 10, reason: 'after the first stair' },
@@ -37,7 +37,7 @@ const horizons: readonly {
     what: 'a ramp by the reversed power 0',
     curve: ramp(1, 2, { shape: 'reversed_power', exponent: 0 }, 10),
     at: 10,
-    reason: 'it has its start to the end',
+    reason: 'from its end on, because it keeps its start value until then',
   },
   {
     what: 'a custom curve with bounds',
@@ -47,25 +47,25 @@ const horizons: readonly {
       bounds: (from, to) => ({ min: Math.max(0, 1 - to / 8), max: Math.max(0, 1 - from / 8) }),
     }),
     at: 8,
-    reason: 'its bounds say that it stays constant from there on',
+    reason: 'from the step at which its bounds become equal',
   },
   {
     what: 'a sequence whose first part goes below its last rate and comes back',
     curve: sequence([10, steps([3, 6], [1, 0, 1])], constant(1)),
     at: 6,
-    reason: 'from where it comes back',
+    reason: 'from the step at which it comes back to this rate',
   },
   {
     what: 'a sequence whose first part goes above its last rate and comes back',
     curve: sequence([10, steps([3, 6], [1, 2, 1])], constant(1)),
     at: 6,
-    reason: 'from where it comes back',
+    reason: 'from the step at which it comes back to this rate',
   },
   {
     what: 'a sequence with another rate between equal ones',
     curve: sequence([5, constant(1)], [10, steps([3], [0, 1])], constant(1)),
     at: 8,
-    reason: 'not from the first of them',
+    reason: 'from the step at which the rate is 1 again',
   },
   {
     what: 'a sequence whose last part begins at the rate before it',
@@ -103,7 +103,7 @@ const horizons: readonly {
     what: 'a list of steps',
     curve: steps([10, 20, 30], [3, 2, 1, 1]),
     at: 20,
-    reason: 'constant from the last boundary that changes the rate',
+    reason: 'from the last boundary that changes the rate',
   },
   {
     what: 'a list of steps with the old value at the boundary',
@@ -161,7 +161,7 @@ const horizons: readonly {
     what: 'a sum',
     curve: sum(ramp(0, 1, 'linear', 10), steps([30], [1, 2])),
     at: 30,
-    reason: 'once all terms are',
+    reason: 'once all terms are constant',
   },
   {
     what: 'a product with a factor that becomes 0',
@@ -228,7 +228,7 @@ const horizons: readonly {
       bounds: (from, to) => ({ min: Math.min(from, 50), max: Math.min(to, 50) }),
     }),
     at: 50,
-    reason: 'from there on',
+    reason: 'from this breakpoint on',
   },
   {
     what: 'a function of a plug-in whose bounds never meet',

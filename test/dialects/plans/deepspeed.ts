@@ -64,17 +64,6 @@ export const deepspeed = (
       codes: ['field/range'],
     },
     {
-      reason: 'a cycle of a broken number of steps, each of which is told once',
-      text: deepspeedOf('OneCycle', {
-        cycle_min_lr: 0.25,
-        cycle_max_lr: 0.5,
-        cycle_first_step_size: 2.5,
-        cycle_second_stair_count: 1.5,
-        cycle_momentum: false,
-      }),
-      codes: ['field/unusual', 'field/unusual'],
-    },
-    {
       reason: 'a cycle that falls at once',
       text: deepspeedOf('OneCycle', {
         cycle_min_lr: 0.25,
