@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import * as tf from '@tensorflow/tfjs';
 import { expect } from 'chai';
 import { loadOrThrow } from '../../../src/index.ts';
 import { createOptimizer, type Flavour } from '../../../src/tfjs/index.ts';
@@ -95,6 +96,9 @@ const trainedOf = (run: Run, net: Net) => {
 };
 
 describe('runs of PyTorch and Keras, repeated here', () => {
+  // Another file of the same process may have loaded wasm, which TensorFlow.js would choose.
+  before(() => tf.setBackend('cpu'));
+
   if (missing !== undefined) it.skip(`skipped: ${missing}`);
   for (const run of runs) {
     const { optimizer, flavour, hyper, groups } = run;
