@@ -368,7 +368,7 @@ const refused: readonly Refused[] = [
     frameworks: ['torch'],
     numSteps: 150,
     says: /no schedule of this form$/,
-    reason: 'CosineAnnealingWarmRestarts overwrites what the schedulers before it did, in each step',
+    reason: 'CosineAnnealingWarmRestarts overwrites the rate of the schedulers before it in each step',
   },
   {
     config:

@@ -121,11 +121,11 @@ describe('MovingAverage', () => {
   before(() => tf.setBackend('cpu'));
 
   const starts: readonly { readonly form: AverageForm; readonly first: number; readonly reason: string }[] = [
-    { form: 'tf1', first: 2, reason: 'starts at the weights, 1: half of 1 and half of 3' },
+    { form: 'tf1', first: 2, reason: 'the average starts at the first weights: half of 1 and half of 3' },
     {
       form: 'tf2',
       first: 27 / 11,
-      reason: 'starts at 0: the first update keeps 2/11 of that, and adds 9/11 of 3',
+      reason: 'the average starts at 0: the first update gives 2/11 of 0 and 9/11 of 3',
     },
     { form: 'keras', first: 3, reason: 'the first update takes the weights as they are' },
   ];

@@ -42,7 +42,10 @@ export const timeWords = (cause: TimeCause, spans: readonly Span[]): string => {
 
 const tidy = (value: number): number => Number(value.toPrecision(6));
 
-/** A factor as a whole number or the inverse of one, if one is within the interval; else the interval itself. */
+/**
+ * The interval of a factor, narrowed if possible to a simple number in it: a whole number, the inverse of a whole
+ * number, or a short decimal.
+ */
 export const factorSpan = ([least, most]: Interval): Span => {
   const whole = Math.round((least + most) / 2);
   if (whole > 1 && whole >= least && whole <= most) return { least: whole, most: whole };

@@ -21,7 +21,7 @@ export const findings = {
   ),
   'second/share': warning(
     (p: { name: string; value: number; write: string }) =>
-      `${p.name} is ${p.value}, but it is a share of the run, which ends before that: write ${p.write}`,
+      `${p.name} is ${p.value}, but it is a share of the run, so the rise does not end within the run: write ${p.write}`,
   ),
   'second/decay-length': error(
     (p: { value: number; write: string }) =>

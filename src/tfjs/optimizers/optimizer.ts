@@ -68,7 +68,7 @@ export abstract class ScheduledOptimizer extends Optimizer {
 
   /** True for an instance of the class; TensorFlow.js's own check accepts any object with a `minimize`. */
   static override [Symbol.hasInstance](value: unknown): boolean {
-    // biome-ignore lint/complexity/noThisInStatic: a subclass asks for itself
+    // biome-ignore lint/complexity/noThisInStatic: in a call on a subclass, `this` is the subclass
     return Function.prototype[Symbol.hasInstance].call(this, value);
   }
 

@@ -39,9 +39,9 @@ describe('examples of the calls of frameworks', () => {
     });
 
     if (reason !== undefined)
-      it.skip(`${framework}: each is recorded, or says that it is not [skipped: ${reason}]`);
+      it.skip(`${framework}: each example is recorded, or says that it is not [skipped: ${reason}]`);
     else
-      it(`${framework}: each is recorded, or says that it is not`, () => {
+      it(`${framework}: each example is recorded, or says that it is not`, () => {
         const wrong = of.filter(
           (example) => isRecorded(framework, example) === (example.unrecorded ?? false),
         );
