@@ -52,7 +52,13 @@ describe('positions', () => {
       column: 2,
       reason: 'surrogate pairs of earlier lines do not matter',
     },
-    { text: 'a😀b', offset: 2, line: 1, column: 3, reason: 'an offset inside a pair counts as after it' },
+    {
+      text: 'a😀b',
+      offset: 2,
+      line: 1,
+      column: 3,
+      reason: 'an offset inside a surrogate pair counts as the offset after the pair',
+    },
     {
       text: '\ud83d\ud83db',
       offset: 2,

@@ -30,7 +30,7 @@ const misspelt: readonly Row[] = [
     to: 'gamma: 0.1\ngamma: 0.5',
     finds: ['error field/twice at gamma'],
     says: 'gamma is set twice, which is refused: keep one of them',
-    reason: 'Caffe stops at a field that is set twice, so none of the two wins',
+    reason: 'Caffe stops at a field that is set twice, so neither value wins',
   },
   {
     file: 'huggingface.yaml',

@@ -20,9 +20,9 @@ export const explains = (
   });
 
 /**
- * The least and the greatest factor that the rows allow; if the least is above the greatest, no factor fits. Undefined if a
- * planned rate of 0 does not fit (no factor changes it), or if all planned rates are 0, so that any factor fits. If `stops` is
- * true, also undefined as soon as no factor fits.
+ * The least and the greatest factor that the rows allow; if the least is above the greatest, no factor fits. Undefined
+ * if a planned rate of 0 does not fit (no factor changes it), or if all planned rates are 0, so that any factor fits.
+ * If `stops` is true, the search ends when no factor fits, and the result is undefined.
  */
 const factorBounds = (
   rates: readonly PlannedRate[],

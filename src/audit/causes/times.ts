@@ -56,7 +56,7 @@ const early: TimeKind = {
   fact: 'steps_early',
 };
 
-/** The schedule advances `n` steps for each logged one. */
+/** The schedule advances `n` steps for each logged step. */
 const faster: TimeKind = {
   cause: () => 'several-steps-per-update',
   tried: () => range(2, MOST_FACTOR),

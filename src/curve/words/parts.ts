@@ -240,7 +240,7 @@ const kinds: ByKind<[from: number, to: number], Part[]> = {
   },
 };
 
-/** The parts of a curve for from ≤ t < to, without gaps; a single constant one if `from` and `to` are equal after rounding. */
+/** The parts of a curve for from ≤ t < to, without gaps; one constant part if rounding makes both ends equal. */
 export const parts = (curve: Curve, from: number, to: number): Part[] =>
   from < to ? byKind(kinds, curve, from, to) : flat(from, to);
 

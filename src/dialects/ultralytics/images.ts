@@ -2,7 +2,8 @@ import type { DialectContext } from '../dialect.ts';
 import { roundHalfEven } from '../round_half_even.ts';
 
 /**
- * The images of the training set that are used: `fraction` is a share of them, or from 8.4 on also a number.
+ * The number of images of the training set that are used: `fraction` is a share of the images, or, from version 8.4 on,
+ * a share or a number of images.
  * Source: ultralytics/ultralytics, data/base.py.
  */
 export const imagesOf = ({ run: { examples }, textAt }: Pick<DialectContext, 'run' | 'textAt'>) => {

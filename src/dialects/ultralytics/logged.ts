@@ -7,8 +7,8 @@ export const warmedUp = (every: number, warmup: number, start: number, epoch: nu
   epoch * every >= start ? undefined : Math.min(Math.min((epoch + 1) * every, start) - 1, warmup) / warmup;
 
 /**
- * The factors of an epoch: `own`, the one a warm-up climbs to, and the one that applies after the warm-up, which may be
- * an earlier epoch's.
+ * The factors of an epoch: `own` is the factor to which a warm-up climbs; `settled` is the factor that applies after
+ * the warm-up, which may be that of an earlier epoch.
  */
 export interface EpochFactors {
   readonly own: number;

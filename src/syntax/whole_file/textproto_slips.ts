@@ -158,10 +158,13 @@ const reworded = (given: readonly Diagnostic[], { text }: Tree): readonly Diagno
   });
 };
 
-/** If errors with these codes are new, a brace was changed that was not a mistake. */
+/** New errors with these codes show that a correct brace was changed. */
 const ABOUT_BRACES = /^syntax\/(?:un|stray|left|mismatched|nameless)/;
 
-/** True if there are no more errors than before, and none about braces is new. The number may stay the same: an error may have hidden others. */
+/**
+ * True if there are no more errors than before, and no new errors about braces. The number may stay the same, because
+ * an error may have hidden others.
+ */
 const isBetter = (before: readonly Diagnostic[], after: readonly Diagnostic[]): boolean => {
   const codes = new Set(before.map(({ code }) => code));
   const isNew = ({ code }: Diagnostic): boolean => ABOUT_BRACES.test(code) && !codes.has(code);

@@ -28,7 +28,7 @@ const joined = (before: Scalar, after: Scalar): Scalar => {
   return whole;
 };
 
-/** The pairs of a flow mapping, with numbers rejoined. */
+/** The pairs of a flow mapping, in which numbers cut at a comma are rejoined. */
 export const withWholeNumbers = (items: readonly Pair[], text: string): readonly Pair[] => {
   const whole: Pair[] = [];
   for (const pair of items) {
@@ -42,8 +42,8 @@ export const withWholeNumbers = (items: readonly Pair[], text: string): readonly
 };
 
 /**
- * The items of a flow list; digits after a comma are rejoined only if they start with a zero, as a number of their own
- * does not: `[1,000]`, `[0,05]`.
+ * The items of a flow list. Digits after a comma are rejoined with the number before only if they start with a zero,
+ * because no separate number would: `[1,000]`, `[0,05]`.
  */
 export const withWholeItems = (items: readonly unknown[], text: string): readonly unknown[] => {
   const whole: unknown[] = [];
