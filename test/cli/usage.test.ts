@@ -164,6 +164,21 @@ const wrong: { readonly args: string[]; readonly says: RegExp; readonly reason: 
     reason: '--json with --check',
   },
   {
+    args: ['export', config, '--json', '--for', 'torch'],
+    says: /--json and --for cannot be combined/,
+    reason: '--json with --for',
+  },
+  {
+    args: ['export', 'a.config', '-o', './a.config'],
+    says: /^lrs: \.\/a\.config is the file that is read: write the output to another one/,
+    reason: 'a config that would be overwritten by its export',
+  },
+  {
+    args: ['generate', 'a.proto', '-o', 'a.proto'],
+    says: /a\.proto is the file that is read/,
+    reason: 'a proto that would be overwritten by its module',
+  },
+  {
     args: ['show', 'configs/inverse_sqrt.config', '--at', '0:'],
     says: /0: has no end, and neither has the run; give --num-steps/,
     reason: 'a range without an end of a schedule that never ends',

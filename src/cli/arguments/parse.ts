@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { nearest } from '../../diagnostics/nearest.ts';
 import { UsageError } from '../exit.ts';
@@ -82,6 +83,13 @@ export const parseFor = <O extends Options>(command: Command<O>, args: readonly 
 
 /** How a message shows a given value. */
 export const shown = (given: string): string => (given.trim() === '' ? 'empty' : given);
+
+/** The file to write, `-` for standard output. Throws UsageError if it is the file that is read, which would be lost. */
+export const outputFor = (out: string | undefined, file: string): string => {
+  if (out !== undefined && file !== '-' && resolve(out) === resolve(file))
+    throw new UsageError(`${out} is the file that is read: write the output to another one`, false);
+  return out ?? '-';
+};
 
 /** The value of an option with a few choices; undefined if the option was not given. */
 export const oneOf = <const V extends string>(

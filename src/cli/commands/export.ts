@@ -5,7 +5,7 @@ import { messageNames } from '../../dialects/object_detection/messages.ts';
 import type { Framework } from '../../export/index.ts';
 import type { Registry } from '../../registry/registry.ts';
 import { defineCommand, type Given } from '../arguments/command.ts';
-import { oneOf } from '../arguments/parse.ts';
+import { oneOf, outputFor } from '../arguments/parse.ts';
 import { runFrom, runOptions } from '../arguments/run_options.ts';
 import { EXIT, type Exit, UsageError } from '../exit.ts';
 import { printFindings, refuse } from '../input/load_config.ts';
@@ -48,9 +48,11 @@ const run = async (
   registry: Registry,
 ): Promise<Exit> => {
   const asked = frameworksOf(given.for);
+  const out = outputFor(given.out, file);
   if (given.builtin && (given.check || given.json || given.exact))
     throw new UsageError('--builtin cannot be combined with --check, --json or --exact');
   if (given.json && given.check) throw new UsageError('--json and --check cannot be combined');
+  if (given.json && given.for !== undefined) throw new UsageError('--json and --for cannot be combined');
   const format = oneOf('input-format', given['input-format'], configFormats);
   const result = await loadLazily(
     io.read(file),
@@ -87,10 +89,10 @@ const run = async (
       return EXIT.findings;
     }
     const { digest, pieces } = made;
-    io.write(given.out ?? '-', `${safeJson({ version: 1, digest, pieces, curve: schedule.curve })}\n`);
+    io.write(out, `${safeJson({ version: 1, digest, pieces, curve: schedule.curve })}\n`);
     return EXIT.ok;
   }
-  io.write(given.out ?? '-', made.python);
+  io.write(out, made.python);
   if (!given.check) return EXIT.ok;
   const count = stepsToCheck(facts.num_steps, horizon(schedule));
   // Loading node:child_process takes as long as exporting.

@@ -7,6 +7,7 @@ import { safeJson } from '../../diagnostics/render/safe_json.ts';
 import { type FindProto, generateModule, type ProtoFile } from '../../schema/proto/generate_module.ts';
 import { decodeUtf8 } from '../../syntax/utf8.ts';
 import { defineCommand, type Given } from '../arguments/command.ts';
+import { outputFor } from '../arguments/parse.ts';
 import { EXIT, type Exit, UsageError } from '../exit.ts';
 import type { Io } from '../output/io.ts';
 import { placedDiagnostics } from '../show/document.ts';
@@ -54,6 +55,7 @@ const find: FindProto = (path, importer) => {
 
 const run = async ([file = '']: readonly string[], given: Given<typeof options>, io: Io): Promise<Exit> => {
   if (given.json && given.out !== undefined) throw new UsageError('--json and --out cannot be combined');
+  const out = outputFor(given.out, file);
   const { text, diagnostics } = decodeUtf8(io.read(file));
   const entry: ProtoFile = { name: file === '-' ? 'standard input' : join(file), text };
   const result = diagnostics.some(isError)
@@ -69,7 +71,7 @@ const run = async ([file = '']: readonly string[], given: Given<typeof options>,
     io.err(`${render(result, { color: io.color.err })}\n`);
     return EXIT.findings;
   }
-  io.write(given.out ?? '-', result.code);
+  io.write(out, result.code);
   return EXIT.ok;
 };
 
