@@ -82,7 +82,8 @@ const explainerOf = (
     const planned = plannedOf(result, columns);
     const explained = explainByPlan({ ...input, planned });
     // Protos hold float32, but a program may compute with the numbers as they are written.
-    if (precision.kind !== 'float64' || !isRounded(explained)) return explained;
+    const isFiner = precision.kind === 'float64' || (precision.kind === 'digits' && precision.count > 7);
+    if (!isFiner || !isRounded(explained)) return explained;
     const rounded = explainByPlan({ ...input, planned, precision: { kind: 'float32' } });
     return rounded.explanations.length > 0 ? rounded : explained;
   };

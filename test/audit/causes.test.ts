@@ -106,6 +106,12 @@ const cases: readonly Case[] = [
     causes: ['as-planned'],
   },
   {
+    reason: 'the same, printed to nine digits',
+    logged: (rate, step) => rate(step) * (0.04 / Math.fround(0.04)),
+    print: (rate) => rate.toPrecision(9),
+    causes: ['as-planned'],
+  },
+  {
     reason: 'three rates in four digits, none of them round',
     config: STEPS,
     logged: (rate, step) => rate(step) / 3,
