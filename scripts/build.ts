@@ -38,6 +38,11 @@ const reachedFrom = (starts: readonly string[], which: RegExp): ReadonlySet<stri
 const ANY = /(?:\bfrom|\bimport\(?)\s*['"](\.[^'"]+)\.[jt]s['"]/g;
 const EXPORTED = /\bexport[^;]*?\bfrom\s*['"](\.[^'"]+)\.[jt]s['"]/g;
 
+const COMMENT = /^ *\/\*\*[\s\S]*?\*\/\n/gm;
+
+/** A comment on a whole file, which no editor shows: another comment, an import or an export follows. */
+const DETACHED = /^\/\*\*(?:(?!\*\/)[\s\S])*\*\/\n(?=\n|\/\*\*|import |export \{|export \* )/gm;
+
 /** Files whose types are parts of exported types. */
 const PARTS = /^(?:schema\/generated\/|bind\/bound\.|dialects\/scaling\.)/;
 
@@ -57,7 +62,7 @@ for (const file of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
     const text = readFileSync(path, 'utf8').replaceAll(/^(?: {4})+/gm, ({ length }) =>
       ' '.repeat(length / 4),
     );
-    writeFileSync(path, isShown(path) ? text : text.replaceAll(/^ *\/\*\*[\s\S]*?\*\/\n/gm, ''));
+    writeFileSync(path, text.replaceAll(isShown(path) ? DETACHED : COMMENT, ''));
   }
 }
 chmodSync(join(dist, 'cli/main.cjs'), 0o755);

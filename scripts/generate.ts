@@ -183,7 +183,12 @@ const filesIn = (folder: string): string[] => {
 const dialectFiles = (root: string): [string, string][] =>
   filesIn(join(root, 'proto/dialects')).map((file) => {
     const [messages] = messagesFrom([readFileSync(join(root, 'proto/dialects', file), 'utf8')]);
-    const options = { library: '../../schema/descriptors/message.ts', docsInTypesOnly: true, header: HEADER };
+    const options = {
+      library: '../../schema/descriptors/message.ts',
+      docsInTypesOnly: true,
+      impliesNumbers: () => true,
+      header: HEADER,
+    };
     return [`src/dialects/${file.replace('.proto', '')}/messages.ts`, printMessages(messages!, options)];
   });
 

@@ -10,10 +10,10 @@ export interface Optimizer {
 }
 
 export const Optimizer: Message<Optimizer> = /* @__PURE__ */ message('composer.Optimizer', {
-  name: /* @__PURE__ */ string({ number: 1 }),
-  lr: /* @__PURE__ */ string({ number: 2 }),
-  weight_decay: /* @__PURE__ */ string({ number: 3 }),
-  momentum: /* @__PURE__ */ string({ number: 4 }),
+  name: /* @__PURE__ */ string(),
+  lr: /* @__PURE__ */ string(),
+  weight_decay: /* @__PURE__ */ string(),
+  momentum: /* @__PURE__ */ string(),
 });
 
 /** The fields of a scheduler. Each takes some of these; times have units. */
@@ -59,25 +59,25 @@ export interface Scheduler {
 
 /** The fields of a scheduler. Each takes some of these; times have units. */
 export const Scheduler: Message<Scheduler> = /* @__PURE__ */ message('composer.Scheduler', {
-  name: /* @__PURE__ */ string({ number: 1 }),
-  t_warmup: /* @__PURE__ */ string({ number: 2 }),
-  t_max: /* @__PURE__ */ string({ number: 3 }),
-  alpha_i: /* @__PURE__ */ string({ number: 4 }),
-  alpha_f: /* @__PURE__ */ string({ number: 5 }),
-  alpha: /* @__PURE__ */ string({ number: 6 }),
-  t_scale: /* @__PURE__ */ string({ number: 7 }),
-  t_cooldown: /* @__PURE__ */ string({ number: 8 }),
-  alpha_f_decay: /* @__PURE__ */ string({ number: 9 }),
-  alpha_f_cooldown: /* @__PURE__ */ string({ number: 10 }),
-  step_size: /* @__PURE__ */ string({ number: 11 }),
-  gamma: /* @__PURE__ */ string({ number: 12 }),
-  milestones: /* @__PURE__ */ repeated(/* @__PURE__ */ string({ number: 13 })),
-  decay_period: /* @__PURE__ */ string({ number: 14 }),
-  power: /* @__PURE__ */ string({ number: 15 }),
-  t_0: /* @__PURE__ */ string({ number: 16 }),
-  t_mult: /* @__PURE__ */ string({ number: 17 }),
-  scale_warmup: /* @__PURE__ */ string({ number: 18 }),
-  t_decay: /* @__PURE__ */ string({ number: 19 }),
+  name: /* @__PURE__ */ string(),
+  t_warmup: /* @__PURE__ */ string(),
+  t_max: /* @__PURE__ */ string(),
+  alpha_i: /* @__PURE__ */ string(),
+  alpha_f: /* @__PURE__ */ string(),
+  alpha: /* @__PURE__ */ string(),
+  t_scale: /* @__PURE__ */ string(),
+  t_cooldown: /* @__PURE__ */ string(),
+  alpha_f_decay: /* @__PURE__ */ string(),
+  alpha_f_cooldown: /* @__PURE__ */ string(),
+  step_size: /* @__PURE__ */ string(),
+  gamma: /* @__PURE__ */ string(),
+  milestones: /* @__PURE__ */ repeated(/* @__PURE__ */ string()),
+  decay_period: /* @__PURE__ */ string(),
+  power: /* @__PURE__ */ string(),
+  t_0: /* @__PURE__ */ string(),
+  t_mult: /* @__PURE__ */ string(),
+  scale_warmup: /* @__PURE__ */ string(),
+  t_decay: /* @__PURE__ */ string(),
 });
 
 /** A whole config. */
@@ -96,10 +96,10 @@ export interface Config {
 
 /** A whole config. */
 export const Config: Message<Config> = /* @__PURE__ */ message('composer.Config', {
-  scheduler: /* @__PURE__ */ nested(Scheduler, { number: 1 }),
-  optimizer: /* @__PURE__ */ nested(Optimizer, { number: 2 }),
-  max_duration: /* @__PURE__ */ string({ number: 3 }),
-  global_train_batch_size: /* @__PURE__ */ string({ number: 4 }),
-  max_seq_len: /* @__PURE__ */ string({ number: 5 }),
-  scale_schedule_ratio: /* @__PURE__ */ string({ number: 6 }),
+  scheduler: /* @__PURE__ */ nested(Scheduler),
+  optimizer: /* @__PURE__ */ nested(Optimizer),
+  max_duration: /* @__PURE__ */ string(),
+  global_train_batch_size: /* @__PURE__ */ string(),
+  max_seq_len: /* @__PURE__ */ string(),
+  scale_schedule_ratio: /* @__PURE__ */ string(),
 });

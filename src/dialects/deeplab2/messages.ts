@@ -27,16 +27,16 @@ export interface SolverOptions {
 
 /** The settings of the optimizer and the learning rate. */
 export const SolverOptions: Message<SolverOptions> = /* @__PURE__ */ message('deeplab2.SolverOptions', {
-  learning_policy: /* @__PURE__ */ string({ number: 1, default: 'poly' }),
-  base_learning_rate: /* @__PURE__ */ float({ number: 2, default: 0.001 }),
-  poly_learning_power: /* @__PURE__ */ float({ number: 3, default: 0.9 }),
-  poly_end_learning_rate: /* @__PURE__ */ float({ number: 4, default: 0 }),
-  warmup_steps: /* @__PURE__ */ int32({ number: 5, default: 0 }),
-  optimizer: /* @__PURE__ */ string({ number: 6, default: 'adam' }),
-  weight_decay: /* @__PURE__ */ float({ number: 7, default: 0 }),
-  adamw_weight_decay: /* @__PURE__ */ float({ number: 8, default: 0 }),
-  training_number_of_steps: /* @__PURE__ */ int32({ number: 9, default: 60000 }),
-  backbone_learning_rate_multiplier: /* @__PURE__ */ float({ number: 10, default: 1 }),
+  learning_policy: /* @__PURE__ */ string({ default: 'poly' }),
+  base_learning_rate: /* @__PURE__ */ float({ default: 0.001 }),
+  poly_learning_power: /* @__PURE__ */ float({ default: 0.9 }),
+  poly_end_learning_rate: /* @__PURE__ */ float({ default: 0 }),
+  warmup_steps: /* @__PURE__ */ int32({ default: 0 }),
+  optimizer: /* @__PURE__ */ string({ default: 'adam' }),
+  weight_decay: /* @__PURE__ */ float({ default: 0 }),
+  adamw_weight_decay: /* @__PURE__ */ float({ default: 0 }),
+  training_number_of_steps: /* @__PURE__ */ int32({ default: 60000 }),
+  backbone_learning_rate_multiplier: /* @__PURE__ */ float({ default: 1 }),
 });
 
 /** The settings of training. */
@@ -46,7 +46,7 @@ export interface TrainerOptions {
 
 /** The settings of training. */
 export const TrainerOptions: Message<TrainerOptions> = /* @__PURE__ */ message('deeplab2.TrainerOptions', {
-  solver_options: /* @__PURE__ */ nested(SolverOptions, { number: 1 }),
+  solver_options: /* @__PURE__ */ nested(SolverOptions),
 });
 
 /** The settings of a data set. */
@@ -57,7 +57,7 @@ export interface DatasetOptions {
 
 /** The settings of a data set. */
 export const DatasetOptions: Message<DatasetOptions> = /* @__PURE__ */ message('deeplab2.DatasetOptions', {
-  batch_size: /* @__PURE__ */ int32({ number: 1 }),
+  batch_size: /* @__PURE__ */ int32(),
 });
 
 /** A whole experiment. */
@@ -71,7 +71,7 @@ export interface ExperimentOptions {
 export const ExperimentOptions: Message<ExperimentOptions> = /* @__PURE__ */ message(
   'deeplab2.ExperimentOptions',
   {
-    experiment_name: /* @__PURE__ */ string({ number: 1 }),
+    experiment_name: /* @__PURE__ */ string(),
     trainer_options: /* @__PURE__ */ nested(TrainerOptions, { number: 3 }),
     train_dataset_options: /* @__PURE__ */ nested(DatasetOptions, { number: 4 }),
   },

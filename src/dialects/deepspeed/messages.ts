@@ -15,9 +15,9 @@ export interface OptimizerParams {
 export const OptimizerParams: Message<OptimizerParams> = /* @__PURE__ */ message(
   'deepspeed.OptimizerParams',
   {
-    lr: /* @__PURE__ */ string({ number: 1 }),
-    weight_decay: /* @__PURE__ */ string({ number: 2 }),
-    momentum: /* @__PURE__ */ string({ number: 3 }),
+    lr: /* @__PURE__ */ string(),
+    weight_decay: /* @__PURE__ */ string(),
+    momentum: /* @__PURE__ */ string(),
   },
 );
 
@@ -28,8 +28,8 @@ export interface Optimizer {
 }
 
 export const Optimizer: Message<Optimizer> = /* @__PURE__ */ message('deepspeed.Optimizer', {
-  type: /* @__PURE__ */ string({ number: 1 }),
-  params: /* @__PURE__ */ nested(OptimizerParams, { number: 2 }),
+  type: /* @__PURE__ */ string(),
+  params: /* @__PURE__ */ nested(OptimizerParams),
 });
 
 /** The parameters of a scheduler; each scheduler takes some of these. */
@@ -88,30 +88,30 @@ export interface SchedulerParams {
 export const SchedulerParams: Message<SchedulerParams> = /* @__PURE__ */ message(
   'deepspeed.SchedulerParams',
   {
-    total_num_steps: /* @__PURE__ */ string({ number: 1 }),
-    warmup_min_lr: /* @__PURE__ */ string({ number: 2 }),
-    warmup_max_lr: /* @__PURE__ */ string({ number: 3 }),
-    warmup_num_steps: /* @__PURE__ */ string({ number: 4 }),
-    warmup_type: /* @__PURE__ */ string({ number: 5 }),
-    warmup_min_ratio: /* @__PURE__ */ string({ number: 6 }),
-    cos_min_ratio: /* @__PURE__ */ string({ number: 7 }),
-    cycle_min_lr: /* @__PURE__ */ string({ number: 8 }),
-    cycle_max_lr: /* @__PURE__ */ string({ number: 9 }),
-    decay_lr_rate: /* @__PURE__ */ string({ number: 10 }),
-    cycle_first_step_size: /* @__PURE__ */ string({ number: 11 }),
-    cycle_second_step_size: /* @__PURE__ */ string({ number: 12 }),
-    cycle_first_stair_count: /* @__PURE__ */ string({ number: 13 }),
-    cycle_second_stair_count: /* @__PURE__ */ string({ number: 14 }),
-    decay_step_size: /* @__PURE__ */ string({ number: 15 }),
-    cycle_momentum: /* @__PURE__ */ string({ number: 16 }),
-    cycle_min_mom: /* @__PURE__ */ string({ number: 17 }),
-    cycle_max_mom: /* @__PURE__ */ string({ number: 18 }),
-    decay_mom_rate: /* @__PURE__ */ string({ number: 19 }),
-    lr_range_test_min_lr: /* @__PURE__ */ string({ number: 20 }),
-    lr_range_test_step_size: /* @__PURE__ */ string({ number: 21 }),
-    lr_range_test_step_rate: /* @__PURE__ */ string({ number: 22 }),
-    lr_range_test_staircase: /* @__PURE__ */ string({ number: 23 }),
-    last_batch_iteration: /* @__PURE__ */ string({ number: 24 }),
+    total_num_steps: /* @__PURE__ */ string(),
+    warmup_min_lr: /* @__PURE__ */ string(),
+    warmup_max_lr: /* @__PURE__ */ string(),
+    warmup_num_steps: /* @__PURE__ */ string(),
+    warmup_type: /* @__PURE__ */ string(),
+    warmup_min_ratio: /* @__PURE__ */ string(),
+    cos_min_ratio: /* @__PURE__ */ string(),
+    cycle_min_lr: /* @__PURE__ */ string(),
+    cycle_max_lr: /* @__PURE__ */ string(),
+    decay_lr_rate: /* @__PURE__ */ string(),
+    cycle_first_step_size: /* @__PURE__ */ string(),
+    cycle_second_step_size: /* @__PURE__ */ string(),
+    cycle_first_stair_count: /* @__PURE__ */ string(),
+    cycle_second_stair_count: /* @__PURE__ */ string(),
+    decay_step_size: /* @__PURE__ */ string(),
+    cycle_momentum: /* @__PURE__ */ string(),
+    cycle_min_mom: /* @__PURE__ */ string(),
+    cycle_max_mom: /* @__PURE__ */ string(),
+    decay_mom_rate: /* @__PURE__ */ string(),
+    lr_range_test_min_lr: /* @__PURE__ */ string(),
+    lr_range_test_step_size: /* @__PURE__ */ string(),
+    lr_range_test_step_rate: /* @__PURE__ */ string(),
+    lr_range_test_staircase: /* @__PURE__ */ string(),
+    last_batch_iteration: /* @__PURE__ */ string(),
   },
 );
 
@@ -122,8 +122,8 @@ export interface Scheduler {
 }
 
 export const Scheduler: Message<Scheduler> = /* @__PURE__ */ message('deepspeed.Scheduler', {
-  type: /* @__PURE__ */ string({ number: 1 }),
-  params: /* @__PURE__ */ nested(SchedulerParams, { number: 2 }),
+  type: /* @__PURE__ */ string(),
+  params: /* @__PURE__ */ nested(SchedulerParams),
 });
 
 /** A whole config. */
@@ -140,9 +140,9 @@ export interface Config {
 
 /** A whole config. */
 export const Config: Message<Config> = /* @__PURE__ */ message('deepspeed.Config', {
-  optimizer: /* @__PURE__ */ nested(Optimizer, { number: 1 }),
-  scheduler: /* @__PURE__ */ nested(Scheduler, { number: 2 }),
-  train_batch_size: /* @__PURE__ */ string({ number: 3 }),
-  gradient_accumulation_steps: /* @__PURE__ */ string({ number: 4 }),
-  train_micro_batch_size_per_gpu: /* @__PURE__ */ string({ number: 5 }),
+  optimizer: /* @__PURE__ */ nested(Optimizer),
+  scheduler: /* @__PURE__ */ nested(Scheduler),
+  train_batch_size: /* @__PURE__ */ string(),
+  gradient_accumulation_steps: /* @__PURE__ */ string(),
+  train_micro_batch_size_per_gpu: /* @__PURE__ */ string(),
 });

@@ -41,26 +41,26 @@ export interface Solver {
 }
 
 export const Solver: Message<Solver> = /* @__PURE__ */ message('detectron2.Solver', {
-  LR_SCHEDULER_NAME: /* @__PURE__ */ string({ number: 1 }),
-  BASE_LR: /* @__PURE__ */ string({ number: 2 }),
-  BASE_LR_END: /* @__PURE__ */ string({ number: 3 }),
-  MAX_ITER: /* @__PURE__ */ string({ number: 4 }),
-  STEPS: /* @__PURE__ */ repeated(/* @__PURE__ */ string({ number: 5 })),
-  GAMMA: /* @__PURE__ */ string({ number: 6 }),
-  NUM_DECAYS: /* @__PURE__ */ string({ number: 7 }),
-  WARMUP_FACTOR: /* @__PURE__ */ string({ number: 8 }),
-  WARMUP_ITERS: /* @__PURE__ */ string({ number: 9 }),
-  WARMUP_METHOD: /* @__PURE__ */ string({ number: 10 }),
-  RESCALE_INTERVAL: /* @__PURE__ */ string({ number: 11 }),
-  IMS_PER_BATCH: /* @__PURE__ */ string({ number: 12 }),
-  MOMENTUM: /* @__PURE__ */ string({ number: 13 }),
-  NESTEROV: /* @__PURE__ */ string({ number: 14 }),
-  WEIGHT_DECAY: /* @__PURE__ */ string({ number: 15 }),
-  BIAS_LR_FACTOR: /* @__PURE__ */ string({ number: 16 }),
-  POLY_LR_POWER: /* @__PURE__ */ string({ number: 17 }),
-  POLY_LR_CONSTANT_ENDING: /* @__PURE__ */ string({ number: 18 }),
-  OPTIMIZER: /* @__PURE__ */ string({ number: 19 }),
-  REFERENCE_WORLD_SIZE: /* @__PURE__ */ string({ number: 20 }),
+  LR_SCHEDULER_NAME: /* @__PURE__ */ string(),
+  BASE_LR: /* @__PURE__ */ string(),
+  BASE_LR_END: /* @__PURE__ */ string(),
+  MAX_ITER: /* @__PURE__ */ string(),
+  STEPS: /* @__PURE__ */ repeated(/* @__PURE__ */ string()),
+  GAMMA: /* @__PURE__ */ string(),
+  NUM_DECAYS: /* @__PURE__ */ string(),
+  WARMUP_FACTOR: /* @__PURE__ */ string(),
+  WARMUP_ITERS: /* @__PURE__ */ string(),
+  WARMUP_METHOD: /* @__PURE__ */ string(),
+  RESCALE_INTERVAL: /* @__PURE__ */ string(),
+  IMS_PER_BATCH: /* @__PURE__ */ string(),
+  MOMENTUM: /* @__PURE__ */ string(),
+  NESTEROV: /* @__PURE__ */ string(),
+  WEIGHT_DECAY: /* @__PURE__ */ string(),
+  BIAS_LR_FACTOR: /* @__PURE__ */ string(),
+  POLY_LR_POWER: /* @__PURE__ */ string(),
+  POLY_LR_CONSTANT_ENDING: /* @__PURE__ */ string(),
+  OPTIMIZER: /* @__PURE__ */ string(),
+  REFERENCE_WORLD_SIZE: /* @__PURE__ */ string(),
 });
 
 export interface Config {
@@ -68,5 +68,5 @@ export interface Config {
 }
 
 export const Config: Message<Config> = /* @__PURE__ */ message('detectron2.Config', {
-  SOLVER: /* @__PURE__ */ nested(Solver, { number: 1 }),
+  SOLVER: /* @__PURE__ */ nested(Solver),
 });

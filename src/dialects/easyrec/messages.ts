@@ -20,7 +20,7 @@ export interface ConstantLearningRate {
 
 export const ConstantLearningRate: Message<ConstantLearningRate> = /* @__PURE__ */ message(
   'easyrec.ConstantLearningRate',
-  { learning_rate: /* @__PURE__ */ float({ number: 1, default: 0.002 }) },
+  { learning_rate: /* @__PURE__ */ float({ default: 0.002 }) },
 );
 
 export interface ExponentialDecayLearningRate {
@@ -43,13 +43,13 @@ export interface ExponentialDecayLearningRate {
 export const ExponentialDecayLearningRate: Message<ExponentialDecayLearningRate> = /* @__PURE__ */ message(
   'easyrec.ExponentialDecayLearningRate',
   {
-    initial_learning_rate: /* @__PURE__ */ float({ number: 1, default: 0.002 }),
-    decay_steps: /* @__PURE__ */ uint32({ number: 2, default: 4000000 }),
-    decay_factor: /* @__PURE__ */ float({ number: 3, default: 0.95 }),
-    staircase: /* @__PURE__ */ bool({ number: 4, default: true }),
-    burnin_learning_rate: /* @__PURE__ */ float({ number: 5, default: 0 }),
-    burnin_steps: /* @__PURE__ */ uint32({ number: 6, default: 0 }),
-    min_learning_rate: /* @__PURE__ */ float({ number: 7, default: 0 }),
+    initial_learning_rate: /* @__PURE__ */ float({ default: 0.002 }),
+    decay_steps: /* @__PURE__ */ uint32({ default: 4000000 }),
+    decay_factor: /* @__PURE__ */ float({ default: 0.95 }),
+    staircase: /* @__PURE__ */ bool({ default: true }),
+    burnin_learning_rate: /* @__PURE__ */ float({ default: 0 }),
+    burnin_steps: /* @__PURE__ */ uint32({ default: 0 }),
+    min_learning_rate: /* @__PURE__ */ float({ default: 0 }),
   },
 );
 
@@ -61,8 +61,8 @@ export interface ManualStepLearningRate_LearningRateSchedule {
 
 export const ManualStepLearningRate_LearningRateSchedule: Message<ManualStepLearningRate_LearningRateSchedule> =
   /* @__PURE__ */ message('easyrec.ManualStepLearningRate.LearningRateSchedule', {
-    step: /* @__PURE__ */ uint32({ number: 1 }),
-    learning_rate: /* @__PURE__ */ float({ number: 2, default: 0.002 }),
+    step: /* @__PURE__ */ uint32(),
+    learning_rate: /* @__PURE__ */ float({ default: 0.002 }),
   });
 
 export interface ManualStepLearningRate {
@@ -76,11 +76,9 @@ export interface ManualStepLearningRate {
 export const ManualStepLearningRate: Message<ManualStepLearningRate> = /* @__PURE__ */ message(
   'easyrec.ManualStepLearningRate',
   {
-    initial_learning_rate: /* @__PURE__ */ float({ number: 1, default: 0.002 }),
-    schedule: /* @__PURE__ */ repeated(
-      /* @__PURE__ */ nested(ManualStepLearningRate_LearningRateSchedule, { number: 2 }),
-    ),
-    warmup: /* @__PURE__ */ bool({ number: 3, default: false }),
+    initial_learning_rate: /* @__PURE__ */ float({ default: 0.002 }),
+    schedule: /* @__PURE__ */ repeated(/* @__PURE__ */ nested(ManualStepLearningRate_LearningRateSchedule)),
+    warmup: /* @__PURE__ */ bool({ default: false }),
   },
 );
 
@@ -100,11 +98,11 @@ export interface CosineDecayLearningRate {
 export const CosineDecayLearningRate: Message<CosineDecayLearningRate> = /* @__PURE__ */ message(
   'easyrec.CosineDecayLearningRate',
   {
-    learning_rate_base: /* @__PURE__ */ float({ number: 1, default: 0.002 }),
-    total_steps: /* @__PURE__ */ uint32({ number: 2, default: 4000000 }),
-    warmup_learning_rate: /* @__PURE__ */ float({ number: 3, default: 0.0002 }),
-    warmup_steps: /* @__PURE__ */ uint32({ number: 4, default: 10000 }),
-    hold_base_rate_steps: /* @__PURE__ */ uint32({ number: 5, default: 0 }),
+    learning_rate_base: /* @__PURE__ */ float({ default: 0.002 }),
+    total_steps: /* @__PURE__ */ uint32({ default: 4000000 }),
+    warmup_learning_rate: /* @__PURE__ */ float({ default: 0.0002 }),
+    warmup_steps: /* @__PURE__ */ uint32({ default: 10000 }),
+    hold_base_rate_steps: /* @__PURE__ */ uint32({ default: 0 }),
   },
 );
 
@@ -121,10 +119,10 @@ export interface PolyDecayLearningRate {
 export const PolyDecayLearningRate: Message<PolyDecayLearningRate> = /* @__PURE__ */ message(
   'easyrec.PolyDecayLearningRate',
   {
-    learning_rate_base: /* @__PURE__ */ float({ number: 1 }),
-    total_steps: /* @__PURE__ */ int64({ number: 2 }),
-    power: /* @__PURE__ */ float({ number: 3 }),
-    end_learning_rate: /* @__PURE__ */ float({ number: 4, default: 0 }),
+    learning_rate_base: /* @__PURE__ */ float(),
+    total_steps: /* @__PURE__ */ int64(),
+    power: /* @__PURE__ */ float(),
+    end_learning_rate: /* @__PURE__ */ float({ default: 0 }),
   },
 );
 
@@ -139,10 +137,10 @@ export interface TransformerLearningRate {
 export const TransformerLearningRate: Message<TransformerLearningRate> = /* @__PURE__ */ message(
   'easyrec.TransformerLearningRate',
   {
-    learning_rate_base: /* @__PURE__ */ float({ number: 1 }),
-    hidden_size: /* @__PURE__ */ int32({ number: 2 }),
-    warmup_steps: /* @__PURE__ */ int32({ number: 3 }),
-    step_scaling_rate: /* @__PURE__ */ float({ number: 4, default: 1 }),
+    learning_rate_base: /* @__PURE__ */ float(),
+    hidden_size: /* @__PURE__ */ int32(),
+    warmup_steps: /* @__PURE__ */ int32(),
+    step_scaling_rate: /* @__PURE__ */ float({ default: 1 }),
   },
 );
 
@@ -158,30 +156,14 @@ export interface easyrec_LearningRate {
 export const easyrec_LearningRate: Message<easyrec_LearningRate> = /* @__PURE__ */ message(
   'easyrec.LearningRate',
   {
-    constant_learning_rate: /* @__PURE__ */ nested(ConstantLearningRate, {
-      number: 1,
-      oneof: 'learning_rate',
-    }),
+    constant_learning_rate: /* @__PURE__ */ nested(ConstantLearningRate, { oneof: 'learning_rate' }),
     exponential_decay_learning_rate: /* @__PURE__ */ nested(ExponentialDecayLearningRate, {
-      number: 2,
       oneof: 'learning_rate',
     }),
-    manual_step_learning_rate: /* @__PURE__ */ nested(ManualStepLearningRate, {
-      number: 3,
-      oneof: 'learning_rate',
-    }),
-    cosine_decay_learning_rate: /* @__PURE__ */ nested(CosineDecayLearningRate, {
-      number: 4,
-      oneof: 'learning_rate',
-    }),
-    poly_decay_learning_rate: /* @__PURE__ */ nested(PolyDecayLearningRate, {
-      number: 5,
-      oneof: 'learning_rate',
-    }),
-    transformer_learning_rate: /* @__PURE__ */ nested(TransformerLearningRate, {
-      number: 6,
-      oneof: 'learning_rate',
-    }),
+    manual_step_learning_rate: /* @__PURE__ */ nested(ManualStepLearningRate, { oneof: 'learning_rate' }),
+    cosine_decay_learning_rate: /* @__PURE__ */ nested(CosineDecayLearningRate, { oneof: 'learning_rate' }),
+    poly_decay_learning_rate: /* @__PURE__ */ nested(PolyDecayLearningRate, { oneof: 'learning_rate' }),
+    transformer_learning_rate: /* @__PURE__ */ nested(TransformerLearningRate, { oneof: 'learning_rate' }),
   },
 );
 
@@ -198,10 +180,10 @@ export interface RMSPropOptimizer {
 export const RMSPropOptimizer: Message<RMSPropOptimizer> = /* @__PURE__ */ message(
   'easyrec.RMSPropOptimizer',
   {
-    learning_rate: /* @__PURE__ */ nested(easyrec_LearningRate, { number: 1 }),
-    momentum_optimizer_value: /* @__PURE__ */ float({ number: 2, default: 0.9 }),
-    decay: /* @__PURE__ */ float({ number: 3, default: 0.9 }),
-    epsilon: /* @__PURE__ */ float({ number: 4, default: 1 }),
+    learning_rate: /* @__PURE__ */ nested(easyrec_LearningRate),
+    momentum_optimizer_value: /* @__PURE__ */ float({ default: 0.9 }),
+    decay: /* @__PURE__ */ float({ default: 0.9 }),
+    epsilon: /* @__PURE__ */ float({ default: 1 }),
   },
 );
 
@@ -216,9 +198,9 @@ export interface MomentumOptimizer {
 export const MomentumOptimizer: Message<MomentumOptimizer> = /* @__PURE__ */ message(
   'easyrec.MomentumOptimizer',
   {
-    learning_rate: /* @__PURE__ */ nested(easyrec_LearningRate, { number: 1 }),
-    weight_decay: /* @__PURE__ */ float({ number: 2, default: 0.000001 }),
-    momentum_optimizer_value: /* @__PURE__ */ float({ number: 3, default: 0.9 }),
+    learning_rate: /* @__PURE__ */ nested(easyrec_LearningRate),
+    weight_decay: /* @__PURE__ */ float({ default: 0.000001 }),
+    momentum_optimizer_value: /* @__PURE__ */ float({ default: 0.9 }),
   },
 );
 
@@ -233,10 +215,10 @@ export interface AdamOptimizer {
 }
 
 export const AdamOptimizer: Message<AdamOptimizer> = /* @__PURE__ */ message('easyrec.AdamOptimizer', {
-  learning_rate: /* @__PURE__ */ nested(easyrec_LearningRate, { number: 1 }),
-  weight_decay: /* @__PURE__ */ float({ number: 2, default: 0.000001 }),
-  beta1: /* @__PURE__ */ float({ number: 3, default: 0.9 }),
-  beta2: /* @__PURE__ */ float({ number: 4, default: 0.999 }),
+  learning_rate: /* @__PURE__ */ nested(easyrec_LearningRate),
+  weight_decay: /* @__PURE__ */ float({ default: 0.000001 }),
+  beta1: /* @__PURE__ */ float({ default: 0.9 }),
+  beta2: /* @__PURE__ */ float({ default: 0.999 }),
 });
 
 export interface AdagradOptimizer {
@@ -248,8 +230,8 @@ export interface AdagradOptimizer {
 export const AdagradOptimizer: Message<AdagradOptimizer> = /* @__PURE__ */ message(
   'easyrec.AdagradOptimizer',
   {
-    learning_rate: /* @__PURE__ */ nested(easyrec_LearningRate, { number: 1 }),
-    initial_accumulator_value: /* @__PURE__ */ float({ number: 2, default: 0.1 }),
+    learning_rate: /* @__PURE__ */ nested(easyrec_LearningRate),
+    initial_accumulator_value: /* @__PURE__ */ float({ default: 0.1 }),
   },
 );
 
@@ -268,12 +250,12 @@ export interface FtrlOptimizer {
 }
 
 export const FtrlOptimizer: Message<FtrlOptimizer> = /* @__PURE__ */ message('easyrec.FtrlOptimizer', {
-  learning_rate: /* @__PURE__ */ nested(easyrec_LearningRate, { number: 1 }),
-  learning_rate_power: /* @__PURE__ */ float({ number: 2, default: -0.5 }),
-  initial_accumulator_value: /* @__PURE__ */ float({ number: 3, default: 0.1 }),
-  l1_reg: /* @__PURE__ */ float({ number: 4, default: 0 }),
-  l2_reg: /* @__PURE__ */ float({ number: 5, default: 0 }),
-  l2_shrinkage_reg: /* @__PURE__ */ float({ number: 6, default: 0 }),
+  learning_rate: /* @__PURE__ */ nested(easyrec_LearningRate),
+  learning_rate_power: /* @__PURE__ */ float({ default: -0.5 }),
+  initial_accumulator_value: /* @__PURE__ */ float({ default: 0.1 }),
+  l1_reg: /* @__PURE__ */ float({ default: 0 }),
+  l2_reg: /* @__PURE__ */ float({ default: 0 }),
+  l2_shrinkage_reg: /* @__PURE__ */ float({ default: 0 }),
 });
 
 export interface Optimizer {
@@ -323,9 +305,9 @@ export interface TrainConfig {
 
 /** The settings of training. */
 export const TrainConfig: Message<TrainConfig> = /* @__PURE__ */ message('easyrec.TrainConfig', {
-  optimizer_config: /* @__PURE__ */ repeated(/* @__PURE__ */ nested(Optimizer, { number: 1 })),
-  num_steps: /* @__PURE__ */ uint32({ number: 2 }),
-  sync_replicas: /* @__PURE__ */ bool({ number: 3, default: true }),
+  optimizer_config: /* @__PURE__ */ repeated(/* @__PURE__ */ nested(Optimizer)),
+  num_steps: /* @__PURE__ */ uint32(),
+  sync_replicas: /* @__PURE__ */ bool({ default: true }),
 });
 
 export interface DataConfig {
@@ -336,8 +318,8 @@ export interface DataConfig {
 }
 
 export const DataConfig: Message<DataConfig> = /* @__PURE__ */ message('easyrec.DataConfig', {
-  batch_size: /* @__PURE__ */ uint32({ number: 1, default: 32 }),
-  num_epochs: /* @__PURE__ */ uint32({ number: 2, default: 0 }),
+  batch_size: /* @__PURE__ */ uint32({ default: 32 }),
+  num_epochs: /* @__PURE__ */ uint32({ default: 0 }),
 });
 
 export interface ModelConfig {
@@ -345,7 +327,7 @@ export interface ModelConfig {
 }
 
 export const ModelConfig: Message<ModelConfig> = /* @__PURE__ */ message('easyrec.ModelConfig', {
-  model_class: /* @__PURE__ */ string({ number: 1 }),
+  model_class: /* @__PURE__ */ string(),
 });
 
 export interface EasyRecConfig {
@@ -355,9 +337,9 @@ export interface EasyRecConfig {
 }
 
 export const EasyRecConfig: Message<EasyRecConfig> = /* @__PURE__ */ message('easyrec.EasyRecConfig', {
-  train_config: /* @__PURE__ */ nested(TrainConfig, { number: 1 }),
-  data_config: /* @__PURE__ */ nested(DataConfig, { number: 2 }),
-  model_config: /* @__PURE__ */ nested(ModelConfig, { number: 3 }),
+  train_config: /* @__PURE__ */ nested(TrainConfig),
+  data_config: /* @__PURE__ */ nested(DataConfig),
+  model_config: /* @__PURE__ */ nested(ModelConfig),
 });
 
 export interface TorchSettings {
@@ -369,9 +351,9 @@ export interface TorchSettings {
 }
 
 export const TorchSettings: Message<TorchSettings> = /* @__PURE__ */ message('easyrec.TorchSettings', {
-  lr: /* @__PURE__ */ double({ number: 1, default: 0.002 }),
-  weight_decay: /* @__PURE__ */ double({ number: 2 }),
-  momentum: /* @__PURE__ */ double({ number: 3, default: 0.9 }),
+  lr: /* @__PURE__ */ double({ default: 0.002 }),
+  weight_decay: /* @__PURE__ */ double(),
+  momentum: /* @__PURE__ */ double({ default: 0.9 }),
 });
 
 export type TorchConstant = Readonly<Record<never, never>>;
@@ -394,13 +376,13 @@ export interface TorchExponential {
 export const TorchExponential: Message<TorchExponential> = /* @__PURE__ */ message(
   'easyrec.TorchExponential',
   {
-    decay_size: /* @__PURE__ */ uint32({ number: 1 }),
-    decay_factor: /* @__PURE__ */ double({ number: 2, default: 0.95 }),
-    staircase: /* @__PURE__ */ bool({ number: 3, default: true }),
-    warmup_learning_rate: /* @__PURE__ */ double({ number: 4 }),
-    warmup_size: /* @__PURE__ */ uint32({ number: 5 }),
-    min_learning_rate: /* @__PURE__ */ double({ number: 6 }),
-    by_epoch: /* @__PURE__ */ bool({ number: 7 }),
+    decay_size: /* @__PURE__ */ uint32(),
+    decay_factor: /* @__PURE__ */ double({ default: 0.95 }),
+    staircase: /* @__PURE__ */ bool({ default: true }),
+    warmup_learning_rate: /* @__PURE__ */ double(),
+    warmup_size: /* @__PURE__ */ uint32(),
+    min_learning_rate: /* @__PURE__ */ double(),
+    by_epoch: /* @__PURE__ */ bool(),
   },
 );
 
@@ -412,10 +394,10 @@ export interface TorchManualStep {
 }
 
 export const TorchManualStep: Message<TorchManualStep> = /* @__PURE__ */ message('easyrec.TorchManualStep', {
-  schedule_sizes: /* @__PURE__ */ repeated(/* @__PURE__ */ uint32({ number: 1 })),
-  learning_rates: /* @__PURE__ */ repeated(/* @__PURE__ */ double({ number: 2 })),
-  warmup: /* @__PURE__ */ bool({ number: 3 }),
-  by_epoch: /* @__PURE__ */ bool({ number: 4 }),
+  schedule_sizes: /* @__PURE__ */ repeated(/* @__PURE__ */ uint32()),
+  learning_rates: /* @__PURE__ */ repeated(/* @__PURE__ */ double()),
+  warmup: /* @__PURE__ */ bool(),
+  by_epoch: /* @__PURE__ */ bool(),
 });
 
 export interface TorchCosine {
@@ -428,11 +410,11 @@ export interface TorchCosine {
 }
 
 export const TorchCosine: Message<TorchCosine> = /* @__PURE__ */ message('easyrec.TorchCosine', {
-  T_max: /* @__PURE__ */ uint32({ number: 1 }),
-  min_learning_rate: /* @__PURE__ */ double({ number: 2 }),
-  warmup_learning_rate: /* @__PURE__ */ double({ number: 3 }),
-  warmup_size: /* @__PURE__ */ uint32({ number: 4 }),
-  by_epoch: /* @__PURE__ */ bool({ number: 5 }),
+  T_max: /* @__PURE__ */ uint32(),
+  min_learning_rate: /* @__PURE__ */ double(),
+  warmup_learning_rate: /* @__PURE__ */ double(),
+  warmup_size: /* @__PURE__ */ uint32(),
+  by_epoch: /* @__PURE__ */ bool(),
 });
 
 export interface TorchRestarts {
@@ -446,12 +428,12 @@ export interface TorchRestarts {
 }
 
 export const TorchRestarts: Message<TorchRestarts> = /* @__PURE__ */ message('easyrec.TorchRestarts', {
-  T_0: /* @__PURE__ */ uint32({ number: 1 }),
-  T_mult: /* @__PURE__ */ uint32({ number: 2, default: 1 }),
-  min_learning_rate: /* @__PURE__ */ double({ number: 3 }),
-  warmup_learning_rate: /* @__PURE__ */ double({ number: 4 }),
-  warmup_size: /* @__PURE__ */ uint32({ number: 5 }),
-  by_epoch: /* @__PURE__ */ bool({ number: 6 }),
+  T_0: /* @__PURE__ */ uint32(),
+  T_mult: /* @__PURE__ */ uint32({ default: 1 }),
+  min_learning_rate: /* @__PURE__ */ double(),
+  warmup_learning_rate: /* @__PURE__ */ double(),
+  warmup_size: /* @__PURE__ */ uint32(),
+  by_epoch: /* @__PURE__ */ bool(),
 });
 
 export interface TorchLinear {
@@ -464,11 +446,11 @@ export interface TorchLinear {
 }
 
 export const TorchLinear: Message<TorchLinear> = /* @__PURE__ */ message('easyrec.TorchLinear', {
-  total_size: /* @__PURE__ */ uint32({ number: 1 }),
-  min_learning_rate: /* @__PURE__ */ double({ number: 2 }),
-  warmup_learning_rate: /* @__PURE__ */ double({ number: 3 }),
-  warmup_size: /* @__PURE__ */ uint32({ number: 4 }),
-  by_epoch: /* @__PURE__ */ bool({ number: 5 }),
+  total_size: /* @__PURE__ */ uint32(),
+  min_learning_rate: /* @__PURE__ */ double(),
+  warmup_learning_rate: /* @__PURE__ */ double(),
+  warmup_size: /* @__PURE__ */ uint32(),
+  by_epoch: /* @__PURE__ */ bool(),
 });
 
 export interface TorchPart {
@@ -489,13 +471,13 @@ export interface TorchPart {
 }
 
 export const TorchPart: Message<TorchPart> = /* @__PURE__ */ message('easyrec.TorchPart', {
-  regex_pattern: /* @__PURE__ */ string({ number: 1 }),
-  sgd_optimizer: /* @__PURE__ */ nested(TorchSettings, { number: 2, oneof: 'optimizer' }),
-  adagrad_optimizer: /* @__PURE__ */ nested(TorchSettings, { number: 3, oneof: 'optimizer' }),
-  adam_optimizer: /* @__PURE__ */ nested(TorchSettings, { number: 4, oneof: 'optimizer' }),
-  adamw_optimizer: /* @__PURE__ */ nested(TorchSettings, { number: 5, oneof: 'optimizer' }),
-  adadelta_optimizer: /* @__PURE__ */ nested(TorchSettings, { number: 6, oneof: 'optimizer' }),
-  rmsprop_optimizer: /* @__PURE__ */ nested(TorchSettings, { number: 7, oneof: 'optimizer' }),
+  regex_pattern: /* @__PURE__ */ string(),
+  sgd_optimizer: /* @__PURE__ */ nested(TorchSettings, { oneof: 'optimizer' }),
+  adagrad_optimizer: /* @__PURE__ */ nested(TorchSettings, { oneof: 'optimizer' }),
+  adam_optimizer: /* @__PURE__ */ nested(TorchSettings, { oneof: 'optimizer' }),
+  adamw_optimizer: /* @__PURE__ */ nested(TorchSettings, { oneof: 'optimizer' }),
+  adadelta_optimizer: /* @__PURE__ */ nested(TorchSettings, { oneof: 'optimizer' }),
+  rmsprop_optimizer: /* @__PURE__ */ nested(TorchSettings, { oneof: 'optimizer' }),
   constant_learning_rate: /* @__PURE__ */ nested(TorchConstant, { number: 20, oneof: 'learning_rate' }),
   exponential_decay_learning_rate: /* @__PURE__ */ nested(TorchExponential, {
     number: 21,
@@ -535,17 +517,17 @@ export interface TorchOptimizer {
 
 /** An optimizer, and its schedule beside it. All optimizers have these fields. */
 export const TorchOptimizer: Message<TorchOptimizer> = /* @__PURE__ */ message('easyrec.TorchOptimizer', {
-  sgd_optimizer: /* @__PURE__ */ nested(TorchSettings, { number: 1, oneof: 'optimizer' }),
-  adagrad_optimizer: /* @__PURE__ */ nested(TorchSettings, { number: 2, oneof: 'optimizer' }),
-  adam_optimizer: /* @__PURE__ */ nested(TorchSettings, { number: 3, oneof: 'optimizer' }),
-  lars_sgd_optimizer: /* @__PURE__ */ nested(TorchSettings, { number: 4, oneof: 'optimizer' }),
-  lamb_optimizer: /* @__PURE__ */ nested(TorchSettings, { number: 5, oneof: 'optimizer' }),
-  partial_rowwise_lamb_optimizer: /* @__PURE__ */ nested(TorchSettings, { number: 6, oneof: 'optimizer' }),
-  partial_rowwise_adam_optimizer: /* @__PURE__ */ nested(TorchSettings, { number: 7, oneof: 'optimizer' }),
-  rowwise_adagrad_optimizer: /* @__PURE__ */ nested(TorchSettings, { number: 8, oneof: 'optimizer' }),
-  adadelta_optimizer: /* @__PURE__ */ nested(TorchSettings, { number: 9, oneof: 'optimizer' }),
-  rmsprop_optimizer: /* @__PURE__ */ nested(TorchSettings, { number: 10, oneof: 'optimizer' }),
-  adamw_optimizer: /* @__PURE__ */ nested(TorchSettings, { number: 11, oneof: 'optimizer' }),
+  sgd_optimizer: /* @__PURE__ */ nested(TorchSettings, { oneof: 'optimizer' }),
+  adagrad_optimizer: /* @__PURE__ */ nested(TorchSettings, { oneof: 'optimizer' }),
+  adam_optimizer: /* @__PURE__ */ nested(TorchSettings, { oneof: 'optimizer' }),
+  lars_sgd_optimizer: /* @__PURE__ */ nested(TorchSettings, { oneof: 'optimizer' }),
+  lamb_optimizer: /* @__PURE__ */ nested(TorchSettings, { oneof: 'optimizer' }),
+  partial_rowwise_lamb_optimizer: /* @__PURE__ */ nested(TorchSettings, { oneof: 'optimizer' }),
+  partial_rowwise_adam_optimizer: /* @__PURE__ */ nested(TorchSettings, { oneof: 'optimizer' }),
+  rowwise_adagrad_optimizer: /* @__PURE__ */ nested(TorchSettings, { oneof: 'optimizer' }),
+  adadelta_optimizer: /* @__PURE__ */ nested(TorchSettings, { oneof: 'optimizer' }),
+  rmsprop_optimizer: /* @__PURE__ */ nested(TorchSettings, { oneof: 'optimizer' }),
+  adamw_optimizer: /* @__PURE__ */ nested(TorchSettings, { oneof: 'optimizer' }),
   constant_learning_rate: /* @__PURE__ */ nested(TorchConstant, { number: 20, oneof: 'learning_rate' }),
   exponential_decay_learning_rate: /* @__PURE__ */ nested(TorchExponential, {
     number: 21,
@@ -576,11 +558,11 @@ export interface TorchTrainConfig {
 export const TorchTrainConfig: Message<TorchTrainConfig> = /* @__PURE__ */ message(
   'easyrec.TorchTrainConfig',
   {
-    sparse_optimizer: /* @__PURE__ */ nested(TorchOptimizer, { number: 1 }),
-    dense_optimizer: /* @__PURE__ */ nested(TorchOptimizer, { number: 2 }),
-    num_steps: /* @__PURE__ */ uint32({ number: 3 }),
-    num_epochs: /* @__PURE__ */ uint32({ number: 4 }),
-    gradient_accumulation_steps: /* @__PURE__ */ uint32({ number: 5 }),
+    sparse_optimizer: /* @__PURE__ */ nested(TorchOptimizer),
+    dense_optimizer: /* @__PURE__ */ nested(TorchOptimizer),
+    num_steps: /* @__PURE__ */ uint32(),
+    num_epochs: /* @__PURE__ */ uint32(),
+    gradient_accumulation_steps: /* @__PURE__ */ uint32(),
   },
 );
 
@@ -590,7 +572,7 @@ export interface TorchDataConfig {
 }
 
 export const TorchDataConfig: Message<TorchDataConfig> = /* @__PURE__ */ message('easyrec.TorchDataConfig', {
-  batch_size: /* @__PURE__ */ uint32({ number: 1, default: 1024 }),
+  batch_size: /* @__PURE__ */ uint32({ default: 1024 }),
 });
 
 export interface TorchEasyRecConfig {
@@ -601,7 +583,7 @@ export interface TorchEasyRecConfig {
 export const TorchEasyRecConfig: Message<TorchEasyRecConfig> = /* @__PURE__ */ message(
   'easyrec.TorchEasyRecConfig',
   {
-    train_config: /* @__PURE__ */ nested(TorchTrainConfig, { number: 1 }),
-    data_config: /* @__PURE__ */ nested(TorchDataConfig, { number: 2 }),
+    train_config: /* @__PURE__ */ nested(TorchTrainConfig),
+    data_config: /* @__PURE__ */ nested(TorchDataConfig),
   },
 );

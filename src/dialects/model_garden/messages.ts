@@ -25,14 +25,14 @@ export interface OptimizerSettings {
 export const OptimizerSettings: Message<OptimizerSettings> = /* @__PURE__ */ message(
   'model_garden.OptimizerSettings',
   {
-    momentum: /* @__PURE__ */ double({ number: 1 }),
-    weight_decay_rate: /* @__PURE__ */ double({ number: 2 }),
-    weight_decay: /* @__PURE__ */ double({ number: 3 }),
-    nesterov: /* @__PURE__ */ bool({ number: 4 }),
-    beta_1: /* @__PURE__ */ double({ number: 5 }),
-    beta_2: /* @__PURE__ */ double({ number: 6 }),
-    epsilon: /* @__PURE__ */ double({ number: 7 }),
-    rho: /* @__PURE__ */ double({ number: 8 }),
+    momentum: /* @__PURE__ */ double(),
+    weight_decay_rate: /* @__PURE__ */ double(),
+    weight_decay: /* @__PURE__ */ double(),
+    nesterov: /* @__PURE__ */ bool(),
+    beta_1: /* @__PURE__ */ double(),
+    beta_2: /* @__PURE__ */ double(),
+    epsilon: /* @__PURE__ */ double(),
+    rho: /* @__PURE__ */ double(),
   },
 );
 
@@ -55,19 +55,19 @@ export interface OptimizerConfig {
 export const OptimizerConfig: Message<OptimizerConfig> = /* @__PURE__ */ message(
   'model_garden.OptimizerConfig',
   {
-    type: /* @__PURE__ */ string({ number: 1 }),
-    sgd: /* @__PURE__ */ nested(OptimizerSettings, { number: 2 }),
-    sgd_experimental: /* @__PURE__ */ nested(OptimizerSettings, { number: 3 }),
-    adam: /* @__PURE__ */ nested(OptimizerSettings, { number: 4 }),
-    adam_experimental: /* @__PURE__ */ nested(OptimizerSettings, { number: 5 }),
-    adamw: /* @__PURE__ */ nested(OptimizerSettings, { number: 6 }),
-    adamw_experimental: /* @__PURE__ */ nested(OptimizerSettings, { number: 7 }),
-    lamb: /* @__PURE__ */ nested(OptimizerSettings, { number: 8 }),
-    rmsprop: /* @__PURE__ */ nested(OptimizerSettings, { number: 9 }),
-    lars: /* @__PURE__ */ nested(OptimizerSettings, { number: 10 }),
-    slide: /* @__PURE__ */ nested(OptimizerSettings, { number: 11 }),
-    adagrad: /* @__PURE__ */ nested(OptimizerSettings, { number: 12 }),
-    adafactor: /* @__PURE__ */ nested(OptimizerSettings, { number: 13 }),
+    type: /* @__PURE__ */ string(),
+    sgd: /* @__PURE__ */ nested(OptimizerSettings),
+    sgd_experimental: /* @__PURE__ */ nested(OptimizerSettings),
+    adam: /* @__PURE__ */ nested(OptimizerSettings),
+    adam_experimental: /* @__PURE__ */ nested(OptimizerSettings),
+    adamw: /* @__PURE__ */ nested(OptimizerSettings),
+    adamw_experimental: /* @__PURE__ */ nested(OptimizerSettings),
+    lamb: /* @__PURE__ */ nested(OptimizerSettings),
+    rmsprop: /* @__PURE__ */ nested(OptimizerSettings),
+    lars: /* @__PURE__ */ nested(OptimizerSettings),
+    slide: /* @__PURE__ */ nested(OptimizerSettings),
+    adagrad: /* @__PURE__ */ nested(OptimizerSettings),
+    adafactor: /* @__PURE__ */ nested(OptimizerSettings),
   },
 );
 
@@ -83,10 +83,10 @@ export interface EmaConfig {
 }
 
 export const EmaConfig: Message<EmaConfig> = /* @__PURE__ */ message('model_garden.EmaConfig', {
-  average_decay: /* @__PURE__ */ double({ number: 1, default: 0.99 }),
-  start_step: /* @__PURE__ */ int64({ number: 2, default: 0n }),
-  dynamic_decay: /* @__PURE__ */ bool({ number: 3, default: true }),
-  trainable_weights_only: /* @__PURE__ */ bool({ number: 4, default: true }),
+  average_decay: /* @__PURE__ */ double({ default: 0.99 }),
+  start_step: /* @__PURE__ */ int64({ default: 0n }),
+  dynamic_decay: /* @__PURE__ */ bool({ default: true }),
+  trainable_weights_only: /* @__PURE__ */ bool({ default: true }),
 });
 
 export interface ConstantLrConfig {
@@ -97,10 +97,7 @@ export interface ConstantLrConfig {
 
 export const ConstantLrConfig: Message<ConstantLrConfig> = /* @__PURE__ */ message(
   'model_garden.ConstantLrConfig',
-  {
-    name: /* @__PURE__ */ string({ number: 1 }),
-    learning_rate: /* @__PURE__ */ double({ number: 2, default: 0.1 }),
-  },
+  { name: /* @__PURE__ */ string(), learning_rate: /* @__PURE__ */ double({ default: 0.1 }) },
 );
 
 /** The step of a boundary still has the old value. */
@@ -117,10 +114,10 @@ export interface StepwiseLrConfig {
 export const StepwiseLrConfig: Message<StepwiseLrConfig> = /* @__PURE__ */ message(
   'model_garden.StepwiseLrConfig',
   {
-    name: /* @__PURE__ */ string({ number: 1 }),
-    boundaries: /* @__PURE__ */ repeated(/* @__PURE__ */ double({ number: 2 })),
-    values: /* @__PURE__ */ repeated(/* @__PURE__ */ double({ number: 3 })),
-    offset: /* @__PURE__ */ double({ number: 4, default: 0 }),
+    name: /* @__PURE__ */ string(),
+    boundaries: /* @__PURE__ */ repeated(/* @__PURE__ */ double()),
+    values: /* @__PURE__ */ repeated(/* @__PURE__ */ double()),
+    offset: /* @__PURE__ */ double({ default: 0 }),
   },
 );
 
@@ -137,12 +134,12 @@ export interface ExponentialLrConfig {
 export const ExponentialLrConfig: Message<ExponentialLrConfig> = /* @__PURE__ */ message(
   'model_garden.ExponentialLrConfig',
   {
-    name: /* @__PURE__ */ string({ number: 1 }),
-    initial_learning_rate: /* @__PURE__ */ double({ number: 2 }),
-    decay_steps: /* @__PURE__ */ double({ number: 3 }),
-    decay_rate: /* @__PURE__ */ double({ number: 4 }),
-    staircase: /* @__PURE__ */ bool({ number: 5 }),
-    offset: /* @__PURE__ */ double({ number: 6, default: 0 }),
+    name: /* @__PURE__ */ string(),
+    initial_learning_rate: /* @__PURE__ */ double(),
+    decay_steps: /* @__PURE__ */ double(),
+    decay_rate: /* @__PURE__ */ double(),
+    staircase: /* @__PURE__ */ bool(),
+    offset: /* @__PURE__ */ double({ default: 0 }),
   },
 );
 
@@ -163,13 +160,13 @@ export interface PolynomialLrConfig {
 export const PolynomialLrConfig: Message<PolynomialLrConfig> = /* @__PURE__ */ message(
   'model_garden.PolynomialLrConfig',
   {
-    name: /* @__PURE__ */ string({ number: 1 }),
-    initial_learning_rate: /* @__PURE__ */ double({ number: 2 }),
-    decay_steps: /* @__PURE__ */ double({ number: 3 }),
-    end_learning_rate: /* @__PURE__ */ double({ number: 4, default: 0.0001 }),
-    power: /* @__PURE__ */ double({ number: 5, default: 1 }),
-    cycle: /* @__PURE__ */ bool({ number: 6, default: false }),
-    offset: /* @__PURE__ */ double({ number: 7, default: 0 }),
+    name: /* @__PURE__ */ string(),
+    initial_learning_rate: /* @__PURE__ */ double(),
+    decay_steps: /* @__PURE__ */ double(),
+    end_learning_rate: /* @__PURE__ */ double({ default: 0.0001 }),
+    power: /* @__PURE__ */ double({ default: 1 }),
+    cycle: /* @__PURE__ */ bool({ default: false }),
+    offset: /* @__PURE__ */ double({ default: 0 }),
   },
 );
 
@@ -186,11 +183,11 @@ export interface CosineLrConfig {
 export const CosineLrConfig: Message<CosineLrConfig> = /* @__PURE__ */ message(
   'model_garden.CosineLrConfig',
   {
-    name: /* @__PURE__ */ string({ number: 1 }),
-    initial_learning_rate: /* @__PURE__ */ double({ number: 2 }),
-    decay_steps: /* @__PURE__ */ double({ number: 3 }),
-    alpha: /* @__PURE__ */ double({ number: 4, default: 0 }),
-    offset: /* @__PURE__ */ double({ number: 5, default: 0 }),
+    name: /* @__PURE__ */ string(),
+    initial_learning_rate: /* @__PURE__ */ double(),
+    decay_steps: /* @__PURE__ */ double(),
+    alpha: /* @__PURE__ */ double({ default: 0 }),
+    offset: /* @__PURE__ */ double({ default: 0 }),
   },
 );
 
@@ -204,9 +201,9 @@ export interface DirectPowerLrConfig {
 export const DirectPowerLrConfig: Message<DirectPowerLrConfig> = /* @__PURE__ */ message(
   'model_garden.DirectPowerLrConfig',
   {
-    name: /* @__PURE__ */ string({ number: 1 }),
-    initial_learning_rate: /* @__PURE__ */ double({ number: 2 }),
-    power: /* @__PURE__ */ double({ number: 3, default: -0.5 }),
+    name: /* @__PURE__ */ string(),
+    initial_learning_rate: /* @__PURE__ */ double(),
+    power: /* @__PURE__ */ double({ default: -0.5 }),
   },
 );
 
@@ -225,12 +222,12 @@ export interface PowerAndLinearDecayLrConfig {
 export const PowerAndLinearDecayLrConfig: Message<PowerAndLinearDecayLrConfig> = /* @__PURE__ */ message(
   'model_garden.PowerAndLinearDecayLrConfig',
   {
-    name: /* @__PURE__ */ string({ number: 1 }),
-    initial_learning_rate: /* @__PURE__ */ double({ number: 2 }),
-    total_decay_steps: /* @__PURE__ */ double({ number: 3 }),
-    power: /* @__PURE__ */ double({ number: 4, default: -0.5 }),
-    linear_decay_fraction: /* @__PURE__ */ double({ number: 5, default: 0.1 }),
-    offset: /* @__PURE__ */ double({ number: 6, default: 0 }),
+    name: /* @__PURE__ */ string(),
+    initial_learning_rate: /* @__PURE__ */ double(),
+    total_decay_steps: /* @__PURE__ */ double(),
+    power: /* @__PURE__ */ double({ default: -0.5 }),
+    linear_decay_fraction: /* @__PURE__ */ double({ default: 0.1 }),
+    offset: /* @__PURE__ */ double({ default: 0 }),
   },
 );
 
@@ -248,11 +245,11 @@ export interface PowerDecayWithOffsetLrConfig {
 export const PowerDecayWithOffsetLrConfig: Message<PowerDecayWithOffsetLrConfig> = /* @__PURE__ */ message(
   'model_garden.PowerDecayWithOffsetLrConfig',
   {
-    name: /* @__PURE__ */ string({ number: 1 }),
-    initial_learning_rate: /* @__PURE__ */ double({ number: 2 }),
-    power: /* @__PURE__ */ double({ number: 3, default: -0.5 }),
-    offset: /* @__PURE__ */ double({ number: 4, default: 0 }),
-    pre_offset_learning_rate: /* @__PURE__ */ double({ number: 5, default: 1000000 }),
+    name: /* @__PURE__ */ string(),
+    initial_learning_rate: /* @__PURE__ */ double(),
+    power: /* @__PURE__ */ double({ default: -0.5 }),
+    offset: /* @__PURE__ */ double({ default: 0 }),
+    pre_offset_learning_rate: /* @__PURE__ */ double({ default: 1000000 }),
   },
 );
 
@@ -268,10 +265,10 @@ export interface StepCosineLrConfig {
 export const StepCosineLrConfig: Message<StepCosineLrConfig> = /* @__PURE__ */ message(
   'model_garden.StepCosineLrConfig',
   {
-    name: /* @__PURE__ */ string({ number: 1 }),
-    boundaries: /* @__PURE__ */ repeated(/* @__PURE__ */ double({ number: 2 })),
-    values: /* @__PURE__ */ repeated(/* @__PURE__ */ double({ number: 3 })),
-    offset: /* @__PURE__ */ double({ number: 4, default: 0 }),
+    name: /* @__PURE__ */ string(),
+    boundaries: /* @__PURE__ */ repeated(/* @__PURE__ */ double()),
+    values: /* @__PURE__ */ repeated(/* @__PURE__ */ double()),
+    offset: /* @__PURE__ */ double({ default: 0 }),
   },
 );
 
@@ -289,16 +286,16 @@ export interface LrConfig {
 }
 
 export const LrConfig: Message<LrConfig> = /* @__PURE__ */ message('model_garden.LrConfig', {
-  type: /* @__PURE__ */ string({ number: 1 }),
-  constant: /* @__PURE__ */ nested(ConstantLrConfig, { number: 2 }),
-  stepwise: /* @__PURE__ */ nested(StepwiseLrConfig, { number: 3 }),
-  exponential: /* @__PURE__ */ nested(ExponentialLrConfig, { number: 4 }),
-  polynomial: /* @__PURE__ */ nested(PolynomialLrConfig, { number: 5 }),
-  cosine: /* @__PURE__ */ nested(CosineLrConfig, { number: 6 }),
-  power: /* @__PURE__ */ nested(DirectPowerLrConfig, { number: 7 }),
-  power_linear: /* @__PURE__ */ nested(PowerAndLinearDecayLrConfig, { number: 8 }),
-  power_with_offset: /* @__PURE__ */ nested(PowerDecayWithOffsetLrConfig, { number: 9 }),
-  step_cosine_with_offset: /* @__PURE__ */ nested(StepCosineLrConfig, { number: 10 }),
+  type: /* @__PURE__ */ string(),
+  constant: /* @__PURE__ */ nested(ConstantLrConfig),
+  stepwise: /* @__PURE__ */ nested(StepwiseLrConfig),
+  exponential: /* @__PURE__ */ nested(ExponentialLrConfig),
+  polynomial: /* @__PURE__ */ nested(PolynomialLrConfig),
+  cosine: /* @__PURE__ */ nested(CosineLrConfig),
+  power: /* @__PURE__ */ nested(DirectPowerLrConfig),
+  power_linear: /* @__PURE__ */ nested(PowerAndLinearDecayLrConfig),
+  power_with_offset: /* @__PURE__ */ nested(PowerDecayWithOffsetLrConfig),
+  step_cosine_with_offset: /* @__PURE__ */ nested(StepCosineLrConfig),
 });
 
 export interface LinearWarmupConfig {
@@ -311,9 +308,9 @@ export interface LinearWarmupConfig {
 export const LinearWarmupConfig: Message<LinearWarmupConfig> = /* @__PURE__ */ message(
   'model_garden.LinearWarmupConfig',
   {
-    name: /* @__PURE__ */ string({ number: 1 }),
-    warmup_learning_rate: /* @__PURE__ */ double({ number: 2, default: 0 }),
-    warmup_steps: /* @__PURE__ */ double({ number: 3 }),
+    name: /* @__PURE__ */ string(),
+    warmup_learning_rate: /* @__PURE__ */ double({ default: 0 }),
+    warmup_steps: /* @__PURE__ */ double(),
   },
 );
 
@@ -327,9 +324,9 @@ export interface PolynomialWarmupConfig {
 export const PolynomialWarmupConfig: Message<PolynomialWarmupConfig> = /* @__PURE__ */ message(
   'model_garden.PolynomialWarmupConfig',
   {
-    name: /* @__PURE__ */ string({ number: 1 }),
-    power: /* @__PURE__ */ double({ number: 2, default: 1 }),
-    warmup_steps: /* @__PURE__ */ double({ number: 3 }),
+    name: /* @__PURE__ */ string(),
+    power: /* @__PURE__ */ double({ default: 1 }),
+    warmup_steps: /* @__PURE__ */ double(),
   },
 );
 
@@ -340,9 +337,9 @@ export interface WarmupConfig {
 }
 
 export const WarmupConfig: Message<WarmupConfig> = /* @__PURE__ */ message('model_garden.WarmupConfig', {
-  type: /* @__PURE__ */ string({ number: 1 }),
-  linear: /* @__PURE__ */ nested(LinearWarmupConfig, { number: 2 }),
-  polynomial: /* @__PURE__ */ nested(PolynomialWarmupConfig, { number: 3 }),
+  type: /* @__PURE__ */ string(),
+  linear: /* @__PURE__ */ nested(LinearWarmupConfig),
+  polynomial: /* @__PURE__ */ nested(PolynomialWarmupConfig),
 });
 
 /** An optimizer, its schedule and its warm-up. `type` names the block that counts. */
@@ -357,10 +354,10 @@ export interface OptimizationConfig {
 export const OptimizationConfig: Message<OptimizationConfig> = /* @__PURE__ */ message(
   'model_garden.OptimizationConfig',
   {
-    optimizer: /* @__PURE__ */ nested(OptimizerConfig, { number: 1 }),
-    ema: /* @__PURE__ */ nested(EmaConfig, { number: 2 }),
-    learning_rate: /* @__PURE__ */ nested(LrConfig, { number: 3 }),
-    warmup: /* @__PURE__ */ nested(WarmupConfig, { number: 4 }),
+    optimizer: /* @__PURE__ */ nested(OptimizerConfig),
+    ema: /* @__PURE__ */ nested(EmaConfig),
+    learning_rate: /* @__PURE__ */ nested(LrConfig),
+    warmup: /* @__PURE__ */ nested(WarmupConfig),
   },
 );
 
@@ -371,8 +368,8 @@ export interface TrainerConfig {
 }
 
 export const TrainerConfig: Message<TrainerConfig> = /* @__PURE__ */ message('model_garden.TrainerConfig', {
-  optimizer_config: /* @__PURE__ */ nested(OptimizationConfig, { number: 1 }),
-  train_steps: /* @__PURE__ */ uint32({ number: 2 }),
+  optimizer_config: /* @__PURE__ */ nested(OptimizationConfig),
+  train_steps: /* @__PURE__ */ uint32(),
 });
 
 export interface DataConfig {
@@ -381,7 +378,7 @@ export interface DataConfig {
 }
 
 export const DataConfig: Message<DataConfig> = /* @__PURE__ */ message('model_garden.DataConfig', {
-  global_batch_size: /* @__PURE__ */ uint32({ number: 1 }),
+  global_batch_size: /* @__PURE__ */ uint32(),
 });
 
 export interface TaskConfig {
@@ -389,7 +386,7 @@ export interface TaskConfig {
 }
 
 export const TaskConfig: Message<TaskConfig> = /* @__PURE__ */ message('model_garden.TaskConfig', {
-  train_data: /* @__PURE__ */ nested(DataConfig, { number: 1 }),
+  train_data: /* @__PURE__ */ nested(DataConfig),
 });
 
 export interface ExperimentConfig {
@@ -399,10 +396,7 @@ export interface ExperimentConfig {
 
 export const ExperimentConfig: Message<ExperimentConfig> = /* @__PURE__ */ message(
   'model_garden.ExperimentConfig',
-  {
-    trainer: /* @__PURE__ */ nested(TrainerConfig, { number: 1 }),
-    task: /* @__PURE__ */ nested(TaskConfig, { number: 2 }),
-  },
+  { trainer: /* @__PURE__ */ nested(TrainerConfig), task: /* @__PURE__ */ nested(TaskConfig) },
 );
 
 export interface ClassifierModel {
@@ -411,7 +405,7 @@ export interface ClassifierModel {
 
 export const ClassifierModel: Message<ClassifierModel> = /* @__PURE__ */ message(
   'model_garden.ClassifierModel',
-  { name: /* @__PURE__ */ string({ number: 1 }) },
+  { name: /* @__PURE__ */ string() },
 );
 
 /** The older image classification, whose schedule is Python code. */
@@ -422,5 +416,5 @@ export interface ClassifierConfig {
 /** The older image classification, whose schedule is Python code. */
 export const ClassifierConfig: Message<ClassifierConfig> = /* @__PURE__ */ message(
   'model_garden.ClassifierConfig',
-  { model: /* @__PURE__ */ nested(ClassifierModel, { number: 1 }) },
+  { model: /* @__PURE__ */ nested(ClassifierModel) },
 );

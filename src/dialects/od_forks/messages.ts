@@ -17,7 +17,7 @@ export interface ConstantLearningRate {
 
 export const ConstantLearningRate: Message<ConstantLearningRate> = /* @__PURE__ */ message(
   'od_forks.ConstantLearningRate',
-  { learning_rate: /* @__PURE__ */ float({ number: 1, default: 0.002 }) },
+  { learning_rate: /* @__PURE__ */ float({ default: 0.002 }) },
 );
 
 /** Times in shares of the run (_pct) are Deepomatic's. */
@@ -46,15 +46,15 @@ export interface ExponentialDecayLearningRate {
 export const ExponentialDecayLearningRate: Message<ExponentialDecayLearningRate> = /* @__PURE__ */ message(
   'od_forks.ExponentialDecayLearningRate',
   {
-    initial_learning_rate: /* @__PURE__ */ float({ number: 1, default: 0.002 }),
-    decay_steps: /* @__PURE__ */ uint32({ number: 2, default: 4000000 }),
-    decay_factor: /* @__PURE__ */ float({ number: 3, default: 0.95 }),
-    staircase: /* @__PURE__ */ bool({ number: 4, default: true }),
-    burnin_learning_rate: /* @__PURE__ */ float({ number: 5, default: 0 }),
-    burnin_steps: /* @__PURE__ */ uint32({ number: 6, default: 0 }),
-    min_learning_rate: /* @__PURE__ */ float({ number: 7, default: 0 }),
-    decay_steps_pct: /* @__PURE__ */ float({ number: 8, default: 0.2 }),
-    burnin_steps_pct: /* @__PURE__ */ float({ number: 9, default: 0 }),
+    initial_learning_rate: /* @__PURE__ */ float({ default: 0.002 }),
+    decay_steps: /* @__PURE__ */ uint32({ default: 4000000 }),
+    decay_factor: /* @__PURE__ */ float({ default: 0.95 }),
+    staircase: /* @__PURE__ */ bool({ default: true }),
+    burnin_learning_rate: /* @__PURE__ */ float({ default: 0 }),
+    burnin_steps: /* @__PURE__ */ uint32({ default: 0 }),
+    min_learning_rate: /* @__PURE__ */ float({ default: 0 }),
+    decay_steps_pct: /* @__PURE__ */ float({ default: 0.2 }),
+    burnin_steps_pct: /* @__PURE__ */ float({ default: 0 }),
   },
 );
 
@@ -67,9 +67,9 @@ export interface ManualStepLearningRate_LearningRateSchedule {
 
 export const ManualStepLearningRate_LearningRateSchedule: Message<ManualStepLearningRate_LearningRateSchedule> =
   /* @__PURE__ */ message('od_forks.ManualStepLearningRate.LearningRateSchedule', {
-    step: /* @__PURE__ */ uint32({ number: 1 }),
-    learning_rate: /* @__PURE__ */ float({ number: 2, default: 0.002 }),
-    step_pct: /* @__PURE__ */ float({ number: 3 }),
+    step: /* @__PURE__ */ uint32(),
+    learning_rate: /* @__PURE__ */ float({ default: 0.002 }),
+    step_pct: /* @__PURE__ */ float(),
   });
 
 export interface ManualStepLearningRate {
@@ -83,11 +83,9 @@ export interface ManualStepLearningRate {
 export const ManualStepLearningRate: Message<ManualStepLearningRate> = /* @__PURE__ */ message(
   'od_forks.ManualStepLearningRate',
   {
-    initial_learning_rate: /* @__PURE__ */ float({ number: 1, default: 0.002 }),
-    schedule: /* @__PURE__ */ repeated(
-      /* @__PURE__ */ nested(ManualStepLearningRate_LearningRateSchedule, { number: 2 }),
-    ),
-    warmup: /* @__PURE__ */ bool({ number: 3, default: false }),
+    initial_learning_rate: /* @__PURE__ */ float({ default: 0.002 }),
+    schedule: /* @__PURE__ */ repeated(/* @__PURE__ */ nested(ManualStepLearningRate_LearningRateSchedule)),
+    warmup: /* @__PURE__ */ bool({ default: false }),
   },
 );
 
@@ -113,14 +111,14 @@ export interface CosineDecayLearningRate {
 export const CosineDecayLearningRate: Message<CosineDecayLearningRate> = /* @__PURE__ */ message(
   'od_forks.CosineDecayLearningRate',
   {
-    learning_rate_base: /* @__PURE__ */ float({ number: 1, default: 0.002 }),
-    total_steps: /* @__PURE__ */ uint32({ number: 2, default: 4000000 }),
-    warmup_learning_rate: /* @__PURE__ */ float({ number: 3, default: 0.0002 }),
-    warmup_steps: /* @__PURE__ */ uint32({ number: 4, default: 10000 }),
-    hold_base_rate_steps: /* @__PURE__ */ uint32({ number: 5, default: 0 }),
-    total_steps_pct: /* @__PURE__ */ float({ number: 6, default: 1 }),
-    warmup_steps_pct: /* @__PURE__ */ float({ number: 7, default: 0.1 }),
-    hold_base_rate_steps_pct: /* @__PURE__ */ float({ number: 8, default: 0 }),
+    learning_rate_base: /* @__PURE__ */ float({ default: 0.002 }),
+    total_steps: /* @__PURE__ */ uint32({ default: 4000000 }),
+    warmup_learning_rate: /* @__PURE__ */ float({ default: 0.0002 }),
+    warmup_steps: /* @__PURE__ */ uint32({ default: 10000 }),
+    hold_base_rate_steps: /* @__PURE__ */ uint32({ default: 0 }),
+    total_steps_pct: /* @__PURE__ */ float({ default: 1 }),
+    warmup_steps_pct: /* @__PURE__ */ float({ default: 0.1 }),
+    hold_base_rate_steps_pct: /* @__PURE__ */ float({ default: 0 }),
   },
 );
 
@@ -138,9 +136,9 @@ export interface PolynomialDecayLearningRate {
 export const PolynomialDecayLearningRate: Message<PolynomialDecayLearningRate> = /* @__PURE__ */ message(
   'od_forks.PolynomialDecayLearningRate',
   {
-    initial_learning_rate: /* @__PURE__ */ float({ number: 1, default: 0.0001 }),
-    decay_steps: /* @__PURE__ */ uint32({ number: 2, default: 4000000 }),
-    power: /* @__PURE__ */ float({ number: 3, default: 0.9 }),
+    initial_learning_rate: /* @__PURE__ */ float({ default: 0.0001 }),
+    decay_steps: /* @__PURE__ */ uint32({ default: 4000000 }),
+    power: /* @__PURE__ */ float({ default: 0.9 }),
   },
 );
 
@@ -162,11 +160,11 @@ export interface CosineRestartLearningRate {
 export const CosineRestartLearningRate: Message<CosineRestartLearningRate> = /* @__PURE__ */ message(
   'od_forks.CosineRestartLearningRate',
   {
-    initial_learning_rate: /* @__PURE__ */ float({ number: 1, default: 0.1 }),
-    first_decay_steps: /* @__PURE__ */ uint32({ number: 2, default: 1000 }),
-    t_mul: /* @__PURE__ */ float({ number: 3, default: 2 }),
-    m_mul: /* @__PURE__ */ float({ number: 4, default: 1 }),
-    alpha: /* @__PURE__ */ float({ number: 5, default: 0 }),
+    initial_learning_rate: /* @__PURE__ */ float({ default: 0.1 }),
+    first_decay_steps: /* @__PURE__ */ uint32({ default: 1000 }),
+    t_mul: /* @__PURE__ */ float({ default: 2 }),
+    m_mul: /* @__PURE__ */ float({ default: 1 }),
+    alpha: /* @__PURE__ */ float({ default: 0 }),
   },
 );
 
@@ -195,15 +193,15 @@ export interface ExponentialOscillatingLearningRate {
 /** SketchToCircuit: exponential decay of a rate that oscillates as a sine. */
 export const ExponentialOscillatingLearningRate: Message<ExponentialOscillatingLearningRate> =
   /* @__PURE__ */ message('od_forks.ExponentialOscillatingLearningRate', {
-    learning_rate_base: /* @__PURE__ */ float({ number: 1, default: 0.03 }),
-    warmup_learning_rate: /* @__PURE__ */ float({ number: 2, default: 0.01 }),
-    warmup_steps: /* @__PURE__ */ uint32({ number: 3, default: 1000 }),
-    hold_base_rate_steps: /* @__PURE__ */ uint32({ number: 4, default: 0 }),
-    decay_steps: /* @__PURE__ */ uint32({ number: 5, default: 1000 }),
-    decay_factor: /* @__PURE__ */ float({ number: 6, default: 0.95 }),
-    osc_amplitude: /* @__PURE__ */ float({ number: 7, default: 0.01 }),
-    osc_period: /* @__PURE__ */ uint32({ number: 8, default: 10000 }),
-    min_rate: /* @__PURE__ */ float({ number: 9, default: 0.001 }),
+    learning_rate_base: /* @__PURE__ */ float({ default: 0.03 }),
+    warmup_learning_rate: /* @__PURE__ */ float({ default: 0.01 }),
+    warmup_steps: /* @__PURE__ */ uint32({ default: 1000 }),
+    hold_base_rate_steps: /* @__PURE__ */ uint32({ default: 0 }),
+    decay_steps: /* @__PURE__ */ uint32({ default: 1000 }),
+    decay_factor: /* @__PURE__ */ float({ default: 0.95 }),
+    osc_amplitude: /* @__PURE__ */ float({ default: 0.01 }),
+    osc_period: /* @__PURE__ */ uint32({ default: 10000 }),
+    min_rate: /* @__PURE__ */ float({ default: 0.001 }),
   });
 
 export interface od_forks_LearningRate {
@@ -219,32 +217,19 @@ export interface od_forks_LearningRate {
 export const od_forks_LearningRate: Message<od_forks_LearningRate> = /* @__PURE__ */ message(
   'od_forks.LearningRate',
   {
-    constant_learning_rate: /* @__PURE__ */ nested(ConstantLearningRate, {
-      number: 1,
-      oneof: 'learning_rate',
-    }),
+    constant_learning_rate: /* @__PURE__ */ nested(ConstantLearningRate, { oneof: 'learning_rate' }),
     exponential_decay_learning_rate: /* @__PURE__ */ nested(ExponentialDecayLearningRate, {
-      number: 2,
       oneof: 'learning_rate',
     }),
-    manual_step_learning_rate: /* @__PURE__ */ nested(ManualStepLearningRate, {
-      number: 3,
-      oneof: 'learning_rate',
-    }),
-    cosine_decay_learning_rate: /* @__PURE__ */ nested(CosineDecayLearningRate, {
-      number: 4,
-      oneof: 'learning_rate',
-    }),
+    manual_step_learning_rate: /* @__PURE__ */ nested(ManualStepLearningRate, { oneof: 'learning_rate' }),
+    cosine_decay_learning_rate: /* @__PURE__ */ nested(CosineDecayLearningRate, { oneof: 'learning_rate' }),
     polynomial_decay_learning_rate: /* @__PURE__ */ nested(PolynomialDecayLearningRate, {
-      number: 5,
       oneof: 'learning_rate',
     }),
     cosine_restart_learning_rate: /* @__PURE__ */ nested(CosineRestartLearningRate, {
-      number: 6,
       oneof: 'learning_rate',
     }),
     exponential_oscillating_learning_rate: /* @__PURE__ */ nested(ExponentialOscillatingLearningRate, {
-      number: 7,
       oneof: 'learning_rate',
     }),
   },
@@ -263,10 +248,10 @@ export interface RMSPropOptimizer {
 export const RMSPropOptimizer: Message<RMSPropOptimizer> = /* @__PURE__ */ message(
   'od_forks.RMSPropOptimizer',
   {
-    learning_rate: /* @__PURE__ */ nested(od_forks_LearningRate, { number: 1 }),
-    momentum_optimizer_value: /* @__PURE__ */ float({ number: 2, default: 0.9 }),
-    decay: /* @__PURE__ */ float({ number: 3, default: 0.9 }),
-    epsilon: /* @__PURE__ */ float({ number: 4, default: 1 }),
+    learning_rate: /* @__PURE__ */ nested(od_forks_LearningRate),
+    momentum_optimizer_value: /* @__PURE__ */ float({ default: 0.9 }),
+    decay: /* @__PURE__ */ float({ default: 0.9 }),
+    epsilon: /* @__PURE__ */ float({ default: 1 }),
   },
 );
 
@@ -279,8 +264,8 @@ export interface MomentumOptimizer {
 export const MomentumOptimizer: Message<MomentumOptimizer> = /* @__PURE__ */ message(
   'od_forks.MomentumOptimizer',
   {
-    learning_rate: /* @__PURE__ */ nested(od_forks_LearningRate, { number: 1 }),
-    momentum_optimizer_value: /* @__PURE__ */ float({ number: 2, default: 0.9 }),
+    learning_rate: /* @__PURE__ */ nested(od_forks_LearningRate),
+    momentum_optimizer_value: /* @__PURE__ */ float({ default: 0.9 }),
   },
 );
 
@@ -299,13 +284,13 @@ export interface AdamOptimizer {
 }
 
 export const AdamOptimizer: Message<AdamOptimizer> = /* @__PURE__ */ message('od_forks.AdamOptimizer', {
-  learning_rate: /* @__PURE__ */ nested(od_forks_LearningRate, { number: 1 }),
-  epsilon: /* @__PURE__ */ float({ number: 2, default: 1e-8 }),
-  beta1: /* @__PURE__ */ float({ number: 3, default: 0.9 }),
-  beta2: /* @__PURE__ */ float({ number: 4, default: 0.999 }),
-  adam_beta1: /* @__PURE__ */ float({ number: 5 }),
-  adam_beta2: /* @__PURE__ */ float({ number: 6 }),
-  adam_epsilon: /* @__PURE__ */ float({ number: 7 }),
+  learning_rate: /* @__PURE__ */ nested(od_forks_LearningRate),
+  epsilon: /* @__PURE__ */ float({ default: 1e-8 }),
+  beta1: /* @__PURE__ */ float({ default: 0.9 }),
+  beta2: /* @__PURE__ */ float({ default: 0.999 }),
+  adam_beta1: /* @__PURE__ */ float(),
+  adam_beta2: /* @__PURE__ */ float(),
+  adam_epsilon: /* @__PURE__ */ float(),
 });
 
 export interface PlainOptimizer {
@@ -313,7 +298,7 @@ export interface PlainOptimizer {
 }
 
 export const PlainOptimizer: Message<PlainOptimizer> = /* @__PURE__ */ message('od_forks.PlainOptimizer', {
-  learning_rate: /* @__PURE__ */ nested(od_forks_LearningRate, { number: 1 }),
+  learning_rate: /* @__PURE__ */ nested(od_forks_LearningRate),
 });
 
 export interface AdadeltaOptimizer {
@@ -325,8 +310,8 @@ export interface AdadeltaOptimizer {
 export const AdadeltaOptimizer: Message<AdadeltaOptimizer> = /* @__PURE__ */ message(
   'od_forks.AdadeltaOptimizer',
   {
-    learning_rate: /* @__PURE__ */ nested(od_forks_LearningRate, { number: 1 }),
-    rho: /* @__PURE__ */ float({ number: 2, default: 0.95 }),
+    learning_rate: /* @__PURE__ */ nested(od_forks_LearningRate),
+    rho: /* @__PURE__ */ float({ default: 0.95 }),
   },
 );
 
@@ -338,8 +323,8 @@ export interface OwnOptimizer {
 
 /** An optimizer without its rate, which is beside it. */
 export const OwnOptimizer: Message<OwnOptimizer> = /* @__PURE__ */ message('od_forks.OwnOptimizer', {
-  momentum: /* @__PURE__ */ float({ number: 1 }),
-  use_nesterov: /* @__PURE__ */ bool({ number: 2 }),
+  momentum: /* @__PURE__ */ float(),
+  use_nesterov: /* @__PURE__ */ bool(),
 });
 
 export interface Optimizer {
@@ -362,20 +347,20 @@ export interface Optimizer {
 }
 
 export const Optimizer: Message<Optimizer> = /* @__PURE__ */ message('od_forks.Optimizer', {
-  rms_prop_optimizer: /* @__PURE__ */ nested(RMSPropOptimizer, { number: 1, oneof: 'optimizer' }),
-  momentum_optimizer: /* @__PURE__ */ nested(MomentumOptimizer, { number: 2, oneof: 'optimizer' }),
-  adam_optimizer: /* @__PURE__ */ nested(AdamOptimizer, { number: 3, oneof: 'optimizer' }),
-  nadam_optimizer: /* @__PURE__ */ nested(PlainOptimizer, { number: 4, oneof: 'optimizer' }),
-  adadelta_optimizer: /* @__PURE__ */ nested(AdadeltaOptimizer, { number: 5, oneof: 'optimizer' }),
-  gradient_descent: /* @__PURE__ */ nested(PlainOptimizer, { number: 6, oneof: 'optimizer' }),
-  gradient_descent_optimizer: /* @__PURE__ */ nested(PlainOptimizer, { number: 7, oneof: 'optimizer' }),
-  sgd: /* @__PURE__ */ nested(OwnOptimizer, { number: 8, oneof: 'optimizer' }),
-  adagrad: /* @__PURE__ */ nested(OwnOptimizer, { number: 9, oneof: 'optimizer' }),
-  adam: /* @__PURE__ */ nested(OwnOptimizer, { number: 10, oneof: 'optimizer' }),
-  rmsprop: /* @__PURE__ */ nested(OwnOptimizer, { number: 11, oneof: 'optimizer' }),
-  momentum: /* @__PURE__ */ nested(OwnOptimizer, { number: 12, oneof: 'optimizer' }),
-  use_moving_average: /* @__PURE__ */ bool({ number: 13, default: true }),
-  moving_average_decay: /* @__PURE__ */ float({ number: 14, default: 0.9999 }),
+  rms_prop_optimizer: /* @__PURE__ */ nested(RMSPropOptimizer, { oneof: 'optimizer' }),
+  momentum_optimizer: /* @__PURE__ */ nested(MomentumOptimizer, { oneof: 'optimizer' }),
+  adam_optimizer: /* @__PURE__ */ nested(AdamOptimizer, { oneof: 'optimizer' }),
+  nadam_optimizer: /* @__PURE__ */ nested(PlainOptimizer, { oneof: 'optimizer' }),
+  adadelta_optimizer: /* @__PURE__ */ nested(AdadeltaOptimizer, { oneof: 'optimizer' }),
+  gradient_descent: /* @__PURE__ */ nested(PlainOptimizer, { oneof: 'optimizer' }),
+  gradient_descent_optimizer: /* @__PURE__ */ nested(PlainOptimizer, { oneof: 'optimizer' }),
+  sgd: /* @__PURE__ */ nested(OwnOptimizer, { oneof: 'optimizer' }),
+  adagrad: /* @__PURE__ */ nested(OwnOptimizer, { oneof: 'optimizer' }),
+  adam: /* @__PURE__ */ nested(OwnOptimizer, { oneof: 'optimizer' }),
+  rmsprop: /* @__PURE__ */ nested(OwnOptimizer, { oneof: 'optimizer' }),
+  momentum: /* @__PURE__ */ nested(OwnOptimizer, { oneof: 'optimizer' }),
+  use_moving_average: /* @__PURE__ */ bool({ default: true }),
+  moving_average_decay: /* @__PURE__ */ float({ default: 0.9999 }),
 });
 
 export interface LearningRateDecay {
@@ -390,9 +375,9 @@ export interface LearningRateDecay {
 export const LearningRateDecay: Message<LearningRateDecay> = /* @__PURE__ */ message(
   'od_forks.LearningRateDecay',
   {
-    decay_steps: /* @__PURE__ */ uint32({ number: 1, default: 999999999 }),
-    decay_rate: /* @__PURE__ */ float({ number: 2, default: 1 }),
-    staircase: /* @__PURE__ */ bool({ number: 3, default: true }),
+    decay_steps: /* @__PURE__ */ uint32({ default: 999999999 }),
+    decay_rate: /* @__PURE__ */ float({ default: 1 }),
+    staircase: /* @__PURE__ */ bool({ default: true }),
   },
 );
 
@@ -404,7 +389,7 @@ export interface GradientMultiplier {
 
 export const GradientMultiplier: Message<GradientMultiplier> = /* @__PURE__ */ message(
   'od_forks.GradientMultiplier',
-  { scope: /* @__PURE__ */ string({ number: 1 }), multiplier: /* @__PURE__ */ float({ number: 2 }) },
+  { scope: /* @__PURE__ */ string(), multiplier: /* @__PURE__ */ float() },
 );
 
 /** The step of a boundary still has the old value. */
@@ -418,8 +403,8 @@ export interface PiecewiseConstantDecay {
 export const PiecewiseConstantDecay: Message<PiecewiseConstantDecay> = /* @__PURE__ */ message(
   'od_forks.PiecewiseConstantDecay',
   {
-    boundaries: /* @__PURE__ */ repeated(/* @__PURE__ */ uint32({ number: 1 })),
-    values: /* @__PURE__ */ repeated(/* @__PURE__ */ float({ number: 2 })),
+    boundaries: /* @__PURE__ */ repeated(/* @__PURE__ */ uint32()),
+    values: /* @__PURE__ */ repeated(/* @__PURE__ */ float()),
   },
 );
 
@@ -434,10 +419,10 @@ export interface ExponentialDecay {
 export const ExponentialDecay: Message<ExponentialDecay> = /* @__PURE__ */ message(
   'od_forks.ExponentialDecay',
   {
-    initial_learning_rate: /* @__PURE__ */ float({ number: 1 }),
-    decay_steps: /* @__PURE__ */ uint32({ number: 2 }),
-    decay_rate: /* @__PURE__ */ float({ number: 3 }),
-    staircase: /* @__PURE__ */ bool({ number: 4, default: false }),
+    initial_learning_rate: /* @__PURE__ */ float(),
+    decay_steps: /* @__PURE__ */ uint32(),
+    decay_rate: /* @__PURE__ */ float(),
+    staircase: /* @__PURE__ */ bool({ default: false }),
   },
 );
 
@@ -453,11 +438,11 @@ export interface PolynomialDecay {
 }
 
 export const PolynomialDecay: Message<PolynomialDecay> = /* @__PURE__ */ message('od_forks.PolynomialDecay', {
-  initial_learning_rate: /* @__PURE__ */ float({ number: 1 }),
-  decay_steps: /* @__PURE__ */ uint32({ number: 2 }),
-  end_learning_rate: /* @__PURE__ */ float({ number: 3, default: 0.0001 }),
-  power: /* @__PURE__ */ float({ number: 4, default: 1 }),
-  cycle: /* @__PURE__ */ bool({ number: 5, default: false }),
+  initial_learning_rate: /* @__PURE__ */ float(),
+  decay_steps: /* @__PURE__ */ uint32(),
+  end_learning_rate: /* @__PURE__ */ float({ default: 0.0001 }),
+  power: /* @__PURE__ */ float({ default: 1 }),
+  cycle: /* @__PURE__ */ bool({ default: false }),
 });
 
 /** Keras schedules: VCR, WSSGG. */
@@ -472,14 +457,10 @@ export const LearningRateSchedule: Message<LearningRateSchedule> = /* @__PURE__ 
   'od_forks.LearningRateSchedule',
   {
     piecewise_constant_decay: /* @__PURE__ */ nested(PiecewiseConstantDecay, {
-      number: 1,
       oneof: 'learning_rate_schedule',
     }),
-    exponential_decay: /* @__PURE__ */ nested(ExponentialDecay, {
-      number: 2,
-      oneof: 'learning_rate_schedule',
-    }),
-    polynomial_decay: /* @__PURE__ */ nested(PolynomialDecay, { number: 3, oneof: 'learning_rate_schedule' }),
+    exponential_decay: /* @__PURE__ */ nested(ExponentialDecay, { oneof: 'learning_rate_schedule' }),
+    polynomial_decay: /* @__PURE__ */ nested(PolynomialDecay, { oneof: 'learning_rate_schedule' }),
   },
 );
 
@@ -508,17 +489,17 @@ export interface TrainConfig {
 
 /** The settings of training. */
 export const TrainConfig: Message<TrainConfig> = /* @__PURE__ */ message('od_forks.TrainConfig', {
-  batch_size: /* @__PURE__ */ repeated(/* @__PURE__ */ uint32({ number: 1 })),
-  optimizer: /* @__PURE__ */ nested(Optimizer, { number: 2 }),
-  num_steps: /* @__PURE__ */ uint32({ number: 3 }),
-  max_iterations: /* @__PURE__ */ uint32({ number: 4, default: 500 }),
-  max_steps: /* @__PURE__ */ uint32({ number: 5 }),
-  learning_rate: /* @__PURE__ */ float({ number: 6 }),
-  learning_rate_decay: /* @__PURE__ */ nested(LearningRateDecay, { number: 7 }),
-  gradient_multiplier: /* @__PURE__ */ repeated(/* @__PURE__ */ nested(GradientMultiplier, { number: 8 })),
-  learning_rate_schedule: /* @__PURE__ */ nested(LearningRateSchedule, { number: 9 }),
-  grad_multiplier: /* @__PURE__ */ float({ number: 10 }),
-  divide_grad_by_batch: /* @__PURE__ */ bool({ number: 11 }),
+  batch_size: /* @__PURE__ */ repeated(/* @__PURE__ */ uint32()),
+  optimizer: /* @__PURE__ */ nested(Optimizer),
+  num_steps: /* @__PURE__ */ uint32(),
+  max_iterations: /* @__PURE__ */ uint32({ default: 500 }),
+  max_steps: /* @__PURE__ */ uint32(),
+  learning_rate: /* @__PURE__ */ float(),
+  learning_rate_decay: /* @__PURE__ */ nested(LearningRateDecay),
+  gradient_multiplier: /* @__PURE__ */ repeated(/* @__PURE__ */ nested(GradientMultiplier)),
+  learning_rate_schedule: /* @__PURE__ */ nested(LearningRateSchedule),
+  grad_multiplier: /* @__PURE__ */ float(),
+  divide_grad_by_batch: /* @__PURE__ */ bool(),
 });
 
 export interface Pipeline {
@@ -526,5 +507,5 @@ export interface Pipeline {
 }
 
 export const Pipeline: Message<Pipeline> = /* @__PURE__ */ message('od_forks.Pipeline', {
-  train_config: /* @__PURE__ */ nested(TrainConfig, { number: 1 }),
+  train_config: /* @__PURE__ */ nested(TrainConfig),
 });

@@ -29,10 +29,10 @@ export interface OneCycle {
 
 /** The rate goes up and down once; the momentum does the opposite. */
 export const OneCycle: Message<OneCycle> = /* @__PURE__ */ message('second.protos.OneCycle', {
-  lr_max: /* @__PURE__ */ float({ number: 1 }),
-  moms: /* @__PURE__ */ repeated(/* @__PURE__ */ float({ number: 2 })),
-  div_factor: /* @__PURE__ */ float({ number: 3 }),
-  pct_start: /* @__PURE__ */ float({ number: 4 }),
+  lr_max: /* @__PURE__ */ float(),
+  moms: /* @__PURE__ */ repeated(/* @__PURE__ */ float()),
+  div_factor: /* @__PURE__ */ float(),
+  pct_start: /* @__PURE__ */ float(),
 });
 
 /** Exponential decay in shares of the run. */
@@ -51,10 +51,10 @@ export interface ExponentialDecay {
 export const ExponentialDecay: Message<ExponentialDecay> = /* @__PURE__ */ message(
   'second.protos.ExponentialDecay',
   {
-    initial_learning_rate: /* @__PURE__ */ float({ number: 1 }),
-    decay_length: /* @__PURE__ */ float({ number: 2 }),
-    decay_factor: /* @__PURE__ */ float({ number: 3 }),
-    staircase: /* @__PURE__ */ bool({ number: 4 }),
+    initial_learning_rate: /* @__PURE__ */ float(),
+    decay_length: /* @__PURE__ */ float(),
+    decay_factor: /* @__PURE__ */ float(),
+    staircase: /* @__PURE__ */ bool(),
   },
 );
 
@@ -70,8 +70,8 @@ export interface ManualStepping {
 export const ManualStepping: Message<ManualStepping> = /* @__PURE__ */ message(
   'second.protos.ManualStepping',
   {
-    boundaries: /* @__PURE__ */ repeated(/* @__PURE__ */ float({ number: 1 })),
-    rates: /* @__PURE__ */ repeated(/* @__PURE__ */ float({ number: 2 })),
+    boundaries: /* @__PURE__ */ repeated(/* @__PURE__ */ float()),
+    rates: /* @__PURE__ */ repeated(/* @__PURE__ */ float()),
   },
 );
 
@@ -81,7 +81,7 @@ export interface ConstantLearningRate {
 
 export const ConstantLearningRate: Message<ConstantLearningRate> = /* @__PURE__ */ message(
   'second.protos.ConstantLearningRate',
-  { learning_rate: /* @__PURE__ */ float({ number: 1 }) },
+  { learning_rate: /* @__PURE__ */ float() },
 );
 
 export interface ExponentialDecayLearningRate {
@@ -94,10 +94,10 @@ export interface ExponentialDecayLearningRate {
 export const ExponentialDecayLearningRate: Message<ExponentialDecayLearningRate> = /* @__PURE__ */ message(
   'second.protos.ExponentialDecayLearningRate',
   {
-    initial_learning_rate: /* @__PURE__ */ float({ number: 1 }),
-    decay_steps: /* @__PURE__ */ uint32({ number: 2 }),
-    decay_factor: /* @__PURE__ */ float({ number: 3 }),
-    staircase: /* @__PURE__ */ bool({ number: 4 }),
+    initial_learning_rate: /* @__PURE__ */ float(),
+    decay_steps: /* @__PURE__ */ uint32(),
+    decay_factor: /* @__PURE__ */ float(),
+    staircase: /* @__PURE__ */ bool(),
   },
 );
 
@@ -108,8 +108,8 @@ export interface ManualStepLearningRate_LearningRateSchedule {
 
 export const ManualStepLearningRate_LearningRateSchedule: Message<ManualStepLearningRate_LearningRateSchedule> =
   /* @__PURE__ */ message('second.protos.ManualStepLearningRate.LearningRateSchedule', {
-    step: /* @__PURE__ */ uint32({ number: 1 }),
-    learning_rate: /* @__PURE__ */ float({ number: 2 }),
+    step: /* @__PURE__ */ uint32(),
+    learning_rate: /* @__PURE__ */ float(),
   });
 
 export interface ManualStepLearningRate {
@@ -120,10 +120,8 @@ export interface ManualStepLearningRate {
 export const ManualStepLearningRate: Message<ManualStepLearningRate> = /* @__PURE__ */ message(
   'second.protos.ManualStepLearningRate',
   {
-    initial_learning_rate: /* @__PURE__ */ float({ number: 1 }),
-    schedule: /* @__PURE__ */ repeated(
-      /* @__PURE__ */ nested(ManualStepLearningRate_LearningRateSchedule, { number: 2 }),
-    ),
+    initial_learning_rate: /* @__PURE__ */ float(),
+    schedule: /* @__PURE__ */ repeated(/* @__PURE__ */ nested(ManualStepLearningRate_LearningRateSchedule)),
   },
 );
 
@@ -137,10 +135,10 @@ export interface CosineDecayLearningRate {
 export const CosineDecayLearningRate: Message<CosineDecayLearningRate> = /* @__PURE__ */ message(
   'second.protos.CosineDecayLearningRate',
   {
-    learning_rate_base: /* @__PURE__ */ float({ number: 1 }),
-    total_steps: /* @__PURE__ */ uint32({ number: 2 }),
-    warmup_learning_rate: /* @__PURE__ */ float({ number: 3 }),
-    warmup_steps: /* @__PURE__ */ uint32({ number: 4 }),
+    learning_rate_base: /* @__PURE__ */ float(),
+    total_steps: /* @__PURE__ */ uint32(),
+    warmup_learning_rate: /* @__PURE__ */ float(),
+    warmup_steps: /* @__PURE__ */ uint32(),
   },
 );
 
@@ -160,26 +158,16 @@ export interface second_protos_LearningRate {
 export const second_protos_LearningRate: Message<second_protos_LearningRate> = /* @__PURE__ */ message(
   'second.protos.LearningRate',
   {
-    multi_phase: /* @__PURE__ */ nested(MultiPhase, { number: 1, oneof: 'learning_rate' }),
-    one_cycle: /* @__PURE__ */ nested(OneCycle, { number: 2, oneof: 'learning_rate' }),
-    exponential_decay: /* @__PURE__ */ nested(ExponentialDecay, { number: 3, oneof: 'learning_rate' }),
-    manual_stepping: /* @__PURE__ */ nested(ManualStepping, { number: 4, oneof: 'learning_rate' }),
-    constant_learning_rate: /* @__PURE__ */ nested(ConstantLearningRate, {
-      number: 5,
-      oneof: 'learning_rate',
-    }),
+    multi_phase: /* @__PURE__ */ nested(MultiPhase, { oneof: 'learning_rate' }),
+    one_cycle: /* @__PURE__ */ nested(OneCycle, { oneof: 'learning_rate' }),
+    exponential_decay: /* @__PURE__ */ nested(ExponentialDecay, { oneof: 'learning_rate' }),
+    manual_stepping: /* @__PURE__ */ nested(ManualStepping, { oneof: 'learning_rate' }),
+    constant_learning_rate: /* @__PURE__ */ nested(ConstantLearningRate, { oneof: 'learning_rate' }),
     exponential_decay_learning_rate: /* @__PURE__ */ nested(ExponentialDecayLearningRate, {
-      number: 6,
       oneof: 'learning_rate',
     }),
-    manual_step_learning_rate: /* @__PURE__ */ nested(ManualStepLearningRate, {
-      number: 7,
-      oneof: 'learning_rate',
-    }),
-    cosine_decay_learning_rate: /* @__PURE__ */ nested(CosineDecayLearningRate, {
-      number: 8,
-      oneof: 'learning_rate',
-    }),
+    manual_step_learning_rate: /* @__PURE__ */ nested(ManualStepLearningRate, { oneof: 'learning_rate' }),
+    cosine_decay_learning_rate: /* @__PURE__ */ nested(CosineDecayLearningRate, { oneof: 'learning_rate' }),
   },
 );
 
@@ -194,11 +182,11 @@ export interface RMSPropOptimizer {
 export const RMSPropOptimizer: Message<RMSPropOptimizer> = /* @__PURE__ */ message(
   'second.protos.RMSPropOptimizer',
   {
-    learning_rate: /* @__PURE__ */ nested(second_protos_LearningRate, { number: 1 }),
-    momentum_optimizer_value: /* @__PURE__ */ float({ number: 2 }),
-    decay: /* @__PURE__ */ float({ number: 3 }),
-    epsilon: /* @__PURE__ */ float({ number: 4 }),
-    weight_decay: /* @__PURE__ */ float({ number: 5 }),
+    learning_rate: /* @__PURE__ */ nested(second_protos_LearningRate),
+    momentum_optimizer_value: /* @__PURE__ */ float(),
+    decay: /* @__PURE__ */ float(),
+    epsilon: /* @__PURE__ */ float(),
+    weight_decay: /* @__PURE__ */ float(),
   },
 );
 
@@ -211,9 +199,9 @@ export interface MomentumOptimizer {
 export const MomentumOptimizer: Message<MomentumOptimizer> = /* @__PURE__ */ message(
   'second.protos.MomentumOptimizer',
   {
-    learning_rate: /* @__PURE__ */ nested(second_protos_LearningRate, { number: 1 }),
-    momentum_optimizer_value: /* @__PURE__ */ float({ number: 2 }),
-    weight_decay: /* @__PURE__ */ float({ number: 3 }),
+    learning_rate: /* @__PURE__ */ nested(second_protos_LearningRate),
+    momentum_optimizer_value: /* @__PURE__ */ float(),
+    weight_decay: /* @__PURE__ */ float(),
   },
 );
 
@@ -224,9 +212,9 @@ export interface AdamOptimizer {
 }
 
 export const AdamOptimizer: Message<AdamOptimizer> = /* @__PURE__ */ message('second.protos.AdamOptimizer', {
-  learning_rate: /* @__PURE__ */ nested(second_protos_LearningRate, { number: 1 }),
-  weight_decay: /* @__PURE__ */ float({ number: 2 }),
-  amsgrad: /* @__PURE__ */ bool({ number: 3 }),
+  learning_rate: /* @__PURE__ */ nested(second_protos_LearningRate),
+  weight_decay: /* @__PURE__ */ float(),
+  amsgrad: /* @__PURE__ */ bool(),
 });
 
 /** The optimizer. */
@@ -243,12 +231,12 @@ export interface Optimizer {
 
 /** The optimizer. */
 export const Optimizer: Message<Optimizer> = /* @__PURE__ */ message('second.protos.Optimizer', {
-  rms_prop_optimizer: /* @__PURE__ */ nested(RMSPropOptimizer, { number: 1, oneof: 'optimizer' }),
-  momentum_optimizer: /* @__PURE__ */ nested(MomentumOptimizer, { number: 2, oneof: 'optimizer' }),
-  adam_optimizer: /* @__PURE__ */ nested(AdamOptimizer, { number: 3, oneof: 'optimizer' }),
-  use_moving_average: /* @__PURE__ */ bool({ number: 4 }),
-  moving_average_decay: /* @__PURE__ */ float({ number: 5 }),
-  fixed_weight_decay: /* @__PURE__ */ bool({ number: 6 }),
+  rms_prop_optimizer: /* @__PURE__ */ nested(RMSPropOptimizer, { oneof: 'optimizer' }),
+  momentum_optimizer: /* @__PURE__ */ nested(MomentumOptimizer, { oneof: 'optimizer' }),
+  adam_optimizer: /* @__PURE__ */ nested(AdamOptimizer, { oneof: 'optimizer' }),
+  use_moving_average: /* @__PURE__ */ bool(),
+  moving_average_decay: /* @__PURE__ */ float(),
+  fixed_weight_decay: /* @__PURE__ */ bool(),
 });
 
 /** The settings of training. */
@@ -261,9 +249,9 @@ export interface TrainConfig {
 
 /** The settings of training. */
 export const TrainConfig: Message<TrainConfig> = /* @__PURE__ */ message('second.protos.TrainConfig', {
-  optimizer: /* @__PURE__ */ nested(Optimizer, { number: 1 }),
-  steps: /* @__PURE__ */ uint32({ number: 2 }),
-  steps_per_eval: /* @__PURE__ */ uint32({ number: 3 }),
+  optimizer: /* @__PURE__ */ nested(Optimizer),
+  steps: /* @__PURE__ */ uint32(),
+  steps_per_eval: /* @__PURE__ */ uint32(),
 });
 
 /** A whole pipeline. */

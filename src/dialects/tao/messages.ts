@@ -26,10 +26,10 @@ export interface SoftStartAnnealingScheduleConfig {
 /** Up, constant and down again, in straight lines on a logarithmic scale. */
 export const SoftStartAnnealingScheduleConfig: Message<SoftStartAnnealingScheduleConfig> =
   /* @__PURE__ */ message('tao.SoftStartAnnealingScheduleConfig', {
-    min_learning_rate: /* @__PURE__ */ float({ number: 1 }),
-    max_learning_rate: /* @__PURE__ */ float({ number: 2 }),
-    soft_start: /* @__PURE__ */ float({ number: 3 }),
-    annealing: /* @__PURE__ */ float({ number: 4 }),
+    min_learning_rate: /* @__PURE__ */ float(),
+    max_learning_rate: /* @__PURE__ */ float(),
+    soft_start: /* @__PURE__ */ float(),
+    annealing: /* @__PURE__ */ float(),
   });
 
 /** A straight line up, then a cosine whose half period is the whole run. */
@@ -45,9 +45,9 @@ export interface SoftStartCosineAnnealingScheduleConfig {
 /** A straight line up, then a cosine whose half period is the whole run. */
 export const SoftStartCosineAnnealingScheduleConfig: Message<SoftStartCosineAnnealingScheduleConfig> =
   /* @__PURE__ */ message('tao.SoftStartCosineAnnealingScheduleConfig', {
-    max_learning_rate: /* @__PURE__ */ float({ number: 1 }),
-    soft_start: /* @__PURE__ */ float({ number: 2 }),
-    min_learning_rate: /* @__PURE__ */ float({ number: 3 }),
+    max_learning_rate: /* @__PURE__ */ float(),
+    soft_start: /* @__PURE__ */ float(),
+    min_learning_rate: /* @__PURE__ */ float(),
   });
 
 /** Up, then constant until the validation cost stalls. */
@@ -65,11 +65,11 @@ export interface EarlyStoppingAnnealingScheduleConfig {
 /** Up, then constant until the validation cost stalls. */
 export const EarlyStoppingAnnealingScheduleConfig: Message<EarlyStoppingAnnealingScheduleConfig> =
   /* @__PURE__ */ message('tao.EarlyStoppingAnnealingScheduleConfig', {
-    min_learning_rate: /* @__PURE__ */ float({ number: 1 }),
-    max_learning_rate: /* @__PURE__ */ float({ number: 2 }),
-    soft_start_epochs: /* @__PURE__ */ uint32({ number: 3 }),
-    annealing_epochs: /* @__PURE__ */ uint32({ number: 4 }),
-    patience_steps: /* @__PURE__ */ uint32({ number: 5 }),
+    min_learning_rate: /* @__PURE__ */ float(),
+    max_learning_rate: /* @__PURE__ */ float(),
+    soft_start_epochs: /* @__PURE__ */ uint32(),
+    annealing_epochs: /* @__PURE__ */ uint32(),
+    patience_steps: /* @__PURE__ */ uint32(),
   });
 
 /** One schedule. Networks differ in which of them they read. */
@@ -84,15 +84,12 @@ export const LearningRateConfig: Message<LearningRateConfig> = /* @__PURE__ */ m
   'tao.LearningRateConfig',
   {
     soft_start_annealing_schedule: /* @__PURE__ */ nested(SoftStartAnnealingScheduleConfig, {
-      number: 1,
       oneof: 'learning_rate',
     }),
     soft_start_cosine_annealing_schedule: /* @__PURE__ */ nested(SoftStartCosineAnnealingScheduleConfig, {
-      number: 2,
       oneof: 'learning_rate',
     }),
     early_stopping_annealing_schedule: /* @__PURE__ */ nested(EarlyStoppingAnnealingScheduleConfig, {
-      number: 3,
       oneof: 'learning_rate',
     }),
   },
@@ -114,14 +111,14 @@ export interface AdamOptimizerConfig {
 export const AdamOptimizerConfig: Message<AdamOptimizerConfig> = /* @__PURE__ */ message(
   'tao.AdamOptimizerConfig',
   {
-    epsilon: /* @__PURE__ */ float({ number: 1 }),
-    beta1: /* @__PURE__ */ float({ number: 2 }),
-    beta2: /* @__PURE__ */ float({ number: 3 }),
-    amsgrad: /* @__PURE__ */ bool({ number: 4 }),
-    lr: /* @__PURE__ */ float({ number: 5 }),
-    beta_1: /* @__PURE__ */ float({ number: 6 }),
-    beta_2: /* @__PURE__ */ float({ number: 7 }),
-    decay: /* @__PURE__ */ float({ number: 8 }),
+    epsilon: /* @__PURE__ */ float(),
+    beta1: /* @__PURE__ */ float(),
+    beta2: /* @__PURE__ */ float(),
+    amsgrad: /* @__PURE__ */ bool(),
+    lr: /* @__PURE__ */ float(),
+    beta_1: /* @__PURE__ */ float(),
+    beta_2: /* @__PURE__ */ float(),
+    decay: /* @__PURE__ */ float(),
   },
 );
 
@@ -137,10 +134,10 @@ export interface SgdOptimizerConfig {
 export const SgdOptimizerConfig: Message<SgdOptimizerConfig> = /* @__PURE__ */ message(
   'tao.SgdOptimizerConfig',
   {
-    momentum: /* @__PURE__ */ float({ number: 1 }),
-    nesterov: /* @__PURE__ */ bool({ number: 2 }),
-    lr: /* @__PURE__ */ float({ number: 3 }),
-    decay: /* @__PURE__ */ float({ number: 4 }),
+    momentum: /* @__PURE__ */ float(),
+    nesterov: /* @__PURE__ */ bool(),
+    lr: /* @__PURE__ */ float(),
+    decay: /* @__PURE__ */ float(),
   },
 );
 
@@ -158,12 +155,12 @@ export interface RmspropOptimizerConfig {
 export const RmspropOptimizerConfig: Message<RmspropOptimizerConfig> = /* @__PURE__ */ message(
   'tao.RmspropOptimizerConfig',
   {
-    rho: /* @__PURE__ */ float({ number: 1 }),
-    momentum: /* @__PURE__ */ float({ number: 2 }),
-    epsilon: /* @__PURE__ */ float({ number: 3 }),
-    centered: /* @__PURE__ */ bool({ number: 4 }),
-    lr: /* @__PURE__ */ float({ number: 5 }),
-    decay: /* @__PURE__ */ float({ number: 6 }),
+    rho: /* @__PURE__ */ float(),
+    momentum: /* @__PURE__ */ float(),
+    epsilon: /* @__PURE__ */ float(),
+    centered: /* @__PURE__ */ bool(),
+    lr: /* @__PURE__ */ float(),
+    decay: /* @__PURE__ */ float(),
   },
 );
 
@@ -176,9 +173,9 @@ export interface OptimizerConfig {
 
 /** The optimizer of any network. */
 export const OptimizerConfig: Message<OptimizerConfig> = /* @__PURE__ */ message('tao.OptimizerConfig', {
-  adam: /* @__PURE__ */ nested(AdamOptimizerConfig, { number: 1, oneof: 'optimizer' }),
-  sgd: /* @__PURE__ */ nested(SgdOptimizerConfig, { number: 2, oneof: 'optimizer' }),
-  rmsprop: /* @__PURE__ */ nested(RmspropOptimizerConfig, { number: 3, oneof: 'optimizer' }),
+  adam: /* @__PURE__ */ nested(AdamOptimizerConfig, { oneof: 'optimizer' }),
+  sgd: /* @__PURE__ */ nested(SgdOptimizerConfig, { oneof: 'optimizer' }),
+  rmsprop: /* @__PURE__ */ nested(RmspropOptimizerConfig, { oneof: 'optimizer' }),
 });
 
 export interface TrainingConfig {
@@ -190,9 +187,9 @@ export interface TrainingConfig {
 }
 
 export const TrainingConfig: Message<TrainingConfig> = /* @__PURE__ */ message('tao.TrainingConfig', {
-  batch_size_per_gpu: /* @__PURE__ */ uint32({ number: 1 }),
-  num_epochs: /* @__PURE__ */ uint32({ number: 2 }),
-  learning_rate: /* @__PURE__ */ nested(LearningRateConfig, { number: 3 }),
+  batch_size_per_gpu: /* @__PURE__ */ uint32(),
+  num_epochs: /* @__PURE__ */ uint32(),
+  learning_rate: /* @__PURE__ */ nested(LearningRateConfig),
   optimizer: /* @__PURE__ */ nested(OptimizerConfig, { number: 5 }),
 });
 
@@ -203,7 +200,7 @@ export interface Spec {
 
 /** A spec of DetectNet_v2, SSD, DSSD, RetinaNet, YOLOv3, YOLOv4, LPRNet or multitask classification. */
 export const Spec: Message<Spec> = /* @__PURE__ */ message('tao.Spec', {
-  training_config: /* @__PURE__ */ nested(TrainingConfig, { number: 1 }),
+  training_config: /* @__PURE__ */ nested(TrainingConfig),
 });
 
 /** A smooth exponential decay. */
@@ -220,10 +217,10 @@ export interface StepLrConfig {
 
 /** A smooth exponential decay. */
 export const StepLrConfig: Message<StepLrConfig> = /* @__PURE__ */ message('tao.StepLrConfig', {
-  learning_rate: /* @__PURE__ */ float({ number: 1 }),
-  step_size: /* @__PURE__ */ float({ number: 2 }),
-  gamma: /* @__PURE__ */ float({ number: 3 }),
-  base_lr: /* @__PURE__ */ float({ number: 4 }),
+  learning_rate: /* @__PURE__ */ float(),
+  step_size: /* @__PURE__ */ float(),
+  gamma: /* @__PURE__ */ float(),
+  base_lr: /* @__PURE__ */ float(),
 });
 
 /** A straight line from 0.0003 up, then divisions. */
@@ -241,9 +238,9 @@ export interface SoftAnnealLrConfig {
 export const SoftAnnealLrConfig: Message<SoftAnnealLrConfig> = /* @__PURE__ */ message(
   'tao.SoftAnnealLrConfig',
   {
-    learning_rate: /* @__PURE__ */ float({ number: 1 }),
-    soft_start: /* @__PURE__ */ float({ number: 2 }),
-    annealing_divider: /* @__PURE__ */ float({ number: 3 }),
+    learning_rate: /* @__PURE__ */ float(),
+    soft_start: /* @__PURE__ */ float(),
+    annealing_divider: /* @__PURE__ */ float(),
     annealing_points: /* @__PURE__ */ repeated(/* @__PURE__ */ float({ number: 7 })),
   },
 );
@@ -259,9 +256,9 @@ export interface CosineLrConfig {
 
 /** A straight line up, then a cosine whose half period is the whole run. */
 export const CosineLrConfig: Message<CosineLrConfig> = /* @__PURE__ */ message('tao.CosineLrConfig', {
-  learning_rate: /* @__PURE__ */ float({ number: 1 }),
-  min_lr_ratio: /* @__PURE__ */ float({ number: 2 }),
-  soft_start: /* @__PURE__ */ float({ number: 3 }),
+  learning_rate: /* @__PURE__ */ float(),
+  min_lr_ratio: /* @__PURE__ */ float(),
+  soft_start: /* @__PURE__ */ float(),
 });
 
 /** One schedule, or the flat fields of Transfer Learning Toolkit 1.0. */
@@ -283,17 +280,17 @@ export interface LRConfig {
 
 /** One schedule, or the flat fields of Transfer Learning Toolkit 1.0. */
 export const LRConfig: Message<LRConfig> = /* @__PURE__ */ message('tao.LRConfig', {
-  step: /* @__PURE__ */ nested(StepLrConfig, { number: 1, oneof: 'lr_scheduler' }),
-  soft_anneal: /* @__PURE__ */ nested(SoftAnnealLrConfig, { number: 2, oneof: 'lr_scheduler' }),
-  cosine: /* @__PURE__ */ nested(CosineLrConfig, { number: 3, oneof: 'lr_scheduler' }),
-  scheduler: /* @__PURE__ */ string({ number: 4 }),
-  learning_rate: /* @__PURE__ */ float({ number: 5 }),
-  soft_start: /* @__PURE__ */ float({ number: 6 }),
-  annealing_points: /* @__PURE__ */ string({ number: 7 }),
-  annealing_divider: /* @__PURE__ */ float({ number: 8 }),
-  step_size: /* @__PURE__ */ float({ number: 9 }),
-  gamma: /* @__PURE__ */ float({ number: 10 }),
-  min_lr_ratio: /* @__PURE__ */ float({ number: 11 }),
+  step: /* @__PURE__ */ nested(StepLrConfig, { oneof: 'lr_scheduler' }),
+  soft_anneal: /* @__PURE__ */ nested(SoftAnnealLrConfig, { oneof: 'lr_scheduler' }),
+  cosine: /* @__PURE__ */ nested(CosineLrConfig, { oneof: 'lr_scheduler' }),
+  scheduler: /* @__PURE__ */ string(),
+  learning_rate: /* @__PURE__ */ float(),
+  soft_start: /* @__PURE__ */ float(),
+  annealing_points: /* @__PURE__ */ string(),
+  annealing_divider: /* @__PURE__ */ float(),
+  step_size: /* @__PURE__ */ float(),
+  gamma: /* @__PURE__ */ float(),
+  min_lr_ratio: /* @__PURE__ */ float(),
 });
 
 export interface TrainConfig {
@@ -319,7 +316,7 @@ export interface ClassificationSpec {
 /** A spec of image classification (MakeNet). */
 export const ClassificationSpec: Message<ClassificationSpec> = /* @__PURE__ */ message(
   'tao.ClassificationSpec',
-  { train_config: /* @__PURE__ */ nested(TrainConfig, { number: 1 }) },
+  { train_config: /* @__PURE__ */ nested(TrainConfig) },
 );
 
 /** A straight line up, then divisions. */
@@ -339,11 +336,11 @@ export interface SoftStartAnnealingConfig {
 export const SoftStartAnnealingConfig: Message<SoftStartAnnealingConfig> = /* @__PURE__ */ message(
   'tao.SoftStartAnnealingConfig',
   {
-    base_lr: /* @__PURE__ */ float({ number: 1 }),
-    start_lr: /* @__PURE__ */ float({ number: 2 }),
-    soft_start: /* @__PURE__ */ float({ number: 3 }),
-    annealing_points: /* @__PURE__ */ repeated(/* @__PURE__ */ float({ number: 4 })),
-    annealing_divider: /* @__PURE__ */ float({ number: 5 }),
+    base_lr: /* @__PURE__ */ float(),
+    start_lr: /* @__PURE__ */ float(),
+    soft_start: /* @__PURE__ */ float(),
+    annealing_points: /* @__PURE__ */ repeated(/* @__PURE__ */ float()),
+    annealing_divider: /* @__PURE__ */ float(),
   },
 );
 
@@ -355,8 +352,8 @@ export interface FasterRcnnLRConfig {
 export const FasterRcnnLRConfig: Message<FasterRcnnLRConfig> = /* @__PURE__ */ message(
   'tao.FasterRcnnLRConfig',
   {
-    soft_start: /* @__PURE__ */ nested(SoftStartAnnealingConfig, { number: 1, oneof: 'lr_config' }),
-    step: /* @__PURE__ */ nested(StepLrConfig, { number: 2, oneof: 'lr_config' }),
+    soft_start: /* @__PURE__ */ nested(SoftStartAnnealingConfig, { oneof: 'lr_config' }),
+    step: /* @__PURE__ */ nested(StepLrConfig, { oneof: 'lr_config' }),
   },
 );
 
@@ -373,11 +370,11 @@ export interface FasterRcnnTrainingConfig {
 export const FasterRcnnTrainingConfig: Message<FasterRcnnTrainingConfig> = /* @__PURE__ */ message(
   'tao.FasterRcnnTrainingConfig',
   {
-    batch_size_per_gpu: /* @__PURE__ */ uint32({ number: 1 }),
-    num_epochs: /* @__PURE__ */ uint32({ number: 2 }),
-    optimizer: /* @__PURE__ */ nested(OptimizerConfig, { number: 3 }),
-    learning_rate: /* @__PURE__ */ nested(FasterRcnnLRConfig, { number: 4 }),
-    lr_scheduler: /* @__PURE__ */ nested(FasterRcnnLRConfig, { number: 5 }),
+    batch_size_per_gpu: /* @__PURE__ */ uint32(),
+    num_epochs: /* @__PURE__ */ uint32(),
+    optimizer: /* @__PURE__ */ nested(OptimizerConfig),
+    learning_rate: /* @__PURE__ */ nested(FasterRcnnLRConfig),
+    lr_scheduler: /* @__PURE__ */ nested(FasterRcnnLRConfig),
   },
 );
 
@@ -388,7 +385,7 @@ export interface FasterRcnnSpec {
 
 /** A spec of Faster R-CNN. */
 export const FasterRcnnSpec: Message<FasterRcnnSpec> = /* @__PURE__ */ message('tao.FasterRcnnSpec', {
-  training_config: /* @__PURE__ */ nested(FasterRcnnTrainingConfig, { number: 1 }),
+  training_config: /* @__PURE__ */ nested(FasterRcnnTrainingConfig),
 });
 
 /** A staircase. */
@@ -402,7 +399,7 @@ export interface ExponentialDecayConfig {
 /** A staircase. */
 export const ExponentialDecayConfig: Message<ExponentialDecayConfig> = /* @__PURE__ */ message(
   'tao.ExponentialDecayConfig',
-  { decay_rate: /* @__PURE__ */ float({ number: 1 }), decay_steps: /* @__PURE__ */ int32({ number: 2 }) },
+  { decay_rate: /* @__PURE__ */ float(), decay_steps: /* @__PURE__ */ int32() },
 );
 
 /** Half a cosine. */
@@ -416,7 +413,7 @@ export interface CosineDecayConfig {
 /** Half a cosine. */
 export const CosineDecayConfig: Message<CosineDecayConfig> = /* @__PURE__ */ message(
   'tao.CosineDecayConfig',
-  { alpha: /* @__PURE__ */ float({ number: 1 }), decay_steps: /* @__PURE__ */ int32({ number: 2 }) },
+  { alpha: /* @__PURE__ */ float(), decay_steps: /* @__PURE__ */ int32() },
 );
 
 export interface LRSchedulerConfig {
@@ -427,8 +424,8 @@ export interface LRSchedulerConfig {
 export const LRSchedulerConfig: Message<LRSchedulerConfig> = /* @__PURE__ */ message(
   'tao.LRSchedulerConfig',
   {
-    exponential_decay: /* @__PURE__ */ nested(ExponentialDecayConfig, { number: 1, oneof: 'lr_scheduler' }),
-    cosine_decay: /* @__PURE__ */ nested(CosineDecayConfig, { number: 2, oneof: 'lr_scheduler' }),
+    exponential_decay: /* @__PURE__ */ nested(ExponentialDecayConfig, { oneof: 'lr_scheduler' }),
+    cosine_decay: /* @__PURE__ */ nested(CosineDecayConfig, { oneof: 'lr_scheduler' }),
   },
 );
 
@@ -447,7 +444,7 @@ export interface UnetTrainingConfig {
 export const UnetTrainingConfig: Message<UnetTrainingConfig> = /* @__PURE__ */ message(
   'tao.UnetTrainingConfig',
   {
-    batch_size: /* @__PURE__ */ uint32({ number: 1 }),
+    batch_size: /* @__PURE__ */ uint32(),
     optimizer: /* @__PURE__ */ nested(OptimizerConfig, { number: 5 }),
     warmup_steps: /* @__PURE__ */ uint32({ number: 12 }),
     learning_rate: /* @__PURE__ */ float({ number: 14 }),
@@ -463,7 +460,7 @@ export interface UnetSpec {
 
 /** A spec of UNet. */
 export const UnetSpec: Message<UnetSpec> = /* @__PURE__ */ message('tao.UnetSpec', {
-  training_config: /* @__PURE__ */ nested(UnetTrainingConfig, { number: 1 }),
+  training_config: /* @__PURE__ */ nested(UnetTrainingConfig),
 });
 
 export interface EfficientDetTrainingConfig {
@@ -483,7 +480,7 @@ export interface EfficientDetTrainingConfig {
 export const EfficientDetTrainingConfig: Message<EfficientDetTrainingConfig> = /* @__PURE__ */ message(
   'tao.EfficientDetTrainingConfig',
   {
-    train_batch_size: /* @__PURE__ */ uint32({ number: 1 }),
+    train_batch_size: /* @__PURE__ */ uint32(),
     num_examples_per_epoch: /* @__PURE__ */ uint32({ number: 10 }),
     num_epochs: /* @__PURE__ */ uint32({ number: 11 }),
     lr_warmup_epoch: /* @__PURE__ */ float({ number: 16 }),
@@ -500,7 +497,7 @@ export interface EfficientDetSpec {
 
 /** A spec of EfficientDet. */
 export const EfficientDetSpec: Message<EfficientDetSpec> = /* @__PURE__ */ message('tao.EfficientDetSpec', {
-  training_config: /* @__PURE__ */ nested(EfficientDetTrainingConfig, { number: 1 }),
+  training_config: /* @__PURE__ */ nested(EfficientDetTrainingConfig),
 });
 
 /** A spec of Mask R-CNN. */
