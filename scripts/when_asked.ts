@@ -14,7 +14,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** A group of modules that are loaded lazily, as one file. */
 interface Later {
   readonly modules: readonly string[];
-  /** The files that import the group lazily; other files import it as usual. By default all files outside the group. */
+  /** The files that import the group lazily, by default all files outside the group; other files import it as usual. */
   readonly by?: readonly string[];
   /** The functions that are called. Only functions can be loaded lazily. */
   readonly names: readonly string[];

@@ -69,7 +69,7 @@ describe('core', () => {
       expect(found).to.deep.equal(codesOf(() => createSchedule(draft as never)));
     });
 
-  it('accepts only the types that it is given, also inside others', () => {
+  it('accepts only the types that it is given, even inside others', () => {
     const inner = {
       type: 'linear',
       initial_learning_rate: 0.1,

@@ -26,7 +26,7 @@ const isPlainWord = (word: string): boolean =>
 const PLAIN =
   /^(?:(?:[A-Za-z_/]|\.\/)(?:[\w./@+-]|:(?=[\w/]))*(?: (?:[\w./@+-]|:(?=[\w/]))+)*|\d+(?:\.\d+)?[A-Za-z]+)$/;
 
-/** True for words that every reader reads as a string without quotes, also between brackets. */
+/** True for words that every reader reads as a string without quotes, even between brackets. */
 const isPlain = (text: string): boolean => PLAIN.test(text) && isPlainWord(text);
 
 /** Characters not allowed in single quotes: control characters, line breaks of any kind, a byte order mark. */

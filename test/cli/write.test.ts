@@ -46,7 +46,7 @@ describe('files that commands write', () => {
     expect(readdirSync(cwd).sort()).to.deep.equal(['a.config', 'new.yaml', 'out.yaml']);
   });
 
-  it('are written through symbolic links, also into other folders and through several links', async () => {
+  it('are written through symbolic links, even into other folders and through several links', async () => {
     const cwd = scene();
     mkdirSync(join(cwd, 'sub'));
     writeFileSync(join(cwd, 'sub/real.yaml'), 'old\n');

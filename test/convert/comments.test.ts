@@ -41,7 +41,7 @@ const cases: readonly Case[] = [
     back: lines('a: 1  # one', 'b: 2  # two'),
   },
   {
-    reason: 'after several fields on a line: belongs to the last',
+    reason: 'after several fields on a line, of which it belongs to the last',
     text: lines('a: 1 b: 2 # two'),
     yaml: lines('a: 1', 'b: 2  # two'),
     back: lines('a: 1', 'b: 2  # two'),

@@ -427,7 +427,10 @@ const places: { readonly [code: string]: readonly string[] } = {
   'detectron2/end-above-base': ['0.75', '0.5'],
 };
 
-/** Faulty texts that also get an info about special first updates. All others get only the finding that is tested. */
+/**
+ * Faulty texts that also get an info about special first updates. All other faulty texts get only the finding that is
+ * tested.
+ */
 const first: { readonly [family: string]: { readonly code: string; readonly beside: readonly string[] } } = {
   deepspeed: {
     code: 'deepspeed/first-updates',

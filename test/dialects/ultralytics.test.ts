@@ -97,7 +97,7 @@ describeReference('runs of Ultralytics', () => {
   for (const folder of missingReference === undefined
     ? readdirSync(referencePath('ultralytics', 'public')).filter((name) => !name.includes('.'))
     : [])
-    it(`recognizes public/${folder}, also under another name`, () => {
+    it(`recognizes public/${folder}, even under another name`, () => {
       const file = referencePath('ultralytics', 'public', folder, 'args.yaml');
       const text = readFileSync(file, 'utf8');
       for (const filename of ['args.yaml', 'x.yml', 'args.yaml.bak']) {

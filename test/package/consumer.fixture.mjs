@@ -1,5 +1,5 @@
-// Loads a config in each format with the installed package, also one with a custom type. It runs with code generation from
-// strings forbidden, and prints the results as JSON.
+// Loads a config in each format, and one with a custom type, with the installed package. It runs with code generation
+// from strings forbidden, and prints the results as JSON.
 import { builtins, load } from 'learning-schedules';
 import { constant, defineSchedule, float, message, ramp, sequence, uint32 } from 'learning-schedules/define';
 import { loadFile } from 'learning-schedules/node';

@@ -89,13 +89,13 @@ describe('svg of several schedules', () => {
     expect(drawn.map((each) => each.points.at(-1)![0])).to.deep.equal([50, 200]);
   });
 
-  it('draws another quantity below', () => {
+  it('draws another quantity below the chart of the first one', () => {
     const drawing = svg([fall, { schedule: constant(0.9), quantity: 'momentum' }]);
     expect(drawing.match(/<svg /g)).to.have.length(3);
     expect(drawing).to.include('>momentum<');
   });
 
-  it('has a line in the legend that counts schedules without room', () => {
+  it('counts in the legend the schedules for which there is no room', () => {
     const many = Array.from({ length: 30 }, (_, i) => ({ schedule: constant(i), name: `run number ${i}` }));
     const drawing = read(svg(many, { width: 300, height: 300 }));
     expect(texts('lrs-name', drawing).at(-1)).to.match(/^and \d+ more$/);

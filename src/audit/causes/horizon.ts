@@ -84,7 +84,7 @@ const byLength = (
   ];
 };
 
-/** Multiplies all steps of a schedule by one factor, also its boundaries. */
+/** Multiplies all steps of a schedule, including its boundaries, by one factor. */
 const stretched = (plan: Planned, end: number): Way => ({
   fact: 'horizon',
   says: (n) => `another horizon: every step of the schedule is stretched from ${end} to ${n}`,

@@ -79,7 +79,10 @@ export const restartNote = (restart: number, before: Config, after: Config): str
   return `the schedule restarts at step ${formatSteps(restart)}, ${formatSteps(left)} ${left === 1 ? 'step' : 'steps'} before the new run ends at ${briefRate(now.last_rate!)}; the old run ended at ${briefRate(old.last_rate!)}: in the new file, set the length to ${formatSteps(restart)} steps\n`;
 };
 
-/** Says why a warm-up cannot stay: the cycles after it would not end with the run. In `whole` the warm-up is scaled too. */
+/**
+ * Says why a warm-up cannot stay: the cycles after it would not end with the run. `whole` is the config after scaling
+ * with its warm-up.
+ */
 export const keptWarmupError = (restart: number, before: Config, after: Config, whole: Config): string => {
   const [old, now] = [summaryOf(before), summaryOf(after)];
   return `--keep-warmup moves a restart to step ${formatSteps(restart)}, so the run would end at ${briefRate(now.last_rate!)}, not at ${briefRate(old.last_rate!)} as before: leave it out, and the warm-up gets ${formatSteps(summaryOf(whole).warmup_steps)} steps`;

@@ -45,7 +45,7 @@ export const power2 = ([start, startLow]: Pair, [slope, slopeLow]: Pair): Exact 
   };
 };
 
-/** 64 · log₂ x for a double x > 0, to about 70 bits, also near 1. */
+/** 64 · log₂ x for a double x > 0, to about 70 bits, even near 1. */
 export const log2 = (x: number): Pair => {
   const { high, low, powers } = tables;
   const whole = Math.min(Math.round(Math.log2(x) * 64), 65535);

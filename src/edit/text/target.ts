@@ -19,7 +19,7 @@ export interface Holder {
   /** Empty if it was written without a value (YAML's `name:`). */
   readonly blocks: readonly MessageNode[];
   readonly slot: Slot;
-  /** The fields around it, the innermost first. */
+  /** The fields around the message, the innermost first. */
   readonly around: readonly FieldNode[];
 }
 

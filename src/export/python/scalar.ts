@@ -63,7 +63,7 @@ export const scalarHelpers: Helpers = {
   _weighed: {
     needs: [],
     source: `def _weighed(a: float, b: float) -> float:
-    """a * b; 0 stays 0, also times infinity."""
+    """a * b; 0 stays 0, even times infinity."""
     return 0.0 if a == 0.0 or b == 0.0 else a * b`,
   },
   _to_the: {

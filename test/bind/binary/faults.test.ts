@@ -264,7 +264,7 @@ describe('decodeBinary: findings', () => {
     expect(ours(value)).to.deep.equal({ modes: ['A', 'B'] });
   });
 
-  it('stops after a hundred findings, also within a list', () => {
+  it('stops after a hundred findings, even within a list', () => {
     const { value, diagnostics } = decodeAll(bytesOf(`3a9601${'05'.repeat(149)}01`), M);
     const codes = diagnostics.map(({ code }) => code);
     expect(codes).to.deep.equal([...Array(100).fill('binary/enum'), 'binary/more']);

@@ -3,7 +3,7 @@ import { above, below } from '../../../src/curve/arithmetic/count.ts';
 import { constant, type Repeat, repeat } from '../../../src/curve/curve.ts';
 import { cyclesOf } from '../../../src/curve/rate/cycles.ts';
 
-/** Finds the cycle that contains a step, also far beyond the table of cycles, and checks it by the starts of cycles. */
+/** Finds the cycle that contains a step, even far beyond the table of cycles, and checks it by the starts of cycles. */
 
 const height = { by: 'harmonic', exponent: 2, rate: 3 } as const;
 

@@ -54,7 +54,7 @@ export const huggingface = (
     },
     {
       // A run of Trainer of transformers 5.24: TypeError, 'float' object cannot be interpreted as an integer.
-      reason: 'transformers: a broken number of accumulated batches',
+      reason: 'transformers: a number of accumulated batches that is a float',
       text: arguments_('gradient_accumulation_steps: 2.0\n'),
       codes: ['field/range'],
     },
