@@ -63,7 +63,7 @@ export const findings = onPage({
   ),
   'tao/no-optimizer': warning(
     (p: { network: string; example: string }) =>
-      `${p.network} stops without an optimizer of its own types: write optimizer { ${p.example} }`,
+      `${p.network} stops unless the file has one of its optimizers: write optimizer { ${p.example} }`,
   ),
   'tao/stops': warning(
     (p: { network: string; name: string; value: string; range: string }) =>
