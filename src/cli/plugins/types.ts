@@ -56,9 +56,12 @@ const typeFault = ({ type, message, curve, hyperparameters }: Values): string | 
     ? messageFault(String(type), message, new Set())
     : `${type} has no function curve: write curve: (spec) => …, or hyperparameters: { … } for an optimizer`;
 
-const exportNames = (exported: unknown): string => {
+/** What a module without types exports instead. */
+const exportWords = (exported: unknown): string => {
   const names = Object.keys(exported as object).filter((name) => name !== 'module.exports');
-  return names.length === 0 ? 'nothing' : names.join(', ');
+  return names.length === 0
+    ? 'it exports nothing'
+    : `it exports no schedule type or optimizer, only ${names.join(', ')}`;
 };
 
 /**
@@ -69,7 +72,7 @@ export const typesIn = (exported: unknown, refuse: (reason: string) => Error): r
   const types = [...new Set(meantIn(exported))];
   if (types.length === 0)
     throw refuse(
-      `it exports no schedule type or optimizer (but ${exportNames(exported)}): export what defineSchedule or defineOptimizer returns, by name or as default`,
+      `${exportWords(exported)}: export what defineSchedule or defineOptimizer returns, by name or as default`,
     );
   for (const type of types) {
     const fault = typeFault(type);

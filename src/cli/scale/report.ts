@@ -103,10 +103,10 @@ export const reportOf = (changes: readonly NumberChange[], before: Config, after
       ? []
       : [[{ text: words }, { text: format(a) }, { text: `→ ${format(b)}` }]];
   });
-  const changed = changes.map(({ path, from, value }): Cell[] => [
+  const changed = changes.map(({ path, from, value, spelling }): Cell[] => [
     { text: printable(shortPath(path)) },
     { text: shortNumber(from) },
-    { text: `→ ${shortNumber(value)}` },
+    { text: `→ ${spelling ?? shortNumber(value)}` },
   ]);
   return `${[...tableLines(changed, ['left', 'left', 'left']), '', ...tableLines(rows, ['left', 'left', 'left'])].join('\n')}\n`;
 };

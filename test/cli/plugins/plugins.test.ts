@@ -94,12 +94,12 @@ const wrong: { readonly plugins: string | string[]; readonly says: RegExp; reado
   },
   {
     plugins: 'nothing.mjs',
-    says: /exports no schedule type or optimizer \(but nothing\): export what defineSchedule or/,
+    says: /it exports nothing: export what defineSchedule or/,
     reason: 'no exports',
   },
   {
     plugins: 'else.mjs',
-    says: /exports no schedule type or optimizer \(but schedule, spec\)/,
+    says: /exports no schedule type or optimizer, only schedule, spec:/,
     reason: 'a module whose exports are not types',
   },
   { plugins: 'no_curve.mjs', says: /acme_flat has no function curve/, reason: 'a type without its curve' },
