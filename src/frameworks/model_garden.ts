@@ -37,7 +37,7 @@ const polynomials = (args: Args): RateSpec => {
   const { initial_learning_rate: rate, decay_steps, end_learning_rate: end = 1e-4, power = 1 } = args;
   const { cycle = false, offset: late = 0 } = args;
   if (power === 0) return constantSpec(rate);
-  // Before its step 0 the curve continues upwards, like that of a longer decay.
+  // Before step 0 the formula gives rates above the initial rate, like those of a longer decay.
   const before = late === 0 ? rate : end + (rate - end) * (1 + late / decay_steps) ** power;
   if (!cycle) return polynomial(before, end, decay_steps + late, power);
   return sequenceSpec([[late, polynomial(before, end, decay_steps + late, power)]], {

@@ -28,7 +28,10 @@ const waves = (args: Args, end: number): RateSpec => {
   return cycles === 0 ? constantSpec(args.lr) : waveSpec(args.lr, end, room(args) / (2 * cycles));
 };
 
-/** The greatest length of a cycle that fits n times: the framework restarts at whole steps, never just after them. */
+/**
+ * The greatest double of which n do not exceed `all`. With a greater length, a restart at a whole step would come one
+ * step late.
+ */
 const shareOf = (all: number, n: number): number =>
   Number.isInteger(all / n) ? all / n : (all / n) * (1 - 2 ** -53);
 

@@ -29,7 +29,10 @@ interface LookAlike extends Range {
   readonly character: string;
 }
 
-/** The plain character for one in a text of some format; undefined if that format's reader has a finding of its own. */
+/**
+ * The plain character that a character looks like; undefined if there is none, or if the reader of the format reports
+ * the character itself.
+ */
 const plainIn = (format: Format, character: string): string | undefined => {
   const plain = plainOf(character);
   if (plain === undefined || IN_NUMBERS.test(plain)) return undefined;

@@ -151,7 +151,7 @@ const wrong: { readonly args: string[]; readonly says: RegExp; readonly reason: 
   {
     args: ['diff', 'configs/linear.config', 'configs/linear.config', '--by', 'examples'],
     says: /--by examples needs the batch size of configs\/linear.config; give --batch-size/,
-    reason: 'examples of unknown batches',
+    reason: 'a comparison by examples without a batch size',
   },
   {
     args: ['scale', '-', '--epochs', '5', '--write'],

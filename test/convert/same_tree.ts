@@ -113,7 +113,10 @@ export const layoutOf = (text: string): string => {
   return parts.join('').replaceAll('-whole', 'whole -').replaceAll('-float', 'float -');
 };
 
-/** True if a name is repeated in a message inside brackets: YAML allows no dashes there, so it writes brackets as well. */
+/**
+ * True if a name is repeated in a message inside brackets. YAML allows no dashes inside brackets, so the repeated
+ * values become a list in brackets.
+ */
 export const repeatsInBrackets = (value: ValueNode, isInside = false): boolean => {
   if (value.kind === 'scalar') return false;
   if (value.kind === 'list') return value.items.some((item) => repeatsInBrackets(item, true));

@@ -19,7 +19,7 @@ interface Run {
   readonly weight_decay: readonly number[];
   readonly resumed_after_epochs: number | null;
   readonly epochs_estimate: readonly number[] | null;
-  /** Batch, epoch, 1 if the weights are updated, rates, momenta, batches per update. */
+  /** For each step: batch, epoch, 1 if the weights are updated (else 0), rates, momenta, and batches per update. */
   readonly steps: readonly (readonly [number, number, 0 | 1, readonly number[], readonly number[], number])[];
   /** The epoch and the rates in a row of results.csv. */
   readonly csv: readonly (readonly number[])[];

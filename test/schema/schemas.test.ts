@@ -237,7 +237,7 @@ const least = (of: Message): object =>
   );
 
 describe('schemas/', () => {
-  it('has one for each message that a file can contain', () => {
+  it('has a schema for each message that a file can contain', () => {
     expect(readdirSync(folder).sort()).to.deep.equal(files.map(({ name }) => `${name}.schema.json`).sort());
   });
 

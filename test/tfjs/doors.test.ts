@@ -117,7 +117,7 @@ describe('an update gives exactly the same weights', () => {
     { name: 'resumed from getWeights', door: byWeights, runs: 50 },
   ];
   for (const { name, door, runs: numRuns } of doors) {
-    it(`as applyGradients: ${name}`, () =>
+    it(`the same updates as applyGradients: ${name}`, () =>
       fc.assert(
         fc.asyncProperty(run, async ({ make, gradients, at }) => {
           const before = tf.memory().numTensors;

@@ -89,7 +89,7 @@ const namesBelow = (message: Message, depth: number): ReadonlySet<string> => {
   return names;
 };
 
-/** The blocks directly below a block. Of a oneof that is set, only the written member. */
+/** The blocks directly below a block. If a oneof is set, only its written member counts. */
 export const blocksBelow = ({ message, node, hops }: CandidateBlock): CandidateBlock[] => {
   const fields = Object.entries<Field>(message.fields);
   const isWritten = (name: string): boolean => node !== undefined && namesIn(node).has(name);

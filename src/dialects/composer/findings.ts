@@ -98,7 +98,7 @@ export const findings = {
   ),
   'composer/warmup-truncated': warning(
     (p: { text: string }) =>
-      `the warm-up of ${p.text} is less than one unit of the run, so there is none: write a time in batches`,
+      `the warm-up of ${p.text} is less than one unit of the run, so there is no warm-up: write a time in batches`,
   ),
   'composer/ignored': warning(
     (p: { name: string }) =>

@@ -120,7 +120,7 @@ export const composer = (
       ],
     },
     {
-      reason: 'a stable rate after a warm-up that is not a time',
+      reason: 'a warm-up whose length is not a time, before a stable rate',
       text: composerOf('name: warmup_stable_decay, t_warmup: x'),
       codes: ['composer/not-a-time'],
     },

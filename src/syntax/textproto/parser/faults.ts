@@ -105,7 +105,7 @@ const reportOldEnd = (
   if (blocks === 0 || (first >= stray && !goesOn)) return false;
   const isGlued = first === lastBlock + 1;
   const isInside = goesOn || isGlued || looksInside(reader, first, stray);
-  // After several blocks a single line and a brace are the end of one more.
+  // After several blocks, a single line and a brace are the end of another block.
   if (!isInside && blocks < 2) return false;
   const isCut = goesOn || indentOfFirst(reader, first) <= 0 || hasErrorOnLine(reader, first);
   if (!isCut) return false;
