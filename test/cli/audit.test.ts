@@ -37,6 +37,14 @@ const rows: readonly Row[] = [
     err: /warning log\/several-runs/,
   },
   {
+    reason: 'each side of an unfinished merge is a run',
+    config: cosine,
+    log: `step,learning_rate\n0,0.013333\n<<<<<<< ours\n500,0.0199997\n=======\n500,0.02\n>>>>>>> theirs\n`,
+    code: 1,
+    out: /\nwith the rows of ours kept, line 2 to line 4:\n[\s\S]*\nwith the rows of theirs kept, /,
+    err: /error log\/conflict-markers/,
+  },
+  {
     reason: 'a single row',
     config: cosine,
     log: 'step,learning_rate\n2000,0.04\n',

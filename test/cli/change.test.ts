@@ -64,6 +64,13 @@ const rows: readonly Row[] = [
     reason: 'a name with a comma is in quotes in CSV',
   },
   {
+    args: ['rate', '-', '100', '--auto', 'warmup_num_steps=100', '--auto', 'type=WarmupLR'],
+    input:
+      '{"train_batch_size": 8, "scheduler": {"type": "WarmupLR", "params": {"warmup_max_lr": 1, "warmup_num_steps": "auto"}}, "optimizer": {"type": "Adam", "params": {"lr": 1}}}',
+    out: '1\n',
+    reason: 'values for "auto" are numbers or words',
+  },
+  {
     args: ['rate', '-', '0', '--start-step', '0'],
     input: linear,
     out: '1\n',

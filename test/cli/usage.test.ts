@@ -96,6 +96,11 @@ const wrong: { readonly args: string[]; readonly says: RegExp; readonly reason: 
     reason: 'an unknown message',
   },
   {
+    args: ['show', config, '--auto', 'learning_rate'],
+    says: /--auto learning_rate: write NAME=VALUE, such as learning_rate=5e-5/,
+    reason: 'a value for "auto" without its name',
+  },
+  {
     args: ['show', config, '--num-steps', '0'],
     says: /--num-steps is 0: write a number above 0/,
     reason: 'a run of no steps',

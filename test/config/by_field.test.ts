@@ -174,6 +174,12 @@ describe('a file that is empty or cut off, and one that is not', () => {
     },
     {
       format: 'yaml',
+      text: 'num_steps: 0o17\nschedulers: x\narchitecture: x\nworkers: 4\nseed_of_run: 1\n',
+      codes: ['yaml/string-elsewhere', 'field/unknown'],
+      reason: 'a file of another program with a number that others read as text',
+    },
+    {
+      format: 'yaml',
       text: 'num_steps: 100\nschedulers: x\narchitecture: x\nworkers: 4\nexperiment: x\nseed_of_run: [1\n',
       codes: ['yaml/missing'],
       reason: 'a file that cannot be read to its end, where its family may be seen',

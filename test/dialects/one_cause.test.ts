@@ -25,6 +25,15 @@ interface Row {
 
 const misspelt: readonly Row[] = [
   {
+    file: 'huggingface.yaml',
+    from: 'learning_rate: 1.0e-4',
+    to: 'learning_rate: [1.0e-4]',
+    run: { examples: 5000 },
+    finds: ['error value/type at [1.0e-4]'],
+    says: 'learning_rate takes one value, not a list: write 1.0e-4 without brackets',
+    reason: 'a field that takes a number is not said to take a string',
+  },
+  {
     file: 'caffe.prototxt',
     from: 'gamma: 0.1',
     to: 'gamma: 0.1\ngamma: 0.5',

@@ -68,10 +68,15 @@ const isUnset = ({ code, path }: Diagnostic, { nulls, needed }: Dialect, message
   code.startsWith('field/null') &&
   needed?.[message]?.includes(String(path.at(-1))) !== true;
 
-/** Replaces the advice to write a string in findings of a loose dialect, because most of its fields take numbers. */
+/** Asks for a value where a finding of a loose dialect asks for a string, because most of its fields take numbers. */
 const asLoose = (each: Diagnostic, isLoose: boolean): Diagnostic =>
-  isLoose && each.code === 'field/null'
-    ? { ...each, message: each.message.replace('write a string', 'write a value') }
+  isLoose && (each.code === 'field/null' || each.code === 'value/type')
+    ? {
+        ...each,
+        message: each.message
+          .replace('write a string', 'write a value')
+          .replace('takes a string', 'takes one value'),
+      }
     : each;
 
 /** The names of the fields that lead to a block. */
