@@ -58,7 +58,7 @@ export const svgPath = ({ points, perStep }: TracedLine, { x, y }: Scales, floor
   return path.toString();
 };
 
-/** A ring at each corner, at both ends of a jump, that shows its step and rate at the pointer. */
+/** A ring at each corner, and at both ends of each jump. Under the pointer, a ring shows its step and rate. */
 export const cornerMarks = ({ curve, window, perStep, index }: TracedLine, { x, y }: Scales): string[] => {
   const all = cornersIn(curve, window);
   if (all.length > MAX_CORNERS) return [];

@@ -16,7 +16,7 @@ const fields: Case[] = [
   { reason: 'a separator some lines later', text: 'a: 1\n# c\n;\nb: 2', tree: '{a: 1, b: 2}' },
   { reason: 'white space of every kind', text: 'a\t:\v1\fb:\r2\r\nc:3', tree: '{a: 1, b: 2, c: 3}' },
   { reason: 'a comment between any two tokens', text: 'a # x\n: # y\n 1 # z', tree: '{a: 1}' },
-  { reason: 'a comment ends only at \\n alone', text: '# x\ry: 1\na: 1', tree: '{a: 1}' },
+  { reason: 'a comment ends at \\n, but not at \\r', text: '# x\ry: 1\na: 1', tree: '{a: 1}' },
   { reason: 'the same name twice', text: 'a: 1 a: 2', tree: '{a: 1, a: 2}' },
   {
     reason: 'names that are special in JavaScript',
