@@ -26,6 +26,15 @@ interface Row {
 const misspelt: readonly Row[] = [
   {
     file: 'huggingface.yaml',
+    from: 'lr_scheduler_type: cosine',
+    to: `lr_scheduler_type: cosine_with_min_lr\nlr_scheduler_kwargs: '{"min_lr": [1.0e-5], "num_cycles": null}'`,
+    run: { examples: 5000 },
+    finds: [`error value/type at '{"min_lr": [1.0e-5], "num_cycles": null}'`],
+    says: 'min_lr takes one value, not a list',
+    reason: 'JSON in a string has lists and null, too',
+  },
+  {
+    file: 'huggingface.yaml',
     from: 'learning_rate: 1.0e-4',
     to: 'learning_rate: [1.0e-4]',
     run: { examples: 5000 },
