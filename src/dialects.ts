@@ -217,7 +217,7 @@ export const load = (source: Source, options: DialectLoadOptions = {}): LoadResu
 /**
  * `load` for callers who want a schedule or an exception.
  *
- * Throws: one ConfigError that carries all findings and prints them with a code frame; TypeError as `load`.
+ * Throws: one ConfigError that carries all findings and prints them with a code frame; the same TypeErrors as `load`.
  * Example: loadOrThrow('base_lr: 0.5 lr_policy: "fixed" max_iter: 100').schedule(10) is 0.5
  */
 export const loadOrThrow = (source: Source, options: DialectLoadOptions = {}): Loaded<any> => {

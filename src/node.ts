@@ -75,7 +75,7 @@ export const loadFile = <R extends Registry = BuiltIns>(
 /**
  * `loadFile` for callers who want a schedule or an exception.
  *
- * Throws: one ConfigError that carries all findings and prints them with a code frame; TypeError as `loadFile`.
+ * Throws: one ConfigError that carries all findings and prints them with a code frame; the same TypeErrors as `loadFile`.
  * Example: loadFileOrThrow('pipeline.config').schedule(0)
  */
 export const loadFileOrThrow = <R extends Registry = BuiltIns>(

@@ -35,7 +35,10 @@ import { OpenField, OpenMessage, ReadList, ReadScalar } from './values/bound_val
 
 export type { Bind, BindOptions, Bound } from './binding.ts';
 
-/** Readers of scalars make findings without a path, which is added here: findings are few. */
+/**
+ * The path of the findings that readers of scalars make. The binder adds the real path, which costs less because
+ * findings are few.
+ */
 const NO_PATH: Path = [];
 
 const bindScalar = (

@@ -87,7 +87,7 @@ export const readOpen = (fd: number): Uint8Array => {
   }
 };
 
-/** All bytes of a file. Throws as `readOpen` does. */
+/** All bytes of a file. Throws the same errors as `readOpen`. */
 export const readFile = (file: string): Uint8Array => {
   const fd = openSync(file, 'r');
   try {

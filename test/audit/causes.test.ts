@@ -578,7 +578,7 @@ describe('causes', () => {
     ['step,lr', '0,0.1', '1,0.2'],
     ['epoch,lr', '0,0.1', '1,0.2'],
   ])
-    it(`explains no ${rows.length - 1} rows by a factor, alone or with another cause: ${rows[0]}`, () => {
+    it(`does not explain ${rows.length - 1} rows by a factor, alone or with another cause: ${rows[0]}`, () => {
       const result = load(COSINE, { filename: 'pipeline.config' });
       const { runs } = audit(result, readLog(rows.join('\n'), 'log.csv'));
       expect(runs[0]!.explanations).to.deep.equal([]);

@@ -139,7 +139,7 @@ const warmupDecayLr = (given: SchedulerParams): PlannedCurves | undefined => {
   };
 };
 
-/** The cosine before 0.19: it continues after its end, up and down. */
+/** The cosine of DeepSpeed before 0.19: after its end it continues, up and down. */
 const endlessCosine = (least: number, length: number): Curve =>
   repeat(sequence([length, ramp(1, least, 'cosine')], ramp(least, 1, 'cosine', length)), 2 * length);
 
