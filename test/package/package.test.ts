@@ -149,7 +149,7 @@ describe('the package', () => {
     const { home } = installed();
     const files = filesIn(home).map((file) => file.slice(home.length + 1));
     const wanted =
-      /^(dist|schemas|proto|configs)\/|^docs\/((dialects|commands)\/)?[^/]+\.md$|^(package\.json|README\.md|LICENSE)$/;
+      /^(dist|schemas|proto)\/|^docs\/((dialects|commands)\/)?[^/]+\.md$|^(package\.json|README\.md|LICENSE)$/;
     expect(files.filter((file) => !wanted.test(file))).to.deep.equal([]);
     for (const needed of ['LICENSE', 'dist/index.d.ts', 'dist/cli/main.cjs'])
       expect(files).to.include(needed);

@@ -183,6 +183,18 @@ const cases: readonly {
     run: { examples: 1 },
     code: undefined,
   },
+  ...[
+    { length: '1000ba', end: '500ba', says: 'set max_duration to 500ba' },
+    { length: '10ep', end: '5ep', says: 'set max_duration to a run of 500 steps' },
+  ].map(({ length, end, says }) => ({
+    reason: `advice names the field that sets the length of the run: ${length}`,
+    filename: 'a.yaml',
+    text: `max_duration: ${length}\nscheduler:\n  name: LinearScheduler\n  alpha_f: 0.0\n  t_max: ${end}\noptimizer:\n  lr: 1.0e-3\n`,
+    run: { steps_per_epoch: 100 },
+    code: 'run/zero-tail',
+    at: ['scheduler', length],
+    says,
+  })),
   {
     reason: 'a schedule that restarts by design does not jump',
     filename: 'a.yaml',

@@ -29,6 +29,17 @@ const isInList = (spec: unknown, field: Path): boolean =>
 const sum = (name: string, by: number): string =>
   by === 0 ? name : `${name} ${by < 0 ? '-' : '+'} ${Math.abs(by)}`;
 
+/** Words for another length of the run, by the field that sets it: `max_iter to 5000`, `max_duration to 5000ba`. */
+const lengthInWords = ({ lengthAt, loaded, run }: Subject, steps: number): string => {
+  if (lengthAt === undefined) return `num_steps to ${steps}`;
+  const name = lengthAt.path.at(-1);
+  const written = loaded.text.slice(lengthAt.range.start, lengthAt.range.end);
+  const [, number, unit] = /^["']?(\d+)([a-z]*)["']?$/.exec(written) ?? [];
+  return Number(number) === run.num_steps
+    ? `${name} to ${steps}${unit}`
+    : `${name} to a run of ${steps} steps`;
+};
+
 /**
  * The ways to make a schedule and a run end together. Each way changes a single field: the field with the length of the
  * schedule, or the one with the length of the run, which then ends at step `scheduleEnd`.
@@ -56,6 +67,6 @@ export const waysToFit = (subject: Subject, scheduleEnd: number): Ways => {
     const title = `num_steps := ${isField ? sum(name, before) : scheduleEnd}`;
     fixes.push({ title, changes: [{ path: lengthAt.path, value: scheduleEnd }], isSafe: false });
   }
-  if (Number.isSafeInteger(scheduleEnd) && scheduleEnd > 0) advice.push(`num_steps to ${scheduleEnd}`);
+  if (Number.isSafeInteger(scheduleEnd) && scheduleEnd > 0) advice.push(lengthInWords(subject, scheduleEnd));
   return { fixes, advice };
 };
