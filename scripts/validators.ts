@@ -32,24 +32,22 @@ const references = Object.fromEntries(
   ]),
 );
 
-/**
- * The part of a schema that a validator looks up at run time, for the params of its findings: the names of the properties, and
- * the lists of allowed values. The rest is in the validator's code.
- */
-const lookedUp = (schema: unknown): unknown => {
-  if (Array.isArray(schema)) return schema.map(lookedUp);
-  if (!isObject(schema)) return schema;
-  const { enum: allowed, anyOf, properties } = schema;
-  return {
-    ...(allowed !== undefined && { enum: allowed }),
-    ...(anyOf !== undefined && { anyOf: lookedUp(anyOf) }),
-    ...(isObject(properties) && {
-      properties: Object.fromEntries(
-        Object.entries(properties).map(([name, each]) => [name, lookedUp(each)]),
-      ),
-    }),
-  };
-};
+/** The part of a schema that a validator looks up at run time: the names of the properties. The rest is in its code. */
+const lookedUp = ({ properties }: JsonSchema): JsonSchema =>
+  isObject(properties)
+    ? { properties: Object.fromEntries(Object.keys(properties).map((name) => [name, {}])) }
+    : {};
+
+/** The keywords of errors in the branches of a choice. */
+const IN_BRANCH = /\/(?:oneOf|anyOf)\/|\/not(?:\/|$)/;
+
+/** Leaves out of the code of validators what `CompiledError` does not have, and arguments that no validator uses. */
+const shortened = (code: string): string =>
+  code
+    .replace(/,schemaPath:"([^"]*)"/g, (_, path) => (IN_BRANCH.test(path) ? ',isInBranch:true' : ''))
+    .replace(/,params:\{(?:\}|(?:type|comparison|allowedValues):[^}]*\})/g, '')
+    .replaceAll('instancePath="", parentData, parentDataProperty, rootData=data', 'instancePath=""')
+    .replace(/,parentData:\w+,parentDataProperty:[^,}]+,rootData\}/g, '}');
 
 const HEAD = `// @ts-nocheck
 // biome-ignore-all format: generated
@@ -71,7 +69,7 @@ export const validatorsSource = (pipeline: JsonSchema, header: string): string =
     code: { source: true, esm: true, lines: true },
   });
   const code = standalone.default(ajv, references);
-  const typed = code
+  const typed = shortened(code)
     .replace(/^"use strict";\n?/, '')
     .replace(
       /^const (schema\d+) = (\{.*\});$/gm,

@@ -64,6 +64,7 @@ const later: { readonly [file: string]: Later } = {
       'src/curve/words/pieces.ts',
       'src/diagnostics/render/failed.ts',
       'src/diagnostics/render/render.ts',
+      'src/rules/run/lengths.ts',
       'src/schedules/index.ts',
     ],
     by: [
@@ -71,8 +72,9 @@ const later: { readonly [file: string]: Later } = {
       'src/index.ts',
       'src/load.ts',
       'src/rules/rate/jump.ts',
-      'src/rules/run/idle_tail.ts',
       'src/rules/run/run_verdict.ts',
+      'src/rules/run/stops_early.ts',
+      'src/rules/run/zero_tail.ts',
     ],
     names: [
       'compare',
@@ -86,6 +88,7 @@ const later: { readonly [file: string]: Later } = {
       'manualStepping',
       'pieces',
       'render',
+      'waysToFit',
       'zeros',
     ],
   },

@@ -85,14 +85,10 @@ const worded = ({ keyword, params }: CompiledError, place: ValueAtPointer): Diag
   const { message } = place;
   if (message === undefined) return wrongValue(place);
   if (keyword === 'additionalProperties')
-    return wrongName(String(params.additionalProperty), { ...place, message });
-  if (keyword === 'required') return missing(String(params.missingProperty), { ...place, message });
+    return wrongName(String(params!.additionalProperty), { ...place, message });
+  if (keyword === 'required') return missing(String(params!.missingProperty), { ...place, message });
   return keyword === 'oneOf' ? wrongChoice({ ...place, message }) : wrongValue(place);
 };
-
-/** True for an error in the branches of a choice: the error of the choice itself covers it. */
-const isInBranch = ({ schemaPath }: CompiledError): boolean =>
-  /\/(?:oneOf|anyOf)\/|\/not(?:\/|$)/.test(schemaPath);
 
 /** True for a missing choice that is explained by a value of another type, or by the misspelt name of the chosen field. */
 const isExplained = (error: CompiledError, errors: readonly CompiledError[]): boolean =>
@@ -100,7 +96,7 @@ const isExplained = (error: CompiledError, errors: readonly CompiledError[]): bo
   errors.some(
     ({ keyword, instancePath }) =>
       instancePath === error.instancePath &&
-      (keyword === 'type' || (keyword === 'additionalProperties' && error.params.passingSchemas === null)),
+      (keyword === 'type' || (keyword === 'additionalProperties' && error.params!.passingSchemas === null)),
   );
 
 const pointerParts = (pointer: string): string[] =>
@@ -116,7 +112,8 @@ export const errorsInWords = (
   learningRate: Message,
   errors: readonly CompiledError[],
 ): readonly Diagnostic[] => {
-  const own = errors.filter((each) => !isInBranch(each) && !isExplained(each, errors));
+  // The error of a choice covers those of its branches.
+  const own = errors.filter((each) => !each.isInBranch && !isExplained(each, errors));
   const heldBy = (field: Field): Message =>
     field.kind === 'learning_rate' ? learningRate : messageOf(field);
   const found = own.map((each) =>

@@ -6,17 +6,17 @@
 import type { CompiledValidator } from '../json_schema/compiled.ts';
 export const pipeline: CompiledValidator = validate21;
 const schema6 = {"properties":{"train_config":{},"eval_config":{}}};
-const schema7 = {"properties":{"batch_size":{},"data_augmentation_options":{},"sync_replicas":{},"keep_checkpoint_every_n_hours":{"anyOf":[{},{"enum":["NaN","-Infinity","Infinity"]}]},"optimizer":{},"gradient_clipping_by_norm":{},"fine_tune_checkpoint":{},"fine_tune_checkpoint_type":{},"fine_tune_checkpoint_version":{"enum":["UNKNOWN","V1","V2"]},"from_detection_checkpoint":{},"load_all_detection_checkpoint_vars":{},"run_fine_tune_checkpoint_dummy_computation":{},"num_steps":{},"startup_delay_steps":{"anyOf":[{},{"enum":["NaN","-Infinity","Infinity"]}]},"bias_grad_multiplier":{"anyOf":[{},{"enum":["NaN","-Infinity","Infinity"]}]},"update_trainable_variables":{},"freeze_variables":{},"replicas_to_aggregate":{},"batch_queue_capacity":{},"num_batch_queue_threads":{},"prefetch_queue_capacity":{},"merge_multiple_label_boxes":{},"use_multiclass_scores":{},"add_regularization_loss":{},"max_number_of_boxes":{},"unpad_groundtruth_tensors":{},"retain_original_images":{},"use_bfloat16":{},"summarize_gradients":{}}};
+const schema7 = {"properties":{"batch_size":{},"data_augmentation_options":{},"sync_replicas":{},"keep_checkpoint_every_n_hours":{},"optimizer":{},"gradient_clipping_by_norm":{},"fine_tune_checkpoint":{},"fine_tune_checkpoint_type":{},"fine_tune_checkpoint_version":{},"from_detection_checkpoint":{},"load_all_detection_checkpoint_vars":{},"run_fine_tune_checkpoint_dummy_computation":{},"num_steps":{},"startup_delay_steps":{},"bias_grad_multiplier":{},"update_trainable_variables":{},"freeze_variables":{},"replicas_to_aggregate":{},"batch_queue_capacity":{},"num_batch_queue_threads":{},"prefetch_queue_capacity":{},"merge_multiple_label_boxes":{},"use_multiclass_scores":{},"add_regularization_loss":{},"max_number_of_boxes":{},"unpad_groundtruth_tensors":{},"retain_original_images":{},"use_bfloat16":{},"summarize_gradients":{}}};
 const func2 = Object.prototype.hasOwnProperty;
 const schema8 = {"properties":{}};
 
-function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate23(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err0 = {instancePath,keyword:"type"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -34,13 +34,13 @@ const schema10 = {"properties":{"learning_rate":{},"momentum_optimizer_value":{}
 const schema11 = {"properties":{"constant_learning_rate":{},"exponential_decay_learning_rate":{},"manual_step_learning_rate":{},"cosine_decay_learning_rate":{},"constant":{},"exponential_decay":{},"natural_exponential_decay":{},"inverse_time_decay":{},"step_decay":{},"multi_step_decay":{},"piecewise_constant":{},"polynomial_decay":{},"linear":{},"piecewise_interpolation":{},"cosine_decay":{},"cosine_decay_restarts":{},"step_cosine":{},"inverse_sqrt":{},"noam":{},"power":{},"sigmoid":{},"tanh":{},"one_cycle":{},"cyclic":{},"warmup_stable_decay":{},"range_test":{},"exponential_decay_with_warmup":{},"warmup":{},"sequence":{},"product":{},"scale":{},"clamp":{},"repeat":{},"offset":{},"reduce_on_plateau":{}}};
 const schema12 = {"properties":{"learning_rate":{}}};
 
-function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate28(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(key0 === "learning_rate")){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -54,7 +54,7 @@ if(data.learning_rate !== undefined){
 let data0 = data.learning_rate;
 if((typeof data0 == "number") && (isFinite(data0))){
 if(data0 >= 3.4028235677973366e+38 || isNaN(data0)){
-const err1 = {instancePath:instancePath+"/learning_rate",schemaPath:"#/properties/learning_rate/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 3.4028235677973366e+38}};
+const err1 = {instancePath:instancePath+"/learning_rate",keyword:"exclusiveMaximum"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -64,7 +64,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data0 <= -3.4028235677973366e+38 || isNaN(data0)){
-const err2 = {instancePath:instancePath+"/learning_rate",schemaPath:"#/properties/learning_rate/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: -3.4028235677973366e+38}};
+const err2 = {instancePath:instancePath+"/learning_rate",keyword:"exclusiveMinimum"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -75,7 +75,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/learning_rate",schemaPath:"#/properties/learning_rate/type",keyword:"type",params:{type: "number"}};
+const err3 = {instancePath:instancePath+"/learning_rate",keyword:"type"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -87,7 +87,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err4 = {instancePath,keyword:"type"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -102,13 +102,13 @@ return errors === 0;
 
 const schema13 = {"properties":{"initial_learning_rate":{},"decay_steps":{},"decay_factor":{},"staircase":{},"burnin_learning_rate":{},"burnin_steps":{},"min_learning_rate":{}}};
 
-function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate30(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(((((((key0 === "initial_learning_rate") || (key0 === "decay_steps")) || (key0 === "decay_factor")) || (key0 === "staircase")) || (key0 === "burnin_learning_rate")) || (key0 === "burnin_steps")) || (key0 === "min_learning_rate"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -122,7 +122,7 @@ if(data.initial_learning_rate !== undefined){
 let data0 = data.initial_learning_rate;
 if((typeof data0 == "number") && (isFinite(data0))){
 if(data0 >= 3.4028235677973366e+38 || isNaN(data0)){
-const err1 = {instancePath:instancePath+"/initial_learning_rate",schemaPath:"#/properties/initial_learning_rate/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 3.4028235677973366e+38}};
+const err1 = {instancePath:instancePath+"/initial_learning_rate",keyword:"exclusiveMaximum"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -132,7 +132,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data0 <= -3.4028235677973366e+38 || isNaN(data0)){
-const err2 = {instancePath:instancePath+"/initial_learning_rate",schemaPath:"#/properties/initial_learning_rate/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: -3.4028235677973366e+38}};
+const err2 = {instancePath:instancePath+"/initial_learning_rate",keyword:"exclusiveMinimum"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -143,7 +143,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/initial_learning_rate",schemaPath:"#/properties/initial_learning_rate/type",keyword:"type",params:{type: "number"}};
+const err3 = {instancePath:instancePath+"/initial_learning_rate",keyword:"type"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -156,7 +156,7 @@ errors++;
 if(data.decay_steps !== undefined){
 let data1 = data.decay_steps;
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-const err4 = {instancePath:instancePath+"/decay_steps",schemaPath:"#/properties/decay_steps/type",keyword:"type",params:{type: "integer"}};
+const err4 = {instancePath:instancePath+"/decay_steps",keyword:"type"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -167,7 +167,7 @@ errors++;
 }
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 > 4294967295 || isNaN(data1)){
-const err5 = {instancePath:instancePath+"/decay_steps",schemaPath:"#/properties/decay_steps/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
+const err5 = {instancePath:instancePath+"/decay_steps",keyword:"maximum"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -177,7 +177,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data1 < 1 || isNaN(data1)){
-const err6 = {instancePath:instancePath+"/decay_steps",schemaPath:"#/properties/decay_steps/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+const err6 = {instancePath:instancePath+"/decay_steps",keyword:"minimum"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -192,7 +192,7 @@ if(data.decay_factor !== undefined){
 let data2 = data.decay_factor;
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 >= 3.4028235677973366e+38 || isNaN(data2)){
-const err7 = {instancePath:instancePath+"/decay_factor",schemaPath:"#/properties/decay_factor/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 3.4028235677973366e+38}};
+const err7 = {instancePath:instancePath+"/decay_factor",keyword:"exclusiveMaximum"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -202,7 +202,7 @@ vErrors.push(err7);
 errors++;
 }
 if(data2 <= -3.4028235677973366e+38 || isNaN(data2)){
-const err8 = {instancePath:instancePath+"/decay_factor",schemaPath:"#/properties/decay_factor/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: -3.4028235677973366e+38}};
+const err8 = {instancePath:instancePath+"/decay_factor",keyword:"exclusiveMinimum"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -213,7 +213,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/decay_factor",schemaPath:"#/properties/decay_factor/type",keyword:"type",params:{type: "number"}};
+const err9 = {instancePath:instancePath+"/decay_factor",keyword:"type"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -225,7 +225,7 @@ errors++;
 }
 if(data.staircase !== undefined){
 if(typeof data.staircase !== "boolean"){
-const err10 = {instancePath:instancePath+"/staircase",schemaPath:"#/properties/staircase/type",keyword:"type",params:{type: "boolean"}};
+const err10 = {instancePath:instancePath+"/staircase",keyword:"type"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -239,7 +239,7 @@ if(data.burnin_learning_rate !== undefined){
 let data4 = data.burnin_learning_rate;
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 >= 3.4028235677973366e+38 || isNaN(data4)){
-const err11 = {instancePath:instancePath+"/burnin_learning_rate",schemaPath:"#/properties/burnin_learning_rate/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 3.4028235677973366e+38}};
+const err11 = {instancePath:instancePath+"/burnin_learning_rate",keyword:"exclusiveMaximum"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -249,7 +249,7 @@ vErrors.push(err11);
 errors++;
 }
 if(data4 <= -3.4028235677973366e+38 || isNaN(data4)){
-const err12 = {instancePath:instancePath+"/burnin_learning_rate",schemaPath:"#/properties/burnin_learning_rate/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: -3.4028235677973366e+38}};
+const err12 = {instancePath:instancePath+"/burnin_learning_rate",keyword:"exclusiveMinimum"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -260,7 +260,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/burnin_learning_rate",schemaPath:"#/properties/burnin_learning_rate/type",keyword:"type",params:{type: "number"}};
+const err13 = {instancePath:instancePath+"/burnin_learning_rate",keyword:"type"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -273,7 +273,7 @@ errors++;
 if(data.burnin_steps !== undefined){
 let data5 = data.burnin_steps;
 if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-const err14 = {instancePath:instancePath+"/burnin_steps",schemaPath:"#/properties/burnin_steps/type",keyword:"type",params:{type: "integer"}};
+const err14 = {instancePath:instancePath+"/burnin_steps",keyword:"type"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -284,7 +284,7 @@ errors++;
 }
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 > 2147483647 || isNaN(data5)){
-const err15 = {instancePath:instancePath+"/burnin_steps",schemaPath:"#/properties/burnin_steps/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+const err15 = {instancePath:instancePath+"/burnin_steps",keyword:"maximum"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -294,7 +294,7 @@ vErrors.push(err15);
 errors++;
 }
 if(data5 < 0 || isNaN(data5)){
-const err16 = {instancePath:instancePath+"/burnin_steps",schemaPath:"#/properties/burnin_steps/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err16 = {instancePath:instancePath+"/burnin_steps",keyword:"minimum"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -309,7 +309,7 @@ if(data.min_learning_rate !== undefined){
 let data6 = data.min_learning_rate;
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 >= 3.4028235677973366e+38 || isNaN(data6)){
-const err17 = {instancePath:instancePath+"/min_learning_rate",schemaPath:"#/properties/min_learning_rate/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 3.4028235677973366e+38}};
+const err17 = {instancePath:instancePath+"/min_learning_rate",keyword:"exclusiveMaximum"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -319,7 +319,7 @@ vErrors.push(err17);
 errors++;
 }
 if(data6 <= -3.4028235677973366e+38 || isNaN(data6)){
-const err18 = {instancePath:instancePath+"/min_learning_rate",schemaPath:"#/properties/min_learning_rate/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: -3.4028235677973366e+38}};
+const err18 = {instancePath:instancePath+"/min_learning_rate",keyword:"exclusiveMinimum"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -330,7 +330,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/min_learning_rate",schemaPath:"#/properties/min_learning_rate/type",keyword:"type",params:{type: "number"}};
+const err19 = {instancePath:instancePath+"/min_learning_rate",keyword:"type"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -342,7 +342,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err20 = {instancePath,keyword:"type"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -358,13 +358,13 @@ return errors === 0;
 const schema14 = {"properties":{"initial_learning_rate":{},"schedule":{},"warmup":{}}};
 const schema15 = {"properties":{"step":{},"learning_rate":{}}};
 
-function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate33(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((key0 === "step") || (key0 === "learning_rate"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -377,7 +377,7 @@ errors++;
 if(data.step !== undefined){
 let data0 = data.step;
 if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
-const err1 = {instancePath:instancePath+"/step",schemaPath:"#/properties/step/type",keyword:"type",params:{type: "integer"}};
+const err1 = {instancePath:instancePath+"/step",keyword:"type"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -388,7 +388,7 @@ errors++;
 }
 if((typeof data0 == "number") && (isFinite(data0))){
 if(data0 > 4294967295 || isNaN(data0)){
-const err2 = {instancePath:instancePath+"/step",schemaPath:"#/properties/step/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
+const err2 = {instancePath:instancePath+"/step",keyword:"maximum"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -398,7 +398,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data0 < 0 || isNaN(data0)){
-const err3 = {instancePath:instancePath+"/step",schemaPath:"#/properties/step/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err3 = {instancePath:instancePath+"/step",keyword:"minimum"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -413,7 +413,7 @@ if(data.learning_rate !== undefined){
 let data1 = data.learning_rate;
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 >= 3.4028235677973366e+38 || isNaN(data1)){
-const err4 = {instancePath:instancePath+"/learning_rate",schemaPath:"#/properties/learning_rate/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 3.4028235677973366e+38}};
+const err4 = {instancePath:instancePath+"/learning_rate",keyword:"exclusiveMaximum"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -423,7 +423,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data1 <= -3.4028235677973366e+38 || isNaN(data1)){
-const err5 = {instancePath:instancePath+"/learning_rate",schemaPath:"#/properties/learning_rate/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: -3.4028235677973366e+38}};
+const err5 = {instancePath:instancePath+"/learning_rate",keyword:"exclusiveMinimum"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -434,7 +434,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/learning_rate",schemaPath:"#/properties/learning_rate/type",keyword:"type",params:{type: "number"}};
+const err6 = {instancePath:instancePath+"/learning_rate",keyword:"type"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -446,7 +446,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err7 = {instancePath,keyword:"type"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -460,13 +460,13 @@ return errors === 0;
 }
 
 
-function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate32(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(((key0 === "initial_learning_rate") || (key0 === "schedule")) || (key0 === "warmup"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -480,7 +480,7 @@ if(data.initial_learning_rate !== undefined){
 let data0 = data.initial_learning_rate;
 if((typeof data0 == "number") && (isFinite(data0))){
 if(data0 >= 3.4028235677973366e+38 || isNaN(data0)){
-const err1 = {instancePath:instancePath+"/initial_learning_rate",schemaPath:"#/properties/initial_learning_rate/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 3.4028235677973366e+38}};
+const err1 = {instancePath:instancePath+"/initial_learning_rate",keyword:"exclusiveMaximum"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -490,7 +490,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data0 <= -3.4028235677973366e+38 || isNaN(data0)){
-const err2 = {instancePath:instancePath+"/initial_learning_rate",schemaPath:"#/properties/initial_learning_rate/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: -3.4028235677973366e+38}};
+const err2 = {instancePath:instancePath+"/initial_learning_rate",keyword:"exclusiveMinimum"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -501,7 +501,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/initial_learning_rate",schemaPath:"#/properties/initial_learning_rate/type",keyword:"type",params:{type: "number"}};
+const err3 = {instancePath:instancePath+"/initial_learning_rate",keyword:"type"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -516,14 +516,14 @@ let data1 = data.schedule;
 if(Array.isArray(data1)){
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate33(data1[i0], {instancePath:instancePath+"/schedule/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
+if(!(validate33(data1[i0], {instancePath:instancePath+"/schedule/" + i0}))){
 vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/schedule",schemaPath:"#/properties/schedule/type",keyword:"type",params:{type: "array"}};
+const err4 = {instancePath:instancePath+"/schedule",keyword:"type"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -535,7 +535,7 @@ errors++;
 }
 if(data.warmup !== undefined){
 if(typeof data.warmup !== "boolean"){
-const err5 = {instancePath:instancePath+"/warmup",schemaPath:"#/properties/warmup/type",keyword:"type",params:{type: "boolean"}};
+const err5 = {instancePath:instancePath+"/warmup",keyword:"type"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -547,7 +547,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err6 = {instancePath,keyword:"type"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -562,13 +562,13 @@ return errors === 0;
 
 const schema16 = {"properties":{"learning_rate_base":{},"total_steps":{},"warmup_learning_rate":{},"warmup_steps":{},"hold_base_rate_steps":{}}};
 
-function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate36(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(((((key0 === "learning_rate_base") || (key0 === "total_steps")) || (key0 === "warmup_learning_rate")) || (key0 === "warmup_steps")) || (key0 === "hold_base_rate_steps"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -582,7 +582,7 @@ if(data.learning_rate_base !== undefined){
 let data0 = data.learning_rate_base;
 if((typeof data0 == "number") && (isFinite(data0))){
 if(data0 >= 3.4028235677973366e+38 || isNaN(data0)){
-const err1 = {instancePath:instancePath+"/learning_rate_base",schemaPath:"#/properties/learning_rate_base/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 3.4028235677973366e+38}};
+const err1 = {instancePath:instancePath+"/learning_rate_base",keyword:"exclusiveMaximum"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -592,7 +592,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data0 <= -3.4028235677973366e+38 || isNaN(data0)){
-const err2 = {instancePath:instancePath+"/learning_rate_base",schemaPath:"#/properties/learning_rate_base/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: -3.4028235677973366e+38}};
+const err2 = {instancePath:instancePath+"/learning_rate_base",keyword:"exclusiveMinimum"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -603,7 +603,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/learning_rate_base",schemaPath:"#/properties/learning_rate_base/type",keyword:"type",params:{type: "number"}};
+const err3 = {instancePath:instancePath+"/learning_rate_base",keyword:"type"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -616,7 +616,7 @@ errors++;
 if(data.total_steps !== undefined){
 let data1 = data.total_steps;
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-const err4 = {instancePath:instancePath+"/total_steps",schemaPath:"#/properties/total_steps/type",keyword:"type",params:{type: "integer"}};
+const err4 = {instancePath:instancePath+"/total_steps",keyword:"type"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -627,7 +627,7 @@ errors++;
 }
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 > 4294967295 || isNaN(data1)){
-const err5 = {instancePath:instancePath+"/total_steps",schemaPath:"#/properties/total_steps/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
+const err5 = {instancePath:instancePath+"/total_steps",keyword:"maximum"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -637,7 +637,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data1 < 0 || isNaN(data1)){
-const err6 = {instancePath:instancePath+"/total_steps",schemaPath:"#/properties/total_steps/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err6 = {instancePath:instancePath+"/total_steps",keyword:"minimum"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -652,7 +652,7 @@ if(data.warmup_learning_rate !== undefined){
 let data2 = data.warmup_learning_rate;
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 >= 3.4028235677973366e+38 || isNaN(data2)){
-const err7 = {instancePath:instancePath+"/warmup_learning_rate",schemaPath:"#/properties/warmup_learning_rate/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 3.4028235677973366e+38}};
+const err7 = {instancePath:instancePath+"/warmup_learning_rate",keyword:"exclusiveMaximum"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -662,7 +662,7 @@ vErrors.push(err7);
 errors++;
 }
 if(data2 <= -3.4028235677973366e+38 || isNaN(data2)){
-const err8 = {instancePath:instancePath+"/warmup_learning_rate",schemaPath:"#/properties/warmup_learning_rate/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: -3.4028235677973366e+38}};
+const err8 = {instancePath:instancePath+"/warmup_learning_rate",keyword:"exclusiveMinimum"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -673,7 +673,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/warmup_learning_rate",schemaPath:"#/properties/warmup_learning_rate/type",keyword:"type",params:{type: "number"}};
+const err9 = {instancePath:instancePath+"/warmup_learning_rate",keyword:"type"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -686,7 +686,7 @@ errors++;
 if(data.warmup_steps !== undefined){
 let data3 = data.warmup_steps;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err10 = {instancePath:instancePath+"/warmup_steps",schemaPath:"#/properties/warmup_steps/type",keyword:"type",params:{type: "integer"}};
+const err10 = {instancePath:instancePath+"/warmup_steps",keyword:"type"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -697,7 +697,7 @@ errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 > 4294967295 || isNaN(data3)){
-const err11 = {instancePath:instancePath+"/warmup_steps",schemaPath:"#/properties/warmup_steps/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
+const err11 = {instancePath:instancePath+"/warmup_steps",keyword:"maximum"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -707,7 +707,7 @@ vErrors.push(err11);
 errors++;
 }
 if(data3 < 0 || isNaN(data3)){
-const err12 = {instancePath:instancePath+"/warmup_steps",schemaPath:"#/properties/warmup_steps/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err12 = {instancePath:instancePath+"/warmup_steps",keyword:"minimum"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -721,7 +721,7 @@ errors++;
 if(data.hold_base_rate_steps !== undefined){
 let data4 = data.hold_base_rate_steps;
 if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-const err13 = {instancePath:instancePath+"/hold_base_rate_steps",schemaPath:"#/properties/hold_base_rate_steps/type",keyword:"type",params:{type: "integer"}};
+const err13 = {instancePath:instancePath+"/hold_base_rate_steps",keyword:"type"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -732,7 +732,7 @@ errors++;
 }
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 > 4294967295 || isNaN(data4)){
-const err14 = {instancePath:instancePath+"/hold_base_rate_steps",schemaPath:"#/properties/hold_base_rate_steps/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
+const err14 = {instancePath:instancePath+"/hold_base_rate_steps",keyword:"maximum"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -742,7 +742,7 @@ vErrors.push(err14);
 errors++;
 }
 if(data4 < 0 || isNaN(data4)){
-const err15 = {instancePath:instancePath+"/hold_base_rate_steps",schemaPath:"#/properties/hold_base_rate_steps/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err15 = {instancePath:instancePath+"/hold_base_rate_steps",keyword:"minimum"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -755,7 +755,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err16 = {instancePath,keyword:"type"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -770,12 +770,12 @@ return errors === 0;
 
 const schema17 = {"properties":{"learning_rate":{}}};
 
-function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate38(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.learning_rate === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "learning_rate"}};
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "learning_rate"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -786,7 +786,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(key0 === "learning_rate")){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+const err1 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -799,7 +799,7 @@ errors++;
 if(data.learning_rate !== undefined){
 let data0 = data.learning_rate;
 if(!((typeof data0 == "number") && (isFinite(data0)))){
-const err2 = {instancePath:instancePath+"/learning_rate",schemaPath:"#/properties/learning_rate/type",keyword:"type",params:{type: "number"}};
+const err2 = {instancePath:instancePath+"/learning_rate",keyword:"type"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -811,7 +811,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err3 = {instancePath,keyword:"type"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -826,12 +826,12 @@ return errors === 0;
 
 const schema18 = {"properties":{"initial_learning_rate":{},"decay_steps":{},"decay_factor":{},"staircase":{},"begin_step":{},"end_learning_rate":{}}};
 
-function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate40(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.initial_learning_rate === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "initial_learning_rate"}};
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "initial_learning_rate"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -841,7 +841,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.decay_steps === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "decay_steps"}};
+const err1 = {instancePath,keyword:"required",params:{missingProperty: "decay_steps"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -851,7 +851,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.decay_factor === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "decay_factor"}};
+const err2 = {instancePath,keyword:"required",params:{missingProperty: "decay_factor"}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -862,7 +862,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((((key0 === "initial_learning_rate") || (key0 === "decay_steps")) || (key0 === "decay_factor")) || (key0 === "staircase")) || (key0 === "begin_step")) || (key0 === "end_learning_rate"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+const err3 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -875,7 +875,7 @@ errors++;
 if(data.initial_learning_rate !== undefined){
 let data0 = data.initial_learning_rate;
 if(!((typeof data0 == "number") && (isFinite(data0)))){
-const err4 = {instancePath:instancePath+"/initial_learning_rate",schemaPath:"#/properties/initial_learning_rate/type",keyword:"type",params:{type: "number"}};
+const err4 = {instancePath:instancePath+"/initial_learning_rate",keyword:"type"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -889,7 +889,7 @@ if(data.decay_steps !== undefined){
 let data1 = data.decay_steps;
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 <= 0 || isNaN(data1)){
-const err5 = {instancePath:instancePath+"/decay_steps",schemaPath:"#/properties/decay_steps/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
+const err5 = {instancePath:instancePath+"/decay_steps",keyword:"exclusiveMinimum"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -900,7 +900,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/decay_steps",schemaPath:"#/properties/decay_steps/type",keyword:"type",params:{type: "number"}};
+const err6 = {instancePath:instancePath+"/decay_steps",keyword:"type"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -913,7 +913,7 @@ errors++;
 if(data.decay_factor !== undefined){
 let data2 = data.decay_factor;
 if(!((typeof data2 == "number") && (isFinite(data2)))){
-const err7 = {instancePath:instancePath+"/decay_factor",schemaPath:"#/properties/decay_factor/type",keyword:"type",params:{type: "number"}};
+const err7 = {instancePath:instancePath+"/decay_factor",keyword:"type"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -925,7 +925,7 @@ errors++;
 }
 if(data.staircase !== undefined){
 if(typeof data.staircase !== "boolean"){
-const err8 = {instancePath:instancePath+"/staircase",schemaPath:"#/properties/staircase/type",keyword:"type",params:{type: "boolean"}};
+const err8 = {instancePath:instancePath+"/staircase",keyword:"type"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -939,7 +939,7 @@ if(data.begin_step !== undefined){
 let data4 = data.begin_step;
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 < 0 || isNaN(data4)){
-const err9 = {instancePath:instancePath+"/begin_step",schemaPath:"#/properties/begin_step/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err9 = {instancePath:instancePath+"/begin_step",keyword:"minimum"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -950,7 +950,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/begin_step",schemaPath:"#/properties/begin_step/type",keyword:"type",params:{type: "number"}};
+const err10 = {instancePath:instancePath+"/begin_step",keyword:"type"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -963,7 +963,7 @@ errors++;
 if(data.end_learning_rate !== undefined){
 let data5 = data.end_learning_rate;
 if(!((typeof data5 == "number") && (isFinite(data5)))){
-const err11 = {instancePath:instancePath+"/end_learning_rate",schemaPath:"#/properties/end_learning_rate/type",keyword:"type",params:{type: "number"}};
+const err11 = {instancePath:instancePath+"/end_learning_rate",keyword:"type"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -975,7 +975,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err12 = {instancePath,keyword:"type"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -990,12 +990,12 @@ return errors === 0;
 
 const schema19 = {"properties":{"initial_learning_rate":{},"decay_rate":{},"decay_steps":{},"staircase":{}}};
 
-function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate42(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.initial_learning_rate === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "initial_learning_rate"}};
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "initial_learning_rate"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1005,7 +1005,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.decay_rate === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "decay_rate"}};
+const err1 = {instancePath,keyword:"required",params:{missingProperty: "decay_rate"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1016,7 +1016,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "initial_learning_rate") || (key0 === "decay_rate")) || (key0 === "decay_steps")) || (key0 === "staircase"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+const err2 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1029,7 +1029,7 @@ errors++;
 if(data.initial_learning_rate !== undefined){
 let data0 = data.initial_learning_rate;
 if(!((typeof data0 == "number") && (isFinite(data0)))){
-const err3 = {instancePath:instancePath+"/initial_learning_rate",schemaPath:"#/properties/initial_learning_rate/type",keyword:"type",params:{type: "number"}};
+const err3 = {instancePath:instancePath+"/initial_learning_rate",keyword:"type"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1042,7 +1042,7 @@ errors++;
 if(data.decay_rate !== undefined){
 let data1 = data.decay_rate;
 if(!((typeof data1 == "number") && (isFinite(data1)))){
-const err4 = {instancePath:instancePath+"/decay_rate",schemaPath:"#/properties/decay_rate/type",keyword:"type",params:{type: "number"}};
+const err4 = {instancePath:instancePath+"/decay_rate",keyword:"type"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1056,7 +1056,7 @@ if(data.decay_steps !== undefined){
 let data2 = data.decay_steps;
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 <= 0 || isNaN(data2)){
-const err5 = {instancePath:instancePath+"/decay_steps",schemaPath:"#/properties/decay_steps/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
+const err5 = {instancePath:instancePath+"/decay_steps",keyword:"exclusiveMinimum"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1067,7 +1067,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/decay_steps",schemaPath:"#/properties/decay_steps/type",keyword:"type",params:{type: "number"}};
+const err6 = {instancePath:instancePath+"/decay_steps",keyword:"type"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1079,7 +1079,7 @@ errors++;
 }
 if(data.staircase !== undefined){
 if(typeof data.staircase !== "boolean"){
-const err7 = {instancePath:instancePath+"/staircase",schemaPath:"#/properties/staircase/type",keyword:"type",params:{type: "boolean"}};
+const err7 = {instancePath:instancePath+"/staircase",keyword:"type"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1091,7 +1091,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err8 = {instancePath,keyword:"type"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1106,12 +1106,12 @@ return errors === 0;
 
 const schema20 = {"properties":{"initial_learning_rate":{},"decay_rate":{},"decay_steps":{},"power":{},"staircase":{}}};
 
-function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate44(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.initial_learning_rate === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "initial_learning_rate"}};
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "initial_learning_rate"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1121,7 +1121,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.decay_rate === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "decay_rate"}};
+const err1 = {instancePath,keyword:"required",params:{missingProperty: "decay_rate"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1132,7 +1132,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "initial_learning_rate") || (key0 === "decay_rate")) || (key0 === "decay_steps")) || (key0 === "power")) || (key0 === "staircase"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+const err2 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1145,7 +1145,7 @@ errors++;
 if(data.initial_learning_rate !== undefined){
 let data0 = data.initial_learning_rate;
 if(!((typeof data0 == "number") && (isFinite(data0)))){
-const err3 = {instancePath:instancePath+"/initial_learning_rate",schemaPath:"#/properties/initial_learning_rate/type",keyword:"type",params:{type: "number"}};
+const err3 = {instancePath:instancePath+"/initial_learning_rate",keyword:"type"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1159,7 +1159,7 @@ if(data.decay_rate !== undefined){
 let data1 = data.decay_rate;
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 < 0 || isNaN(data1)){
-const err4 = {instancePath:instancePath+"/decay_rate",schemaPath:"#/properties/decay_rate/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err4 = {instancePath:instancePath+"/decay_rate",keyword:"minimum"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1170,7 +1170,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/decay_rate",schemaPath:"#/properties/decay_rate/type",keyword:"type",params:{type: "number"}};
+const err5 = {instancePath:instancePath+"/decay_rate",keyword:"type"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1184,7 +1184,7 @@ if(data.decay_steps !== undefined){
 let data2 = data.decay_steps;
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 <= 0 || isNaN(data2)){
-const err6 = {instancePath:instancePath+"/decay_steps",schemaPath:"#/properties/decay_steps/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
+const err6 = {instancePath:instancePath+"/decay_steps",keyword:"exclusiveMinimum"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1195,7 +1195,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/decay_steps",schemaPath:"#/properties/decay_steps/type",keyword:"type",params:{type: "number"}};
+const err7 = {instancePath:instancePath+"/decay_steps",keyword:"type"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1209,7 +1209,7 @@ if(data.power !== undefined){
 let data3 = data.power;
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 < 0 || isNaN(data3)){
-const err8 = {instancePath:instancePath+"/power",schemaPath:"#/properties/power/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err8 = {instancePath:instancePath+"/power",keyword:"minimum"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1220,7 +1220,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/power",schemaPath:"#/properties/power/type",keyword:"type",params:{type: "number"}};
+const err9 = {instancePath:instancePath+"/power",keyword:"type"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1232,7 +1232,7 @@ errors++;
 }
 if(data.staircase !== undefined){
 if(typeof data.staircase !== "boolean"){
-const err10 = {instancePath:instancePath+"/staircase",schemaPath:"#/properties/staircase/type",keyword:"type",params:{type: "boolean"}};
+const err10 = {instancePath:instancePath+"/staircase",keyword:"type"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1244,7 +1244,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err11 = {instancePath,keyword:"type"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1259,12 +1259,12 @@ return errors === 0;
 
 const schema21 = {"properties":{"initial_learning_rate":{},"decay_steps":{},"decay_factor":{}}};
 
-function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate46(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.initial_learning_rate === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "initial_learning_rate"}};
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "initial_learning_rate"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1274,7 +1274,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.decay_steps === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "decay_steps"}};
+const err1 = {instancePath,keyword:"required",params:{missingProperty: "decay_steps"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1285,7 +1285,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "initial_learning_rate") || (key0 === "decay_steps")) || (key0 === "decay_factor"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+const err2 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1298,7 +1298,7 @@ errors++;
 if(data.initial_learning_rate !== undefined){
 let data0 = data.initial_learning_rate;
 if(!((typeof data0 == "number") && (isFinite(data0)))){
-const err3 = {instancePath:instancePath+"/initial_learning_rate",schemaPath:"#/properties/initial_learning_rate/type",keyword:"type",params:{type: "number"}};
+const err3 = {instancePath:instancePath+"/initial_learning_rate",keyword:"type"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1312,7 +1312,7 @@ if(data.decay_steps !== undefined){
 let data1 = data.decay_steps;
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 <= 0 || isNaN(data1)){
-const err4 = {instancePath:instancePath+"/decay_steps",schemaPath:"#/properties/decay_steps/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
+const err4 = {instancePath:instancePath+"/decay_steps",keyword:"exclusiveMinimum"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1323,7 +1323,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/decay_steps",schemaPath:"#/properties/decay_steps/type",keyword:"type",params:{type: "number"}};
+const err5 = {instancePath:instancePath+"/decay_steps",keyword:"type"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1336,7 +1336,7 @@ errors++;
 if(data.decay_factor !== undefined){
 let data2 = data.decay_factor;
 if(!((typeof data2 == "number") && (isFinite(data2)))){
-const err6 = {instancePath:instancePath+"/decay_factor",schemaPath:"#/properties/decay_factor/type",keyword:"type",params:{type: "number"}};
+const err6 = {instancePath:instancePath+"/decay_factor",keyword:"type"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1348,7 +1348,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err7 = {instancePath,keyword:"type"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1363,12 +1363,12 @@ return errors === 0;
 
 const schema22 = {"properties":{"initial_learning_rate":{},"boundaries":{},"decay_factor":{}}};
 
-function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate48(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.initial_learning_rate === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "initial_learning_rate"}};
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "initial_learning_rate"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1379,7 +1379,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "initial_learning_rate") || (key0 === "boundaries")) || (key0 === "decay_factor"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+const err1 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1392,7 +1392,7 @@ errors++;
 if(data.initial_learning_rate !== undefined){
 let data0 = data.initial_learning_rate;
 if(!((typeof data0 == "number") && (isFinite(data0)))){
-const err2 = {instancePath:instancePath+"/initial_learning_rate",schemaPath:"#/properties/initial_learning_rate/type",keyword:"type",params:{type: "number"}};
+const err2 = {instancePath:instancePath+"/initial_learning_rate",keyword:"type"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1410,7 +1410,7 @@ for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 < 0 || isNaN(data2)){
-const err3 = {instancePath:instancePath+"/boundaries/" + i0,schemaPath:"#/properties/boundaries/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err3 = {instancePath:instancePath+"/boundaries/" + i0,keyword:"minimum"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1421,7 +1421,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/boundaries/" + i0,schemaPath:"#/properties/boundaries/items/type",keyword:"type",params:{type: "number"}};
+const err4 = {instancePath:instancePath+"/boundaries/" + i0,keyword:"type"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1433,7 +1433,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/boundaries",schemaPath:"#/properties/boundaries/type",keyword:"type",params:{type: "array"}};
+const err5 = {instancePath:instancePath+"/boundaries",keyword:"type"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1446,7 +1446,7 @@ errors++;
 if(data.decay_factor !== undefined){
 let data3 = data.decay_factor;
 if(!((typeof data3 == "number") && (isFinite(data3)))){
-const err6 = {instancePath:instancePath+"/decay_factor",schemaPath:"#/properties/decay_factor/type",keyword:"type",params:{type: "number"}};
+const err6 = {instancePath:instancePath+"/decay_factor",keyword:"type"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1458,7 +1458,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err7 = {instancePath,keyword:"type"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1471,15 +1471,15 @@ validate48.errors = vErrors;
 return errors === 0;
 }
 
-const schema23 = {"properties":{"boundaries":{},"learning_rates":{},"boundary_step":{"enum":["NEW","OLD"]}}};
+const schema23 = {"properties":{"boundaries":{},"learning_rates":{},"boundary_step":{}}};
 
-function validate50(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate50(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(((key0 === "boundaries") || (key0 === "learning_rates")) || (key0 === "boundary_step"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1497,7 +1497,7 @@ for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 < 0 || isNaN(data1)){
-const err1 = {instancePath:instancePath+"/boundaries/" + i0,schemaPath:"#/properties/boundaries/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err1 = {instancePath:instancePath+"/boundaries/" + i0,keyword:"minimum"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1508,7 +1508,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath:instancePath+"/boundaries/" + i0,schemaPath:"#/properties/boundaries/items/type",keyword:"type",params:{type: "number"}};
+const err2 = {instancePath:instancePath+"/boundaries/" + i0,keyword:"type"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1520,7 +1520,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/boundaries",schemaPath:"#/properties/boundaries/type",keyword:"type",params:{type: "array"}};
+const err3 = {instancePath:instancePath+"/boundaries",keyword:"type"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1537,7 +1537,7 @@ const len1 = data2.length;
 for(let i1=0; i1<len1; i1++){
 let data3 = data2[i1];
 if(!((typeof data3 == "number") && (isFinite(data3)))){
-const err4 = {instancePath:instancePath+"/learning_rates/" + i1,schemaPath:"#/properties/learning_rates/items/type",keyword:"type",params:{type: "number"}};
+const err4 = {instancePath:instancePath+"/learning_rates/" + i1,keyword:"type"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1549,7 +1549,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/learning_rates",schemaPath:"#/properties/learning_rates/type",keyword:"type",params:{type: "array"}};
+const err5 = {instancePath:instancePath+"/learning_rates",keyword:"type"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1562,7 +1562,7 @@ errors++;
 if(data.boundary_step !== undefined){
 let data4 = data.boundary_step;
 if(typeof data4 !== "string"){
-const err6 = {instancePath:instancePath+"/boundary_step",schemaPath:"#/properties/boundary_step/type",keyword:"type",params:{type: "string"}};
+const err6 = {instancePath:instancePath+"/boundary_step",keyword:"type"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1572,7 +1572,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!((data4 === "NEW") || (data4 === "OLD"))){
-const err7 = {instancePath:instancePath+"/boundary_step",schemaPath:"#/properties/boundary_step/enum",keyword:"enum",params:{allowedValues: schema23.properties.boundary_step.enum}};
+const err7 = {instancePath:instancePath+"/boundary_step",keyword:"enum"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1584,7 +1584,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err8 = {instancePath,keyword:"type"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1599,12 +1599,12 @@ return errors === 0;
 
 const schema24 = {"properties":{"initial_learning_rate":{},"end_learning_rate":{},"decay_steps":{},"power":{},"cycle":{},"k_decay":{}}};
 
-function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate52(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.initial_learning_rate === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "initial_learning_rate"}};
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "initial_learning_rate"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1614,7 +1614,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.decay_steps === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "decay_steps"}};
+const err1 = {instancePath,keyword:"required",params:{missingProperty: "decay_steps"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1625,7 +1625,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((((key0 === "initial_learning_rate") || (key0 === "end_learning_rate")) || (key0 === "decay_steps")) || (key0 === "power")) || (key0 === "cycle")) || (key0 === "k_decay"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+const err2 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1638,7 +1638,7 @@ errors++;
 if(data.initial_learning_rate !== undefined){
 let data0 = data.initial_learning_rate;
 if(!((typeof data0 == "number") && (isFinite(data0)))){
-const err3 = {instancePath:instancePath+"/initial_learning_rate",schemaPath:"#/properties/initial_learning_rate/type",keyword:"type",params:{type: "number"}};
+const err3 = {instancePath:instancePath+"/initial_learning_rate",keyword:"type"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1651,7 +1651,7 @@ errors++;
 if(data.end_learning_rate !== undefined){
 let data1 = data.end_learning_rate;
 if(!((typeof data1 == "number") && (isFinite(data1)))){
-const err4 = {instancePath:instancePath+"/end_learning_rate",schemaPath:"#/properties/end_learning_rate/type",keyword:"type",params:{type: "number"}};
+const err4 = {instancePath:instancePath+"/end_learning_rate",keyword:"type"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1665,7 +1665,7 @@ if(data.decay_steps !== undefined){
 let data2 = data.decay_steps;
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 <= 0 || isNaN(data2)){
-const err5 = {instancePath:instancePath+"/decay_steps",schemaPath:"#/properties/decay_steps/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
+const err5 = {instancePath:instancePath+"/decay_steps",keyword:"exclusiveMinimum"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1676,7 +1676,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/decay_steps",schemaPath:"#/properties/decay_steps/type",keyword:"type",params:{type: "number"}};
+const err6 = {instancePath:instancePath+"/decay_steps",keyword:"type"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1690,7 +1690,7 @@ if(data.power !== undefined){
 let data3 = data.power;
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 <= 0 || isNaN(data3)){
-const err7 = {instancePath:instancePath+"/power",schemaPath:"#/properties/power/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
+const err7 = {instancePath:instancePath+"/power",keyword:"exclusiveMinimum"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1701,7 +1701,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/power",schemaPath:"#/properties/power/type",keyword:"type",params:{type: "number"}};
+const err8 = {instancePath:instancePath+"/power",keyword:"type"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1713,7 +1713,7 @@ errors++;
 }
 if(data.cycle !== undefined){
 if(typeof data.cycle !== "boolean"){
-const err9 = {instancePath:instancePath+"/cycle",schemaPath:"#/properties/cycle/type",keyword:"type",params:{type: "boolean"}};
+const err9 = {instancePath:instancePath+"/cycle",keyword:"type"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1727,7 +1727,7 @@ if(data.k_decay !== undefined){
 let data5 = data.k_decay;
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 <= 0 || isNaN(data5)){
-const err10 = {instancePath:instancePath+"/k_decay",schemaPath:"#/properties/k_decay/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
+const err10 = {instancePath:instancePath+"/k_decay",keyword:"exclusiveMinimum"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1738,7 +1738,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/k_decay",schemaPath:"#/properties/k_decay/type",keyword:"type",params:{type: "number"}};
+const err11 = {instancePath:instancePath+"/k_decay",keyword:"type"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1750,7 +1750,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err12 = {instancePath,keyword:"type"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -1765,12 +1765,12 @@ return errors === 0;
 
 const schema25 = {"properties":{"initial_learning_rate":{},"end_learning_rate":{},"total_steps":{}}};
 
-function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate54(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.initial_learning_rate === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "initial_learning_rate"}};
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "initial_learning_rate"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1780,7 +1780,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.end_learning_rate === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "end_learning_rate"}};
+const err1 = {instancePath,keyword:"required",params:{missingProperty: "end_learning_rate"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1790,7 +1790,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.total_steps === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "total_steps"}};
+const err2 = {instancePath,keyword:"required",params:{missingProperty: "total_steps"}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1801,7 +1801,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "initial_learning_rate") || (key0 === "end_learning_rate")) || (key0 === "total_steps"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+const err3 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1814,7 +1814,7 @@ errors++;
 if(data.initial_learning_rate !== undefined){
 let data0 = data.initial_learning_rate;
 if(!((typeof data0 == "number") && (isFinite(data0)))){
-const err4 = {instancePath:instancePath+"/initial_learning_rate",schemaPath:"#/properties/initial_learning_rate/type",keyword:"type",params:{type: "number"}};
+const err4 = {instancePath:instancePath+"/initial_learning_rate",keyword:"type"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1827,7 +1827,7 @@ errors++;
 if(data.end_learning_rate !== undefined){
 let data1 = data.end_learning_rate;
 if(!((typeof data1 == "number") && (isFinite(data1)))){
-const err5 = {instancePath:instancePath+"/end_learning_rate",schemaPath:"#/properties/end_learning_rate/type",keyword:"type",params:{type: "number"}};
+const err5 = {instancePath:instancePath+"/end_learning_rate",keyword:"type"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1841,7 +1841,7 @@ if(data.total_steps !== undefined){
 let data2 = data.total_steps;
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 <= 0 || isNaN(data2)){
-const err6 = {instancePath:instancePath+"/total_steps",schemaPath:"#/properties/total_steps/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
+const err6 = {instancePath:instancePath+"/total_steps",keyword:"exclusiveMinimum"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1852,7 +1852,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/total_steps",schemaPath:"#/properties/total_steps/type",keyword:"type",params:{type: "number"}};
+const err7 = {instancePath:instancePath+"/total_steps",keyword:"type"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1864,7 +1864,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err8 = {instancePath,keyword:"type"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1877,15 +1877,15 @@ validate54.errors = vErrors;
 return errors === 0;
 }
 
-const schema26 = {"properties":{"knot":{},"interpolation":{"enum":["LINEAR","COSINE"]}}};
+const schema26 = {"properties":{"knot":{},"interpolation":{}}};
 const schema27 = {"properties":{"step":{},"learning_rate":{}}};
 
-function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate57(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.step === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "step"}};
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "step"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1895,7 +1895,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.learning_rate === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "learning_rate"}};
+const err1 = {instancePath,keyword:"required",params:{missingProperty: "learning_rate"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1906,7 +1906,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "step") || (key0 === "learning_rate"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+const err2 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1920,7 +1920,7 @@ if(data.step !== undefined){
 let data0 = data.step;
 if((typeof data0 == "number") && (isFinite(data0))){
 if(data0 < 0 || isNaN(data0)){
-const err3 = {instancePath:instancePath+"/step",schemaPath:"#/properties/step/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err3 = {instancePath:instancePath+"/step",keyword:"minimum"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1931,7 +1931,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/step",schemaPath:"#/properties/step/type",keyword:"type",params:{type: "number"}};
+const err4 = {instancePath:instancePath+"/step",keyword:"type"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1944,7 +1944,7 @@ errors++;
 if(data.learning_rate !== undefined){
 let data1 = data.learning_rate;
 if(!((typeof data1 == "number") && (isFinite(data1)))){
-const err5 = {instancePath:instancePath+"/learning_rate",schemaPath:"#/properties/learning_rate/type",keyword:"type",params:{type: "number"}};
+const err5 = {instancePath:instancePath+"/learning_rate",keyword:"type"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1956,7 +1956,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err6 = {instancePath,keyword:"type"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1970,13 +1970,13 @@ return errors === 0;
 }
 
 
-function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate56(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((key0 === "knot") || (key0 === "interpolation"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1991,14 +1991,14 @@ let data0 = data.knot;
 if(Array.isArray(data0)){
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate57(data0[i0], {instancePath:instancePath+"/knot/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+if(!(validate57(data0[i0], {instancePath:instancePath+"/knot/" + i0}))){
 vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err1 = {instancePath:instancePath+"/knot",schemaPath:"#/properties/knot/type",keyword:"type",params:{type: "array"}};
+const err1 = {instancePath:instancePath+"/knot",keyword:"type"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2011,7 +2011,7 @@ errors++;
 if(data.interpolation !== undefined){
 let data2 = data.interpolation;
 if(typeof data2 !== "string"){
-const err2 = {instancePath:instancePath+"/interpolation",schemaPath:"#/properties/interpolation/type",keyword:"type",params:{type: "string"}};
+const err2 = {instancePath:instancePath+"/interpolation",keyword:"type"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2021,7 +2021,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!((data2 === "LINEAR") || (data2 === "COSINE"))){
-const err3 = {instancePath:instancePath+"/interpolation",schemaPath:"#/properties/interpolation/enum",keyword:"enum",params:{allowedValues: schema26.properties.interpolation.enum}};
+const err3 = {instancePath:instancePath+"/interpolation",keyword:"enum"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2033,7 +2033,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err4 = {instancePath,keyword:"type"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2048,12 +2048,12 @@ return errors === 0;
 
 const schema28 = {"properties":{"initial_learning_rate":{},"end_learning_rate":{},"decay_steps":{},"exponent":{},"rebound":{},"k_decay":{}}};
 
-function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate60(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.initial_learning_rate === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "initial_learning_rate"}};
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "initial_learning_rate"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2063,7 +2063,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.decay_steps === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "decay_steps"}};
+const err1 = {instancePath,keyword:"required",params:{missingProperty: "decay_steps"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2074,7 +2074,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((((key0 === "initial_learning_rate") || (key0 === "end_learning_rate")) || (key0 === "decay_steps")) || (key0 === "exponent")) || (key0 === "rebound")) || (key0 === "k_decay"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+const err2 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2087,7 +2087,7 @@ errors++;
 if(data.initial_learning_rate !== undefined){
 let data0 = data.initial_learning_rate;
 if(!((typeof data0 == "number") && (isFinite(data0)))){
-const err3 = {instancePath:instancePath+"/initial_learning_rate",schemaPath:"#/properties/initial_learning_rate/type",keyword:"type",params:{type: "number"}};
+const err3 = {instancePath:instancePath+"/initial_learning_rate",keyword:"type"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2100,7 +2100,7 @@ errors++;
 if(data.end_learning_rate !== undefined){
 let data1 = data.end_learning_rate;
 if(!((typeof data1 == "number") && (isFinite(data1)))){
-const err4 = {instancePath:instancePath+"/end_learning_rate",schemaPath:"#/properties/end_learning_rate/type",keyword:"type",params:{type: "number"}};
+const err4 = {instancePath:instancePath+"/end_learning_rate",keyword:"type"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2114,7 +2114,7 @@ if(data.decay_steps !== undefined){
 let data2 = data.decay_steps;
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 <= 0 || isNaN(data2)){
-const err5 = {instancePath:instancePath+"/decay_steps",schemaPath:"#/properties/decay_steps/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
+const err5 = {instancePath:instancePath+"/decay_steps",keyword:"exclusiveMinimum"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2125,7 +2125,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/decay_steps",schemaPath:"#/properties/decay_steps/type",keyword:"type",params:{type: "number"}};
+const err6 = {instancePath:instancePath+"/decay_steps",keyword:"type"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2139,7 +2139,7 @@ if(data.exponent !== undefined){
 let data3 = data.exponent;
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 <= 0 || isNaN(data3)){
-const err7 = {instancePath:instancePath+"/exponent",schemaPath:"#/properties/exponent/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
+const err7 = {instancePath:instancePath+"/exponent",keyword:"exclusiveMinimum"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2150,7 +2150,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/exponent",schemaPath:"#/properties/exponent/type",keyword:"type",params:{type: "number"}};
+const err8 = {instancePath:instancePath+"/exponent",keyword:"type"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2162,7 +2162,7 @@ errors++;
 }
 if(data.rebound !== undefined){
 if(typeof data.rebound !== "boolean"){
-const err9 = {instancePath:instancePath+"/rebound",schemaPath:"#/properties/rebound/type",keyword:"type",params:{type: "boolean"}};
+const err9 = {instancePath:instancePath+"/rebound",keyword:"type"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2176,7 +2176,7 @@ if(data.k_decay !== undefined){
 let data5 = data.k_decay;
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 <= 0 || isNaN(data5)){
-const err10 = {instancePath:instancePath+"/k_decay",schemaPath:"#/properties/k_decay/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
+const err10 = {instancePath:instancePath+"/k_decay",keyword:"exclusiveMinimum"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2187,7 +2187,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/k_decay",schemaPath:"#/properties/k_decay/type",keyword:"type",params:{type: "number"}};
+const err11 = {instancePath:instancePath+"/k_decay",keyword:"type"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2199,7 +2199,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err12 = {instancePath,keyword:"type"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2214,12 +2214,12 @@ return errors === 0;
 
 const schema29 = {"properties":{"initial_learning_rate":{},"end_learning_rate":{},"decay_steps":{},"period_factor":{},"height_factor":{},"peak_factor":{},"cycles":{}}};
 
-function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate62(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.initial_learning_rate === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "initial_learning_rate"}};
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "initial_learning_rate"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2229,7 +2229,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.decay_steps === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "decay_steps"}};
+const err1 = {instancePath,keyword:"required",params:{missingProperty: "decay_steps"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2240,7 +2240,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((((key0 === "initial_learning_rate") || (key0 === "end_learning_rate")) || (key0 === "decay_steps")) || (key0 === "period_factor")) || (key0 === "height_factor")) || (key0 === "peak_factor")) || (key0 === "cycles"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+const err2 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2253,7 +2253,7 @@ errors++;
 if(data.initial_learning_rate !== undefined){
 let data0 = data.initial_learning_rate;
 if(!((typeof data0 == "number") && (isFinite(data0)))){
-const err3 = {instancePath:instancePath+"/initial_learning_rate",schemaPath:"#/properties/initial_learning_rate/type",keyword:"type",params:{type: "number"}};
+const err3 = {instancePath:instancePath+"/initial_learning_rate",keyword:"type"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2266,7 +2266,7 @@ errors++;
 if(data.end_learning_rate !== undefined){
 let data1 = data.end_learning_rate;
 if(!((typeof data1 == "number") && (isFinite(data1)))){
-const err4 = {instancePath:instancePath+"/end_learning_rate",schemaPath:"#/properties/end_learning_rate/type",keyword:"type",params:{type: "number"}};
+const err4 = {instancePath:instancePath+"/end_learning_rate",keyword:"type"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2280,7 +2280,7 @@ if(data.decay_steps !== undefined){
 let data2 = data.decay_steps;
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 <= 0 || isNaN(data2)){
-const err5 = {instancePath:instancePath+"/decay_steps",schemaPath:"#/properties/decay_steps/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
+const err5 = {instancePath:instancePath+"/decay_steps",keyword:"exclusiveMinimum"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2291,7 +2291,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/decay_steps",schemaPath:"#/properties/decay_steps/type",keyword:"type",params:{type: "number"}};
+const err6 = {instancePath:instancePath+"/decay_steps",keyword:"type"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2305,7 +2305,7 @@ if(data.period_factor !== undefined){
 let data3 = data.period_factor;
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 < 1 || isNaN(data3)){
-const err7 = {instancePath:instancePath+"/period_factor",schemaPath:"#/properties/period_factor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+const err7 = {instancePath:instancePath+"/period_factor",keyword:"minimum"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2316,7 +2316,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/period_factor",schemaPath:"#/properties/period_factor/type",keyword:"type",params:{type: "number"}};
+const err8 = {instancePath:instancePath+"/period_factor",keyword:"type"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2330,7 +2330,7 @@ if(data.height_factor !== undefined){
 let data4 = data.height_factor;
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 < 0 || isNaN(data4)){
-const err9 = {instancePath:instancePath+"/height_factor",schemaPath:"#/properties/height_factor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err9 = {instancePath:instancePath+"/height_factor",keyword:"minimum"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2341,7 +2341,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/height_factor",schemaPath:"#/properties/height_factor/type",keyword:"type",params:{type: "number"}};
+const err10 = {instancePath:instancePath+"/height_factor",keyword:"type"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2355,7 +2355,7 @@ if(data.peak_factor !== undefined){
 let data5 = data.peak_factor;
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 < 0 || isNaN(data5)){
-const err11 = {instancePath:instancePath+"/peak_factor",schemaPath:"#/properties/peak_factor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err11 = {instancePath:instancePath+"/peak_factor",keyword:"minimum"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2366,7 +2366,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/peak_factor",schemaPath:"#/properties/peak_factor/type",keyword:"type",params:{type: "number"}};
+const err12 = {instancePath:instancePath+"/peak_factor",keyword:"type"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2379,7 +2379,7 @@ errors++;
 if(data.cycles !== undefined){
 let data6 = data.cycles;
 if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-const err13 = {instancePath:instancePath+"/cycles",schemaPath:"#/properties/cycles/type",keyword:"type",params:{type: "integer"}};
+const err13 = {instancePath:instancePath+"/cycles",keyword:"type"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2390,7 +2390,7 @@ errors++;
 }
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 > 4294967295 || isNaN(data6)){
-const err14 = {instancePath:instancePath+"/cycles",schemaPath:"#/properties/cycles/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
+const err14 = {instancePath:instancePath+"/cycles",keyword:"maximum"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -2400,7 +2400,7 @@ vErrors.push(err14);
 errors++;
 }
 if(data6 < 0 || isNaN(data6)){
-const err15 = {instancePath:instancePath+"/cycles",schemaPath:"#/properties/cycles/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err15 = {instancePath:instancePath+"/cycles",keyword:"minimum"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -2413,7 +2413,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err16 = {instancePath,keyword:"type"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -2428,13 +2428,13 @@ return errors === 0;
 
 const schema30 = {"properties":{"boundaries":{},"learning_rates":{},"end_learning_rate":{}}};
 
-function validate64(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate64(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(((key0 === "boundaries") || (key0 === "learning_rates")) || (key0 === "end_learning_rate"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2452,7 +2452,7 @@ for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 < 0 || isNaN(data1)){
-const err1 = {instancePath:instancePath+"/boundaries/" + i0,schemaPath:"#/properties/boundaries/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err1 = {instancePath:instancePath+"/boundaries/" + i0,keyword:"minimum"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2463,7 +2463,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath:instancePath+"/boundaries/" + i0,schemaPath:"#/properties/boundaries/items/type",keyword:"type",params:{type: "number"}};
+const err2 = {instancePath:instancePath+"/boundaries/" + i0,keyword:"type"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2475,7 +2475,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/boundaries",schemaPath:"#/properties/boundaries/type",keyword:"type",params:{type: "array"}};
+const err3 = {instancePath:instancePath+"/boundaries",keyword:"type"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2492,7 +2492,7 @@ const len1 = data2.length;
 for(let i1=0; i1<len1; i1++){
 let data3 = data2[i1];
 if(!((typeof data3 == "number") && (isFinite(data3)))){
-const err4 = {instancePath:instancePath+"/learning_rates/" + i1,schemaPath:"#/properties/learning_rates/items/type",keyword:"type",params:{type: "number"}};
+const err4 = {instancePath:instancePath+"/learning_rates/" + i1,keyword:"type"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2504,7 +2504,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/learning_rates",schemaPath:"#/properties/learning_rates/type",keyword:"type",params:{type: "array"}};
+const err5 = {instancePath:instancePath+"/learning_rates",keyword:"type"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2517,7 +2517,7 @@ errors++;
 if(data.end_learning_rate !== undefined){
 let data4 = data.end_learning_rate;
 if(!((typeof data4 == "number") && (isFinite(data4)))){
-const err6 = {instancePath:instancePath+"/end_learning_rate",schemaPath:"#/properties/end_learning_rate/type",keyword:"type",params:{type: "number"}};
+const err6 = {instancePath:instancePath+"/end_learning_rate",keyword:"type"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2529,7 +2529,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err7 = {instancePath,keyword:"type"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2544,12 +2544,12 @@ return errors === 0;
 
 const schema31 = {"properties":{"initial_learning_rate":{},"timescale":{}}};
 
-function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate66(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.initial_learning_rate === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "initial_learning_rate"}};
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "initial_learning_rate"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2560,7 +2560,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "initial_learning_rate") || (key0 === "timescale"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+const err1 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2573,7 +2573,7 @@ errors++;
 if(data.initial_learning_rate !== undefined){
 let data0 = data.initial_learning_rate;
 if(!((typeof data0 == "number") && (isFinite(data0)))){
-const err2 = {instancePath:instancePath+"/initial_learning_rate",schemaPath:"#/properties/initial_learning_rate/type",keyword:"type",params:{type: "number"}};
+const err2 = {instancePath:instancePath+"/initial_learning_rate",keyword:"type"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2587,7 +2587,7 @@ if(data.timescale !== undefined){
 let data1 = data.timescale;
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 <= 0 || isNaN(data1)){
-const err3 = {instancePath:instancePath+"/timescale",schemaPath:"#/properties/timescale/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
+const err3 = {instancePath:instancePath+"/timescale",keyword:"exclusiveMinimum"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2598,7 +2598,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/timescale",schemaPath:"#/properties/timescale/type",keyword:"type",params:{type: "number"}};
+const err4 = {instancePath:instancePath+"/timescale",keyword:"type"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2610,7 +2610,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err5 = {instancePath,keyword:"type"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2625,12 +2625,12 @@ return errors === 0;
 
 const schema32 = {"properties":{"model_size":{},"warmup_steps":{},"learning_rate":{}}};
 
-function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate68(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.model_size === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model_size"}};
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "model_size"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2640,7 +2640,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.warmup_steps === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "warmup_steps"}};
+const err1 = {instancePath,keyword:"required",params:{missingProperty: "warmup_steps"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2651,7 +2651,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "model_size") || (key0 === "warmup_steps")) || (key0 === "learning_rate"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+const err2 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2665,7 +2665,7 @@ if(data.model_size !== undefined){
 let data0 = data.model_size;
 if((typeof data0 == "number") && (isFinite(data0))){
 if(data0 <= 0 || isNaN(data0)){
-const err3 = {instancePath:instancePath+"/model_size",schemaPath:"#/properties/model_size/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
+const err3 = {instancePath:instancePath+"/model_size",keyword:"exclusiveMinimum"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2676,7 +2676,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/model_size",schemaPath:"#/properties/model_size/type",keyword:"type",params:{type: "number"}};
+const err4 = {instancePath:instancePath+"/model_size",keyword:"type"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2690,7 +2690,7 @@ if(data.warmup_steps !== undefined){
 let data1 = data.warmup_steps;
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 <= 0 || isNaN(data1)){
-const err5 = {instancePath:instancePath+"/warmup_steps",schemaPath:"#/properties/warmup_steps/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
+const err5 = {instancePath:instancePath+"/warmup_steps",keyword:"exclusiveMinimum"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2701,7 +2701,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/warmup_steps",schemaPath:"#/properties/warmup_steps/type",keyword:"type",params:{type: "number"}};
+const err6 = {instancePath:instancePath+"/warmup_steps",keyword:"type"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2714,7 +2714,7 @@ errors++;
 if(data.learning_rate !== undefined){
 let data2 = data.learning_rate;
 if(!((typeof data2 == "number") && (isFinite(data2)))){
-const err7 = {instancePath:instancePath+"/learning_rate",schemaPath:"#/properties/learning_rate/type",keyword:"type",params:{type: "number"}};
+const err7 = {instancePath:instancePath+"/learning_rate",keyword:"type"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2726,7 +2726,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err8 = {instancePath,keyword:"type"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2741,12 +2741,12 @@ return errors === 0;
 
 const schema33 = {"properties":{"initial_learning_rate":{},"power":{},"offset":{},"max_learning_rate":{},"total_steps":{},"linear_decay_fraction":{}}};
 
-function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate70(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.initial_learning_rate === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "initial_learning_rate"}};
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "initial_learning_rate"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2757,7 +2757,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((((key0 === "initial_learning_rate") || (key0 === "power")) || (key0 === "offset")) || (key0 === "max_learning_rate")) || (key0 === "total_steps")) || (key0 === "linear_decay_fraction"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+const err1 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2770,7 +2770,7 @@ errors++;
 if(data.initial_learning_rate !== undefined){
 let data0 = data.initial_learning_rate;
 if(!((typeof data0 == "number") && (isFinite(data0)))){
-const err2 = {instancePath:instancePath+"/initial_learning_rate",schemaPath:"#/properties/initial_learning_rate/type",keyword:"type",params:{type: "number"}};
+const err2 = {instancePath:instancePath+"/initial_learning_rate",keyword:"type"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2783,7 +2783,7 @@ errors++;
 if(data.power !== undefined){
 let data1 = data.power;
 if(!((typeof data1 == "number") && (isFinite(data1)))){
-const err3 = {instancePath:instancePath+"/power",schemaPath:"#/properties/power/type",keyword:"type",params:{type: "number"}};
+const err3 = {instancePath:instancePath+"/power",keyword:"type"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2797,7 +2797,7 @@ if(data.offset !== undefined){
 let data2 = data.offset;
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 < 0 || isNaN(data2)){
-const err4 = {instancePath:instancePath+"/offset",schemaPath:"#/properties/offset/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err4 = {instancePath:instancePath+"/offset",keyword:"minimum"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2808,7 +2808,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/offset",schemaPath:"#/properties/offset/type",keyword:"type",params:{type: "number"}};
+const err5 = {instancePath:instancePath+"/offset",keyword:"type"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2821,7 +2821,7 @@ errors++;
 if(data.max_learning_rate !== undefined){
 let data3 = data.max_learning_rate;
 if(!((typeof data3 == "number") && (isFinite(data3)))){
-const err6 = {instancePath:instancePath+"/max_learning_rate",schemaPath:"#/properties/max_learning_rate/type",keyword:"type",params:{type: "number"}};
+const err6 = {instancePath:instancePath+"/max_learning_rate",keyword:"type"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2835,7 +2835,7 @@ if(data.total_steps !== undefined){
 let data4 = data.total_steps;
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 < 0 || isNaN(data4)){
-const err7 = {instancePath:instancePath+"/total_steps",schemaPath:"#/properties/total_steps/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err7 = {instancePath:instancePath+"/total_steps",keyword:"minimum"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2846,7 +2846,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/total_steps",schemaPath:"#/properties/total_steps/type",keyword:"type",params:{type: "number"}};
+const err8 = {instancePath:instancePath+"/total_steps",keyword:"type"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2860,7 +2860,7 @@ if(data.linear_decay_fraction !== undefined){
 let data5 = data.linear_decay_fraction;
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 > 1 || isNaN(data5)){
-const err9 = {instancePath:instancePath+"/linear_decay_fraction",schemaPath:"#/properties/linear_decay_fraction/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}};
+const err9 = {instancePath:instancePath+"/linear_decay_fraction",keyword:"maximum"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2870,7 +2870,7 @@ vErrors.push(err9);
 errors++;
 }
 if(data5 < 0 || isNaN(data5)){
-const err10 = {instancePath:instancePath+"/linear_decay_fraction",schemaPath:"#/properties/linear_decay_fraction/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err10 = {instancePath:instancePath+"/linear_decay_fraction",keyword:"minimum"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2881,7 +2881,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/linear_decay_fraction",schemaPath:"#/properties/linear_decay_fraction/type",keyword:"type",params:{type: "number"}};
+const err11 = {instancePath:instancePath+"/linear_decay_fraction",keyword:"type"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2893,7 +2893,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err12 = {instancePath,keyword:"type"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2908,12 +2908,12 @@ return errors === 0;
 
 const schema34 = {"properties":{"learning_rate":{},"steepness":{},"center_step":{}}};
 
-function validate72(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate72(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.learning_rate === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "learning_rate"}};
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "learning_rate"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2923,7 +2923,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.steepness === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "steepness"}};
+const err1 = {instancePath,keyword:"required",params:{missingProperty: "steepness"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2933,7 +2933,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.center_step === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "center_step"}};
+const err2 = {instancePath,keyword:"required",params:{missingProperty: "center_step"}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2944,7 +2944,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "learning_rate") || (key0 === "steepness")) || (key0 === "center_step"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+const err3 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2957,7 +2957,7 @@ errors++;
 if(data.learning_rate !== undefined){
 let data0 = data.learning_rate;
 if(!((typeof data0 == "number") && (isFinite(data0)))){
-const err4 = {instancePath:instancePath+"/learning_rate",schemaPath:"#/properties/learning_rate/type",keyword:"type",params:{type: "number"}};
+const err4 = {instancePath:instancePath+"/learning_rate",keyword:"type"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2970,7 +2970,7 @@ errors++;
 if(data.steepness !== undefined){
 let data1 = data.steepness;
 if(!((typeof data1 == "number") && (isFinite(data1)))){
-const err5 = {instancePath:instancePath+"/steepness",schemaPath:"#/properties/steepness/type",keyword:"type",params:{type: "number"}};
+const err5 = {instancePath:instancePath+"/steepness",keyword:"type"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2984,7 +2984,7 @@ if(data.center_step !== undefined){
 let data2 = data.center_step;
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 < 0 || isNaN(data2)){
-const err6 = {instancePath:instancePath+"/center_step",schemaPath:"#/properties/center_step/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err6 = {instancePath:instancePath+"/center_step",keyword:"minimum"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2995,7 +2995,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/center_step",schemaPath:"#/properties/center_step/type",keyword:"type",params:{type: "number"}};
+const err7 = {instancePath:instancePath+"/center_step",keyword:"type"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3007,7 +3007,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err8 = {instancePath,keyword:"type"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3022,12 +3022,12 @@ return errors === 0;
 
 const schema35 = {"properties":{"initial_learning_rate":{},"end_learning_rate":{},"decay_steps":{},"lower":{},"upper":{}}};
 
-function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate74(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.initial_learning_rate === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "initial_learning_rate"}};
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "initial_learning_rate"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3037,7 +3037,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.decay_steps === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "decay_steps"}};
+const err1 = {instancePath,keyword:"required",params:{missingProperty: "decay_steps"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3048,7 +3048,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "initial_learning_rate") || (key0 === "end_learning_rate")) || (key0 === "decay_steps")) || (key0 === "lower")) || (key0 === "upper"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+const err2 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3061,7 +3061,7 @@ errors++;
 if(data.initial_learning_rate !== undefined){
 let data0 = data.initial_learning_rate;
 if(!((typeof data0 == "number") && (isFinite(data0)))){
-const err3 = {instancePath:instancePath+"/initial_learning_rate",schemaPath:"#/properties/initial_learning_rate/type",keyword:"type",params:{type: "number"}};
+const err3 = {instancePath:instancePath+"/initial_learning_rate",keyword:"type"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3074,7 +3074,7 @@ errors++;
 if(data.end_learning_rate !== undefined){
 let data1 = data.end_learning_rate;
 if(!((typeof data1 == "number") && (isFinite(data1)))){
-const err4 = {instancePath:instancePath+"/end_learning_rate",schemaPath:"#/properties/end_learning_rate/type",keyword:"type",params:{type: "number"}};
+const err4 = {instancePath:instancePath+"/end_learning_rate",keyword:"type"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3088,7 +3088,7 @@ if(data.decay_steps !== undefined){
 let data2 = data.decay_steps;
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 <= 0 || isNaN(data2)){
-const err5 = {instancePath:instancePath+"/decay_steps",schemaPath:"#/properties/decay_steps/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
+const err5 = {instancePath:instancePath+"/decay_steps",keyword:"exclusiveMinimum"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3099,7 +3099,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/decay_steps",schemaPath:"#/properties/decay_steps/type",keyword:"type",params:{type: "number"}};
+const err6 = {instancePath:instancePath+"/decay_steps",keyword:"type"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3112,7 +3112,7 @@ errors++;
 if(data.lower !== undefined){
 let data3 = data.lower;
 if(!((typeof data3 == "number") && (isFinite(data3)))){
-const err7 = {instancePath:instancePath+"/lower",schemaPath:"#/properties/lower/type",keyword:"type",params:{type: "number"}};
+const err7 = {instancePath:instancePath+"/lower",keyword:"type"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3125,7 +3125,7 @@ errors++;
 if(data.upper !== undefined){
 let data4 = data.upper;
 if(!((typeof data4 == "number") && (isFinite(data4)))){
-const err8 = {instancePath:instancePath+"/upper",schemaPath:"#/properties/upper/type",keyword:"type",params:{type: "number"}};
+const err8 = {instancePath:instancePath+"/upper",keyword:"type"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3137,7 +3137,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err9 = {instancePath,keyword:"type"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3150,14 +3150,14 @@ validate74.errors = vErrors;
 return errors === 0;
 }
 
-const schema36 = {"properties":{"max_learning_rate":{},"total_steps":{},"pct_start":{},"div_factor":{},"final_div_factor":{},"three_phase":{},"anneal":{"enum":["COSINE","LINEAR"]},"cycle_momentum":{},"base_momentum":{},"max_momentum":{}}};
+const schema36 = {"properties":{"max_learning_rate":{},"total_steps":{},"pct_start":{},"div_factor":{},"final_div_factor":{},"three_phase":{},"anneal":{},"cycle_momentum":{},"base_momentum":{},"max_momentum":{}}};
 
-function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate76(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.max_learning_rate === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "max_learning_rate"}};
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "max_learning_rate"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3167,7 +3167,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.total_steps === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "total_steps"}};
+const err1 = {instancePath,keyword:"required",params:{missingProperty: "total_steps"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3178,7 +3178,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(func2.call(schema36.properties, key0))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+const err2 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3191,7 +3191,7 @@ errors++;
 if(data.max_learning_rate !== undefined){
 let data0 = data.max_learning_rate;
 if(!((typeof data0 == "number") && (isFinite(data0)))){
-const err3 = {instancePath:instancePath+"/max_learning_rate",schemaPath:"#/properties/max_learning_rate/type",keyword:"type",params:{type: "number"}};
+const err3 = {instancePath:instancePath+"/max_learning_rate",keyword:"type"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3205,7 +3205,7 @@ if(data.total_steps !== undefined){
 let data1 = data.total_steps;
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 <= 1 || isNaN(data1)){
-const err4 = {instancePath:instancePath+"/total_steps",schemaPath:"#/properties/total_steps/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 1}};
+const err4 = {instancePath:instancePath+"/total_steps",keyword:"exclusiveMinimum"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3216,7 +3216,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/total_steps",schemaPath:"#/properties/total_steps/type",keyword:"type",params:{type: "number"}};
+const err5 = {instancePath:instancePath+"/total_steps",keyword:"type"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3230,7 +3230,7 @@ if(data.pct_start !== undefined){
 let data2 = data.pct_start;
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 > 1 || isNaN(data2)){
-const err6 = {instancePath:instancePath+"/pct_start",schemaPath:"#/properties/pct_start/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}};
+const err6 = {instancePath:instancePath+"/pct_start",keyword:"maximum"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3240,7 +3240,7 @@ vErrors.push(err6);
 errors++;
 }
 if(data2 < 0 || isNaN(data2)){
-const err7 = {instancePath:instancePath+"/pct_start",schemaPath:"#/properties/pct_start/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err7 = {instancePath:instancePath+"/pct_start",keyword:"minimum"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3251,7 +3251,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/pct_start",schemaPath:"#/properties/pct_start/type",keyword:"type",params:{type: "number"}};
+const err8 = {instancePath:instancePath+"/pct_start",keyword:"type"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3265,7 +3265,7 @@ if(data.div_factor !== undefined){
 let data3 = data.div_factor;
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 <= 0 || isNaN(data3)){
-const err9 = {instancePath:instancePath+"/div_factor",schemaPath:"#/properties/div_factor/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
+const err9 = {instancePath:instancePath+"/div_factor",keyword:"exclusiveMinimum"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3276,7 +3276,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/div_factor",schemaPath:"#/properties/div_factor/type",keyword:"type",params:{type: "number"}};
+const err10 = {instancePath:instancePath+"/div_factor",keyword:"type"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3290,7 +3290,7 @@ if(data.final_div_factor !== undefined){
 let data4 = data.final_div_factor;
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 <= 0 || isNaN(data4)){
-const err11 = {instancePath:instancePath+"/final_div_factor",schemaPath:"#/properties/final_div_factor/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
+const err11 = {instancePath:instancePath+"/final_div_factor",keyword:"exclusiveMinimum"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3301,7 +3301,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/final_div_factor",schemaPath:"#/properties/final_div_factor/type",keyword:"type",params:{type: "number"}};
+const err12 = {instancePath:instancePath+"/final_div_factor",keyword:"type"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3313,7 +3313,7 @@ errors++;
 }
 if(data.three_phase !== undefined){
 if(typeof data.three_phase !== "boolean"){
-const err13 = {instancePath:instancePath+"/three_phase",schemaPath:"#/properties/three_phase/type",keyword:"type",params:{type: "boolean"}};
+const err13 = {instancePath:instancePath+"/three_phase",keyword:"type"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -3326,7 +3326,7 @@ errors++;
 if(data.anneal !== undefined){
 let data6 = data.anneal;
 if(typeof data6 !== "string"){
-const err14 = {instancePath:instancePath+"/anneal",schemaPath:"#/properties/anneal/type",keyword:"type",params:{type: "string"}};
+const err14 = {instancePath:instancePath+"/anneal",keyword:"type"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -3336,7 +3336,7 @@ vErrors.push(err14);
 errors++;
 }
 if(!((data6 === "COSINE") || (data6 === "LINEAR"))){
-const err15 = {instancePath:instancePath+"/anneal",schemaPath:"#/properties/anneal/enum",keyword:"enum",params:{allowedValues: schema36.properties.anneal.enum}};
+const err15 = {instancePath:instancePath+"/anneal",keyword:"enum"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -3348,7 +3348,7 @@ errors++;
 }
 if(data.cycle_momentum !== undefined){
 if(typeof data.cycle_momentum !== "boolean"){
-const err16 = {instancePath:instancePath+"/cycle_momentum",schemaPath:"#/properties/cycle_momentum/type",keyword:"type",params:{type: "boolean"}};
+const err16 = {instancePath:instancePath+"/cycle_momentum",keyword:"type"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -3362,7 +3362,7 @@ if(data.base_momentum !== undefined){
 let data8 = data.base_momentum;
 if((typeof data8 == "number") && (isFinite(data8))){
 if(data8 < 0 || isNaN(data8)){
-const err17 = {instancePath:instancePath+"/base_momentum",schemaPath:"#/properties/base_momentum/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err17 = {instancePath:instancePath+"/base_momentum",keyword:"minimum"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -3372,7 +3372,7 @@ vErrors.push(err17);
 errors++;
 }
 if(data8 >= 1 || isNaN(data8)){
-const err18 = {instancePath:instancePath+"/base_momentum",schemaPath:"#/properties/base_momentum/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1}};
+const err18 = {instancePath:instancePath+"/base_momentum",keyword:"exclusiveMaximum"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -3383,7 +3383,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/base_momentum",schemaPath:"#/properties/base_momentum/type",keyword:"type",params:{type: "number"}};
+const err19 = {instancePath:instancePath+"/base_momentum",keyword:"type"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -3397,7 +3397,7 @@ if(data.max_momentum !== undefined){
 let data9 = data.max_momentum;
 if((typeof data9 == "number") && (isFinite(data9))){
 if(data9 < 0 || isNaN(data9)){
-const err20 = {instancePath:instancePath+"/max_momentum",schemaPath:"#/properties/max_momentum/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err20 = {instancePath:instancePath+"/max_momentum",keyword:"minimum"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -3407,7 +3407,7 @@ vErrors.push(err20);
 errors++;
 }
 if(data9 >= 1 || isNaN(data9)){
-const err21 = {instancePath:instancePath+"/max_momentum",schemaPath:"#/properties/max_momentum/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1}};
+const err21 = {instancePath:instancePath+"/max_momentum",keyword:"exclusiveMaximum"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -3418,7 +3418,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/max_momentum",schemaPath:"#/properties/max_momentum/type",keyword:"type",params:{type: "number"}};
+const err22 = {instancePath:instancePath+"/max_momentum",keyword:"type"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -3430,7 +3430,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err23 = {instancePath,keyword:"type"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -3443,14 +3443,14 @@ validate76.errors = vErrors;
 return errors === 0;
 }
 
-const schema37 = {"properties":{"initial_learning_rate":{},"max_learning_rate":{},"up_steps":{},"down_steps":{},"mode":{"enum":["TRIANGULAR","TRIANGULAR2","EXP_RANGE"]},"decay_factor":{},"cycle_momentum":{},"base_momentum":{},"max_momentum":{}}};
+const schema37 = {"properties":{"initial_learning_rate":{},"max_learning_rate":{},"up_steps":{},"down_steps":{},"mode":{},"decay_factor":{},"cycle_momentum":{},"base_momentum":{},"max_momentum":{}}};
 
-function validate78(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate78(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.initial_learning_rate === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "initial_learning_rate"}};
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "initial_learning_rate"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3460,7 +3460,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.max_learning_rate === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "max_learning_rate"}};
+const err1 = {instancePath,keyword:"required",params:{missingProperty: "max_learning_rate"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3470,7 +3470,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.up_steps === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "up_steps"}};
+const err2 = {instancePath,keyword:"required",params:{missingProperty: "up_steps"}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3481,7 +3481,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(func2.call(schema37.properties, key0))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+const err3 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3494,7 +3494,7 @@ errors++;
 if(data.initial_learning_rate !== undefined){
 let data0 = data.initial_learning_rate;
 if(!((typeof data0 == "number") && (isFinite(data0)))){
-const err4 = {instancePath:instancePath+"/initial_learning_rate",schemaPath:"#/properties/initial_learning_rate/type",keyword:"type",params:{type: "number"}};
+const err4 = {instancePath:instancePath+"/initial_learning_rate",keyword:"type"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3507,7 +3507,7 @@ errors++;
 if(data.max_learning_rate !== undefined){
 let data1 = data.max_learning_rate;
 if(!((typeof data1 == "number") && (isFinite(data1)))){
-const err5 = {instancePath:instancePath+"/max_learning_rate",schemaPath:"#/properties/max_learning_rate/type",keyword:"type",params:{type: "number"}};
+const err5 = {instancePath:instancePath+"/max_learning_rate",keyword:"type"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3521,7 +3521,7 @@ if(data.up_steps !== undefined){
 let data2 = data.up_steps;
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 <= 0 || isNaN(data2)){
-const err6 = {instancePath:instancePath+"/up_steps",schemaPath:"#/properties/up_steps/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
+const err6 = {instancePath:instancePath+"/up_steps",keyword:"exclusiveMinimum"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3532,7 +3532,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/up_steps",schemaPath:"#/properties/up_steps/type",keyword:"type",params:{type: "number"}};
+const err7 = {instancePath:instancePath+"/up_steps",keyword:"type"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3546,7 +3546,7 @@ if(data.down_steps !== undefined){
 let data3 = data.down_steps;
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 < 0 || isNaN(data3)){
-const err8 = {instancePath:instancePath+"/down_steps",schemaPath:"#/properties/down_steps/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err8 = {instancePath:instancePath+"/down_steps",keyword:"minimum"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3557,7 +3557,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/down_steps",schemaPath:"#/properties/down_steps/type",keyword:"type",params:{type: "number"}};
+const err9 = {instancePath:instancePath+"/down_steps",keyword:"type"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3570,7 +3570,7 @@ errors++;
 if(data.mode !== undefined){
 let data4 = data.mode;
 if(typeof data4 !== "string"){
-const err10 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/type",keyword:"type",params:{type: "string"}};
+const err10 = {instancePath:instancePath+"/mode",keyword:"type"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3580,7 +3580,7 @@ vErrors.push(err10);
 errors++;
 }
 if(!(((data4 === "TRIANGULAR") || (data4 === "TRIANGULAR2")) || (data4 === "EXP_RANGE"))){
-const err11 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema37.properties.mode.enum}};
+const err11 = {instancePath:instancePath+"/mode",keyword:"enum"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3593,7 +3593,7 @@ errors++;
 if(data.decay_factor !== undefined){
 let data5 = data.decay_factor;
 if(!((typeof data5 == "number") && (isFinite(data5)))){
-const err12 = {instancePath:instancePath+"/decay_factor",schemaPath:"#/properties/decay_factor/type",keyword:"type",params:{type: "number"}};
+const err12 = {instancePath:instancePath+"/decay_factor",keyword:"type"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3605,7 +3605,7 @@ errors++;
 }
 if(data.cycle_momentum !== undefined){
 if(typeof data.cycle_momentum !== "boolean"){
-const err13 = {instancePath:instancePath+"/cycle_momentum",schemaPath:"#/properties/cycle_momentum/type",keyword:"type",params:{type: "boolean"}};
+const err13 = {instancePath:instancePath+"/cycle_momentum",keyword:"type"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -3619,7 +3619,7 @@ if(data.base_momentum !== undefined){
 let data7 = data.base_momentum;
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 < 0 || isNaN(data7)){
-const err14 = {instancePath:instancePath+"/base_momentum",schemaPath:"#/properties/base_momentum/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err14 = {instancePath:instancePath+"/base_momentum",keyword:"minimum"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -3629,7 +3629,7 @@ vErrors.push(err14);
 errors++;
 }
 if(data7 >= 1 || isNaN(data7)){
-const err15 = {instancePath:instancePath+"/base_momentum",schemaPath:"#/properties/base_momentum/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1}};
+const err15 = {instancePath:instancePath+"/base_momentum",keyword:"exclusiveMaximum"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -3640,7 +3640,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/base_momentum",schemaPath:"#/properties/base_momentum/type",keyword:"type",params:{type: "number"}};
+const err16 = {instancePath:instancePath+"/base_momentum",keyword:"type"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -3654,7 +3654,7 @@ if(data.max_momentum !== undefined){
 let data8 = data.max_momentum;
 if((typeof data8 == "number") && (isFinite(data8))){
 if(data8 < 0 || isNaN(data8)){
-const err17 = {instancePath:instancePath+"/max_momentum",schemaPath:"#/properties/max_momentum/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err17 = {instancePath:instancePath+"/max_momentum",keyword:"minimum"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -3664,7 +3664,7 @@ vErrors.push(err17);
 errors++;
 }
 if(data8 >= 1 || isNaN(data8)){
-const err18 = {instancePath:instancePath+"/max_momentum",schemaPath:"#/properties/max_momentum/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1}};
+const err18 = {instancePath:instancePath+"/max_momentum",keyword:"exclusiveMaximum"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -3675,7 +3675,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/max_momentum",schemaPath:"#/properties/max_momentum/type",keyword:"type",params:{type: "number"}};
+const err19 = {instancePath:instancePath+"/max_momentum",keyword:"type"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -3687,7 +3687,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err20 = {instancePath,keyword:"type"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -3700,14 +3700,14 @@ validate78.errors = vErrors;
 return errors === 0;
 }
 
-const schema38 = {"properties":{"learning_rate":{},"warmup_learning_rate":{},"warmup_steps":{},"warmup":{"enum":["LINEAR","COSINE","ONE_MINUS_SQRT","POWER","EXPONENTIAL"]},"stable_steps":{},"stable_power":{},"stable_timescale":{},"decay_steps":{},"end_learning_rate":{},"decay":{"enum":["LINEAR","COSINE","ONE_MINUS_SQRT","POWER","EXPONENTIAL"]},"decay_power":{},"decay_ratio":{}}};
+const schema38 = {"properties":{"learning_rate":{},"warmup_learning_rate":{},"warmup_steps":{},"warmup":{},"stable_steps":{},"stable_power":{},"stable_timescale":{},"decay_steps":{},"end_learning_rate":{},"decay":{},"decay_power":{},"decay_ratio":{}}};
 
-function validate80(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate80(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.learning_rate === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "learning_rate"}};
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "learning_rate"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3717,7 +3717,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.stable_steps === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "stable_steps"}};
+const err1 = {instancePath,keyword:"required",params:{missingProperty: "stable_steps"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3727,7 +3727,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.decay_steps === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "decay_steps"}};
+const err2 = {instancePath,keyword:"required",params:{missingProperty: "decay_steps"}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3738,7 +3738,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(func2.call(schema38.properties, key0))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+const err3 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3751,7 +3751,7 @@ errors++;
 if(data.learning_rate !== undefined){
 let data0 = data.learning_rate;
 if(!((typeof data0 == "number") && (isFinite(data0)))){
-const err4 = {instancePath:instancePath+"/learning_rate",schemaPath:"#/properties/learning_rate/type",keyword:"type",params:{type: "number"}};
+const err4 = {instancePath:instancePath+"/learning_rate",keyword:"type"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3764,7 +3764,7 @@ errors++;
 if(data.warmup_learning_rate !== undefined){
 let data1 = data.warmup_learning_rate;
 if(!((typeof data1 == "number") && (isFinite(data1)))){
-const err5 = {instancePath:instancePath+"/warmup_learning_rate",schemaPath:"#/properties/warmup_learning_rate/type",keyword:"type",params:{type: "number"}};
+const err5 = {instancePath:instancePath+"/warmup_learning_rate",keyword:"type"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3778,7 +3778,7 @@ if(data.warmup_steps !== undefined){
 let data2 = data.warmup_steps;
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 < 0 || isNaN(data2)){
-const err6 = {instancePath:instancePath+"/warmup_steps",schemaPath:"#/properties/warmup_steps/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err6 = {instancePath:instancePath+"/warmup_steps",keyword:"minimum"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3789,7 +3789,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/warmup_steps",schemaPath:"#/properties/warmup_steps/type",keyword:"type",params:{type: "number"}};
+const err7 = {instancePath:instancePath+"/warmup_steps",keyword:"type"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3802,7 +3802,7 @@ errors++;
 if(data.warmup !== undefined){
 let data3 = data.warmup;
 if(typeof data3 !== "string"){
-const err8 = {instancePath:instancePath+"/warmup",schemaPath:"#/properties/warmup/type",keyword:"type",params:{type: "string"}};
+const err8 = {instancePath:instancePath+"/warmup",keyword:"type"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3812,7 +3812,7 @@ vErrors.push(err8);
 errors++;
 }
 if(!(((((data3 === "LINEAR") || (data3 === "COSINE")) || (data3 === "ONE_MINUS_SQRT")) || (data3 === "POWER")) || (data3 === "EXPONENTIAL"))){
-const err9 = {instancePath:instancePath+"/warmup",schemaPath:"#/properties/warmup/enum",keyword:"enum",params:{allowedValues: schema38.properties.warmup.enum}};
+const err9 = {instancePath:instancePath+"/warmup",keyword:"enum"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3826,7 +3826,7 @@ if(data.stable_steps !== undefined){
 let data4 = data.stable_steps;
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 < 0 || isNaN(data4)){
-const err10 = {instancePath:instancePath+"/stable_steps",schemaPath:"#/properties/stable_steps/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err10 = {instancePath:instancePath+"/stable_steps",keyword:"minimum"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3837,7 +3837,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/stable_steps",schemaPath:"#/properties/stable_steps/type",keyword:"type",params:{type: "number"}};
+const err11 = {instancePath:instancePath+"/stable_steps",keyword:"type"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3851,7 +3851,7 @@ if(data.stable_power !== undefined){
 let data5 = data.stable_power;
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 < 0 || isNaN(data5)){
-const err12 = {instancePath:instancePath+"/stable_power",schemaPath:"#/properties/stable_power/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err12 = {instancePath:instancePath+"/stable_power",keyword:"minimum"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3862,7 +3862,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/stable_power",schemaPath:"#/properties/stable_power/type",keyword:"type",params:{type: "number"}};
+const err13 = {instancePath:instancePath+"/stable_power",keyword:"type"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -3876,7 +3876,7 @@ if(data.stable_timescale !== undefined){
 let data6 = data.stable_timescale;
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 <= 0 || isNaN(data6)){
-const err14 = {instancePath:instancePath+"/stable_timescale",schemaPath:"#/properties/stable_timescale/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
+const err14 = {instancePath:instancePath+"/stable_timescale",keyword:"exclusiveMinimum"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -3887,7 +3887,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/stable_timescale",schemaPath:"#/properties/stable_timescale/type",keyword:"type",params:{type: "number"}};
+const err15 = {instancePath:instancePath+"/stable_timescale",keyword:"type"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -3901,7 +3901,7 @@ if(data.decay_steps !== undefined){
 let data7 = data.decay_steps;
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 < 0 || isNaN(data7)){
-const err16 = {instancePath:instancePath+"/decay_steps",schemaPath:"#/properties/decay_steps/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err16 = {instancePath:instancePath+"/decay_steps",keyword:"minimum"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -3912,7 +3912,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/decay_steps",schemaPath:"#/properties/decay_steps/type",keyword:"type",params:{type: "number"}};
+const err17 = {instancePath:instancePath+"/decay_steps",keyword:"type"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -3925,7 +3925,7 @@ errors++;
 if(data.end_learning_rate !== undefined){
 let data8 = data.end_learning_rate;
 if(!((typeof data8 == "number") && (isFinite(data8)))){
-const err18 = {instancePath:instancePath+"/end_learning_rate",schemaPath:"#/properties/end_learning_rate/type",keyword:"type",params:{type: "number"}};
+const err18 = {instancePath:instancePath+"/end_learning_rate",keyword:"type"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -3938,7 +3938,7 @@ errors++;
 if(data.decay !== undefined){
 let data9 = data.decay;
 if(typeof data9 !== "string"){
-const err19 = {instancePath:instancePath+"/decay",schemaPath:"#/properties/decay/type",keyword:"type",params:{type: "string"}};
+const err19 = {instancePath:instancePath+"/decay",keyword:"type"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -3948,7 +3948,7 @@ vErrors.push(err19);
 errors++;
 }
 if(!(((((data9 === "LINEAR") || (data9 === "COSINE")) || (data9 === "ONE_MINUS_SQRT")) || (data9 === "POWER")) || (data9 === "EXPONENTIAL"))){
-const err20 = {instancePath:instancePath+"/decay",schemaPath:"#/properties/decay/enum",keyword:"enum",params:{allowedValues: schema38.properties.decay.enum}};
+const err20 = {instancePath:instancePath+"/decay",keyword:"enum"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -3962,7 +3962,7 @@ if(data.decay_power !== undefined){
 let data10 = data.decay_power;
 if((typeof data10 == "number") && (isFinite(data10))){
 if(data10 <= 0 || isNaN(data10)){
-const err21 = {instancePath:instancePath+"/decay_power",schemaPath:"#/properties/decay_power/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
+const err21 = {instancePath:instancePath+"/decay_power",keyword:"exclusiveMinimum"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -3973,7 +3973,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/decay_power",schemaPath:"#/properties/decay_power/type",keyword:"type",params:{type: "number"}};
+const err22 = {instancePath:instancePath+"/decay_power",keyword:"type"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -3987,7 +3987,7 @@ if(data.decay_ratio !== undefined){
 let data11 = data.decay_ratio;
 if((typeof data11 == "number") && (isFinite(data11))){
 if(data11 >= 1 || isNaN(data11)){
-const err23 = {instancePath:instancePath+"/decay_ratio",schemaPath:"#/properties/decay_ratio/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1}};
+const err23 = {instancePath:instancePath+"/decay_ratio",keyword:"exclusiveMaximum"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -3997,7 +3997,7 @@ vErrors.push(err23);
 errors++;
 }
 if(data11 <= 0 || isNaN(data11)){
-const err24 = {instancePath:instancePath+"/decay_ratio",schemaPath:"#/properties/decay_ratio/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
+const err24 = {instancePath:instancePath+"/decay_ratio",keyword:"exclusiveMinimum"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -4008,7 +4008,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/decay_ratio",schemaPath:"#/properties/decay_ratio/type",keyword:"type",params:{type: "number"}};
+const err25 = {instancePath:instancePath+"/decay_ratio",keyword:"type"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -4020,7 +4020,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err26 = {instancePath,keyword:"type"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -4035,12 +4035,12 @@ return errors === 0;
 
 const schema39 = {"properties":{"initial_learning_rate":{},"growth_steps":{},"growth_rate":{},"staircase":{}}};
 
-function validate82(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate82(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.initial_learning_rate === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "initial_learning_rate"}};
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "initial_learning_rate"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4050,7 +4050,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.growth_steps === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "growth_steps"}};
+const err1 = {instancePath,keyword:"required",params:{missingProperty: "growth_steps"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4061,7 +4061,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "initial_learning_rate") || (key0 === "growth_steps")) || (key0 === "growth_rate")) || (key0 === "staircase"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+const err2 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4074,7 +4074,7 @@ errors++;
 if(data.initial_learning_rate !== undefined){
 let data0 = data.initial_learning_rate;
 if(!((typeof data0 == "number") && (isFinite(data0)))){
-const err3 = {instancePath:instancePath+"/initial_learning_rate",schemaPath:"#/properties/initial_learning_rate/type",keyword:"type",params:{type: "number"}};
+const err3 = {instancePath:instancePath+"/initial_learning_rate",keyword:"type"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4088,7 +4088,7 @@ if(data.growth_steps !== undefined){
 let data1 = data.growth_steps;
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 <= 0 || isNaN(data1)){
-const err4 = {instancePath:instancePath+"/growth_steps",schemaPath:"#/properties/growth_steps/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
+const err4 = {instancePath:instancePath+"/growth_steps",keyword:"exclusiveMinimum"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4099,7 +4099,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/growth_steps",schemaPath:"#/properties/growth_steps/type",keyword:"type",params:{type: "number"}};
+const err5 = {instancePath:instancePath+"/growth_steps",keyword:"type"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4113,7 +4113,7 @@ if(data.growth_rate !== undefined){
 let data2 = data.growth_rate;
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 < 0 || isNaN(data2)){
-const err6 = {instancePath:instancePath+"/growth_rate",schemaPath:"#/properties/growth_rate/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err6 = {instancePath:instancePath+"/growth_rate",keyword:"minimum"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4124,7 +4124,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/growth_rate",schemaPath:"#/properties/growth_rate/type",keyword:"type",params:{type: "number"}};
+const err7 = {instancePath:instancePath+"/growth_rate",keyword:"type"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4136,7 +4136,7 @@ errors++;
 }
 if(data.staircase !== undefined){
 if(typeof data.staircase !== "boolean"){
-const err8 = {instancePath:instancePath+"/staircase",schemaPath:"#/properties/staircase/type",keyword:"type",params:{type: "boolean"}};
+const err8 = {instancePath:instancePath+"/staircase",keyword:"type"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4148,7 +4148,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err9 = {instancePath,keyword:"type"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4163,12 +4163,12 @@ return errors === 0;
 
 const schema40 = {"properties":{"learning_rate_base":{},"learning_rate_decay_steps":{},"learning_rate_decay_factor":{},"warmup_learning_rate":{},"warmup_steps":{},"min_learning_rate":{},"staircase":{}}};
 
-function validate84(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate84(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.learning_rate_base === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "learning_rate_base"}};
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "learning_rate_base"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4178,7 +4178,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.learning_rate_decay_steps === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "learning_rate_decay_steps"}};
+const err1 = {instancePath,keyword:"required",params:{missingProperty: "learning_rate_decay_steps"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4188,7 +4188,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.learning_rate_decay_factor === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "learning_rate_decay_factor"}};
+const err2 = {instancePath,keyword:"required",params:{missingProperty: "learning_rate_decay_factor"}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4199,7 +4199,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((((key0 === "learning_rate_base") || (key0 === "learning_rate_decay_steps")) || (key0 === "learning_rate_decay_factor")) || (key0 === "warmup_learning_rate")) || (key0 === "warmup_steps")) || (key0 === "min_learning_rate")) || (key0 === "staircase"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+const err3 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4212,7 +4212,7 @@ errors++;
 if(data.learning_rate_base !== undefined){
 let data0 = data.learning_rate_base;
 if(!((typeof data0 == "number") && (isFinite(data0)))){
-const err4 = {instancePath:instancePath+"/learning_rate_base",schemaPath:"#/properties/learning_rate_base/type",keyword:"type",params:{type: "number"}};
+const err4 = {instancePath:instancePath+"/learning_rate_base",keyword:"type"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4226,7 +4226,7 @@ if(data.learning_rate_decay_steps !== undefined){
 let data1 = data.learning_rate_decay_steps;
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 <= 0 || isNaN(data1)){
-const err5 = {instancePath:instancePath+"/learning_rate_decay_steps",schemaPath:"#/properties/learning_rate_decay_steps/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
+const err5 = {instancePath:instancePath+"/learning_rate_decay_steps",keyword:"exclusiveMinimum"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4237,7 +4237,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/learning_rate_decay_steps",schemaPath:"#/properties/learning_rate_decay_steps/type",keyword:"type",params:{type: "number"}};
+const err6 = {instancePath:instancePath+"/learning_rate_decay_steps",keyword:"type"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4250,7 +4250,7 @@ errors++;
 if(data.learning_rate_decay_factor !== undefined){
 let data2 = data.learning_rate_decay_factor;
 if(!((typeof data2 == "number") && (isFinite(data2)))){
-const err7 = {instancePath:instancePath+"/learning_rate_decay_factor",schemaPath:"#/properties/learning_rate_decay_factor/type",keyword:"type",params:{type: "number"}};
+const err7 = {instancePath:instancePath+"/learning_rate_decay_factor",keyword:"type"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4263,7 +4263,7 @@ errors++;
 if(data.warmup_learning_rate !== undefined){
 let data3 = data.warmup_learning_rate;
 if(!((typeof data3 == "number") && (isFinite(data3)))){
-const err8 = {instancePath:instancePath+"/warmup_learning_rate",schemaPath:"#/properties/warmup_learning_rate/type",keyword:"type",params:{type: "number"}};
+const err8 = {instancePath:instancePath+"/warmup_learning_rate",keyword:"type"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4277,7 +4277,7 @@ if(data.warmup_steps !== undefined){
 let data4 = data.warmup_steps;
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 < 0 || isNaN(data4)){
-const err9 = {instancePath:instancePath+"/warmup_steps",schemaPath:"#/properties/warmup_steps/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err9 = {instancePath:instancePath+"/warmup_steps",keyword:"minimum"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4288,7 +4288,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/warmup_steps",schemaPath:"#/properties/warmup_steps/type",keyword:"type",params:{type: "number"}};
+const err10 = {instancePath:instancePath+"/warmup_steps",keyword:"type"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -4301,7 +4301,7 @@ errors++;
 if(data.min_learning_rate !== undefined){
 let data5 = data.min_learning_rate;
 if(!((typeof data5 == "number") && (isFinite(data5)))){
-const err11 = {instancePath:instancePath+"/min_learning_rate",schemaPath:"#/properties/min_learning_rate/type",keyword:"type",params:{type: "number"}};
+const err11 = {instancePath:instancePath+"/min_learning_rate",keyword:"type"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -4313,7 +4313,7 @@ errors++;
 }
 if(data.staircase !== undefined){
 if(typeof data.staircase !== "boolean"){
-const err12 = {instancePath:instancePath+"/staircase",schemaPath:"#/properties/staircase/type",keyword:"type",params:{type: "boolean"}};
+const err12 = {instancePath:instancePath+"/staircase",keyword:"type"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -4325,7 +4325,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err13 = {instancePath,keyword:"type"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -4338,15 +4338,15 @@ validate84.errors = vErrors;
 return errors === 0;
 }
 
-const schema41 = {"properties":{"learning_rate":{},"warmup_steps":{},"shape":{"enum":["LINEAR","CONSTANT","POLYNOMIAL","EXPONENTIAL","LOGARITHMIC"]},"warmup_learning_rate":{},"end_learning_rate":{},"power":{},"overlap":{}}};
+const schema41 = {"properties":{"learning_rate":{},"warmup_steps":{},"shape":{},"warmup_learning_rate":{},"end_learning_rate":{},"power":{},"overlap":{}}};
 const wrapper0 = {validate: validate27};
 
-function validate86(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate86(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.learning_rate === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "learning_rate"}};
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "learning_rate"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4356,7 +4356,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.warmup_steps === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "warmup_steps"}};
+const err1 = {instancePath,keyword:"required",params:{missingProperty: "warmup_steps"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4367,7 +4367,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((((key0 === "learning_rate") || (key0 === "warmup_steps")) || (key0 === "shape")) || (key0 === "warmup_learning_rate")) || (key0 === "end_learning_rate")) || (key0 === "power")) || (key0 === "overlap"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+const err2 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4378,7 +4378,7 @@ errors++;
 }
 }
 if(data.learning_rate !== undefined){
-if(!(wrapper0.validate(data.learning_rate, {instancePath:instancePath+"/learning_rate",parentData:data,parentDataProperty:"learning_rate",rootData}))){
+if(!(wrapper0.validate(data.learning_rate, {instancePath:instancePath+"/learning_rate"}))){
 vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
 errors = vErrors.length;
 }
@@ -4387,7 +4387,7 @@ if(data.warmup_steps !== undefined){
 let data1 = data.warmup_steps;
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 < 0 || isNaN(data1)){
-const err3 = {instancePath:instancePath+"/warmup_steps",schemaPath:"#/properties/warmup_steps/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err3 = {instancePath:instancePath+"/warmup_steps",keyword:"minimum"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4398,7 +4398,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/warmup_steps",schemaPath:"#/properties/warmup_steps/type",keyword:"type",params:{type: "number"}};
+const err4 = {instancePath:instancePath+"/warmup_steps",keyword:"type"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4411,7 +4411,7 @@ errors++;
 if(data.shape !== undefined){
 let data2 = data.shape;
 if(typeof data2 !== "string"){
-const err5 = {instancePath:instancePath+"/shape",schemaPath:"#/properties/shape/type",keyword:"type",params:{type: "string"}};
+const err5 = {instancePath:instancePath+"/shape",keyword:"type"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4421,7 +4421,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!(((((data2 === "LINEAR") || (data2 === "CONSTANT")) || (data2 === "POLYNOMIAL")) || (data2 === "EXPONENTIAL")) || (data2 === "LOGARITHMIC"))){
-const err6 = {instancePath:instancePath+"/shape",schemaPath:"#/properties/shape/enum",keyword:"enum",params:{allowedValues: schema41.properties.shape.enum}};
+const err6 = {instancePath:instancePath+"/shape",keyword:"enum"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4434,7 +4434,7 @@ errors++;
 if(data.warmup_learning_rate !== undefined){
 let data3 = data.warmup_learning_rate;
 if(!((typeof data3 == "number") && (isFinite(data3)))){
-const err7 = {instancePath:instancePath+"/warmup_learning_rate",schemaPath:"#/properties/warmup_learning_rate/type",keyword:"type",params:{type: "number"}};
+const err7 = {instancePath:instancePath+"/warmup_learning_rate",keyword:"type"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4447,7 +4447,7 @@ errors++;
 if(data.end_learning_rate !== undefined){
 let data4 = data.end_learning_rate;
 if(!((typeof data4 == "number") && (isFinite(data4)))){
-const err8 = {instancePath:instancePath+"/end_learning_rate",schemaPath:"#/properties/end_learning_rate/type",keyword:"type",params:{type: "number"}};
+const err8 = {instancePath:instancePath+"/end_learning_rate",keyword:"type"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4461,7 +4461,7 @@ if(data.power !== undefined){
 let data5 = data.power;
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 <= 0 || isNaN(data5)){
-const err9 = {instancePath:instancePath+"/power",schemaPath:"#/properties/power/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
+const err9 = {instancePath:instancePath+"/power",keyword:"exclusiveMinimum"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4472,7 +4472,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/power",schemaPath:"#/properties/power/type",keyword:"type",params:{type: "number"}};
+const err10 = {instancePath:instancePath+"/power",keyword:"type"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -4484,7 +4484,7 @@ errors++;
 }
 if(data.overlap !== undefined){
 if(typeof data.overlap !== "boolean"){
-const err11 = {instancePath:instancePath+"/overlap",schemaPath:"#/properties/overlap/type",keyword:"type",params:{type: "boolean"}};
+const err11 = {instancePath:instancePath+"/overlap",keyword:"type"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -4496,7 +4496,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err12 = {instancePath,keyword:"type"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -4512,12 +4512,12 @@ return errors === 0;
 const schema42 = {"properties":{"part":{}}};
 const schema43 = {"properties":{"learning_rate":{},"steps":{}}};
 
-function validate89(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate89(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.learning_rate === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "learning_rate"}};
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "learning_rate"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4528,7 +4528,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "learning_rate") || (key0 === "steps"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+const err1 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4539,7 +4539,7 @@ errors++;
 }
 }
 if(data.learning_rate !== undefined){
-if(!(wrapper0.validate(data.learning_rate, {instancePath:instancePath+"/learning_rate",parentData:data,parentDataProperty:"learning_rate",rootData}))){
+if(!(wrapper0.validate(data.learning_rate, {instancePath:instancePath+"/learning_rate"}))){
 vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
 errors = vErrors.length;
 }
@@ -4548,7 +4548,7 @@ if(data.steps !== undefined){
 let data1 = data.steps;
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 < 0 || isNaN(data1)){
-const err2 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err2 = {instancePath:instancePath+"/steps",keyword:"minimum"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4559,7 +4559,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/type",keyword:"type",params:{type: "number"}};
+const err3 = {instancePath:instancePath+"/steps",keyword:"type"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4571,7 +4571,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err4 = {instancePath,keyword:"type"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4585,13 +4585,13 @@ return errors === 0;
 }
 
 
-function validate88(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate88(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(key0 === "part")){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4606,14 +4606,14 @@ let data0 = data.part;
 if(Array.isArray(data0)){
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate89(data0[i0], {instancePath:instancePath+"/part/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+if(!(validate89(data0[i0], {instancePath:instancePath+"/part/" + i0}))){
 vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err1 = {instancePath:instancePath+"/part",schemaPath:"#/properties/part/type",keyword:"type",params:{type: "array"}};
+const err1 = {instancePath:instancePath+"/part",keyword:"type"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4625,7 +4625,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err2 = {instancePath,keyword:"type"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4640,13 +4640,13 @@ return errors === 0;
 
 const schema44 = {"properties":{"learning_rate":{}}};
 
-function validate92(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate92(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(key0 === "learning_rate")){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4661,14 +4661,14 @@ let data0 = data.learning_rate;
 if(Array.isArray(data0)){
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(wrapper0.validate(data0[i0], {instancePath:instancePath+"/learning_rate/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+if(!(wrapper0.validate(data0[i0], {instancePath:instancePath+"/learning_rate/" + i0}))){
 vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err1 = {instancePath:instancePath+"/learning_rate",schemaPath:"#/properties/learning_rate/type",keyword:"type",params:{type: "array"}};
+const err1 = {instancePath:instancePath+"/learning_rate",keyword:"type"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4680,7 +4680,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err2 = {instancePath,keyword:"type"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4695,12 +4695,12 @@ return errors === 0;
 
 const schema45 = {"properties":{"learning_rate":{},"factor":{}}};
 
-function validate94(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate94(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.learning_rate === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "learning_rate"}};
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "learning_rate"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4710,7 +4710,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.factor === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "factor"}};
+const err1 = {instancePath,keyword:"required",params:{missingProperty: "factor"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4721,7 +4721,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "learning_rate") || (key0 === "factor"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+const err2 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4732,7 +4732,7 @@ errors++;
 }
 }
 if(data.learning_rate !== undefined){
-if(!(wrapper0.validate(data.learning_rate, {instancePath:instancePath+"/learning_rate",parentData:data,parentDataProperty:"learning_rate",rootData}))){
+if(!(wrapper0.validate(data.learning_rate, {instancePath:instancePath+"/learning_rate"}))){
 vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
 errors = vErrors.length;
 }
@@ -4740,7 +4740,7 @@ errors = vErrors.length;
 if(data.factor !== undefined){
 let data1 = data.factor;
 if(!((typeof data1 == "number") && (isFinite(data1)))){
-const err3 = {instancePath:instancePath+"/factor",schemaPath:"#/properties/factor/type",keyword:"type",params:{type: "number"}};
+const err3 = {instancePath:instancePath+"/factor",keyword:"type"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4752,7 +4752,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err4 = {instancePath,keyword:"type"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4767,12 +4767,12 @@ return errors === 0;
 
 const schema46 = {"properties":{"learning_rate":{},"min_learning_rate":{},"max_learning_rate":{}}};
 
-function validate96(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate96(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.learning_rate === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "learning_rate"}};
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "learning_rate"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4783,7 +4783,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "learning_rate") || (key0 === "min_learning_rate")) || (key0 === "max_learning_rate"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+const err1 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4794,7 +4794,7 @@ errors++;
 }
 }
 if(data.learning_rate !== undefined){
-if(!(wrapper0.validate(data.learning_rate, {instancePath:instancePath+"/learning_rate",parentData:data,parentDataProperty:"learning_rate",rootData}))){
+if(!(wrapper0.validate(data.learning_rate, {instancePath:instancePath+"/learning_rate"}))){
 vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
 errors = vErrors.length;
 }
@@ -4802,7 +4802,7 @@ errors = vErrors.length;
 if(data.min_learning_rate !== undefined){
 let data1 = data.min_learning_rate;
 if(!((typeof data1 == "number") && (isFinite(data1)))){
-const err2 = {instancePath:instancePath+"/min_learning_rate",schemaPath:"#/properties/min_learning_rate/type",keyword:"type",params:{type: "number"}};
+const err2 = {instancePath:instancePath+"/min_learning_rate",keyword:"type"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4815,7 +4815,7 @@ errors++;
 if(data.max_learning_rate !== undefined){
 let data2 = data.max_learning_rate;
 if(!((typeof data2 == "number") && (isFinite(data2)))){
-const err3 = {instancePath:instancePath+"/max_learning_rate",schemaPath:"#/properties/max_learning_rate/type",keyword:"type",params:{type: "number"}};
+const err3 = {instancePath:instancePath+"/max_learning_rate",keyword:"type"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4827,7 +4827,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err4 = {instancePath,keyword:"type"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4842,12 +4842,12 @@ return errors === 0;
 
 const schema47 = {"properties":{"learning_rate":{},"steps":{},"period_factor":{},"height_factor":{},"cycles":{}}};
 
-function validate98(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate98(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.learning_rate === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "learning_rate"}};
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "learning_rate"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4857,7 +4857,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.steps === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "steps"}};
+const err1 = {instancePath,keyword:"required",params:{missingProperty: "steps"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4868,7 +4868,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "learning_rate") || (key0 === "steps")) || (key0 === "period_factor")) || (key0 === "height_factor")) || (key0 === "cycles"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+const err2 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4879,7 +4879,7 @@ errors++;
 }
 }
 if(data.learning_rate !== undefined){
-if(!(wrapper0.validate(data.learning_rate, {instancePath:instancePath+"/learning_rate",parentData:data,parentDataProperty:"learning_rate",rootData}))){
+if(!(wrapper0.validate(data.learning_rate, {instancePath:instancePath+"/learning_rate"}))){
 vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
 errors = vErrors.length;
 }
@@ -4888,7 +4888,7 @@ if(data.steps !== undefined){
 let data1 = data.steps;
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 <= 0 || isNaN(data1)){
-const err3 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
+const err3 = {instancePath:instancePath+"/steps",keyword:"exclusiveMinimum"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4899,7 +4899,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/type",keyword:"type",params:{type: "number"}};
+const err4 = {instancePath:instancePath+"/steps",keyword:"type"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4913,7 +4913,7 @@ if(data.period_factor !== undefined){
 let data2 = data.period_factor;
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 < 1 || isNaN(data2)){
-const err5 = {instancePath:instancePath+"/period_factor",schemaPath:"#/properties/period_factor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+const err5 = {instancePath:instancePath+"/period_factor",keyword:"minimum"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4924,7 +4924,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/period_factor",schemaPath:"#/properties/period_factor/type",keyword:"type",params:{type: "number"}};
+const err6 = {instancePath:instancePath+"/period_factor",keyword:"type"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4938,7 +4938,7 @@ if(data.height_factor !== undefined){
 let data3 = data.height_factor;
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 < 0 || isNaN(data3)){
-const err7 = {instancePath:instancePath+"/height_factor",schemaPath:"#/properties/height_factor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err7 = {instancePath:instancePath+"/height_factor",keyword:"minimum"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4949,7 +4949,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/height_factor",schemaPath:"#/properties/height_factor/type",keyword:"type",params:{type: "number"}};
+const err8 = {instancePath:instancePath+"/height_factor",keyword:"type"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4962,7 +4962,7 @@ errors++;
 if(data.cycles !== undefined){
 let data4 = data.cycles;
 if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-const err9 = {instancePath:instancePath+"/cycles",schemaPath:"#/properties/cycles/type",keyword:"type",params:{type: "integer"}};
+const err9 = {instancePath:instancePath+"/cycles",keyword:"type"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4973,7 +4973,7 @@ errors++;
 }
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 > 4294967295 || isNaN(data4)){
-const err10 = {instancePath:instancePath+"/cycles",schemaPath:"#/properties/cycles/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
+const err10 = {instancePath:instancePath+"/cycles",keyword:"maximum"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -4983,7 +4983,7 @@ vErrors.push(err10);
 errors++;
 }
 if(data4 < 0 || isNaN(data4)){
-const err11 = {instancePath:instancePath+"/cycles",schemaPath:"#/properties/cycles/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err11 = {instancePath:instancePath+"/cycles",keyword:"minimum"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -4996,7 +4996,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err12 = {instancePath,keyword:"type"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -5011,12 +5011,12 @@ return errors === 0;
 
 const schema48 = {"properties":{"learning_rate":{},"steps":{}}};
 
-function validate100(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate100(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.learning_rate === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "learning_rate"}};
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "learning_rate"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5026,7 +5026,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.steps === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "steps"}};
+const err1 = {instancePath,keyword:"required",params:{missingProperty: "steps"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5037,7 +5037,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "learning_rate") || (key0 === "steps"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+const err2 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5048,7 +5048,7 @@ errors++;
 }
 }
 if(data.learning_rate !== undefined){
-if(!(wrapper0.validate(data.learning_rate, {instancePath:instancePath+"/learning_rate",parentData:data,parentDataProperty:"learning_rate",rootData}))){
+if(!(wrapper0.validate(data.learning_rate, {instancePath:instancePath+"/learning_rate"}))){
 vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
 errors = vErrors.length;
 }
@@ -5056,7 +5056,7 @@ errors = vErrors.length;
 if(data.steps !== undefined){
 let data1 = data.steps;
 if(!((typeof data1 == "number") && (isFinite(data1)))){
-const err3 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/type",keyword:"type",params:{type: "number"}};
+const err3 = {instancePath:instancePath+"/steps",keyword:"type"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5068,7 +5068,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err4 = {instancePath,keyword:"type"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5081,15 +5081,15 @@ validate100.errors = vErrors;
 return errors === 0;
 }
 
-const schema49 = {"properties":{"mode":{"enum":["MIN","MAX"]},"factor":{},"patience":{},"threshold":{},"threshold_mode":{"enum":["RELATIVE","ABSOLUTE"]},"cooldown":{},"min_factor":{},"min_change":{}}};
+const schema49 = {"properties":{"mode":{},"factor":{},"patience":{},"threshold":{},"threshold_mode":{},"cooldown":{},"min_factor":{},"min_change":{}}};
 
-function validate102(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate102(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((((((((key0 === "mode") || (key0 === "factor")) || (key0 === "patience")) || (key0 === "threshold")) || (key0 === "threshold_mode")) || (key0 === "cooldown")) || (key0 === "min_factor")) || (key0 === "min_change"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5102,7 +5102,7 @@ errors++;
 if(data.mode !== undefined){
 let data0 = data.mode;
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/type",keyword:"type",params:{type: "string"}};
+const err1 = {instancePath:instancePath+"/mode",keyword:"type"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5112,7 +5112,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!((data0 === "MIN") || (data0 === "MAX"))){
-const err2 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema49.properties.mode.enum}};
+const err2 = {instancePath:instancePath+"/mode",keyword:"enum"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5126,7 +5126,7 @@ if(data.factor !== undefined){
 let data1 = data.factor;
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 >= 1 || isNaN(data1)){
-const err3 = {instancePath:instancePath+"/factor",schemaPath:"#/properties/factor/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1}};
+const err3 = {instancePath:instancePath+"/factor",keyword:"exclusiveMaximum"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5136,7 +5136,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data1 <= 0 || isNaN(data1)){
-const err4 = {instancePath:instancePath+"/factor",schemaPath:"#/properties/factor/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
+const err4 = {instancePath:instancePath+"/factor",keyword:"exclusiveMinimum"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5147,7 +5147,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/factor",schemaPath:"#/properties/factor/type",keyword:"type",params:{type: "number"}};
+const err5 = {instancePath:instancePath+"/factor",keyword:"type"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -5160,7 +5160,7 @@ errors++;
 if(data.patience !== undefined){
 let data2 = data.patience;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err6 = {instancePath:instancePath+"/patience",schemaPath:"#/properties/patience/type",keyword:"type",params:{type: "integer"}};
+const err6 = {instancePath:instancePath+"/patience",keyword:"type"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -5171,7 +5171,7 @@ errors++;
 }
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 > 4294967295 || isNaN(data2)){
-const err7 = {instancePath:instancePath+"/patience",schemaPath:"#/properties/patience/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
+const err7 = {instancePath:instancePath+"/patience",keyword:"maximum"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -5181,7 +5181,7 @@ vErrors.push(err7);
 errors++;
 }
 if(data2 < 0 || isNaN(data2)){
-const err8 = {instancePath:instancePath+"/patience",schemaPath:"#/properties/patience/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err8 = {instancePath:instancePath+"/patience",keyword:"minimum"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -5196,7 +5196,7 @@ if(data.threshold !== undefined){
 let data3 = data.threshold;
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 < 0 || isNaN(data3)){
-const err9 = {instancePath:instancePath+"/threshold",schemaPath:"#/properties/threshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err9 = {instancePath:instancePath+"/threshold",keyword:"minimum"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -5207,7 +5207,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/threshold",schemaPath:"#/properties/threshold/type",keyword:"type",params:{type: "number"}};
+const err10 = {instancePath:instancePath+"/threshold",keyword:"type"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -5220,7 +5220,7 @@ errors++;
 if(data.threshold_mode !== undefined){
 let data4 = data.threshold_mode;
 if(typeof data4 !== "string"){
-const err11 = {instancePath:instancePath+"/threshold_mode",schemaPath:"#/properties/threshold_mode/type",keyword:"type",params:{type: "string"}};
+const err11 = {instancePath:instancePath+"/threshold_mode",keyword:"type"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -5230,7 +5230,7 @@ vErrors.push(err11);
 errors++;
 }
 if(!((data4 === "RELATIVE") || (data4 === "ABSOLUTE"))){
-const err12 = {instancePath:instancePath+"/threshold_mode",schemaPath:"#/properties/threshold_mode/enum",keyword:"enum",params:{allowedValues: schema49.properties.threshold_mode.enum}};
+const err12 = {instancePath:instancePath+"/threshold_mode",keyword:"enum"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -5243,7 +5243,7 @@ errors++;
 if(data.cooldown !== undefined){
 let data5 = data.cooldown;
 if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-const err13 = {instancePath:instancePath+"/cooldown",schemaPath:"#/properties/cooldown/type",keyword:"type",params:{type: "integer"}};
+const err13 = {instancePath:instancePath+"/cooldown",keyword:"type"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -5254,7 +5254,7 @@ errors++;
 }
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 > 4294967295 || isNaN(data5)){
-const err14 = {instancePath:instancePath+"/cooldown",schemaPath:"#/properties/cooldown/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
+const err14 = {instancePath:instancePath+"/cooldown",keyword:"maximum"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -5264,7 +5264,7 @@ vErrors.push(err14);
 errors++;
 }
 if(data5 < 0 || isNaN(data5)){
-const err15 = {instancePath:instancePath+"/cooldown",schemaPath:"#/properties/cooldown/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err15 = {instancePath:instancePath+"/cooldown",keyword:"minimum"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -5279,7 +5279,7 @@ if(data.min_factor !== undefined){
 let data6 = data.min_factor;
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 < 0 || isNaN(data6)){
-const err16 = {instancePath:instancePath+"/min_factor",schemaPath:"#/properties/min_factor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err16 = {instancePath:instancePath+"/min_factor",keyword:"minimum"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -5290,7 +5290,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/min_factor",schemaPath:"#/properties/min_factor/type",keyword:"type",params:{type: "number"}};
+const err17 = {instancePath:instancePath+"/min_factor",keyword:"type"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -5304,7 +5304,7 @@ if(data.min_change !== undefined){
 let data7 = data.min_change;
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 < 0 || isNaN(data7)){
-const err18 = {instancePath:instancePath+"/min_change",schemaPath:"#/properties/min_change/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err18 = {instancePath:instancePath+"/min_change",keyword:"minimum"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -5315,7 +5315,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/min_change",schemaPath:"#/properties/min_change/type",keyword:"type",params:{type: "number"}};
+const err19 = {instancePath:instancePath+"/min_change",keyword:"type"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -5327,7 +5327,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err20 = {instancePath,keyword:"type"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -5341,7 +5341,7 @@ return errors === 0;
 }
 
 
-function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate27(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 const _errs1 = errors;
@@ -5350,7 +5350,7 @@ let passing0 = null;
 const _errs2 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.constant_learning_rate === undefined){
-const err0 = {instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty: "constant_learning_rate"}};
+const err0 = {instancePath,isInBranch:true,keyword:"required",params:{missingProperty: "constant_learning_rate"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5368,7 +5368,7 @@ passing0 = 0;
 const _errs3 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.exponential_decay_learning_rate === undefined){
-const err1 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: "exponential_decay_learning_rate"}};
+const err1 = {instancePath,isInBranch:true,keyword:"required",params:{missingProperty: "exponential_decay_learning_rate"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5391,7 +5391,7 @@ passing0 = 1;
 const _errs4 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.manual_step_learning_rate === undefined){
-const err2 = {instancePath,schemaPath:"#/oneOf/2/required",keyword:"required",params:{missingProperty: "manual_step_learning_rate"}};
+const err2 = {instancePath,isInBranch:true,keyword:"required",params:{missingProperty: "manual_step_learning_rate"}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5414,7 +5414,7 @@ passing0 = 2;
 const _errs5 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.cosine_decay_learning_rate === undefined){
-const err3 = {instancePath,schemaPath:"#/oneOf/3/required",keyword:"required",params:{missingProperty: "cosine_decay_learning_rate"}};
+const err3 = {instancePath,isInBranch:true,keyword:"required",params:{missingProperty: "cosine_decay_learning_rate"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5437,7 +5437,7 @@ passing0 = 3;
 const _errs6 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.constant === undefined){
-const err4 = {instancePath,schemaPath:"#/oneOf/4/required",keyword:"required",params:{missingProperty: "constant"}};
+const err4 = {instancePath,isInBranch:true,keyword:"required",params:{missingProperty: "constant"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5460,7 +5460,7 @@ passing0 = 4;
 const _errs7 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.exponential_decay === undefined){
-const err5 = {instancePath,schemaPath:"#/oneOf/5/required",keyword:"required",params:{missingProperty: "exponential_decay"}};
+const err5 = {instancePath,isInBranch:true,keyword:"required",params:{missingProperty: "exponential_decay"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -5483,7 +5483,7 @@ passing0 = 5;
 const _errs8 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.natural_exponential_decay === undefined){
-const err6 = {instancePath,schemaPath:"#/oneOf/6/required",keyword:"required",params:{missingProperty: "natural_exponential_decay"}};
+const err6 = {instancePath,isInBranch:true,keyword:"required",params:{missingProperty: "natural_exponential_decay"}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -5506,7 +5506,7 @@ passing0 = 6;
 const _errs9 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.inverse_time_decay === undefined){
-const err7 = {instancePath,schemaPath:"#/oneOf/7/required",keyword:"required",params:{missingProperty: "inverse_time_decay"}};
+const err7 = {instancePath,isInBranch:true,keyword:"required",params:{missingProperty: "inverse_time_decay"}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -5529,7 +5529,7 @@ passing0 = 7;
 const _errs10 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.step_decay === undefined){
-const err8 = {instancePath,schemaPath:"#/oneOf/8/required",keyword:"required",params:{missingProperty: "step_decay"}};
+const err8 = {instancePath,isInBranch:true,keyword:"required",params:{missingProperty: "step_decay"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -5552,7 +5552,7 @@ passing0 = 8;
 const _errs11 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.multi_step_decay === undefined){
-const err9 = {instancePath,schemaPath:"#/oneOf/9/required",keyword:"required",params:{missingProperty: "multi_step_decay"}};
+const err9 = {instancePath,isInBranch:true,keyword:"required",params:{missingProperty: "multi_step_decay"}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -5575,7 +5575,7 @@ passing0 = 9;
 const _errs12 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.piecewise_constant === undefined){
-const err10 = {instancePath,schemaPath:"#/oneOf/10/required",keyword:"required",params:{missingProperty: "piecewise_constant"}};
+const err10 = {instancePath,isInBranch:true,keyword:"required",params:{missingProperty: "piecewise_constant"}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -5598,7 +5598,7 @@ passing0 = 10;
 const _errs13 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.polynomial_decay === undefined){
-const err11 = {instancePath,schemaPath:"#/oneOf/11/required",keyword:"required",params:{missingProperty: "polynomial_decay"}};
+const err11 = {instancePath,isInBranch:true,keyword:"required",params:{missingProperty: "polynomial_decay"}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -5621,7 +5621,7 @@ passing0 = 11;
 const _errs14 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.linear === undefined){
-const err12 = {instancePath,schemaPath:"#/oneOf/12/required",keyword:"required",params:{missingProperty: "linear"}};
+const err12 = {instancePath,isInBranch:true,keyword:"required",params:{missingProperty: "linear"}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -5644,7 +5644,7 @@ passing0 = 12;
 const _errs15 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.piecewise_interpolation === undefined){
-const err13 = {instancePath,schemaPath:"#/oneOf/13/required",keyword:"required",params:{missingProperty: "piecewise_interpolation"}};
+const err13 = {instancePath,isInBranch:true,keyword:"required",params:{missingProperty: "piecewise_interpolation"}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -5667,7 +5667,7 @@ passing0 = 13;
 const _errs16 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.cosine_decay === undefined){
-const err14 = {instancePath,schemaPath:"#/oneOf/14/required",keyword:"required",params:{missingProperty: "cosine_decay"}};
+const err14 = {instancePath,isInBranch:true,keyword:"required",params:{missingProperty: "cosine_decay"}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -5690,7 +5690,7 @@ passing0 = 14;
 const _errs17 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.cosine_decay_restarts === undefined){
-const err15 = {instancePath,schemaPath:"#/oneOf/15/required",keyword:"required",params:{missingProperty: "cosine_decay_restarts"}};
+const err15 = {instancePath,isInBranch:true,keyword:"required",params:{missingProperty: "cosine_decay_restarts"}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -5713,7 +5713,7 @@ passing0 = 15;
 const _errs18 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.step_cosine === undefined){
-const err16 = {instancePath,schemaPath:"#/oneOf/16/required",keyword:"required",params:{missingProperty: "step_cosine"}};
+const err16 = {instancePath,isInBranch:true,keyword:"required",params:{missingProperty: "step_cosine"}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -5736,7 +5736,7 @@ passing0 = 16;
 const _errs19 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.inverse_sqrt === undefined){
-const err17 = {instancePath,schemaPath:"#/oneOf/17/required",keyword:"required",params:{missingProperty: "inverse_sqrt"}};
+const err17 = {instancePath,isInBranch:true,keyword:"required",params:{missingProperty: "inverse_sqrt"}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -5759,7 +5759,7 @@ passing0 = 17;
 const _errs20 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.noam === undefined){
-const err18 = {instancePath,schemaPath:"#/oneOf/18/required",keyword:"required",params:{missingProperty: "noam"}};
+const err18 = {instancePath,isInBranch:true,keyword:"required",params:{missingProperty: "noam"}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -5782,7 +5782,7 @@ passing0 = 18;
 const _errs21 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.power === undefined){
-const err19 = {instancePath,schemaPath:"#/oneOf/19/required",keyword:"required",params:{missingProperty: "power"}};
+const err19 = {instancePath,isInBranch:true,keyword:"required",params:{missingProperty: "power"}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -5805,7 +5805,7 @@ passing0 = 19;
 const _errs22 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.sigmoid === undefined){
-const err20 = {instancePath,schemaPath:"#/oneOf/20/required",keyword:"required",params:{missingProperty: "sigmoid"}};
+const err20 = {instancePath,isInBranch:true,keyword:"required",params:{missingProperty: "sigmoid"}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -5828,7 +5828,7 @@ passing0 = 20;
 const _errs23 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.tanh === undefined){
-const err21 = {instancePath,schemaPath:"#/oneOf/21/required",keyword:"required",params:{missingProperty: "tanh"}};
+const err21 = {instancePath,isInBranch:true,keyword:"required",params:{missingProperty: "tanh"}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -5851,7 +5851,7 @@ passing0 = 21;
 const _errs24 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.one_cycle === undefined){
-const err22 = {instancePath,schemaPath:"#/oneOf/22/required",keyword:"required",params:{missingProperty: "one_cycle"}};
+const err22 = {instancePath,isInBranch:true,keyword:"required",params:{missingProperty: "one_cycle"}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -5874,7 +5874,7 @@ passing0 = 22;
 const _errs25 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.cyclic === undefined){
-const err23 = {instancePath,schemaPath:"#/oneOf/23/required",keyword:"required",params:{missingProperty: "cyclic"}};
+const err23 = {instancePath,isInBranch:true,keyword:"required",params:{missingProperty: "cyclic"}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -5897,7 +5897,7 @@ passing0 = 23;
 const _errs26 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.warmup_stable_decay === undefined){
-const err24 = {instancePath,schemaPath:"#/oneOf/24/required",keyword:"required",params:{missingProperty: "warmup_stable_decay"}};
+const err24 = {instancePath,isInBranch:true,keyword:"required",params:{missingProperty: "warmup_stable_decay"}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -5920,7 +5920,7 @@ passing0 = 24;
 const _errs27 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.range_test === undefined){
-const err25 = {instancePath,schemaPath:"#/oneOf/25/required",keyword:"required",params:{missingProperty: "range_test"}};
+const err25 = {instancePath,isInBranch:true,keyword:"required",params:{missingProperty: "range_test"}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -5943,7 +5943,7 @@ passing0 = 25;
 const _errs28 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.exponential_decay_with_warmup === undefined){
-const err26 = {instancePath,schemaPath:"#/oneOf/26/required",keyword:"required",params:{missingProperty: "exponential_decay_with_warmup"}};
+const err26 = {instancePath,isInBranch:true,keyword:"required",params:{missingProperty: "exponential_decay_with_warmup"}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -5966,7 +5966,7 @@ passing0 = 26;
 const _errs29 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.warmup === undefined){
-const err27 = {instancePath,schemaPath:"#/oneOf/27/required",keyword:"required",params:{missingProperty: "warmup"}};
+const err27 = {instancePath,isInBranch:true,keyword:"required",params:{missingProperty: "warmup"}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -5989,7 +5989,7 @@ passing0 = 27;
 const _errs30 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.sequence === undefined){
-const err28 = {instancePath,schemaPath:"#/oneOf/28/required",keyword:"required",params:{missingProperty: "sequence"}};
+const err28 = {instancePath,isInBranch:true,keyword:"required",params:{missingProperty: "sequence"}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -6012,7 +6012,7 @@ passing0 = 28;
 const _errs31 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.product === undefined){
-const err29 = {instancePath,schemaPath:"#/oneOf/29/required",keyword:"required",params:{missingProperty: "product"}};
+const err29 = {instancePath,isInBranch:true,keyword:"required",params:{missingProperty: "product"}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -6035,7 +6035,7 @@ passing0 = 29;
 const _errs32 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.scale === undefined){
-const err30 = {instancePath,schemaPath:"#/oneOf/30/required",keyword:"required",params:{missingProperty: "scale"}};
+const err30 = {instancePath,isInBranch:true,keyword:"required",params:{missingProperty: "scale"}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -6058,7 +6058,7 @@ passing0 = 30;
 const _errs33 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.clamp === undefined){
-const err31 = {instancePath,schemaPath:"#/oneOf/31/required",keyword:"required",params:{missingProperty: "clamp"}};
+const err31 = {instancePath,isInBranch:true,keyword:"required",params:{missingProperty: "clamp"}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -6081,7 +6081,7 @@ passing0 = 31;
 const _errs34 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.repeat === undefined){
-const err32 = {instancePath,schemaPath:"#/oneOf/32/required",keyword:"required",params:{missingProperty: "repeat"}};
+const err32 = {instancePath,isInBranch:true,keyword:"required",params:{missingProperty: "repeat"}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -6104,7 +6104,7 @@ passing0 = 32;
 const _errs35 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.offset === undefined){
-const err33 = {instancePath,schemaPath:"#/oneOf/33/required",keyword:"required",params:{missingProperty: "offset"}};
+const err33 = {instancePath,isInBranch:true,keyword:"required",params:{missingProperty: "offset"}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -6158,7 +6158,7 @@ passing0 = 33;
 }
 }
 if(!valid0){
-const err34 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0}};
+const err34 = {instancePath,keyword:"oneOf",params:{passingSchemas: passing0}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -6181,7 +6181,7 @@ vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(func2.call(schema11.properties, key0))){
-const err35 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+const err35 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -6192,218 +6192,218 @@ errors++;
 }
 }
 if(data.constant_learning_rate !== undefined){
-if(!(validate28(data.constant_learning_rate, {instancePath:instancePath+"/constant_learning_rate",parentData:data,parentDataProperty:"constant_learning_rate",rootData}))){
+if(!(validate28(data.constant_learning_rate, {instancePath:instancePath+"/constant_learning_rate"}))){
 vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
 errors = vErrors.length;
 }
 }
 if(data.exponential_decay_learning_rate !== undefined){
-if(!(validate30(data.exponential_decay_learning_rate, {instancePath:instancePath+"/exponential_decay_learning_rate",parentData:data,parentDataProperty:"exponential_decay_learning_rate",rootData}))){
+if(!(validate30(data.exponential_decay_learning_rate, {instancePath:instancePath+"/exponential_decay_learning_rate"}))){
 vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
 errors = vErrors.length;
 }
 }
 if(data.manual_step_learning_rate !== undefined){
-if(!(validate32(data.manual_step_learning_rate, {instancePath:instancePath+"/manual_step_learning_rate",parentData:data,parentDataProperty:"manual_step_learning_rate",rootData}))){
+if(!(validate32(data.manual_step_learning_rate, {instancePath:instancePath+"/manual_step_learning_rate"}))){
 vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
 errors = vErrors.length;
 }
 }
 if(data.cosine_decay_learning_rate !== undefined){
-if(!(validate36(data.cosine_decay_learning_rate, {instancePath:instancePath+"/cosine_decay_learning_rate",parentData:data,parentDataProperty:"cosine_decay_learning_rate",rootData}))){
+if(!(validate36(data.cosine_decay_learning_rate, {instancePath:instancePath+"/cosine_decay_learning_rate"}))){
 vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
 errors = vErrors.length;
 }
 }
 if(data.constant !== undefined){
-if(!(validate38(data.constant, {instancePath:instancePath+"/constant",parentData:data,parentDataProperty:"constant",rootData}))){
+if(!(validate38(data.constant, {instancePath:instancePath+"/constant"}))){
 vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
 errors = vErrors.length;
 }
 }
 if(data.exponential_decay !== undefined){
-if(!(validate40(data.exponential_decay, {instancePath:instancePath+"/exponential_decay",parentData:data,parentDataProperty:"exponential_decay",rootData}))){
+if(!(validate40(data.exponential_decay, {instancePath:instancePath+"/exponential_decay"}))){
 vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
 errors = vErrors.length;
 }
 }
 if(data.natural_exponential_decay !== undefined){
-if(!(validate42(data.natural_exponential_decay, {instancePath:instancePath+"/natural_exponential_decay",parentData:data,parentDataProperty:"natural_exponential_decay",rootData}))){
+if(!(validate42(data.natural_exponential_decay, {instancePath:instancePath+"/natural_exponential_decay"}))){
 vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
 errors = vErrors.length;
 }
 }
 if(data.inverse_time_decay !== undefined){
-if(!(validate44(data.inverse_time_decay, {instancePath:instancePath+"/inverse_time_decay",parentData:data,parentDataProperty:"inverse_time_decay",rootData}))){
+if(!(validate44(data.inverse_time_decay, {instancePath:instancePath+"/inverse_time_decay"}))){
 vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
 errors = vErrors.length;
 }
 }
 if(data.step_decay !== undefined){
-if(!(validate46(data.step_decay, {instancePath:instancePath+"/step_decay",parentData:data,parentDataProperty:"step_decay",rootData}))){
+if(!(validate46(data.step_decay, {instancePath:instancePath+"/step_decay"}))){
 vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
 errors = vErrors.length;
 }
 }
 if(data.multi_step_decay !== undefined){
-if(!(validate48(data.multi_step_decay, {instancePath:instancePath+"/multi_step_decay",parentData:data,parentDataProperty:"multi_step_decay",rootData}))){
+if(!(validate48(data.multi_step_decay, {instancePath:instancePath+"/multi_step_decay"}))){
 vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
 errors = vErrors.length;
 }
 }
 if(data.piecewise_constant !== undefined){
-if(!(validate50(data.piecewise_constant, {instancePath:instancePath+"/piecewise_constant",parentData:data,parentDataProperty:"piecewise_constant",rootData}))){
+if(!(validate50(data.piecewise_constant, {instancePath:instancePath+"/piecewise_constant"}))){
 vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
 errors = vErrors.length;
 }
 }
 if(data.polynomial_decay !== undefined){
-if(!(validate52(data.polynomial_decay, {instancePath:instancePath+"/polynomial_decay",parentData:data,parentDataProperty:"polynomial_decay",rootData}))){
+if(!(validate52(data.polynomial_decay, {instancePath:instancePath+"/polynomial_decay"}))){
 vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
 errors = vErrors.length;
 }
 }
 if(data.linear !== undefined){
-if(!(validate54(data.linear, {instancePath:instancePath+"/linear",parentData:data,parentDataProperty:"linear",rootData}))){
+if(!(validate54(data.linear, {instancePath:instancePath+"/linear"}))){
 vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 errors = vErrors.length;
 }
 }
 if(data.piecewise_interpolation !== undefined){
-if(!(validate56(data.piecewise_interpolation, {instancePath:instancePath+"/piecewise_interpolation",parentData:data,parentDataProperty:"piecewise_interpolation",rootData}))){
+if(!(validate56(data.piecewise_interpolation, {instancePath:instancePath+"/piecewise_interpolation"}))){
 vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
 errors = vErrors.length;
 }
 }
 if(data.cosine_decay !== undefined){
-if(!(validate60(data.cosine_decay, {instancePath:instancePath+"/cosine_decay",parentData:data,parentDataProperty:"cosine_decay",rootData}))){
+if(!(validate60(data.cosine_decay, {instancePath:instancePath+"/cosine_decay"}))){
 vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 errors = vErrors.length;
 }
 }
 if(data.cosine_decay_restarts !== undefined){
-if(!(validate62(data.cosine_decay_restarts, {instancePath:instancePath+"/cosine_decay_restarts",parentData:data,parentDataProperty:"cosine_decay_restarts",rootData}))){
+if(!(validate62(data.cosine_decay_restarts, {instancePath:instancePath+"/cosine_decay_restarts"}))){
 vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 errors = vErrors.length;
 }
 }
 if(data.step_cosine !== undefined){
-if(!(validate64(data.step_cosine, {instancePath:instancePath+"/step_cosine",parentData:data,parentDataProperty:"step_cosine",rootData}))){
+if(!(validate64(data.step_cosine, {instancePath:instancePath+"/step_cosine"}))){
 vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
 errors = vErrors.length;
 }
 }
 if(data.inverse_sqrt !== undefined){
-if(!(validate66(data.inverse_sqrt, {instancePath:instancePath+"/inverse_sqrt",parentData:data,parentDataProperty:"inverse_sqrt",rootData}))){
+if(!(validate66(data.inverse_sqrt, {instancePath:instancePath+"/inverse_sqrt"}))){
 vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
 errors = vErrors.length;
 }
 }
 if(data.noam !== undefined){
-if(!(validate68(data.noam, {instancePath:instancePath+"/noam",parentData:data,parentDataProperty:"noam",rootData}))){
+if(!(validate68(data.noam, {instancePath:instancePath+"/noam"}))){
 vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
 errors = vErrors.length;
 }
 }
 if(data.power !== undefined){
-if(!(validate70(data.power, {instancePath:instancePath+"/power",parentData:data,parentDataProperty:"power",rootData}))){
+if(!(validate70(data.power, {instancePath:instancePath+"/power"}))){
 vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
 errors = vErrors.length;
 }
 }
 if(data.sigmoid !== undefined){
-if(!(validate72(data.sigmoid, {instancePath:instancePath+"/sigmoid",parentData:data,parentDataProperty:"sigmoid",rootData}))){
+if(!(validate72(data.sigmoid, {instancePath:instancePath+"/sigmoid"}))){
 vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
 }
 }
 if(data.tanh !== undefined){
-if(!(validate74(data.tanh, {instancePath:instancePath+"/tanh",parentData:data,parentDataProperty:"tanh",rootData}))){
+if(!(validate74(data.tanh, {instancePath:instancePath+"/tanh"}))){
 vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
 if(data.one_cycle !== undefined){
-if(!(validate76(data.one_cycle, {instancePath:instancePath+"/one_cycle",parentData:data,parentDataProperty:"one_cycle",rootData}))){
+if(!(validate76(data.one_cycle, {instancePath:instancePath+"/one_cycle"}))){
 vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
 errors = vErrors.length;
 }
 }
 if(data.cyclic !== undefined){
-if(!(validate78(data.cyclic, {instancePath:instancePath+"/cyclic",parentData:data,parentDataProperty:"cyclic",rootData}))){
+if(!(validate78(data.cyclic, {instancePath:instancePath+"/cyclic"}))){
 vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
 errors = vErrors.length;
 }
 }
 if(data.warmup_stable_decay !== undefined){
-if(!(validate80(data.warmup_stable_decay, {instancePath:instancePath+"/warmup_stable_decay",parentData:data,parentDataProperty:"warmup_stable_decay",rootData}))){
+if(!(validate80(data.warmup_stable_decay, {instancePath:instancePath+"/warmup_stable_decay"}))){
 vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
 errors = vErrors.length;
 }
 }
 if(data.range_test !== undefined){
-if(!(validate82(data.range_test, {instancePath:instancePath+"/range_test",parentData:data,parentDataProperty:"range_test",rootData}))){
+if(!(validate82(data.range_test, {instancePath:instancePath+"/range_test"}))){
 vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
 errors = vErrors.length;
 }
 }
 if(data.exponential_decay_with_warmup !== undefined){
-if(!(validate84(data.exponential_decay_with_warmup, {instancePath:instancePath+"/exponential_decay_with_warmup",parentData:data,parentDataProperty:"exponential_decay_with_warmup",rootData}))){
+if(!(validate84(data.exponential_decay_with_warmup, {instancePath:instancePath+"/exponential_decay_with_warmup"}))){
 vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
 errors = vErrors.length;
 }
 }
 if(data.warmup !== undefined){
-if(!(validate86(data.warmup, {instancePath:instancePath+"/warmup",parentData:data,parentDataProperty:"warmup",rootData}))){
+if(!(validate86(data.warmup, {instancePath:instancePath+"/warmup"}))){
 vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
 errors = vErrors.length;
 }
 }
 if(data.sequence !== undefined){
-if(!(validate88(data.sequence, {instancePath:instancePath+"/sequence",parentData:data,parentDataProperty:"sequence",rootData}))){
+if(!(validate88(data.sequence, {instancePath:instancePath+"/sequence"}))){
 vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
 errors = vErrors.length;
 }
 }
 if(data.product !== undefined){
-if(!(validate92(data.product, {instancePath:instancePath+"/product",parentData:data,parentDataProperty:"product",rootData}))){
+if(!(validate92(data.product, {instancePath:instancePath+"/product"}))){
 vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
 errors = vErrors.length;
 }
 }
 if(data.scale !== undefined){
-if(!(validate94(data.scale, {instancePath:instancePath+"/scale",parentData:data,parentDataProperty:"scale",rootData}))){
+if(!(validate94(data.scale, {instancePath:instancePath+"/scale"}))){
 vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
 errors = vErrors.length;
 }
 }
 if(data.clamp !== undefined){
-if(!(validate96(data.clamp, {instancePath:instancePath+"/clamp",parentData:data,parentDataProperty:"clamp",rootData}))){
+if(!(validate96(data.clamp, {instancePath:instancePath+"/clamp"}))){
 vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
 errors = vErrors.length;
 }
 }
 if(data.repeat !== undefined){
-if(!(validate98(data.repeat, {instancePath:instancePath+"/repeat",parentData:data,parentDataProperty:"repeat",rootData}))){
+if(!(validate98(data.repeat, {instancePath:instancePath+"/repeat"}))){
 vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
 errors = vErrors.length;
 }
 }
 if(data.offset !== undefined){
-if(!(validate100(data.offset, {instancePath:instancePath+"/offset",parentData:data,parentDataProperty:"offset",rootData}))){
+if(!(validate100(data.offset, {instancePath:instancePath+"/offset"}))){
 vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
 errors = vErrors.length;
 }
 }
 if(data.reduce_on_plateau !== undefined){
-if(!(validate102(data.reduce_on_plateau, {instancePath:instancePath+"/reduce_on_plateau",parentData:data,parentDataProperty:"reduce_on_plateau",rootData}))){
+if(!(validate102(data.reduce_on_plateau, {instancePath:instancePath+"/reduce_on_plateau"}))){
 vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err36 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err36 = {instancePath,keyword:"type"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -6417,12 +6417,12 @@ return errors === 0;
 }
 
 
-function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate26(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.learning_rate === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "learning_rate"}};
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "learning_rate"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -6433,7 +6433,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "learning_rate") || (key0 === "momentum_optimizer_value")) || (key0 === "decay")) || (key0 === "epsilon"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+const err1 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -6444,7 +6444,7 @@ errors++;
 }
 }
 if(data.learning_rate !== undefined){
-if(!(validate27(data.learning_rate, {instancePath:instancePath+"/learning_rate",parentData:data,parentDataProperty:"learning_rate",rootData}))){
+if(!(validate27(data.learning_rate, {instancePath:instancePath+"/learning_rate"}))){
 vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
@@ -6453,7 +6453,7 @@ if(data.momentum_optimizer_value !== undefined){
 let data1 = data.momentum_optimizer_value;
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 >= 3.4028235677973366e+38 || isNaN(data1)){
-const err2 = {instancePath:instancePath+"/momentum_optimizer_value",schemaPath:"#/properties/momentum_optimizer_value/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 3.4028235677973366e+38}};
+const err2 = {instancePath:instancePath+"/momentum_optimizer_value",keyword:"exclusiveMaximum"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -6463,7 +6463,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data1 <= -3.4028235677973366e+38 || isNaN(data1)){
-const err3 = {instancePath:instancePath+"/momentum_optimizer_value",schemaPath:"#/properties/momentum_optimizer_value/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: -3.4028235677973366e+38}};
+const err3 = {instancePath:instancePath+"/momentum_optimizer_value",keyword:"exclusiveMinimum"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -6474,7 +6474,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/momentum_optimizer_value",schemaPath:"#/properties/momentum_optimizer_value/type",keyword:"type",params:{type: "number"}};
+const err4 = {instancePath:instancePath+"/momentum_optimizer_value",keyword:"type"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -6488,7 +6488,7 @@ if(data.decay !== undefined){
 let data2 = data.decay;
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 >= 3.4028235677973366e+38 || isNaN(data2)){
-const err5 = {instancePath:instancePath+"/decay",schemaPath:"#/properties/decay/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 3.4028235677973366e+38}};
+const err5 = {instancePath:instancePath+"/decay",keyword:"exclusiveMaximum"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -6498,7 +6498,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data2 <= -3.4028235677973366e+38 || isNaN(data2)){
-const err6 = {instancePath:instancePath+"/decay",schemaPath:"#/properties/decay/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: -3.4028235677973366e+38}};
+const err6 = {instancePath:instancePath+"/decay",keyword:"exclusiveMinimum"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -6509,7 +6509,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/decay",schemaPath:"#/properties/decay/type",keyword:"type",params:{type: "number"}};
+const err7 = {instancePath:instancePath+"/decay",keyword:"type"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -6523,7 +6523,7 @@ if(data.epsilon !== undefined){
 let data3 = data.epsilon;
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 >= 3.4028235677973366e+38 || isNaN(data3)){
-const err8 = {instancePath:instancePath+"/epsilon",schemaPath:"#/properties/epsilon/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 3.4028235677973366e+38}};
+const err8 = {instancePath:instancePath+"/epsilon",keyword:"exclusiveMaximum"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -6533,7 +6533,7 @@ vErrors.push(err8);
 errors++;
 }
 if(data3 <= -3.4028235677973366e+38 || isNaN(data3)){
-const err9 = {instancePath:instancePath+"/epsilon",schemaPath:"#/properties/epsilon/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: -3.4028235677973366e+38}};
+const err9 = {instancePath:instancePath+"/epsilon",keyword:"exclusiveMinimum"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -6544,7 +6544,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/epsilon",schemaPath:"#/properties/epsilon/type",keyword:"type",params:{type: "number"}};
+const err10 = {instancePath:instancePath+"/epsilon",keyword:"type"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -6556,7 +6556,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err11 = {instancePath,keyword:"type"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -6571,12 +6571,12 @@ return errors === 0;
 
 const schema50 = {"properties":{"learning_rate":{},"momentum_optimizer_value":{}}};
 
-function validate106(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate106(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.learning_rate === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "learning_rate"}};
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "learning_rate"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -6587,7 +6587,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "learning_rate") || (key0 === "momentum_optimizer_value"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+const err1 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -6598,7 +6598,7 @@ errors++;
 }
 }
 if(data.learning_rate !== undefined){
-if(!(validate27(data.learning_rate, {instancePath:instancePath+"/learning_rate",parentData:data,parentDataProperty:"learning_rate",rootData}))){
+if(!(validate27(data.learning_rate, {instancePath:instancePath+"/learning_rate"}))){
 vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
@@ -6607,7 +6607,7 @@ if(data.momentum_optimizer_value !== undefined){
 let data1 = data.momentum_optimizer_value;
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 >= 3.4028235677973366e+38 || isNaN(data1)){
-const err2 = {instancePath:instancePath+"/momentum_optimizer_value",schemaPath:"#/properties/momentum_optimizer_value/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 3.4028235677973366e+38}};
+const err2 = {instancePath:instancePath+"/momentum_optimizer_value",keyword:"exclusiveMaximum"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -6617,7 +6617,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data1 <= -3.4028235677973366e+38 || isNaN(data1)){
-const err3 = {instancePath:instancePath+"/momentum_optimizer_value",schemaPath:"#/properties/momentum_optimizer_value/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: -3.4028235677973366e+38}};
+const err3 = {instancePath:instancePath+"/momentum_optimizer_value",keyword:"exclusiveMinimum"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -6628,7 +6628,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/momentum_optimizer_value",schemaPath:"#/properties/momentum_optimizer_value/type",keyword:"type",params:{type: "number"}};
+const err4 = {instancePath:instancePath+"/momentum_optimizer_value",keyword:"type"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -6640,7 +6640,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err5 = {instancePath,keyword:"type"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -6655,12 +6655,12 @@ return errors === 0;
 
 const schema51 = {"properties":{"learning_rate":{},"epsilon":{}}};
 
-function validate109(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate109(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.learning_rate === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "learning_rate"}};
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "learning_rate"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -6671,7 +6671,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "learning_rate") || (key0 === "epsilon"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+const err1 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -6682,7 +6682,7 @@ errors++;
 }
 }
 if(data.learning_rate !== undefined){
-if(!(validate27(data.learning_rate, {instancePath:instancePath+"/learning_rate",parentData:data,parentDataProperty:"learning_rate",rootData}))){
+if(!(validate27(data.learning_rate, {instancePath:instancePath+"/learning_rate"}))){
 vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
@@ -6691,7 +6691,7 @@ if(data.epsilon !== undefined){
 let data1 = data.epsilon;
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 >= 3.4028235677973366e+38 || isNaN(data1)){
-const err2 = {instancePath:instancePath+"/epsilon",schemaPath:"#/properties/epsilon/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 3.4028235677973366e+38}};
+const err2 = {instancePath:instancePath+"/epsilon",keyword:"exclusiveMaximum"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -6701,7 +6701,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data1 <= -3.4028235677973366e+38 || isNaN(data1)){
-const err3 = {instancePath:instancePath+"/epsilon",schemaPath:"#/properties/epsilon/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: -3.4028235677973366e+38}};
+const err3 = {instancePath:instancePath+"/epsilon",keyword:"exclusiveMinimum"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -6712,7 +6712,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/epsilon",schemaPath:"#/properties/epsilon/type",keyword:"type",params:{type: "number"}};
+const err4 = {instancePath:instancePath+"/epsilon",keyword:"type"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -6724,7 +6724,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err5 = {instancePath,keyword:"type"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -6740,7 +6740,7 @@ return errors === 0;
 const schema52 = {"properties":{"learning_rate":{},"momentum":{},"momentum_schedule":{},"nesterov":{},"dampening":{},"weight_decay":{},"weight_decay_schedule":{},"parameter_group":{}}};
 const schema53 = {"properties":{"match":{},"name":{},"learning_rate_factor":{},"learning_rate":{},"momentum":{},"momentum_schedule":{},"beta1":{},"beta1_schedule":{},"weight_decay":{},"weight_decay_schedule":{}}};
 
-function validate116(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate116(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 const _errs2 = errors;
@@ -6749,7 +6749,7 @@ let passing0 = null;
 const _errs3 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.momentum === undefined){
-const err0 = {instancePath,schemaPath:"#/allOf/0/oneOf/0/required",keyword:"required",params:{missingProperty: "momentum"}};
+const err0 = {instancePath,isInBranch:true,keyword:"required",params:{missingProperty: "momentum"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -6767,7 +6767,7 @@ passing0 = 0;
 const _errs4 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.momentum_schedule === undefined){
-const err1 = {instancePath,schemaPath:"#/allOf/0/oneOf/1/required",keyword:"required",params:{missingProperty: "momentum_schedule"}};
+const err1 = {instancePath,isInBranch:true,keyword:"required",params:{missingProperty: "momentum_schedule"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -6849,7 +6849,7 @@ vErrors = null;
 }
 var valid2 = _errs7 === errors;
 if(valid2){
-const err5 = {instancePath,schemaPath:"#/allOf/0/oneOf/2/not",keyword:"not",params:{}};
+const err5 = {instancePath,isInBranch:true,keyword:"not"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -6882,7 +6882,7 @@ passing0 = 2;
 }
 }
 if(!valid1){
-const err6 = {instancePath,schemaPath:"#/allOf/0/oneOf",keyword:"oneOf",params:{passingSchemas: passing0}};
+const err6 = {instancePath,keyword:"oneOf",params:{passingSchemas: passing0}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -6908,7 +6908,7 @@ let passing1 = null;
 const _errs13 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.beta1 === undefined){
-const err7 = {instancePath,schemaPath:"#/allOf/1/oneOf/0/required",keyword:"required",params:{missingProperty: "beta1"}};
+const err7 = {instancePath,isInBranch:true,keyword:"required",params:{missingProperty: "beta1"}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -6926,7 +6926,7 @@ passing1 = 0;
 const _errs14 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.beta1_schedule === undefined){
-const err8 = {instancePath,schemaPath:"#/allOf/1/oneOf/1/required",keyword:"required",params:{missingProperty: "beta1_schedule"}};
+const err8 = {instancePath,isInBranch:true,keyword:"required",params:{missingProperty: "beta1_schedule"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -7008,7 +7008,7 @@ vErrors = null;
 }
 var valid5 = _errs17 === errors;
 if(valid5){
-const err12 = {instancePath,schemaPath:"#/allOf/1/oneOf/2/not",keyword:"not",params:{}};
+const err12 = {instancePath,isInBranch:true,keyword:"not"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -7041,7 +7041,7 @@ passing1 = 2;
 }
 }
 if(!valid4){
-const err13 = {instancePath,schemaPath:"#/allOf/1/oneOf",keyword:"oneOf",params:{passingSchemas: passing1}};
+const err13 = {instancePath,keyword:"oneOf",params:{passingSchemas: passing1}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -7067,7 +7067,7 @@ let passing2 = null;
 const _errs23 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.weight_decay === undefined){
-const err14 = {instancePath,schemaPath:"#/allOf/2/oneOf/0/required",keyword:"required",params:{missingProperty: "weight_decay"}};
+const err14 = {instancePath,isInBranch:true,keyword:"required",params:{missingProperty: "weight_decay"}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -7085,7 +7085,7 @@ passing2 = 0;
 const _errs24 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.weight_decay_schedule === undefined){
-const err15 = {instancePath,schemaPath:"#/allOf/2/oneOf/1/required",keyword:"required",params:{missingProperty: "weight_decay_schedule"}};
+const err15 = {instancePath,isInBranch:true,keyword:"required",params:{missingProperty: "weight_decay_schedule"}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -7167,7 +7167,7 @@ vErrors = null;
 }
 var valid8 = _errs27 === errors;
 if(valid8){
-const err19 = {instancePath,schemaPath:"#/allOf/2/oneOf/2/not",keyword:"not",params:{}};
+const err19 = {instancePath,isInBranch:true,keyword:"not"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -7200,7 +7200,7 @@ passing2 = 2;
 }
 }
 if(!valid7){
-const err20 = {instancePath,schemaPath:"#/allOf/2/oneOf",keyword:"oneOf",params:{passingSchemas: passing2}};
+const err20 = {instancePath,keyword:"oneOf",params:{passingSchemas: passing2}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -7222,7 +7222,7 @@ vErrors = null;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.match === undefined){
-const err21 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "match"}};
+const err21 = {instancePath,keyword:"required",params:{missingProperty: "match"}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -7233,7 +7233,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(func2.call(schema53.properties, key0))){
-const err22 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+const err22 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -7245,7 +7245,7 @@ errors++;
 }
 if(data.match !== undefined){
 if(typeof data.match !== "string"){
-const err23 = {instancePath:instancePath+"/match",schemaPath:"#/properties/match/type",keyword:"type",params:{type: "string"}};
+const err23 = {instancePath:instancePath+"/match",keyword:"type"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -7257,7 +7257,7 @@ errors++;
 }
 if(data.name !== undefined){
 if(typeof data.name !== "string"){
-const err24 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"}};
+const err24 = {instancePath:instancePath+"/name",keyword:"type"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -7271,7 +7271,7 @@ if(data.learning_rate_factor !== undefined){
 let data2 = data.learning_rate_factor;
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 < 0 || isNaN(data2)){
-const err25 = {instancePath:instancePath+"/learning_rate_factor",schemaPath:"#/properties/learning_rate_factor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err25 = {instancePath:instancePath+"/learning_rate_factor",keyword:"minimum"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -7282,7 +7282,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/learning_rate_factor",schemaPath:"#/properties/learning_rate_factor/type",keyword:"type",params:{type: "number"}};
+const err26 = {instancePath:instancePath+"/learning_rate_factor",keyword:"type"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -7293,7 +7293,7 @@ errors++;
 }
 }
 if(data.learning_rate !== undefined){
-if(!(validate27(data.learning_rate, {instancePath:instancePath+"/learning_rate",parentData:data,parentDataProperty:"learning_rate",rootData}))){
+if(!(validate27(data.learning_rate, {instancePath:instancePath+"/learning_rate"}))){
 vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
@@ -7302,7 +7302,7 @@ if(data.momentum !== undefined){
 let data4 = data.momentum;
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 < 0 || isNaN(data4)){
-const err27 = {instancePath:instancePath+"/momentum",schemaPath:"#/properties/momentum/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err27 = {instancePath:instancePath+"/momentum",keyword:"minimum"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -7312,7 +7312,7 @@ vErrors.push(err27);
 errors++;
 }
 if(data4 >= 1 || isNaN(data4)){
-const err28 = {instancePath:instancePath+"/momentum",schemaPath:"#/properties/momentum/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1}};
+const err28 = {instancePath:instancePath+"/momentum",keyword:"exclusiveMaximum"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -7323,7 +7323,7 @@ errors++;
 }
 }
 else {
-const err29 = {instancePath:instancePath+"/momentum",schemaPath:"#/properties/momentum/type",keyword:"type",params:{type: "number"}};
+const err29 = {instancePath:instancePath+"/momentum",keyword:"type"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -7334,7 +7334,7 @@ errors++;
 }
 }
 if(data.momentum_schedule !== undefined){
-if(!(validate27(data.momentum_schedule, {instancePath:instancePath+"/momentum_schedule",parentData:data,parentDataProperty:"momentum_schedule",rootData}))){
+if(!(validate27(data.momentum_schedule, {instancePath:instancePath+"/momentum_schedule"}))){
 vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
@@ -7343,7 +7343,7 @@ if(data.beta1 !== undefined){
 let data6 = data.beta1;
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 < 0 || isNaN(data6)){
-const err30 = {instancePath:instancePath+"/beta1",schemaPath:"#/properties/beta1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err30 = {instancePath:instancePath+"/beta1",keyword:"minimum"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -7353,7 +7353,7 @@ vErrors.push(err30);
 errors++;
 }
 if(data6 >= 1 || isNaN(data6)){
-const err31 = {instancePath:instancePath+"/beta1",schemaPath:"#/properties/beta1/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1}};
+const err31 = {instancePath:instancePath+"/beta1",keyword:"exclusiveMaximum"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -7364,7 +7364,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/beta1",schemaPath:"#/properties/beta1/type",keyword:"type",params:{type: "number"}};
+const err32 = {instancePath:instancePath+"/beta1",keyword:"type"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -7375,7 +7375,7 @@ errors++;
 }
 }
 if(data.beta1_schedule !== undefined){
-if(!(validate27(data.beta1_schedule, {instancePath:instancePath+"/beta1_schedule",parentData:data,parentDataProperty:"beta1_schedule",rootData}))){
+if(!(validate27(data.beta1_schedule, {instancePath:instancePath+"/beta1_schedule"}))){
 vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
@@ -7384,7 +7384,7 @@ if(data.weight_decay !== undefined){
 let data8 = data.weight_decay;
 if((typeof data8 == "number") && (isFinite(data8))){
 if(data8 < 0 || isNaN(data8)){
-const err33 = {instancePath:instancePath+"/weight_decay",schemaPath:"#/properties/weight_decay/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err33 = {instancePath:instancePath+"/weight_decay",keyword:"minimum"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -7395,7 +7395,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/weight_decay",schemaPath:"#/properties/weight_decay/type",keyword:"type",params:{type: "number"}};
+const err34 = {instancePath:instancePath+"/weight_decay",keyword:"type"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -7406,14 +7406,14 @@ errors++;
 }
 }
 if(data.weight_decay_schedule !== undefined){
-if(!(validate27(data.weight_decay_schedule, {instancePath:instancePath+"/weight_decay_schedule",parentData:data,parentDataProperty:"weight_decay_schedule",rootData}))){
+if(!(validate27(data.weight_decay_schedule, {instancePath:instancePath+"/weight_decay_schedule"}))){
 vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err35 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err35 = {instancePath,keyword:"type"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -7427,12 +7427,12 @@ return errors === 0;
 }
 
 
-function validate112(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate112(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.learning_rate === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "learning_rate"}};
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "learning_rate"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -7443,7 +7443,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((((((key0 === "learning_rate") || (key0 === "momentum")) || (key0 === "momentum_schedule")) || (key0 === "nesterov")) || (key0 === "dampening")) || (key0 === "weight_decay")) || (key0 === "weight_decay_schedule")) || (key0 === "parameter_group"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+const err1 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -7454,7 +7454,7 @@ errors++;
 }
 }
 if(data.learning_rate !== undefined){
-if(!(validate27(data.learning_rate, {instancePath:instancePath+"/learning_rate",parentData:data,parentDataProperty:"learning_rate",rootData}))){
+if(!(validate27(data.learning_rate, {instancePath:instancePath+"/learning_rate"}))){
 vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
@@ -7463,7 +7463,7 @@ if(data.momentum !== undefined){
 let data1 = data.momentum;
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 < 0 || isNaN(data1)){
-const err2 = {instancePath:instancePath+"/momentum",schemaPath:"#/properties/momentum/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err2 = {instancePath:instancePath+"/momentum",keyword:"minimum"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -7473,7 +7473,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data1 >= 1 || isNaN(data1)){
-const err3 = {instancePath:instancePath+"/momentum",schemaPath:"#/properties/momentum/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1}};
+const err3 = {instancePath:instancePath+"/momentum",keyword:"exclusiveMaximum"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -7484,7 +7484,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/momentum",schemaPath:"#/properties/momentum/type",keyword:"type",params:{type: "number"}};
+const err4 = {instancePath:instancePath+"/momentum",keyword:"type"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -7495,14 +7495,14 @@ errors++;
 }
 }
 if(data.momentum_schedule !== undefined){
-if(!(validate27(data.momentum_schedule, {instancePath:instancePath+"/momentum_schedule",parentData:data,parentDataProperty:"momentum_schedule",rootData}))){
+if(!(validate27(data.momentum_schedule, {instancePath:instancePath+"/momentum_schedule"}))){
 vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
 }
 if(data.nesterov !== undefined){
 if(typeof data.nesterov !== "boolean"){
-const err5 = {instancePath:instancePath+"/nesterov",schemaPath:"#/properties/nesterov/type",keyword:"type",params:{type: "boolean"}};
+const err5 = {instancePath:instancePath+"/nesterov",keyword:"type"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -7515,7 +7515,7 @@ errors++;
 if(data.dampening !== undefined){
 let data4 = data.dampening;
 if(!((typeof data4 == "number") && (isFinite(data4)))){
-const err6 = {instancePath:instancePath+"/dampening",schemaPath:"#/properties/dampening/type",keyword:"type",params:{type: "number"}};
+const err6 = {instancePath:instancePath+"/dampening",keyword:"type"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -7529,7 +7529,7 @@ if(data.weight_decay !== undefined){
 let data5 = data.weight_decay;
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 < 0 || isNaN(data5)){
-const err7 = {instancePath:instancePath+"/weight_decay",schemaPath:"#/properties/weight_decay/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err7 = {instancePath:instancePath+"/weight_decay",keyword:"minimum"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -7540,7 +7540,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/weight_decay",schemaPath:"#/properties/weight_decay/type",keyword:"type",params:{type: "number"}};
+const err8 = {instancePath:instancePath+"/weight_decay",keyword:"type"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -7551,7 +7551,7 @@ errors++;
 }
 }
 if(data.weight_decay_schedule !== undefined){
-if(!(validate27(data.weight_decay_schedule, {instancePath:instancePath+"/weight_decay_schedule",parentData:data,parentDataProperty:"weight_decay_schedule",rootData}))){
+if(!(validate27(data.weight_decay_schedule, {instancePath:instancePath+"/weight_decay_schedule"}))){
 vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
@@ -7561,14 +7561,14 @@ let data7 = data.parameter_group;
 if(Array.isArray(data7)){
 const len0 = data7.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate116(data7[i0], {instancePath:instancePath+"/parameter_group/" + i0,parentData:data7,parentDataProperty:i0,rootData}))){
+if(!(validate116(data7[i0], {instancePath:instancePath+"/parameter_group/" + i0}))){
 vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/parameter_group",schemaPath:"#/properties/parameter_group/type",keyword:"type",params:{type: "array"}};
+const err9 = {instancePath:instancePath+"/parameter_group",keyword:"type"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -7580,7 +7580,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err10 = {instancePath,keyword:"type"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -7595,12 +7595,12 @@ return errors === 0;
 
 const schema54 = {"properties":{"learning_rate":{},"beta1":{},"beta1_schedule":{},"beta2":{},"epsilon":{},"amsgrad":{},"weight_decay":{},"weight_decay_schedule":{},"parameter_group":{}}};
 
-function validate123(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate123(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.learning_rate === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "learning_rate"}};
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "learning_rate"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -7611,7 +7611,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(func2.call(schema54.properties, key0))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+const err1 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -7622,7 +7622,7 @@ errors++;
 }
 }
 if(data.learning_rate !== undefined){
-if(!(validate27(data.learning_rate, {instancePath:instancePath+"/learning_rate",parentData:data,parentDataProperty:"learning_rate",rootData}))){
+if(!(validate27(data.learning_rate, {instancePath:instancePath+"/learning_rate"}))){
 vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
@@ -7631,7 +7631,7 @@ if(data.beta1 !== undefined){
 let data1 = data.beta1;
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 < 0 || isNaN(data1)){
-const err2 = {instancePath:instancePath+"/beta1",schemaPath:"#/properties/beta1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err2 = {instancePath:instancePath+"/beta1",keyword:"minimum"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -7641,7 +7641,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data1 >= 1 || isNaN(data1)){
-const err3 = {instancePath:instancePath+"/beta1",schemaPath:"#/properties/beta1/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1}};
+const err3 = {instancePath:instancePath+"/beta1",keyword:"exclusiveMaximum"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -7652,7 +7652,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/beta1",schemaPath:"#/properties/beta1/type",keyword:"type",params:{type: "number"}};
+const err4 = {instancePath:instancePath+"/beta1",keyword:"type"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -7663,7 +7663,7 @@ errors++;
 }
 }
 if(data.beta1_schedule !== undefined){
-if(!(validate27(data.beta1_schedule, {instancePath:instancePath+"/beta1_schedule",parentData:data,parentDataProperty:"beta1_schedule",rootData}))){
+if(!(validate27(data.beta1_schedule, {instancePath:instancePath+"/beta1_schedule"}))){
 vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
@@ -7672,7 +7672,7 @@ if(data.beta2 !== undefined){
 let data3 = data.beta2;
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 < 0 || isNaN(data3)){
-const err5 = {instancePath:instancePath+"/beta2",schemaPath:"#/properties/beta2/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err5 = {instancePath:instancePath+"/beta2",keyword:"minimum"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -7682,7 +7682,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data3 >= 1 || isNaN(data3)){
-const err6 = {instancePath:instancePath+"/beta2",schemaPath:"#/properties/beta2/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1}};
+const err6 = {instancePath:instancePath+"/beta2",keyword:"exclusiveMaximum"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -7693,7 +7693,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/beta2",schemaPath:"#/properties/beta2/type",keyword:"type",params:{type: "number"}};
+const err7 = {instancePath:instancePath+"/beta2",keyword:"type"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -7707,7 +7707,7 @@ if(data.epsilon !== undefined){
 let data4 = data.epsilon;
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 < 0 || isNaN(data4)){
-const err8 = {instancePath:instancePath+"/epsilon",schemaPath:"#/properties/epsilon/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err8 = {instancePath:instancePath+"/epsilon",keyword:"minimum"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -7718,7 +7718,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/epsilon",schemaPath:"#/properties/epsilon/type",keyword:"type",params:{type: "number"}};
+const err9 = {instancePath:instancePath+"/epsilon",keyword:"type"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -7730,7 +7730,7 @@ errors++;
 }
 if(data.amsgrad !== undefined){
 if(typeof data.amsgrad !== "boolean"){
-const err10 = {instancePath:instancePath+"/amsgrad",schemaPath:"#/properties/amsgrad/type",keyword:"type",params:{type: "boolean"}};
+const err10 = {instancePath:instancePath+"/amsgrad",keyword:"type"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -7744,7 +7744,7 @@ if(data.weight_decay !== undefined){
 let data6 = data.weight_decay;
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 < 0 || isNaN(data6)){
-const err11 = {instancePath:instancePath+"/weight_decay",schemaPath:"#/properties/weight_decay/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err11 = {instancePath:instancePath+"/weight_decay",keyword:"minimum"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -7755,7 +7755,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/weight_decay",schemaPath:"#/properties/weight_decay/type",keyword:"type",params:{type: "number"}};
+const err12 = {instancePath:instancePath+"/weight_decay",keyword:"type"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -7766,7 +7766,7 @@ errors++;
 }
 }
 if(data.weight_decay_schedule !== undefined){
-if(!(validate27(data.weight_decay_schedule, {instancePath:instancePath+"/weight_decay_schedule",parentData:data,parentDataProperty:"weight_decay_schedule",rootData}))){
+if(!(validate27(data.weight_decay_schedule, {instancePath:instancePath+"/weight_decay_schedule"}))){
 vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
@@ -7776,14 +7776,14 @@ let data8 = data.parameter_group;
 if(Array.isArray(data8)){
 const len0 = data8.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate116(data8[i0], {instancePath:instancePath+"/parameter_group/" + i0,parentData:data8,parentDataProperty:i0,rootData}))){
+if(!(validate116(data8[i0], {instancePath:instancePath+"/parameter_group/" + i0}))){
 vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/parameter_group",schemaPath:"#/properties/parameter_group/type",keyword:"type",params:{type: "array"}};
+const err13 = {instancePath:instancePath+"/parameter_group",keyword:"type"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -7795,7 +7795,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err14 = {instancePath,keyword:"type"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -7810,12 +7810,12 @@ return errors === 0;
 
 const schema55 = {"properties":{"learning_rate":{},"beta1":{},"beta1_schedule":{},"beta2":{},"epsilon":{},"amsgrad":{},"weight_decay":{},"weight_decay_schedule":{},"parameter_group":{}}};
 
-function validate129(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate129(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.learning_rate === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "learning_rate"}};
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "learning_rate"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -7826,7 +7826,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(func2.call(schema55.properties, key0))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+const err1 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -7837,7 +7837,7 @@ errors++;
 }
 }
 if(data.learning_rate !== undefined){
-if(!(validate27(data.learning_rate, {instancePath:instancePath+"/learning_rate",parentData:data,parentDataProperty:"learning_rate",rootData}))){
+if(!(validate27(data.learning_rate, {instancePath:instancePath+"/learning_rate"}))){
 vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
@@ -7846,7 +7846,7 @@ if(data.beta1 !== undefined){
 let data1 = data.beta1;
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 < 0 || isNaN(data1)){
-const err2 = {instancePath:instancePath+"/beta1",schemaPath:"#/properties/beta1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err2 = {instancePath:instancePath+"/beta1",keyword:"minimum"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -7856,7 +7856,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data1 >= 1 || isNaN(data1)){
-const err3 = {instancePath:instancePath+"/beta1",schemaPath:"#/properties/beta1/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1}};
+const err3 = {instancePath:instancePath+"/beta1",keyword:"exclusiveMaximum"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -7867,7 +7867,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/beta1",schemaPath:"#/properties/beta1/type",keyword:"type",params:{type: "number"}};
+const err4 = {instancePath:instancePath+"/beta1",keyword:"type"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -7878,7 +7878,7 @@ errors++;
 }
 }
 if(data.beta1_schedule !== undefined){
-if(!(validate27(data.beta1_schedule, {instancePath:instancePath+"/beta1_schedule",parentData:data,parentDataProperty:"beta1_schedule",rootData}))){
+if(!(validate27(data.beta1_schedule, {instancePath:instancePath+"/beta1_schedule"}))){
 vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
@@ -7887,7 +7887,7 @@ if(data.beta2 !== undefined){
 let data3 = data.beta2;
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 < 0 || isNaN(data3)){
-const err5 = {instancePath:instancePath+"/beta2",schemaPath:"#/properties/beta2/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err5 = {instancePath:instancePath+"/beta2",keyword:"minimum"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -7897,7 +7897,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data3 >= 1 || isNaN(data3)){
-const err6 = {instancePath:instancePath+"/beta2",schemaPath:"#/properties/beta2/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1}};
+const err6 = {instancePath:instancePath+"/beta2",keyword:"exclusiveMaximum"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -7908,7 +7908,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/beta2",schemaPath:"#/properties/beta2/type",keyword:"type",params:{type: "number"}};
+const err7 = {instancePath:instancePath+"/beta2",keyword:"type"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -7922,7 +7922,7 @@ if(data.epsilon !== undefined){
 let data4 = data.epsilon;
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 < 0 || isNaN(data4)){
-const err8 = {instancePath:instancePath+"/epsilon",schemaPath:"#/properties/epsilon/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err8 = {instancePath:instancePath+"/epsilon",keyword:"minimum"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -7933,7 +7933,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/epsilon",schemaPath:"#/properties/epsilon/type",keyword:"type",params:{type: "number"}};
+const err9 = {instancePath:instancePath+"/epsilon",keyword:"type"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -7945,7 +7945,7 @@ errors++;
 }
 if(data.amsgrad !== undefined){
 if(typeof data.amsgrad !== "boolean"){
-const err10 = {instancePath:instancePath+"/amsgrad",schemaPath:"#/properties/amsgrad/type",keyword:"type",params:{type: "boolean"}};
+const err10 = {instancePath:instancePath+"/amsgrad",keyword:"type"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -7959,7 +7959,7 @@ if(data.weight_decay !== undefined){
 let data6 = data.weight_decay;
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 < 0 || isNaN(data6)){
-const err11 = {instancePath:instancePath+"/weight_decay",schemaPath:"#/properties/weight_decay/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err11 = {instancePath:instancePath+"/weight_decay",keyword:"minimum"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -7970,7 +7970,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/weight_decay",schemaPath:"#/properties/weight_decay/type",keyword:"type",params:{type: "number"}};
+const err12 = {instancePath:instancePath+"/weight_decay",keyword:"type"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -7981,7 +7981,7 @@ errors++;
 }
 }
 if(data.weight_decay_schedule !== undefined){
-if(!(validate27(data.weight_decay_schedule, {instancePath:instancePath+"/weight_decay_schedule",parentData:data,parentDataProperty:"weight_decay_schedule",rootData}))){
+if(!(validate27(data.weight_decay_schedule, {instancePath:instancePath+"/weight_decay_schedule"}))){
 vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
@@ -7991,14 +7991,14 @@ let data8 = data.parameter_group;
 if(Array.isArray(data8)){
 const len0 = data8.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate116(data8[i0], {instancePath:instancePath+"/parameter_group/" + i0,parentData:data8,parentDataProperty:i0,rootData}))){
+if(!(validate116(data8[i0], {instancePath:instancePath+"/parameter_group/" + i0}))){
 vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/parameter_group",schemaPath:"#/properties/parameter_group/type",keyword:"type",params:{type: "array"}};
+const err13 = {instancePath:instancePath+"/parameter_group",keyword:"type"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -8010,7 +8010,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err14 = {instancePath,keyword:"type"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -8025,12 +8025,12 @@ return errors === 0;
 
 const schema56 = {"properties":{"learning_rate":{},"rho":{},"momentum":{},"momentum_schedule":{},"epsilon":{},"centered":{},"weight_decay":{},"weight_decay_schedule":{},"parameter_group":{}}};
 
-function validate135(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate135(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.learning_rate === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "learning_rate"}};
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "learning_rate"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -8041,7 +8041,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(func2.call(schema56.properties, key0))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+const err1 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -8052,7 +8052,7 @@ errors++;
 }
 }
 if(data.learning_rate !== undefined){
-if(!(validate27(data.learning_rate, {instancePath:instancePath+"/learning_rate",parentData:data,parentDataProperty:"learning_rate",rootData}))){
+if(!(validate27(data.learning_rate, {instancePath:instancePath+"/learning_rate"}))){
 vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
@@ -8061,7 +8061,7 @@ if(data.rho !== undefined){
 let data1 = data.rho;
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 < 0 || isNaN(data1)){
-const err2 = {instancePath:instancePath+"/rho",schemaPath:"#/properties/rho/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err2 = {instancePath:instancePath+"/rho",keyword:"minimum"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -8071,7 +8071,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data1 >= 1 || isNaN(data1)){
-const err3 = {instancePath:instancePath+"/rho",schemaPath:"#/properties/rho/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1}};
+const err3 = {instancePath:instancePath+"/rho",keyword:"exclusiveMaximum"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -8082,7 +8082,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/rho",schemaPath:"#/properties/rho/type",keyword:"type",params:{type: "number"}};
+const err4 = {instancePath:instancePath+"/rho",keyword:"type"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -8096,7 +8096,7 @@ if(data.momentum !== undefined){
 let data2 = data.momentum;
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 < 0 || isNaN(data2)){
-const err5 = {instancePath:instancePath+"/momentum",schemaPath:"#/properties/momentum/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err5 = {instancePath:instancePath+"/momentum",keyword:"minimum"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -8106,7 +8106,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data2 >= 1 || isNaN(data2)){
-const err6 = {instancePath:instancePath+"/momentum",schemaPath:"#/properties/momentum/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1}};
+const err6 = {instancePath:instancePath+"/momentum",keyword:"exclusiveMaximum"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -8117,7 +8117,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/momentum",schemaPath:"#/properties/momentum/type",keyword:"type",params:{type: "number"}};
+const err7 = {instancePath:instancePath+"/momentum",keyword:"type"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -8128,7 +8128,7 @@ errors++;
 }
 }
 if(data.momentum_schedule !== undefined){
-if(!(validate27(data.momentum_schedule, {instancePath:instancePath+"/momentum_schedule",parentData:data,parentDataProperty:"momentum_schedule",rootData}))){
+if(!(validate27(data.momentum_schedule, {instancePath:instancePath+"/momentum_schedule"}))){
 vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
@@ -8137,7 +8137,7 @@ if(data.epsilon !== undefined){
 let data4 = data.epsilon;
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 < 0 || isNaN(data4)){
-const err8 = {instancePath:instancePath+"/epsilon",schemaPath:"#/properties/epsilon/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err8 = {instancePath:instancePath+"/epsilon",keyword:"minimum"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -8148,7 +8148,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/epsilon",schemaPath:"#/properties/epsilon/type",keyword:"type",params:{type: "number"}};
+const err9 = {instancePath:instancePath+"/epsilon",keyword:"type"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -8160,7 +8160,7 @@ errors++;
 }
 if(data.centered !== undefined){
 if(typeof data.centered !== "boolean"){
-const err10 = {instancePath:instancePath+"/centered",schemaPath:"#/properties/centered/type",keyword:"type",params:{type: "boolean"}};
+const err10 = {instancePath:instancePath+"/centered",keyword:"type"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -8174,7 +8174,7 @@ if(data.weight_decay !== undefined){
 let data6 = data.weight_decay;
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 < 0 || isNaN(data6)){
-const err11 = {instancePath:instancePath+"/weight_decay",schemaPath:"#/properties/weight_decay/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err11 = {instancePath:instancePath+"/weight_decay",keyword:"minimum"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -8185,7 +8185,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/weight_decay",schemaPath:"#/properties/weight_decay/type",keyword:"type",params:{type: "number"}};
+const err12 = {instancePath:instancePath+"/weight_decay",keyword:"type"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -8196,7 +8196,7 @@ errors++;
 }
 }
 if(data.weight_decay_schedule !== undefined){
-if(!(validate27(data.weight_decay_schedule, {instancePath:instancePath+"/weight_decay_schedule",parentData:data,parentDataProperty:"weight_decay_schedule",rootData}))){
+if(!(validate27(data.weight_decay_schedule, {instancePath:instancePath+"/weight_decay_schedule"}))){
 vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
@@ -8206,14 +8206,14 @@ let data8 = data.parameter_group;
 if(Array.isArray(data8)){
 const len0 = data8.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate116(data8[i0], {instancePath:instancePath+"/parameter_group/" + i0,parentData:data8,parentDataProperty:i0,rootData}))){
+if(!(validate116(data8[i0], {instancePath:instancePath+"/parameter_group/" + i0}))){
 vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/parameter_group",schemaPath:"#/properties/parameter_group/type",keyword:"type",params:{type: "array"}};
+const err13 = {instancePath:instancePath+"/parameter_group",keyword:"type"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -8225,7 +8225,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err14 = {instancePath,keyword:"type"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -8240,12 +8240,12 @@ return errors === 0;
 
 const schema57 = {"properties":{"learning_rate":{},"beta1":{},"beta1_schedule":{},"beta2":{},"epsilon":{},"momentum_decay":{},"weight_decay":{},"weight_decay_schedule":{},"parameter_group":{}}};
 
-function validate141(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate141(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.learning_rate === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "learning_rate"}};
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "learning_rate"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -8256,7 +8256,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(func2.call(schema57.properties, key0))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+const err1 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -8267,7 +8267,7 @@ errors++;
 }
 }
 if(data.learning_rate !== undefined){
-if(!(validate27(data.learning_rate, {instancePath:instancePath+"/learning_rate",parentData:data,parentDataProperty:"learning_rate",rootData}))){
+if(!(validate27(data.learning_rate, {instancePath:instancePath+"/learning_rate"}))){
 vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
@@ -8276,7 +8276,7 @@ if(data.beta1 !== undefined){
 let data1 = data.beta1;
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 < 0 || isNaN(data1)){
-const err2 = {instancePath:instancePath+"/beta1",schemaPath:"#/properties/beta1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err2 = {instancePath:instancePath+"/beta1",keyword:"minimum"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -8286,7 +8286,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data1 >= 1 || isNaN(data1)){
-const err3 = {instancePath:instancePath+"/beta1",schemaPath:"#/properties/beta1/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1}};
+const err3 = {instancePath:instancePath+"/beta1",keyword:"exclusiveMaximum"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -8297,7 +8297,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/beta1",schemaPath:"#/properties/beta1/type",keyword:"type",params:{type: "number"}};
+const err4 = {instancePath:instancePath+"/beta1",keyword:"type"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -8308,7 +8308,7 @@ errors++;
 }
 }
 if(data.beta1_schedule !== undefined){
-if(!(validate27(data.beta1_schedule, {instancePath:instancePath+"/beta1_schedule",parentData:data,parentDataProperty:"beta1_schedule",rootData}))){
+if(!(validate27(data.beta1_schedule, {instancePath:instancePath+"/beta1_schedule"}))){
 vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
@@ -8317,7 +8317,7 @@ if(data.beta2 !== undefined){
 let data3 = data.beta2;
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 < 0 || isNaN(data3)){
-const err5 = {instancePath:instancePath+"/beta2",schemaPath:"#/properties/beta2/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err5 = {instancePath:instancePath+"/beta2",keyword:"minimum"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -8327,7 +8327,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data3 >= 1 || isNaN(data3)){
-const err6 = {instancePath:instancePath+"/beta2",schemaPath:"#/properties/beta2/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1}};
+const err6 = {instancePath:instancePath+"/beta2",keyword:"exclusiveMaximum"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -8338,7 +8338,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/beta2",schemaPath:"#/properties/beta2/type",keyword:"type",params:{type: "number"}};
+const err7 = {instancePath:instancePath+"/beta2",keyword:"type"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -8352,7 +8352,7 @@ if(data.epsilon !== undefined){
 let data4 = data.epsilon;
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 < 0 || isNaN(data4)){
-const err8 = {instancePath:instancePath+"/epsilon",schemaPath:"#/properties/epsilon/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err8 = {instancePath:instancePath+"/epsilon",keyword:"minimum"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -8363,7 +8363,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/epsilon",schemaPath:"#/properties/epsilon/type",keyword:"type",params:{type: "number"}};
+const err9 = {instancePath:instancePath+"/epsilon",keyword:"type"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -8377,7 +8377,7 @@ if(data.momentum_decay !== undefined){
 let data5 = data.momentum_decay;
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 < 0 || isNaN(data5)){
-const err10 = {instancePath:instancePath+"/momentum_decay",schemaPath:"#/properties/momentum_decay/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err10 = {instancePath:instancePath+"/momentum_decay",keyword:"minimum"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -8388,7 +8388,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/momentum_decay",schemaPath:"#/properties/momentum_decay/type",keyword:"type",params:{type: "number"}};
+const err11 = {instancePath:instancePath+"/momentum_decay",keyword:"type"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -8402,7 +8402,7 @@ if(data.weight_decay !== undefined){
 let data6 = data.weight_decay;
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 < 0 || isNaN(data6)){
-const err12 = {instancePath:instancePath+"/weight_decay",schemaPath:"#/properties/weight_decay/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err12 = {instancePath:instancePath+"/weight_decay",keyword:"minimum"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -8413,7 +8413,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/weight_decay",schemaPath:"#/properties/weight_decay/type",keyword:"type",params:{type: "number"}};
+const err13 = {instancePath:instancePath+"/weight_decay",keyword:"type"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -8424,7 +8424,7 @@ errors++;
 }
 }
 if(data.weight_decay_schedule !== undefined){
-if(!(validate27(data.weight_decay_schedule, {instancePath:instancePath+"/weight_decay_schedule",parentData:data,parentDataProperty:"weight_decay_schedule",rootData}))){
+if(!(validate27(data.weight_decay_schedule, {instancePath:instancePath+"/weight_decay_schedule"}))){
 vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
@@ -8434,14 +8434,14 @@ let data8 = data.parameter_group;
 if(Array.isArray(data8)){
 const len0 = data8.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate116(data8[i0], {instancePath:instancePath+"/parameter_group/" + i0,parentData:data8,parentDataProperty:i0,rootData}))){
+if(!(validate116(data8[i0], {instancePath:instancePath+"/parameter_group/" + i0}))){
 vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/parameter_group",schemaPath:"#/properties/parameter_group/type",keyword:"type",params:{type: "array"}};
+const err14 = {instancePath:instancePath+"/parameter_group",keyword:"type"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -8453,7 +8453,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err15 = {instancePath,keyword:"type"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -8468,12 +8468,12 @@ return errors === 0;
 
 const schema58 = {"properties":{"learning_rate":{},"initial_accumulator_value":{},"epsilon":{},"weight_decay":{},"weight_decay_schedule":{},"parameter_group":{}}};
 
-function validate147(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate147(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.learning_rate === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "learning_rate"}};
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "learning_rate"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -8484,7 +8484,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((((key0 === "learning_rate") || (key0 === "initial_accumulator_value")) || (key0 === "epsilon")) || (key0 === "weight_decay")) || (key0 === "weight_decay_schedule")) || (key0 === "parameter_group"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+const err1 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -8495,7 +8495,7 @@ errors++;
 }
 }
 if(data.learning_rate !== undefined){
-if(!(validate27(data.learning_rate, {instancePath:instancePath+"/learning_rate",parentData:data,parentDataProperty:"learning_rate",rootData}))){
+if(!(validate27(data.learning_rate, {instancePath:instancePath+"/learning_rate"}))){
 vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
@@ -8504,7 +8504,7 @@ if(data.initial_accumulator_value !== undefined){
 let data1 = data.initial_accumulator_value;
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 < 0 || isNaN(data1)){
-const err2 = {instancePath:instancePath+"/initial_accumulator_value",schemaPath:"#/properties/initial_accumulator_value/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err2 = {instancePath:instancePath+"/initial_accumulator_value",keyword:"minimum"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -8515,7 +8515,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/initial_accumulator_value",schemaPath:"#/properties/initial_accumulator_value/type",keyword:"type",params:{type: "number"}};
+const err3 = {instancePath:instancePath+"/initial_accumulator_value",keyword:"type"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -8529,7 +8529,7 @@ if(data.epsilon !== undefined){
 let data2 = data.epsilon;
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 < 0 || isNaN(data2)){
-const err4 = {instancePath:instancePath+"/epsilon",schemaPath:"#/properties/epsilon/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err4 = {instancePath:instancePath+"/epsilon",keyword:"minimum"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -8540,7 +8540,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/epsilon",schemaPath:"#/properties/epsilon/type",keyword:"type",params:{type: "number"}};
+const err5 = {instancePath:instancePath+"/epsilon",keyword:"type"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -8554,7 +8554,7 @@ if(data.weight_decay !== undefined){
 let data3 = data.weight_decay;
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 < 0 || isNaN(data3)){
-const err6 = {instancePath:instancePath+"/weight_decay",schemaPath:"#/properties/weight_decay/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err6 = {instancePath:instancePath+"/weight_decay",keyword:"minimum"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -8565,7 +8565,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/weight_decay",schemaPath:"#/properties/weight_decay/type",keyword:"type",params:{type: "number"}};
+const err7 = {instancePath:instancePath+"/weight_decay",keyword:"type"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -8576,7 +8576,7 @@ errors++;
 }
 }
 if(data.weight_decay_schedule !== undefined){
-if(!(validate27(data.weight_decay_schedule, {instancePath:instancePath+"/weight_decay_schedule",parentData:data,parentDataProperty:"weight_decay_schedule",rootData}))){
+if(!(validate27(data.weight_decay_schedule, {instancePath:instancePath+"/weight_decay_schedule"}))){
 vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
@@ -8586,14 +8586,14 @@ let data5 = data.parameter_group;
 if(Array.isArray(data5)){
 const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate116(data5[i0], {instancePath:instancePath+"/parameter_group/" + i0,parentData:data5,parentDataProperty:i0,rootData}))){
+if(!(validate116(data5[i0], {instancePath:instancePath+"/parameter_group/" + i0}))){
 vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/parameter_group",schemaPath:"#/properties/parameter_group/type",keyword:"type",params:{type: "array"}};
+const err8 = {instancePath:instancePath+"/parameter_group",keyword:"type"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -8605,7 +8605,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err9 = {instancePath,keyword:"type"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -8620,12 +8620,12 @@ return errors === 0;
 
 const schema59 = {"properties":{"learning_rate":{},"beta1":{},"beta1_schedule":{},"beta2":{},"epsilon":{},"weight_decay":{},"weight_decay_schedule":{},"parameter_group":{}}};
 
-function validate152(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate152(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.learning_rate === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "learning_rate"}};
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "learning_rate"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -8636,7 +8636,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((((((key0 === "learning_rate") || (key0 === "beta1")) || (key0 === "beta1_schedule")) || (key0 === "beta2")) || (key0 === "epsilon")) || (key0 === "weight_decay")) || (key0 === "weight_decay_schedule")) || (key0 === "parameter_group"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+const err1 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -8647,7 +8647,7 @@ errors++;
 }
 }
 if(data.learning_rate !== undefined){
-if(!(validate27(data.learning_rate, {instancePath:instancePath+"/learning_rate",parentData:data,parentDataProperty:"learning_rate",rootData}))){
+if(!(validate27(data.learning_rate, {instancePath:instancePath+"/learning_rate"}))){
 vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
@@ -8656,7 +8656,7 @@ if(data.beta1 !== undefined){
 let data1 = data.beta1;
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 < 0 || isNaN(data1)){
-const err2 = {instancePath:instancePath+"/beta1",schemaPath:"#/properties/beta1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err2 = {instancePath:instancePath+"/beta1",keyword:"minimum"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -8666,7 +8666,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data1 >= 1 || isNaN(data1)){
-const err3 = {instancePath:instancePath+"/beta1",schemaPath:"#/properties/beta1/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1}};
+const err3 = {instancePath:instancePath+"/beta1",keyword:"exclusiveMaximum"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -8677,7 +8677,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/beta1",schemaPath:"#/properties/beta1/type",keyword:"type",params:{type: "number"}};
+const err4 = {instancePath:instancePath+"/beta1",keyword:"type"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -8688,7 +8688,7 @@ errors++;
 }
 }
 if(data.beta1_schedule !== undefined){
-if(!(validate27(data.beta1_schedule, {instancePath:instancePath+"/beta1_schedule",parentData:data,parentDataProperty:"beta1_schedule",rootData}))){
+if(!(validate27(data.beta1_schedule, {instancePath:instancePath+"/beta1_schedule"}))){
 vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
@@ -8697,7 +8697,7 @@ if(data.beta2 !== undefined){
 let data3 = data.beta2;
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 < 0 || isNaN(data3)){
-const err5 = {instancePath:instancePath+"/beta2",schemaPath:"#/properties/beta2/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err5 = {instancePath:instancePath+"/beta2",keyword:"minimum"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -8707,7 +8707,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data3 >= 1 || isNaN(data3)){
-const err6 = {instancePath:instancePath+"/beta2",schemaPath:"#/properties/beta2/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1}};
+const err6 = {instancePath:instancePath+"/beta2",keyword:"exclusiveMaximum"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -8718,7 +8718,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/beta2",schemaPath:"#/properties/beta2/type",keyword:"type",params:{type: "number"}};
+const err7 = {instancePath:instancePath+"/beta2",keyword:"type"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -8732,7 +8732,7 @@ if(data.epsilon !== undefined){
 let data4 = data.epsilon;
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 < 0 || isNaN(data4)){
-const err8 = {instancePath:instancePath+"/epsilon",schemaPath:"#/properties/epsilon/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err8 = {instancePath:instancePath+"/epsilon",keyword:"minimum"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -8743,7 +8743,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/epsilon",schemaPath:"#/properties/epsilon/type",keyword:"type",params:{type: "number"}};
+const err9 = {instancePath:instancePath+"/epsilon",keyword:"type"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -8757,7 +8757,7 @@ if(data.weight_decay !== undefined){
 let data5 = data.weight_decay;
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 < 0 || isNaN(data5)){
-const err10 = {instancePath:instancePath+"/weight_decay",schemaPath:"#/properties/weight_decay/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err10 = {instancePath:instancePath+"/weight_decay",keyword:"minimum"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -8768,7 +8768,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/weight_decay",schemaPath:"#/properties/weight_decay/type",keyword:"type",params:{type: "number"}};
+const err11 = {instancePath:instancePath+"/weight_decay",keyword:"type"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -8779,7 +8779,7 @@ errors++;
 }
 }
 if(data.weight_decay_schedule !== undefined){
-if(!(validate27(data.weight_decay_schedule, {instancePath:instancePath+"/weight_decay_schedule",parentData:data,parentDataProperty:"weight_decay_schedule",rootData}))){
+if(!(validate27(data.weight_decay_schedule, {instancePath:instancePath+"/weight_decay_schedule"}))){
 vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
@@ -8789,14 +8789,14 @@ let data7 = data.parameter_group;
 if(Array.isArray(data7)){
 const len0 = data7.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate116(data7[i0], {instancePath:instancePath+"/parameter_group/" + i0,parentData:data7,parentDataProperty:i0,rootData}))){
+if(!(validate116(data7[i0], {instancePath:instancePath+"/parameter_group/" + i0}))){
 vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/parameter_group",schemaPath:"#/properties/parameter_group/type",keyword:"type",params:{type: "array"}};
+const err12 = {instancePath:instancePath+"/parameter_group",keyword:"type"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -8808,7 +8808,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err13 = {instancePath,keyword:"type"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -8822,7 +8822,7 @@ return errors === 0;
 }
 
 
-function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate25(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 const _errs1 = errors;
@@ -8831,7 +8831,7 @@ let passing0 = null;
 const _errs2 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.rms_prop_optimizer === undefined){
-const err0 = {instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty: "rms_prop_optimizer"}};
+const err0 = {instancePath,isInBranch:true,keyword:"required",params:{missingProperty: "rms_prop_optimizer"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -8849,7 +8849,7 @@ passing0 = 0;
 const _errs3 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.momentum_optimizer === undefined){
-const err1 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: "momentum_optimizer"}};
+const err1 = {instancePath,isInBranch:true,keyword:"required",params:{missingProperty: "momentum_optimizer"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -8872,7 +8872,7 @@ passing0 = 1;
 const _errs4 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.adam_optimizer === undefined){
-const err2 = {instancePath,schemaPath:"#/oneOf/2/required",keyword:"required",params:{missingProperty: "adam_optimizer"}};
+const err2 = {instancePath,isInBranch:true,keyword:"required",params:{missingProperty: "adam_optimizer"}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -8895,7 +8895,7 @@ passing0 = 2;
 const _errs5 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.sgd === undefined){
-const err3 = {instancePath,schemaPath:"#/oneOf/3/required",keyword:"required",params:{missingProperty: "sgd"}};
+const err3 = {instancePath,isInBranch:true,keyword:"required",params:{missingProperty: "sgd"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -8918,7 +8918,7 @@ passing0 = 3;
 const _errs6 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.adam === undefined){
-const err4 = {instancePath,schemaPath:"#/oneOf/4/required",keyword:"required",params:{missingProperty: "adam"}};
+const err4 = {instancePath,isInBranch:true,keyword:"required",params:{missingProperty: "adam"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -8941,7 +8941,7 @@ passing0 = 4;
 const _errs7 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.adamw === undefined){
-const err5 = {instancePath,schemaPath:"#/oneOf/5/required",keyword:"required",params:{missingProperty: "adamw"}};
+const err5 = {instancePath,isInBranch:true,keyword:"required",params:{missingProperty: "adamw"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -8964,7 +8964,7 @@ passing0 = 5;
 const _errs8 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.rmsprop === undefined){
-const err6 = {instancePath,schemaPath:"#/oneOf/6/required",keyword:"required",params:{missingProperty: "rmsprop"}};
+const err6 = {instancePath,isInBranch:true,keyword:"required",params:{missingProperty: "rmsprop"}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -8987,7 +8987,7 @@ passing0 = 6;
 const _errs9 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.nadam === undefined){
-const err7 = {instancePath,schemaPath:"#/oneOf/7/required",keyword:"required",params:{missingProperty: "nadam"}};
+const err7 = {instancePath,isInBranch:true,keyword:"required",params:{missingProperty: "nadam"}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -9010,7 +9010,7 @@ passing0 = 7;
 const _errs10 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.adagrad === undefined){
-const err8 = {instancePath,schemaPath:"#/oneOf/8/required",keyword:"required",params:{missingProperty: "adagrad"}};
+const err8 = {instancePath,isInBranch:true,keyword:"required",params:{missingProperty: "adagrad"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -9033,7 +9033,7 @@ passing0 = 8;
 const _errs11 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.lamb === undefined){
-const err9 = {instancePath,schemaPath:"#/oneOf/9/required",keyword:"required",params:{missingProperty: "lamb"}};
+const err9 = {instancePath,isInBranch:true,keyword:"required",params:{missingProperty: "lamb"}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -9259,7 +9259,7 @@ vErrors = null;
 }
 var valid1 = _errs14 === errors;
 if(valid1){
-const err21 = {instancePath,schemaPath:"#/oneOf/10/not",keyword:"not",params:{}};
+const err21 = {instancePath,isInBranch:true,keyword:"not"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -9300,7 +9300,7 @@ passing0 = 10;
 }
 }
 if(!valid0){
-const err22 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0}};
+const err22 = {instancePath,keyword:"oneOf",params:{passingSchemas: passing0}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -9323,7 +9323,7 @@ vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(func2.call(schema9.properties, key0))){
-const err23 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+const err23 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -9334,68 +9334,68 @@ errors++;
 }
 }
 if(data.rms_prop_optimizer !== undefined){
-if(!(validate26(data.rms_prop_optimizer, {instancePath:instancePath+"/rms_prop_optimizer",parentData:data,parentDataProperty:"rms_prop_optimizer",rootData}))){
+if(!(validate26(data.rms_prop_optimizer, {instancePath:instancePath+"/rms_prop_optimizer"}))){
 vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
 errors = vErrors.length;
 }
 }
 if(data.momentum_optimizer !== undefined){
-if(!(validate106(data.momentum_optimizer, {instancePath:instancePath+"/momentum_optimizer",parentData:data,parentDataProperty:"momentum_optimizer",rootData}))){
+if(!(validate106(data.momentum_optimizer, {instancePath:instancePath+"/momentum_optimizer"}))){
 vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
 errors = vErrors.length;
 }
 }
 if(data.adam_optimizer !== undefined){
-if(!(validate109(data.adam_optimizer, {instancePath:instancePath+"/adam_optimizer",parentData:data,parentDataProperty:"adam_optimizer",rootData}))){
+if(!(validate109(data.adam_optimizer, {instancePath:instancePath+"/adam_optimizer"}))){
 vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
 errors = vErrors.length;
 }
 }
 if(data.sgd !== undefined){
-if(!(validate112(data.sgd, {instancePath:instancePath+"/sgd",parentData:data,parentDataProperty:"sgd",rootData}))){
+if(!(validate112(data.sgd, {instancePath:instancePath+"/sgd"}))){
 vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
 errors = vErrors.length;
 }
 }
 if(data.adam !== undefined){
-if(!(validate123(data.adam, {instancePath:instancePath+"/adam",parentData:data,parentDataProperty:"adam",rootData}))){
+if(!(validate123(data.adam, {instancePath:instancePath+"/adam"}))){
 vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
 errors = vErrors.length;
 }
 }
 if(data.adamw !== undefined){
-if(!(validate129(data.adamw, {instancePath:instancePath+"/adamw",parentData:data,parentDataProperty:"adamw",rootData}))){
+if(!(validate129(data.adamw, {instancePath:instancePath+"/adamw"}))){
 vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
 errors = vErrors.length;
 }
 }
 if(data.rmsprop !== undefined){
-if(!(validate135(data.rmsprop, {instancePath:instancePath+"/rmsprop",parentData:data,parentDataProperty:"rmsprop",rootData}))){
+if(!(validate135(data.rmsprop, {instancePath:instancePath+"/rmsprop"}))){
 vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
 errors = vErrors.length;
 }
 }
 if(data.nadam !== undefined){
-if(!(validate141(data.nadam, {instancePath:instancePath+"/nadam",parentData:data,parentDataProperty:"nadam",rootData}))){
+if(!(validate141(data.nadam, {instancePath:instancePath+"/nadam"}))){
 vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
 errors = vErrors.length;
 }
 }
 if(data.adagrad !== undefined){
-if(!(validate147(data.adagrad, {instancePath:instancePath+"/adagrad",parentData:data,parentDataProperty:"adagrad",rootData}))){
+if(!(validate147(data.adagrad, {instancePath:instancePath+"/adagrad"}))){
 vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
 errors = vErrors.length;
 }
 }
 if(data.lamb !== undefined){
-if(!(validate152(data.lamb, {instancePath:instancePath+"/lamb",parentData:data,parentDataProperty:"lamb",rootData}))){
+if(!(validate152(data.lamb, {instancePath:instancePath+"/lamb"}))){
 vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
 errors = vErrors.length;
 }
 }
 if(data.use_moving_average !== undefined){
 if(typeof data.use_moving_average !== "boolean"){
-const err24 = {instancePath:instancePath+"/use_moving_average",schemaPath:"#/properties/use_moving_average/type",keyword:"type",params:{type: "boolean"}};
+const err24 = {instancePath:instancePath+"/use_moving_average",keyword:"type"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -9409,7 +9409,7 @@ if(data.moving_average_decay !== undefined){
 let data11 = data.moving_average_decay;
 if((typeof data11 == "number") && (isFinite(data11))){
 if(data11 >= 3.4028235677973366e+38 || isNaN(data11)){
-const err25 = {instancePath:instancePath+"/moving_average_decay",schemaPath:"#/properties/moving_average_decay/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 3.4028235677973366e+38}};
+const err25 = {instancePath:instancePath+"/moving_average_decay",keyword:"exclusiveMaximum"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -9419,7 +9419,7 @@ vErrors.push(err25);
 errors++;
 }
 if(data11 <= -3.4028235677973366e+38 || isNaN(data11)){
-const err26 = {instancePath:instancePath+"/moving_average_decay",schemaPath:"#/properties/moving_average_decay/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: -3.4028235677973366e+38}};
+const err26 = {instancePath:instancePath+"/moving_average_decay",keyword:"exclusiveMinimum"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -9430,7 +9430,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/moving_average_decay",schemaPath:"#/properties/moving_average_decay/type",keyword:"type",params:{type: "number"}};
+const err27 = {instancePath:instancePath+"/moving_average_decay",keyword:"type"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -9442,7 +9442,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err28 = {instancePath,keyword:"type"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -9456,13 +9456,13 @@ return errors === 0;
 }
 
 
-function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate22(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(func2.call(schema7.properties, key0))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -9475,7 +9475,7 @@ errors++;
 if(data.batch_size !== undefined){
 let data0 = data.batch_size;
 if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
-const err1 = {instancePath:instancePath+"/batch_size",schemaPath:"#/properties/batch_size/type",keyword:"type",params:{type: "integer"}};
+const err1 = {instancePath:instancePath+"/batch_size",keyword:"type"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -9486,7 +9486,7 @@ errors++;
 }
 if((typeof data0 == "number") && (isFinite(data0))){
 if(data0 > 4294967295 || isNaN(data0)){
-const err2 = {instancePath:instancePath+"/batch_size",schemaPath:"#/properties/batch_size/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
+const err2 = {instancePath:instancePath+"/batch_size",keyword:"maximum"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -9496,7 +9496,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data0 < 0 || isNaN(data0)){
-const err3 = {instancePath:instancePath+"/batch_size",schemaPath:"#/properties/batch_size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err3 = {instancePath:instancePath+"/batch_size",keyword:"minimum"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -9512,14 +9512,14 @@ let data1 = data.data_augmentation_options;
 if(Array.isArray(data1)){
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate23(data1[i0], {instancePath:instancePath+"/data_augmentation_options/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
+if(!(validate23(data1[i0], {instancePath:instancePath+"/data_augmentation_options/" + i0}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/data_augmentation_options",schemaPath:"#/properties/data_augmentation_options/type",keyword:"type",params:{type: "array"}};
+const err4 = {instancePath:instancePath+"/data_augmentation_options",keyword:"type"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -9531,7 +9531,7 @@ errors++;
 }
 if(data.sync_replicas !== undefined){
 if(typeof data.sync_replicas !== "boolean"){
-const err5 = {instancePath:instancePath+"/sync_replicas",schemaPath:"#/properties/sync_replicas/type",keyword:"type",params:{type: "boolean"}};
+const err5 = {instancePath:instancePath+"/sync_replicas",keyword:"type"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -9548,7 +9548,7 @@ let valid3 = false;
 const _errs11 = errors;
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 >= 3.4028235677973366e+38 || isNaN(data4)){
-const err6 = {instancePath:instancePath+"/keep_checkpoint_every_n_hours",schemaPath:"#/properties/keep_checkpoint_every_n_hours/anyOf/0/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 3.4028235677973366e+38}};
+const err6 = {instancePath:instancePath+"/keep_checkpoint_every_n_hours",isInBranch:true,keyword:"exclusiveMaximum"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -9558,7 +9558,7 @@ vErrors.push(err6);
 errors++;
 }
 if(data4 <= -3.4028235677973366e+38 || isNaN(data4)){
-const err7 = {instancePath:instancePath+"/keep_checkpoint_every_n_hours",schemaPath:"#/properties/keep_checkpoint_every_n_hours/anyOf/0/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: -3.4028235677973366e+38}};
+const err7 = {instancePath:instancePath+"/keep_checkpoint_every_n_hours",isInBranch:true,keyword:"exclusiveMinimum"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -9569,7 +9569,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/keep_checkpoint_every_n_hours",schemaPath:"#/properties/keep_checkpoint_every_n_hours/anyOf/0/type",keyword:"type",params:{type: "number"}};
+const err8 = {instancePath:instancePath+"/keep_checkpoint_every_n_hours",isInBranch:true,keyword:"type"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -9583,7 +9583,7 @@ valid3 = valid3 || _valid0;
 if(!valid3){
 const _errs13 = errors;
 if(!(((data4 === "NaN") || (data4 === "-Infinity")) || (data4 === "Infinity"))){
-const err9 = {instancePath:instancePath+"/keep_checkpoint_every_n_hours",schemaPath:"#/properties/keep_checkpoint_every_n_hours/anyOf/1/enum",keyword:"enum",params:{allowedValues: schema7.properties.keep_checkpoint_every_n_hours.anyOf[1].enum}};
+const err9 = {instancePath:instancePath+"/keep_checkpoint_every_n_hours",isInBranch:true,keyword:"enum"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -9596,7 +9596,7 @@ var _valid0 = _errs13 === errors;
 valid3 = valid3 || _valid0;
 }
 if(!valid3){
-const err10 = {instancePath:instancePath+"/keep_checkpoint_every_n_hours",schemaPath:"#/properties/keep_checkpoint_every_n_hours/anyOf",keyword:"anyOf",params:{}};
+const err10 = {instancePath:instancePath+"/keep_checkpoint_every_n_hours",keyword:"anyOf"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -9618,7 +9618,7 @@ vErrors = null;
 }
 }
 if(data.optimizer !== undefined){
-if(!(validate25(data.optimizer, {instancePath:instancePath+"/optimizer",parentData:data,parentDataProperty:"optimizer",rootData}))){
+if(!(validate25(data.optimizer, {instancePath:instancePath+"/optimizer"}))){
 vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
 errors = vErrors.length;
 }
@@ -9627,7 +9627,7 @@ if(data.gradient_clipping_by_norm !== undefined){
 let data6 = data.gradient_clipping_by_norm;
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 >= 3.4028235677973366e+38 || isNaN(data6)){
-const err11 = {instancePath:instancePath+"/gradient_clipping_by_norm",schemaPath:"#/properties/gradient_clipping_by_norm/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 3.4028235677973366e+38}};
+const err11 = {instancePath:instancePath+"/gradient_clipping_by_norm",keyword:"exclusiveMaximum"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -9637,7 +9637,7 @@ vErrors.push(err11);
 errors++;
 }
 if(data6 <= -3.4028235677973366e+38 || isNaN(data6)){
-const err12 = {instancePath:instancePath+"/gradient_clipping_by_norm",schemaPath:"#/properties/gradient_clipping_by_norm/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: -3.4028235677973366e+38}};
+const err12 = {instancePath:instancePath+"/gradient_clipping_by_norm",keyword:"exclusiveMinimum"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -9648,7 +9648,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/gradient_clipping_by_norm",schemaPath:"#/properties/gradient_clipping_by_norm/type",keyword:"type",params:{type: "number"}};
+const err13 = {instancePath:instancePath+"/gradient_clipping_by_norm",keyword:"type"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -9660,7 +9660,7 @@ errors++;
 }
 if(data.fine_tune_checkpoint !== undefined){
 if(typeof data.fine_tune_checkpoint !== "string"){
-const err14 = {instancePath:instancePath+"/fine_tune_checkpoint",schemaPath:"#/properties/fine_tune_checkpoint/type",keyword:"type",params:{type: "string"}};
+const err14 = {instancePath:instancePath+"/fine_tune_checkpoint",keyword:"type"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -9672,7 +9672,7 @@ errors++;
 }
 if(data.fine_tune_checkpoint_type !== undefined){
 if(typeof data.fine_tune_checkpoint_type !== "string"){
-const err15 = {instancePath:instancePath+"/fine_tune_checkpoint_type",schemaPath:"#/properties/fine_tune_checkpoint_type/type",keyword:"type",params:{type: "string"}};
+const err15 = {instancePath:instancePath+"/fine_tune_checkpoint_type",keyword:"type"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -9685,7 +9685,7 @@ errors++;
 if(data.fine_tune_checkpoint_version !== undefined){
 let data9 = data.fine_tune_checkpoint_version;
 if(typeof data9 !== "string"){
-const err16 = {instancePath:instancePath+"/fine_tune_checkpoint_version",schemaPath:"#/properties/fine_tune_checkpoint_version/type",keyword:"type",params:{type: "string"}};
+const err16 = {instancePath:instancePath+"/fine_tune_checkpoint_version",keyword:"type"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -9695,7 +9695,7 @@ vErrors.push(err16);
 errors++;
 }
 if(!(((data9 === "UNKNOWN") || (data9 === "V1")) || (data9 === "V2"))){
-const err17 = {instancePath:instancePath+"/fine_tune_checkpoint_version",schemaPath:"#/properties/fine_tune_checkpoint_version/enum",keyword:"enum",params:{allowedValues: schema7.properties.fine_tune_checkpoint_version.enum}};
+const err17 = {instancePath:instancePath+"/fine_tune_checkpoint_version",keyword:"enum"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -9707,7 +9707,7 @@ errors++;
 }
 if(data.from_detection_checkpoint !== undefined){
 if(typeof data.from_detection_checkpoint !== "boolean"){
-const err18 = {instancePath:instancePath+"/from_detection_checkpoint",schemaPath:"#/properties/from_detection_checkpoint/type",keyword:"type",params:{type: "boolean"}};
+const err18 = {instancePath:instancePath+"/from_detection_checkpoint",keyword:"type"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -9719,7 +9719,7 @@ errors++;
 }
 if(data.load_all_detection_checkpoint_vars !== undefined){
 if(typeof data.load_all_detection_checkpoint_vars !== "boolean"){
-const err19 = {instancePath:instancePath+"/load_all_detection_checkpoint_vars",schemaPath:"#/properties/load_all_detection_checkpoint_vars/type",keyword:"type",params:{type: "boolean"}};
+const err19 = {instancePath:instancePath+"/load_all_detection_checkpoint_vars",keyword:"type"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -9731,7 +9731,7 @@ errors++;
 }
 if(data.run_fine_tune_checkpoint_dummy_computation !== undefined){
 if(typeof data.run_fine_tune_checkpoint_dummy_computation !== "boolean"){
-const err20 = {instancePath:instancePath+"/run_fine_tune_checkpoint_dummy_computation",schemaPath:"#/properties/run_fine_tune_checkpoint_dummy_computation/type",keyword:"type",params:{type: "boolean"}};
+const err20 = {instancePath:instancePath+"/run_fine_tune_checkpoint_dummy_computation",keyword:"type"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -9744,7 +9744,7 @@ errors++;
 if(data.num_steps !== undefined){
 let data13 = data.num_steps;
 if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
-const err21 = {instancePath:instancePath+"/num_steps",schemaPath:"#/properties/num_steps/type",keyword:"type",params:{type: "integer"}};
+const err21 = {instancePath:instancePath+"/num_steps",keyword:"type"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -9755,7 +9755,7 @@ errors++;
 }
 if((typeof data13 == "number") && (isFinite(data13))){
 if(data13 > 4294967295 || isNaN(data13)){
-const err22 = {instancePath:instancePath+"/num_steps",schemaPath:"#/properties/num_steps/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
+const err22 = {instancePath:instancePath+"/num_steps",keyword:"maximum"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -9765,7 +9765,7 @@ vErrors.push(err22);
 errors++;
 }
 if(data13 < 0 || isNaN(data13)){
-const err23 = {instancePath:instancePath+"/num_steps",schemaPath:"#/properties/num_steps/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err23 = {instancePath:instancePath+"/num_steps",keyword:"minimum"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -9783,7 +9783,7 @@ let valid4 = false;
 const _errs33 = errors;
 if((typeof data14 == "number") && (isFinite(data14))){
 if(data14 >= 3.4028235677973366e+38 || isNaN(data14)){
-const err24 = {instancePath:instancePath+"/startup_delay_steps",schemaPath:"#/properties/startup_delay_steps/anyOf/0/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 3.4028235677973366e+38}};
+const err24 = {instancePath:instancePath+"/startup_delay_steps",isInBranch:true,keyword:"exclusiveMaximum"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -9793,7 +9793,7 @@ vErrors.push(err24);
 errors++;
 }
 if(data14 <= -3.4028235677973366e+38 || isNaN(data14)){
-const err25 = {instancePath:instancePath+"/startup_delay_steps",schemaPath:"#/properties/startup_delay_steps/anyOf/0/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: -3.4028235677973366e+38}};
+const err25 = {instancePath:instancePath+"/startup_delay_steps",isInBranch:true,keyword:"exclusiveMinimum"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -9804,7 +9804,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/startup_delay_steps",schemaPath:"#/properties/startup_delay_steps/anyOf/0/type",keyword:"type",params:{type: "number"}};
+const err26 = {instancePath:instancePath+"/startup_delay_steps",isInBranch:true,keyword:"type"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -9818,7 +9818,7 @@ valid4 = valid4 || _valid1;
 if(!valid4){
 const _errs35 = errors;
 if(!(((data14 === "NaN") || (data14 === "-Infinity")) || (data14 === "Infinity"))){
-const err27 = {instancePath:instancePath+"/startup_delay_steps",schemaPath:"#/properties/startup_delay_steps/anyOf/1/enum",keyword:"enum",params:{allowedValues: schema7.properties.startup_delay_steps.anyOf[1].enum}};
+const err27 = {instancePath:instancePath+"/startup_delay_steps",isInBranch:true,keyword:"enum"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -9831,7 +9831,7 @@ var _valid1 = _errs35 === errors;
 valid4 = valid4 || _valid1;
 }
 if(!valid4){
-const err28 = {instancePath:instancePath+"/startup_delay_steps",schemaPath:"#/properties/startup_delay_steps/anyOf",keyword:"anyOf",params:{}};
+const err28 = {instancePath:instancePath+"/startup_delay_steps",keyword:"anyOf"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -9859,7 +9859,7 @@ let valid5 = false;
 const _errs38 = errors;
 if((typeof data15 == "number") && (isFinite(data15))){
 if(data15 >= 3.4028235677973366e+38 || isNaN(data15)){
-const err29 = {instancePath:instancePath+"/bias_grad_multiplier",schemaPath:"#/properties/bias_grad_multiplier/anyOf/0/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 3.4028235677973366e+38}};
+const err29 = {instancePath:instancePath+"/bias_grad_multiplier",isInBranch:true,keyword:"exclusiveMaximum"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -9869,7 +9869,7 @@ vErrors.push(err29);
 errors++;
 }
 if(data15 <= -3.4028235677973366e+38 || isNaN(data15)){
-const err30 = {instancePath:instancePath+"/bias_grad_multiplier",schemaPath:"#/properties/bias_grad_multiplier/anyOf/0/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: -3.4028235677973366e+38}};
+const err30 = {instancePath:instancePath+"/bias_grad_multiplier",isInBranch:true,keyword:"exclusiveMinimum"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -9880,7 +9880,7 @@ errors++;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/bias_grad_multiplier",schemaPath:"#/properties/bias_grad_multiplier/anyOf/0/type",keyword:"type",params:{type: "number"}};
+const err31 = {instancePath:instancePath+"/bias_grad_multiplier",isInBranch:true,keyword:"type"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -9894,7 +9894,7 @@ valid5 = valid5 || _valid2;
 if(!valid5){
 const _errs40 = errors;
 if(!(((data15 === "NaN") || (data15 === "-Infinity")) || (data15 === "Infinity"))){
-const err32 = {instancePath:instancePath+"/bias_grad_multiplier",schemaPath:"#/properties/bias_grad_multiplier/anyOf/1/enum",keyword:"enum",params:{allowedValues: schema7.properties.bias_grad_multiplier.anyOf[1].enum}};
+const err32 = {instancePath:instancePath+"/bias_grad_multiplier",isInBranch:true,keyword:"enum"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -9907,7 +9907,7 @@ var _valid2 = _errs40 === errors;
 valid5 = valid5 || _valid2;
 }
 if(!valid5){
-const err33 = {instancePath:instancePath+"/bias_grad_multiplier",schemaPath:"#/properties/bias_grad_multiplier/anyOf",keyword:"anyOf",params:{}};
+const err33 = {instancePath:instancePath+"/bias_grad_multiplier",keyword:"anyOf"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -9934,7 +9934,7 @@ if(Array.isArray(data16)){
 const len1 = data16.length;
 for(let i1=0; i1<len1; i1++){
 if(typeof data16[i1] !== "string"){
-const err34 = {instancePath:instancePath+"/update_trainable_variables/" + i1,schemaPath:"#/properties/update_trainable_variables/items/type",keyword:"type",params:{type: "string"}};
+const err34 = {instancePath:instancePath+"/update_trainable_variables/" + i1,keyword:"type"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -9946,7 +9946,7 @@ errors++;
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/update_trainable_variables",schemaPath:"#/properties/update_trainable_variables/type",keyword:"type",params:{type: "array"}};
+const err35 = {instancePath:instancePath+"/update_trainable_variables",keyword:"type"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -9962,7 +9962,7 @@ if(Array.isArray(data18)){
 const len2 = data18.length;
 for(let i2=0; i2<len2; i2++){
 if(typeof data18[i2] !== "string"){
-const err36 = {instancePath:instancePath+"/freeze_variables/" + i2,schemaPath:"#/properties/freeze_variables/items/type",keyword:"type",params:{type: "string"}};
+const err36 = {instancePath:instancePath+"/freeze_variables/" + i2,keyword:"type"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -9974,7 +9974,7 @@ errors++;
 }
 }
 else {
-const err37 = {instancePath:instancePath+"/freeze_variables",schemaPath:"#/properties/freeze_variables/type",keyword:"type",params:{type: "array"}};
+const err37 = {instancePath:instancePath+"/freeze_variables",keyword:"type"};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -9987,7 +9987,7 @@ errors++;
 if(data.replicas_to_aggregate !== undefined){
 let data20 = data.replicas_to_aggregate;
 if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
-const err38 = {instancePath:instancePath+"/replicas_to_aggregate",schemaPath:"#/properties/replicas_to_aggregate/type",keyword:"type",params:{type: "integer"}};
+const err38 = {instancePath:instancePath+"/replicas_to_aggregate",keyword:"type"};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -9998,7 +9998,7 @@ errors++;
 }
 if((typeof data20 == "number") && (isFinite(data20))){
 if(data20 > 2147483647 || isNaN(data20)){
-const err39 = {instancePath:instancePath+"/replicas_to_aggregate",schemaPath:"#/properties/replicas_to_aggregate/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+const err39 = {instancePath:instancePath+"/replicas_to_aggregate",keyword:"maximum"};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -10008,7 +10008,7 @@ vErrors.push(err39);
 errors++;
 }
 if(data20 < -2147483648 || isNaN(data20)){
-const err40 = {instancePath:instancePath+"/replicas_to_aggregate",schemaPath:"#/properties/replicas_to_aggregate/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2147483648}};
+const err40 = {instancePath:instancePath+"/replicas_to_aggregate",keyword:"minimum"};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -10022,7 +10022,7 @@ errors++;
 if(data.batch_queue_capacity !== undefined){
 let data21 = data.batch_queue_capacity;
 if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
-const err41 = {instancePath:instancePath+"/batch_queue_capacity",schemaPath:"#/properties/batch_queue_capacity/type",keyword:"type",params:{type: "integer"}};
+const err41 = {instancePath:instancePath+"/batch_queue_capacity",keyword:"type"};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -10033,7 +10033,7 @@ errors++;
 }
 if((typeof data21 == "number") && (isFinite(data21))){
 if(data21 > 2147483647 || isNaN(data21)){
-const err42 = {instancePath:instancePath+"/batch_queue_capacity",schemaPath:"#/properties/batch_queue_capacity/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+const err42 = {instancePath:instancePath+"/batch_queue_capacity",keyword:"maximum"};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -10043,7 +10043,7 @@ vErrors.push(err42);
 errors++;
 }
 if(data21 < -2147483648 || isNaN(data21)){
-const err43 = {instancePath:instancePath+"/batch_queue_capacity",schemaPath:"#/properties/batch_queue_capacity/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2147483648}};
+const err43 = {instancePath:instancePath+"/batch_queue_capacity",keyword:"minimum"};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -10057,7 +10057,7 @@ errors++;
 if(data.num_batch_queue_threads !== undefined){
 let data22 = data.num_batch_queue_threads;
 if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
-const err44 = {instancePath:instancePath+"/num_batch_queue_threads",schemaPath:"#/properties/num_batch_queue_threads/type",keyword:"type",params:{type: "integer"}};
+const err44 = {instancePath:instancePath+"/num_batch_queue_threads",keyword:"type"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -10068,7 +10068,7 @@ errors++;
 }
 if((typeof data22 == "number") && (isFinite(data22))){
 if(data22 > 2147483647 || isNaN(data22)){
-const err45 = {instancePath:instancePath+"/num_batch_queue_threads",schemaPath:"#/properties/num_batch_queue_threads/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+const err45 = {instancePath:instancePath+"/num_batch_queue_threads",keyword:"maximum"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -10078,7 +10078,7 @@ vErrors.push(err45);
 errors++;
 }
 if(data22 < -2147483648 || isNaN(data22)){
-const err46 = {instancePath:instancePath+"/num_batch_queue_threads",schemaPath:"#/properties/num_batch_queue_threads/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2147483648}};
+const err46 = {instancePath:instancePath+"/num_batch_queue_threads",keyword:"minimum"};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -10092,7 +10092,7 @@ errors++;
 if(data.prefetch_queue_capacity !== undefined){
 let data23 = data.prefetch_queue_capacity;
 if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
-const err47 = {instancePath:instancePath+"/prefetch_queue_capacity",schemaPath:"#/properties/prefetch_queue_capacity/type",keyword:"type",params:{type: "integer"}};
+const err47 = {instancePath:instancePath+"/prefetch_queue_capacity",keyword:"type"};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -10103,7 +10103,7 @@ errors++;
 }
 if((typeof data23 == "number") && (isFinite(data23))){
 if(data23 > 2147483647 || isNaN(data23)){
-const err48 = {instancePath:instancePath+"/prefetch_queue_capacity",schemaPath:"#/properties/prefetch_queue_capacity/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+const err48 = {instancePath:instancePath+"/prefetch_queue_capacity",keyword:"maximum"};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -10113,7 +10113,7 @@ vErrors.push(err48);
 errors++;
 }
 if(data23 < -2147483648 || isNaN(data23)){
-const err49 = {instancePath:instancePath+"/prefetch_queue_capacity",schemaPath:"#/properties/prefetch_queue_capacity/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2147483648}};
+const err49 = {instancePath:instancePath+"/prefetch_queue_capacity",keyword:"minimum"};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -10126,7 +10126,7 @@ errors++;
 }
 if(data.merge_multiple_label_boxes !== undefined){
 if(typeof data.merge_multiple_label_boxes !== "boolean"){
-const err50 = {instancePath:instancePath+"/merge_multiple_label_boxes",schemaPath:"#/properties/merge_multiple_label_boxes/type",keyword:"type",params:{type: "boolean"}};
+const err50 = {instancePath:instancePath+"/merge_multiple_label_boxes",keyword:"type"};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -10138,7 +10138,7 @@ errors++;
 }
 if(data.use_multiclass_scores !== undefined){
 if(typeof data.use_multiclass_scores !== "boolean"){
-const err51 = {instancePath:instancePath+"/use_multiclass_scores",schemaPath:"#/properties/use_multiclass_scores/type",keyword:"type",params:{type: "boolean"}};
+const err51 = {instancePath:instancePath+"/use_multiclass_scores",keyword:"type"};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -10150,7 +10150,7 @@ errors++;
 }
 if(data.add_regularization_loss !== undefined){
 if(typeof data.add_regularization_loss !== "boolean"){
-const err52 = {instancePath:instancePath+"/add_regularization_loss",schemaPath:"#/properties/add_regularization_loss/type",keyword:"type",params:{type: "boolean"}};
+const err52 = {instancePath:instancePath+"/add_regularization_loss",keyword:"type"};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -10163,7 +10163,7 @@ errors++;
 if(data.max_number_of_boxes !== undefined){
 let data27 = data.max_number_of_boxes;
 if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
-const err53 = {instancePath:instancePath+"/max_number_of_boxes",schemaPath:"#/properties/max_number_of_boxes/type",keyword:"type",params:{type: "integer"}};
+const err53 = {instancePath:instancePath+"/max_number_of_boxes",keyword:"type"};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -10174,7 +10174,7 @@ errors++;
 }
 if((typeof data27 == "number") && (isFinite(data27))){
 if(data27 > 2147483647 || isNaN(data27)){
-const err54 = {instancePath:instancePath+"/max_number_of_boxes",schemaPath:"#/properties/max_number_of_boxes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+const err54 = {instancePath:instancePath+"/max_number_of_boxes",keyword:"maximum"};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -10184,7 +10184,7 @@ vErrors.push(err54);
 errors++;
 }
 if(data27 < -2147483648 || isNaN(data27)){
-const err55 = {instancePath:instancePath+"/max_number_of_boxes",schemaPath:"#/properties/max_number_of_boxes/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2147483648}};
+const err55 = {instancePath:instancePath+"/max_number_of_boxes",keyword:"minimum"};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -10197,7 +10197,7 @@ errors++;
 }
 if(data.unpad_groundtruth_tensors !== undefined){
 if(typeof data.unpad_groundtruth_tensors !== "boolean"){
-const err56 = {instancePath:instancePath+"/unpad_groundtruth_tensors",schemaPath:"#/properties/unpad_groundtruth_tensors/type",keyword:"type",params:{type: "boolean"}};
+const err56 = {instancePath:instancePath+"/unpad_groundtruth_tensors",keyword:"type"};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -10209,7 +10209,7 @@ errors++;
 }
 if(data.retain_original_images !== undefined){
 if(typeof data.retain_original_images !== "boolean"){
-const err57 = {instancePath:instancePath+"/retain_original_images",schemaPath:"#/properties/retain_original_images/type",keyword:"type",params:{type: "boolean"}};
+const err57 = {instancePath:instancePath+"/retain_original_images",keyword:"type"};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -10221,7 +10221,7 @@ errors++;
 }
 if(data.use_bfloat16 !== undefined){
 if(typeof data.use_bfloat16 !== "boolean"){
-const err58 = {instancePath:instancePath+"/use_bfloat16",schemaPath:"#/properties/use_bfloat16/type",keyword:"type",params:{type: "boolean"}};
+const err58 = {instancePath:instancePath+"/use_bfloat16",keyword:"type"};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -10233,7 +10233,7 @@ errors++;
 }
 if(data.summarize_gradients !== undefined){
 if(typeof data.summarize_gradients !== "boolean"){
-const err59 = {instancePath:instancePath+"/summarize_gradients",schemaPath:"#/properties/summarize_gradients/type",keyword:"type",params:{type: "boolean"}};
+const err59 = {instancePath:instancePath+"/summarize_gradients",keyword:"type"};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -10245,7 +10245,7 @@ errors++;
 }
 }
 else {
-const err60 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err60 = {instancePath,keyword:"type"};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -10260,13 +10260,13 @@ return errors === 0;
 
 const schema60 = {"properties":{"use_moving_averages":{}}};
 
-function validate160(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate160(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.use_moving_averages !== undefined){
 if(typeof data.use_moving_averages !== "boolean"){
-const err0 = {instancePath:instancePath+"/use_moving_averages",schemaPath:"#/properties/use_moving_averages/type",keyword:"type",params:{type: "boolean"}};
+const err0 = {instancePath:instancePath+"/use_moving_averages",keyword:"type"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -10278,7 +10278,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err1 = {instancePath,keyword:"type"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -10292,26 +10292,26 @@ return errors === 0;
 }
 
 
-function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate21(data, {instancePath=""}={}){
 /*# sourceURL="urn:learning-schedules:pipeline" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.train_config !== undefined){
-if(!(validate22(data.train_config, {instancePath:instancePath+"/train_config",parentData:data,parentDataProperty:"train_config",rootData}))){
+if(!(validate22(data.train_config, {instancePath:instancePath+"/train_config"}))){
 vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
 errors = vErrors.length;
 }
 }
 if(data.eval_config !== undefined){
-if(!(validate160(data.eval_config, {instancePath:instancePath+"/eval_config",parentData:data,parentDataProperty:"eval_config",rootData}))){
+if(!(validate160(data.eval_config, {instancePath:instancePath+"/eval_config"}))){
 vErrors = vErrors === null ? validate160.errors : vErrors.concat(validate160.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err0 = {instancePath,keyword:"type"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -10326,13 +10326,13 @@ return errors === 0;
 
 export const train_config: CompiledValidator = validate162;
 
-function validate162(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate162(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(func2.call(schema7.properties, key0))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -10345,7 +10345,7 @@ errors++;
 if(data.batch_size !== undefined){
 let data0 = data.batch_size;
 if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
-const err1 = {instancePath:instancePath+"/batch_size",schemaPath:"#/properties/batch_size/type",keyword:"type",params:{type: "integer"}};
+const err1 = {instancePath:instancePath+"/batch_size",keyword:"type"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -10356,7 +10356,7 @@ errors++;
 }
 if((typeof data0 == "number") && (isFinite(data0))){
 if(data0 > 4294967295 || isNaN(data0)){
-const err2 = {instancePath:instancePath+"/batch_size",schemaPath:"#/properties/batch_size/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
+const err2 = {instancePath:instancePath+"/batch_size",keyword:"maximum"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -10366,7 +10366,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data0 < 0 || isNaN(data0)){
-const err3 = {instancePath:instancePath+"/batch_size",schemaPath:"#/properties/batch_size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err3 = {instancePath:instancePath+"/batch_size",keyword:"minimum"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -10382,14 +10382,14 @@ let data1 = data.data_augmentation_options;
 if(Array.isArray(data1)){
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate23(data1[i0], {instancePath:instancePath+"/data_augmentation_options/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
+if(!(validate23(data1[i0], {instancePath:instancePath+"/data_augmentation_options/" + i0}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/data_augmentation_options",schemaPath:"#/properties/data_augmentation_options/type",keyword:"type",params:{type: "array"}};
+const err4 = {instancePath:instancePath+"/data_augmentation_options",keyword:"type"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -10401,7 +10401,7 @@ errors++;
 }
 if(data.sync_replicas !== undefined){
 if(typeof data.sync_replicas !== "boolean"){
-const err5 = {instancePath:instancePath+"/sync_replicas",schemaPath:"#/properties/sync_replicas/type",keyword:"type",params:{type: "boolean"}};
+const err5 = {instancePath:instancePath+"/sync_replicas",keyword:"type"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -10418,7 +10418,7 @@ let valid3 = false;
 const _errs11 = errors;
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 >= 3.4028235677973366e+38 || isNaN(data4)){
-const err6 = {instancePath:instancePath+"/keep_checkpoint_every_n_hours",schemaPath:"#/properties/keep_checkpoint_every_n_hours/anyOf/0/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 3.4028235677973366e+38}};
+const err6 = {instancePath:instancePath+"/keep_checkpoint_every_n_hours",isInBranch:true,keyword:"exclusiveMaximum"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -10428,7 +10428,7 @@ vErrors.push(err6);
 errors++;
 }
 if(data4 <= -3.4028235677973366e+38 || isNaN(data4)){
-const err7 = {instancePath:instancePath+"/keep_checkpoint_every_n_hours",schemaPath:"#/properties/keep_checkpoint_every_n_hours/anyOf/0/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: -3.4028235677973366e+38}};
+const err7 = {instancePath:instancePath+"/keep_checkpoint_every_n_hours",isInBranch:true,keyword:"exclusiveMinimum"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -10439,7 +10439,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/keep_checkpoint_every_n_hours",schemaPath:"#/properties/keep_checkpoint_every_n_hours/anyOf/0/type",keyword:"type",params:{type: "number"}};
+const err8 = {instancePath:instancePath+"/keep_checkpoint_every_n_hours",isInBranch:true,keyword:"type"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -10453,7 +10453,7 @@ valid3 = valid3 || _valid0;
 if(!valid3){
 const _errs13 = errors;
 if(!(((data4 === "NaN") || (data4 === "-Infinity")) || (data4 === "Infinity"))){
-const err9 = {instancePath:instancePath+"/keep_checkpoint_every_n_hours",schemaPath:"#/properties/keep_checkpoint_every_n_hours/anyOf/1/enum",keyword:"enum",params:{allowedValues: schema7.properties.keep_checkpoint_every_n_hours.anyOf[1].enum}};
+const err9 = {instancePath:instancePath+"/keep_checkpoint_every_n_hours",isInBranch:true,keyword:"enum"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -10466,7 +10466,7 @@ var _valid0 = _errs13 === errors;
 valid3 = valid3 || _valid0;
 }
 if(!valid3){
-const err10 = {instancePath:instancePath+"/keep_checkpoint_every_n_hours",schemaPath:"#/properties/keep_checkpoint_every_n_hours/anyOf",keyword:"anyOf",params:{}};
+const err10 = {instancePath:instancePath+"/keep_checkpoint_every_n_hours",keyword:"anyOf"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -10488,7 +10488,7 @@ vErrors = null;
 }
 }
 if(data.optimizer !== undefined){
-if(!(validate25(data.optimizer, {instancePath:instancePath+"/optimizer",parentData:data,parentDataProperty:"optimizer",rootData}))){
+if(!(validate25(data.optimizer, {instancePath:instancePath+"/optimizer"}))){
 vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
 errors = vErrors.length;
 }
@@ -10497,7 +10497,7 @@ if(data.gradient_clipping_by_norm !== undefined){
 let data6 = data.gradient_clipping_by_norm;
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 >= 3.4028235677973366e+38 || isNaN(data6)){
-const err11 = {instancePath:instancePath+"/gradient_clipping_by_norm",schemaPath:"#/properties/gradient_clipping_by_norm/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 3.4028235677973366e+38}};
+const err11 = {instancePath:instancePath+"/gradient_clipping_by_norm",keyword:"exclusiveMaximum"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -10507,7 +10507,7 @@ vErrors.push(err11);
 errors++;
 }
 if(data6 <= -3.4028235677973366e+38 || isNaN(data6)){
-const err12 = {instancePath:instancePath+"/gradient_clipping_by_norm",schemaPath:"#/properties/gradient_clipping_by_norm/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: -3.4028235677973366e+38}};
+const err12 = {instancePath:instancePath+"/gradient_clipping_by_norm",keyword:"exclusiveMinimum"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -10518,7 +10518,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/gradient_clipping_by_norm",schemaPath:"#/properties/gradient_clipping_by_norm/type",keyword:"type",params:{type: "number"}};
+const err13 = {instancePath:instancePath+"/gradient_clipping_by_norm",keyword:"type"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -10530,7 +10530,7 @@ errors++;
 }
 if(data.fine_tune_checkpoint !== undefined){
 if(typeof data.fine_tune_checkpoint !== "string"){
-const err14 = {instancePath:instancePath+"/fine_tune_checkpoint",schemaPath:"#/properties/fine_tune_checkpoint/type",keyword:"type",params:{type: "string"}};
+const err14 = {instancePath:instancePath+"/fine_tune_checkpoint",keyword:"type"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -10542,7 +10542,7 @@ errors++;
 }
 if(data.fine_tune_checkpoint_type !== undefined){
 if(typeof data.fine_tune_checkpoint_type !== "string"){
-const err15 = {instancePath:instancePath+"/fine_tune_checkpoint_type",schemaPath:"#/properties/fine_tune_checkpoint_type/type",keyword:"type",params:{type: "string"}};
+const err15 = {instancePath:instancePath+"/fine_tune_checkpoint_type",keyword:"type"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -10555,7 +10555,7 @@ errors++;
 if(data.fine_tune_checkpoint_version !== undefined){
 let data9 = data.fine_tune_checkpoint_version;
 if(typeof data9 !== "string"){
-const err16 = {instancePath:instancePath+"/fine_tune_checkpoint_version",schemaPath:"#/properties/fine_tune_checkpoint_version/type",keyword:"type",params:{type: "string"}};
+const err16 = {instancePath:instancePath+"/fine_tune_checkpoint_version",keyword:"type"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -10565,7 +10565,7 @@ vErrors.push(err16);
 errors++;
 }
 if(!(((data9 === "UNKNOWN") || (data9 === "V1")) || (data9 === "V2"))){
-const err17 = {instancePath:instancePath+"/fine_tune_checkpoint_version",schemaPath:"#/properties/fine_tune_checkpoint_version/enum",keyword:"enum",params:{allowedValues: schema7.properties.fine_tune_checkpoint_version.enum}};
+const err17 = {instancePath:instancePath+"/fine_tune_checkpoint_version",keyword:"enum"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -10577,7 +10577,7 @@ errors++;
 }
 if(data.from_detection_checkpoint !== undefined){
 if(typeof data.from_detection_checkpoint !== "boolean"){
-const err18 = {instancePath:instancePath+"/from_detection_checkpoint",schemaPath:"#/properties/from_detection_checkpoint/type",keyword:"type",params:{type: "boolean"}};
+const err18 = {instancePath:instancePath+"/from_detection_checkpoint",keyword:"type"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -10589,7 +10589,7 @@ errors++;
 }
 if(data.load_all_detection_checkpoint_vars !== undefined){
 if(typeof data.load_all_detection_checkpoint_vars !== "boolean"){
-const err19 = {instancePath:instancePath+"/load_all_detection_checkpoint_vars",schemaPath:"#/properties/load_all_detection_checkpoint_vars/type",keyword:"type",params:{type: "boolean"}};
+const err19 = {instancePath:instancePath+"/load_all_detection_checkpoint_vars",keyword:"type"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -10601,7 +10601,7 @@ errors++;
 }
 if(data.run_fine_tune_checkpoint_dummy_computation !== undefined){
 if(typeof data.run_fine_tune_checkpoint_dummy_computation !== "boolean"){
-const err20 = {instancePath:instancePath+"/run_fine_tune_checkpoint_dummy_computation",schemaPath:"#/properties/run_fine_tune_checkpoint_dummy_computation/type",keyword:"type",params:{type: "boolean"}};
+const err20 = {instancePath:instancePath+"/run_fine_tune_checkpoint_dummy_computation",keyword:"type"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -10614,7 +10614,7 @@ errors++;
 if(data.num_steps !== undefined){
 let data13 = data.num_steps;
 if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
-const err21 = {instancePath:instancePath+"/num_steps",schemaPath:"#/properties/num_steps/type",keyword:"type",params:{type: "integer"}};
+const err21 = {instancePath:instancePath+"/num_steps",keyword:"type"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -10625,7 +10625,7 @@ errors++;
 }
 if((typeof data13 == "number") && (isFinite(data13))){
 if(data13 > 4294967295 || isNaN(data13)){
-const err22 = {instancePath:instancePath+"/num_steps",schemaPath:"#/properties/num_steps/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
+const err22 = {instancePath:instancePath+"/num_steps",keyword:"maximum"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -10635,7 +10635,7 @@ vErrors.push(err22);
 errors++;
 }
 if(data13 < 0 || isNaN(data13)){
-const err23 = {instancePath:instancePath+"/num_steps",schemaPath:"#/properties/num_steps/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err23 = {instancePath:instancePath+"/num_steps",keyword:"minimum"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -10653,7 +10653,7 @@ let valid4 = false;
 const _errs33 = errors;
 if((typeof data14 == "number") && (isFinite(data14))){
 if(data14 >= 3.4028235677973366e+38 || isNaN(data14)){
-const err24 = {instancePath:instancePath+"/startup_delay_steps",schemaPath:"#/properties/startup_delay_steps/anyOf/0/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 3.4028235677973366e+38}};
+const err24 = {instancePath:instancePath+"/startup_delay_steps",isInBranch:true,keyword:"exclusiveMaximum"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -10663,7 +10663,7 @@ vErrors.push(err24);
 errors++;
 }
 if(data14 <= -3.4028235677973366e+38 || isNaN(data14)){
-const err25 = {instancePath:instancePath+"/startup_delay_steps",schemaPath:"#/properties/startup_delay_steps/anyOf/0/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: -3.4028235677973366e+38}};
+const err25 = {instancePath:instancePath+"/startup_delay_steps",isInBranch:true,keyword:"exclusiveMinimum"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -10674,7 +10674,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/startup_delay_steps",schemaPath:"#/properties/startup_delay_steps/anyOf/0/type",keyword:"type",params:{type: "number"}};
+const err26 = {instancePath:instancePath+"/startup_delay_steps",isInBranch:true,keyword:"type"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -10688,7 +10688,7 @@ valid4 = valid4 || _valid1;
 if(!valid4){
 const _errs35 = errors;
 if(!(((data14 === "NaN") || (data14 === "-Infinity")) || (data14 === "Infinity"))){
-const err27 = {instancePath:instancePath+"/startup_delay_steps",schemaPath:"#/properties/startup_delay_steps/anyOf/1/enum",keyword:"enum",params:{allowedValues: schema7.properties.startup_delay_steps.anyOf[1].enum}};
+const err27 = {instancePath:instancePath+"/startup_delay_steps",isInBranch:true,keyword:"enum"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -10701,7 +10701,7 @@ var _valid1 = _errs35 === errors;
 valid4 = valid4 || _valid1;
 }
 if(!valid4){
-const err28 = {instancePath:instancePath+"/startup_delay_steps",schemaPath:"#/properties/startup_delay_steps/anyOf",keyword:"anyOf",params:{}};
+const err28 = {instancePath:instancePath+"/startup_delay_steps",keyword:"anyOf"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -10729,7 +10729,7 @@ let valid5 = false;
 const _errs38 = errors;
 if((typeof data15 == "number") && (isFinite(data15))){
 if(data15 >= 3.4028235677973366e+38 || isNaN(data15)){
-const err29 = {instancePath:instancePath+"/bias_grad_multiplier",schemaPath:"#/properties/bias_grad_multiplier/anyOf/0/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 3.4028235677973366e+38}};
+const err29 = {instancePath:instancePath+"/bias_grad_multiplier",isInBranch:true,keyword:"exclusiveMaximum"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -10739,7 +10739,7 @@ vErrors.push(err29);
 errors++;
 }
 if(data15 <= -3.4028235677973366e+38 || isNaN(data15)){
-const err30 = {instancePath:instancePath+"/bias_grad_multiplier",schemaPath:"#/properties/bias_grad_multiplier/anyOf/0/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: -3.4028235677973366e+38}};
+const err30 = {instancePath:instancePath+"/bias_grad_multiplier",isInBranch:true,keyword:"exclusiveMinimum"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -10750,7 +10750,7 @@ errors++;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/bias_grad_multiplier",schemaPath:"#/properties/bias_grad_multiplier/anyOf/0/type",keyword:"type",params:{type: "number"}};
+const err31 = {instancePath:instancePath+"/bias_grad_multiplier",isInBranch:true,keyword:"type"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -10764,7 +10764,7 @@ valid5 = valid5 || _valid2;
 if(!valid5){
 const _errs40 = errors;
 if(!(((data15 === "NaN") || (data15 === "-Infinity")) || (data15 === "Infinity"))){
-const err32 = {instancePath:instancePath+"/bias_grad_multiplier",schemaPath:"#/properties/bias_grad_multiplier/anyOf/1/enum",keyword:"enum",params:{allowedValues: schema7.properties.bias_grad_multiplier.anyOf[1].enum}};
+const err32 = {instancePath:instancePath+"/bias_grad_multiplier",isInBranch:true,keyword:"enum"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -10777,7 +10777,7 @@ var _valid2 = _errs40 === errors;
 valid5 = valid5 || _valid2;
 }
 if(!valid5){
-const err33 = {instancePath:instancePath+"/bias_grad_multiplier",schemaPath:"#/properties/bias_grad_multiplier/anyOf",keyword:"anyOf",params:{}};
+const err33 = {instancePath:instancePath+"/bias_grad_multiplier",keyword:"anyOf"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -10804,7 +10804,7 @@ if(Array.isArray(data16)){
 const len1 = data16.length;
 for(let i1=0; i1<len1; i1++){
 if(typeof data16[i1] !== "string"){
-const err34 = {instancePath:instancePath+"/update_trainable_variables/" + i1,schemaPath:"#/properties/update_trainable_variables/items/type",keyword:"type",params:{type: "string"}};
+const err34 = {instancePath:instancePath+"/update_trainable_variables/" + i1,keyword:"type"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -10816,7 +10816,7 @@ errors++;
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/update_trainable_variables",schemaPath:"#/properties/update_trainable_variables/type",keyword:"type",params:{type: "array"}};
+const err35 = {instancePath:instancePath+"/update_trainable_variables",keyword:"type"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -10832,7 +10832,7 @@ if(Array.isArray(data18)){
 const len2 = data18.length;
 for(let i2=0; i2<len2; i2++){
 if(typeof data18[i2] !== "string"){
-const err36 = {instancePath:instancePath+"/freeze_variables/" + i2,schemaPath:"#/properties/freeze_variables/items/type",keyword:"type",params:{type: "string"}};
+const err36 = {instancePath:instancePath+"/freeze_variables/" + i2,keyword:"type"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -10844,7 +10844,7 @@ errors++;
 }
 }
 else {
-const err37 = {instancePath:instancePath+"/freeze_variables",schemaPath:"#/properties/freeze_variables/type",keyword:"type",params:{type: "array"}};
+const err37 = {instancePath:instancePath+"/freeze_variables",keyword:"type"};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -10857,7 +10857,7 @@ errors++;
 if(data.replicas_to_aggregate !== undefined){
 let data20 = data.replicas_to_aggregate;
 if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
-const err38 = {instancePath:instancePath+"/replicas_to_aggregate",schemaPath:"#/properties/replicas_to_aggregate/type",keyword:"type",params:{type: "integer"}};
+const err38 = {instancePath:instancePath+"/replicas_to_aggregate",keyword:"type"};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -10868,7 +10868,7 @@ errors++;
 }
 if((typeof data20 == "number") && (isFinite(data20))){
 if(data20 > 2147483647 || isNaN(data20)){
-const err39 = {instancePath:instancePath+"/replicas_to_aggregate",schemaPath:"#/properties/replicas_to_aggregate/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+const err39 = {instancePath:instancePath+"/replicas_to_aggregate",keyword:"maximum"};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -10878,7 +10878,7 @@ vErrors.push(err39);
 errors++;
 }
 if(data20 < -2147483648 || isNaN(data20)){
-const err40 = {instancePath:instancePath+"/replicas_to_aggregate",schemaPath:"#/properties/replicas_to_aggregate/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2147483648}};
+const err40 = {instancePath:instancePath+"/replicas_to_aggregate",keyword:"minimum"};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -10892,7 +10892,7 @@ errors++;
 if(data.batch_queue_capacity !== undefined){
 let data21 = data.batch_queue_capacity;
 if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
-const err41 = {instancePath:instancePath+"/batch_queue_capacity",schemaPath:"#/properties/batch_queue_capacity/type",keyword:"type",params:{type: "integer"}};
+const err41 = {instancePath:instancePath+"/batch_queue_capacity",keyword:"type"};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -10903,7 +10903,7 @@ errors++;
 }
 if((typeof data21 == "number") && (isFinite(data21))){
 if(data21 > 2147483647 || isNaN(data21)){
-const err42 = {instancePath:instancePath+"/batch_queue_capacity",schemaPath:"#/properties/batch_queue_capacity/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+const err42 = {instancePath:instancePath+"/batch_queue_capacity",keyword:"maximum"};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -10913,7 +10913,7 @@ vErrors.push(err42);
 errors++;
 }
 if(data21 < -2147483648 || isNaN(data21)){
-const err43 = {instancePath:instancePath+"/batch_queue_capacity",schemaPath:"#/properties/batch_queue_capacity/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2147483648}};
+const err43 = {instancePath:instancePath+"/batch_queue_capacity",keyword:"minimum"};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -10927,7 +10927,7 @@ errors++;
 if(data.num_batch_queue_threads !== undefined){
 let data22 = data.num_batch_queue_threads;
 if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
-const err44 = {instancePath:instancePath+"/num_batch_queue_threads",schemaPath:"#/properties/num_batch_queue_threads/type",keyword:"type",params:{type: "integer"}};
+const err44 = {instancePath:instancePath+"/num_batch_queue_threads",keyword:"type"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -10938,7 +10938,7 @@ errors++;
 }
 if((typeof data22 == "number") && (isFinite(data22))){
 if(data22 > 2147483647 || isNaN(data22)){
-const err45 = {instancePath:instancePath+"/num_batch_queue_threads",schemaPath:"#/properties/num_batch_queue_threads/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+const err45 = {instancePath:instancePath+"/num_batch_queue_threads",keyword:"maximum"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -10948,7 +10948,7 @@ vErrors.push(err45);
 errors++;
 }
 if(data22 < -2147483648 || isNaN(data22)){
-const err46 = {instancePath:instancePath+"/num_batch_queue_threads",schemaPath:"#/properties/num_batch_queue_threads/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2147483648}};
+const err46 = {instancePath:instancePath+"/num_batch_queue_threads",keyword:"minimum"};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -10962,7 +10962,7 @@ errors++;
 if(data.prefetch_queue_capacity !== undefined){
 let data23 = data.prefetch_queue_capacity;
 if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
-const err47 = {instancePath:instancePath+"/prefetch_queue_capacity",schemaPath:"#/properties/prefetch_queue_capacity/type",keyword:"type",params:{type: "integer"}};
+const err47 = {instancePath:instancePath+"/prefetch_queue_capacity",keyword:"type"};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -10973,7 +10973,7 @@ errors++;
 }
 if((typeof data23 == "number") && (isFinite(data23))){
 if(data23 > 2147483647 || isNaN(data23)){
-const err48 = {instancePath:instancePath+"/prefetch_queue_capacity",schemaPath:"#/properties/prefetch_queue_capacity/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+const err48 = {instancePath:instancePath+"/prefetch_queue_capacity",keyword:"maximum"};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -10983,7 +10983,7 @@ vErrors.push(err48);
 errors++;
 }
 if(data23 < -2147483648 || isNaN(data23)){
-const err49 = {instancePath:instancePath+"/prefetch_queue_capacity",schemaPath:"#/properties/prefetch_queue_capacity/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2147483648}};
+const err49 = {instancePath:instancePath+"/prefetch_queue_capacity",keyword:"minimum"};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -10996,7 +10996,7 @@ errors++;
 }
 if(data.merge_multiple_label_boxes !== undefined){
 if(typeof data.merge_multiple_label_boxes !== "boolean"){
-const err50 = {instancePath:instancePath+"/merge_multiple_label_boxes",schemaPath:"#/properties/merge_multiple_label_boxes/type",keyword:"type",params:{type: "boolean"}};
+const err50 = {instancePath:instancePath+"/merge_multiple_label_boxes",keyword:"type"};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -11008,7 +11008,7 @@ errors++;
 }
 if(data.use_multiclass_scores !== undefined){
 if(typeof data.use_multiclass_scores !== "boolean"){
-const err51 = {instancePath:instancePath+"/use_multiclass_scores",schemaPath:"#/properties/use_multiclass_scores/type",keyword:"type",params:{type: "boolean"}};
+const err51 = {instancePath:instancePath+"/use_multiclass_scores",keyword:"type"};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -11020,7 +11020,7 @@ errors++;
 }
 if(data.add_regularization_loss !== undefined){
 if(typeof data.add_regularization_loss !== "boolean"){
-const err52 = {instancePath:instancePath+"/add_regularization_loss",schemaPath:"#/properties/add_regularization_loss/type",keyword:"type",params:{type: "boolean"}};
+const err52 = {instancePath:instancePath+"/add_regularization_loss",keyword:"type"};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -11033,7 +11033,7 @@ errors++;
 if(data.max_number_of_boxes !== undefined){
 let data27 = data.max_number_of_boxes;
 if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
-const err53 = {instancePath:instancePath+"/max_number_of_boxes",schemaPath:"#/properties/max_number_of_boxes/type",keyword:"type",params:{type: "integer"}};
+const err53 = {instancePath:instancePath+"/max_number_of_boxes",keyword:"type"};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -11044,7 +11044,7 @@ errors++;
 }
 if((typeof data27 == "number") && (isFinite(data27))){
 if(data27 > 2147483647 || isNaN(data27)){
-const err54 = {instancePath:instancePath+"/max_number_of_boxes",schemaPath:"#/properties/max_number_of_boxes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+const err54 = {instancePath:instancePath+"/max_number_of_boxes",keyword:"maximum"};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -11054,7 +11054,7 @@ vErrors.push(err54);
 errors++;
 }
 if(data27 < -2147483648 || isNaN(data27)){
-const err55 = {instancePath:instancePath+"/max_number_of_boxes",schemaPath:"#/properties/max_number_of_boxes/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2147483648}};
+const err55 = {instancePath:instancePath+"/max_number_of_boxes",keyword:"minimum"};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -11067,7 +11067,7 @@ errors++;
 }
 if(data.unpad_groundtruth_tensors !== undefined){
 if(typeof data.unpad_groundtruth_tensors !== "boolean"){
-const err56 = {instancePath:instancePath+"/unpad_groundtruth_tensors",schemaPath:"#/properties/unpad_groundtruth_tensors/type",keyword:"type",params:{type: "boolean"}};
+const err56 = {instancePath:instancePath+"/unpad_groundtruth_tensors",keyword:"type"};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -11079,7 +11079,7 @@ errors++;
 }
 if(data.retain_original_images !== undefined){
 if(typeof data.retain_original_images !== "boolean"){
-const err57 = {instancePath:instancePath+"/retain_original_images",schemaPath:"#/properties/retain_original_images/type",keyword:"type",params:{type: "boolean"}};
+const err57 = {instancePath:instancePath+"/retain_original_images",keyword:"type"};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -11091,7 +11091,7 @@ errors++;
 }
 if(data.use_bfloat16 !== undefined){
 if(typeof data.use_bfloat16 !== "boolean"){
-const err58 = {instancePath:instancePath+"/use_bfloat16",schemaPath:"#/properties/use_bfloat16/type",keyword:"type",params:{type: "boolean"}};
+const err58 = {instancePath:instancePath+"/use_bfloat16",keyword:"type"};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -11103,7 +11103,7 @@ errors++;
 }
 if(data.summarize_gradients !== undefined){
 if(typeof data.summarize_gradients !== "boolean"){
-const err59 = {instancePath:instancePath+"/summarize_gradients",schemaPath:"#/properties/summarize_gradients/type",keyword:"type",params:{type: "boolean"}};
+const err59 = {instancePath:instancePath+"/summarize_gradients",keyword:"type"};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -11115,7 +11115,7 @@ errors++;
 }
 }
 else {
-const err60 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err60 = {instancePath,keyword:"type"};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -11130,7 +11130,7 @@ return errors === 0;
 
 export const optimizer: CompiledValidator = validate165;
 
-function validate165(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate165(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 const _errs1 = errors;
@@ -11139,7 +11139,7 @@ let passing0 = null;
 const _errs2 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.rms_prop_optimizer === undefined){
-const err0 = {instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty: "rms_prop_optimizer"}};
+const err0 = {instancePath,isInBranch:true,keyword:"required",params:{missingProperty: "rms_prop_optimizer"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -11157,7 +11157,7 @@ passing0 = 0;
 const _errs3 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.momentum_optimizer === undefined){
-const err1 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: "momentum_optimizer"}};
+const err1 = {instancePath,isInBranch:true,keyword:"required",params:{missingProperty: "momentum_optimizer"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -11180,7 +11180,7 @@ passing0 = 1;
 const _errs4 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.adam_optimizer === undefined){
-const err2 = {instancePath,schemaPath:"#/oneOf/2/required",keyword:"required",params:{missingProperty: "adam_optimizer"}};
+const err2 = {instancePath,isInBranch:true,keyword:"required",params:{missingProperty: "adam_optimizer"}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -11203,7 +11203,7 @@ passing0 = 2;
 const _errs5 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.sgd === undefined){
-const err3 = {instancePath,schemaPath:"#/oneOf/3/required",keyword:"required",params:{missingProperty: "sgd"}};
+const err3 = {instancePath,isInBranch:true,keyword:"required",params:{missingProperty: "sgd"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -11226,7 +11226,7 @@ passing0 = 3;
 const _errs6 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.adam === undefined){
-const err4 = {instancePath,schemaPath:"#/oneOf/4/required",keyword:"required",params:{missingProperty: "adam"}};
+const err4 = {instancePath,isInBranch:true,keyword:"required",params:{missingProperty: "adam"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -11249,7 +11249,7 @@ passing0 = 4;
 const _errs7 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.adamw === undefined){
-const err5 = {instancePath,schemaPath:"#/oneOf/5/required",keyword:"required",params:{missingProperty: "adamw"}};
+const err5 = {instancePath,isInBranch:true,keyword:"required",params:{missingProperty: "adamw"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -11272,7 +11272,7 @@ passing0 = 5;
 const _errs8 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.rmsprop === undefined){
-const err6 = {instancePath,schemaPath:"#/oneOf/6/required",keyword:"required",params:{missingProperty: "rmsprop"}};
+const err6 = {instancePath,isInBranch:true,keyword:"required",params:{missingProperty: "rmsprop"}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -11295,7 +11295,7 @@ passing0 = 6;
 const _errs9 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.nadam === undefined){
-const err7 = {instancePath,schemaPath:"#/oneOf/7/required",keyword:"required",params:{missingProperty: "nadam"}};
+const err7 = {instancePath,isInBranch:true,keyword:"required",params:{missingProperty: "nadam"}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -11318,7 +11318,7 @@ passing0 = 7;
 const _errs10 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.adagrad === undefined){
-const err8 = {instancePath,schemaPath:"#/oneOf/8/required",keyword:"required",params:{missingProperty: "adagrad"}};
+const err8 = {instancePath,isInBranch:true,keyword:"required",params:{missingProperty: "adagrad"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -11341,7 +11341,7 @@ passing0 = 8;
 const _errs11 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.lamb === undefined){
-const err9 = {instancePath,schemaPath:"#/oneOf/9/required",keyword:"required",params:{missingProperty: "lamb"}};
+const err9 = {instancePath,isInBranch:true,keyword:"required",params:{missingProperty: "lamb"}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -11567,7 +11567,7 @@ vErrors = null;
 }
 var valid1 = _errs14 === errors;
 if(valid1){
-const err21 = {instancePath,schemaPath:"#/oneOf/10/not",keyword:"not",params:{}};
+const err21 = {instancePath,isInBranch:true,keyword:"not"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -11608,7 +11608,7 @@ passing0 = 10;
 }
 }
 if(!valid0){
-const err22 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0}};
+const err22 = {instancePath,keyword:"oneOf",params:{passingSchemas: passing0}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -11631,7 +11631,7 @@ vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(func2.call(schema9.properties, key0))){
-const err23 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+const err23 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -11642,68 +11642,68 @@ errors++;
 }
 }
 if(data.rms_prop_optimizer !== undefined){
-if(!(validate26(data.rms_prop_optimizer, {instancePath:instancePath+"/rms_prop_optimizer",parentData:data,parentDataProperty:"rms_prop_optimizer",rootData}))){
+if(!(validate26(data.rms_prop_optimizer, {instancePath:instancePath+"/rms_prop_optimizer"}))){
 vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
 errors = vErrors.length;
 }
 }
 if(data.momentum_optimizer !== undefined){
-if(!(validate106(data.momentum_optimizer, {instancePath:instancePath+"/momentum_optimizer",parentData:data,parentDataProperty:"momentum_optimizer",rootData}))){
+if(!(validate106(data.momentum_optimizer, {instancePath:instancePath+"/momentum_optimizer"}))){
 vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
 errors = vErrors.length;
 }
 }
 if(data.adam_optimizer !== undefined){
-if(!(validate109(data.adam_optimizer, {instancePath:instancePath+"/adam_optimizer",parentData:data,parentDataProperty:"adam_optimizer",rootData}))){
+if(!(validate109(data.adam_optimizer, {instancePath:instancePath+"/adam_optimizer"}))){
 vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
 errors = vErrors.length;
 }
 }
 if(data.sgd !== undefined){
-if(!(validate112(data.sgd, {instancePath:instancePath+"/sgd",parentData:data,parentDataProperty:"sgd",rootData}))){
+if(!(validate112(data.sgd, {instancePath:instancePath+"/sgd"}))){
 vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
 errors = vErrors.length;
 }
 }
 if(data.adam !== undefined){
-if(!(validate123(data.adam, {instancePath:instancePath+"/adam",parentData:data,parentDataProperty:"adam",rootData}))){
+if(!(validate123(data.adam, {instancePath:instancePath+"/adam"}))){
 vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
 errors = vErrors.length;
 }
 }
 if(data.adamw !== undefined){
-if(!(validate129(data.adamw, {instancePath:instancePath+"/adamw",parentData:data,parentDataProperty:"adamw",rootData}))){
+if(!(validate129(data.adamw, {instancePath:instancePath+"/adamw"}))){
 vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
 errors = vErrors.length;
 }
 }
 if(data.rmsprop !== undefined){
-if(!(validate135(data.rmsprop, {instancePath:instancePath+"/rmsprop",parentData:data,parentDataProperty:"rmsprop",rootData}))){
+if(!(validate135(data.rmsprop, {instancePath:instancePath+"/rmsprop"}))){
 vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
 errors = vErrors.length;
 }
 }
 if(data.nadam !== undefined){
-if(!(validate141(data.nadam, {instancePath:instancePath+"/nadam",parentData:data,parentDataProperty:"nadam",rootData}))){
+if(!(validate141(data.nadam, {instancePath:instancePath+"/nadam"}))){
 vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
 errors = vErrors.length;
 }
 }
 if(data.adagrad !== undefined){
-if(!(validate147(data.adagrad, {instancePath:instancePath+"/adagrad",parentData:data,parentDataProperty:"adagrad",rootData}))){
+if(!(validate147(data.adagrad, {instancePath:instancePath+"/adagrad"}))){
 vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
 errors = vErrors.length;
 }
 }
 if(data.lamb !== undefined){
-if(!(validate152(data.lamb, {instancePath:instancePath+"/lamb",parentData:data,parentDataProperty:"lamb",rootData}))){
+if(!(validate152(data.lamb, {instancePath:instancePath+"/lamb"}))){
 vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
 errors = vErrors.length;
 }
 }
 if(data.use_moving_average !== undefined){
 if(typeof data.use_moving_average !== "boolean"){
-const err24 = {instancePath:instancePath+"/use_moving_average",schemaPath:"#/properties/use_moving_average/type",keyword:"type",params:{type: "boolean"}};
+const err24 = {instancePath:instancePath+"/use_moving_average",keyword:"type"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -11717,7 +11717,7 @@ if(data.moving_average_decay !== undefined){
 let data11 = data.moving_average_decay;
 if((typeof data11 == "number") && (isFinite(data11))){
 if(data11 >= 3.4028235677973366e+38 || isNaN(data11)){
-const err25 = {instancePath:instancePath+"/moving_average_decay",schemaPath:"#/properties/moving_average_decay/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 3.4028235677973366e+38}};
+const err25 = {instancePath:instancePath+"/moving_average_decay",keyword:"exclusiveMaximum"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -11727,7 +11727,7 @@ vErrors.push(err25);
 errors++;
 }
 if(data11 <= -3.4028235677973366e+38 || isNaN(data11)){
-const err26 = {instancePath:instancePath+"/moving_average_decay",schemaPath:"#/properties/moving_average_decay/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: -3.4028235677973366e+38}};
+const err26 = {instancePath:instancePath+"/moving_average_decay",keyword:"exclusiveMinimum"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -11738,7 +11738,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/moving_average_decay",schemaPath:"#/properties/moving_average_decay/type",keyword:"type",params:{type: "number"}};
+const err27 = {instancePath:instancePath+"/moving_average_decay",keyword:"type"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -11750,7 +11750,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err28 = {instancePath,keyword:"type"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -11765,7 +11765,7 @@ return errors === 0;
 
 export const learning_rate: CompiledValidator = validate176;
 
-function validate176(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate176(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 const _errs1 = errors;
@@ -11774,7 +11774,7 @@ let passing0 = null;
 const _errs2 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.constant_learning_rate === undefined){
-const err0 = {instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty: "constant_learning_rate"}};
+const err0 = {instancePath,isInBranch:true,keyword:"required",params:{missingProperty: "constant_learning_rate"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -11792,7 +11792,7 @@ passing0 = 0;
 const _errs3 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.exponential_decay_learning_rate === undefined){
-const err1 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: "exponential_decay_learning_rate"}};
+const err1 = {instancePath,isInBranch:true,keyword:"required",params:{missingProperty: "exponential_decay_learning_rate"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -11815,7 +11815,7 @@ passing0 = 1;
 const _errs4 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.manual_step_learning_rate === undefined){
-const err2 = {instancePath,schemaPath:"#/oneOf/2/required",keyword:"required",params:{missingProperty: "manual_step_learning_rate"}};
+const err2 = {instancePath,isInBranch:true,keyword:"required",params:{missingProperty: "manual_step_learning_rate"}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -11838,7 +11838,7 @@ passing0 = 2;
 const _errs5 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.cosine_decay_learning_rate === undefined){
-const err3 = {instancePath,schemaPath:"#/oneOf/3/required",keyword:"required",params:{missingProperty: "cosine_decay_learning_rate"}};
+const err3 = {instancePath,isInBranch:true,keyword:"required",params:{missingProperty: "cosine_decay_learning_rate"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -11861,7 +11861,7 @@ passing0 = 3;
 const _errs6 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.constant === undefined){
-const err4 = {instancePath,schemaPath:"#/oneOf/4/required",keyword:"required",params:{missingProperty: "constant"}};
+const err4 = {instancePath,isInBranch:true,keyword:"required",params:{missingProperty: "constant"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -11884,7 +11884,7 @@ passing0 = 4;
 const _errs7 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.exponential_decay === undefined){
-const err5 = {instancePath,schemaPath:"#/oneOf/5/required",keyword:"required",params:{missingProperty: "exponential_decay"}};
+const err5 = {instancePath,isInBranch:true,keyword:"required",params:{missingProperty: "exponential_decay"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -11907,7 +11907,7 @@ passing0 = 5;
 const _errs8 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.natural_exponential_decay === undefined){
-const err6 = {instancePath,schemaPath:"#/oneOf/6/required",keyword:"required",params:{missingProperty: "natural_exponential_decay"}};
+const err6 = {instancePath,isInBranch:true,keyword:"required",params:{missingProperty: "natural_exponential_decay"}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -11930,7 +11930,7 @@ passing0 = 6;
 const _errs9 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.inverse_time_decay === undefined){
-const err7 = {instancePath,schemaPath:"#/oneOf/7/required",keyword:"required",params:{missingProperty: "inverse_time_decay"}};
+const err7 = {instancePath,isInBranch:true,keyword:"required",params:{missingProperty: "inverse_time_decay"}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -11953,7 +11953,7 @@ passing0 = 7;
 const _errs10 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.step_decay === undefined){
-const err8 = {instancePath,schemaPath:"#/oneOf/8/required",keyword:"required",params:{missingProperty: "step_decay"}};
+const err8 = {instancePath,isInBranch:true,keyword:"required",params:{missingProperty: "step_decay"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -11976,7 +11976,7 @@ passing0 = 8;
 const _errs11 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.multi_step_decay === undefined){
-const err9 = {instancePath,schemaPath:"#/oneOf/9/required",keyword:"required",params:{missingProperty: "multi_step_decay"}};
+const err9 = {instancePath,isInBranch:true,keyword:"required",params:{missingProperty: "multi_step_decay"}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -11999,7 +11999,7 @@ passing0 = 9;
 const _errs12 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.piecewise_constant === undefined){
-const err10 = {instancePath,schemaPath:"#/oneOf/10/required",keyword:"required",params:{missingProperty: "piecewise_constant"}};
+const err10 = {instancePath,isInBranch:true,keyword:"required",params:{missingProperty: "piecewise_constant"}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -12022,7 +12022,7 @@ passing0 = 10;
 const _errs13 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.polynomial_decay === undefined){
-const err11 = {instancePath,schemaPath:"#/oneOf/11/required",keyword:"required",params:{missingProperty: "polynomial_decay"}};
+const err11 = {instancePath,isInBranch:true,keyword:"required",params:{missingProperty: "polynomial_decay"}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -12045,7 +12045,7 @@ passing0 = 11;
 const _errs14 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.linear === undefined){
-const err12 = {instancePath,schemaPath:"#/oneOf/12/required",keyword:"required",params:{missingProperty: "linear"}};
+const err12 = {instancePath,isInBranch:true,keyword:"required",params:{missingProperty: "linear"}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -12068,7 +12068,7 @@ passing0 = 12;
 const _errs15 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.piecewise_interpolation === undefined){
-const err13 = {instancePath,schemaPath:"#/oneOf/13/required",keyword:"required",params:{missingProperty: "piecewise_interpolation"}};
+const err13 = {instancePath,isInBranch:true,keyword:"required",params:{missingProperty: "piecewise_interpolation"}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -12091,7 +12091,7 @@ passing0 = 13;
 const _errs16 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.cosine_decay === undefined){
-const err14 = {instancePath,schemaPath:"#/oneOf/14/required",keyword:"required",params:{missingProperty: "cosine_decay"}};
+const err14 = {instancePath,isInBranch:true,keyword:"required",params:{missingProperty: "cosine_decay"}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -12114,7 +12114,7 @@ passing0 = 14;
 const _errs17 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.cosine_decay_restarts === undefined){
-const err15 = {instancePath,schemaPath:"#/oneOf/15/required",keyword:"required",params:{missingProperty: "cosine_decay_restarts"}};
+const err15 = {instancePath,isInBranch:true,keyword:"required",params:{missingProperty: "cosine_decay_restarts"}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -12137,7 +12137,7 @@ passing0 = 15;
 const _errs18 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.step_cosine === undefined){
-const err16 = {instancePath,schemaPath:"#/oneOf/16/required",keyword:"required",params:{missingProperty: "step_cosine"}};
+const err16 = {instancePath,isInBranch:true,keyword:"required",params:{missingProperty: "step_cosine"}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -12160,7 +12160,7 @@ passing0 = 16;
 const _errs19 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.inverse_sqrt === undefined){
-const err17 = {instancePath,schemaPath:"#/oneOf/17/required",keyword:"required",params:{missingProperty: "inverse_sqrt"}};
+const err17 = {instancePath,isInBranch:true,keyword:"required",params:{missingProperty: "inverse_sqrt"}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -12183,7 +12183,7 @@ passing0 = 17;
 const _errs20 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.noam === undefined){
-const err18 = {instancePath,schemaPath:"#/oneOf/18/required",keyword:"required",params:{missingProperty: "noam"}};
+const err18 = {instancePath,isInBranch:true,keyword:"required",params:{missingProperty: "noam"}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -12206,7 +12206,7 @@ passing0 = 18;
 const _errs21 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.power === undefined){
-const err19 = {instancePath,schemaPath:"#/oneOf/19/required",keyword:"required",params:{missingProperty: "power"}};
+const err19 = {instancePath,isInBranch:true,keyword:"required",params:{missingProperty: "power"}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -12229,7 +12229,7 @@ passing0 = 19;
 const _errs22 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.sigmoid === undefined){
-const err20 = {instancePath,schemaPath:"#/oneOf/20/required",keyword:"required",params:{missingProperty: "sigmoid"}};
+const err20 = {instancePath,isInBranch:true,keyword:"required",params:{missingProperty: "sigmoid"}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -12252,7 +12252,7 @@ passing0 = 20;
 const _errs23 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.tanh === undefined){
-const err21 = {instancePath,schemaPath:"#/oneOf/21/required",keyword:"required",params:{missingProperty: "tanh"}};
+const err21 = {instancePath,isInBranch:true,keyword:"required",params:{missingProperty: "tanh"}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -12275,7 +12275,7 @@ passing0 = 21;
 const _errs24 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.one_cycle === undefined){
-const err22 = {instancePath,schemaPath:"#/oneOf/22/required",keyword:"required",params:{missingProperty: "one_cycle"}};
+const err22 = {instancePath,isInBranch:true,keyword:"required",params:{missingProperty: "one_cycle"}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -12298,7 +12298,7 @@ passing0 = 22;
 const _errs25 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.cyclic === undefined){
-const err23 = {instancePath,schemaPath:"#/oneOf/23/required",keyword:"required",params:{missingProperty: "cyclic"}};
+const err23 = {instancePath,isInBranch:true,keyword:"required",params:{missingProperty: "cyclic"}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -12321,7 +12321,7 @@ passing0 = 23;
 const _errs26 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.warmup_stable_decay === undefined){
-const err24 = {instancePath,schemaPath:"#/oneOf/24/required",keyword:"required",params:{missingProperty: "warmup_stable_decay"}};
+const err24 = {instancePath,isInBranch:true,keyword:"required",params:{missingProperty: "warmup_stable_decay"}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -12344,7 +12344,7 @@ passing0 = 24;
 const _errs27 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.range_test === undefined){
-const err25 = {instancePath,schemaPath:"#/oneOf/25/required",keyword:"required",params:{missingProperty: "range_test"}};
+const err25 = {instancePath,isInBranch:true,keyword:"required",params:{missingProperty: "range_test"}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -12367,7 +12367,7 @@ passing0 = 25;
 const _errs28 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.exponential_decay_with_warmup === undefined){
-const err26 = {instancePath,schemaPath:"#/oneOf/26/required",keyword:"required",params:{missingProperty: "exponential_decay_with_warmup"}};
+const err26 = {instancePath,isInBranch:true,keyword:"required",params:{missingProperty: "exponential_decay_with_warmup"}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -12390,7 +12390,7 @@ passing0 = 26;
 const _errs29 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.warmup === undefined){
-const err27 = {instancePath,schemaPath:"#/oneOf/27/required",keyword:"required",params:{missingProperty: "warmup"}};
+const err27 = {instancePath,isInBranch:true,keyword:"required",params:{missingProperty: "warmup"}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -12413,7 +12413,7 @@ passing0 = 27;
 const _errs30 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.sequence === undefined){
-const err28 = {instancePath,schemaPath:"#/oneOf/28/required",keyword:"required",params:{missingProperty: "sequence"}};
+const err28 = {instancePath,isInBranch:true,keyword:"required",params:{missingProperty: "sequence"}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -12436,7 +12436,7 @@ passing0 = 28;
 const _errs31 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.product === undefined){
-const err29 = {instancePath,schemaPath:"#/oneOf/29/required",keyword:"required",params:{missingProperty: "product"}};
+const err29 = {instancePath,isInBranch:true,keyword:"required",params:{missingProperty: "product"}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -12459,7 +12459,7 @@ passing0 = 29;
 const _errs32 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.scale === undefined){
-const err30 = {instancePath,schemaPath:"#/oneOf/30/required",keyword:"required",params:{missingProperty: "scale"}};
+const err30 = {instancePath,isInBranch:true,keyword:"required",params:{missingProperty: "scale"}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -12482,7 +12482,7 @@ passing0 = 30;
 const _errs33 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.clamp === undefined){
-const err31 = {instancePath,schemaPath:"#/oneOf/31/required",keyword:"required",params:{missingProperty: "clamp"}};
+const err31 = {instancePath,isInBranch:true,keyword:"required",params:{missingProperty: "clamp"}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -12505,7 +12505,7 @@ passing0 = 31;
 const _errs34 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.repeat === undefined){
-const err32 = {instancePath,schemaPath:"#/oneOf/32/required",keyword:"required",params:{missingProperty: "repeat"}};
+const err32 = {instancePath,isInBranch:true,keyword:"required",params:{missingProperty: "repeat"}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -12528,7 +12528,7 @@ passing0 = 32;
 const _errs35 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.offset === undefined){
-const err33 = {instancePath,schemaPath:"#/oneOf/33/required",keyword:"required",params:{missingProperty: "offset"}};
+const err33 = {instancePath,isInBranch:true,keyword:"required",params:{missingProperty: "offset"}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -12582,7 +12582,7 @@ passing0 = 33;
 }
 }
 if(!valid0){
-const err34 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0}};
+const err34 = {instancePath,keyword:"oneOf",params:{passingSchemas: passing0}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -12605,7 +12605,7 @@ vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(func2.call(schema11.properties, key0))){
-const err35 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+const err35 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -12616,218 +12616,218 @@ errors++;
 }
 }
 if(data.constant_learning_rate !== undefined){
-if(!(validate28(data.constant_learning_rate, {instancePath:instancePath+"/constant_learning_rate",parentData:data,parentDataProperty:"constant_learning_rate",rootData}))){
+if(!(validate28(data.constant_learning_rate, {instancePath:instancePath+"/constant_learning_rate"}))){
 vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
 errors = vErrors.length;
 }
 }
 if(data.exponential_decay_learning_rate !== undefined){
-if(!(validate30(data.exponential_decay_learning_rate, {instancePath:instancePath+"/exponential_decay_learning_rate",parentData:data,parentDataProperty:"exponential_decay_learning_rate",rootData}))){
+if(!(validate30(data.exponential_decay_learning_rate, {instancePath:instancePath+"/exponential_decay_learning_rate"}))){
 vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
 errors = vErrors.length;
 }
 }
 if(data.manual_step_learning_rate !== undefined){
-if(!(validate32(data.manual_step_learning_rate, {instancePath:instancePath+"/manual_step_learning_rate",parentData:data,parentDataProperty:"manual_step_learning_rate",rootData}))){
+if(!(validate32(data.manual_step_learning_rate, {instancePath:instancePath+"/manual_step_learning_rate"}))){
 vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
 errors = vErrors.length;
 }
 }
 if(data.cosine_decay_learning_rate !== undefined){
-if(!(validate36(data.cosine_decay_learning_rate, {instancePath:instancePath+"/cosine_decay_learning_rate",parentData:data,parentDataProperty:"cosine_decay_learning_rate",rootData}))){
+if(!(validate36(data.cosine_decay_learning_rate, {instancePath:instancePath+"/cosine_decay_learning_rate"}))){
 vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
 errors = vErrors.length;
 }
 }
 if(data.constant !== undefined){
-if(!(validate38(data.constant, {instancePath:instancePath+"/constant",parentData:data,parentDataProperty:"constant",rootData}))){
+if(!(validate38(data.constant, {instancePath:instancePath+"/constant"}))){
 vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
 errors = vErrors.length;
 }
 }
 if(data.exponential_decay !== undefined){
-if(!(validate40(data.exponential_decay, {instancePath:instancePath+"/exponential_decay",parentData:data,parentDataProperty:"exponential_decay",rootData}))){
+if(!(validate40(data.exponential_decay, {instancePath:instancePath+"/exponential_decay"}))){
 vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
 errors = vErrors.length;
 }
 }
 if(data.natural_exponential_decay !== undefined){
-if(!(validate42(data.natural_exponential_decay, {instancePath:instancePath+"/natural_exponential_decay",parentData:data,parentDataProperty:"natural_exponential_decay",rootData}))){
+if(!(validate42(data.natural_exponential_decay, {instancePath:instancePath+"/natural_exponential_decay"}))){
 vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
 errors = vErrors.length;
 }
 }
 if(data.inverse_time_decay !== undefined){
-if(!(validate44(data.inverse_time_decay, {instancePath:instancePath+"/inverse_time_decay",parentData:data,parentDataProperty:"inverse_time_decay",rootData}))){
+if(!(validate44(data.inverse_time_decay, {instancePath:instancePath+"/inverse_time_decay"}))){
 vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
 errors = vErrors.length;
 }
 }
 if(data.step_decay !== undefined){
-if(!(validate46(data.step_decay, {instancePath:instancePath+"/step_decay",parentData:data,parentDataProperty:"step_decay",rootData}))){
+if(!(validate46(data.step_decay, {instancePath:instancePath+"/step_decay"}))){
 vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
 errors = vErrors.length;
 }
 }
 if(data.multi_step_decay !== undefined){
-if(!(validate48(data.multi_step_decay, {instancePath:instancePath+"/multi_step_decay",parentData:data,parentDataProperty:"multi_step_decay",rootData}))){
+if(!(validate48(data.multi_step_decay, {instancePath:instancePath+"/multi_step_decay"}))){
 vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
 errors = vErrors.length;
 }
 }
 if(data.piecewise_constant !== undefined){
-if(!(validate50(data.piecewise_constant, {instancePath:instancePath+"/piecewise_constant",parentData:data,parentDataProperty:"piecewise_constant",rootData}))){
+if(!(validate50(data.piecewise_constant, {instancePath:instancePath+"/piecewise_constant"}))){
 vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
 errors = vErrors.length;
 }
 }
 if(data.polynomial_decay !== undefined){
-if(!(validate52(data.polynomial_decay, {instancePath:instancePath+"/polynomial_decay",parentData:data,parentDataProperty:"polynomial_decay",rootData}))){
+if(!(validate52(data.polynomial_decay, {instancePath:instancePath+"/polynomial_decay"}))){
 vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
 errors = vErrors.length;
 }
 }
 if(data.linear !== undefined){
-if(!(validate54(data.linear, {instancePath:instancePath+"/linear",parentData:data,parentDataProperty:"linear",rootData}))){
+if(!(validate54(data.linear, {instancePath:instancePath+"/linear"}))){
 vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 errors = vErrors.length;
 }
 }
 if(data.piecewise_interpolation !== undefined){
-if(!(validate56(data.piecewise_interpolation, {instancePath:instancePath+"/piecewise_interpolation",parentData:data,parentDataProperty:"piecewise_interpolation",rootData}))){
+if(!(validate56(data.piecewise_interpolation, {instancePath:instancePath+"/piecewise_interpolation"}))){
 vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
 errors = vErrors.length;
 }
 }
 if(data.cosine_decay !== undefined){
-if(!(validate60(data.cosine_decay, {instancePath:instancePath+"/cosine_decay",parentData:data,parentDataProperty:"cosine_decay",rootData}))){
+if(!(validate60(data.cosine_decay, {instancePath:instancePath+"/cosine_decay"}))){
 vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 errors = vErrors.length;
 }
 }
 if(data.cosine_decay_restarts !== undefined){
-if(!(validate62(data.cosine_decay_restarts, {instancePath:instancePath+"/cosine_decay_restarts",parentData:data,parentDataProperty:"cosine_decay_restarts",rootData}))){
+if(!(validate62(data.cosine_decay_restarts, {instancePath:instancePath+"/cosine_decay_restarts"}))){
 vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 errors = vErrors.length;
 }
 }
 if(data.step_cosine !== undefined){
-if(!(validate64(data.step_cosine, {instancePath:instancePath+"/step_cosine",parentData:data,parentDataProperty:"step_cosine",rootData}))){
+if(!(validate64(data.step_cosine, {instancePath:instancePath+"/step_cosine"}))){
 vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
 errors = vErrors.length;
 }
 }
 if(data.inverse_sqrt !== undefined){
-if(!(validate66(data.inverse_sqrt, {instancePath:instancePath+"/inverse_sqrt",parentData:data,parentDataProperty:"inverse_sqrt",rootData}))){
+if(!(validate66(data.inverse_sqrt, {instancePath:instancePath+"/inverse_sqrt"}))){
 vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
 errors = vErrors.length;
 }
 }
 if(data.noam !== undefined){
-if(!(validate68(data.noam, {instancePath:instancePath+"/noam",parentData:data,parentDataProperty:"noam",rootData}))){
+if(!(validate68(data.noam, {instancePath:instancePath+"/noam"}))){
 vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
 errors = vErrors.length;
 }
 }
 if(data.power !== undefined){
-if(!(validate70(data.power, {instancePath:instancePath+"/power",parentData:data,parentDataProperty:"power",rootData}))){
+if(!(validate70(data.power, {instancePath:instancePath+"/power"}))){
 vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
 errors = vErrors.length;
 }
 }
 if(data.sigmoid !== undefined){
-if(!(validate72(data.sigmoid, {instancePath:instancePath+"/sigmoid",parentData:data,parentDataProperty:"sigmoid",rootData}))){
+if(!(validate72(data.sigmoid, {instancePath:instancePath+"/sigmoid"}))){
 vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
 }
 }
 if(data.tanh !== undefined){
-if(!(validate74(data.tanh, {instancePath:instancePath+"/tanh",parentData:data,parentDataProperty:"tanh",rootData}))){
+if(!(validate74(data.tanh, {instancePath:instancePath+"/tanh"}))){
 vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
 if(data.one_cycle !== undefined){
-if(!(validate76(data.one_cycle, {instancePath:instancePath+"/one_cycle",parentData:data,parentDataProperty:"one_cycle",rootData}))){
+if(!(validate76(data.one_cycle, {instancePath:instancePath+"/one_cycle"}))){
 vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
 errors = vErrors.length;
 }
 }
 if(data.cyclic !== undefined){
-if(!(validate78(data.cyclic, {instancePath:instancePath+"/cyclic",parentData:data,parentDataProperty:"cyclic",rootData}))){
+if(!(validate78(data.cyclic, {instancePath:instancePath+"/cyclic"}))){
 vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
 errors = vErrors.length;
 }
 }
 if(data.warmup_stable_decay !== undefined){
-if(!(validate80(data.warmup_stable_decay, {instancePath:instancePath+"/warmup_stable_decay",parentData:data,parentDataProperty:"warmup_stable_decay",rootData}))){
+if(!(validate80(data.warmup_stable_decay, {instancePath:instancePath+"/warmup_stable_decay"}))){
 vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
 errors = vErrors.length;
 }
 }
 if(data.range_test !== undefined){
-if(!(validate82(data.range_test, {instancePath:instancePath+"/range_test",parentData:data,parentDataProperty:"range_test",rootData}))){
+if(!(validate82(data.range_test, {instancePath:instancePath+"/range_test"}))){
 vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
 errors = vErrors.length;
 }
 }
 if(data.exponential_decay_with_warmup !== undefined){
-if(!(validate84(data.exponential_decay_with_warmup, {instancePath:instancePath+"/exponential_decay_with_warmup",parentData:data,parentDataProperty:"exponential_decay_with_warmup",rootData}))){
+if(!(validate84(data.exponential_decay_with_warmup, {instancePath:instancePath+"/exponential_decay_with_warmup"}))){
 vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
 errors = vErrors.length;
 }
 }
 if(data.warmup !== undefined){
-if(!(validate86(data.warmup, {instancePath:instancePath+"/warmup",parentData:data,parentDataProperty:"warmup",rootData}))){
+if(!(validate86(data.warmup, {instancePath:instancePath+"/warmup"}))){
 vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
 errors = vErrors.length;
 }
 }
 if(data.sequence !== undefined){
-if(!(validate88(data.sequence, {instancePath:instancePath+"/sequence",parentData:data,parentDataProperty:"sequence",rootData}))){
+if(!(validate88(data.sequence, {instancePath:instancePath+"/sequence"}))){
 vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
 errors = vErrors.length;
 }
 }
 if(data.product !== undefined){
-if(!(validate92(data.product, {instancePath:instancePath+"/product",parentData:data,parentDataProperty:"product",rootData}))){
+if(!(validate92(data.product, {instancePath:instancePath+"/product"}))){
 vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
 errors = vErrors.length;
 }
 }
 if(data.scale !== undefined){
-if(!(validate94(data.scale, {instancePath:instancePath+"/scale",parentData:data,parentDataProperty:"scale",rootData}))){
+if(!(validate94(data.scale, {instancePath:instancePath+"/scale"}))){
 vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
 errors = vErrors.length;
 }
 }
 if(data.clamp !== undefined){
-if(!(validate96(data.clamp, {instancePath:instancePath+"/clamp",parentData:data,parentDataProperty:"clamp",rootData}))){
+if(!(validate96(data.clamp, {instancePath:instancePath+"/clamp"}))){
 vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
 errors = vErrors.length;
 }
 }
 if(data.repeat !== undefined){
-if(!(validate98(data.repeat, {instancePath:instancePath+"/repeat",parentData:data,parentDataProperty:"repeat",rootData}))){
+if(!(validate98(data.repeat, {instancePath:instancePath+"/repeat"}))){
 vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
 errors = vErrors.length;
 }
 }
 if(data.offset !== undefined){
-if(!(validate100(data.offset, {instancePath:instancePath+"/offset",parentData:data,parentDataProperty:"offset",rootData}))){
+if(!(validate100(data.offset, {instancePath:instancePath+"/offset"}))){
 vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
 errors = vErrors.length;
 }
 }
 if(data.reduce_on_plateau !== undefined){
-if(!(validate102(data.reduce_on_plateau, {instancePath:instancePath+"/reduce_on_plateau",parentData:data,parentDataProperty:"reduce_on_plateau",rootData}))){
+if(!(validate102(data.reduce_on_plateau, {instancePath:instancePath+"/reduce_on_plateau"}))){
 vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err36 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err36 = {instancePath,keyword:"type"};
 if(vErrors === null){
 vErrors = [err36];
 }

@@ -3,9 +3,11 @@
 export interface CompiledError {
   /** A JSON pointer. */
   readonly instancePath: string;
-  readonly schemaPath: string;
   readonly keyword: string;
-  readonly params: { readonly [name: string]: unknown };
+  /** The missing property, the unknown one, or the branches that fit; other keywords have none. */
+  readonly params?: { readonly [name: string]: unknown };
+  /** True for an error in the branches of a choice. */
+  readonly isInBranch?: true;
 }
 
 /** Returns true if the schema accepts the value; else `errors` lists the problems until the next call. */
