@@ -7,9 +7,9 @@
  * than the one that checks this project.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from './bundle.ts';
+import { entries, root } from './bundle.ts';
 
 const packages = ['typedoc@0.28', 'typescript@5.9'];
 
@@ -26,14 +26,9 @@ if (!existsSync(bin)) {
   if (status !== 0) throw new Error(`npm cannot install ${packages.join(' and ')}`);
 }
 
-/** The source files of the entries, from the build. */
-const { files } = JSON.parse(readFileSync(join(root, 'tsconfig.build.json'), 'utf8')) as {
-  readonly files: readonly string[];
-};
-
 const options = {
   name: 'learning-schedules',
-  entryPoints: files.map((file) => join(root, file)),
+  entryPoints: entries.map((entry) => join(root, `src/${entry}.ts`)),
   tsconfig: join(root, 'tsconfig.json'),
   out: join(root, 'docs/api'),
   readme: 'none',

@@ -70,6 +70,7 @@ export interface AuditedRun {
   readonly unsaid: readonly string[];
 }
 
+/** The result of an audit: how the rates of a log compare with the config, and what explains differences. */
 export interface Audit {
   /** True if every run of the log is explained to its printed digits. */
   readonly ok: boolean;

@@ -30,6 +30,7 @@ interface Side {
   readonly columns: readonly Column[];
 }
 
+/** The numbers of the log of a training run, and the findings about it. */
 export interface Log {
   readonly format: LogFormat;
   readonly filename?: string;
