@@ -30,8 +30,8 @@ interface LookAlike extends Range {
 }
 
 /**
- * The plain character that a character looks like; undefined if there is none, or if the reader of the format reports
- * the character itself.
+ * The plain character that a character looks like. Undefined if it looks like no plain character, or if the reader of the
+ * format already reports it.
  */
 const plainIn = (format: Format, character: string): string | undefined => {
   const plain = plainOf(character);

@@ -2,7 +2,7 @@ import type { Range } from '../diagnostics/diagnostic.ts';
 import type { FieldNode, ScalarNode, ValueNode } from './tree.ts';
 
 /**
- * Nodes for fields and numbers, of which a long list has millions. Nodes store only what cannot be computed from the
+ * Nodes for fields and numbers. A long list has millions of nodes. They store only what cannot be computed from the
  * text, which saves a quarter of the memory and time on a text of a million boundaries.
  *
  * Spreading such a node would lose its computed properties: spread its `copyOf` instead.

@@ -20,8 +20,8 @@ export interface Searched {
 }
 
 /**
- * How many trials the search may make for one log. So many trials take some seconds; if none fits, the log is probably
- * not of this config.
+ * The most trials for one log, which take some seconds. If the search has found nothing by then, the log probably belongs
+ * to another config.
  */
 const MOST_TRIES = 4_000_000;
 

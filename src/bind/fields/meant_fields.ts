@@ -81,8 +81,8 @@ const placeFor = (at: FieldNode, { around, format }: Binding): string | undefine
 };
 
 /**
- * Says which characters of a name only look like ASCII; undefined if there are none, or if others do not even look like
- * ASCII.
+ * Says which characters of a name only look like ASCII. Undefined if the name has no such characters, or also has
+ * characters that do not look like ASCII.
  */
 const strangeWords = (name: string): string | undefined => {
   const isPlain = (text: string): boolean => /^[ -~]*$/.test(text);

@@ -106,8 +106,8 @@ const meantIn =
   };
 
 /**
- * The path to the block inside a field that takes a field of some name and does not have one yet: `optimizer.params`;
- * undefined if there is none.
+ * The path to the block inside a field that could take a field of some name: `optimizer.params`. Undefined if no block
+ * takes such a field, or if the block already has it.
  */
 const pathTo = (
   name: string,

@@ -1,6 +1,7 @@
 import { constant, exponential, max, power, ramp, sequence } from '../../curve/curve.ts';
 import { formatNumber } from '../../diagnostics/format_number.ts';
 import { inTurn } from '../../registry/phases.ts';
+import { hasNoPowers } from '../fractional_powers.ts';
 import { apiRates, type RateType } from '../object_detection/rates.ts';
 
 /**
@@ -21,8 +22,7 @@ const exponentialDecay: RateType = (s, { at, report }) => {
       'burnin_steps',
     ]);
   const factor: number = s.decay_factor;
-  if (factor < 0 && !s.staircase)
-    return void report('decay/negative-power', [...at, 'decay_factor'], { factor }, [...at, 'staircase']);
+  if (hasNoPowers(s, { at, report })) return undefined;
   if (least > base)
     report('easyrec/rises', [...at, 'min_learning_rate'], {
       name: 'min_learning_rate',

@@ -18,6 +18,7 @@ import {
 import { formatNumber } from '../../diagnostics/format_number.ts';
 import { inTurn } from '../../registry/phases.ts';
 import type { Values } from '../dialect.ts';
+import { hasNoPowers } from '../fractional_powers.ts';
 import type { BlockContext, RateMeaning } from '../object_detection/rates.ts';
 
 /**
@@ -71,12 +72,8 @@ const afterWarmup = (
 
 const exponentialDecay: TorchRate = (s, context) => {
   if (isZero(s, 'decay_size', context)) return undefined;
-  const { decay_factor: factor, staircase } = s;
-  if (factor < 0 && !staircase) {
-    const [where, why] = ['decay_factor', 'staircase'].map((name) => [...context.at, name]);
-    return void context.report('decay/negative-power', where!, { factor }, why!);
-  }
-  const decay = exponential(context.base, factor, s.decay_size * context.unit, staircase);
+  if (hasNoPowers(s, context)) return undefined;
+  const decay = exponential(context.base, s.decay_factor, s.decay_size * context.unit, s.staircase);
   return afterWarmup(s, context, max(decay, constant(s.min_learning_rate)));
 };
 

@@ -26,8 +26,8 @@ export const shapedCosine = (
   if (!constantRatio) return warmed(warmup, unclippedWave(steps, minRatio));
   const last = Math.floor(total * constantRatio);
   if (last > warmup) return warmed(warmup, ramp(1, minRatio, 'cosine', last - warmup));
-  // If the cosine ends before the warm-up does, the rate is constant: its start value if the number of steps between
-  // the two ends is even, else its minimum.
+  // If the cosine ends before the warm-up does, the rate stays constant. It is the first rate of the cosine if the
+  // warm-up ends an even number of steps later, otherwise the minimum.
   return warmed(warmup, constant((warmup - last) % 2 === 0 ? 1 : minRatio));
 };
 

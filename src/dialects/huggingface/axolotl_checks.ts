@@ -29,7 +29,7 @@ export const axolotlRefuses = (values: Values, number: Numbers, context: Dialect
     name === 'streaming' ? isOn(name) : (textAt(name) ?? textAt(`${name}.path`)) !== undefined,
   );
   const isOneCycle = values.lr_scheduler === 'one_cycle';
-  // A text with none of them is a part of a config.
+  // If all three are missing, the text is probably only a part of a config.
   if (missing.length === 2) report('huggingface/two-sizes', [missing[0]!], { write: `${missing[0]}: 1` });
   else if (endless !== undefined && !isGiven('max_steps'))
     report('huggingface/needs-steps', ['max_steps'], { name: endless });

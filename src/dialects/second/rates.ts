@@ -11,6 +11,7 @@ import type { Path } from '../../diagnostics/diagnostic.ts';
 import { formatNumber } from '../../diagnostics/format_number.ts';
 import type { Phase } from '../../registry/phases.ts';
 import type { DialectContext, Plan, Values } from '../dialect.ts';
+import { hasNoPowers } from '../fractional_powers.ts';
 
 /**
  * The rates of second.pytorch, in both layouts.
@@ -46,17 +47,6 @@ const shareOf = (name: string, value: number, total: number) => {
   return { name, value, write };
 };
 
-/** Reports fractional powers of a factor below 0, which are complex numbers in Python. */
-const hasNoPowers = (
-  { decay_factor: factor, staircase }: Values,
-  at: Path,
-  report: SecondContext['report'],
-): boolean => {
-  const hasNone = factor < 0 && !staircase;
-  if (hasNone) report('decay/negative-power', [...at, 'decay_factor'], { factor }, [...at, 'staircase']);
-  return hasNone;
-};
-
 const oneCycle = (s: Values, { at, total, report }: SecondContext): Meaning | undefined => {
   const { lr_max: most, moms, div_factor: divisor, pct_start: share } = s;
   if (share > 1) report('second/share', [...at, 'pct_start'], shareOf('pct_start', share, total));
@@ -85,7 +75,7 @@ const exponentialDecay = (s: Values, { at, total, report }: SecondContext): Mean
   const length = staircase ? Math.trunc(share * total) : share * total;
   if (!(length > 0))
     return void report('second/endless', [...at, 'decay_length'], { length: share, steps: total });
-  if (hasNoPowers(s, at, report)) return undefined;
+  if (hasNoPowers(s, { at, report })) return undefined;
   if (!staircase) {
     report('second/ignores-initial', [...at, 'initial_learning_rate'], { initial });
     return { learning_rate: exponential(1, factor, length) };
@@ -122,7 +112,7 @@ const manualStepping = (s: Values, { at, total, report }: SecondContext): Meanin
 
 const exponentialSteps = (s: Values, { at, report }: SecondContext): Meaning | undefined => {
   if (s.decay_steps === 0) return void report('second/no-decay-steps', [...at, 'decay_steps'], {});
-  if (hasNoPowers(s, at, report)) return undefined;
+  if (hasNoPowers(s, { at, report })) return undefined;
   return { learning_rate: exponential(s.initial_learning_rate, s.decay_factor, s.decay_steps, s.staircase) };
 };
 

@@ -1,7 +1,7 @@
 import type { Curve } from '../../curve/curve.ts';
 import type { Path } from '../../diagnostics/diagnostic.ts';
 import { formatNumber } from '../../diagnostics/format_number.ts';
-import type { End, Phase } from '../../registry/phases.ts';
+import { type End, inTurn, type Phase } from '../../registry/phases.ts';
 import type { DialectContext, Values } from '../dialect.ts';
 import type { Network, NetworkName } from './networks.ts';
 
@@ -52,13 +52,7 @@ export const isShare = (value: number): boolean => value >= 0 && value <= 1;
 
 /** Phases of a rise, a constant stretch at the peak and a fall. */
 export const riseAndFall = (rise: number, fall: number, total: number): readonly Phase[] =>
-  (
-    [
-      { name: 'warm-up', start: 0, length: rise },
-      { name: 'hold', start: rise, length: fall - rise },
-      { name: 'decay', start: fall, length: total - fall },
-    ] as const
-  ).filter(({ length }) => length > 0);
+  inTurn(['warm-up', rise], ['hold', fall - rise], ['decay', total - fall]);
 
 /** The condition that a field is above 0. */
 export const isAbove0 = (name: string, value: number) => [name, value > 0, 'above 0'] as const;

@@ -1,6 +1,6 @@
 import { rules } from '../../diagnostics/catalogue/rules.ts';
 import { defineRule } from '../rule.ts';
-import { verdictOn } from './run_verdict.ts';
+import { firstStep, verdictOn } from './run_verdict.ts';
 
 /** `run/idle-tail`: nothing changes in the second half of the run, though it did in the first. */
 export const idleTail = /* @__PURE__ */ defineRule({
@@ -18,12 +18,7 @@ export const idleTail = /* @__PURE__ */ defineRule({
     if (half >= last || !isFlat(half, last) || isFlat(0, half)) return;
     if (isFlat(warmup, Number.POSITIVE_INFINITY)) return;
     if (verdictOn(subject).kind !== 'fine') return;
-    let [moving, from] = [0, half];
-    while (from - moving > 1) {
-      const middle = Math.floor((moving + from) / 2);
-      if (isFlat(middle, last)) from = middle;
-      else moving = middle;
-    }
+    const from = firstStep(0, half, (step) => isFlat(step, last));
     const { path, range } = at([]);
     report('run/idle-tail', { from, steps, rate: rate(last) }, { path, ranges: [range] });
   },

@@ -19,18 +19,23 @@ export type Verdict =
 /** The search for a change ends here: beyond it, the next step may not be a double. */
 const FAR = 2 ** 52;
 
+/** The first step above `low`, up to `high`, from which on a condition holds; it must hold at `high`. Found by bisection. */
+export const firstStep = (low: number, high: number, holds: (step: number) => boolean): number => {
+  let [before, from] = [low, high];
+  while (from - before > 1) {
+    const middle = Math.floor((before + from) / 2);
+    if (holds(middle)) from = middle;
+    else before = middle;
+  }
+  return from;
+};
+
 /** The first step at which the rate differs from the rate at `from`; there must be one. Found by doubling and bisection. */
 const firstChange = ({ isFlat }: Subject, from: number): number => {
   let size = 1;
   while (isFlat(from, from + size)) size *= 2;
   if (size >= FAR) return 0;
-  let [low, high] = [size / 2, size];
-  while (high - low > 1) {
-    const middle = Math.floor((low + high) / 2);
-    if (isFlat(from, from + middle)) low = middle;
-    else high = middle;
-  }
-  return from + high;
+  return from + firstStep(size / 2, size, (after) => !isFlat(from, from + after));
 };
 
 /** The first step of the zero rates at the end of the run; the run's length if its last rate is not 0. */
