@@ -34,6 +34,7 @@ const evaluated = async (code: string): Promise<{ readonly [name: string]: Messa
 };
 
 const proto2 = (text: string): string => `syntax = "proto2";\npackage acme;\n${text}`;
+const proto3 = (text: string): string => `syntax = "proto3";\npackage acme;\n${text}`;
 
 /** Files with one fault each; `culprit` is the text at the finding's range. */
 const faults: {
@@ -210,6 +211,83 @@ const faults: {
     culprit: 'x',
     says: /beyond 2\^53/,
     reason: 'a default too long to read exactly',
+  },
+  {
+    files: { a: proto3('message A { int32 x = 1; optional int32 y = 2 [default = 4]; }') },
+    code: 'proto/field',
+    culprit: 'y',
+    says: /a field of proto3 has no default: leave default = 4 out, or write edition = "2023" instead/,
+    reason: 'a default in proto3',
+  },
+  {
+    files: { a: proto2('message A { repeated int32 x = 1 [default = 4]; }') },
+    code: 'proto/field',
+    culprit: 'x',
+    says: /x: a repeated field has no default: leave default = 4 out$/,
+    reason: 'a default of a repeated field',
+  },
+  {
+    files: { a: proto2('message A { optional A x = 1 [default = 4]; }') },
+    code: 'proto/field',
+    culprit: 'x',
+    says: /x: a message has no default: leave default = 4 out$/,
+    reason: 'a default of a message',
+  },
+  {
+    files: { a: proto3('message A { map<string, int32> x = 1 [default = 4]; }') },
+    code: 'proto/field',
+    culprit: 'x',
+    says: /x: a map has no default: leave default = 4 out$/,
+    reason: 'a default of a map',
+  },
+  {
+    files: { a: proto3('message B { enum E { X = 0; } } message A { enum E { X = 1; Y = 2; } E e = 1; }') },
+    code: 'proto/field',
+    culprit: 'X',
+    says: /E starts with X = 1, .* must be 0: write E_UNSPECIFIED = 0; before it/,
+    reason: 'an enum of proto3 without 0',
+  },
+  {
+    files: { a: 'edition = "2023"; enum MyShape { X = 1; Y = 0; } message A { MyShape e = 1; }' },
+    code: 'proto/field',
+    culprit: 'X',
+    says: /MyShape starts with X = 1, .* must be 0: move Y = 0; before it/,
+    reason: 'an enum of an edition whose 0 is not the first',
+  },
+  {
+    files: { a: proto2('enum MyShape { } message A { optional MyShape e = 1; }') },
+    code: 'proto/field',
+    culprit: 'MyShape',
+    says: /MyShape has no values: write one, such as MY_SHAPE_UNSPECIFIED = 0;/,
+    reason: 'an enum without values',
+  },
+  {
+    files: { a: proto3('message A {\n  /* group X = 1 { */ repeated group Run = 2 { int32 x = 1; }\n}') },
+    code: 'proto/syntax',
+    culprit: 'group Run',
+    says: /'group Run' is only for proto2: write message Run \{ … \} and Run run = 2;/,
+    reason: 'a group in proto3',
+  },
+  {
+    files: { a: 'edition = "2023";\nmessage A { group Run = 2 { int32 x = 1; } }' },
+    code: 'proto/syntax',
+    culprit: 'group Run',
+    says: /only for proto2/,
+    reason: 'a group in an edition',
+  },
+  {
+    files: { a: proto3('message A { required int32 x = 1; }') },
+    code: 'proto/syntax',
+    culprit: 'required',
+    says: /only proto2 has required fields, .*: leave required out/,
+    reason: 'a required field in proto3',
+  },
+  {
+    files: { a: 'edition = "2023";\nmessage A { optional int32 x = 1; }' },
+    code: 'proto/syntax',
+    culprit: 'optional',
+    says: /an edition has no such label: leave optional out/,
+    reason: 'an optional field in an edition',
   },
   {
     files: { a: proto2('enum E { X = 0; }') },

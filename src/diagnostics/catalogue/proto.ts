@@ -3,9 +3,15 @@ import { builtIn, error } from '../wording.ts';
 
 const SCALAR = /^illegal token '(?:double|float|bool|string|bytes|[us]?int(?:32|64)|s?fixed(?:32|64))'/;
 
-/** Hint at the most common mistake in a proto2 text. */
-const hint = (reason: string): string =>
-  SCALAR.test(reason) ? '; a field of proto2 starts with optional, required or repeated' : '';
+/** Hint at the most common mistakes about labels. */
+const hint = (reason: string): string => {
+  if (SCALAR.test(reason)) return '; a field of proto2 starts with optional, required or repeated';
+  if (reason === "illegal token 'required'")
+    return '; only proto2 has required fields, outside a oneof: leave required out';
+  return reason === "illegal token 'optional'"
+    ? '; a oneof or an edition has no such label: leave optional out'
+    : '';
+};
 
 /** Findings about a .proto file. */
 export const proto = /* @__PURE__ */ builtIn(() => ({

@@ -1,7 +1,7 @@
 import protobuf from 'protobufjs';
 import { checkOptions, type OptionNames } from '../../diagnostics/check_options.ts';
-import { ProtoFault, type ProtoPlace } from './proto_fault.ts';
-import { type AnyMessage, bare, type FromProtoOptions, type ProtoType, typeReader } from './proto_type.ts';
+import { bare, ProtoFault, type ProtoPlace } from './proto_fault.ts';
+import { type AnyMessage, type FromProtoOptions, type ProtoType, typeReader } from './proto_type.ts';
 
 const typesIn = (namespace: protobuf.NamespaceBase): protobuf.Type[] =>
   namespace.nestedArray.flatMap((nested) => [
@@ -40,13 +40,26 @@ const parser = (): ((text: string) => Declared) => {
   return (text) => parseInto(root, text, imported);
 };
 
-/** Refuses the name `__proto__`: protobufjs leaves it out without an error, because it would set a prototype. */
+const COMMENT_OR_SUSPECT =
+  /\/\/[^\n]*|\/\*[\s\S]*?\*\/|\b__proto__(?=\s*[={])|\bgroup\s+(?<type>\w+)\s*=\s*(?<number>\w+)\s*[[{]/g;
+
+/**
+ * Refuses what protobufjs does not: the name `__proto__`, which it leaves out because it would set a prototype, and a
+ * group outside proto2, about which its errors say nothing.
+ */
 const checkNames = (text: string): void => {
-  for (const { 0: found, index } of text.matchAll(/\/\/[^\n]*|\/\*[\s\S]*?\*\/|\b__proto__(?=\s*[={])/g))
+  const [, version = 'proto2'] = /^\s*(?:syntax|edition)\s*=\s*["']([^"']*)/m.exec(text) ?? [];
+  for (const { 0: found, groups, index } of text.matchAll(COMMENT_OR_SUSPECT)) {
+    const line = text.slice(0, index).split('\n').length;
     if (found === '__proto__')
-      throw new ProtoFault('__proto__ cannot be a name here: write another one', {
-        line: text.slice(0, index).split('\n').length,
-      });
+      throw new ProtoFault('__proto__ cannot be a name here: write another one', { line });
+    const { type, number } = groups ?? {};
+    if (type === undefined || version === 'proto2') continue;
+    const field = `${type} ${type.toLowerCase()} = ${number};`;
+    throw new ProtoFault(`'group ${type}' is only for proto2: write message ${type} { … } and ${field}`, {
+      line,
+    });
+  }
 };
 
 /** The declarations of a text. */
@@ -132,8 +145,9 @@ const outermost = (types: readonly ProtoType[]): ProtoType => {
  * result is the only message of the text that no other message contains.
  *
  * Throws a TypeError if the text cannot be parsed, or lacks the name or a field's type; for a group, which is not
- * supported; for an invalid field number; for a default that its enum does not have, or a 64-bit one beyond 2^53, which
- * protobufjs would round; and for bounds that are misspelt or on a field that is not a number.
+ * supported; for an invalid field number; for a default that its enum does not have, or that protoc refuses (in proto3,
+ * of a repeated field or a message), or a 64-bit one beyond 2^53, which protobufjs would round; for an open enum whose
+ * first value is not 0; and for bounds that are misspelt or on a field that is not a number.
  */
 export const messageFrom = (
   source: string | ProtoType,

@@ -17,3 +17,11 @@ export class ProtoFault extends TypeError {
     this.place = place;
   }
 }
+
+export const bare = (fullName: string): string => fullName.replace(/^\./, '');
+
+/** A fault of a field. */
+export const faultIn = (
+  field: { readonly name: string; readonly parent?: { readonly fullName: string } | null },
+  reason: string,
+): ProtoFault => new ProtoFault(reason, { owner: bare(field.parent!.fullName), name: field.name });

@@ -8,8 +8,9 @@ import {
   SCALAR_KINDS,
   type ScalarKind,
 } from '../descriptors/message.ts';
-import { isOpenEnum, type ProtoEnum } from './proto_enum.ts';
-import { ProtoFault } from './proto_fault.ts';
+import { checkDefault, readDefault } from './proto_default.ts';
+import { checkEnum, type Declaring, isOpenEnum, type ProtoEnum } from './proto_enum.ts';
+import { bare, faultIn } from './proto_fault.ts';
 
 /** The used part of a protobufjs `Field`. */
 export interface ProtoField {
@@ -25,7 +26,7 @@ export interface ProtoField {
   readonly options?: { readonly [name: string]: unknown } | undefined;
   readonly comment: string | null;
   readonly partOf: { readonly name: string } | null;
-  readonly parent?: { readonly fullName: string } | null;
+  readonly parent?: (Declaring & { readonly fullName: string }) | null;
   readonly resolvedType: ProtoType | ProtoEnum | null;
   resolve(): unknown;
 }
@@ -50,10 +51,6 @@ export interface FromProtoOptions {
 }
 
 export type AnyMessage = Message<Record<string, unknown>>;
-export const bare = (fullName: string): string => fullName.replace(/^\./, '');
-
-const faultIn = (field: ProtoField, reason: string): ProtoFault =>
-  new ProtoFault(reason, { owner: bare(field.parent!.fullName), name: field.name });
 
 /** Keeps paragraphs and joins the lines within them: a proto wraps its comments, an editor does so by itself. */
 const docOf = (comment: string | null): { doc?: string } => {
@@ -94,52 +91,6 @@ const rulesOf = (field: ProtoField, which: 'rules' | 'usual'): { [K in typeof wh
 
 const isScalar = (type: string): type is ScalarKind => (SCALAR_KINDS as readonly string[]).includes(type);
 const isNumeric = (type: string): boolean => isScalar(type) && !['bool', 'string', 'bytes'].includes(type);
-const is64 = (kind: string): boolean => /^(u?int|sint|s?fixed)64$/.test(kind);
-
-const exactly = (field: ProtoField, value: number): bigint => {
-  if (!Number.isSafeInteger(value)) {
-    throw faultIn(field, `${field.name}: its default is beyond 2^53 and cannot be read exactly`);
-  }
-  return BigInt(value);
-};
-
-/**
- * The bytes of a string from protobufjs, which turns each escaped byte into a character: `\303\251`, the UTF-8 of é, becomes
- * two. A string with a character above 255 has no escaped bytes.
- */
-const bytesIn = (text: string): Uint8Array =>
-  /[^\0-\xff]/.test(text)
-    ? new TextEncoder().encode(text)
-    : Uint8Array.from(text, (character) => character.charCodeAt(0));
-
-/** The text of a default. If its bytes are not valid UTF-8, nothing was escaped. */
-const textIn = (text: string): string => {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytesIn(text));
-  } catch {
-    return text;
-  }
-};
-
-/** The default in the descriptor: 64-bit integers as bigint, bytes as bytes, an enum by its name. */
-const defaultOf = (field: ProtoField): { default?: unknown } => {
-  const written = field.options?.default;
-  if (written === undefined) return {};
-  if (is64(field.type)) return { default: exactly(field, Number(written)) };
-  if (field.type === 'bytes') return { default: bytesIn(String(written)) };
-  return { default: field.type === 'string' ? textIn(String(written)) : written };
-};
-
-/** Checks that the default of an enum is one of its values. */
-const checkDefault = (field: ProtoField, { values }: Omit<Field<unknown>, 'value'>): void => {
-  const written = field.options?.default;
-  if (written === undefined || values === undefined || Object.hasOwn(values, String(written))) return;
-  throw faultIn(
-    field,
-    `${field.name}: its default ${written} is not a value of ${field.type}: write one of ${Object.keys(values).join(', ')}`,
-  );
-};
-
 /** True if an unresolved reference can mean upstream's LearningRate in its scope. */
 const meansLearningRate = (reference: string, scope: string): boolean => {
   if (reference.startsWith('.')) return bare(reference) === LEARNING_RATE;
@@ -165,6 +116,7 @@ const holding = (field: ProtoField, type: ProtoType, reader: Reader): Omit<Field
   }
   const of = field.resolvedType!;
   if ('values' in of) {
+    checkEnum(of);
     const isOpen = isOpenEnum(of);
     return {
       kind: 'enum',
@@ -202,7 +154,7 @@ const fieldFrom = (field: ProtoField, type: ProtoType, reader: Reader): Field<un
   return {
     ...held,
     ...(field.repeated ? { repeated: true } : isNeeded && { required: true }),
-    ...defaultOf(field),
+    ...readDefault(field),
     ...rulesOf(field, 'rules'),
     ...rulesOf(field, 'usual'),
     ...common,
