@@ -28,7 +28,10 @@ const findingsOnEnds: CheckCurve = (curve, _, place) => {
   return [rateFinding('rate/not-finite', { value: Number.NaN, step: step === 0 ? 0 : undefined }, place)];
 };
 
-/** Calls the rate of the whole curve. Code that writes out the parts would be faster, but a twentieth of the bundle. */
+/**
+ * Calls the rate of the whole curve. Code that writes out the parts would be faster, but it would be a twentieth of the
+ * bundle.
+ */
 const scheduleOf = /* @__PURE__ */ schedulesBy((curve, rateOf, refuse) => {
   const rate = rateOf(curve);
   return (step) =>

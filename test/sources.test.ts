@@ -28,14 +28,14 @@ const utf32 = (text: string, isBig: boolean): Buffer => {
 };
 
 const encodings: { readonly [name: string]: (text: string) => Buffer } = {
-  'UTF-16LE with a mark': (text) => utf16(`\ufeff${text}`, false),
-  'UTF-16BE with a mark': (text) => utf16(`\ufeff${text}`, true),
-  'UTF-16LE without': (text) => utf16(text, false),
-  'UTF-16BE without': (text) => utf16(text, true),
-  'UTF-32LE with a mark': (text) => utf32(`\ufeff${text}`, false),
-  'UTF-32LE without': (text) => utf32(text, false),
-  'UTF-32BE with a mark': (text) => utf32(`\ufeff${text}`, true),
-  'UTF-32BE without': (text) => utf32(text, true),
+  'UTF-16LE with a byte order mark': (text) => utf16(`\ufeff${text}`, false),
+  'UTF-16BE with a byte order mark': (text) => utf16(`\ufeff${text}`, true),
+  'UTF-16LE without a byte order mark': (text) => utf16(text, false),
+  'UTF-16BE without a byte order mark': (text) => utf16(text, true),
+  'UTF-32LE with a byte order mark': (text) => utf32(`\ufeff${text}`, false),
+  'UTF-32LE without a byte order mark': (text) => utf32(text, false),
+  'UTF-32BE with a byte order mark': (text) => utf32(`\ufeff${text}`, true),
+  'UTF-32BE without a byte order mark': (text) => utf32(text, true),
 };
 
 const said = ({

@@ -99,7 +99,7 @@ const keyedOf = (entries: readonly Entry[], isEvents: boolean): readonly Keyed[]
   });
 };
 
-/** Compares two orders, which differ: each belongs to another key. */
+/** Compares two orders. They are never equal, because each belongs to a different key. */
 const compareOrder = (a: readonly number[], b: readonly number[]): number => {
   const i = a.findIndex((number, at) => number !== b[at]);
   return a[i]! - b[i]!;

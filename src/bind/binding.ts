@@ -24,7 +24,7 @@ export interface BindOptions {
   readonly duplicates: 'merge' | 'error';
   /** Ranges of the text that could not be read: they are already reported, and the blocks around them are `broken`. */
   readonly faults?: readonly Range[];
-  /** Ranges that contain more faults than the findings list. */
+  /** Ranges of the text that contain more faults than are listed as findings. */
   readonly unlisted?: readonly Range[];
   /**
    * True if a string may be written as a number or word, and a list as a single value, for families whose own readers

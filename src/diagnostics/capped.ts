@@ -9,7 +9,7 @@ export const MOST_OF_A_CODE = 100;
 /** The findings of one code that are not listed. */
 interface Omitted {
   readonly first: Diagnostic;
-  /** Creates the last of them. */
+  /** Creates the last of these findings. */
   last: () => Diagnostic;
   isError: boolean;
   count: number;

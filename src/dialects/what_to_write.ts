@@ -40,7 +40,7 @@ const exampleFor = (name: string): string => {
 const WHOLE =
   /^(?:MAX_ITER|WARMUP_ITERS|NUM_DECAYS|max_steps|max_seq_len|(?:total|warmup)_num_steps|num_(?:decay|stable)_steps)$|batch|accum/i;
 
-/** Fields in which a number above 1, or a rate above 10, is hardly meant. */
+/** Fields in which a number above 1, or a rate above 10, is probably not meant. */
 const SMALL: readonly (readonly [name: RegExp, most: number])[] = [
   [/_ratio$|alpha|beta|^mom/i, 1],
   [/(?:^|_)lr|rate/i, 10],

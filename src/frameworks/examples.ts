@@ -7,7 +7,7 @@ import type { Args, Beside } from './meaning.ts';
 export interface CallExample extends Beside {
   readonly call: string;
   readonly args: Args;
-  /** True if the call is in no record. */
+  /** True if no record of the reference data has the call. */
   readonly unrecorded?: true;
 }
 

@@ -93,7 +93,10 @@ const joined = (meanings: readonly Meaning[], boundaries: readonly number[]): Me
   return sequenceSpec(parts, specs[boundaries.length]!);
 };
 
-/** The framework raises an exception for 0 steps. A cosine of 0 steps makes our side refuse them too. */
+/**
+ * For 0 steps the framework raises an exception. The spec of a cosine of 0 steps makes this library refuse the call
+ * too.
+ */
 const onecycle = (steps: number, spec: () => RateSpec): RateSpec =>
   steps > 0 ? spec() : cosineSpec(0, 0, steps);
 

@@ -106,7 +106,7 @@ const cases: readonly Case[] = [
     causes: ['as-planned'],
   },
   {
-    reason: 'the same, printed to nine digits',
+    reason: 'as planned, computed with 0.04 itself instead of its float32, and printed to nine digits',
     logged: (rate, step) => rate(step) * (0.04 / Math.fround(0.04)),
     print: (rate) => rate.toPrecision(9),
     causes: ['as-planned'],
@@ -166,7 +166,7 @@ const cases: readonly Case[] = [
     within: { horizon: 3100 },
   },
   {
-    reason: 'the warm-up is missing: its steps have the rate after it',
+    reason: 'the warm-up is missing: its steps have the rate that should follow it',
     logged: (rate, step) => rate(Math.max(step, 200)),
     causes: ['no-warmup'],
   },

@@ -286,7 +286,7 @@ const rows: readonly Row[] = [
     args: ['set', '-', '--unset', 'SOLVER.STEPS[0]', '--unset', 'SOLVER.STEPS[1]', '--input-format', 'yaml'],
     input: `${solver}  STEPS: (600, 800)\n`,
     out: solver,
-    reason: 'removes a tuple without numbers',
+    reason: 'removes a tuple from which all numbers were removed',
   },
   {
     args: ['set', '-', 'num_steps=1000'],
@@ -406,14 +406,14 @@ const rows: readonly Row[] = [
     args: ['set', '-', 'learning_rate_base=1e400'],
     input: cosine(1000, 8),
     code: 2,
-    err: /^lrs: 1e400 is larger than a double, 1\.8e308 at most\n/,
+    err: /^lrs: 1e400 is larger than the greatest double, 1\.8e308\n/,
     reason: 'names a number that no field can hold',
   },
   {
     args: ['set', '-', 'learning_rate_base=-2e-400'],
     input: cosine(1000, 8),
     code: 2,
-    err: /^lrs: -2e-400 is smaller than a double, 5e-324 at least/,
+    err: /^lrs: -2e-400 is smaller than the least double above 0, 5e-324/,
     reason: 'does not take a tiny number for 0',
   },
   {

@@ -231,7 +231,8 @@ const rows: readonly Row[] = [
     args: ['--num-steps', '1000', '--examples', '1000'],
     expected: [['0.7', '8.0']],
     said: /last step +87 +→ 999/,
-    reason: 'a number of epochs below 1 is not a share of the run, whose last half step does not count',
+    reason:
+      'num_train_epochs below 1 counts epochs and is not a share of the run; the old run has 87.5 steps, of which 87 are whole',
   },
   {
     file: 'args.yaml',
@@ -239,7 +240,7 @@ const rows: readonly Row[] = [
     args: ['--epochs', '1.4', '--examples', '1000'],
     expected: [['0.7', '1.4']],
     said: /last step +87 +→ 174/,
-    reason: 'epochs of which the old run had more after rounding',
+    reason: 'twice the epochs: the steps of the old run had been rounded up',
   },
   {
     file: 'args.yaml',
@@ -319,7 +320,7 @@ const rows: readonly Row[] = [
   {
     file: 'ultralytics.yaml',
     args: ['--num-steps', '4020', '--examples', '1600'],
-    refused: /the run would not change: it has whole epochs/,
+    refused: /the run would not change: its epochs are whole/,
     reason: 'a number of steps that rounds to the epochs of the file changes nothing, not even the warm-up',
   },
   {

@@ -19,12 +19,12 @@ const wrong: { readonly args: string[]; readonly says: RegExp; readonly reason: 
   { args: ['show', config, '--at'], says: /--at/, reason: 'an option without its value' },
   {
     args: ['show', config, '--at', '--json'],
-    says: /--at has no value; one that begins with - is written --at=VALUE/,
+    says: /--at has no value; write a value that begins with - as --at=VALUE/,
     reason: 'an option without its value before another',
   },
   {
     args: ['plot', config, '-o', '-x.svg'],
-    says: /-o has no value; one that begins with - is written -oVALUE/,
+    says: /-o has no value; write a value that begins with - as -oVALUE/,
     reason: 'a value that looks like an option',
   },
   {

@@ -106,7 +106,7 @@ const differences: readonly Difference[] = [
   {
     who: 'protobufjs accepts',
     what: 'half of a surrogate pair in a field of bytes',
-    reason: 'half a pair has no bytes in UTF-8; in a string field both readers refuse it',
+    reason: 'half of a surrogate pair has no bytes in UTF-8; in a string field both readers refuse it',
     refused: /^value\/type$/,
     text: /\p{Cs}/u,
     example: 'a_bytes: "\ud800"',

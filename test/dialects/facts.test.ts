@@ -130,14 +130,14 @@ const rows: readonly Row[] = [
     run: { batch_size: 8, num_steps: 125 },
   },
   {
-    reason: 'composer: tokens, of sequences of 10',
+    reason: 'composer: tokens, of which a sequence has 10',
     dialect: 'composer',
     format: 'yaml',
     text: `max_duration: 10000tok\nmax_seq_len: 10\n${composer}`,
     run: { batch_size: 8, tokens_per_step: 80, num_steps: 125 },
   },
   {
-    reason: 'composer: batches of unknown size',
+    reason: 'composer: batches whose size is unknown',
     dialect: 'composer',
     format: 'yaml',
     text: `max_duration: 70ba\n${composer.replace('global_train_batch_size: 8\n', '')}`,

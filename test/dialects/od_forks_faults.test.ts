@@ -396,7 +396,7 @@ describeFires(
       fine: keras('piecewise_constant_decay { boundaries: 10 values: [0.1, 0.2] }'),
     },
     {
-      // Its tf.constant of a range: "Expected int32, got range(0, 1) of type 'range' instead."
+      // On Python 3, AniSeg's tf.constant(range(…)) raises "Expected int32, got range(0, 1) of type 'range' instead."
       code: 'not-built',
       text: train(
         'manual_step_learning_rate { schedule { step: 5 learning_rate: 0.01 } }',

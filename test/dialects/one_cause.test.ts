@@ -229,7 +229,7 @@ const misspelt: readonly Row[] = [
     to: 'alphaf:',
     finds: ['error field/unknown at alphaf'],
     says: 'did you mean alpha_f?',
-    reason: 'alpha_i and alpha are near too, but not as near',
+    reason: 'alpha_i and alpha are similar too, but less so',
   },
   {
     file: 'composer.yaml',

@@ -110,7 +110,7 @@ const rows: readonly {
     name: 'lr0:',
     written: 'lr9: 1\nlr0:',
     meant: undefined,
-    reason: 'short names are too near each other',
+    reason: 'short names are too similar to each other',
   },
   {
     file: 'ultralytics.yaml',

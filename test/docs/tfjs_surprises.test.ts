@@ -4,7 +4,7 @@ import { Adam, resumeTraining, saveTraining } from '../../src/tfjs/index.ts';
 
 /** Claims of docs/tfjs.md about TensorFlow.js. If a test fails, TensorFlow.js has changed, and the page must be updated. */
 
-/** Where a weight that starts at 0 is after a number of updates with a constant gradient. */
+/** The value of a weight that starts at 0, after some updates with a constant gradient. */
 const moved = (optimizer: tf.Optimizer, gradient: number, updates = 1): number =>
   tf.tidy(() => {
     const weight = tf.variable(tf.scalar(0));

@@ -27,7 +27,7 @@ const tableIn = (text: string): Row[] => {
 
 export const table: readonly Row[] = tableIn(markdown);
 
-/** The way with `createOptimizer`, as the table names it. */
+/** The name that the table has for runs with `createOptimizer`. */
 export const createdWay = '`createOptimizer`';
 
 /** Compares measured rows with rows of the table. */

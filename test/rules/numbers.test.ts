@@ -255,7 +255,7 @@ const limits: readonly Case[] = [
     says: [['run/idle-tail', 'the rate changes up to step 2 and then stays 0.1']],
   },
   {
-    reason: 'a run of two steps can',
+    reason: 'a run of two steps can change',
     text: stairs(1000),
     run: run(2),
     says: [['run/never-changes', 'it first changes at step 1,000, and the run ends at step 2']],

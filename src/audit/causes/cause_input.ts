@@ -24,7 +24,7 @@ export interface CauseInput {
 export interface Work extends CauseInput {
   readonly all: readonly Compared[];
   readonly some: readonly Compared[];
-  /** Changes each plan that is built anew, because a cause that is assumed already changes every plan. */
+  /** Set if another cause is already assumed: makes the change of that cause in each plan that is built again. */
   readonly changed?: (plan: Planned) => Planned;
 }
 

@@ -14,8 +14,8 @@ import { ofFactors } from './words.ts';
 const FURTHEST = 100;
 
 /**
- * The places in the log where a horizon is tested, as shares of its length: one that changes no rate there has no
- * effect.
+ * The places in the log where a horizon is tested, as shares of the log's length. A horizon that changes no rate at
+ * these places is taken to have no effect.
  */
 const SHARES = [0.01, 0.03, 0.1, 0.2, 0.3, 0.5, 0.7, 1];
 
@@ -57,7 +57,7 @@ const waysOf = ({ rebuild, columns, changed }: Work, plan: Planned, end: number)
   ];
 };
 
-/** Changes the field with the length of the run, which may be in another unit than steps: 30ep. */
+/** Changes the field with the length of the run, which may be in a unit other than steps: 30ep. */
 const byLength = (
   { path, text }: NonNullable<Planned['lengthField']>,
   run: Planned['run'],

@@ -76,7 +76,7 @@ export const plannedOf = (loaded: Loaded<any>, columns: readonly string[]): Plan
   };
 };
 
-/** A plan without its warm-up; undefined if the plan has no warm-up or needs one. */
+/** A plan without its warm-up; undefined if the plan has no warm-up, or no schedule can be built without it. */
 export const withoutWarmup = (
   { warmupFields, run }: Planned,
   rebuild: Rebuild,

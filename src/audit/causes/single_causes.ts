@@ -49,7 +49,10 @@ const resumedIn = (from: number, to: number, fits: (step: number) => boolean): E
   return [explanation(['resumed-at-0'], [timeWords('resumed-at-0', spans)], { resumed_at: spans })];
 };
 
-/** Explains the log by a schedule that starts at 0 again, with the first row off the plan, while the log continues. */
+/**
+ * Explains the log by a schedule that starts at 0 again at the first row that is off the plan, while the log goes on
+ * counting.
+ */
 export const byResume = (work: Work, plan: Planned, late: Late): Explanation[] => {
   const parted = partedAt(work, plan, late);
   if (parted === undefined) return [];
@@ -69,7 +72,7 @@ export const byEarlierResume = (work: Work, plan: Planned, late: Late): Explanat
 
 interface WithoutWarmup {
   readonly plan: Planned;
-  /** The work of the audit, changed so that a plan that is built again has no warm-up either. */
+  /** The work of the audit, changed so that every plan that is built again lacks the warm-up too. */
   readonly work: Work;
   readonly says: string;
 }
@@ -105,7 +108,7 @@ export const waysWithoutWarmup = (work: Work, plan: Planned): readonly WithoutWa
     {
       plan: held(plan),
       work: { ...work, changed: held },
-      says: `${missing}: its steps have the rate after it`,
+      says: `${missing}: its steps have the rate that should follow it`,
     },
     {
       plan: skipped(plan),

@@ -26,7 +26,10 @@ const isObject = (value: unknown): value is { readonly [name: string]: unknown }
 
 const NOT_FINITE = /^(?:NaN|-?Infinity)$/;
 
-/** The numbers of a record, NaN and Infinity among them. Nested blocks are named with a slash, groups of a list by their index. */
+/**
+ * The numbers of a record, including NaN and Infinity. Nested blocks are named with a slash, groups of a list by their
+ * index.
+ */
 const cellsOf = (record: object, before = '', depth = 0): [string, string][] =>
   Object.entries(record).flatMap(([key, value]): [string, string][] => {
     const name = `${before}${key}`;

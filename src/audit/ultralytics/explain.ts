@@ -85,7 +85,7 @@ const joined = (found: readonly Explained[]): Explained | undefined => {
   return { explanations, facts: commonFacts(explanations), unsaid: [] };
 };
 
-/** Explains a log by each of the deviations that does so. */
+/** Explains a log by every deviation that can explain it. */
 const allOf = (deviations: readonly Deviation[]): Explained | undefined =>
   joined(deviations.flatMap((deviation) => explainedBy(deviation) ?? []));
 

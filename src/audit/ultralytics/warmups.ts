@@ -29,7 +29,9 @@ const otherLength = (known: Known, warmup_epochs: number): Deviation => {
   };
 };
 
-/** The most numbers of batches per epoch to use of those that fit: each gives another rate at which biases begin. */
+/**
+ * How many of the numbers of batches per epoch that fit to use at most: each gives another rate at which biases begin.
+ */
 const MOST_FITS = 8;
 
 /** The rates at which biases may have begun, computed from the batches per epoch that the other groups' columns show. */

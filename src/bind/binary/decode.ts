@@ -33,7 +33,7 @@ export type { BinaryOptions } from './context.ts';
 export interface Decoded {
   readonly value: BoundMessage;
   readonly diagnostics: readonly Diagnostic[];
-  /** How many of the fields in the bytes the messages declare. */
+  /** The number of fields in the bytes that the messages declare. */
   readonly known: number;
 }
 

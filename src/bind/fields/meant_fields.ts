@@ -11,7 +11,10 @@ import { canHold } from './way_down.ts';
 
 /** Guesses what an unknown field was meant to be. */
 
-/** The names of a message's fields. Each message always gets the same lists, so that others can cache by them. */
+/**
+ * The names of a message's fields. A message always gets the same lists, so that callers can use these as keys of
+ * caches.
+ */
 const namesOf = /* @__PURE__ */ lazilyFor(({ fields }: Message) => {
   const all = Object.keys(fields);
   return { all, blocks: all.filter((name) => holdsMessages(fields[name] as Field)) };

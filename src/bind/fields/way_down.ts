@@ -51,7 +51,7 @@ export interface Hop extends BlockName {
   readonly isExtra: boolean;
 }
 
-/** A block on the way down that may be the one a field belongs in. */
+/** A block on the way down, in which a field may belong. */
 export interface CandidateBlock {
   readonly message: Message;
   readonly node: MessageNode | undefined;

@@ -6,8 +6,8 @@ import { wholeNumber } from './decimal.ts';
 /** Suggests what to write for a YAML scalar that a field does not take. */
 
 /**
- * A number with signs around it that do not belong to it (`0.04;`, `“0.04”`, `0.04?`), or with a comment of another
- * language after it. `;5` in `1;5` and `//2` in `9//2` are not comments.
+ * A number with other characters around it (`0.04;`, `“0.04”`, `0.04?`), or with a comment of another language after
+ * it. `;5` in `1;5` and `//2` in `9//2` are not comments.
  */
 const MARRED =
   /^["'`([{“”‘’]*([-+]?[\d.]*\d(?:e[-+]?\d+)?)(?:["'`)\]},;?!“”‘’]*| *(?:#|(?:\/[/*]|;|--)(?! *\d)) *(.*?)(?: *\*\/)?)$/i;

@@ -31,7 +31,7 @@ const problem = (cause: unknown, known: readonly string[]): unknown => {
   const [, open] = /^Option '(-[^']*)' argument is ambiguous/.exec(message) ?? [];
   if (open !== undefined) {
     const write = open.startsWith('--') ? `${open}=` : open;
-    return new UsageError(`${open} has no value; one that begins with - is written ${write}VALUE`);
+    return new UsageError(`${open} has no value; write a value that begins with - as ${write}VALUE`);
   }
   return new UsageError(message.split(/\.?(?:\n|$)/)[0]!.replace(/^./, (letter) => letter.toLowerCase()));
 };

@@ -123,7 +123,7 @@ const changesOf = (
   const [what] = found.missing;
   if (found.isNear)
     throw new UsageError(
-      'the run would not change: it has whole epochs, and none of their other numbers is as near to the length that you gave',
+      'the run would not change: its epochs are whole, and the number in the file is already the nearest to the length that you gave',
       false,
     );
   if (what !== undefined) {

@@ -37,9 +37,11 @@ const writtenValue = (text: string): unknown => {
   if (Object.hasOwn(WORDS, text)) return WORDS[text];
   if (NUMBER.test(text)) {
     const value = Number(text);
-    if (!Number.isFinite(value)) throw new UsageError(`${text} is larger than a double, 1.8e308 at most`);
+    if (!Number.isFinite(value)) throw new UsageError(`${text} is larger than the greatest double, 1.8e308`);
     if (value === 0 && /[1-9]/.test(text.replace(/e.*/i, '')))
-      throw new UsageError(`${text} is smaller than a double, 5e-324 at least: write 0 or a larger number`);
+      throw new UsageError(
+        `${text} is smaller than the least double above 0, 5e-324: write 0 or a larger number`,
+      );
     return Number.isInteger(value) && !Number.isSafeInteger(value) && /^[-+]?\d+$/.test(text)
       ? BigInt(text)
       : value;

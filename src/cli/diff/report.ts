@@ -61,7 +61,7 @@ export const units = ['steps', 'examples'] as const;
 interface Report {
   readonly names: readonly [string, string];
   readonly fields: readonly ChangedField[];
-  /** The unit in which the compared places of the two configs are equal. */
+  /** What the compared places of the two configs have in common: the number of steps, or of examples. */
   readonly by: (typeof units)[number];
   /** The length of each run in steps of A, if it is known. */
   readonly ends: readonly [number | undefined, number | undefined];

@@ -79,7 +79,10 @@ const tidyBelow = (value: number): number => {
   return near <= value * (1 + 1e-12) ? near : tidy(near - 10 ** (Math.floor(Math.log10(value)) - 8));
 };
 
-/** The epochs of a whole number of steps, which programs round up: of 200 steps, 0.035 are 7.000000000000001. */
+/**
+ * The number of epochs to write. Programs round steps up, so a rounding error must not add one: 0.035 epochs of 200
+ * steps are 7.000000000000001 steps.
+ */
 const epochsFor = (epochs: number, { epochSteps, batch }: Factors): number => {
   const near = tidyBelow(epochs);
   if (epochSteps === undefined) return near;
@@ -162,7 +165,7 @@ export const updateBatch = ({ spec, run }: Loaded<any>, { sizes }: Scaling, by: 
 
 const LENGTHS: readonly FieldRole[] = ['steps', 'epochs', 'parts of epochs', 'examples', 'time'];
 
-/** True for a length of the run that only comes in whole epochs or other units. */
+/** True for a length of the run that must be a whole number of epochs or other units. */
 const isInWholes = (names: string, value: number | string, size: FieldRole | undefined): boolean =>
   !IS_WARMUP.test(names.split('.').at(-1)!) &&
   (size === 'time' ? String(value).match(TIMES) !== null : size === 'epochs' && (numberOf(value) ?? 0) >= 1);

@@ -72,7 +72,7 @@ export const lateRestartOf = (before: Config, after: Config, factors: Factors): 
   return last === undefined ? undefined : Math.ceil(last.at);
 };
 
-/** Says that the new run ends after a restart, and with which length it would end with a whole cycle. */
+/** Says that the new run ends soon after a restart, and which length would end it with a whole cycle. */
 export const restartNote = (restart: number, before: Config, after: Config): string => {
   const [old, now] = [summaryOf(before), summaryOf(after)];
   const left = now.last_step! + 1 - restart;

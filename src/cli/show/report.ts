@@ -46,7 +46,10 @@ const placeOf = (result: Loaded<object>, fact: Fact): Range | undefined => {
   return value?.kind === 'scalar' && Number(value.value) === result.run[fact] ? value.range : undefined;
 };
 
-/** The origin of a fact that the file does not write. A length is a default if there are no epochs to compute it from. */
+/**
+ * The origin of a fact that is not written in the file. A length is a default if there are no epochs to compute it
+ * from.
+ */
 const unwritten = ({ run }: Loaded<object>, fact: Fact): 'default' | 'computed' =>
   fact === 'num_steps' && run.epochs === undefined ? 'default' : 'computed';
 

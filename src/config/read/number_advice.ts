@@ -16,7 +16,7 @@ const writtenAt = ({ ranges: [range] }: Diagnostic, text: string) => {
 /** True for a finding about a value that its field does not take. */
 const isRefused = ({ code }: Diagnostic): boolean => code === 'value/type' || code === 'syntax/bad-number';
 
-/** True for such a finding if it does not say what to write. */
+/** True for a finding about such a value that does not say what to write. */
 const isOpen = (each: Diagnostic): boolean => isRefused(each) && !each.message.includes(': write ');
 
 /** Advice for a number that a field of whole numbers does not take because of its sign or its fraction. */

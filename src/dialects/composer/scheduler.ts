@@ -17,9 +17,9 @@ export interface SchedulerFields {
   readonly period: (name: string, otherwise?: string) => Time | undefined;
   /** Reads a list of times. */
   readonly times: (name: string) => readonly Time[] | undefined;
-  /** The warm-up. `scale_warmup` stretches its line, but not its length. */
+  /** Reads the warm-up. `scale_warmup` stretches the line of the warm-up, but not its end. */
   readonly warmup: () => WarmupTime | undefined;
-  /** The warm-up, once it was read. */
+  /** The warm-up; undefined before it is read. */
   readonly warmed: WarmupTime | undefined;
   readonly number: <V extends number | undefined>(name: string, otherwise: V) => number | V;
   /** Reports a mistake about a field; `other` is the second field, if the two do not fit. */

@@ -6,7 +6,7 @@ import { torchRate, torchTypes } from './torch.ts';
 
 /** Plans a TorchEasyRec config: it has an optimizer for embedding tables and one for everything else, which may be divided into parts. */
 
-/** The optimizers that exist for one of the two sides only, by the other side. */
+/** For each of the two sides, the optimizers that only the other side has. */
 const elsewhere: { readonly [side: string]: readonly string[] } = {
   sparse_optimizer: ['adamw'],
   dense_optimizer: ['lars_sgd', 'lamb', 'partial_rowwise_lamb', 'partial_rowwise_adam', 'rowwise_adagrad'],

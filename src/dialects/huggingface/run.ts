@@ -6,7 +6,7 @@ import { numberShown, unquotedNumber, wholeToWrite } from '../what_to_write.ts';
 
 /** The length of the run and of its warm-up, which each program counts in its own way. */
 
-/** Fields with which the trainer computes. It stops at None. */
+/** Fields with which the trainer computes, so that it stops if one of them is None. */
 export const NEEDED = [
   'learning_rate',
   'num_train_epochs',

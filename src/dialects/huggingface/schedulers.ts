@@ -114,7 +114,7 @@ const leastShare = (s: SchedulerArguments, scheduler: string): number | undefine
   );
 };
 
-/** Transformers cuts off what a negative minimum would bring below 0. */
+/** The curve, held at 0 where a negative minimum would make it negative, as transformers does. */
 const notBelowZero = (least: number, curve: Curve): Curve => (least < 0 ? max(curve, constant(0)) : curve);
 
 const cosineWithMinLr = (s: SchedulerArguments): Curve | undefined => {

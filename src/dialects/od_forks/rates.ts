@@ -101,7 +101,8 @@ const sine = (base: number, amplitude: number, period: number): Curve => {
 const oscillating: RateType = (s, context) => {
   const { learning_rate_base: base, warmup_steps: warmup, hold_base_rate_steps: hold } = s;
   const { osc_amplitude: amplitude, min_rate: least } = s;
-  // Dividing a tensor by 0 is harmless in a run that ends before the decay; osc_period divides a number of Python.
+  // decay_steps divides a tensor, so a 0 is harmless in a run that ends before the decay. osc_period divides a Python
+  // number, so a 0 always stops the program.
   const isReached = !((context.run.num_steps ?? 1 / 0) <= warmup + hold);
   if (isZero(s, ['osc_period'], context) || (isReached && isZero(s, ['decay_steps'], context)))
     return undefined;

@@ -151,7 +151,7 @@ const cosineSteps = (s: Values, { at, total, report }: SecondContext): Meaning |
   };
 };
 
-/** Types with times in shares of the run. */
+/** Types whose times are shares of the run. */
 export const inShares = ['one_cycle', 'exponential_decay', 'manual_stepping'];
 
 export const types: { readonly [type: string]: (s: Values, context: SecondContext) => Meaning | undefined } =

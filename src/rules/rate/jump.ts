@@ -34,7 +34,7 @@ const LONG = 1e6;
 /** A smaller rise may be float32 rounding and does not count as a jump. */
 const RISE = 1.5 * (1 + 1e-6);
 
-/** A greater rate than before is not that of a restart. */
+/** A restart returns to a rate that the schedule had before: a greater one is not a restart. */
 const RESTART = 1 + 1e-6;
 
 /** A smaller drop may be float32 rounding too. */

@@ -14,7 +14,7 @@ export const idleTail = /* @__PURE__ */ defineRule({
     const steps = run.num_steps!;
     const half = Math.ceil(steps / 2);
     const last = steps - 1;
-    // One step alone is never flat.
+    // A single step cannot be a flat stretch.
     if (half >= last || !isFlat(half, last) || isFlat(0, half)) return;
     if (isFlat(warmup, Number.POSITIVE_INFINITY)) return;
     if (verdictOn(subject).kind !== 'fine') return;

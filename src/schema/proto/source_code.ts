@@ -30,7 +30,7 @@ const numberLiteral = (value: number): string => {
   return Object.is(value, -0) ? '-0' : String(value).replace('e+', 'e');
 };
 
-/** A name as a key. */
+/** A name as the key of an object: in quotes only if it needs them. */
 export const keyLiteral = (name: string): string =>
   /^[A-Za-z_$][\w$]*$/.test(name) ? name : stringLiteral(name);
 

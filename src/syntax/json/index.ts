@@ -41,7 +41,7 @@ import { readText } from './strings.ts';
 
 /*
  * JSON has its own reader here instead of the `yaml` package's: it reads a hundred thousand keys in the time that the
- * package reads as five thousand, and can recognize a comment, a trailing comma or `None`.
+ * package takes for five thousand, and can recognize a comment, a trailing comma or `None`.
  */
 
 /** The value at the cursor; undefined, with a finding, if there is none. */

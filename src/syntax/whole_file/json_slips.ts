@@ -5,7 +5,7 @@ import { blank, type Mend, MOST_PLACES, mendWith, quoted, type Slip } from './sl
 
 /** Recognizes slips in lines of JSON: texts without quotes, program code, two values, an ellipsis. */
 
-/** A name, a colon or another sign in its place, and the rest of the line, which starts with the value. */
+/** A name, a colon or another mark in its place, and the rest of the line, which starts with the value. */
 const FIELD = /^(\s*(?:[{,]\s*)?(?:"[^"\\]*"|'[^'\\]*'|[\w$-]+)\s*)(=>|:=|=|:)(\s*)(\S.*?)(\s*,?\s*)$/;
 
 /** A text in quotes that JSON does not have, or with a letter before the quotes as in Python. */

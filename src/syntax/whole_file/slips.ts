@@ -30,10 +30,12 @@ export interface Slips {
   readonly reworded: (diagnostics: readonly Diagnostic[], tree: Tree) => readonly Diagnostic[];
 }
 
-/** The most faulty lines that may be slips: more are hardly typing errors. */
+/** The most faulty lines that may be slips: more are unlikely to be typing errors. */
 const MOST = 50;
 
-/** Longer lines are hardly typed by hand, and matching takes time that grows with the square of their length. */
+/**
+ * Longer lines are unlikely to be typed by hand, and matching takes time that grows with the square of their length.
+ */
 const LONGEST_LINE = 300;
 
 /** The most places that one finding lists. */

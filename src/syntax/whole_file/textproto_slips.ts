@@ -173,7 +173,9 @@ const isBetter = (before: readonly Diagnostic[], after: readonly Diagnostic[]): 
 
 const inLines = mendWith({ inLine, reworded, rounds: 8, isBetter });
 
-/** Longer texts are left alone: they are hardly typed by hand, and reading them several times would take long. */
+/**
+ * Longer texts are left alone: they are unlikely to be typed by hand, and reading them several times would take long.
+ */
 const LONGEST_TEXT = 100_000;
 
 /** Names the mistakes in the lines of text format. */

@@ -114,6 +114,6 @@ const plain = (value: unknown): unknown => {
 /** Our values in a form that both sides share: 64-bit integers and bytes as strings. */
 export const ours = (bound: BoundMessage): unknown => plain(writtenOf(bound));
 
-/** The values that protobufjs reads, in that form too. */
+/** The values that protobufjs reads, in the same form as `ours`. */
 export const oracle = (bytes: Uint8Array): unknown =>
   plain(AllType.toObject(AllType.decode(bytes), { longs: String, enums: String }));

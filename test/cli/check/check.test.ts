@@ -183,35 +183,35 @@ const cases: readonly Case[] = [
     err: /name a file/,
   },
   {
-    reason: 'an ignore without a code',
+    reason: 'an lrs-ignore comment without a code',
     args: ['-'],
     input: '# lrs-ignore\nconstant_learning_rate { learning_rate: -0.1 }',
     code: 0,
     out: /lrs-ignore names no finding: write its code and why/,
   },
   {
-    reason: 'an ignore of a code that no other resembles',
+    reason: 'an lrs-ignore comment with a code that resembles no other code',
     args: ['-'],
     input: '# lrs-ignore zzz/qqqq\nconstant_learning_rate { learning_rate: -0.1 }',
     code: 0,
     out: /no finding has the code zzz\/qqqq: write a code as findings show it/,
   },
   {
-    reason: 'an ignore above other comments, and one at the end of the text',
+    reason: 'an lrs-ignore comment above another comment',
     args: ['-'],
     input: '# lrs-ignore field/unusual: why\n# more\nconstant_learning_rate { learning_rate: -0.1 }',
     code: 0,
     out: /nothing to report/,
   },
   {
-    reason: 'an ignore on the last line, without a line break',
+    reason: 'an lrs-ignore comment on the last line, without a line break',
     args: ['-'],
     input: 'constant_learning_rate { learning_rate: -0.1 } # lrs-ignore field/unusual: why',
     code: 0,
     out: /nothing to report/,
   },
   {
-    reason: 'an ignore with a reason but no colon before it',
+    reason: 'an lrs-ignore comment with a reason but no colon before it',
     args: ['-'],
     input:
       'learning_rate: 1.0e-4\nlr_scheduler_type: cosine\nmax_steps: 100\nwarmup_steps: 5 # lrs-ignore huggingface/first-update-zero as it is fine\n',
@@ -219,14 +219,14 @@ const cases: readonly Case[] = [
     out: /nothing to report/,
   },
   {
-    reason: 'an ignore of an error, which stays',
+    reason: 'an lrs-ignore comment for an error, which is still reported',
     args: ['-'],
     input: 'constant_learning_rate { learning_rate: inf } # lrs-ignore field/range: why',
     code: 1,
     out: /error field\/range[\s\S]*1 error/,
   },
   {
-    reason: 'an ignore comment beside a field inside a list item, which ignores nothing',
+    reason: 'an lrs-ignore comment beside a field inside a list item, which ignores nothing',
     args: ['-'],
     input:
       'SOLVER:\n  BASE_LR: 0.1\n  STEPS: [100, 200]\n  MAX_ITER: 300\n  WARMUP_ITERS: 5\nX:\n  - A: 1\n    B: 3 # lrs-ignore run/*: why\n',
@@ -260,7 +260,7 @@ const cases: readonly Case[] = [
     out: /^::error file=[^,]*,line=1,endLine=2,col=12,title=value\/type::/,
   },
   {
-    reason: 'a message that the text is not',
+    reason: '--message names a message that does not fit the text',
     args: ['-', '--message', 'Optimizer'],
     input: 'constant_learning_rate { learning_rate: 0.1 }',
     code: 1,

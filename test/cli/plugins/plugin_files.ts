@@ -109,7 +109,7 @@ export const asked = (
   input = '',
 ): Promise<Answer> => lrsHere(withPlugins(args, plugins), { cwd: home(), input });
 
-/** Does the same in a process of its own. */
+/** Does the same as `asked`, but in a process of its own. */
 export const askedApart = (
   plugins: string | readonly string[],
   args: readonly string[],

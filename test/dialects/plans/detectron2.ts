@@ -107,7 +107,7 @@ export const detectron2 = (
       codes: ['field/range'],
     },
     {
-      reason: 'more decays than memory',
+      reason: 'more decays than fit into memory',
       text: detectron2Of('LR_SCHEDULER_NAME: WarmupStepWithFixedGammaLR, NUM_DECAYS: 1000000000'),
       codes: ['field/range'],
     },

@@ -77,7 +77,7 @@ export const huggingface = (
     },
     {
       // Rates of a run of Trainer of transformers 5.24 with 5 steps, times 20.
-      reason: 'transformers: a cosine with -1 waves, which is even',
+      reason: 'transformers: a cosine with -1 waves, which equals one with 1 wave',
       text: kwargs('cosine', 'num_cycles: -1'),
       rates: [
         [0, 0.5],

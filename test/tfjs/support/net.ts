@@ -72,7 +72,7 @@ const product = (a: Matrix, b: Matrix, rows: number, inner: number, columns: num
   return result;
 };
 
-/** Adds a row to each row. */
+/** Adds the same row of numbers to each row of a matrix. */
 const add = (matrix: Float32Array, row: Float32Array): void => {
   for (let i = 0; i < matrix.length; i++) matrix[i]! += row[i % row.length]!;
 };
@@ -109,8 +109,9 @@ interface Result {
 }
 
 /**
- * The loss and its gradients in plain JavaScript, with the float32 numbers of TensorFlow.js's operations: those take ten times as
- * long for so small a network, and the tests are about what an optimizer does with the gradients.
+ * The loss and its gradients in plain JavaScript, with the float32 numbers of TensorFlow.js's operations. These
+ * operations would take ten times as long for so small a network, and the tests are about what an optimizer does with
+ * the gradients.
  */
 const computed = ([w1, b1, w2, b2]: readonly Float32Array[], { x, y }: Batch): Result => {
   const size = y.length;

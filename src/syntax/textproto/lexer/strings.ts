@@ -31,7 +31,10 @@ const endOfLine = (text: string, from: number): number => {
   return at < 0 ? text.length : at;
 };
 
-/** The end before the brackets, separators and spaces at the end of a line, which were hardly meant to be in the string. */
+/**
+ * The end before the brackets, separators and spaces at the end of a line, which were probably not meant to be in the
+ * string.
+ */
 const endOfContent = (text: string, from: number, end: number): number => {
   let at = end;
   while (at > from + 1 && ' \t\r,;}>]'.includes(text[at - 1]!)) at--;
