@@ -4,16 +4,16 @@ import { isError } from '../../diagnostics/diagnostic.ts';
 import { printable } from '../../diagnostics/render/printable.ts';
 import { edit } from '../../edit/index.ts';
 import { applyEdits } from '../../syntax/edits.ts';
+import type { Io } from '../output/io.ts';
 import type { Checked } from './check_result.ts';
 
 /** Fixes files: one fix at a time, checking the file again after each. */
 
-export interface Mended {
+interface Mended {
   /** The result of checking the fixed text. */
   readonly checked: Checked;
-  readonly text: string;
-  /** The titles of the applied fixes. */
-  readonly fixes: readonly string[];
+  /** The number of applied fixes. */
+  readonly fixed: number;
 }
 
 /** The most fixes for one file: more than any file needs. */
@@ -37,13 +37,14 @@ const textWith = ({ config, text }: Checked, { changes }: Fix): string | undefin
  * Applies the fixes of a file's findings: the safe ones, or, if all are allowed, the first fix of each finding. A fix
  * that does not help is undone. `check` reads and checks a text.
  */
-export const mend = async (
+const mend = async (
   first: Checked,
   allowed: 'safe' | 'all',
-  check: (text: string) => Promise<Checked>,
+  check: (source: Uint8Array) => Promise<Checked>,
 ): Promise<Mended> => {
   let checked = first;
-  const fixes: string[] = [];
+  let fixed = 0;
+  const encoder = new TextEncoder();
   const tried = new Set<string>();
   for (let i = 0; i < MOST; i++) {
     const next = checked.diagnostics
@@ -57,12 +58,12 @@ export const mend = async (
     tried.add(`${diagnostic.code} ${fix.title}`);
     const text = textWith(checked, fix);
     if (text === undefined) continue;
-    const after = await check(text);
+    const after = await check(encoder.encode(text));
     if (!isBetter(checked, after, diagnostic)) continue;
     checked = after;
-    fixes.push(fix.title);
+    fixed++;
   }
-  return { checked, text: checked.text, fixes };
+  return { checked, fixed };
 };
 
 /** The changes to a file, in the format of `diff -u`. */
@@ -70,3 +71,17 @@ export const patchOf = (name: string, before: string, after: string): string =>
   createTwoFilesPatch(printable(name), printable(name), before, after, undefined, undefined, {
     headerOptions: FILE_HEADERS_ONLY,
   });
+
+/** Fixes a file, or prints how it would be fixed. */
+export const mendFile = async (
+  before: Checked,
+  check: (source: Uint8Array) => Promise<Checked>,
+  options: { readonly 'fix-unsafe': boolean; readonly diff: boolean },
+  io: Io,
+): Promise<Mended & { /** Remaining findings whose fixes change rates. */ readonly unsafe: number }> => {
+  const { checked, fixed } = await mend(before, options['fix-unsafe'] ? 'all' : 'safe', check);
+  if (fixed > 0 && options.diff) io.write('-', patchOf(before.name, before.text, checked.text));
+  else if (fixed > 0) io.write(before.name, checked.text);
+  const unsafe = checked.diagnostics.filter(({ fixes = [] }) => fixes.some(({ isSafe }) => !isSafe));
+  return { checked, fixed, unsafe: unsafe.length };
+};

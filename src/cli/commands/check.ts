@@ -7,7 +7,13 @@ import { decodeUtf8 } from '../../syntax/utf8.ts';
 import { defineCommand, type Given } from '../arguments/command.ts';
 import { askedFormat, oneOf, shown } from '../arguments/parse.ts';
 import { runFrom, runOptions } from '../arguments/run_options.ts';
-import type { Checked, FileToCheck, MakeReporter, Total } from '../check/check_result.ts';
+import {
+  type Checked,
+  counted,
+  type FileToCheck,
+  type MakeReporter,
+  type Total,
+} from '../check/check_result.ts';
 import { filesOf } from '../check/operands.ts';
 import { progressOf } from '../check/progress.ts';
 import { checkerWith } from '../check/reported_findings.ts';
@@ -131,25 +137,6 @@ const codesOfDialect = async (name: string): Promise<readonly string[]> => {
   return Object.keys(builtInDialects.find((each) => each.name === name)?.findings ?? {});
 };
 
-/** Fixes a file, or prints how it would be fixed; returns the findings that remain. */
-const mendFile = async (
-  checked: Checked,
-  inspect: (source: Uint8Array) => Promise<Checked>,
-  given: Given<typeof options>,
-  io: Io,
-): Promise<{ readonly checked: Checked; readonly fixed: number }> => {
-  if (!checked.diagnostics.some(({ fixes = [] }) => fixes.length > 0)) return { checked, fixed: 0 };
-  const { mend, patchOf } = await import('../check/fix.ts');
-  const encoder = new TextEncoder();
-  const allowed = given['fix-unsafe'] ? 'all' : 'safe';
-  const mended = await mend(checked, allowed, (source) => inspect(encoder.encode(source)));
-  const fixed = mended.fixes.length;
-  if (fixed === 0) return { checked, fixed };
-  if (!given.diff) io.write(checked.name, mended.text);
-  else io.write('-', patchOf(checked.name, checked.text, mended.text));
-  return { checked: mended.checked, fixed };
-};
-
 /**
  * The number of files above which V8's young generation is kept small; otherwise the garbage of finished files would
  * double the memory before it is collected.
@@ -200,6 +187,7 @@ const run = async (
     remarks: 0,
     fixed: 0,
   };
+  let unsafe = 0;
   const checkOne = async (file: FileToCheck): Promise<Checked | undefined> => {
     let bytes: Uint8Array;
     try {
@@ -213,10 +201,12 @@ const run = async (
     if (isOther(file, bytes)) return undefined;
     const checked = await inspect(file.name, bytes);
     if (holdsNone(file, checked)) return undefined;
-    if (!mends) return checked;
-    const { checked: left, fixed } = await mendFile(checked, (text) => inspect(file.name, text), given, io);
-    counts.fixed += fixed;
-    return left;
+    if (!mends || checked.diagnostics.every(({ fixes = [] }) => fixes.length === 0)) return checked;
+    const { mendFile } = await import('../check/fix.ts');
+    const mended = await mendFile(checked, (text) => inspect(file.name, text), given, io);
+    counts.fixed += mended.fixed;
+    unsafe += mended.unsafe;
+    return mended.checked;
   };
   for (const [i, file] of found.entries()) {
     const checked = await checkOne(file);
@@ -229,6 +219,8 @@ const run = async (
   }
   progress.clear();
   reporter.end(counts);
+  if (unsafe > 0 && !given['fix-unsafe'])
+    io.err(`${counted(unsafe, 'finding')} can be fixed, but rates change: add --fix-unsafe\n`);
   return exitOf(counts, given);
 };
 

@@ -130,6 +130,14 @@ describe('lrs check: formats and fixes', () => {
       expect(out).to.include('\n-          total_steps: 300000\n+          total_steps: 30000\n');
     });
 
+    it('--fix says that fixes remain which change rates, even if --diff has nothing to show', async () => {
+      const note = '1 finding can be fixed, but rates change: add --fix-unsafe\n';
+      for (const flags of [['--fix'], ['--fix', '--diff'], ['--diff', '--json']])
+        expect((await check(['fix/early.config', ...flags])).err, flags.join(' ')).to.equal(note);
+      expect(await check(['fix/early.config', '--fix', '--diff'])).to.include({ code: 0, out: '' });
+      expect((await check(['fix/early.config', '--fix-unsafe', '--diff'])).err).to.equal('');
+    });
+
     it('--diff prints nothing if there is nothing to fix', async () => {
       expect(await check(['good.config', '--diff'])).to.deep.equal({ code: 0, out: '', err: '' });
     });
