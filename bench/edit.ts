@@ -33,7 +33,7 @@ const LIMIT =
   'the work is linear, but with more entries more objects live while the garbage collector runs, and it copies them.';
 
 const MANY = 800;
-/** A YAML file has at most 65,536 tokens, also after entries were added. */
+/** Sizes at which a YAML file has at most 65,536 tokens, even after entries are added. */
 const sizes = (name: keyof typeof texts, kind: keyof typeof changes): readonly [number, number] =>
   name === 'textproto' ? [4000, 16_000] : kind === 'entries added' ? [400, 1500] : [800, 3000];
 

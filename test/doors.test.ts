@@ -98,7 +98,7 @@ const changes: { readonly [name: string]: Change } = {
       '\n',
       '&a ',
       '<',
-    ].map((more) => [`${JSON.stringify(more)} is put in`, insert(more)]),
+    ].map((more) => [`${JSON.stringify(more)} is inserted`, insert(more)]),
   ),
 };
 

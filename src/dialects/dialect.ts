@@ -15,11 +15,14 @@ import type { Scaling } from './scaling.ts';
 /** The unit of a dialect's steps: optimizer updates, or batches of a trainer that may skip updates. */
 export type Clock = 'update' | 'batch';
 
-/** The way in which a tree was recognized. */
+/** What a dialect says about a tree that it recognizes. */
 export interface Recognized {
   /** The name of the message in `messages` that the tree contains. */
   readonly message: string;
-  /** How sure it is, from 0 to 1; 1 if the tree has fields that no other family has. The dialect with the highest value wins. */
+  /**
+   * How sure the dialect is, from 0 to 1; 1 if the tree has fields that no other family has. The dialect with the
+   * highest value wins.
+   */
   readonly sureness: number;
   /** The fields that identified it, as the file spells them: `lr_policy and base_lr`. */
   readonly by: string;

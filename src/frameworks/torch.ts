@@ -70,7 +70,7 @@ const chained = ({ lr, schedulers }: Args): Meaning => {
 
 const sequential = ({ lr, schedulers, milestones }: Args): Meaning => {
   if (milestones.length !== schedulers.length - 1)
-    return leftOut('there must be one milestone less than schedulers');
+    return leftOut('there must be one milestone fewer than schedulers');
   const meanings = schedulers.map((each: Args) => meaningOf(each, lr)) as Meaning[];
   const without = meanings.find(isLeftOut);
   if (without !== undefined) return without;

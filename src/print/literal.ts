@@ -69,5 +69,5 @@ export const decimalOf = (literal: string): string | undefined => {
   return text.length > MAX_DIGITS ? undefined : `${sign}${BigInt(text)}`;
 };
 
-/** Words of text format that are numbers: a sign, and the word if it is an infinity. */
+/** Matches the words of text format that are numbers. Its groups are the sign and, for infinity, the word. */
 export const NUMBER_WORD = /^(-?)(?:(inf|infinity)|nan)$/i;

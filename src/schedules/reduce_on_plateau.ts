@@ -53,7 +53,7 @@ const reduced = (spec: ReduceOnPlateauSpec, factor: number): number => {
  * Units: one metric each time it is measured, usually once per epoch; factors are plain numbers, 1 at first.
  * Reports: no findings of its own.
  * Source: torch/optim/lr_scheduler.py, ReduceLROnPlateau, whose min_lr and eps are min_factor and min_change here,
- * each divided by the rate; keras's counts one metric less for patience, and one less for cooldown.
+ * each divided by the rate; keras's counts one metric fewer for patience, and one fewer for cooldown.
  * Example: { factor: 0.5, patience: 1, min_factor: 0.25 } has the factors 1, 1, 0.5, 0.5, 0.25, 0.25 after the
  * metrics 3, 3, 3, 3, 3, 2.
  */

@@ -65,7 +65,7 @@ const cases: readonly Case[] = [
     within: { step: 1500 },
   },
   {
-    reason: 'the last number in a list is another one',
+    reason: 'the last number in a list differs',
     text: 'step_cosine { boundaries: [500, 1000] learning_rates: [1, 0.5] }',
     ran: ['1000', '1400'],
     to: 1400,
@@ -235,7 +235,7 @@ const cases: readonly Case[] = [
     causes: [],
   },
   {
-    reason: 'the field that sets the end is not written, and the run had another value than its default',
+    reason: 'the field that sets the end is not written, and the run had a value other than the default',
     filename: 'pipeline.config',
     text: `train_config { optimizer { adam_optimizer { learning_rate { cosine_decay_learning_rate {
       learning_rate_base: 0.1 warmup_learning_rate: 0 warmup_steps: 0 } } } } } model { }`,

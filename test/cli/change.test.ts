@@ -291,7 +291,7 @@ const rows: readonly Row[] = [
   {
     args: ['set', '-', 'num_steps=1000'],
     input: cosine(1000, 8).replace('num_steps: 1000', 'num_steps: 500'),
-    err: /this change ends run\/stops-early, which was at \d+:\d+\n/,
+    err: /this change fixes run\/stops-early, which was at \d+:\d+\n/,
     reason: 'reports each finding that is gone after the change',
   },
   {

@@ -90,7 +90,7 @@ describeReference('text format, compared with other readers', () => {
     expect(wrong(strict('agreed', 'spec'), strictly)).to.deep.equal([]);
   });
 
-  it('does so with unknown fields kept', () => {
+  it('accepts and reads these cases with unknown fields kept, too', () => {
     expect(wrong(kept('agreed', 'spec'), keeping)).to.deep.equal([]);
   });
 

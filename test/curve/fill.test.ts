@@ -50,7 +50,7 @@ const long: { readonly [what: string]: Curve } = {
   'a decay of negative rates': exponential(-0.1, 0.95, 1000),
   'a fast decay': exponential(0.1, 0.9, 1),
   stairs: exponential(0.1, 0.95, 777, true),
-  'stairs of no whole period': exponential(0.1, 0.95, 0.1 * 777, true),
+  'stairs whose period is not whole': exponential(0.1, 0.95, 0.1 * 777, true),
   'steps that are old at a boundary': steps([10, 1000.5, 100_000], [1, 2, 3, 4], 'old'),
   'warm-up and decay over a floor': max(
     sequence([5000, ramp(0, 0.1)], exponential(0.1, 0.95, 3000)),

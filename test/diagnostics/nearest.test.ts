@@ -31,9 +31,9 @@ describe('nearest', () => {
       meant: 'learning_rate_base',
       reason: 'a missing word, if it is less than a third of the name',
     },
-    { name: 'momentum', meant: undefined, reason: 'nothing is near' },
-    { name: 'x', meant: undefined, reason: 'nothing is near a single letter' },
-    { name: '', meant: undefined, reason: 'nothing is near an empty name' },
+    { name: 'momentum', meant: undefined, reason: 'no name is similar' },
+    { name: 'x', meant: undefined, reason: 'no name is similar to a single letter' },
+    { name: '', meant: undefined, reason: 'no name is similar to an empty one' },
     { name: `total_steps${'s'.repeat(100)}`, meant: undefined, reason: 'a name that is too long to compare' },
   ];
   for (const { name, meant, reason } of cases) {

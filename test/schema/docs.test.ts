@@ -23,24 +23,29 @@ const cases: readonly {
   readonly doc: string | RegExp | undefined;
   readonly reason: string;
 }[] = [
-  { of: own, doc: 'Of own.', reason: 'a message of a user' },
-  { of: own, field: 'x', doc: 'Of x.', reason: 'its field' },
-  { of: own, field: 'y', doc: undefined, reason: 'its field without a doc' },
+  { of: own, doc: 'Of own.', reason: "a user's message" },
+  { of: own, field: 'x', doc: 'Of x.', reason: "a field of a user's message" },
+  { of: own, field: 'y', doc: undefined, reason: "a field of a user's message that has no doc" },
   {
     of: own,
     field: 'inner',
     doc: undefined,
-    reason: 'its field with a built-in message, whose doc is not repeated',
+    reason: 'a field of a user’s message that holds a built-in message, whose doc is not repeated',
   },
   { of: Linear, doc: /^A .*\.$/, reason: 'a built-in message' },
-  { of: Linear, field: 'initial_learning_rate', doc: /\.$/, reason: 'its field' },
+  { of: Linear, field: 'initial_learning_rate', doc: /\.$/, reason: 'a field of a built-in message' },
   { of: said, doc: 'Of linear.', reason: 'a descriptor with a doc of its own' },
-  { of: said, field: 'begin_step', doc: 'Of begin.', reason: 'its field' },
+  { of: said, field: 'begin_step', doc: 'Of begin.', reason: 'a field of a descriptor with docs of its own' },
   { of: named, doc: undefined, reason: 'a message named like a method of objects' },
   { of: named, field: 'toString', doc: undefined, reason: 'a field named like a method of objects' },
   { of: learningRate, doc: /one type of schedule/, reason: 'the learning rate' },
-  { of: learningRate, field: 'linear', doc: allDocs.ofMessage(Linear), reason: 'a built-in type in it' },
-  { of: learningRate, field: 'own', doc: 'Of own.', reason: 'a type of a user in it' },
+  {
+    of: learningRate,
+    field: 'linear',
+    doc: allDocs.ofMessage(Linear),
+    reason: 'a built-in type in the learning rate',
+  },
+  { of: learningRate, field: 'own', doc: 'Of own.', reason: 'a type of a user in the learning rate' },
   { of: learningRate, field: 'reduce_on_plateau', doc: /\.$/, reason: 'a field beside the types' },
   { of: builtins.optimizer, field: 'adam_optimizer', doc: /^Adam, with beta_1/, reason: 'an optimizer' },
   {
@@ -53,7 +58,7 @@ const cases: readonly {
 
 describe('allDocs', () => {
   for (const { of, field, doc, reason } of cases)
-    it(`has the doc of ${reason}`, () => {
+    it(`${doc === undefined ? 'has no doc of' : 'has the doc of'} ${reason}`, () => {
       const found = field === undefined ? allDocs.ofMessage(of) : allDocs.ofField(of, field);
       if (doc instanceof RegExp) expect(found).to.match(doc);
       else expect(found).to.equal(doc);

@@ -106,7 +106,7 @@ const faulty: { readonly schema: string; readonly value: unknown; readonly reaso
   {
     schema: 'learning_rate',
     value: { cosine_decay_learning_rate: { totalSteps: 25000 } },
-    reason: 'a name in another case than in the proto',
+    reason: 'a name whose letters have another case in the proto',
   },
   { schema: 'learning_rate', value: { cosine_decay_learning_rate: null }, reason: 'null for a message' },
   { schema: 'learning_rate', value: { cosine_decay_learning_rate: [] }, reason: 'a list for a message' },

@@ -24,7 +24,7 @@ export interface DialectRecord {
 export interface DialectExpectation {
   /** The greatest allowed difference, as a share of the greatest rate. */
   readonly tolerance: number | ((record: DialectRecord) => number);
-  /** The points to compare, if the record has them under another name than `points`. */
+  /** The points to compare, if the record has them under a name other than `points`. */
   readonly pointsOf?: (record: DialectRecord) => readonly RecordPoint[] | null;
   /** Options other than the facts of the run. */
   readonly options?: (record: DialectRecord) => object;

@@ -261,7 +261,7 @@ describe('a slip in a line', () => {
       expect(readers[format](text).diagnostics.map(({ code }) => code)).to.deep.equal(codes));
 
   for (const { text, code, reason } of [
-    { text: '404: Not Found', code: 'file/other-kind', reason: 'the answer of a server' },
+    { text: '404: Not Found', code: 'file/other-kind', reason: 'the response of a server' },
     { text: '1 a:\n2   b: 1\n3   c: 2\n', code: 'file/line-prefix', reason: 'numbers of lines' },
   ])
     it(`is found in YAML even if the text has no errors: ${reason}`, () =>

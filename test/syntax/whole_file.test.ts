@@ -41,9 +41,9 @@ const kinds: readonly (Omit<Case, 'code'> & { readonly says: string })[] = [
     says: 'Raw',
   },
   { reason: 'a web page without a document type', text: '⟦<html lang="en">⟧\n</html>\n', says: 'Raw' },
-  { reason: 'an answer of a server', text: '⟦404: Not Found⟧', says: 'address' },
+  { reason: 'the response of a server', text: '⟦404: Not Found⟧', says: 'address' },
   {
-    reason: 'an answer of a store',
+    reason: 'the response of a store for files',
     text: '⟦<?xml version="1.0" encoding="UTF-8"?>⟧\n<Error><Code>NoSuchKey</Code></Error>',
     says: 'address',
   },

@@ -129,7 +129,7 @@ describe('an update gives exactly the same weights', () => {
       ));
   }
 
-  it('but not if the state is not passed on', async () => {
+  it('gives other weights if the state is not passed on', async () => {
     const gradients = [
       [1, 2, 3],
       [1, 2, 3],

@@ -59,10 +59,10 @@ for (const backend of ['cpu', 'wasm']) {
         }
         expect(values()).to.deep.equal(golden);
         expect(optimizer.iterations).to.equal(20);
-        expect(tf.memory().numTensors).to.equal(after, 'flat while it trains');
+        expect(tf.memory().numTensors).to.equal(after, 'the number of tensors changes during training');
         optimizer.dispose();
         tf.dispose([a, b]);
-        expect(tf.memory().numTensors).to.equal(before, 'none after dispose');
+        expect(tf.memory().numTensors).to.equal(before, 'tensors are left after dispose');
       });
     }
   });

@@ -80,7 +80,7 @@ const printEnded = (
   for (const each of before.filter((finding) => !left.has(keyOf(finding)))) {
     const [at] = each.ranges;
     const where = at?.line === undefined ? '' : `, which was at ${at.line}:${at.column}`;
-    io.err(`lrs: this change ends ${each.code}${where}\n`);
+    io.err(`lrs: this change fixes ${each.code}${where}\n`);
   }
 };
 
@@ -140,7 +140,7 @@ export const set = defineCommand({
   ],
   options,
   notes: [
-    'NAME is a field, or the end of a path if several fields have the name: schedule[1].step. A missing field is\nadded. VALUE is a number, a word, or JSON. Findings after the change go to standard error, with a line for\neach that the change ends; a change that causes an error is not written, and lrs exits with 1. FILE - reads standard input and writes standard output.',
+    'NAME is a field, or the end of a path if several fields have the name: schedule[1].step. A missing field is\nadded. VALUE is a number, a word, or JSON. Findings after the change go to standard error, with a line for\neach that the change fixes; a change that causes an error is not written, and lrs exits with 1. FILE - reads standard input and writes standard output.',
   ],
   run,
 });

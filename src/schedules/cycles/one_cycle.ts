@@ -59,7 +59,7 @@ const through = (turns: readonly Turn[], easing: 'linear' | 'cosine'): Curve => 
  * Momentum: if cycle_momentum is set, from max_momentum to base_momentum at P, and back to max_momentum at the next turn.
  * Units: t and T in optimizer updates; rates absolute, pct_start a share of T.
  * Reports: one-cycle/no-climb, one-cycle/no-fall, option/unused.
- * Source: torch/optim/lr_scheduler.py, OneCycleLR, which raises at step T + 1.
+ * Source: torch/optim/lr_scheduler.py, OneCycleLR, which raises an exception at step T + 1.
  * Example: { max_learning_rate: 0.1, total_steps: 100, pct_start: 0.2, div_factor: 10, final_div_factor: 10 } has
  * 0.01 at step 0, 0.1 at 19, 0.0505 at 59, 0.001 at 99, 0.001 at 200.
  * Example: { max_learning_rate: 0.1, total_steps: 100, pct_start: 0.2, div_factor: 10, final_div_factor: 10,

@@ -4,7 +4,7 @@ import { defineSchedule } from '../../registry/schedule_type.ts';
 import { Noam } from '../../schema/generated/schedules.ts';
 
 /**
- * A straight warm-up, then one over the square root of the step, scaled by the width of the model.
+ * A straight warm-up, then a fall with the inverse square root of the step, both scaled by the width of the model.
  *
  * Formula: with W = warmup_steps: rate(t) = learning_rate · model_size^−½ · min(t^−½, t · W^−1½).
  * Edges: step 0 has 0; step W has the greatest rate, learning_rate / √(model_size · W); it never ends.

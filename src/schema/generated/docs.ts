@@ -251,7 +251,7 @@ export const docs: DocsByName = {
     },
   },
   'learning_schedules.Noam': {
-    doc: 'The schedule of the first Transformer: a straight warm-up, then one over the square root of the step.',
+    doc: 'The schedule of the first Transformer: a straight warm-up, then a fall with the inverse square root of the step.',
     fields: {
       model_size: 'The width of the model (d_model); rates are divided by its square root.',
       warmup_steps: 'Steps of warm-up; the rate is greatest at its end.',

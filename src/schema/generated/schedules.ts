@@ -335,7 +335,7 @@ export const InverseSqrt: Message<InverseSqrt> = /* @__PURE__ */ message('learni
   timescale: /* @__PURE__ */ double({ default: 10000, gt: 0, finite: true }),
 });
 
-/** The schedule of the first Transformer: a straight warm-up, then one over the square root of the step. */
+/** The schedule of the first Transformer: a straight warm-up, then a fall with the inverse square root of the step. */
 export interface Noam {
   /** The width of the model (d_model); rates are divided by its square root. Must be a finite number greater than 0. */
   readonly model_size: number;
@@ -345,7 +345,7 @@ export interface Noam {
   readonly learning_rate: number;
 }
 
-/** The schedule of the first Transformer: a straight warm-up, then one over the square root of the step. */
+/** The schedule of the first Transformer: a straight warm-up, then a fall with the inverse square root of the step. */
 export const Noam: Message<Noam> = /* @__PURE__ */ message('learning_schedules.Noam', {
   model_size: /* @__PURE__ */ double({ gt: 0, finite: true, required: true }),
   warmup_steps: /* @__PURE__ */ double({ gt: 0, finite: true, required: true }),

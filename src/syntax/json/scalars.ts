@@ -107,10 +107,13 @@ const GOES_ON = /[^\n\r\]}#/"{[\\]|\/[^/*]/y;
 /** Matches a character that can follow a separator inside a number. */
 const SEPARATED = /[\d.,\x80-\uffff]/;
 
-/** A word that a number may start with: an exponent alone, a function. */
+/** A word at the start of something meant as a number: `e-5`, an exponent alone, or `float(`, a function call. */
 const WORD = /^(?:e[-+]\d|(?:[a-z]{1,8}\.)?[a-z]{2,8}\d{0,2}\()/i;
 
-/** True if something in another spelling than JSON's may start here, rather than a number, a word or a placeholder. */
+/**
+ * True if a number in a spelling that JSON does not have may start here; false for valid JSON, other words and
+ * placeholders.
+ */
 const mayBeMeant = ({ text, at }: Cursor, end: number, inList: boolean): boolean => {
   const run = text.slice(at, end);
   const rest = text.slice(at, at + 60);

@@ -30,24 +30,24 @@ const KINDS: readonly Kind[] = [
     pattern: /^\s*(?:<!--[\s\S]{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b[^>\n]*>?/i,
   },
   {
-    kind: 'the answer of a server that could not give the file',
+    kind: 'the response of a server that could not deliver the file',
     write: 'correct the address, and download the file again',
     pattern:
       /^\s*(?:[45]\d\d:? [A-Z][\w ]{1,40}\s*$|(?:<\?xml[^>]*>\s*)?<Error>\s*<Code>\w+|\{\s*"message"\s*:\s*"(?:Not Found|Bad credentials)")/,
   },
   { kind: 'XML', write: FIELDS, pattern: /^\s*<\?xml\b[^>\n]*>?/ },
   {
-    kind: 'JSON with a backslash before each quote, as in a text of a program',
+    kind: 'JSON with a backslash before each quote, as in a string of program code',
     write: 'write " in place of each \\"',
     pattern: /^\s*"?\{(?:\s|\\n)*\\".*/,
   },
   {
-    kind: 'text format with \\n for its line breaks, as in a text of a program',
+    kind: 'text format with \\n for its line breaks, as in a string of program code',
     write: 'write a line break in place of each \\n',
     pattern: /^\s*["']?[A-Za-z_]\w*:? *\{\\n[^\n]*\s*$/,
   },
   {
-    kind: 'text format in quotes, as in a text of a program',
+    kind: 'text format in quotes, as in a string of program code',
     write: 'remove the quotes around it, and write " in place of each \\"',
     pattern: /^\s*"[A-Za-z_]\w*:? *\{[^"]*:\s*\\".*/,
   },

@@ -65,7 +65,7 @@ const composeTabbed = (text: string): Composed => {
  */
 const UNFILLED = /((?:^[ \t]*(?:- +)*|[{,][ \t]*)[\w"'-]+:[ \t]+)([$%<@#{][^\n]*)/gm;
 
-/** The ways to continue after a value: the end of its line, a comment, the end of its block or the next field. */
+/** Matches what may follow a value: the end of its line, a comment, the end of its block or the next field. */
 const AFTER_VALUE = /^[ \t]*(?:\r?$| #|[,}\]])/;
 
 /** Replaces the placeholders of an unreadable text by words. */

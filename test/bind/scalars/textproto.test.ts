@@ -71,7 +71,7 @@ const readings: {
     reason: 'leading zeros of hex numbers are allowed',
   },
   { text: '4294967295', kind: 'uint32', value: 4294967295, reason: 'the greatest' },
-  { text: '040000000000', kind: 'uint32', value: NOTHING, reason: 'one more, in octal' },
+  { text: '040000000000', kind: 'uint32', value: NOTHING, reason: 'one more than the greatest, in octal' },
   {
     text: `${'0'.repeat(5000)}7`,
     kind: 'uint32',

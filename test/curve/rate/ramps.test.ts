@@ -61,7 +61,7 @@ const rows: { readonly [what: string]: { readonly curve: Curve; readonly points:
       { t: 10, rate: 2, reason: 'ends at `to`' },
     ],
   },
-  'a power of 0 of a power of the way gone': {
+  'a power of 0 of a power of the share that has passed': {
     curve: ramp(0.5, 2, { shape: 'k_power', k: 2, exponent: 0 }, 10),
     points: [
       { t: 0, rate: 0.5, reason: 'is at `from` from the start' },
@@ -69,7 +69,7 @@ const rows: { readonly [what: string]: { readonly curve: Curve; readonly points:
       { t: 10, rate: 2, reason: 'ends at `to`' },
     ],
   },
-  'a power of the way gone': {
+  'a power of the share that has passed': {
     curve: ramp(0, 1, { shape: 'power', exponent: 3 }, 10),
     points: [
       { t: 0, rate: 0, reason: 'starts at `from`' },
@@ -77,7 +77,7 @@ const rows: { readonly [what: string]: { readonly curve: Curve; readonly points:
       { t: 10, rate: 1, reason: 'ends at `to`' },
     ],
   },
-  'a power of the way left': {
+  'a power of the share that is left': {
     curve: ramp(1, 0, { shape: 'reversed_power', exponent: 2 }, 10),
     points: [
       { t: 0, rate: 1, reason: 'starts at `from`' },
@@ -85,7 +85,7 @@ const rows: { readonly [what: string]: { readonly curve: Curve; readonly points:
       { t: 10, rate: 0, reason: 'ends at `to`' },
     ],
   },
-  'tanh of no way to either side': {
+  'tanh between bounds at the same distance from 0': {
     curve: ramp(0, 1, { shape: 'tanh', lower: -3, upper: 3 }, 10),
     points: [
       { t: 0, rate: 1 / (1 + Math.exp(6)), reason: 'not quite at `from`' },

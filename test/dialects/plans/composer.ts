@@ -93,7 +93,7 @@ export const composer = (
       ],
     },
     {
-      reason: 'a cosine with a warm-up in another unit than its end',
+      reason: 'a cosine whose warm-up and end are in different units',
       text: composerOf('name: cosine_with_warmup, t_warmup: 10tok, t_max: 50ba'),
       options: { run: { tokens_per_step: 10 } },
       codes: ['composer/units-differ'],

@@ -179,7 +179,7 @@ export const verdicts: readonly Case[] = [
     fires: [['run/zero-tail', '1000']],
   },
   {
-    reason: 'one of 200 steps at 0',
+    reason: 'one step in 200 at 0',
     text: cosine(`total_steps: 199000 ${warm}`),
     run: run(200000),
     fires: [],

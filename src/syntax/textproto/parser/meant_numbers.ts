@@ -44,7 +44,10 @@ const goesOn = (reader: Reader, inList: boolean, at = reader.at): boolean => {
   );
 };
 
-/** A word that a number may start with: an exponent alone, a letter in place of a digit, a function. */
+/**
+ * A word at the start of something meant as a number: `e-5`, an exponent alone, `o.1`, a letter in place of a digit, or
+ * `float(`, a function call.
+ */
 const WORD = /^(?:e[-+]\d|o\.|(?:[a-z]{1,8}\.)?[a-z]{2,8}\d{0,2}\()/i;
 
 /** True for a token that starts no valid number, but may start one in another spelling. */
