@@ -59,6 +59,8 @@ export interface DialectContext extends DialectOptions {
   readonly report: (code: string, path: Path, params: object, ...because: Path[]) => void;
   /** True if the file has a value at the path. */
   readonly isWritten: (path: Path) => boolean;
+  /** The names in the block at the path that its message does not list. */
+  readonly unlistedAt: (path: Path) => readonly string[];
   /** The text of a value anywhere in the file, even of a field that the messages do not list, such as `variables.max_seq_len`. */
   readonly textAt: (path: string) => string | undefined;
   /** The text of the value at the path, as in the file. */
@@ -147,6 +149,8 @@ export interface Dialect<C extends Catalogue = Catalogue> {
   readonly versions?: readonly string[];
   /** Messages whose unknown fields are errors; in others, unknown fields are kept. */
   readonly strict?: readonly Message[];
+  /** True for a message in which the original takes other fields, given the rest of the file: unknown ones are then kept. */
+  readonly isFree?: (of: Message, root: MessageNode) => boolean;
   /** Other tools' names for fields of a message: such a name gets a warning if the field itself is not set. */
   readonly otherNames?: readonly (readonly [of: Message, fields: { readonly [name: string]: string }])[];
   /** How to treat a field that is given twice: the last one wins, with a warning (the default), or it is an error as in the original. */

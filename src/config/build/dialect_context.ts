@@ -11,6 +11,7 @@ import { numberFrom } from '../../dialects/loose_values.ts';
 import { dialectNames } from '../../dialects/names.ts';
 import { type Fact, OPTIONS, type RunFacts } from '../../run/index.ts';
 import type { Document } from '../../syntax/document.ts';
+import type { FieldNode } from '../../syntax/tree.ts';
 import type { Config } from '../config.ts';
 import { misspeltFor, reportMisspelt } from './misspelt.ts';
 
@@ -27,6 +28,10 @@ export const mainFieldRange = ({ fields, nameRange }: BoundMessage, { mainFields
   return main === undefined ? nameRange : fields.get(main)!.nameRange;
 };
 
+/** The fields of a block that its message does not list. */
+const unlistedIn = (at: BoundValue | undefined): readonly FieldNode[] =>
+  at?.kind === 'message' ? at.unknown : [];
+
 /** Finds the value at a path, or the innermost enclosing block that was written. */
 export const locator =
   (root: BoundMessage, dialect: Dialect) =>
@@ -35,7 +40,8 @@ export const locator =
     let range = mainFieldRange(root, dialect);
     for (const part of path) {
       const next = childOf(at, part);
-      if (next === undefined) return { range };
+      if (next === undefined)
+        return { range: unlistedIn(at).find(({ name }) => name === part)?.nameRange ?? range };
       at = next;
       range = at.kind === 'message' ? at.nameRange : at.range;
     }
@@ -83,6 +89,7 @@ export const planContext = (
       );
     },
     isWritten: (path) => locate(path).value !== undefined,
+    unlistedAt: (path) => unlistedIn(locate(path).value).map(({ name }) => name),
     textAt: (path) => {
       const { fields } = (source as Document).tree.root;
       const [field] = [...fieldsAt(fields, path), ...fieldsAt(fields, `*.${path}`)];

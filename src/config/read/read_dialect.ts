@@ -161,6 +161,7 @@ export const readDialect = (
   let looks = MOST_NAMES;
   const { value: bound, diagnostics } = bind({ ...document.tree, root }, dialect.messages[message]!, {
     unknownFields: (of, at, inside) => {
+      if (dialect.isFree?.(of, root)) return 'keep';
       if (dialect.strict?.includes(of)) return 'error';
       if (!at || !inside || looks-- <= 0) return 'keep';
       return (blockFor?.(of, at, inside) ?? meant(of, at, inside)) === undefined ? 'keep' : 'warn';

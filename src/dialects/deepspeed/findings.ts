@@ -1,9 +1,6 @@
 import { error, info, warning } from '../../diagnostics/wording.ts';
 import { nameToWrite, numberToWrite } from '../what_to_write.ts';
-
-/** The schedulers in torch.optim.lr_scheduler. */
-const fromPyTorch =
-  /^(?:(?:Lambda|Multiplicative|(?:Multi)?Step|Constant|Linear|Exponential|Sequential|Polynomial|CosineAnnealing|Cyclic|OneCycle)LR|CosineAnnealingWarmRestarts|ChainedScheduler|ReduceLROnPlateau)$/;
+import { torchSchedulers } from './torch_schedulers.ts';
 
 /** Findings about DeepSpeed's configs: what it refuses, and what may surprise users. */
 export const findings = {
@@ -16,7 +13,7 @@ export const findings = {
       `${p.name} is ${JSON.stringify(p.text)}: ${p.write ?? numberToWrite(p.name, p.text)}`,
   ),
   'deepspeed/unknown-scheduler': error((p: { type: string; known: readonly string[] }) =>
-    fromPyTorch.test(p.type)
+    Object.hasOwn(torchSchedulers, p.type)
       ? `${p.type} is a scheduler of PyTorch, which DeepSpeed takes, but its rates are not computed here: write one of ${p.known.join(', ')} to see rates`
       : `DeepSpeed has no scheduler ${JSON.stringify(p.type)}: ${nameToWrite(p.type, p.known)}`,
   ),
@@ -27,6 +24,10 @@ export const findings = {
   'deepspeed/no-rate': error(
     () =>
       'the file has neither an optimizer nor a scheduler: the trainer around DeepSpeed creates them, and its config has the rate',
+  ),
+  'deepspeed/ignored-rate': warning(
+    (p: { name: string; by?: string }) =>
+      `DeepSpeed ignores ${p.name} here: ${p.by === undefined ? 'write lr in optimizer.params' : `leave it out, because ${p.by} sets the rate`}`,
   ),
   'deepspeed/unknown-optimizer': warning(
     (p: { type: string; known: readonly string[] }) =>

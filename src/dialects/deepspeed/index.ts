@@ -8,6 +8,7 @@ import { Config, OptimizerParams, SchedulerParams } from './messages.ts';
 import { optimizerParams, type Params, schedulerParams } from './params.ts';
 import { deepspeedScaling } from './scaling.ts';
 import { deepspeedSchedulers } from './schedulers.ts';
+import { besides, torchSchedulers } from './torch_schedulers.ts';
 
 /**
  * DeepSpeed's ds_config.json.
@@ -27,16 +28,17 @@ const ITS = [
 
 const has = ({ fields }: MessageNode, path: string): boolean => fieldAt(fields, path) !== undefined;
 
-/** True if the scheduler has the name of one of DeepSpeed's. */
-const hasItsScheduler = ({ fields }: MessageNode): boolean =>
+/** True if the scheduler has one of these names. */
+const hasScheduler = ({ fields }: MessageNode, names: object): boolean =>
   fieldsAt(fields, 'scheduler.type').some(
-    ({ value }) => value.kind === 'scalar' && Object.hasOwn(deepspeedSchedulers, value.text),
+    ({ value }) => value.kind === 'scalar' && Object.hasOwn(names, value.text),
   );
 
 const recognizeBlock = (block: MessageNode): Recognized | undefined => {
   const own = OWN.find((name) => has(block, name));
   if (own !== undefined) return { message: 'Config', sureness: 1, by: own };
-  if (hasItsScheduler(block)) return { message: 'Config', sureness: 1, by: 'the type of scheduler' };
+  if (hasScheduler(block, deepspeedSchedulers))
+    return { message: 'Config', sureness: 1, by: 'the type of scheduler' };
   const its = ITS.filter((name) => has(block, name));
   const isLikely = has(block, 'optimizer.params') && has(block, 'optimizer.type');
   if (!isLikely || its.length === 0) return undefined;
@@ -86,6 +88,29 @@ const fits = (type: string, params: Params, values: Values, { report }: DialectC
   return foreign.length === 0 && missing.length === 0 && !isResumed;
 };
 
+/** Reports parameters that a scheduler of PyTorch does not take. */
+const reportForTorch = (type: string, params: Values, { report, unlistedAt }: DialectContext): void => {
+  const takes = Object.hasOwn(torchSchedulers, type) ? torchSchedulers[type] : undefined;
+  if (takes === undefined) return;
+  const own = Object.keys(params).filter((name) => params[name] !== '');
+  for (const name of [...own, ...unlistedAt(PARAMS)].filter((each) => ![...takes, ...besides].includes(each)))
+    report('deepspeed/unknown-param', [...PARAMS, name], { type, name, known: takes });
+};
+
+const PARAMS = ['scheduler', 'params'];
+
+/** Names of a learning rate at the top of a file, where DeepSpeed does not look for it. */
+const RATES = ['learning_rate', 'lr', 'base_lr', 'initial_lr', 'max_lr'];
+
+const reportIgnoredRate = (own: Params, params: Params, { report, unlistedAt }: DialectContext): void => {
+  const name = unlistedAt([]).find((each) => RATES.includes(each));
+  // A misplaced lr has a finding already.
+  if (name === undefined || (name === 'lr' && !own.isWritten('lr'))) return;
+  const byScheduler = ['warmup_max_lr', 'cycle_max_lr', 'lr_range_test_min_lr'].find(params.isWritten);
+  const by = byScheduler ?? (own.isWritten('lr') ? 'lr in optimizer.params' : undefined);
+  report('deepspeed/ignored-rate', [name], { name, by });
+};
+
 /** Optimizers of DeepSpeed; case does not matter in their names. Source: runtime/config.py, DEEPSPEED_OPTIMIZERS. */
 const ITS_OPTIMIZERS = [
   'Adam',
@@ -130,6 +155,7 @@ const plan = (values: Values, context: DialectContext): Plan | undefined => {
   if (optimizer !== '' && !isOptimizer(optimizer))
     report('deepspeed/unknown-optimizer', ['optimizer', 'type'], { type: optimizer, known: OPTIMIZERS });
   const own = optimizerParams(given, context);
+  reportIgnoredRate(own, schedulerParams(values.scheduler?.params, context), context);
   if (context.textAt('optimizer.params.max_grad_norm') !== undefined)
     return void report('deepspeed/max-grad-norm', ['optimizer', 'params', 'max_grad_norm'], {});
   const type: string = values.scheduler?.type ?? '';
@@ -139,6 +165,7 @@ const plan = (values: Values, context: DialectContext): Plan | undefined => {
     return undefined;
   }
   if (type !== '' && !known.includes(type)) {
+    reportForTorch(type, values.scheduler.params ?? {}, context);
     report('deepspeed/unknown-scheduler', ['scheduler', 'type'], { type, known });
     return undefined;
   }
@@ -208,6 +235,7 @@ export const deepspeed = defineDialect({
   ],
   versions: ['0.18', '0.19'],
   strict: [SchedulerParams],
+  isFree: (of, root) => of === SchedulerParams && hasScheduler(root, torchSchedulers),
   isLoose: true,
   findings,
   scaling: deepspeedScaling,

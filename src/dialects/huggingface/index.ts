@@ -20,7 +20,7 @@ import {
   warmupOfAxolotl,
 } from './run.ts';
 import { huggingfaceScaling } from './scaling.ts';
-import { followMetric, type SchedulerArguments, schedulersOf } from './schedulers.ts';
+import { followMetric, type SchedulerArguments, schedulersOf, takeAny } from './schedulers.ts';
 
 /**
  * Hugging Face's TrainingArguments, LLaMA-Factory and axolotl.
@@ -212,6 +212,12 @@ export const huggingface = defineDialect({
   otherNames: namesOfOtherTools,
   versions: ['4', '5'],
   strict: [SchedulerKwargs],
+  isFree: (of, { fields }) =>
+    of === SchedulerKwargs &&
+    fields.some(
+      ({ name, value }) =>
+        /^lr_scheduler(?:_type)?$/.test(name) && value.kind === 'scalar' && takeAny.includes(value.text),
+    ),
   isLoose: true,
   nulls: 'unset',
   needed: { TrainingArguments: NEEDED },

@@ -209,3 +209,6 @@ export const schedulersOf = (splitsRest: boolean): { readonly [name: string]: Sc
 
 /** Schedulers that follow a metric. */
 export const followMetric = ['reduce_lr_on_plateau', 'greedy'];
+
+/** Schedulers that ignore their keywords, or take keywords of PyTorch. */
+export const takeAny: readonly string[] = ['constant', 'constant_with_warmup', ...followMetric];

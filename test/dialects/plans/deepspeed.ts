@@ -48,8 +48,41 @@ export const deepspeed = (
     },
     {
       reason: 'a scheduler of PyTorch',
-      text: deepspeedOf('StepLR', {}),
+      text: deepspeedOf('OneCycleLR', {
+        max_lr: 0.5,
+        total_steps: 100,
+        cycle_momentum: false,
+        last_epoch: -1,
+      }),
       codes: ['deepspeed/unknown-scheduler'],
+    },
+    {
+      reason: 'a scheduler of PyTorch with parameters that it does not take',
+      text: deepspeedOf('StepLR', { step_size: 10, gama: 0.5, warmup_num_steps: 5 }),
+      codes: ['deepspeed/unknown-scheduler', 'deepspeed/unknown-param', 'deepspeed/unknown-param'],
+    },
+    {
+      // torch.optim.lr_scheduler.LambdaLR takes functions.
+      reason: 'a scheduler of PyTorch whose parameters are not numbers',
+      text: deepspeedOf('LambdaLR', { lr_lambda: 'half' }),
+      codes: ['deepspeed/unknown-scheduler'],
+    },
+    {
+      reason: 'a rate at the top of a file without another',
+      text: deepspeedOf('WarmupLR', tenSteps)
+        .replace('{', '{"max_lr":0.5,')
+        .replace('"lr":0.5', '"eps":1e-8'),
+      codes: ['deepspeed/ignored-rate', 'deepspeed/first-updates'],
+    },
+    {
+      reason: 'a rate at the top of a file whose scheduler has the rate',
+      text: deepspeedOf('WarmupLR', { ...tenSteps, warmup_max_lr: 0.5 }).replace('{', '{"lr":0.5,'),
+      codes: ['deepspeed/ignored-rate', 'deepspeed/first-updates'],
+    },
+    {
+      reason: 'lr at the top of a file instead of in the optimizer',
+      text: deepspeedOf('WarmupLR', tenSteps).replace('"lr":0.5,', '').replace('{', '{"lr":0.5,'),
+      codes: ['field/unknown', 'deepspeed/first-updates'],
     },
     {
       // runtime/engine.py: "please switch to using the deepspeed parameter 'gradient_clipping'".

@@ -32,6 +32,22 @@ export const huggingface = (
       codes: ['huggingface/unknown-kwarg'],
     },
     {
+      // optimization.py: get_scheduler passes no keywords to it.
+      reason: 'transformers: a constant rate, which ignores arguments',
+      text: kwargs('constant', 'factor: 0.5'),
+      rates: [[75, 0.5]],
+    },
+    {
+      reason: 'transformers: arguments of a scheduler of PyTorch',
+      text: kwargs('reduce_lr_on_plateau', 'factor: 0.5'),
+      codes: ['huggingface/needs-metric'],
+    },
+    {
+      reason: 'transformers: an argument that no scheduler takes',
+      text: kwargs('linear', 'factor: 0.5'),
+      codes: ['field/unknown'],
+    },
+    {
       reason: 'transformers: a string that is not JSON',
       text: arguments_(`lr_scheduler_type: linear\nlr_scheduler_kwargs: "{'num_cycles': 2}"\n`),
       codes: ['value/type'],
