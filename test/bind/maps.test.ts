@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { bind } from '../../src/bind/bind.ts';
 import { heldMessage } from '../../src/bind/map_entries.ts';
-import { valuesOf } from '../../src/bind/values/values.ts';
+import { originsOf, valuesOf } from '../../src/bind/values/values.ts';
 import { formatPath } from '../../src/diagnostics/diagnostic.ts';
 import {
   bool,
@@ -152,6 +152,8 @@ describe('maps', () => {
             expect(tree.text.slice(ranges[0]!.start, ranges[0]!.end)).to.match(/^"?(?:1\.5|yes)"?$/);
         expect(filled(valuesOf(value))).to.deep.equal(values);
         expect(value.broken).to.equal(broken);
+        for (const [name, map] of Object.entries(values))
+          expect(Object.keys(originsOf(value)[name]!)).to.deep.equal(Object.keys(map));
       });
   }
 });

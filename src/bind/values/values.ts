@@ -175,6 +175,13 @@ const absent = (field: Field): unknown => {
 
 const originOf = (value: BoundValue, field: Field): Origin | Origins | (Origin | Origins)[] => {
   if (value.kind === 'scalar') return value.range;
+  if (value.kind === 'list' && field.kind === 'map')
+    return Object.fromEntries(
+      value.items.map((item) => {
+        const entry = item as BoundMessage;
+        return [String(valuesOf(entry).key), originsOf(entry).value ?? entry.range];
+      }),
+    );
   if (value.kind === 'list') return value.items.map((item) => originOf(item, field) as Origin | Origins);
   const { specOneof } = value.message;
   if (specOneof === undefined) return originsOf(value);

@@ -154,7 +154,7 @@ describe('decodeBinary: messages', () => {
       number: { start: 1, end: 2 },
       point: { x: { start: 5, end: 7 }, y: 'default' },
       points: [{ x: { start: 10, end: 11 }, y: 'default' }],
-      entries: [{ key: { start: 15, end: 16 }, value: { x: { start: 19, end: 20 }, y: 'default' } }],
+      entries: { a: { x: { start: 19, end: 20 }, y: 'default' } },
       unset: 'default',
     });
     expect(value.fields.get('points')?.value.range).to.deep.equal({ start: 7, end: 11 });

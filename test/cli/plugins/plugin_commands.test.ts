@@ -135,7 +135,7 @@ describe('lrs --plugin: commands', () => {
     const text = 'acme_flat { data: "\\001\\377" weights { key: 5 value: 2 } inner { inner { depth: 3 } } }';
     const { out } = await asked('rich.mjs', ['show', '-'], text);
     expect(out).to.match(
-      /\n {2}data +2 bytes +1:19\n {2}weights\.5 +2\n(?:.*\n)* {2}inner\.inner\.depth +3 /,
+      /\n {2}data +2 bytes +1:19\n {2}weights\.5 +2 +1:54\n(?:.*\n)* {2}inner\.inner\.depth +3 /,
     );
     const { spec } = JSON.parse((await asked('rich.mjs', ['show', '-', '--json'], text)).out);
     expect(spec).to.deep.include({ data: 'Af8=', weights: { 5: 2 } });
