@@ -92,7 +92,7 @@ export const numberToWrite = (name: string, text: string): string => {
 /** The whole number to write for one with a fraction: `25.000` may also mean 25000. */
 export const wholeToWrite = (text: string): string => {
   const value = Number(text.replaceAll('_', ''));
-  if (!Number.isFinite(value)) return '1000 or another number';
+  if (!(Math.abs(value) <= Number.MAX_SAFE_INTEGER)) return '1000 or another number';
   const rounded = Math.max(1, Math.trunc(value));
   return /^[1-9]\d{0,2}\.000$/.test(text) ? `${rounded}, or ${rounded}000 if that is meant` : String(rounded);
 };

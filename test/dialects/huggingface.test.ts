@@ -23,6 +23,9 @@ interface Fault {
   readonly codes: readonly string[];
 }
 
+const axolotl = (more: string): string =>
+  `base_model: x\nlr_scheduler: cosine\nlearning_rate: 0.0002\nnum_epochs: 1\n${more}`;
+
 const faults: readonly Fault[] = [
   {
     reason: 'with a batch of 0 examples a run has no length',
@@ -53,6 +56,48 @@ const faults: readonly Fault[] = [
     file: 'args.yaml',
     text: 'per_device_train_batch_size: 8\nlearning_rate: 1e-4\nnum_train_epochs: 3\n',
     codes: ['huggingface/string-rate'],
+  },
+  {
+    reason: 'a size of axolotl that is no number is reported once, and not said to be missing',
+    file: 'axolotl.yml',
+    text: axolotl('micro_batch_size: abc\ngradient_accumulation_steps: 1\nwarmup_steps: 0\n'),
+    codes: ['huggingface/not-a-number'],
+  },
+  {
+    reason: 'a size of axolotl of 0 is not said to be missing',
+    file: 'axolotl.yml',
+    text: axolotl('micro_batch_size: 0\ngradient_accumulation_steps: 1\nwarmup_steps: 0\n'),
+    codes: ['field/range'],
+  },
+  {
+    reason: 'axolotl warms up for 10 times the run: one finding, not one more about the share',
+    file: 'axolotl.yml',
+    text: axolotl('micro_batch_size: 2\ngradient_accumulation_steps: 1\nwarmup_ratio: 10\n'),
+    codes: ['huggingface/warmup-covers-run'],
+  },
+  {
+    reason: 'one_cycle ignores what shapes a cosine; 0 and false are the same as nothing',
+    file: 'axolotl.yml',
+    text: axolotl(
+      'micro_batch_size: 2\ngradient_accumulation_steps: 1\nwarmup_steps: 10\ncosine_min_lr_ratio: 0.1\ncosine_constant_lr_ratio: 0\nlr_quadratic_warmup: false\n',
+    ).replace('cosine\n', 'one_cycle\n'),
+    codes: ['huggingface/ignored'],
+  },
+  {
+    reason: 'a value that is ignored is not said to be no number',
+    file: 'axolotl.yml',
+    text: axolotl(
+      'micro_batch_size: 2\ngradient_accumulation_steps: 1\nwarmup_steps: 0\ncosine_constant_lr_ratio: 10%\n',
+    ).replace('cosine\n', 'rex\n'),
+    codes: ['huggingface/ignored'],
+  },
+  {
+    reason: 'axolotl prefers the parabolic warm-up to a minimum rate, and only logs a warning',
+    file: 'axolotl.yml',
+    text: axolotl(
+      'micro_batch_size: 2\ngradient_accumulation_steps: 1\nwarmup_steps: 0\ncosine_min_lr_ratio: 0.1\nlr_quadratic_warmup: true\n',
+    ),
+    codes: ['huggingface/ignored'],
   },
 ];
 

@@ -309,7 +309,13 @@ const rows: readonly Row[] = [
     dialect: 'huggingface',
     text: hf(`weight_decay: ${text}\n`),
     code: 'huggingface/not-a-number',
-    says: null,
+    says: text === 'False' ? null : 'write a number',
+  })),
+  ...['.inf', '+.inf', '-.inf'].map((text) => ({
+    dialect: 'huggingface',
+    text: hf('').replace('max_steps: 100', `lr_scheduler_type: constant\nnum_train_epochs: ${text}`),
+    code: 'huggingface/not-a-number',
+    says: text === '-.inf' ? 'write a number, such as 3' : null,
   })),
   {
     dialect: 'huggingface',

@@ -161,6 +161,7 @@ const others: readonly { readonly what: string; readonly is: unknown; readonly e
   { what: 'less than 1', is: wholeToWrite('0.5'), expected: '1' },
   { what: 'underscores', is: wholeToWrite('1_000_000.5'), expected: '1000000' },
   { what: 'no number', is: wholeToWrite('x'), expected: '1000 or another number' },
+  { what: 'too great a number', is: wholeToWrite('1e30'), expected: '1000 or another number' },
 
   { what: 'a known name', is: slippedName('cosine', ['cosine', 'cosine2']), expected: undefined },
   {

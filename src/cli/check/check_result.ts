@@ -1,4 +1,5 @@
 import type { Config } from '../../config/config.ts';
+import { counted } from '../../diagnostics/counted.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Ignored } from './ignores.ts';
 
@@ -44,9 +45,6 @@ export interface Reporter {
 }
 
 export type MakeReporter = (out: (text: string) => void, color: boolean) => Reporter;
-
-/** `1 error`, `2 errors`. */
-export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 /** `12 files: 1 error, 2 warnings`. */
 export const totalText = ({ files, skipped, errors, warnings, remarks, fixed }: Total): string => {

@@ -1,4 +1,5 @@
 import { fileFinding } from '../../diagnostics/catalogue/file.ts';
+import { counted } from '../../diagnostics/counted.ts';
 import { isError } from '../../diagnostics/diagnostic.ts';
 import { dialectNames } from '../../dialects/names.ts';
 import { messageNames, wayTo } from '../../dialects/object_detection/messages.ts';
@@ -7,13 +8,7 @@ import { decodeUtf8 } from '../../syntax/utf8.ts';
 import { defineCommand, type Given } from '../arguments/command.ts';
 import { askedFormat, oneOf, shown } from '../arguments/parse.ts';
 import { runFrom, runOptions } from '../arguments/run_options.ts';
-import {
-  type Checked,
-  counted,
-  type FileToCheck,
-  type MakeReporter,
-  type Total,
-} from '../check/check_result.ts';
+import type { Checked, FileToCheck, MakeReporter, Total } from '../check/check_result.ts';
 import { filesOf } from '../check/operands.ts';
 import { progressOf } from '../check/progress.ts';
 import { checkerWith } from '../check/reported_findings.ts';

@@ -1,7 +1,14 @@
 import { type BoundMessage, type BoundValue, childOf } from '../../bind/bound.ts';
 import { loadFinding } from '../../diagnostics/catalogue/load.ts';
 import { catalogue } from '../../diagnostics/catalogue.ts';
-import type { Diagnostic, Note, Path, Range } from '../../diagnostics/diagnostic.ts';
+import {
+  type Diagnostic,
+  isError,
+  type Note,
+  type Path,
+  type Range,
+  startOf,
+} from '../../diagnostics/diagnostic.ts';
 import { findingFrom } from '../../diagnostics/finding.ts';
 import { lazilyFor } from '../../diagnostics/lazily.ts';
 import type { Catalogue } from '../../diagnostics/wording.ts';
@@ -107,11 +114,16 @@ export const planContext = (
       const missing = loadFinding('run/missing-fact', { fact, option: OPTIONS[fact] }, place);
       const misspelt = misspeltFor(bound, path);
       if (misspelt !== undefined) reportMisspelt(misspelt, missing, source.format, found);
-      else if (value?.kind === 'scalar' && numberFrom(String(value.value)) === 0)
-        found.push(
-          loadFinding('run/not-positive', { name: fact, value: String(value.value), isWritten: true }, place),
-        );
-      else found.push(missing);
+      else if (value?.kind === 'scalar' && numberFrom(String(value.value)) === 0) {
+        if (!found.some((each) => isError(each) && startOf(each) === range.start))
+          found.push(
+            loadFinding(
+              'run/not-positive',
+              { name: fact, value: String(value.value), isWritten: true },
+              place,
+            ),
+          );
+      } else found.push(missing);
       return undefined;
     },
   };

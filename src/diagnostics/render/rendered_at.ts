@@ -1,4 +1,5 @@
 import { capped } from '../capped.ts';
+import { counted } from '../counted.ts';
 import { type Diagnostic, formatPath, type Note, type Range, type Severity } from '../diagnostic.ts';
 import { pageOf } from '../finding.ts';
 import { printable, shortened } from './printable.ts';
@@ -62,8 +63,6 @@ const renderOne = (
     ...(docs === '' ? [] : [paint('dim')(`  see ${pageOf({ code, docs })}`)]),
   ].join('\n');
 };
-
-const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 /** `2 errors, 1 warning`; the empty string if there are none. */
 export const summary = (diagnostics: readonly Diagnostic[]): string =>

@@ -1,5 +1,6 @@
 import { type Curve, constant, custom, product, ramp, repeat, sequence } from '../../curve/curve.ts';
 import { oneCycle } from '../../schedules/cycles/one_cycle.ts';
+import type { Numbers } from './run.ts';
 import { type SchedulerArguments, unclippedWave, warmed } from './schedulers.ts';
 
 /**
@@ -72,8 +73,21 @@ export const oneCycleOf = (given: SchedulerArguments): Curve =>
 const LEAST = 0.001;
 
 /** Restarts that multiply another schedule: each starts at a thousandth of it. */
-export const jagged = (inner: Curve, every: number, warmup: number, anneal: number): Curve => {
+const jagged = (inner: Curve, every: number, warmup: number, anneal: number): Curve => {
   const fall = ramp(1, LEAST, 'linear', anneal);
   const one = sequence([warmup, ramp(LEAST, 1)], [every - warmup - anneal, constant(1)], fall);
   return product(inner, sequence([every - anneal, constant(1)], [anneal, fall], repeat(one, every)));
+};
+
+/** The schedule with the restarts of a config, if it has any. */
+export const withRestarts = (curve: Curve, number: Numbers): Curve => {
+  const every = number('jagged_restart_steps', 0);
+  return every > 0
+    ? jagged(
+        curve,
+        every,
+        number('jagged_restart_warmup_steps', 0),
+        number('jagged_restart_anneal_steps', 1) || 1,
+      )
+    : curve;
 };

@@ -1,6 +1,5 @@
 import type { DialectContext, Values } from '../dialect.ts';
-import { isSet, isTrue } from '../loose_values.ts';
-import type { Numbers } from './run.ts';
+import { isSet, isTrue, numberFrom } from '../loose_values.ts';
 
 /** What axolotl refuses. Source: axolotl-ai-cloud/axolotl, src/axolotl/utils/schemas/validation.py. */
 
@@ -10,21 +9,28 @@ const EXCLUSIVE = [
   ['warmup_ratio', 'warmup_steps'],
 ] as const;
 
+/** True for a value that Python takes as true: not missing, 0 or false. A text that is no number is reported elsewhere. */
+const isGivenIn =
+  (values: Values) =>
+  (name: string): boolean =>
+    isSet(values[name]) && numberFrom(values[name]) !== 0 && !/^false$/i.test(values[name]);
+
 /** Reports the first of two fields that exclude each other; 0 counts as not set. */
-const reportBoth = (values: Values, number: Numbers, { report }: DialectContext): boolean => {
-  const all = EXCLUSIVE.filter((pair) => pair.every((name) => isSet(values[name]) && number(name, 0) !== 0));
+const reportBoth = (values: Values, { report }: DialectContext): boolean => {
+  const all = EXCLUSIVE.filter((pair) => pair.every(isGivenIn(values)));
   for (const [name, other] of all) report('huggingface/both-set', [name], { name, other }, [other]);
   return all.length > 0;
 };
 
 /** Reports what axolotl's own validation refuses. */
-export const axolotlRefuses = (values: Values, number: Numbers, context: DialectContext): boolean => {
-  if (reportBoth(values, number, context)) return true;
+export const axolotlRefuses = (values: Values, context: DialectContext): boolean => {
+  if (reportBoth(values, context)) return true;
   const { report, textAt } = context;
-  const isGiven = (name: string): boolean => isSet(values[name]) && number(name, 0) !== 0;
+  const isGiven = isGivenIn(values);
   const isOn = (name: string): boolean => isTrue(textAt(name) ?? '');
   const sizes = ['gradient_accumulation_steps', 'micro_batch_size', 'batch_size'];
-  const missing = sizes.filter((name) => !isGiven(name));
+  // A size of 0 is reported as such.
+  const missing = sizes.filter((name) => !isSet(values[name]));
   const endless = ['pretraining_dataset', 'streaming'].find((name) =>
     name === 'streaming' ? isOn(name) : (textAt(name) ?? textAt(`${name}.path`)) !== undefined,
   );

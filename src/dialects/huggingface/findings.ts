@@ -1,3 +1,4 @@
+import { counted } from '../../diagnostics/counted.ts';
 import { error, info, warning } from '../../diagnostics/wording.ts';
 import { nameToWrite, numberShown, numberToWrite } from '../what_to_write.ts';
 
@@ -24,8 +25,7 @@ export const findings = {
     (p: { name: string }) => `${p.name} follows a metric of the run, so its rates cannot be known in advance`,
   ),
   'huggingface/ratio-is-gone': error(
-    (p: { ratio: string }) =>
-      `transformers 5 has no warmup_ratio and raises a TypeError: write warmup_steps: ${p.ratio}, which below 1 is a share of the run`,
+    (p: { write: string }) => `transformers 5 has no warmup_ratio and raises a TypeError: ${p.write}`,
   ),
   'huggingface/fraction-of-steps': error(
     (p: { steps: string }) =>
@@ -36,8 +36,8 @@ export const findings = {
       `${p.scheduler} does not take ${p.name} and raises a TypeError: ${p.known.length === 0 ? 'it takes nothing' : `it takes ${p.known.join(', ')}`}`,
   ),
   'huggingface/missing-kwarg': error(
-    (p: { name: string; scheduler: string }) =>
-      `${p.scheduler} needs lr_scheduler_kwargs with ${p.name}: write it`,
+    (p: { name: string; scheduler: string; write: string }) =>
+      `${p.scheduler} needs lr_scheduler_kwargs with ${p.name}: write it, such as ${p.write}`,
   ),
   'huggingface/warmup-range': error(
     (p: { name: string; text: string; range: string; write: string }) =>
@@ -76,8 +76,8 @@ export const findings = {
       `${p.name} is ${JSON.stringify(p.shape)}: write linear, cosine or 1-sqrt`,
   ),
   'huggingface/ratio-in-five': warning(
-    (p: { ratio: string }) =>
-      `warmup_ratio is gone in transformers 5, so this is read as version 4 reads it: for 5 write warmup_steps: ${p.ratio}`,
+    (p: { write: string }) =>
+      `warmup_ratio is gone in transformers 5, so this is read as version 4 reads it: for 5, ${p.write}`,
   ),
   'huggingface/ratio-ignored': warning(
     (p: { steps: number }) =>
@@ -87,12 +87,12 @@ export const findings = {
     (p: { name: string; needs: string }) => `${p.name} has no effect without ${p.needs}`,
   ),
   'huggingface/no-warmup': warning(
-    (p: { steps: number }) =>
-      `constant ignores the warm-up of ${p.steps} steps: write constant_with_warmup to have one`,
+    (p: { steps: number; field: string; below: number }) =>
+      `constant ignores the warm-up of ${counted(p.steps, 'step')}: leave it out, or write ${p.field}: constant_with_warmup to have one${p.steps < p.below ? '' : `, of less than the ${counted(p.below, 'step')} of the run`}`,
   ),
   'huggingface/warmup-covers-run': warning(
-    (p: { warmup: number; steps: number }) =>
-      `the warm-up of ${p.warmup} steps covers the whole run of ${p.steps}: write fewer`,
+    (p: { warmup: number; steps: number; write: string }) =>
+      `the warm-up of ${counted(p.warmup, 'step')} covers the whole run of ${p.steps}: write ${p.write}`,
   ),
   'huggingface/first-update-zero': info(
     () => 'update 0 runs at rate 0 and changes nothing, as the warm-up starts there',

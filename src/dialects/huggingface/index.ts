@@ -1,8 +1,9 @@
 import { type Curve, constant, scale } from '../../curve/curve.ts';
 import { rateOf } from '../../curve/rate/rate.ts';
 import { type DialectContext, defineDialect, type Plan, type Values } from '../dialect.ts';
-import { isSet, isTrue } from '../loose_values.ts';
-import { jagged, oneCycleOf, rex, shapedCosine } from './axolotl.ts';
+import { isSet, isTrue, numberFrom } from '../loose_values.ts';
+import { numberShown } from '../what_to_write.ts';
+import { oneCycleOf, rex, shapedCosine, withRestarts } from './axolotl.ts';
 import { axolotlRefuses } from './axolotl_checks.ts';
 import { findings } from './findings.ts';
 import { Axolotl, SchedulerKwargs, TrainingArguments } from './messages.ts';
@@ -53,7 +54,11 @@ const ofTransformers = (
       scheduler: name,
       known: type.takes!,
     });
-  return foreign.length > 0 ? undefined : type.curve(given);
+  // A word where a number must stand is reported here, so that what follows from it is not.
+  const wrong = (type.takes ?? []).filter(
+    (each) => isSet(kwargs[each]) && !each.endsWith('_type') && given.kwarg(each, undefined) === undefined,
+  );
+  return foreign.length + wrong.length > 0 ? undefined : type.curve(given);
 };
 
 /** Stands for the arguments when only the existence of a scheduler is checked. */
@@ -75,42 +80,35 @@ const ofAxolotl = (
   context: DialectContext,
 ): Curve | undefined => {
   const { report } = context;
-  const fields = {
-    minRatio: number('cosine_min_lr_ratio', undefined),
-    constantRatio: number('cosine_constant_lr_ratio', undefined),
-    isQuadratic: isTrue(values.lr_quadratic_warmup),
+  const ignore = (each: string, needs: string): void => {
+    if (isSet(values[each]) && numberFrom(values[each]) !== 0 && !/^false$/i.test(values[each]))
+      report('huggingface/ignored', [each], { name: each, needs });
   };
-  if (name === 'one_cycle') return oneCycleOf(given);
-  if (name === 'rex') return rex(given, fields.minRatio ?? 0);
-  if (name !== 'cosine') {
+  if (name !== 'cosine')
     for (const each of ['cosine_min_lr_ratio', 'cosine_constant_lr_ratio', 'lr_quadratic_warmup'])
-      if (isSet(values[each]))
-        report('huggingface/ignored', [each], { name: each, needs: 'lr_scheduler: cosine' });
-  } else if (fields.constantRatio && !fields.minRatio)
-    report('huggingface/ignored', ['cosine_constant_lr_ratio'], {
-      name: 'cosine_constant_lr_ratio',
-      needs: 'cosine_min_lr_ratio',
-    });
-  const own = name === 'cosine' ? shapedCosine(given, fields) : undefined;
-  return own ?? ofTransformers(name, values, given, flavours.Axolotl, context);
-};
-
-const withRestarts = (curve: Curve, number: Numbers): Curve => {
-  const every = number('jagged_restart_steps', 0);
-  return every > 0
-    ? jagged(
-        curve,
-        every,
-        number('jagged_restart_warmup_steps', 0),
-        number('jagged_restart_anneal_steps', 1) || 1,
-      )
-    : curve;
+      if (name !== 'rex' || each !== 'cosine_min_lr_ratio') ignore(each, 'lr_scheduler: cosine');
+  if (name === 'one_cycle') return oneCycleOf(given);
+  if (name === 'rex') return rex(given, number('cosine_min_lr_ratio', 0));
+  if (name !== 'cosine') return ofTransformers(name, values, given, flavours.Axolotl, context);
+  const isQuadratic = isTrue(values.lr_quadratic_warmup);
+  if (isQuadratic) {
+    for (const each of ['cosine_min_lr_ratio', 'cosine_constant_lr_ratio'])
+      ignore(each, 'lr_quadratic_warmup: false');
+    return shapedCosine(given, { minRatio: undefined, constantRatio: undefined, isQuadratic });
+  }
+  const minRatio = number('cosine_min_lr_ratio', undefined);
+  if (!minRatio) ignore('cosine_constant_lr_ratio', 'cosine_min_lr_ratio');
+  const constantRatio = minRatio ? number('cosine_constant_lr_ratio', undefined) : undefined;
+  return (
+    shapedCosine(given, { minRatio, constantRatio, isQuadratic }) ??
+    ofTransformers(name, values, given, flavours.Axolotl, context)
+  );
 };
 
 const reportSurprises = (
   values: Values,
   { name, warmup, first }: { readonly name: string; readonly warmup: number; readonly first: number },
-  { report, format, run: { num_steps: total }, sourceOf }: DialectContext,
+  { report, format, message, run: { num_steps: total }, sourceOf }: DialectContext,
 ): void => {
   const source = format === 'yaml' ? sourceOf(['learning_rate']) : undefined;
   if (source !== undefined && /^[-+]?\d+e[-+]?\d+$/i.test(source))
@@ -125,10 +123,18 @@ const reportSurprises = (
       ? ['warmup_ratio']
       : [];
   if (name === 'constant' && warmup > 0 && at.length > 0)
-    report('huggingface/no-warmup', at, { steps: warmup });
-  else if (warmup > 0 && warmup >= (total ?? Number.POSITIVE_INFINITY))
-    report('huggingface/warmup-covers-run', at, { warmup, steps: total });
-  else if (warmup > 0 && first === 0) report('huggingface/first-update-zero', at, {});
+    report('huggingface/no-warmup', at, {
+      steps: warmup,
+      field: flavours[message as FlavourName].scheduler,
+      below: total ?? Number.POSITIVE_INFINITY,
+    });
+  else if (warmup > 0 && warmup >= (total ?? Number.POSITIVE_INFINITY)) {
+    const share = at.length > 0 ? numberFrom(values[at[0]!])! : 0.03;
+    const isShare = at[0] === 'warmup_ratio' || share < 1;
+    const less = `a smaller share, such as ${numberShown(share > 1 && share < 100 ? share / 100 : 0.1)}`;
+    const write = total === 1 ? '0' : isShare ? less : 'fewer';
+    report('huggingface/warmup-covers-run', at, { warmup, steps: total, write });
+  } else if (warmup > 0 && first === 0) report('huggingface/first-update-zero', at, {});
 };
 
 const plan = (values: Values, context: DialectContext): Plan | undefined => {
@@ -140,7 +146,7 @@ const plan = (values: Values, context: DialectContext): Plan | undefined => {
     report('huggingface/no-rate', ['learning_rate'], {});
     return undefined;
   }
-  if (isAxolotl && axolotlRefuses(values, number, context)) return undefined;
+  if (isAxolotl && axolotlRefuses(values, context)) return undefined;
   reportUnknownOptimizer(values, context);
   const rate = number('learning_rate', 5e-5);
   if (rate < 0) {
@@ -235,7 +241,7 @@ export const huggingface = defineDialect({
   ],
   covers: {
     'huggingface/first-update-zero': ['rate/first-update-zero'],
-    'huggingface/warmup-covers-run': ['run/warmup-unfinished'],
+    'huggingface/warmup-covers-run': ['run/warmup-unfinished', 'rate/first-update-zero'],
   },
   recognize: recognizeHuggingface,
   expanded,

@@ -25,8 +25,9 @@ export const numbersOf = (
     const text = values[name];
     const isMissing = text === 'None' && NEEDED.includes(name);
     if (!isSet(text) && !isMissing) return otherwise;
-    // `false` and `.inf` count as not set.
-    if (/^(?:false|[-+]?\.inf)$/i.test(text)) return otherwise;
+    // `false` counts as not set, and so do endless epochs.
+    const isEndless = /epochs$/.test(name) && /^\+?\.inf$/i.test(text);
+    if (isEndless || (at.length === 0 && /^false$/i.test(text))) return otherwise;
     const value = numberFrom(text);
     const write = message === 'TrainingArguments' ? unquotedNumber(sourceOf([...at, name])) : undefined;
     if (write !== undefined && !said.has(name)) {
@@ -152,6 +153,16 @@ const meantBy = (name: string, steps: number, ratio: number): string => {
   return Number.isInteger(ratio) ? `warmup_steps: ${Math.abs(ratio)} if it counts steps, or ` : '';
 };
 
+/** What to write in transformers 5 instead of warmup_ratio. There, a warmup_steps below 1 is a share of the run. */
+const inFive = (ratio: string, steps: string | undefined): string => {
+  if (steps !== undefined) return `leave it out, because warmup_steps is ${steps}`;
+  const share = numberFrom(ratio);
+  if (share === 0) return 'leave it out';
+  return share !== undefined && share > 0 && share < 1
+    ? `write warmup_steps: ${ratio} instead, which below 1 is a share of the run`
+    : 'write warmup_steps with a share of the run below 1, such as warmup_steps: 0.1';
+};
+
 /** The warm-up steps of TrainingArguments; undefined after an error. */
 export const warmupOfArguments = (
   values: Values,
@@ -161,8 +172,14 @@ export const warmupOfArguments = (
 ) => {
   const { report, version } = context;
   const major = majorOf(version);
-  const ratio = number('warmup_ratio', 0);
   const steps = number('warmup_steps', 0);
+  if (isSet(values.warmup_ratio) && (major ?? 0) >= 5) {
+    const other = steps === 0 ? undefined : values.warmup_steps;
+    const params = { write: inFive(values.warmup_ratio, other) };
+    report('huggingface/ratio-is-gone', ['warmup_ratio'], params);
+    return undefined;
+  }
+  const ratio = number('warmup_ratio', 0);
   const isFraction = steps > 0 && steps < 1;
   const bad = ratio < 0 || ratio > 1 ? 'warmup_ratio' : steps < 0 ? 'warmup_steps' : undefined;
   if (bad !== undefined) {
@@ -175,19 +192,21 @@ export const warmupOfArguments = (
     });
     return undefined;
   }
-  if (isSet(values.warmup_ratio) && (major ?? 0) >= 5) {
-    report('huggingface/ratio-is-gone', ['warmup_ratio'], { ratio: values.warmup_ratio });
-    return undefined;
-  }
-  if (isSet(values.warmup_ratio) && major === undefined && numberFrom(values.warmup_ratio) !== undefined)
-    report('huggingface/ratio-in-five', ['warmup_ratio'], { ratio: values.warmup_ratio });
+  const isIgnored = ratio > 0 && steps >= 1;
+  if (
+    isSet(values.warmup_ratio) &&
+    major === undefined &&
+    numberFrom(values.warmup_ratio) !== undefined &&
+    !isIgnored
+  )
+    report('huggingface/ratio-in-five', ['warmup_ratio'], { write: inFive(values.warmup_ratio, undefined) });
   if (isFraction && (major ?? 5) < 5) {
     report('huggingface/fraction-of-steps', ['warmup_steps'], { steps: values.warmup_steps });
     return undefined;
   }
   const share = isFraction ? steps : ratio;
   if (steps >= 1) {
-    if (ratio > 0) report('huggingface/ratio-ignored', ['warmup_ratio'], { steps }, ['warmup_steps']);
+    if (isIgnored) report('huggingface/ratio-ignored', ['warmup_ratio'], { steps }, ['warmup_steps']);
     return Math.floor(steps);
   }
   if (share === 0) return 0;
@@ -199,15 +218,10 @@ export const warmupOfArguments = (
 const wholeOrShare = (steps: number, total: () => number | undefined): number =>
   steps > 0 && steps < 1 ? Math.ceil(steps * (total() ?? 0)) : Math.floor(steps);
 
-/** Reports a warm-up below 0 or longer than the run. Axolotl itself accepts both. */
-const reportOddWarmup = (name: string, value: number, { report }: DialectContext): void => {
-  const expected =
-    value < 0
-      ? `at least 0, such as ${-value}`
-      : name === 'warmup_ratio' && value > 1
-        ? `a share of the run up to 1, such as ${value <= 100 ? value / 100 : 0.1}`
-        : undefined;
-  if (expected !== undefined) report('field/unusual', [name], { name, value: String(value), expected });
+/** Reports a warm-up below 0, which axolotl accepts. */
+const reportNegativeWarmup = (name: string, value: number, { report }: DialectContext): void => {
+  const params = { name, value: String(value), expected: `at least 0, such as ${-value}` };
+  if (value < 0) report('field/unusual', [name], params);
 };
 
 export const warmupOfAxolotl = (
@@ -217,7 +231,7 @@ export const warmupOfAxolotl = (
   context: DialectContext,
 ) => {
   for (const name of ['warmup_steps', 'warmup_ratio'])
-    if (isSet(values[name])) reportOddWarmup(name, number(name, 0), context);
+    if (isSet(values[name])) reportNegativeWarmup(name, number(name, 0), context);
   const all = isSet(values.warmup_steps) ? 0 : total();
   if (all === undefined) return undefined;
   const steps = isSet(values.warmup_steps)

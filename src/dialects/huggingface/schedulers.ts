@@ -9,6 +9,7 @@ import {
   sequence,
   shift,
 } from '../../curve/curve.ts';
+import { counted } from '../../diagnostics/counted.ts';
 
 /**
  * The schedulers of transformers as shares of the learning rate.
@@ -66,8 +67,12 @@ const polynomial = (s: SchedulerArguments): Curve | undefined => {
   const steps = s.total - s.warmup;
   if (steps === 0 && s.total > 0) {
     // The trainer asks for a rate after the last update too.
-    const expected = `below the ${s.total} steps of the run, because polynomial divides by the difference`;
-    return s.refuse('field/range', 'power', { name: 'the warm-up', value: `${s.warmup} steps`, expected });
+    const expected = `below the length of the run, ${s.total}, because polynomial divides by the difference`;
+    return s.refuse('field/range', 'power', {
+      name: 'the warm-up',
+      value: counted(s.warmup, 'step'),
+      expected,
+    });
   }
   const least = end / s.rate;
   const exponent = s.kwarg('power', 1);
@@ -110,7 +115,12 @@ const leastShare = (s: SchedulerArguments, scheduler: string): number | undefine
     return rate / s.rate;
   }
   return (
-    share ?? s.refuse('huggingface/missing-kwarg', 'min_lr', { name: 'min_lr or min_lr_rate', scheduler })
+    share ??
+    s.refuse('huggingface/missing-kwarg', 'min_lr', {
+      name: 'min_lr or min_lr_rate',
+      scheduler,
+      write: 'min_lr_rate: 0.1',
+    })
   );
 };
 
@@ -152,7 +162,11 @@ const warmupStableDecay =
       s.kwarg('num_stable_steps', undefined) ?? (splitsRest && written === undefined ? third : undefined);
     const decay = written ?? (splitsRest ? rest - stable! : undefined);
     if (decay === undefined)
-      return s.refuse('huggingface/missing-kwarg', 'num_decay_steps', { name: 'num_decay_steps', scheduler });
+      return s.refuse('huggingface/missing-kwarg', 'num_decay_steps', {
+        name: 'num_decay_steps',
+        scheduler,
+        write: `num_decay_steps: ${Math.max(1, Math.floor(rest / 10))}`,
+      });
     const least = s.kwarg('min_lr_ratio', 0);
     const up = s.word('warmup_type', 'linear');
     const down = s.word('decay_type', 'cosine');

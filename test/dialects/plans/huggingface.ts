@@ -177,7 +177,7 @@ export const huggingface = (
     {
       reason: 'axolotl: a warm-up 500 times as long as the run',
       text: axolotl('lr_scheduler: constant_with_warmup\nwarmup_ratio: 500\n'),
-      codes: ['field/unusual', 'huggingface/warmup-covers-run'],
+      codes: ['huggingface/warmup-covers-run'],
     },
     {
       reason: 'axolotl: a share of the run as the steps of the warm-up',
@@ -257,7 +257,7 @@ export const huggingface = (
     {
       reason: 'axolotl: a warm-up longer than the run',
       text: axolotl('lr_scheduler: cosine\nwarmup_ratio: 10\n'),
-      codes: ['field/unusual', 'huggingface/warmup-covers-run'],
+      codes: ['huggingface/warmup-covers-run'],
     },
     {
       reason: 'axolotl: a warm-up as long as the run',
