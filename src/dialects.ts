@@ -1,6 +1,7 @@
 import { build } from './config/build/build.ts';
 import { buildDialect } from './config/build/build_dialect.ts';
 import type { Loaded, LoadResult } from './config/build/result.ts';
+import { sourceText } from './config/config.ts';
 import { type LoadOptions, loadOptionNames, type TextFormat } from './config/options.ts';
 import { inWordsOfFields } from './config/read/by_field.ts';
 import { detectFormat } from './config/read/detect.ts';
@@ -8,10 +9,12 @@ import { readDialect } from './config/read/read_dialect.ts';
 import { loadFinding } from './diagnostics/catalogue/load.ts';
 import { checkOptions, type OptionNames } from './diagnostics/check_options.ts';
 import { failed } from './diagnostics/render/failed.ts';
+import { sorted } from './diagnostics/sorted.ts';
 import { builtInDialects } from './dialects/built_in.ts';
 import type { Dialect, DialectOptions } from './dialects/dialect.ts';
 import { inherited, type ReadBase } from './dialects/inherit.ts';
 import { type MessageName, messageNames, messagesOf } from './dialects/object_detection/messages.ts';
+import { otherProgram } from './dialects/other_programs.ts';
 import { recognize } from './dialects/recognize.ts';
 import { read } from './load.ts';
 import { builtins } from './optimizers/builtins.ts';
@@ -183,7 +186,12 @@ export const load = (source: Source, options: DialectLoadOptions = {}): LoadResu
   if (format === 'binary') return ofApi(source);
   const document = isDocument(source) ? source : parseText(source, format, readers[format], options.filename);
   const chosen = choose(document, dialects, asked, askedMessage);
-  if (chosen === undefined) return ofApi(document);
+  if (chosen === undefined) {
+    const result = ofApi(document);
+    const other = result.ok || asked !== undefined ? undefined : otherProgram(document.tree);
+    if (other === undefined) return result;
+    return { ...result, diagnostics: sorted([...document.diagnostics, other]) };
+  }
   const { dialect, message, others, block } = chosen;
   const whole =
     dialect.basesIn === undefined
@@ -198,6 +206,20 @@ export const load = (source: Source, options: DialectLoadOptions = {}): LoadResu
     ...(block !== undefined && { block }),
     ...(whole !== undefined && { inherited: whole.block }),
   });
+  const seen = whole?.block ?? block;
+  const other = asked === undefined ? otherProgram(document.tree, seen, dialect.name) : undefined;
+  if (other !== undefined) {
+    const { filename } = document;
+    return {
+      ok: false,
+      config: own,
+      text: sourceText(own),
+      format: document.format,
+      message: own.message,
+      ...(filename !== undefined && { filename }),
+      diagnostics: sorted([...document.diagnostics, other]),
+    };
+  }
   const config = { ...own, diagnostics: [...own.diagnostics, ...(whole?.diagnostics ?? [])] };
   const dialectOptions: DialectOptions = {
     ...(dialectVersion !== undefined && { version: dialectVersion }),

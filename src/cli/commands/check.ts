@@ -67,9 +67,11 @@ const isOther = ({ isAsked }: FileToCheck, bytes: Uint8Array): boolean =>
 const BLOCK_OF_API =
   /(?:^|[{,])[ \t]*["']?(?:(?:momentum|adam|rms_prop)_optimizer|(?:constant|exponential_decay|manual_step|cosine_decay)_learning_rate)["']?\s*:\s*(?:\{|$)/m;
 
-/** True for a file that is not a config: it was read only because of its ending, and has no learning rate or part of one. */
+/** True for a file that is no config of a known family: it was read only because of its ending, and belongs to another program or has no part of a learning rate. */
 const holdsNone = ({ name, isAsked }: FileToCheck, { config, text, diagnostics }: Checked): boolean => {
-  if (isAsked || !ANYTHING.test(name) || config?.dialect !== 'object-detection') return false;
+  if (isAsked || !ANYTHING.test(name)) return false;
+  if (diagnostics.some(({ code }) => code === 'dialect/other-program')) return true;
+  if (config?.dialect !== 'object-detection') return false;
   // A schema has such blocks too, but gets no note that a name may be a misspelt field.
   const explains = diagnostics.some(({ code, notes }) => code !== 'no-learning-rate' || notes.length > 0);
   if (BLOCK_OF_API.test(text) && explains) return false;

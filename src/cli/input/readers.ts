@@ -119,11 +119,12 @@ const loadAsDialect = async (
   { dialect, dialectVersion, message, follow, auto = {} }: DialectChoice,
 ): Promise<LoadResult<LearningRate> | undefined> => {
   const { builtInDialects, load } = await import('../../dialects.ts');
+  const { otherProgram } = await import('../../dialects/other_programs.ts');
   const { messages = {} } = builtInDialects.find(({ name }) => name === dialect) ?? {};
   oneOf('message', message, Object.keys(messages));
   // Use the document that was already parsed for the Object Detection API.
   const isOfNone = 'tree' in source && !builtInDialects.some((each) => each.recognize(source.tree));
-  if (dialect === undefined && isOfNone) return undefined;
+  if (dialect === undefined && isOfNone && otherProgram(source.tree) === undefined) return undefined;
   const result: LoadResult<LearningRate> = load(source, {
     ...options,
     ...(dialect !== undefined && { dialect }),
@@ -132,7 +133,9 @@ const loadAsDialect = async (
     ...(Object.keys(auto).length > 0 && { auto }),
     ...(follow !== undefined && { readBase: await basesBelowRoot(follow) }),
   });
-  return result.config.dialect === 'object-detection' && dialect === undefined ? undefined : result;
+  const isOfOther = result.diagnostics.some(({ code }) => code === 'dialect/other-program');
+  const isPlain = result.config.dialect === 'object-detection' && dialect === undefined && !isOfOther;
+  return isPlain ? undefined : result;
 };
 
 /** `load` that imports only the code it needs: the reader of the file's format and, for another family, the code of that family. */

@@ -24,6 +24,12 @@ export const loadWords = /* @__PURE__ */ builtIn(() => ({
     (p: { chosen: string; others: readonly string[] }) =>
       `this could be a config of ${[p.chosen, ...p.others].join(' or ')}, and is read as ${p.chosen}: say which one it is with --dialect`,
   ),
+  'dialect/other-program': error((p: { program: string; dialect?: string }) => {
+    const looks = `this looks like a config of ${p.program}`;
+    return p.dialect === undefined
+      ? `${looks}, which is not read: lrs dialects lists the families that are, and learning-schedules/define lets you add one`
+      : `${looks}, which is not read, as its rates differ from those of ${p.dialect}: if it is a config of ${p.dialect}, say so with --dialect ${p.dialect}`;
+  }),
   'run/contradiction': error(
     (p: { fact: string; given: number; computed: number; from: readonly string[] }) =>
       `${p.fact} is ${p.given}, but ${p.from.join(' and ')} make it ${p.computed}: leave one of them out, or correct it`,

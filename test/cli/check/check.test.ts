@@ -78,7 +78,13 @@ const cases: readonly Case[] = [
     reason: 'a folder in which nothing is recognized',
     args: ['unlike'],
     code: 0,
-    out: /^0 files: no config was recognized in 1 file; name a file to see why\n$/,
+    out: /^0 files: no config was recognized in 2 files; name a file to see why\n$/,
+  },
+  {
+    reason: 'a config of another program, by its name',
+    args: ['unlike/slowfast.yaml'],
+    code: 1,
+    out: /^unlike\/slowfast\.yaml:2:3 error dialect\/other-program\n/,
   },
   {
     reason: 'a file that is not recognized in its folder, by its name',

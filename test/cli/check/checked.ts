@@ -42,6 +42,7 @@ export const files: { readonly [name: string]: string | Uint8Array } = {
 model {}
 `,
   'unlike/misspelt.yaml': 'train_config: { optimizer: { momentun_optimizer: { learning_rate: {} } } }\n',
+  'unlike/slowfast.yaml': 'SOLVER:\n  MAX_EPOCH: 196\n  BASE_LR: 0.1\n',
   'unread/train.yaml': 'learning_rate: [1\nmomentum: 2\n',
   'none/list.yaml': 'name: no config\n',
   'near/train.yaml': 'train_confg:\n  optimizer: { adam_optimizer: { learning_rate: {} } }\n',
