@@ -17,6 +17,18 @@ const withoutCells: Plugin = {
   },
 };
 
+/** Calls at the top level of d3-array, which a bundler keeps although nothing uses their results. */
+const CALLS = /^((?:const|var) \w+ = )(?=\w+\()/gm;
+
+const withoutCalls: Plugin = {
+  name: 'without-calls',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /d3-array\.mjs$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replaceAll(CALLS, '$1/* @__PURE__ */ '),
+    }));
+  },
+};
+
 const quoted = (code: string): string => `'${code.replace(/[\\']/g, '\\$&').replace(/\n/g, '\\n')}'`;
 
 /** The text of `src/plot/html/generated/hover_script.ts`. */
@@ -30,7 +42,7 @@ export const hoverModule = async (root: string, header: string): Promise<string>
     legalComments: 'none',
     minify: true,
     platform: 'browser',
-    plugins: [withoutCells],
+    plugins: [withoutCells, withoutCalls],
     target: 'es2020',
     write: false,
   });
