@@ -235,12 +235,8 @@ const cases: readonly Case[] = [
     text: args('').replace('200', '4'),
     version: '8.3.40',
     run: { examples: 320 },
-    codes: ['run/warmup-unfinished', 'ultralytics/lrf-not-reached', 'ultralytics/warmup-floor'],
-    at: {
-      'run/warmup-unfinished': ['3'],
-      'ultralytics/lrf-not-reached': ['0.01'],
-      'ultralytics/warmup-floor': ['3'],
-    },
+    codes: ['ultralytics/warmup-floor'],
+    at: { 'ultralytics/warmup-floor': ['3'] },
   },
   {
     reason: 'the warm-up ends one batch early, so momentum never reaches its value',
@@ -264,6 +260,36 @@ const cases: readonly Case[] = [
     text: args('').replace('200', '2').replace('warmup_epochs: 3', 'warmup_epochs: 0'),
     run: { examples: 16 },
     codes: ['ultralytics/lrf-not-reached'],
+  },
+  {
+    reason: 'the only update has a rate, as these versions give the weights the rate of biases',
+    text: args('').replace('200', '2'),
+    version: '8.4.1',
+    run: { examples: 16 },
+    codes: ['ultralytics/warmup-covers-run', 'ultralytics/bias-rate-of-weights'],
+  },
+  {
+    reason: 'a warm-up of negative length is one finding, even if the version makes 100 batches of it',
+    text: args('').replace('200', '4').replace('warmup_epochs: 3', 'warmup_epochs: -1'),
+    version: '8.0.100',
+    run: { examples: 320 },
+    codes: ['ultralytics/late', 'ultralytics/negative-warmup'],
+  },
+  {
+    reason: 'nbs below 1 is no whole number either',
+    text: args('nbs: 0.5'),
+    codes: ['field/range'],
+  },
+  {
+    reason: 'a rate that falls to 0 is not below 0 between the last two batches of the warm-up',
+    text: args('').replace('lr0: 0.01', 'lr0: 0'),
+    version: '8.4.1',
+    codes: ['ultralytics/bias-rate-of-weights', 'run/zero-tail'],
+  },
+  {
+    reason: 'Ultralytics refuses None as the optimizer',
+    text: args('').replace('SGD', 'null'),
+    codes: ['field/null'],
   },
   {
     reason: 'weight decay grows with the batch',

@@ -21,7 +21,9 @@ export const FRACTIONS = {
 export const refuseArgs = (args: Values, { report }: DialectContext): boolean => {
   const bad = ['epochs', 'nbs'].filter((name) => !(args[name] > 0));
   for (const name of bad) report('ultralytics/range', [name], { name, value: text(args[name]) });
-  const fractions = ['batch', 'nbs'].filter((name) => args[name] >= 1 && !Number.isInteger(args[name]));
+  const fractions = ['batch', 'nbs'].filter(
+    (name) => args[name] > (name === 'nbs' ? 0 : 1) && !Number.isInteger(args[name]),
+  );
   for (const name of fractions) {
     const expected = `a whole number: write ${wholeToWrite(text(args[name]))}`;
     report('field/range', [name], { name, value: text(args[name]), expected });
@@ -39,6 +41,7 @@ export const warnOfWarmup = (args: Values, rules: VersionRules, { report, run }:
   const at = ['warmup_epochs'];
   const effect = rules.floor === 'always' ? 'warms up for 100 batches' : 'has no warm-up';
   if (warm < 0) report('ultralytics/negative-warmup', at, { epochs: text(warm), effect });
-  else if (warm >= epochs && epochs > 1)
+  // Newer versions leave out the warm-up of a run of one epoch.
+  else if (warm >= epochs && (epochs > 1 || rules.floor !== 'none'))
     report('ultralytics/warmup-covers-run', at, { warmup: text(warm), epochs }, ['epochs']);
 };

@@ -50,12 +50,14 @@ export const groupRate = (rate: number, from: number, timing: Timing): Curve => 
   const { batchesPerEpoch: every, epochs, warmup, isCosine, lrf, isLate } = timing;
   const start = Math.min(timing.start, every * epochs);
   const target = (epoch: number): number => rate * factorOf(timing, epoch);
-  const rising = Array.from({ length: Math.ceil(start / every) }, (_, epoch): [number, Curve] => [
-    Math.min(every, start - epoch * every),
+  // The batch at the end of the line has the rate of its epoch already: between batches, the line must not go on.
+  const risen = Math.max(0, Math.min(start, warmup));
+  const rising = Array.from({ length: Math.ceil(risen / every) }, (_, epoch): [number, Curve] => [
+    Math.min(every, risen - epoch * every),
     line(from, target(epoch), warmup, epoch * every),
   ]);
-  const end = rising.length * every;
-  const aim = target(rising.length - 1);
+  const end = Math.ceil(start / every) * every;
+  const aim = target(end / every - 1);
   const last = start - 1 >= warmup ? aim : ((aim - from) / warmup) * (start - 1) + from;
   const total = every * epochs;
   // Computed in the order of the original, for the last printed digit: a ramp would be rounded better.
@@ -65,7 +67,7 @@ export const groupRate = (rate: number, from: number, timing: Timing): Curve => 
     : scale(sum(scale(left, 1 - lrf), constant(lrf)), rate);
   const stairs = sequence([total, hold(decay, every)], constant(rate * lrf));
   const settled = shift(isLate ? sequence([every, constant(rate)], stairs) : stairs, end);
-  return sequence(...rising, [end - start, constant(last)], settled);
+  return sequence(...rising, [end - risen, constant(last)], settled);
 };
 
 /** Momentum with a warm-up: from its value at the start to its value at the last batch of the warm-up. */

@@ -1,3 +1,4 @@
+import { counted } from '../../diagnostics/counted.ts';
 import { error, info, type Wording, warning } from '../../diagnostics/wording.ts';
 import { nameToWrite } from '../what_to_write.ts';
 
@@ -42,31 +43,31 @@ export const findings = onPage({
   ),
   'ultralytics/warmup-covers-run': warning(
     (p: { warmup: string; epochs: number }) =>
-      `warmup_epochs is ${p.warmup}, but the run has ${p.epochs} epochs, so that nearly all of it is warm-up: write fewer than ${p.epochs}`,
+      `warmup_epochs is ${p.warmup}, but the run has ${counted(p.epochs, 'epoch')}, so that nearly all of it is warm-up: write fewer than ${p.epochs}`,
   ),
   'ultralytics/auto': warning(
     (p: { optimizer: string; lr: string }) =>
       `optimizer: auto ignores lr0, momentum and warmup_bias_lr, and takes ${p.optimizer} with rate ${p.lr}, momentum 0.9 and a warm-up of biases from 0; name an optimizer to use your own`,
   ),
   'ultralytics/warmup-floor': warning(
-    (p: { floor: number; batches: number; total: number }) =>
-      `the warm-up takes ${p.floor} batches, not the ${p.batches} of warmup_epochs: this version warms up for at least 100, of ${p.total} in the run; write warmup_epochs: 0 to leave it out, if the version allows it`,
+    (p: { floor: number; batches: number; total: number; isAlways: boolean }) =>
+      `the warm-up takes ${p.floor} batches, not the ${p.batches} of warmup_epochs: this version warms up for at least 100, of ${p.total} in the run; ${p.isAlways ? 'train more epochs, or use a newer version' : 'write warmup_epochs: 0 to leave it out'}`,
   ),
   'ultralytics/short-momentum': warning(
-    (p: { momentum: string; meant: string; accumulate: string; aim: string }) =>
-      `momentum stays at ${p.momentum} instead of ${p.meant}, and accumulation at ${p.accumulate} batches instead of ${p.aim}: this version ends the warm-up one batch early`,
+    (p: { momentum: string; meant: string; accumulate: number; aim: number }) =>
+      `momentum stays at ${p.momentum} instead of ${p.meant}${p.accumulate === p.aim ? '' : `, and accumulation at ${p.accumulate} ${p.accumulate === 1 ? 'batch' : 'batches'} instead of ${p.aim}`}: this version ends the warm-up one batch early`,
   ),
   'ultralytics/few-updates': warning(
     (p: { updates: number; batches: number }) =>
-      `the run has ${p.updates} update in ${p.batches} batches, and at the first one the rate of weights is 0: most weights never move; write a smaller nbs, or more epochs`,
+      `the run has ${p.updates} update in ${p.batches} ${p.batches === 1 ? 'batch' : 'batches'}, and at the first one the rate of weights is 0: most weights never move; write a smaller nbs, or more epochs`,
   ),
   'ultralytics/batch-above-nbs': warning(
     (p: { batch: string; nbs: string; decay: string }) =>
       `batch ${p.batch} is above nbs ${p.nbs}: the effective weight decay grows with the batch, to ${p.decay}; write nbs: ${p.batch} to prevent that`,
   ),
   'ultralytics/lrf-not-reached': info(
-    (p: { last: string; end: string }) =>
-      `the last epoch trains at ${p.last}, not at lr0 · lrf = ${p.end}: the decay ends one epoch after the run`,
+    (p: { last: string; end: string; isLate: boolean }) =>
+      `the last epoch trains at ${p.last}, not at lr0 · lrf = ${p.end}: the decay ends ${p.isLate ? 'two epochs' : 'one epoch'} after the run`,
   ),
   'ultralytics/late': info(
     () =>

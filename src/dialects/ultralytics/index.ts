@@ -59,6 +59,7 @@ const warn = (
     accumulate,
     settled,
     decay,
+    first,
   }: {
     readonly timing: Timing;
     readonly built: BuiltOptimizer;
@@ -66,35 +67,45 @@ const warn = (
     readonly accumulate: Curve;
     readonly settled: number;
     readonly decay: number;
+    /** The first rate of the weights. */
+    readonly first: number;
   },
 ): void => {
   const total = every * epochs;
   const { length, own: meant } = warmupOf(args, rules, epochs, every);
-  if (length > meant && length >= total && args.warmup_epochs < epochs)
-    report('ultralytics/warmup-floor', ['warmup_epochs'], { floor: length, batches: meant, total });
+  if (length > meant && length >= total && args.warmup_epochs >= 0 && args.warmup_epochs < epochs)
+    report('ultralytics/warmup-floor', ['warmup_epochs'], {
+      floor: length,
+      batches: meant,
+      total,
+      isAlways: rules.floor === 'always',
+    });
   const last = rateOf(momentum)(total);
   if (!rules.isInclusive && timing.start > 0 && built.warmsMomentum && last !== args.momentum)
     report('ultralytics/short-momentum', ['momentum'], {
       momentum: text(Number(last.toPrecision(5))),
       meant: text(args.momentum),
-      accumulate: text(rateOf(accumulate)(total)),
-      aim: text(settled),
+      accumulate: rateOf(accumulate)(total),
+      aim: settled,
     });
   // Search no further if the run is long enough for a second update.
   const updates = updatesBefore(Math.min(total, 1000), rateOf(accumulate)).length;
-  if (updates === 1 && timing.start > 0)
+  if (updates === 1 && timing.start > 0 && first === 0)
     report('ultralytics/few-updates', ['nbs'], { updates, batches: total });
   if (batch > args.nbs && args.weight_decay > 0)
     report('ultralytics/batch-above-nbs', ['batch'], {
       batch: text(batch),
       nbs: text(args.nbs),
-      decay: text(decay),
+      decay: short(decay),
     });
-  const end = factorOf(timing, epochs - 1);
-  if (end > 2 * args.lrf && args.lrf > 0)
+  const end = factorOf(timing, Math.max(0, epochs - (rules.isLate ? 2 : 1)));
+  // The last epoch has another rate if the warm-up reaches into it.
+  const isWarm = (rules.isLate ? timing.start : timing.warmup) > total - every;
+  if (end > 2 * args.lrf && args.lrf > 0 && !isWarm)
     report('ultralytics/lrf-not-reached', ['lrf'], {
       last: short(built.lr * end),
       end: short(built.lr * args.lrf),
+      isLate: rules.isLate,
     });
   if (rules.isLate && epochs > 1) report('ultralytics/late', ['lr0'], {});
   if (rules.biasRateFirst && !rules.biasesFirst && timing.start > 0 && built.biasRate !== 0)
@@ -136,7 +147,6 @@ const plan = (args: Values, context: DialectContext): Plan | undefined => {
       ? warmMomentum(args.warmup_momentum, args.momentum, timing)
       : constant(built.momentum);
   const decay = (args.weight_decay * batch * rounded) / args.nbs;
-  warn(args, context, rules, known, { timing, built, momentum, accumulate, settled, decay });
   const groups = groupsOf(built.name, rules).map(({ name, factor, decays, takesBiasRate }): GroupPlan => {
     return {
       name,
@@ -148,6 +158,8 @@ const plan = (args: Values, context: DialectContext): Plan | undefined => {
     };
   });
   const weights = groups.find(({ name }) => name === 'weight')!;
+  const first = rateOf(weights.hyperparameters.learning_rate as Curve)(0);
+  warn(args, context, rules, known, { timing, built, momentum, accumulate, settled, decay, first });
   const total = every * epochs;
   return {
     spec: { type: args.cos_lr ? 'cosine' : 'linear', ...args },
@@ -182,12 +194,14 @@ export const ultralytics = defineDialect({
   versions,
   nulls: 'unset',
   refuses: ['yaml/string-elsewhere'],
-  needed: { Args: [...Object.keys(FRACTIONS), 'warmup_epochs', 'batch', 'nbs'] },
+  needed: { Args: [...Object.keys(FRACTIONS), 'optimizer', 'warmup_epochs', 'batch', 'nbs'] },
   findings,
   scaling: ultralyticsScaling,
   covers: {
     always: ['rate/jump'],
     'ultralytics/warmup-covers-run': ['run/warmup-unfinished', 'run/never-changes'],
+    'ultralytics/warmup-floor': ['run/warmup-unfinished', 'run/never-changes'],
+    'ultralytics/negative-warmup': ['run/warmup-unfinished', 'run/never-changes'],
   },
   mainFields: ['lr0', 'lrf', 'cos_lr', 'epochs', 'warmup_epochs'],
   recognize,
