@@ -216,7 +216,7 @@ describe('load: findings', () => {
     expect(result.diagnostics.map(({ code }) => code)).to.deep.equal(['field/oneof-twice']);
   });
 
-  it('explains findings in notes, with a place or a default of their own', () => {
+  it('explains findings in notes: a value that was not set is named with its default', () => {
     const { diagnostics, text } = load('cosine_decay_learning_rate {\n  total_steps: 5000\n}');
     expect(diagnostics[0]?.notes).to.deep.equal([
       { message: 'warmup_steps was not set; its default is 10000' },

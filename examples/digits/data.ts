@@ -25,7 +25,7 @@ const shrink = (raw: readonly number[], image: number, into: Float32Array): void
   }
 };
 
-/** The images of each digit from number `from` to `to`. */
+/** The images of each digit from number `from` up to but not including `to`. */
 const digitsOf = (raws: readonly (readonly number[])[], from: number, to: number): Digits => {
   const found = raws.flatMap((raw, label) =>
     Array.from({ length: Math.min(to, Math.floor(raw.length / PIXELS)) - from }, (_, i) => ({
@@ -59,7 +59,7 @@ const orderOf = (size: number, epoch: number): Int32Array<ArrayBuffer> => {
   return Int32Array.from(keys.keys()).sort((a, b) => keys[a]! - keys[b]!);
 };
 
-/** Batches by the global step. */
+/** The batch of each global step. */
 export const batchesOf = ({ images, labels }: Digits, size: number): ((step: number) => Digits) => {
   const perEpoch = Math.floor(labels.size / size);
   let known = -1;

@@ -1,6 +1,6 @@
 /**
  * The Python program that this package started from, line by line: make a schedule, give it to Adam, and train with a rate
- * that follows the global step. Each Python line is above ours.
+ * that follows the global step. Each Python line stands above the line that replaces it.
  *
  *   npx tsx examples/seed/train.ts
  */

@@ -31,7 +31,7 @@ const groups: readonly (readonly [title: string, types: readonly string[]])[] = 
 ];
 
 const intro = `
-The types that a learning rate can have, each with its formula, its rates at the edges, and the equivalent calls of other frameworks. A learning-rate block contains exactly one of them, in text format, YAML, JSON and binary.
+The types that a learning rate can have, each with its formula, its rates at the edges of its parts, and the equivalent calls of other frameworks. A learning-rate block contains exactly one of them, in text format, YAML, JSON and binary.
 
 - A step is an optimizer update, counted from 0. A rate is absolute. Every number must be finite; a value outside a field's range is an error, an unusual one a warning.
 - Upstream's four types have float32 rates and whole steps. The others have doubles, and their steps may have fractions.

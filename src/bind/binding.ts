@@ -43,7 +43,7 @@ export interface MeantField {
   readonly place?: string | undefined;
   /** The name of the neighbouring block that it belongs in; findings about that block have the same cause. */
   readonly beside?: string | undefined;
-  /** The names that are valid here, if some of them are not read. */
+  /** All names that are valid here; set if the message does not have all of them. */
   readonly known?: readonly string[];
   /** Words about characters of the name that only look like others. */
   readonly strange?: string | undefined;

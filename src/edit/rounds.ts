@@ -234,7 +234,10 @@ export const withChanges = (value: WrittenMessage, tasks: readonly Task[]): Writ
   );
 };
 
-/** Makes changes and checks that the result is what was asked for. Items are removed last, from the end. */
+/**
+ * Makes changes and checks that the result is what was asked for. Items are removed after all other changes, the last
+ * item first.
+ */
 export const makeChanges = (
   document: EditedText,
   tasks: readonly Task[],

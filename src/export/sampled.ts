@@ -1,7 +1,7 @@
 import { below } from '../curve/arithmetic/count.ts';
 import type { Curve, CurveOf } from '../curve/curve.ts';
 
-/** Samples a plug-in's own function of t as a table: rates at some steps, with lines in between. */
+/** Samples a plug-in's own function of t as a table: rates at chosen steps, with straight lines between them. */
 
 export interface SampledTable {
   /** Ascending; a step occurs twice if the rate jumps there. */

@@ -278,7 +278,7 @@ describe('audit of Ultralytics with other settings', () => {
       for (const [i, each] of unsaid.entries()) expect(runs[0]!.unsaid[i]).to.match(each);
     });
 
-  it('says from which epoch on a run with auto had another rate, which is that of another number of classes', () => {
+  it('says from which epoch on a run with auto had the rate of another number of classes', () => {
     const of = (lr0: number, from: number, to: number): string[] =>
       train({ ...SAID, lr0 }, 60, from, to, { warmup_bias_lr: 0 });
     const said = { ...SAID, optimizer: 'auto' };

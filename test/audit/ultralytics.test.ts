@@ -44,7 +44,7 @@ describeReference('audit of public runs of Ultralytics', () => {
       expect(run!.facts.optimizer).to.equal(opt![0]);
     });
 
-  it('reports an unfinished merge, and which side one run explains', () => {
+  it('reports an unfinished merge, and explains the rows of only one side', () => {
     const report = auditPair('000');
     expect(report.ok).to.equal(false);
     expect(report.diagnostics.map(({ code }) => code)).to.deep.equal(['log/conflict-markers']);

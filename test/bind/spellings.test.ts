@@ -157,7 +157,7 @@ describe('a number that YAML 1.1 reads as a string', () => {
     });
 });
 
-describe('YAML: a list in which a decimal comma makes two numbers of one', () => {
+describe('YAML: a list in which a decimal comma cuts one number into two', () => {
   const rows: readonly {
     readonly written: string;
     readonly says: readonly string[];

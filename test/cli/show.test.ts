@@ -357,7 +357,7 @@ describe('lrs show', () => {
     expect((JSON.parse(json.out) as Document[]).map(({ file }) => file)).to.deep.equal([config, other]);
   });
 
-  it('shows the files without errors, and exits with 1 if another has one', async () => {
+  it('shows the files without errors, and exits with 1 if another file has an error', async () => {
     const wrong = 'configs/invalid/steps_not_increasing.config';
     const { code, out, err } = await lrsHere(['show', wrong, config]);
     expect(code).to.equal(1);

@@ -141,7 +141,7 @@ const cases: readonly Case[] = [
   },
 ];
 
-describe('findings in words of their fields', () => {
+describe('findings reworded by what their fields take', () => {
   for (const { reason, written, code, says } of cases)
     it(reason, () => {
       const marked = `train_config {\n  optimizer { adam_optimizer { learning_rate { constant { learning_rate: 1 } } } }\n  ${written}\n}\n`;

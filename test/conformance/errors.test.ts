@@ -84,11 +84,11 @@ const expectations: {
   },
   'cosine total<default warmup (warmup_steps unset)': {
     findings: [{ severity: 'error', code: 'steps/below-warmup', culprit: '100' }],
-    reason: 'raises at construction',
+    reason: 'upstream raises an exception when the schedule is built',
   },
   'cosine base<warmup lr': {
     findings: [{ severity: 'error', code: 'warmup/above-base', culprit: '0.2' }],
-    reason: 'raises when first evaluated',
+    reason: 'upstream raises an exception when the rate is first computed',
   },
   'cosine base<default warmup lr': {
     findings: [{ severity: 'error', code: 'warmup/above-base', culprit: '0.0001' }],
@@ -116,7 +116,7 @@ const expectations: {
   },
   'cosine uint32 max totals': {
     findings: [{ severity: 'error', code: 'steps/no-decay', culprit: '4294967295' }],
-    reason: 'NaN at its last step',
+    reason: 'NaN at the last step',
   },
   'cosine warmup+hold exceeds 2^32': {
     findings: [{ severity: 'warning', code: 'steps/no-room', culprit: '4294967295' }],
@@ -124,23 +124,23 @@ const expectations: {
   },
   'manual empty schedule w/ initial': {
     findings: [{ severity: 'error', code: 'manual/empty', culprit: 'manual_step_learning_rate' }],
-    reason: 'raises at construction',
+    reason: 'upstream raises an exception when the schedule is built',
   },
   'manual empty schedule warmup': {
     findings: [{ severity: 'error', code: 'manual/empty', culprit: 'manual_step_learning_rate' }],
-    reason: 'raises at construction',
+    reason: 'upstream raises an exception when the schedule is built',
   },
   'manual non-increasing': {
     findings: [{ severity: 'error', code: 'manual/not-increasing', culprit: '5' }],
-    reason: 'raises at construction',
+    reason: 'upstream raises an exception when the schedule is built',
   },
   'manual equal boundaries': {
     findings: [{ severity: 'error', code: 'manual/not-increasing', culprit: '10' }],
-    reason: 'raises at construction',
+    reason: 'upstream raises an exception when the schedule is built',
   },
   'manual first boundary 0 warmup': {
     findings: [{ severity: 'error', code: 'manual/step-zero', culprit: '0' }],
-    reason: 'raises at construction',
+    reason: 'upstream raises an exception when the schedule is built',
   },
   'manual rate missing (defaults 0.002)': {
     findings: [{ severity: 'warning', code: 'manual/no-rate', culprit: 'schedule' }],

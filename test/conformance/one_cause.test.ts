@@ -230,7 +230,7 @@ const cases: readonly Case[] = [
     },
   ]),
   {
-    reason: 'a name in braces, for which Python puts a value, is not read as a block of JSON',
+    reason: "a name in braces, which Python's format replaces by a value, is not read as a block of JSON",
     format: 'json',
     text: '{"constant_learning_rate": {"learning_rate": ⟦{lr}⟧}}',
     code: 'syntax/placeholder',
@@ -298,7 +298,7 @@ const cases: readonly Case[] = [
     says: 'write batch_size: …',
   },
   {
-    reason: 'a list bracket before a block, which its brace closes',
+    reason: 'a list bracket that opens a block, and a brace that closes it',
     format: 'textproto',
     text: `train_config {\n  optimizer ⟦[⟧\n    adam_optimizer { ${rate} }\n  }\n}\n`,
     code: 'syntax/unexpected',
@@ -321,7 +321,7 @@ const cases: readonly Case[] = [
     says: 'data/new/labels.pbtxt',
   },
   {
-    reason: 'a backslash and x in a path, which make a byte escape',
+    reason: '\\x in a path, which is read as the escape of a byte',
     format: 'textproto',
     text: path('⟦"C:\\xdata\\ckpt"⟧'),
     code: 'value/type',

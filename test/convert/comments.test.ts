@@ -255,7 +255,7 @@ const yamls: readonly Case[] = [
     text: lines('a {  # open', '  b: 1  # one', '}', 'c {  # again', '  b: 1  # one', '}'),
   },
   {
-    reason: 'at the end of a block that begins with the content of another, which is further to the right',
+    reason: 'at the end of a block that begins with a merged block whose fields are further to the right',
     yaml: lines('a: &x', '        # deep', '        b: 1', 'c:', '  <<: *x', '  d: 2', '  # end', 'e: 3'),
     text: lines(
       'a {',

@@ -1352,7 +1352,7 @@ const values: readonly Row[] = [
     to: 'alpha_min: 0.1',
     finds: ['error field/unknown at alpha_min'],
     says: 'did you mean alpha_f?',
-    reason: 'the smallest share of the rate is meant, which is that of the last step',
+    reason: 'alpha_f is meant: the share of the rate at the last step, which is the smallest',
   },
   {
     file: 'detectron2.yaml',

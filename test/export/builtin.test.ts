@@ -425,7 +425,7 @@ const refused: readonly Refused[] = [
     config: risesAndFalls(0.1, 0.2, 1),
     frameworks: ['torch'],
     says: /no schedule of this form$/,
-    reason: 'cycles of CyclicLR start at the base rate, which is not repeated',
+    reason: 'CyclicLR adds its base rate to cycles that start at 0, and these start at 0.1',
   },
   {
     config:

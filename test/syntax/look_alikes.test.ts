@@ -167,7 +167,7 @@ describe('characters that look like others', () => {
     expect(marked.map(({ ranges }) => ranges.length)).to.deep.equal([100]);
   });
 
-  it('reads a text as it was meant up to a number, which has a finding of its own', () => {
+  it('reads a text as it was meant, except a number, which has a finding of its own', () => {
     const { diagnostics } = load('constant ｛ learning_rate： 0．1 ｝', { format: 'textproto' });
     expect(diagnostics.map(({ code }) => code)).to.deep.equal(['syntax/look-alike', 'syntax/bad-number']);
   });

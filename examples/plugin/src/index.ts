@@ -11,7 +11,7 @@ export const flatCosine = defineSchedule({
   message: FlatCosine,
   findings: {
     'acme/no-decay': (p: { flat: number; total: number }) =>
-      `flat_steps is ${p.flat}, which leaves none of ${p.total} steps to decay in: write less than ${p.total}`,
+      `flat_steps is ${p.flat}, which leaves no step of the ${p.total} for the decay: write less than ${p.total}`,
   },
   check(spec, report) {
     const { flat_steps: flat, total_steps: total } = spec;

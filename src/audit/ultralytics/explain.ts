@@ -142,7 +142,7 @@ const byEstimates = (known: Known): Explained | undefined => {
     : { explanations, facts: commonFacts(explanations), unsaid: [] };
 };
 
-/** The fewest rows before and after a change of settings from which it can be found. */
+/** The fewest rows that must be before and after a change of settings, so that the change can be found. */
 const LEAST_ROWS = 3;
 
 /** Explains a log by settings that changed once while the epochs went on, as after a resume with other arguments. */

@@ -62,7 +62,10 @@ const changedFields = (a: Config, b: Config): ChangedField[] => {
 /** Number of steps to compare if nothing says where the run or the schedule ends. */
 const UNBOUNDED = 100_000;
 
-/** The length of each run in steps of A, each as long as `ratio` steps of B; undefined if it is not known. */
+/**
+ * The length of each run, counted in steps of A; one of these counts as `ratio` steps of B. Undefined for an unknown
+ * length.
+ */
 const endsOf = (a: Config, b: Config, ratio: number) =>
   [a.run.num_steps, b.run.num_steps && b.run.num_steps / ratio] as const;
 

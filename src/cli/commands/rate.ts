@@ -31,7 +31,7 @@ const run = async (
 
 export const rate = defineCommand({
   name: 'rate',
-  summary: 'print the rates at some steps as bare numbers',
+  summary: 'print the rates at the given steps as bare numbers',
   operands: ['FILE', 'STEP…'],
   examples: ['lrs rate pipeline.config 0 1000 24999', 'lrs rate pipeline.config 10% --num-steps 30000'],
   options,

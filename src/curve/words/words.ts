@@ -65,7 +65,10 @@ export const rampWords = ({ easing, steps }: CurveOf<'ramp'>, from: number, to: 
 const everySteps = (steps: number): string =>
   steps === 1 ? 'every step' : `every ${formatSteps(tidy(steps))} steps`;
 
-/** Says when the next change is, for a curve that changes every `period` steps, `gone` steps after a change. */
+/**
+ * Says when the next change comes, for a curve that changes every `period` steps; `gone` steps have passed since the
+ * last change.
+ */
 const untilNext = (gone: number, period: number, stretch: number): string =>
   gone === 0 ? '' : `, the first after ${formatSteps(tidy((period - gone) * stretch))}`;
 

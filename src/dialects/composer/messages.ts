@@ -24,11 +24,11 @@ export interface Scheduler {
   readonly t_warmup: string;
   /** The end of the schedule; 1dur by default. */
   readonly t_max: string;
-  /** The schedule starts at this share of the rate; 1 by default. */
+  /** The share of the rate at which the schedule starts; 1 by default. */
   readonly alpha_i: string;
-  /** The share of the rate at which it ends; 0 by default. */
+  /** The share of the rate at which the schedule ends; 0 by default. */
   readonly alpha_f: string;
-  /** The share of the rate of a constant; 1 by default. */
+  /** The share of the rate that a constant schedule has; 1 by default. */
   readonly alpha: string;
   /** inv_sqrt_with_warmup: the time in which the rate falls to 1/√2. */
   readonly t_scale: string;
@@ -48,7 +48,7 @@ export interface Scheduler {
   readonly decay_period: string;
   /** PolynomialScheduler: the power. */
   readonly power: string;
-  /** CosineAnnealingWarmRestartsScheduler: the first period, and the factor of each next one. */
+  /** CosineAnnealingWarmRestartsScheduler: the first period, and the length of each period as a multiple of the previous one. */
   readonly t_0: string;
   readonly t_mult: string;
   /** Whether scale_schedule_ratio also scales the warm-up; false by default. */

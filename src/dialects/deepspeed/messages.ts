@@ -58,15 +58,15 @@ export interface SchedulerParams {
   readonly cycle_first_step_size: string;
   /** OneCycle: steps of the fall; by default the same as for the climb. */
   readonly cycle_second_step_size: string;
-  /** OneCycle: stairs of the climb; 0: a straight line. */
+  /** OneCycle: the number of stairs in the climb; 0 means a straight line. */
   readonly cycle_first_stair_count: string;
-  /** OneCycle: stairs of the fall; by default the same as for the climb. */
+  /** OneCycle: the number of stairs in the fall; by default the same as for the climb. */
   readonly cycle_second_stair_count: string;
   /** OneCycle: steps of one unit of the decay; 0 means no decay. */
   readonly decay_step_size: string;
   /** OneCycle: whether the momentum falls as the rate rises; true by default. */
   readonly cycle_momentum: string;
-  /** OneCycle: the momentum at the top of the rate; 0.8 by default. */
+  /** OneCycle: the momentum when the rate is greatest; 0.8 by default. */
   readonly cycle_min_mom: string;
   /** OneCycle: the momentum at the ends of the cycle; 0.9 by default. */
   readonly cycle_max_mom: string;

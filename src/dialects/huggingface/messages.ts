@@ -66,7 +66,7 @@ export interface TrainingArguments {
   readonly lr_scheduler_kwargs: SchedulerKwargs | undefined;
   /** Steps of the warm-up; from transformers 5 on, a value below 1 is a share of the run. */
   readonly warmup_steps: string;
-  /** The share of the run that is warm-up; gone in transformers 5. */
+  /** The share of the run that is warm-up; removed in transformers 5. */
   readonly warmup_ratio: string;
   /** Updates of the run; if it is not above 0, the epochs count. */
   readonly max_steps: string;
@@ -78,7 +78,7 @@ export interface TrainingArguments {
   readonly gradient_accumulation_steps: string;
   readonly weight_decay: string;
   readonly optim: string;
-  /** LLaMA-Factory: the stage of training; it identifies the family. */
+  /** LLaMA-Factory: which weights are trained (full, freeze, lora). A file with this field is read as one of LLaMA-Factory. */
   readonly finetuning_type: string;
   /** Whether the last batch of an epoch is left out if it is not full. */
   readonly dataloader_drop_last: string;

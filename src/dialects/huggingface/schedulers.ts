@@ -33,7 +33,7 @@ export interface SchedulerArguments {
 /** The steps after the warm-up, at least one. */
 const decaySteps = ({ total, warmup }: SchedulerArguments): number => Math.max(1, total - warmup);
 
-/** A straight warm-up from 0, then `after`, whose time starts at its end. */
+/** A straight warm-up from 0, then `after`, whose time starts at the end of the warm-up. */
 export const warmed = (warmup: number, after: Curve, first: Curve | OpenRamp = ramp(0, 1)): Curve =>
   sequence([warmup, first], after);
 

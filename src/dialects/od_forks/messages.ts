@@ -20,7 +20,7 @@ export const ConstantLearningRate: Message<ConstantLearningRate> = /* @__PURE__ 
   { learning_rate: /* @__PURE__ */ float({ default: 0.002 }) },
 );
 
-/** Times in shares of the run (_pct) are Deepomatic's. */
+/** Fields whose names end in _pct are Deepomatic's: times as shares of the run. */
 export interface ExponentialDecayLearningRate {
   /** Default: 0.002. */
   readonly initial_learning_rate: number;
@@ -42,7 +42,7 @@ export interface ExponentialDecayLearningRate {
   readonly burnin_steps_pct: number;
 }
 
-/** Times in shares of the run (_pct) are Deepomatic's. */
+/** Fields whose names end in _pct are Deepomatic's: times as shares of the run. */
 export const ExponentialDecayLearningRate: Message<ExponentialDecayLearningRate> = /* @__PURE__ */ message(
   'od_forks.ExponentialDecayLearningRate',
   {
@@ -480,7 +480,7 @@ export interface TrainConfig {
   readonly learning_rate_decay: LearningRateDecay | undefined;
   /** Cap2Det: the factors of gradients; 0 means "not trained". */
   readonly gradient_multiplier: readonly GradientMultiplier[];
-  /** VCR, WSSGG. */
+  /** VCR, WSSGG: the schedule. */
   readonly learning_rate_schedule: LearningRateSchedule | undefined;
   /** mtl-ssl: the factor of gradients. */
   readonly grad_multiplier: number;

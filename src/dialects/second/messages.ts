@@ -37,7 +37,7 @@ export const OneCycle: Message<OneCycle> = /* @__PURE__ */ message('second.proto
 
 /** Exponential decay in shares of the run. */
 export interface ExponentialDecay {
-  /** The rate at the start; without a staircase the original ignores it. */
+  /** The rate at the start; without a staircase, second.pytorch ignores it. */
   readonly initial_learning_rate: number;
   /** The share of the run from one decay to the next. */
   readonly decay_length: number;
@@ -222,7 +222,7 @@ export interface Optimizer {
   readonly rms_prop_optimizer: RMSPropOptimizer | undefined;
   readonly momentum_optimizer: MomentumOptimizer | undefined;
   readonly adam_optimizer: AdamOptimizer | undefined;
-  /** Refused by the original. */
+  /** second.pytorch does not accept true. */
   readonly use_moving_average: boolean;
   readonly moving_average_decay: number;
   /** Decoupled weight decay, and Adam with betas 0.9 and 0.99. */

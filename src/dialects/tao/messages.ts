@@ -19,7 +19,7 @@ export interface SoftStartAnnealingScheduleConfig {
   readonly max_learning_rate: number;
   /** The share of the run in which the rate rises. */
   readonly soft_start: number;
-  /** The share of the run from which on the rate falls. */
+  /** The share of the run after which the rate falls. */
   readonly annealing: number;
 }
 

@@ -56,7 +56,7 @@ export const docs: DocsByName = {
     },
   },
   'object_detection.protos.ManualStepLearningRate': {
-    doc: 'A rate that changes at some steps and stays the same between them.',
+    doc: 'A rate that changes at the given steps and stays the same between them.',
     fields: {
       initial_learning_rate: 'The rate before the first step of the schedule; with warmup, the rate at which the climb starts.',
       schedule: 'The changes of the rate, in the order of their steps; at least one.',
@@ -98,13 +98,13 @@ export const docs: DocsByName = {
       update_trainable_variables: 'Regular expressions: only variables whose name matches one are trained; by default all.',
       freeze_variables: 'Regular expressions: variables whose name matches one are not trained.',
       replicas_to_aggregate: 'The number of replicas whose gradients are combined in one update, with sync_replicas.',
-      batch_queue_capacity: 'The most batches in the queue.',
+      batch_queue_capacity: 'The greatest number of batches in the queue.',
       num_batch_queue_threads: 'The number of threads that fill the queue of batches.',
-      prefetch_queue_capacity: 'The most batches to prefetch.',
+      prefetch_queue_capacity: 'The greatest number of batches to prefetch.',
       merge_multiple_label_boxes: 'Whether to merge boxes with equal corners into one box with several labels.',
       use_multiclass_scores: 'Whether to train on a score for each class instead of one label per box, if the data has scores.',
       add_regularization_loss: "Whether to add the regularizers' loss to the training loss.",
-      max_number_of_boxes: 'The most boxes of an image; its list of boxes is padded to this length.',
+      max_number_of_boxes: 'The greatest number of boxes in an image; its list of boxes is padded to this length.',
       unpad_groundtruth_tensors: 'Whether to remove the padding of the true boxes before the loss is computed.',
       retain_original_images: 'Whether to keep each image as it was before augmentation, for summaries.',
       use_bfloat16: 'Whether to compute in bfloat16 if the model supports it.',
@@ -164,7 +164,7 @@ export const docs: DocsByName = {
     },
   },
   'learning_schedules.MultiStepDecay': {
-    doc: 'A rate that is multiplied by the same factor at each of some steps.',
+    doc: 'A rate that is multiplied by the same factor at each of the given steps.',
     fields: {
       initial_learning_rate: 'The rate before the first boundary.',
       boundaries: 'The steps of the drops, ascending; a boundary step has the new rate.',
@@ -172,7 +172,7 @@ export const docs: DocsByName = {
     },
   },
   'learning_schedules.PiecewiseConstant': {
-    doc: 'Constant rates between some steps.',
+    doc: 'A rate that changes at the given steps and is constant between them.',
     fields: {
       boundaries: 'The steps at which the rate changes, ascending.',
       learning_rates: 'The rates before, between and after the boundaries: one more than there are boundaries.',
@@ -201,15 +201,15 @@ export const docs: DocsByName = {
   'learning_schedules.PiecewiseInterpolation.Knot': {
     doc: 'A step with its rate.',
     fields: {
-      step: 'The step. Before the first knot its rate applies, and after the last knot that of the last.',
+      step: 'The step. Before the first knot the rate of the first knot applies; after the last, that of the last.',
       learning_rate: 'The rate at this step.',
     },
   },
   'learning_schedules.PiecewiseInterpolation': {
-    doc: 'Rates at some steps, with a line or half a cosine from each to the next.',
+    doc: 'Rates at the given steps, with a straight line or half a cosine from each to the next.',
     fields: {
       knot: 'The knots, in the order of their steps; two knots at one step make a jump.',
-      interpolation: 'How the rate goes from one to the next.',
+      interpolation: 'How the rate goes from one knot to the next.',
     },
   },
   'learning_schedules.CosineDecay': {
@@ -272,7 +272,7 @@ export const docs: DocsByName = {
   'learning_schedules.Sigmoid': {
     doc: 'A rate that rises or falls along a logistic curve.',
     fields: {
-      learning_rate: 'The rate to which it rises or from which it falls; at center_step the rate is half of this.',
+      learning_rate: 'The rate to which the curve rises or from which it falls; at center_step the rate is half of this.',
       steepness: 'Above 0 the rate rises, below 0 it falls; the further from 0, the faster.',
       center_step: 'The step at which the rate is half of learning_rate.',
     },
@@ -288,7 +288,7 @@ export const docs: DocsByName = {
     },
   },
   'learning_schedules.OneCycle': {
-    doc: 'A climb to the greatest rate, then a fall far below the first one, in one run.',
+    doc: 'A climb to the greatest rate, then a fall far below the first rate, in one run.',
     fields: {
       max_learning_rate: 'The greatest rate, at step pct_start * total_steps - 1.',
       total_steps: 'Steps of the run; the least rate is at total_steps - 1, and after it.',

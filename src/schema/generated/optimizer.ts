@@ -155,7 +155,7 @@ export const ManualStepLearningRate_LearningRateSchedule: Message<ManualStepLear
     learning_rate: /* @__PURE__ */ float({ default: 0.002, finite: true, usual: { gte: 0 } }),
   });
 
-/** A rate that changes at some steps and stays the same between them. */
+/** A rate that changes at the given steps and stays the same between them. */
 export interface ManualStepLearningRate {
   /** The rate before the first step of the schedule; with warmup, the rate at which the climb starts. Must be a finite number, usually at least 0. Default: 0.002. */
   readonly initial_learning_rate: number;
@@ -165,7 +165,7 @@ export interface ManualStepLearningRate {
   readonly warmup: boolean;
 }
 
-/** A rate that changes at some steps and stays the same between them. */
+/** A rate that changes at the given steps and stays the same between them. */
 export const ManualStepLearningRate: Message<ManualStepLearningRate> = /* @__PURE__ */ message(
   'object_detection.protos.ManualStepLearningRate',
   {

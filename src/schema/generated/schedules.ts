@@ -118,7 +118,7 @@ export const StepDecay: Message<StepDecay> = /* @__PURE__ */ message('learning_s
   decay_factor: /* @__PURE__ */ double({ default: 0.1, finite: true, usual: { gt: 0, lte: 1 } }),
 });
 
-/** A rate that is multiplied by the same factor at each of some steps. */
+/** A rate that is multiplied by the same factor at each of the given steps. */
 export interface MultiStepDecay {
   /** The rate before the first boundary. Must be a finite number, usually at least 0. */
   readonly initial_learning_rate: number;
@@ -128,7 +128,7 @@ export interface MultiStepDecay {
   readonly decay_factor: number;
 }
 
-/** A rate that is multiplied by the same factor at each of some steps. */
+/** A rate that is multiplied by the same factor at each of the given steps. */
 export const MultiStepDecay: Message<MultiStepDecay> = /* @__PURE__ */ message(
   'learning_schedules.MultiStepDecay',
   {
@@ -138,7 +138,7 @@ export const MultiStepDecay: Message<MultiStepDecay> = /* @__PURE__ */ message(
   },
 );
 
-/** Constant rates between some steps. */
+/** A rate that changes at the given steps and is constant between them. */
 export interface PiecewiseConstant {
   /** The steps at which the rate changes, ascending. Must be a finite number of at least 0. */
   readonly boundaries: readonly number[];
@@ -148,7 +148,7 @@ export interface PiecewiseConstant {
   readonly boundary_step: 'NEW' | 'OLD';
 }
 
-/** Constant rates between some steps. */
+/** A rate that changes at the given steps and is constant between them. */
 export const PiecewiseConstant: Message<PiecewiseConstant> = /* @__PURE__ */ message(
   'learning_schedules.PiecewiseConstant',
   {
@@ -210,7 +210,7 @@ export const Linear: Message<Linear> = /* @__PURE__ */ message('learning_schedul
 
 /** A step with its rate. */
 export interface PiecewiseInterpolation_Knot {
-  /** The step. Before the first knot its rate applies, and after the last knot that of the last. Must be a finite number of at least 0. */
+  /** The step. Before the first knot the rate of the first knot applies; after the last, that of the last. Must be a finite number of at least 0. */
   readonly step: number;
   /** The rate at this step. Must be a finite number, usually at least 0. */
   readonly learning_rate: number;
@@ -225,15 +225,15 @@ export const PiecewiseInterpolation_Knot: Message<PiecewiseInterpolation_Knot> =
   },
 );
 
-/** Rates at some steps, with a line or half a cosine from each to the next. */
+/** Rates at the given steps, with a straight line or half a cosine from each to the next. */
 export interface PiecewiseInterpolation {
   /** The knots, in the order of their steps; two knots at one step make a jump. */
   readonly knot: readonly PiecewiseInterpolation_Knot[];
-  /** How the rate goes from one to the next. Default: "LINEAR". */
+  /** How the rate goes from one knot to the next. Default: "LINEAR". */
   readonly interpolation: 'LINEAR' | 'COSINE';
 }
 
-/** Rates at some steps, with a line or half a cosine from each to the next. */
+/** Rates at the given steps, with a straight line or half a cosine from each to the next. */
 export const PiecewiseInterpolation: Message<PiecewiseInterpolation> = /* @__PURE__ */ message(
   'learning_schedules.PiecewiseInterpolation',
   {
@@ -380,7 +380,7 @@ export const Power: Message<Power> = /* @__PURE__ */ message('learning_schedules
 
 /** A rate that rises or falls along a logistic curve. */
 export interface Sigmoid {
-  /** The rate to which it rises or from which it falls; at center_step the rate is half of this. Must be a finite number, usually at least 0. */
+  /** The rate to which the curve rises or from which it falls; at center_step the rate is half of this. Must be a finite number, usually at least 0. */
   readonly learning_rate: number;
   /** Above 0 the rate rises, below 0 it falls; the further from 0, the faster. Must be a finite number. */
   readonly steepness: number;
@@ -418,7 +418,7 @@ export const Tanh: Message<Tanh> = /* @__PURE__ */ message('learning_schedules.T
   upper: /* @__PURE__ */ double({ default: 3, finite: true }),
 });
 
-/** A climb to the greatest rate, then a fall far below the first one, in one run. */
+/** A climb to the greatest rate, then a fall far below the first rate, in one run. */
 export interface OneCycle {
   /** The greatest rate, at step pct_start * total_steps - 1. Must be a finite number, usually at least 0. */
   readonly max_learning_rate: number;
@@ -442,7 +442,7 @@ export interface OneCycle {
   readonly max_momentum: number;
 }
 
-/** A climb to the greatest rate, then a fall far below the first one, in one run. */
+/** A climb to the greatest rate, then a fall far below the first rate, in one run. */
 export const OneCycle: Message<OneCycle> = /* @__PURE__ */ message('learning_schedules.OneCycle', {
   max_learning_rate: /* @__PURE__ */ double({ finite: true, usual: { gte: 0 }, required: true }),
   total_steps: /* @__PURE__ */ double({ gt: 1, finite: true, required: true }),

@@ -99,7 +99,8 @@ const typesFrom = (texts: readonly string[]): ProtoType[][] => {
 };
 
 /**
- * Reads the messages of .proto texts that may refer to one another: for each text, in its order.
+ * Reads the messages of .proto texts, which may refer to one another. Returns the messages of each text, in the order
+ * of the text.
  *
  * Throws TypeError if a text cannot be parsed, or the type of a field is missing.
  */

@@ -47,7 +47,7 @@ const endsInName = (text: string, rest: string): boolean => {
   return word !== undefined && (!UNIT.test(word) || /^[ \t]*[:{<[=]/.test(rest));
 };
 
-/** True for blanks that may separate two values of a list, of which the comma is missing. */
+/** True for blanks that may separate two values of a list between which the comma is missing. */
 const areSeparators = (text: string): boolean => /[\d.]\s+[-+\d.]/.test(text);
 
 /** The number in another spelling that starts at an offset; undefined if there is none. */

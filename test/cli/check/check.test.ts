@@ -87,7 +87,7 @@ const cases: readonly Case[] = [
     out: /^unlike\/slowfast\.yaml:2:3 error dialect\/other-program\n/,
   },
   {
-    reason: 'a file that is not recognized in its folder, by its name',
+    reason: 'a file that is named by itself is checked, although check of its folder would skip it',
     args: ['unlike/misspelt.yaml'],
     code: 1,
     out: /did you mean momentum_optimizer\?/,

@@ -69,7 +69,7 @@ const rows: readonly {
     at: 15,
     before: 0.75,
     after: 0.75,
-    reason: 'within a line that does not begin at step 0: its rate, not one next to it',
+    reason: 'within a line that does not begin at step 0: the rate of the step itself, not of one next to it',
   },
   { curve: sequence([10, ramp(0, 1)], constant(7)), at: 5, before: 0.5, after: 0.5, reason: 'within a line' },
   {

@@ -153,7 +153,7 @@ describe('curve: words', () => {
       }),
       at: 10,
       words: '0.5 × ((linear 1 → 0) + (exponential from 1, × 0.5 every 10 steps))',
-      reason: 'a lower cycle in a sum names its height',
+      reason: 'the words for a lower cycle in a sum name its height',
     },
   ];
   for (const { curve, at, words: said, reason } of named) {

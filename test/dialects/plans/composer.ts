@@ -357,7 +357,7 @@ export const composer = (
       ],
     },
     {
-      reason: 'half of the run, by a variable',
+      reason: 'a run cut to half its length by the value of a variable',
       text: composerOf(
         'name: linear_decay_with_warmup, t_warmup: 20ba',
         `max_duration: 100ba\nhalf: 0.5\nscale_schedule_ratio: '\${half}'\n`,

@@ -148,7 +148,7 @@ export const deepspeed = (
       rates: [[11, 0.25]],
     },
     {
-      reason: 'the rate of the optimizer, which the trainer does not give',
+      reason: 'the rate of the optimizer, which the trainer fills in, but no option gives',
       text: deepspeedOf('WarmupLR', tenSteps).replace('"lr":0.5', '"lr":"auto"'),
       codes: ['deepspeed/auto'],
     },
@@ -193,7 +193,7 @@ export const deepspeed = (
       codes: ['deepspeed/not-positive'],
     },
     {
-      reason: 'a value of the trainer that is not given',
+      reason: 'a value that the trainer fills in, but no option gives',
       text: deepspeedOf('LRRangeTest', { lr_range_test_min_lr: 'auto' }),
       codes: ['deepspeed/auto'],
     },

@@ -18,7 +18,7 @@ export const detectron2 = (
       ],
     },
     {
-      reason: 'Python in a tag outside of SOLVER, which Detectron2 runs',
+      reason: 'Python code in a tag outside of SOLVER, which Detectron2 would run',
       text: `MODEL: { SIZES: !!python/object/apply:eval ["[2**3]"] }\n${detectron2Of('WARMUP_ITERS: 0, STEPS: "(50,)"')}`,
       rates: [
         [0, 0.5],
@@ -26,7 +26,7 @@ export const detectron2 = (
       ],
     },
     {
-      reason: 'Python in a tag of STEPS, which is never run here',
+      reason: 'Python code in a tag of STEPS, which is never run here',
       text: detectron2Of('WARMUP_ITERS: 0, STEPS: !!python/object/apply:eval ["(50,)"]'),
       codes: ['yaml/tag'],
     },
@@ -140,7 +140,7 @@ export const detectron2 = (
       ],
     },
     {
-      reason: 'a cosine of a rate of 0, by which Detectron2 divides',
+      reason: 'a cosine with a base rate of 0, by which Detectron2 divides',
       text: detectron2Of('WARMUP_ITERS: 0, LR_SCHEDULER_NAME: WarmupCosineLR').replace(
         'BASE_LR: 0.5',
         'BASE_LR: 0.0',

@@ -92,7 +92,7 @@ export const huggingface = (
       codes: ['field/range'],
     },
     {
-      // Rates of a run of Trainer of transformers 5.24 with 5 steps, times 20.
+      // From a run of Trainer of transformers 5.24 of 5 steps; each step stands for 20 here.
       reason: 'transformers: a cosine with -1 waves, which equals one with 1 wave',
       text: kwargs('cosine', 'num_cycles: -1'),
       rates: [

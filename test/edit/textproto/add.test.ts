@@ -281,7 +281,7 @@ const add: readonly Row[] = [
     after: 'numbers: [ # c\n  5.0,\n  6.0\n]',
   },
   {
-    reason: 'an item in an empty list with a comment, which follows items written one by one',
+    reason: 'an item in a list that has only a comment, after items written one by one',
     before: 'items {count: 1}\nitems: [\n  # c\n]\n',
     path: ['items', 1],
     value: { count: 5 },
