@@ -138,7 +138,7 @@ export const MultiStepDecay: Message<MultiStepDecay> = /* @__PURE__ */ message(
   },
 );
 
-/** A rate that changes at the given steps and is constant between them. */
+/** Constant rates between given steps. */
 export interface PiecewiseConstant {
   /** The steps at which the rate changes, ascending. Must be a finite number of at least 0. */
   readonly boundaries: readonly number[];
@@ -148,7 +148,7 @@ export interface PiecewiseConstant {
   readonly boundary_step: 'NEW' | 'OLD';
 }
 
-/** A rate that changes at the given steps and is constant between them. */
+/** Constant rates between given steps. */
 export const PiecewiseConstant: Message<PiecewiseConstant> = /* @__PURE__ */ message(
   'learning_schedules.PiecewiseConstant',
   {

@@ -60,11 +60,11 @@ export interface TrainConfig {
   readonly freeze_variables: readonly string[];
   /** The number of replicas whose gradients are combined in one update, with sync_replicas. Usually greater than 0. Default: 1. */
   readonly replicas_to_aggregate: number;
-  /** Deprecated. The greatest number of batches in the queue. Default: 150. */
+  /** Deprecated. The capacity of the queue of batches. Default: 150. */
   readonly batch_queue_capacity: number;
   /** Deprecated. The number of threads that fill the queue of batches. Default: 8. */
   readonly num_batch_queue_threads: number;
-  /** Deprecated. The greatest number of batches to prefetch. Default: 5. */
+  /** Deprecated. The number of batches to prefetch. Default: 5. */
   readonly prefetch_queue_capacity: number;
   /** Whether to merge boxes with equal corners into one box with several labels. Default: false. */
   readonly merge_multiple_label_boxes: boolean;
@@ -72,7 +72,7 @@ export interface TrainConfig {
   readonly use_multiclass_scores: boolean;
   /** Whether to add the regularizers' loss to the training loss. Default: true. */
   readonly add_regularization_loss: boolean;
-  /** Deprecated. The greatest number of boxes in an image; its list of boxes is padded to this length. Default: 100. */
+  /** Deprecated. The length to which each image's list of boxes is padded. Default: 100. */
   readonly max_number_of_boxes: number;
   /** Whether to remove the padding of the true boxes before the loss is computed. Default: true. */
   readonly unpad_groundtruth_tensors: boolean;
