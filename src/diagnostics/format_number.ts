@@ -11,3 +11,12 @@ const shortestFloat32 = (value: number): string => {
  */
 export const formatNumber = (value: number, float32: boolean): string =>
   float32 && Number.isFinite(value) && Math.fround(value) === value ? shortestFloat32(value) : String(value);
+
+/**
+ * Formats a whole number in English: `25,000`. `toLocaleString` took a fiftieth of the time of `load` on real configs,
+ * so it is only used beyond safe integers.
+ */
+export const groupedDigits = (value: number): string =>
+  Number.isSafeInteger(value)
+    ? String(value).replace(/\B(?=(?:\d{3})+$)/g, ',')
+    : value.toLocaleString('en-US');

@@ -1,5 +1,6 @@
 import type { Curve } from '../curve/curve.ts';
 import { horizon } from '../curve/shape/horizon.ts';
+import { formatSteps } from '../curve/words/format.ts';
 import { type Call, type CallFramework, type Matched, matchingCall } from '../frameworks/calls/index.ts';
 import { call, type Doc, docstringOf, floatText, keyword, statement } from './python/layout.ts';
 
@@ -111,8 +112,8 @@ const difference = ({ call: { type }, comparison }: Matched, rest: number, isEnd
       : '';
   const [theirs, ours] = apart(first!.b, first!.a);
   return (
-    `${type} comes closest, and first differs at step ${first!.step}: ${theirs} instead of ${ours}; ` +
-    `the largest difference is ${short(worst!.absolute)}, at step ${worst!.step}${advice}`
+    `${type} comes closest, and first differs at step ${formatSteps(first!.step)}: ${theirs} instead of ${ours}; ` +
+    `the largest difference is ${short(worst!.absolute)}, at step ${formatSteps(worst!.step)}${advice}`
   );
 };
 
@@ -132,8 +133,8 @@ const functionFor = (framework: BuiltinFramework, curve: Curve, steps: number | 
   const largest =
     worst === undefined
       ? 'no rate differs.'
-      : `the largest difference is ${short(worst.absolute)}, at step ${worst.step}.`;
-  const doc = [`Over steps 0 to ${compared - 1} ${largest}`, ...target.doc(matched.call)];
+      : `the largest difference is ${short(worst.absolute)}, at step ${formatSteps(worst.step)}.`;
+  const doc = [`Over steps 0 to ${formatSteps(compared - 1)} ${largest}`, ...target.doc(matched.call)];
   return {
     ok: true,
     source: `def ${target.name}(${target.parameters}) -> Any:

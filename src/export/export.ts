@@ -1,6 +1,7 @@
 import type { Loaded } from '../config/build/result.ts';
 import type { Schedule } from '../config/build/schedule.ts';
 import type { Curve } from '../curve/curve.ts';
+import { formatSteps } from '../curve/words/format.ts';
 import { type Piece, pieces } from '../curve/words/pieces.ts';
 import { checkOptions, type OptionNames } from '../diagnostics/check_options.ts';
 import { type BuiltinFramework, builtinFile } from './builtin.ts';
@@ -151,7 +152,7 @@ export const exportPython = (loaded: Exportable, options: ExportOptions = {}): E
   if (customs.length > 0)
     about.push(
       '',
-      `A plug-in's own function is sampled up to step ${to}: whole steps are off by ${Number(error.toPrecision(2))} of its greatest rate.`,
+      `A plug-in's own function is sampled up to step ${formatSteps(to!)}: whole steps are off by ${Number(error.toPrecision(2))} of its greatest rate.`,
     );
   const python = pythonFile({
     about,

@@ -26,6 +26,8 @@ const STABLE = `train_config { num_steps: 2000 optimizer { momentum_optimizer { 
 } } } } }
 model { }`;
 
+const CYCLES = 'cyclic { initial_learning_rate: 0.1 max_learning_rate: 0.5 up_steps: 50 }';
+
 type Rate = (step: number) => number;
 
 interface Case {
@@ -69,6 +71,15 @@ const cases: readonly Case[] = [
     steps: every(20, 480),
     causes: ['early'],
     facts: { steps_early: 1500 },
+    says: /^1,500 steps ahead of the plan: the schedule began at step 1,500, or/,
+  },
+  {
+    reason: 'a cycle that was ahead by one of many numbers of steps',
+    config: CYCLES,
+    logged: (rate, step) => rate(step + 330),
+    steps: every(10, 400),
+    causes: ['early'],
+    says: /^30 or 130 or 230 or 330 or one of 96 other numbers of steps ahead .* at step 30 or 130 or 230 or 330 or one of 96 others, /,
   },
   {
     reason: 'as planned, printed to three digits',
@@ -357,7 +368,7 @@ const cases: readonly Case[] = [
     logged: (_, step) => 0.03 - (0.03 / 2000) * step,
     print: (rate) => String(Number(rate.toPrecision(6))),
     causes: ['other-schedule'],
-    says: /a line from 0\.03 at step 0 to 0\.00015 at step 1990$/,
+    says: /a line from 0\.03 at step 0 to 0\.00015 at step 1,990$/,
   },
   {
     reason: 'the run had a cosine with another warm-up and another end',
@@ -371,7 +382,7 @@ const cases: readonly Case[] = [
     reason: 'the run had steps, not a cosine',
     logged: (_, step) => (step < 700 ? 0.02 : step < 1500 ? 0.002 : 0.0002),
     causes: ['other-schedule'],
-    says: /steps: 0\.02, then 0\.002 from step 700, 0\.0002 from step 1500$/,
+    says: /steps: 0\.02, then 0\.002 from step 700, 0\.0002 from step 1,500$/,
   },
   {
     reason: 'the run had a warm-up and then a constant rate',

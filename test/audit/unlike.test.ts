@@ -14,7 +14,7 @@ describe('audit of a log that is not of the config', () => {
       return { row, at, cells: [{ column: 0, value, interval: [value, value + 1e-9] as const }] };
     });
     expect(byShape(rows, ['lr'], false).map(({ says }) => says.join())).to.deep.equal([
-      'another schedule, not that of the config: the log fits a line from 1 at step 0 to 0.87 at step 129999',
+      'another schedule, not that of the config: the log fits a line from 1 at step 0 to 0.87 at step 129,999',
     ]);
   });
 
@@ -45,7 +45,7 @@ describe('audit of a log that is not of the config', () => {
       half: 2e-5,
       columns: ['lr'],
       countsEpochs: false,
-      says: /half cosine from .* over \d+ to \d+ steps/,
+      says: /half cosine from .* over [\d,]+ to [\d,]+ steps/,
     },
     {
       reason: 'a column without a number',

@@ -91,7 +91,7 @@ const cases: readonly Case[] = [
     args: ['configs/cosine_decay_restarts.config', '--builtin', '--for', 'torch'],
     code: 1,
     out: nothing,
-    err: /CosineAnnealingWarmRestarts comes closest, and first differs at step 1000: 0\.1 instead of 0\.05; the largest difference is/,
+    err: /CosineAnnealingWarmRestarts comes closest, and first differs at step 1,000: 0\.1 instead of 0\.05; the largest difference is/,
   },
   {
     reason: '--check needs rate(step), which --builtin does not write',
@@ -145,7 +145,7 @@ describe('lrs export', () => {
 
   itWithPython(`--check prints the largest error that Python gives${reason}`, async () => {
     const { code, err } = await lrs(['export', config, '--check', '-o', join(folder(), 'checked.py')]);
-    expect(err).to.match(/the largest error over 25000 steps is [0-4](\.\d+)? ulp/);
+    expect(err).to.match(/the largest error over 25,000 steps is [0-4](\.\d+)? ulp/);
     expect(code).to.equal(0);
   });
 });

@@ -336,7 +336,7 @@ describeFires(
       text: decay('decay_factor: 0.5 decay_steps_pct: 0.0001'),
       options: of('deepo'),
       at: '0.0001',
-      says: 'decay_steps_pct of 1000 steps',
+      says: 'decay_steps_pct of 1,000 steps',
       fine: decay('decay_factor: 0.5 decay_steps_pct: 0.01'),
     },
     {
@@ -351,7 +351,7 @@ describeFires(
       text: train('cosine_decay_learning_rate { learning_rate_base: 0.1 total_steps_pct: 0.5 }'),
       options: of('deepo'),
       at: '0.5',
-      says: 'at step 1000',
+      says: 'at step 1,000',
       fine: train('cosine_decay_learning_rate { learning_rate_base: 0.1 total_steps_pct: 1 }'),
     },
     {

@@ -43,6 +43,24 @@ const misspelt: readonly Row[] = [
     reason: 'a field that takes a number is not said to take a string',
   },
   {
+    file: 'huggingface.yaml',
+    from: 'lr_scheduler_type: cosine\nwarmup_steps: 0.1',
+    to: 'lr_scheduler_type: polynomial\nlr_scheduler_kwargs: { power: 2.0 }\nwarmup_steps: 471',
+    run: { examples: 5000 },
+    finds: ['error field/range at 471'],
+    says: 'the warm-up is 471 steps, but must be below the length of the run, 471, because polynomial divides by the difference',
+    reason: 'a polynomial after a warm-up as long as the run is reported at the warm-up',
+  },
+  {
+    file: 'huggingface.yaml',
+    from: 'lr_scheduler_type: cosine\nwarmup_steps: 0.1',
+    to: 'lr_scheduler_type: polynomial\nwarmup_steps: 1471',
+    run: { examples: 5000 },
+    finds: ['warning huggingface/warmup-covers-run at 1471'],
+    says: 'the warm-up of 1,471 steps covers the whole run of 471: write fewer',
+    reason: 'a warm-up longer than the run is reported at the warm-up',
+  },
+  {
     file: 'caffe.prototxt',
     from: 'gamma: 0.1',
     to: 'gamma: 0.1\ngamma: 0.5',
@@ -295,7 +313,7 @@ const longWarmups: readonly Row[] = [
     from: 'warmup_steps: 1560',
     to: 'warmup_steps: 62400',
     finds: ['warning model-garden/warmup-covers-run at 62400'],
-    says: 'covers all 62400 steps',
+    says: 'covers all 62,400 steps',
     reason: 'as long as the run',
   },
   {

@@ -1,3 +1,4 @@
+import { formatSteps } from '../../curve/words/format.ts';
 import { rebuildOnce } from '../rebuild.ts';
 import { type AuditedRun, commonFacts, type Explanation, type Parting, spansOf } from '../report.ts';
 import { type CauseInput, explanation, fitsAll, type Work } from './cause_input.ts';
@@ -127,7 +128,9 @@ export const explainByPlan = (
     facts: commonFacts(explanations),
     unsaid:
       logged.num_steps !== undefined && length !== undefined && logged.num_steps !== length
-        ? [`how long the run really was: the log says ${logged.num_steps} steps, the config ${length}`]
+        ? [
+            `how long the run really was: the log says ${formatSteps(logged.num_steps)} steps, the config ${formatSteps(length)}`,
+          ]
         : [],
     ...(parts !== undefined && { parts }),
   };

@@ -1,3 +1,4 @@
+import { formatSteps } from '../../curve/words/format.ts';
 import { UNSIGNED } from '../../dialects/loose_values.ts';
 import { type Explanation, type Span, spansOf } from '../report.ts';
 import type { Work } from './cause_input.ts';
@@ -6,7 +7,7 @@ import { type Planned, plannedOf } from './planned.ts';
 import type { Compared } from './rows.ts';
 import type { StepOfRow } from './times.ts';
 import { planned as asPlanned } from './times.ts';
-import { ofFactors } from './words.ts';
+import { countedSteps, ofFactors, spansWords } from './words.ts';
 
 /** Explanations by another horizon: the run or the schedule had a different length. */
 
@@ -22,11 +23,17 @@ const SHARES = [0.01, 0.03, 0.1, 0.2, 0.3, 0.5, 0.7, 1];
 /** A way to give a plan another horizon. */
 interface Way {
   readonly fact: string;
-  readonly says: (horizons: string) => string;
+  readonly says: (horizons: readonly Span[]) => string;
   readonly at: (horizon: number) => Planned | undefined;
   /** The horizon of the plan in this unit, if it is not counted in steps. */
   readonly end?: number;
 }
+
+/** Horizons as values of a field. */
+const asWritten = (spans: readonly Span[]): string => spansWords(spans, undefined, String);
+
+const plannedFor = (spans: readonly Span[], end: number): string =>
+  `another horizon: the run was planned for ${countedSteps(spans)}, not ${formatSteps(end)}`;
 
 const waysOf = ({ rebuild, columns, changed }: Work, plan: Planned, end: number): readonly Way[] => {
   const { run, endField, lengthField } = plan;
@@ -41,7 +48,7 @@ const waysOf = ({ rebuild, columns, changed }: Work, plan: Planned, end: number)
       : [
           {
             fact: String(field),
-            says: (n) => `another horizon: ${String(field)} was ${n}, not ${end}`,
+            says: (spans) => `another horizon: ${String(field)} was ${asWritten(spans)}, not ${end}`,
             at: (value) => again(rebuild(run, [{ path: endField, value }])),
           },
         ];
@@ -49,7 +56,7 @@ const waysOf = ({ rebuild, columns, changed }: Work, plan: Planned, end: number)
   return [
     {
       fact: 'num_steps',
-      says: (n) => `another horizon: the run was planned for ${n} steps, not ${run.num_steps ?? end}`,
+      says: (spans) => plannedFor(spans, run.num_steps ?? end),
       at: (num_steps) => again(rebuild({ ...others, num_steps })),
     },
     ...byField,
@@ -74,10 +81,10 @@ const byLength = (
   return [
     {
       fact: name,
-      says: (n) =>
+      says: (spans) =>
         perStep > 1
-          ? `another horizon: the run was planned for ${n} steps, not ${end}`
-          : `another horizon: ${name} was ${text.replace(number, n)}, not ${text}`,
+          ? plannedFor(spans, end)
+          : `another horizon: ${name} was ${text.replace(number, asWritten(spans))}, not ${text}`,
       at: (n) => again(rebuild(run, [{ path, value: inUnit(n) }])),
       end: Math.min(written, end),
     },
@@ -87,7 +94,8 @@ const byLength = (
 /** Multiplies all steps of a schedule, including its boundaries, by one factor. */
 const stretched = (plan: Planned, end: number): Way => ({
   fact: 'horizon',
-  says: (n) => `another horizon: every step of the schedule is stretched from ${end} to ${n}`,
+  says: (spans) =>
+    `another horizon: every step of the schedule is stretched from ${formatSteps(end)} to ${spansWords(spans)}`,
   at: (horizon) => ({
     ...plan,
     rates: plan.rates.map((rate) => (step: number) => rate((step * end) / horizon)),
@@ -100,8 +108,6 @@ export interface Horizons {
   readonly at: (horizon: number) => Planned | undefined;
   readonly explanation: (found: readonly number[]) => Explanation;
 }
-
-const spanWords = ({ least, most }: Span): string => (least === most ? `${least}` : `${least} to ${most}`);
 
 /** Measures how far a plan is from the rows; 0 if it explains them. */
 type Measure = (rates: Planned['rates'], rows: readonly Compared[], time: StepOfRow) => number;
@@ -139,7 +145,7 @@ const horizonsBy = (
         const spans = spansOf(some);
         return {
           causes: ['other-horizon'],
-          says: [says(spans.map(spanWords).join(' or '))],
+          says: [says(spans)],
           facts: { [fact]: spans },
         };
       },

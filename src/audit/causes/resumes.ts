@@ -3,6 +3,7 @@ import { explanation, type Work } from './cause_input.ts';
 import { explains } from './compare_rates.ts';
 import type { Planned } from './planned.ts';
 import type { StepOfRow } from './times.ts';
+import { spanWords } from './words.ts';
 
 /** Explains a log by a run that was resumed more than once, each time without its step counter. */
 
@@ -11,8 +12,6 @@ const MOST_RESUMES = 100;
 const LEAST_ROWS = 3;
 /** The most steps between two rows: the run may have been resumed at any of them, so each one is tried. */
 const MOST_STEPS = 100_000;
-
-const wordsOf = ({ least, most }: Span): string => (least === most ? `${least}` : `${least} to ${most}`);
 
 export const byResumes = (
   { all }: Pick<Work, 'all'>,
@@ -45,7 +44,10 @@ export const byResumes = (
   // `byResume` finds a single resumption.
   if (resumed.length < 2) return [];
   const last = resumed.at(-1)!;
-  const words = `${resumed.slice(0, -1).map(wordsOf).join(', ')} and ${wordsOf(last)}`;
+  const words = `${resumed
+    .slice(0, -1)
+    .map((span) => spanWords(span))
+    .join(', ')} and ${spanWords(last)}`;
   const says = `the schedule began at 0 again at steps ${words}: the run was resumed without its counter each time`;
   return [explanation(['resumed-at-0'], [says], { resumed_at: resumed })];
 };

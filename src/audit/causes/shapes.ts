@@ -1,4 +1,4 @@
-import { formatRate } from '../../curve/words/format.ts';
+import { formatRate, formatSteps } from '../../curve/words/format.ts';
 import { hullOf } from '../log/precision.ts';
 import type { Explanation } from '../report.ts';
 import { explanation } from './cause_input.ts';
@@ -78,14 +78,15 @@ const rate = (value: number): string => formatRate(Number(Math.max(value, 0).toP
 
 type Unit = 'step' | 'epoch';
 
-const counted = (count: number, unit: Unit): string => `${count} ${unit}${count === 1 ? '' : 's'}`;
+const counted = (count: number, unit: Unit): string =>
+  `${formatSteps(count)} ${unit}${count === 1 ? '' : 's'}`;
 
 const asLine = (points: readonly Point[], unit: Unit): string | undefined => {
   if (!isEnough(points)) return undefined;
   const { margin } = lineThrough(points, (at) => at);
   const [first, last] = [points[0]!, points.at(-1)!];
   return margin >= 0
-    ? `a line from ${rate(first.value)} at ${unit} ${first.at} to ${rate(last.value)} at ${unit} ${last.at}`
+    ? `a line from ${rate(first.value)} at ${unit} ${formatSteps(first.at)} to ${rate(last.value)} at ${unit} ${formatSteps(last.at)}`
     : undefined;
 };
 
@@ -114,8 +115,9 @@ const asCosine = (points: readonly Point[], from: number, unit: Unit): string | 
     if (n === undefined) continue;
     const { a, b } = lineOf(n, points);
     const [high, low] = [rate(a + b), rate(a)];
-    const length = found.length === 1 ? counted(n, unit) : `${found[0]} to ${counted(found.at(-1)!, unit)}`;
-    return `a half cosine from ${high} to ${low} over ${length}, from ${unit} ${start} on`;
+    const length =
+      found.length === 1 ? counted(n, unit) : `${formatSteps(found[0]!)} to ${counted(found.at(-1)!, unit)}`;
+    return `a half cosine from ${high} to ${low} over ${length}, from ${unit} ${formatSteps(start)} on`;
   }
   return undefined;
 };
@@ -148,7 +150,7 @@ const asSteps = (points: readonly Point[], unit: Unit): string | undefined => {
   const [first, ...others] = parts.map(([start]) => start!);
   if (first === undefined) return undefined;
   if (others.length === 0) return `constant at ${rate(first.value)}`;
-  return `steps: ${rate(first.value)}, then ${others.map(({ at, value }) => `${rate(value)} from ${unit} ${at}`).join(', ')}`;
+  return `steps: ${rate(first.value)}, then ${others.map(({ at, value }) => `${rate(value)} from ${unit} ${formatSteps(at)}`).join(', ')}`;
 };
 
 const shapeOf = (points: readonly Point[], from: number, unit: Unit): string | undefined =>
@@ -165,7 +167,7 @@ const wordsOf = (points: readonly Point[], unit: Unit): string | undefined => {
   const { margin } = lineThrough(up, (at) => at);
   const after = margin >= 0 ? shapeOf(down, up.at(-1)!.at, unit) : undefined;
   if (after === undefined) return shapeOf(points, points[0]!.at, unit);
-  return `a line from ${rate(up[0]!.value)} up to ${unit} ${down[0]!.at} and then ${after}`;
+  return `a line from ${rate(up[0]!.value)} up to ${unit} ${formatSteps(down[0]!.at)} and then ${after}`;
 };
 
 /** Explains the log by a schedule of another shape; each column may have a different one. */

@@ -1,4 +1,4 @@
-import { formatRate } from '../../curve/words/format.ts';
+import { formatRate, formatSteps } from '../../curve/words/format.ts';
 import type { Interval } from '../log/precision.ts';
 import type { Explanation } from '../report.ts';
 import { spansOf } from '../report.ts';
@@ -91,7 +91,7 @@ export const waysWithoutWarmup = (work: Work, plan: Planned): readonly WithoutWa
     });
   const held = changedBy(Math.max);
   const skipped = changedBy((step, long) => step + long);
-  const missing = `the warm-up of ${warmup} steps is missing`;
+  const missing = `the warm-up of ${formatSteps(warmup)} steps is missing`;
   return [
     ...(without === undefined
       ? []

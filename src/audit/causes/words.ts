@@ -1,17 +1,31 @@
+import { formatSteps } from '../../curve/words/format.ts';
 import { hullOf, type Interval } from '../log/precision.ts';
 import type { Cause, Explanation, Span } from '../report.ts';
 
 /** The sentences of explanations. */
 
-const spanWords = ({ least, most }: Span): string => (least === most ? String(least) : `${least} to ${most}`);
+/** A number, or a range of them. `shown` is the format: grouped digits in sentences, plain ones for the value of a field. */
+export const spanWords = ({ least, most }: Span, shown = formatSteps): string =>
+  least === most ? shown(least) : `${shown(least)} to ${shown(most)}`;
 
-const spansWords = (spans: readonly Span[]): string => {
-  const shown = spans.slice(0, 4).map(spanWords).join(' or ');
-  return spans.length > 4 ? `${shown} or ${spans.length - 4} more` : shown;
+/** The first four spans, and how many others there are; `other` and `others` name one and several of these. */
+export const spansWords = (
+  spans: readonly Span[],
+  [other, others]: readonly [string, string] = ['another', 'others'],
+  shown = formatSteps,
+): string => {
+  const all = spans.slice(0, 4).map((span) => spanWords(span, shown));
+  const rest = spans.length - all.length;
+  const more = rest === 1 ? other : `one of ${rest} ${others}`;
+  return [...all, ...(rest > 0 ? [more] : [])].join(' or ');
 };
 
-const steps = (spans: readonly Span[]): string => {
-  const text = spansWords(spans);
+/** Spans before the word that they count: `2 or 4` steps. */
+const counts = (spans: readonly Span[]): string =>
+  spansWords(spans, ['another number of', 'other numbers of']);
+
+export const countedSteps = (spans: readonly Span[]): string => {
+  const text = counts(spans);
   return `${text} ${text === '1' ? 'step' : 'steps'}`;
 };
 
@@ -23,18 +37,18 @@ export type TimeCause = Extract<
 
 /** The sentence for a cause that changes the step. */
 export const timeWords = (cause: TimeCause, spans: readonly Span[]): string => {
-  const n = spansWords(spans);
+  const n = counts(spans);
   switch (cause) {
     case 'late':
       return 'one step late: the log has the rate of the step before, or counts from 1';
     case 'early':
-      return `${steps(spans)} ahead of the plan: the schedule began at step ${n}, or the log has the rate of a later step`;
+      return `${countedSteps(spans)} ahead of the plan: the schedule began at step ${spansWords(spans)}, or the log has the rate of a later step`;
     case 'resumed-at-0':
-      return `the schedule began at 0 again at step ${n}: the run was resumed without its counter`;
+      return `the schedule began at 0 again at step ${spansWords(spans)}: the run was resumed without its counter`;
     case 'several-steps-per-update':
-      return `the schedule advanced ${steps(spans)} for each one logged: it was stepped by each of ${n} processes, or for each of ${n} accumulated batches`;
+      return `the schedule advanced ${countedSteps(spans)} for each one logged: it was stepped by each of ${n} processes, or for each of ${n} accumulated batches`;
     case 'several-updates-per-step':
-      return `the schedule advanced one step for every ${n} logged: ${n} batches were accumulated for an update, or it was stepped once per epoch of ${n} steps`;
+      return `the schedule advanced one step for every ${countedSteps(spans)} logged: ${n} batches were accumulated for an update, or it was stepped once per epoch of ${n} steps`;
     case 'per-epoch':
       return `the schedule was stepped once per epoch of ${n} steps, not at each step`;
   }

@@ -1,5 +1,5 @@
 import { rateOfAuto } from '../../dialects/ultralytics/logged.ts';
-import { factorSpan, factorWords } from '../causes/words.ts';
+import { factorSpan, factorWords, spansWords } from '../causes/words.ts';
 import { hullOf } from '../log/precision.ts';
 import { countOf } from '../observed.ts';
 import { type Explanation, joinedSpans, type Span, spansOf } from '../report.ts';
@@ -29,14 +29,6 @@ const ratesOf = ({ candidate, fits }: FittedCandidate, isFree: boolean): readonl
       ? fits.flatMap(({ classes }) => classes.map(rateOfAuto))
       : [tidy(candidate.rates[0])];
   return [...new Set(exact)].sort((a, b) => a - b).map((rate) => ({ least: rate, most: rate }));
-};
-
-export const spanWords = ({ least, most }: Span): string =>
-  least === most ? String(least) : `${least} to ${most}`;
-
-const rateWords = (rates: readonly Span[]): string => {
-  const shown = rates.slice(0, 4).map(spanWords).join(' or ');
-  return rates.length > 4 ? `${shown} or ${rates.length - 4} more` : shown;
 };
 
 /** A span that reaches the largest value tried is taken to have no upper end. */
@@ -71,7 +63,7 @@ const sentencesOf = (
 ): readonly string[] => {
   const { args } = known;
   const { optimizer, auto, biasRate, rules } = candidate;
-  const shown = rateWords(rates);
+  const shown = spansWords(rates, undefined, String);
   if (isFree === 'scaled') return [...says, factorWords(factorOf(fits, args), args.lr0)];
   if (isFree === 'free')
     return [

@@ -1,5 +1,5 @@
 import type { Audit, AuditedRun, Explanation, Span } from '../../audit/report.ts';
-import { formatRate } from '../../curve/words/format.ts';
+import { formatRate, formatSteps } from '../../curve/words/format.ts';
 import { printable } from '../../diagnostics/render/printable.ts';
 import { tableLines } from '../output/table.ts';
 
@@ -39,9 +39,10 @@ const explanationLines = (explanation: Explanation): string[] => [
 ];
 
 const whereOf = ({ place, step, epoch }: NonNullable<AuditedRun['parts']>): string =>
-  [place, ...(step !== undefined ? [`step ${step}`] : epoch !== undefined ? [`epoch ${epoch}`] : [])].join(
-    ', ',
-  );
+  [
+    place,
+    ...(step !== undefined ? [`step ${formatSteps(step)}`] : epoch !== undefined ? [`epoch ${epoch}`] : []),
+  ].join(', ');
 
 const runLines = (run: AuditedRun): string[] => {
   const { parts, explanations, unsaid } = run;

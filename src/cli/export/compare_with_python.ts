@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { formatSteps } from '../../curve/words/format.ts';
 import { UsageError } from '../exit.ts';
 
 /** Runs an exported file with Python and compares its rates with those of the schedule. */
@@ -53,8 +54,8 @@ export const compared = (
     const off = theirs === ours ? 0 : Math.abs(theirs - ours) / ulp(ours);
     if (!(off <= worst)) [worst, at] = [off, i * by];
   }
-  const steps = `${checked} steps${by === 1 ? '' : `, 1 in ${by}`}`;
-  const where = worst === 0 ? '' : `, at step ${at}`;
+  const steps = `${formatSteps(checked)} steps${by === 1 ? '' : `, 1 in ${by}`}`;
+  const where = worst === 0 ? '' : `, at step ${formatSteps(at)}`;
   return {
     ok: worst <= 4,
     text: `${interpreter}: the largest error over ${steps} is ${Number(worst.toPrecision(3))} ulp${where}`,

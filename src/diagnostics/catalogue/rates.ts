@@ -1,5 +1,5 @@
 import { finderOf } from '../finding.ts';
-import { formatNumber } from '../format_number.ts';
+import { formatNumber, groupedDigits } from '../format_number.ts';
 import { builtIn, error, warning } from '../wording.ts';
 
 const rate = (value: number): string => formatNumber(value, true);
@@ -8,7 +8,7 @@ const rate = (value: number): string => formatNumber(value, true);
 export const rates = /* @__PURE__ */ builtIn(() => ({
   'rate/not-finite': error(
     (p: { value: number; step: number | undefined }) =>
-      `the rate is ${rate(p.value)}${p.step === undefined ? '' : ` at step ${p.step}`}: write values that keep it finite for the whole run`,
+      `the rate is ${rate(p.value)}${p.step === undefined ? '' : ` at step ${groupedDigits(p.step)}`}: write values that keep it finite for the whole run`,
   ),
   'rate/negative': warning((p: { least: number; field?: string }) =>
     p.field === undefined

@@ -1,5 +1,5 @@
 import { finderOf } from '../finding.ts';
-import { groupedDigits } from '../grouped.ts';
+import { groupedDigits } from '../format_number.ts';
 import { builtIn, info, warning } from '../wording.ts';
 
 /** Three digits are enough to recognize a computed rate. */

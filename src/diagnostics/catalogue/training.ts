@@ -1,4 +1,5 @@
 import { finderOf } from '../finding.ts';
+import { groupedDigits } from '../format_number.ts';
 import { builtIn, error, info, warning } from '../wording.ts';
 
 /** Findings about making an optimizer for training from a config. */
@@ -25,7 +26,7 @@ export const training = /* @__PURE__ */ builtIn(() => ({
   ),
   'optimizer/ends-early': warning(
     (p: { end: number; steps: number }) =>
-      `the learning rate is 0 from step ${p.end} on, but the run has ${p.steps} steps: give the schedule as many steps as the run, or shorten the run`,
+      `the learning rate is 0 from step ${groupedDigits(p.end)} on, but the run has ${groupedDigits(p.steps)} steps: give the schedule as many steps as the run, or shorten the run`,
   ),
 }));
 

@@ -1,3 +1,4 @@
+import { groupedDigits } from '../../diagnostics/format_number.ts';
 import { error, info, warning } from '../../diagnostics/wording.ts';
 import { nameToWrite } from '../what_to_write.ts';
 
@@ -21,7 +22,7 @@ export const findings = {
   ),
   'caffe/unset-gamma': warning(
     (p: { policy: string; from: number }) =>
-      `gamma is missing, and Caffe takes it as 0: the rate of "${p.policy}" is 0 from iteration ${p.from} on; write gamma, such as gamma: 0.1`,
+      `gamma is missing, and Caffe takes it as 0: the rate of "${p.policy}" is 0 from iteration ${groupedDigits(p.from)} on; write gamma, such as gamma: 0.1`,
   ),
   'caffe/unset-power': warning(
     (p: { policy: string; base: string }) =>
@@ -52,7 +53,7 @@ export const findings = {
   ),
   'caffe/step-lags': warning(
     (p: { value: number; taken: number }) =>
-      `the rate drops at iteration ${p.taken}, not ${p.value}: Caffe takes at most one step of "multistep" per iteration; write ascending iterations, each once, none before the run starts`,
+      `the rate drops at iteration ${groupedDigits(p.taken)}, not ${p.value}: Caffe takes at most one step of "multistep" per iteration; write ascending iterations, each once, none before the run starts`,
   ),
   'caffe/no-steps': warning(
     () =>
@@ -60,6 +61,6 @@ export const findings = {
   ),
   'caffe/after-end': info(
     (p: { end: number }) =>
-      `from iteration ${p.end} on, "poly" has no rate in Caffe (NaN), or rises again: do not train past max_iter`,
+      `from iteration ${groupedDigits(p.end)} on, "poly" has no rate in Caffe (NaN), or rises again: do not train past max_iter`,
   ),
 } as const;

@@ -1,5 +1,5 @@
 import { type Curve, constant, ramp, scale, sequence, shift } from '../../curve/curve.ts';
-import { formatNumber } from '../../diagnostics/format_number.ts';
+import { formatNumber, groupedDigits } from '../../diagnostics/format_number.ts';
 import { error, info, warning } from '../../diagnostics/wording.ts';
 import type { Field } from '../../schema/descriptors/message.ts';
 import type { Tree } from '../../syntax/tree.ts';
@@ -35,7 +35,7 @@ const findings = {
   ),
   'deeplab2/drops-after-warmup': info(
     (p: { step: number }) =>
-      `the rate drops at step ${p.step}, where the warm-up ends: DeepLab2 counts the decay from step 0, so the base rate is not held`,
+      `the rate drops at step ${groupedDigits(p.step)}, where the warm-up ends: DeepLab2 counts the decay from step 0, so the base rate is not held`,
   ),
   'deeplab2/end-above-base': warning(
     () => 'poly_end_learning_rate is above the base rate: the rate rises; check that the two are not swapped',

@@ -1,3 +1,4 @@
+import { groupedDigits } from '../../diagnostics/format_number.ts';
 import { error, info, warning } from '../../diagnostics/wording.ts';
 import { nameToWrite, numberToWrite } from '../what_to_write.ts';
 import { torchSchedulers } from './torch_schedulers.ts';
@@ -82,7 +83,7 @@ export const findings = {
   ),
   'deepspeed/rises-again': warning(
     (p: { step: number }) =>
-      `after step ${p.step} the cosine rises again in DeepSpeed before 0.19: stop there, or use a newer version`,
+      `after step ${groupedDigits(p.step)} the cosine rises again in DeepSpeed before 0.19: stop there, or use a newer version`,
   ),
   'deepspeed/no-momentum-cycle': warning(
     (p: { optimizer: string }) => `${p.optimizer} has no betas, so DeepSpeed does not cycle its momentum`,

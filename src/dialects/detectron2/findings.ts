@@ -1,3 +1,4 @@
+import { groupedDigits } from '../../diagnostics/format_number.ts';
 import { error, info, warning } from '../../diagnostics/wording.ts';
 import { nameToWrite, numberToWrite } from '../what_to_write.ts';
 
@@ -51,11 +52,11 @@ export const findings = {
   ),
   'detectron2/warmup-to-less': warning(
     (p: { warmup: number; share: number }) =>
-      `the warm-up of ${p.warmup} updates climbs only to ${p.share} of the learning rate, because the schedule has fallen to that by then: write fewer WARMUP_ITERS`,
+      `the warm-up of ${groupedDigits(p.warmup)} updates climbs only to ${p.share} of the learning rate, because the schedule has fallen to that by then: write fewer WARMUP_ITERS`,
   ),
   'detectron2/warmup-covers-run': warning(
     (p: { warmup: number; steps: number; isRescaled: boolean }) =>
-      `the warm-up of ${p.warmup} updates covers the whole run of ${p.steps}${p.isRescaled ? ', and RESCALE_INTERVAL raises a ZeroDivisionError after the last update, before the model is saved' : ''}: write fewer WARMUP_ITERS`,
+      `the warm-up of ${groupedDigits(p.warmup)} updates covers the whole run of ${groupedDigits(p.steps)}${p.isRescaled ? ', and RESCALE_INTERVAL raises a ZeroDivisionError after the last update, before the model is saved' : ''}: write fewer WARMUP_ITERS`,
   ),
   'detectron2/last-update': warning(
     (p: { steps: string }) =>
@@ -65,7 +66,7 @@ export const findings = {
     p.isRescaled
       ? `RESCALE_INTERVAL raises a ZeroDivisionError in the last updates of a run of more than 1000000 if the warm-up covers it: write fewer WARMUP_ITERS`
       : p.warmup >= p.steps
-        ? `the warm-up of ${p.warmup} updates covers the whole run of ${p.steps}, and WarmupStepWithFixedGammaLR raises an IndexError: write fewer WARMUP_ITERS`
+        ? `the warm-up of ${groupedDigits(p.warmup)} updates covers the whole run of ${groupedDigits(p.steps)}, and WarmupStepWithFixedGammaLR raises an IndexError: write fewer WARMUP_ITERS`
         : `WarmupStepWithFixedGammaLR raises an IndexError in the last updates of a run of more than 1000000: write WarmupMultiStepLR with STEPS`,
   ),
   'detectron2/end-above-base': error(

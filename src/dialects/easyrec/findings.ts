@@ -1,3 +1,4 @@
+import { groupedDigits } from '../../diagnostics/format_number.ts';
 import { error, info, warning } from '../../diagnostics/wording.ts';
 
 /** Findings about configs of EasyRec and TorchEasyRec: what they refuse, and what may surprise users. */
@@ -86,7 +87,7 @@ export const findings = {
   'easyrec/no-room': error(() => 'total_size counts the warm-up too: write it above warmup_size'),
   'easyrec/late-restart': info(
     (p: { step: number }) =>
-      `the restart at ${p.step} comes a step late, and that step has the lowest rate: TorchEasyRec finds the period by a logarithm, which is rounded`,
+      `the restart at step ${groupedDigits(p.step)} comes a step late, and that step has the lowest rate: TorchEasyRec finds the period by a logarithm, which is rounded`,
   ),
   'easyrec/no-linear': error(
     () => 'this version of TorchEasyRec has no linear_decay_learning_rate: pull request 612 added it',

@@ -1,4 +1,5 @@
 import { counted } from '../../diagnostics/counted.ts';
+import { groupedDigits } from '../../diagnostics/format_number.ts';
 import { error, info, warning } from '../../diagnostics/wording.ts';
 import { nameToWrite, numberShown, numberToWrite } from '../what_to_write.ts';
 
@@ -92,7 +93,7 @@ export const findings = {
   ),
   'huggingface/warmup-covers-run': warning(
     (p: { warmup: number; steps: number; write: string }) =>
-      `the warm-up of ${counted(p.warmup, 'step')} covers the whole run of ${p.steps}: write ${p.write}`,
+      `the warm-up of ${counted(p.warmup, 'step')} covers the whole run of ${groupedDigits(p.steps)}: write ${p.write}`,
   ),
   'huggingface/first-update-zero': info(
     () => 'update 0 runs at rate 0 and changes nothing, as the warm-up starts there',

@@ -21,7 +21,7 @@ import {
   warmupOfAxolotl,
 } from './run.ts';
 import { huggingfaceScaling } from './scaling.ts';
-import { followMetric, type SchedulerArguments, schedulersOf, takeAny } from './schedulers.ts';
+import { followMetric, type SchedulerArguments, schedulersOf, takesAny } from './schedulers.ts';
 
 /**
  * Hugging Face's TrainingArguments, LLaMA-Factory and axolotl.
@@ -68,6 +68,7 @@ const NOTHING: SchedulerArguments = {
   rate: 0,
   kwarg: (_, otherwise) => otherwise,
   word: (_, otherwise) => otherwise,
+  warmupAt: [],
   refuse: () => undefined,
 };
 
@@ -172,13 +173,16 @@ const plan = (values: Values, context: DialectContext): Plan | undefined => {
   const all = isEndless ? (context.run.num_steps ?? 0) : total();
   if (warmup === undefined || all === undefined) return undefined;
   const kwargs: Values = values.lr_scheduler_kwargs ?? {};
+  const warmupAt = [isSet(values.warmup_steps) ? 'warmup_steps' : 'warmup_ratio'];
   const given: SchedulerArguments = {
     total: all,
     warmup,
     rate,
     kwarg: numbersOf(kwargs, ['lr_scheduler_kwargs'], context),
     word: (each, otherwise) => (isSet(kwargs[each]) ? kwargs[each] : otherwise),
-    refuse: (code, each, params = {}) => void report(code, ['lr_scheduler_kwargs', each], params),
+    warmupAt,
+    refuse: (code, at, params = {}) =>
+      void report(code, typeof at === 'string' ? ['lr_scheduler_kwargs', at] : at, params),
   };
   const shares = isAxolotl
     ? ofAxolotl(name, values, number, given, context)
@@ -198,7 +202,7 @@ const plan = (values: Values, context: DialectContext): Plan | undefined => {
       ...(all > 0 && { max_steps: all }),
     },
     at: [],
-    warmupAt: [isSet(values.warmup_steps) ? 'warmup_steps' : 'warmup_ratio'],
+    warmupAt,
     optimizer: { type: values[isAxolotl ? 'optimizer' : 'optim'] || 'adamw_torch', weight_decay: decay },
     hyperparameters: { learning_rate: curve, weight_decay: constant(decay) },
     phases: [
@@ -218,12 +222,7 @@ export const huggingface = defineDialect({
   otherNames: namesOfOtherTools,
   versions: ['4', '5'],
   strict: [SchedulerKwargs],
-  isFree: (of, { fields }) =>
-    of === SchedulerKwargs &&
-    fields.some(
-      ({ name, value }) =>
-        /^lr_scheduler(?:_type)?$/.test(name) && value.kind === 'scalar' && takeAny.includes(value.text),
-    ),
+  isFree: (of, root) => of === SchedulerKwargs && takesAny(root),
   isLoose: true,
   nulls: 'unset',
   needed: { TrainingArguments: NEEDED },

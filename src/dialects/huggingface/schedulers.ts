@@ -9,7 +9,10 @@ import {
   sequence,
   shift,
 } from '../../curve/curve.ts';
+import { formatSteps } from '../../curve/words/format.ts';
 import { counted } from '../../diagnostics/counted.ts';
+import type { Path } from '../../diagnostics/diagnostic.ts';
+import type { MessageNode } from '../../syntax/tree.ts';
 
 /**
  * The schedulers of transformers as shares of the learning rate.
@@ -26,8 +29,10 @@ export interface SchedulerArguments {
   /** A number in lr_scheduler_kwargs; `otherwise` is its default. */
   readonly kwarg: <V extends number | undefined>(name: string, otherwise: V) => number | V;
   readonly word: (name: string, otherwise: string) => string;
-  /** Reports a mistake about a keyword and returns undefined. */
-  readonly refuse: (code: string, name: string, params?: object) => undefined;
+  /** The field with the length of the warm-up. */
+  readonly warmupAt: Path;
+  /** Reports a mistake about a keyword, or about the field at a path, and returns undefined. */
+  readonly refuse: (code: string, at: string | Path, params?: object) => undefined;
 }
 
 /** The steps after the warm-up, at least one. */
@@ -67,8 +72,8 @@ const polynomial = (s: SchedulerArguments): Curve | undefined => {
   const steps = s.total - s.warmup;
   if (steps === 0 && s.total > 0) {
     // The trainer asks for a rate after the last update too.
-    const expected = `below the length of the run, ${s.total}, because polynomial divides by the difference`;
-    return s.refuse('field/range', 'power', {
+    const expected = `below the length of the run, ${formatSteps(s.total)}, because polynomial divides by the difference`;
+    return s.refuse('field/range', s.warmupAt, {
       name: 'the warm-up',
       value: counted(s.warmup, 'step'),
       expected,
@@ -225,4 +230,11 @@ export const schedulersOf = (splitsRest: boolean): { readonly [name: string]: Sc
 export const followMetric = ['reduce_lr_on_plateau', 'greedy'];
 
 /** Schedulers that ignore their keywords, or take keywords of PyTorch. */
-export const takeAny: readonly string[] = ['constant', 'constant_with_warmup', ...followMetric];
+const takeAny: readonly string[] = ['constant', 'constant_with_warmup', ...followMetric];
+
+/** True if the scheduler of a file ignores its keywords, or takes keywords of PyTorch. */
+export const takesAny = ({ fields }: MessageNode): boolean =>
+  fields.some(
+    ({ name, value }) =>
+      /^lr_scheduler(?:_type)?$/.test(name) && value.kind === 'scalar' && takeAny.includes(value.text),
+  );

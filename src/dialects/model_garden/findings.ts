@@ -1,3 +1,4 @@
+import { groupedDigits } from '../../diagnostics/format_number.ts';
 import { error, info, warning } from '../../diagnostics/wording.ts';
 import { nameToWrite } from '../what_to_write.ts';
 
@@ -28,7 +29,7 @@ export const findings = {
   ),
   'model-garden/warmup-covers-run': warning(
     (p: { warmup: number; end: number }) =>
-      `the warm-up of ${p.warmup} steps covers all ${p.end} steps of the schedule: the rate never reaches its full height; write fewer warmup_steps`,
+      `the warm-up of ${groupedDigits(p.warmup)} steps covers all ${groupedDigits(p.end)} steps of the schedule: the rate never reaches its full height; write fewer warmup_steps`,
   ),
   'model-garden/not-chosen': info(
     (p: { block: string; type: string }) =>
@@ -48,11 +49,11 @@ export const findings = {
   ),
   'model-garden/not-a-number': error(
     (p: { name: string; step: number }) =>
-      `${p.name}: from step ${p.step} on the rate is not a number (NaN); write steps above 0, and end the run before that step`,
+      `${p.name}: from step ${groupedDigits(p.step)} on the rate is not a number (NaN); write steps above 0, and end the run before that step`,
   ),
   'model-garden/must-end': warning(
     (p: { step: number }) =>
-      `from step ${p.step} on, the last boundary, the rate is not a number (NaN): write train_steps, at most ${p.step}`,
+      `from step ${groupedDigits(p.step)} on, the last boundary, the rate is not a number (NaN): write train_steps, at most ${p.step}`,
   ),
   'model-garden/values': error(
     (p: { boundaries: number; values: number; needed: number }) =>
@@ -70,7 +71,7 @@ export const findings = {
   ),
   'model-garden/cycle-offset': error(
     (p: { offset: number }) =>
-      `with cycle: true, the rate before step ${p.offset} is infinite or not a number: write offset: 0`,
+      `with cycle: true, the rate before step ${groupedDigits(p.offset)} is infinite or not a number: write offset: 0`,
   ),
   'model-garden/negative-power': error(
     (p: { power: number }) => `power is ${p.power}: the rate grows without limit; write a power above 0`,

@@ -1,3 +1,4 @@
+import { groupedDigits } from '../../diagnostics/format_number.ts';
 import { error, info, warning } from '../../diagnostics/wording.ts';
 
 /** Findings about copies of optimizer.proto: what they refuse, and what may surprise users. */
@@ -43,7 +44,7 @@ export const findings = {
   ),
   'od-forks/rises-again': warning(
     (p: { total: number; steps: number }) =>
-      `the rate rises again after step ${p.total}, because AniSeg's cosine goes on: write total_steps: ${p.steps}`,
+      `the rate rises again after step ${groupedDigits(p.total)}, because AniSeg's cosine goes on: write total_steps: ${p.steps}`,
   ),
   'od-forks/zero': error(
     (p: { name: string }) =>
@@ -57,16 +58,16 @@ export const findings = {
   ),
   'od-forks/share-of-nothing': error(
     (p: { name: string; steps: number }) =>
-      `${p.name} of ${p.steps} steps is less than one step, and the rate is not a number (NaN): write a greater share`,
+      `${p.name} of ${groupedDigits(p.steps)} steps is less than one step, and the rate is not a number (NaN): write a greater share`,
   ),
   'od-forks/warmup-fails': error(() => 'warmup: true fails on Python 3 in this project: leave it out'),
   'od-forks/total-ignored': warning(
     (p: { steps: number }) =>
-      `total_steps_pct is read and ignored: the cosine ends with the run, at step ${p.steps}; leave it out`,
+      `total_steps_pct is read and ignored: the cosine ends with the run, at step ${groupedDigits(p.steps)}; leave it out`,
   ),
   'od-forks/adds-up': warning(
     (p: { step: number; rate: string }) =>
-      `the steps are not in order, so rates add up: from step ${p.step} on the rate is ${p.rate}; write the steps in ascending order`,
+      `the steps are not in order, so rates add up: from step ${groupedDigits(p.step)} on the rate is ${p.rate}; write the steps in ascending order`,
   ),
   'od-forks/empty': warning(
     (p: { rate: string }) =>
@@ -82,7 +83,7 @@ export const findings = {
   ),
   'od-forks/unset-decay': warning(
     (p: { step: number }) =>
-      `decay_rate is missing, and is taken as 0: the rate is 0 from step ${p.step} on; write decay_rate, such as 0.1`,
+      `decay_rate is missing, and is taken as 0: the rate is 0 from step ${groupedDigits(p.step)} on; write decay_rate, such as 0.1`,
   ),
   'od-forks/rises': warning(
     (p: { end: string; initial: string }) =>
@@ -94,7 +95,7 @@ export const findings = {
   ),
   'od-forks/one-more': info(
     (p: { last: number }) =>
-      `AVOD makes ${p.last + 1} updates: it counts from 0 to max_iterations, both included`,
+      `AVOD makes ${groupedDigits(p.last + 1)} updates: it counts from 0 to max_iterations, both included`,
   ),
   'od-forks/scaled-gradients': info(
     () =>

@@ -1,4 +1,4 @@
-import { formatNumber } from '../../diagnostics/format_number.ts';
+import { formatNumber, groupedDigits } from '../../diagnostics/format_number.ts';
 import { error, info, warning } from '../../diagnostics/wording.ts';
 
 /** Findings about second.pytorch's configs: what it refuses, and what may surprise users. */
@@ -17,7 +17,7 @@ export const findings = {
   ),
   'second/no-rise': error(
     (p: { share: number; steps: number }) =>
-      `pct_start ${formatNumber(p.share, true)} of ${p.steps} steps is less than one step, and second.pytorch stops: write the share of the run in which the rate rises, such as 0.4`,
+      `pct_start ${formatNumber(p.share, true)} of ${groupedDigits(p.steps)} steps is less than one step, and second.pytorch stops: write the share of the run in which the rate rises, such as 0.4`,
   ),
   'second/share': warning(
     (p: { name: string; value: number; write: string }) =>
@@ -36,7 +36,7 @@ export const findings = {
   ),
   'second/endless': error(
     (p: { length: number; steps: number }) =>
-      `decay_length ${formatNumber(p.length, true)} of ${p.steps} steps is less than one step: second.pytorch loops forever; write a greater share`,
+      `decay_length ${formatNumber(p.length, true)} of ${groupedDigits(p.steps)} steps is less than one step: second.pytorch loops forever; write a greater share`,
   ),
   'second/ignores-initial': warning(
     (p: { initial: number }) =>
@@ -47,11 +47,11 @@ export const findings = {
   ),
   'second/same-step': error(({ shares: [a, b], step }: { shares: readonly number[]; step: number }) => {
     if (a === undefined)
-      return `two periods begin at step ${step}, by rounding, and second.pytorch stops: write a greater decay_length`;
+      return `two periods begin at step ${groupedDigits(step)}, by rounding, and second.pytorch stops: write a greater decay_length`;
     const first = formatNumber(a, true);
     return b === undefined
       ? `the boundary ${first} is step 0, where the first rate begins, and second.pytorch stops: leave out that rate and the boundary`
-      : `the boundaries ${first} and ${formatNumber(b, true)} are both step ${step}, and second.pytorch stops: leave one out, with its rate`;
+      : `the boundaries ${first} and ${formatNumber(b, true)} are both step ${groupedDigits(step)}, and second.pytorch stops: leave one out, with its rate`;
   }),
   'second/momentum-fails': error(
     () =>
@@ -74,6 +74,7 @@ export const findings = {
     () => 'total_steps must be above warmup_steps: write the steps of the whole schedule',
   ),
   'second/rises-again': info(
-    (p: { end: number }) => `from step ${p.end} on the cosine rises again: do not train past it`,
+    (p: { end: number }) =>
+      `from step ${groupedDigits(p.end)} on the cosine rises again: do not train past it`,
   ),
 } as const;

@@ -1,3 +1,4 @@
+import { formatSteps } from '../../curve/words/format.ts';
 import type { Path } from '../../diagnostics/diagnostic.ts';
 import { type DialectContext, defineDialect, type Plan, type Values } from '../dialect.ts';
 import { findings } from './findings.ts';
@@ -8,7 +9,7 @@ import { listIn } from './python_list.ts';
 import { recognizeTao } from './recognize.ts';
 import { blockOf, type StatedTraining, saidIn, trainingRun } from './run.ts';
 import { taoScaling } from './scaling.ts';
-import { firstMember, type ScheduleMeaning, shownRate, type TaoContext } from './schedule_context.ts';
+import { firstMember, type ScheduleMeaning, type TaoContext } from './schedule_context.ts';
 import { classificationStep, fasterRcnnStep, taoSchedules } from './schedules.ts';
 import { efficientDet, maskRcnn, unet } from './schedules_of_networks.ts';
 
@@ -157,7 +158,7 @@ const totalOf =
   () => {
     const { num_steps: total } = run;
     if (total !== undefined && total < 1)
-      return void report('tao/no-steps', said.at, { network: network.title, steps: shownRate(total) });
+      return void report('tao/no-steps', said.at, { network: network.title, steps: formatSteps(total) });
     if (total !== undefined) return total;
     if (run.epochs === undefined) return need('epochs', [...said.at, said.epochs]);
     if (run.batch_size === undefined) return need('batch_size', [...said.at, said.batch]);

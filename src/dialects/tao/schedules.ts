@@ -1,4 +1,5 @@
 import { constant } from '../../curve/curve.ts';
+import { formatSteps } from '../../curve/words/format.ts';
 import type { Values } from '../dialect.ts';
 import {
   float32Annealing,
@@ -141,11 +142,12 @@ const step =
     if (length < 1)
       return void report('tao/step-size', [...at, 'step_size'], {
         value: shownRate(percent),
-        steps: shownRate(total),
+        steps: formatSteps(total),
       });
     checkRateIsSet(s, rateName, context);
     if (gamma === 0) report('tao/unset-factor', [...at, 'gamma'], { name: 'gamma', step: '1' });
-    else if (gamma < 1) report('tao/smooth-step', at, { gamma: shownRate(gamma), steps: shownRate(length) });
+    else if (gamma < 1)
+      report('tao/smooth-step', at, { gamma: shownRate(gamma), steps: formatSteps(length) });
     return { curve: smoothSteps(s[rateName] * times, gamma, length), phases: riseAndFall(0, 0, total) };
   };
 

@@ -1,4 +1,5 @@
 import { constant, exponential, ramp, sequence, shift, steps } from '../../curve/curve.ts';
+import { formatSteps } from '../../curve/words/format.ts';
 import type { Values } from '../dialect.ts';
 import { warmupCosine } from './curve.ts';
 import { isOfIntegers, pythonListIn } from './python_list.ts';
@@ -9,7 +10,6 @@ import {
   riseAndFall,
   type ScheduleMeaning,
   type ScheduleReader,
-  shownRate,
   type TaoContext,
 } from './schedule_context.ts';
 
@@ -33,7 +33,7 @@ export const unet = (
       end: { step: length, field: ['decay_steps'] },
     };
   if (s.decay_rate !== 0) return { curve: exponential(base, s.decay_rate, length, true) };
-  report('tao/unset-factor', [...at, 'decay_rate'], { name: 'decay_rate', step: shownRate(length) });
+  report('tao/unset-factor', [...at, 'decay_rate'], { name: 'decay_rate', step: formatSteps(length) });
   return { curve: sequence([length, constant(base)], constant(0)) };
 };
 

@@ -1,4 +1,5 @@
 import { counted } from '../../diagnostics/counted.ts';
+import { groupedDigits } from '../../diagnostics/format_number.ts';
 import { error, info, type Wording, warning } from '../../diagnostics/wording.ts';
 import { nameToWrite } from '../what_to_write.ts';
 
@@ -51,7 +52,7 @@ export const findings = onPage({
   ),
   'ultralytics/warmup-floor': warning(
     (p: { floor: number; batches: number; total: number; isAlways: boolean }) =>
-      `the warm-up takes ${p.floor} batches, not the ${p.batches} of warmup_epochs: this version warms up for at least 100, of ${p.total} in the run; ${p.isAlways ? 'train more epochs, or use a newer version' : 'write warmup_epochs: 0 to leave it out'}`,
+      `the warm-up takes ${groupedDigits(p.floor)} batches, not the ${groupedDigits(p.batches)} of warmup_epochs: this version warms up for at least 100, of ${groupedDigits(p.total)} in the run; ${p.isAlways ? 'train more epochs, or use a newer version' : 'write warmup_epochs: 0 to leave it out'}`,
   ),
   'ultralytics/short-momentum': warning(
     (p: { momentum: string; meant: string; accumulate: number; aim: number }) =>
@@ -59,7 +60,7 @@ export const findings = onPage({
   ),
   'ultralytics/few-updates': warning(
     (p: { updates: number; batches: number }) =>
-      `the run has ${p.updates} update in ${p.batches} ${p.batches === 1 ? 'batch' : 'batches'}, and at the first one the rate of weights is 0: most weights never move; write a smaller nbs, or more epochs`,
+      `the run has ${p.updates} update in ${groupedDigits(p.batches)} ${p.batches === 1 ? 'batch' : 'batches'}, and at the first one the rate of weights is 0: most weights never move; write a smaller nbs, or more epochs`,
   ),
   'ultralytics/batch-above-nbs': warning(
     (p: { batch: string; nbs: string; decay: string }) =>

@@ -1,5 +1,6 @@
 import { type NamedTensorMap, Optimizer, type Scalar, type serialization, tidy } from '@tensorflow/tfjs-core';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { groupedDigits } from '../../diagnostics/format_number.ts';
 import type { Plateau } from '../../schedules/reduce_on_plateau.ts';
 import { clipByGlobalNorm, type Gradient, globalNorm, gradientsOf, type NamedTensor } from '../gradients.ts';
 import { type FollowedSources, Groups, type ParameterGroup, type UpdateValues } from '../rates/groups.ts';
@@ -147,7 +148,7 @@ export abstract class ScheduledOptimizer extends Optimizer {
 
   #check(suspects: readonly Suspect[], step: number): void {
     const words = ({ variable }: Suspect): string =>
-      `the ${variable === undefined ? 'global norm of the gradients' : `gradient of "${variable.name}"`} is not finite at step ${step}: look at the loss and the input of that step, lower the learning rate or clip the gradients`;
+      `the ${variable === undefined ? 'global norm of the gradients' : `gradient of "${variable.name}"`} is not finite at step ${groupedDigits(step)}: look at the loss and the input of that step, lower the learning rate or clip the gradients`;
     if (answersLater()) {
       const raise = (found: Suspect | undefined): void => {
         if (found !== undefined) this.#failure ??= `${words(found)}; it was found after that step was taken`;

@@ -2,6 +2,7 @@ import type { NamedTensorMap } from '@tensorflow/tfjs-core';
 import { trainingFinding } from '../../diagnostics/catalogue/training.ts';
 import { checkOptions, type OptionNames } from '../../diagnostics/check_options.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { groupedDigits } from '../../diagnostics/format_number.ts';
 import type { Gradient, NamedTensor } from '../gradients.ts';
 import { finiteRate } from './rate_checks.ts';
 import { finiteOption, type RateSource, rateFunction } from './rate_source.ts';
@@ -68,7 +69,9 @@ const zero: Source = () => 0;
 
 const finiteValue = (name: string, value: number, step: number): number => {
   if (Number.isFinite(value)) return value;
-  throw new Error(`${name} is ${value} at step ${step}: give one that is finite throughout the run`);
+  throw new Error(
+    `${name} is ${value} at step ${groupedDigits(step)}: give one that is finite throughout the run`,
+  );
 };
 
 /** The groups of an optimizer; the last one has all other variables. */

@@ -1,4 +1,4 @@
-import { formatNumber } from '../../format_number.ts';
+import { formatNumber, groupedDigits } from '../../format_number.ts';
 import { builtIn, error, info, warning } from '../../wording.ts';
 
 /**
@@ -73,11 +73,11 @@ export const tanhWords = /* @__PURE__ */ builtIn(() => ({
 export const oneCycleWords = /* @__PURE__ */ builtIn(() => ({
   'one-cycle/no-climb': warning(
     (p: { share: number; total: number; peak: number }) =>
-      `pct_start ${p.share} of ${p.total} steps puts the peak at step ${p.peak}: the rate starts at the top and never climbs; write a greater pct_start`,
+      `pct_start ${p.share} of ${groupedDigits(p.total)} steps puts the peak at step ${groupedDigits(p.peak)}: the rate starts at the top and never climbs; write a greater pct_start`,
   ),
   'one-cycle/no-fall': warning(
     (p: { share: number; total: number; peak: number }) =>
-      `pct_start ${p.share} of ${p.total} steps puts the peak at step ${p.peak}, which leaves no steps for the last fall: write a smaller pct_start`,
+      `pct_start ${p.share} of ${groupedDigits(p.total)} steps puts the peak at step ${groupedDigits(p.peak)}, which leaves no steps for the last fall: write a smaller pct_start`,
   ),
 }));
 

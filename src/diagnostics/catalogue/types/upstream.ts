@@ -1,5 +1,4 @@
-import { formatNumber } from '../../format_number.ts';
-import { groupedDigits } from '../../grouped.ts';
+import { formatNumber, groupedDigits } from '../../format_number.ts';
 import { builtIn, error, info, warning } from '../../wording.ts';
 
 /**
@@ -13,16 +12,16 @@ const count = (steps: number): string => `${groupedDigits(steps)} step${steps ==
 export const upstreamStepsWords = /* @__PURE__ */ builtIn(() => ({
   'steps/below-warmup': error(
     (p: { total: number; warmup: number }) =>
-      `total_steps is ${p.total}, but warm-up alone takes ${p.warmup}: write total_steps above ${p.warmup}, or a shorter warmup_steps`,
+      `total_steps is ${p.total}, but warm-up alone takes ${count(p.warmup)}: write total_steps above ${p.warmup}, or a shorter warmup_steps`,
   ),
   'steps/no-decay': error((p: { total: number; warmup: number }) =>
     p.total === 0
       ? 'total_steps is 0, which makes the rate 0/0 (NaN) at step 0: write the number of steps of the run'
-      : `total_steps and warmup_steps are both ${p.total}, which makes the rate 0/0 (NaN) at step ${p.warmup}: write total_steps above warmup_steps`,
+      : `total_steps and warmup_steps are both ${p.total}, which makes the rate 0/0 (NaN) at step ${groupedDigits(p.warmup)}: write total_steps above warmup_steps`,
   ),
   'steps/no-room': warning(
     (p: { total: number; taken: number }) =>
-      `total_steps is ${p.total}, but warm-up and hold already take ${p.taken} steps: the rate never decays and drops to 0 after step ${p.total}; write total_steps above ${p.taken}`,
+      `total_steps is ${p.total}, but warm-up and hold already take ${groupedDigits(p.taken)} steps: the rate never decays and drops to 0 after step ${groupedDigits(p.total)}; write total_steps above ${p.taken}`,
   ),
 }));
 
