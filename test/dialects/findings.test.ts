@@ -67,7 +67,11 @@ const deepspeed: readonly Row[] = [
     text: warmup({ ...plainWarmup, warmup_min_lr: 0.5, warmup_max_lr: 0.25 }),
     fine: warmup({ ...plainWarmup, warmup_min_lr: 0.25, warmup_max_lr: 0.5 }),
   },
-  { code: 'resumed', text: warmup({ ...plainWarmup, last_batch_iteration: 5 }), fine: warmup(plainWarmup) },
+  {
+    code: 'resumed',
+    text: warmup({ ...plainWarmup, last_batch_iteration: 5 }),
+    fine: warmup({ ...plainWarmup, last_batch_iteration: 'abc' }),
+  },
   { code: 'warmup-type', text: warmup({ ...plainWarmup, warmup_type: 'cosine' }), fine: warmup(plainWarmup) },
   { code: 'total-below-warmup', text: cosine({ total_num_steps: 5 }), fine: cosine({}) },
   {
@@ -75,10 +79,10 @@ const deepspeed: readonly Row[] = [
     text: warmup({ ...plainWarmup, warmup_num_steps: 1 }),
     fine: warmup(plainWarmup),
   },
-  { code: 'rises-again', text: cosine({}), fine: warmup(plainWarmup), options: old },
+  { code: 'rises-again', text: cosine({}), fine: cosine({ total_num_steps: 5 }), options: old },
   { code: 'no-momentum-cycle', text: ds(cycle, { type: 'SGD', params: { lr: 0.1 } }), fine: ds(cycle) },
   { code: 'log-warmup', text: warmup({ warmup_num_steps: 10 }), fine: warmup(plainWarmup) },
-  { code: 'first-updates', text: warmup(plainWarmup), fine: ds(cycle) },
+  { code: 'first-updates', text: warmup(plainWarmup), fine: cosine({ warmup_min_ratio: 0.5 }) },
 ];
 
 const hf = (more: string) => `per_device_train_batch_size: 1\nmax_steps: 100\nlearning_rate: 1.0e-4\n${more}`;
@@ -444,8 +448,6 @@ const first: { readonly [family: string]: { readonly code: string; readonly besi
       'batch-sizes',
       'ignored-rate',
       'log-warmup',
-      'no-decay-steps',
-      'not-a-number',
       'rates-swapped',
       'rises-again',
       'too-few-warmup-steps',

@@ -302,6 +302,21 @@ const rows: readonly Row[] = [
     says: null,
   },
 
+  {
+    dialect: 'deepspeed',
+    text: deepspeed({
+      type: 'OneCycle',
+      params: { cycle_min_lr: 0.1, cycle_max_lr: 0.5, cycle_first_step_size: 2.5 },
+    }),
+    code: 'field/unusual',
+    says: 'it is usually a whole number, such as 2: check that this is meant',
+  },
+  ...['"0x10"', '16'].map((size) => ({
+    dialect: 'deepspeed',
+    text: deepspeed(cosine).replace('{', `{"train_batch_size":${size},"train_micro_batch_size_per_gpu":3,`),
+    code: 'deepspeed/batch-sizes',
+    says: size === '16' ? 'write 15, or leave train_batch_size out' : null,
+  })),
   { dialect: 'huggingface', text: hf('weight_decay: .infx\n'), code: 'huggingface/not-a-number', says: '' },
   { dialect: 'huggingface', text: hf('weight_decay: x.inf\n'), code: 'huggingface/not-a-number', says: '' },
   { dialect: 'huggingface', text: hf('weight_decay: falsey\n'), code: 'huggingface/not-a-number', says: '' },

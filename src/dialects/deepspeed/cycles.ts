@@ -68,6 +68,17 @@ export const deepspeedOneCycle = (given: SchedulerParams): PlannedCurves | undef
     report('deepspeed/not-positive', paramPath(name), { name, value });
     return undefined;
   }
+  for (const name of [
+    'cycle_first_step_size',
+    'cycle_second_step_size',
+    'cycle_first_stair_count',
+    'cycle_second_stair_count',
+  ]) {
+    const value = params.number(name, 0)!;
+    const expected = `a whole number, such as ${wholeToWrite(params.text(name))}`;
+    if (!Number.isInteger(value))
+      report('field/unusual', paramPath(name), { name, value: `${value}`, expected });
+  }
   const count = (of: number): number => (isOld || of > MOST_STAIRS ? 0 : Math.max(0, Math.floor(of)));
   const up = { steps: first, stairs: count(s.cycle_first_stair_count) };
   const down = { steps: second, stairs: count(stairs) };

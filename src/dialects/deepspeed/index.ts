@@ -1,4 +1,5 @@
 import { constant } from '../../curve/curve.ts';
+import { rateOf } from '../../curve/rate/rate.ts';
 import type { MessageNode, Tree } from '../../syntax/tree.ts';
 import { type DialectContext, defineDialect, type Plan, type Recognized, type Values } from '../dialect.ts';
 import { fieldAt, fieldsAt } from '../fields_at.ts';
@@ -83,8 +84,10 @@ const fits = (type: string, params: Params, values: Values, { report }: DialectC
     report('deepspeed/unknown-param', ['scheduler', 'params', name], { type, name, known: takes });
   const missing = required.filter((name) => !params.isWritten(name));
   for (const name of missing) report('deepspeed/missing', ['scheduler', 'params', name], { type, name });
-  const isResumed = params.isWritten('last_batch_iteration') && params.number('last_batch_iteration') !== -1;
-  if (isResumed) report('deepspeed/resumed', ['scheduler', 'params', 'last_batch_iteration'], {});
+  const last = params.number('last_batch_iteration', -1);
+  const isResumed = last !== -1;
+  if (isResumed && last !== undefined)
+    report('deepspeed/resumed', ['scheduler', 'params', 'last_batch_iteration'], {});
   return foreign.length === 0 && missing.length === 0 && !isResumed;
 };
 
@@ -197,6 +200,8 @@ const plan = (values: Values, context: DialectContext): Plan | undefined => {
   const planned = deepspeedSchedulers[type]!.plan({ params, rate, isOld, hasBetas, optimizer, report });
   if (planned === undefined) return undefined;
   const { rate: curve, momentum, rest, phases, end, spec } = planned;
+  if (type.startsWith('Warmup') && rateOf(curve)(0) === rateOf(curve)(1))
+    report('deepspeed/first-updates', ['scheduler'], {});
   const hyperparameters = { learning_rate: curve, ...(momentum && { momentum }), ...beside };
   return {
     spec: { type, ...spec },

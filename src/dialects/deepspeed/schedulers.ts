@@ -54,7 +54,6 @@ const warmupOf = ({ params, isOld, report }: SchedulerParams): Warmup | undefine
   else if (type !== 'log' && type !== 'linear')
     report('deepspeed/warmup-type', paramPath('warmup_type'), { type });
   const isLog = type !== 'linear';
-  report('deepspeed/first-updates', ['scheduler'], {});
   return {
     steps: length,
     isLog,
@@ -156,7 +155,7 @@ const warmupCosineLr = (given: SchedulerParams): PlannedCurves | undefined => {
     report('deepspeed/no-decay-steps', paramPath('total_num_steps'), {}, paramPath('warmup_num_steps'));
     return undefined;
   }
-  if (isOld) report('deepspeed/rises-again', paramPath('total_num_steps'), { step: total });
+  if (isOld && length > 0) report('deepspeed/rises-again', paramPath('total_num_steps'), { step: total });
   const cosine = isOld
     ? endlessCosine(least, Math.abs(length))
     : ramp(1, least, 'cosine', Math.max(1, length));

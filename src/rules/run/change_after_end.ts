@@ -59,7 +59,7 @@ export const changeAfterEnd = /* @__PURE__ */ defineRule({
     const fixes = removal(subject, entries);
     report(
       'run/change-after-end',
-      { steps, changes: verdict.changes },
+      { steps, changes: [...new Set(verdict.changes.map(Math.ceil))] },
       {
         path: entries[0]?.path ?? block.path,
         ranges: entries.length > 0 ? entries.map(({ range }) => range) : [block.range],
