@@ -60,6 +60,25 @@ const misspelt: readonly Row[] = [
     says: 'the warm-up of 1,471 steps covers the whole run of 471: write fewer',
     reason: 'a warm-up longer than the run is reported at the warm-up',
   },
+  ...[
+    { name: 'Adam', block: 'adam { beta1: 0.9 beta2: 0.999 epsilon: 1e-8 }' },
+    { name: 'sgd', block: 'sgd { momentum: 0.9 }' },
+    { name: 'lion', block: 'adam { beta1: 0.9 beta2: 0.999 epsilon: 1e-8 }' },
+  ].map(({ name, block }) => ({
+    file: 'tao.txt',
+    from: `optimizer {
+    adam {
+      beta1: 0.9
+      beta2: 0.999
+      epsilon: 1e-7
+    }
+  }`,
+    to: `optimizer: "${name}"`,
+    run: { examples: 6434 },
+    finds: [`warning tao/no-optimizer at "${name}"`],
+    says: `YOLOv4 stops unless the file has one of its optimizers: write optimizer { ${block} }`,
+    reason: 'a name instead of a block is the missing optimizer',
+  })),
   {
     file: 'caffe.prototxt',
     from: 'gamma: 0.1',

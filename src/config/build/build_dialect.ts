@@ -8,7 +8,7 @@ import type { Dialect, DialectOptions, OfDialect, Plan, StatedFacts } from '../.
 import { completed, FACTS, type Fact, type RunFacts } from '../../run/index.ts';
 import { type Config, sourceText } from '../config.ts';
 import { findingsOnCurve } from './curve_findings.ts';
-import { locator, mainFieldRange, planContext } from './dialect_context.ts';
+import { locator, mainFieldRange, planContext, wrongTypeAt } from './dialect_context.ts';
 import { scheduleOf } from './flat_schedule.ts';
 import { negativeRate, placedAtSign } from './negative_field.ts';
 import { coveredByRate, findingsOnInfinities, findingsOnNumbers } from './number_findings.ts';
@@ -135,7 +135,11 @@ const understand = (config: Config, dialect: Dialect, options: DialectOptions, g
   if (!isReadable && endless.length === 0 && lacksOnlyBase(config, dialect))
     found.push(...ownFaults(config, dialect, options, given));
   const onNumbers = isReadable ? findingsOnNumbers(bound, dialect.name, found) : [];
-  const diagnostics = capped(sorted([...found, ...onNumbers])).map(shortened);
+  const covered = found.flatMap(({ code, path }) =>
+    dialect.covers?.[code]?.includes('value/type') ? (wrongTypeAt(found, path) ?? []) : [],
+  );
+  const left = [...found, ...onNumbers].filter((each) => !covered.includes(each));
+  const diagnostics = capped(sorted(left)).map(shortened);
   return { run, places: said.places, replaced, plan, covered: coveredByRate(onNumbers), diagnostics };
 };
 

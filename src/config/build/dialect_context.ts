@@ -3,6 +3,7 @@ import { loadFinding } from '../../diagnostics/catalogue/load.ts';
 import { catalogue } from '../../diagnostics/catalogue.ts';
 import {
   type Diagnostic,
+  formatPath,
   isError,
   type Note,
   type Path,
@@ -55,6 +56,10 @@ export const locator =
     return { range, value: at };
   };
 
+/** The finding about a value of the wrong type at a path: such a value is not bound, so it has no place otherwise. */
+export const wrongTypeAt = (diagnostics: readonly Diagnostic[], path: Path): Diagnostic | undefined =>
+  diagnostics.find((each) => each.code === 'value/type' && formatPath(each.path) === formatPath(path));
+
 /** The catalogue of a dialect: its own findings and the built-in ones. */
 const wordsOf = /* @__PURE__ */ lazilyFor(
   ({ findings }: Dialect): Catalogue => ({ ...catalogue(), ...findings }),
@@ -69,7 +74,7 @@ const noteOn = (path: Path, { range, value }: Located): Note => {
 
 /** The context of a dialect's plan; its findings are added to `found`. */
 export const planContext = (
-  { bound, source, message }: Config,
+  { bound, source, message, diagnostics }: Config,
   dialect: Dialect,
   options: DialectOptions,
   run: RunFacts,
@@ -84,7 +89,7 @@ export const planContext = (
     report: (code, path, params, ...because) => {
       const place = {
         path,
-        ranges: [locate(path).range],
+        ranges: wrongTypeAt(diagnostics, path)?.ranges ?? [locate(path).range],
         notes: because.map((each) => noteOn(each, locate(each))),
       };
       const said = findingFrom(wordsOf(dialect), code, params as never, place);

@@ -224,6 +224,7 @@ export const tao = defineDialect({
   scaling: taoScaling,
   mainFields: ['init_learning_rate', 'learning_rate_steps'],
   covers: {
+    'tao/no-optimizer': ['value/type'],
     'tao/unset-rate': ['run/zero-tail'],
     'tao/unset-factor': ['run/zero-tail'],
   },

@@ -23,10 +23,10 @@ const not0: Check = [(value) => value !== 0, 'above 0'];
 const above0: Check = [(value) => value > 0, 'above 0'];
 const atLeast0: Check = [(value) => value >= 0, 'of at least 0'];
 
-/** The types of optimizers that a network has, with the checks of their fields, and an example. */
+/** The types of optimizers that a network has, with the checks of their fields, and examples, the usual one first. */
 interface Optimizers {
   readonly types: { readonly [type: string]: { readonly [field: string]: Check } };
-  readonly example: string;
+  readonly examples: { readonly [type: string]: string };
 }
 
 const TYPES = ['adam', 'sgd', 'rmsprop'];
@@ -34,11 +34,14 @@ const adam = { beta1: not0, beta2: not0, epsilon: above0 };
 const ADAM = 'adam { beta1: 0.9 beta2: 0.999 epsilon: 1e-8 }';
 const SGD = 'sgd { lr: 0.01 momentum: 0.9 }';
 // Any rmsprop gets a finding of its own.
-const ofKeras: Optimizers = { types: { adam, sgd: {}, rmsprop: {} }, example: ADAM };
+const ofKeras: Optimizers = {
+  types: { adam, sgd: {}, rmsprop: {} },
+  examples: { adam: ADAM, sgd: 'sgd { momentum: 0.9 }' },
+};
 
 /** Networks that stop without an optimizer, and what they check before they train. */
 const optimizers: { readonly [N in NetworkName]?: Optimizers } = {
-  detectnet_v2: { types: { adam }, example: ADAM },
+  detectnet_v2: { types: { adam }, examples: { adam: ADAM } },
   yolo_v3: ofKeras,
   yolo_v4: ofKeras,
   retinanet: ofKeras,
@@ -49,22 +52,24 @@ const optimizers: { readonly [N in NetworkName]?: Optimizers } = {
       sgd: { lr: not0 },
       rmsprop: { lr: not0, epsilon: atLeast0 },
     },
-    example: SGD,
+    examples: { sgd: SGD, adam: 'adam { lr: 0.01 beta1: 0.9 beta2: 0.999 epsilon: 1e-8 }' },
   },
-  faster_rcnn: { types: { adam: {}, sgd: {}, rmsprop: {} }, example: SGD },
+  faster_rcnn: { types: { adam: {}, sgd: {}, rmsprop: {} }, examples: { sgd: SGD, adam: ADAM } },
 };
 
 /** Reports an optimizer that is missing, or at whose values the network stops. */
 const checkOptimizer = (optimizer: Values | undefined, at: Path, context: TaoContext): void => {
-  const { report, isWritten } = context;
+  const { report, isWritten, textAt } = context;
   const { name: net, title: network } = context.network;
   const own = optimizers[net];
   if (own === undefined) return;
   const type = firstMember(optimizer, Object.keys(own.types));
   if (type === undefined) {
     // If no network has the type in the block, the type is misspelt and gets a finding of its own.
-    if (!isWritten(at) || firstMember(optimizer, TYPES) !== undefined)
-      report('tao/no-optimizer', at, { network, example: own.example });
+    if (isWritten(at) && firstMember(optimizer, TYPES) === undefined) return;
+    const named = textAt(at.join('.'))?.toLowerCase() ?? '';
+    const example = Object.hasOwn(own.examples, named) ? own.examples[named] : Object.values(own.examples)[0];
+    report('tao/no-optimizer', at, { network, example });
     return;
   }
   for (const [name, [isMet, range]] of Object.entries(own.types[type]!)) {
