@@ -9,7 +9,6 @@ import { readDialect } from './config/read/read_dialect.ts';
 import { loadFinding } from './diagnostics/catalogue/load.ts';
 import { checkOptions, type OptionNames } from './diagnostics/check_options.ts';
 import { failed } from './diagnostics/render/failed.ts';
-import { sorted } from './diagnostics/sorted.ts';
 import { builtInDialects } from './dialects/built_in.ts';
 import type { Dialect, DialectOptions } from './dialects/dialect.ts';
 import { inherited, type ReadBase } from './dialects/inherit.ts';
@@ -190,7 +189,7 @@ export const load = (source: Source, options: DialectLoadOptions = {}): LoadResu
     const result = ofApi(document);
     const other = result.ok || asked !== undefined ? undefined : otherProgram(document.tree);
     if (other === undefined) return result;
-    return { ...result, diagnostics: sorted([...document.diagnostics, other]) };
+    return { ...result, diagnostics: [other] };
   }
   const { dialect, message, others, block } = chosen;
   const whole =
@@ -217,7 +216,7 @@ export const load = (source: Source, options: DialectLoadOptions = {}): LoadResu
       format: document.format,
       message: own.message,
       ...(filename !== undefined && { filename }),
-      diagnostics: sorted([...document.diagnostics, other]),
+      diagnostics: [other],
     };
   }
   const config = { ...own, diagnostics: [...own.diagnostics, ...(whole?.diagnostics ?? [])] };

@@ -91,6 +91,12 @@ const cases: readonly Case[] = [
     says: 'write the value',
   },
   {
+    reason: 'a placeholder in place of a block',
+    written: 'data_augmentation_options: ⟦"${OPTIONS}"⟧',
+    code: 'syntax/placeholder',
+    says: 'write the value',
+  },
+  {
     reason: 'a range of numbers, which is not meant as a difference',
     written: 'keep_checkpoint_every_n_hours: ⟦0.04-0.08⟧',
     code: 'syntax/bad-number',

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { load } from '../../src/dialects.ts';
+import { builtInDialects, load } from '../../src/dialects.ts';
 import type { LoadResult } from '../../src/index.ts';
 
 /** Configs of programs that only look like those of a family are refused: read as the family, they would get wrong rates. */
@@ -150,14 +150,12 @@ describe('a config of another program', () => {
     expect(result.filename).to.equal('run.yml');
   });
 
-  it('is reported after the faults of its text', () => {
-    const { diagnostics } = load('SOLVER: {MAX_EPOCH: 3}\nMODEL: {MASK_ON: True, MASK_ON: False}\n', {
-      format: 'yaml',
-    });
-    expect(diagnostics.map(({ code }) => code)).to.deep.equal([
-      'dialect/other-program',
-      'yaml/duplicate-key',
-    ]);
+  it('is the only finding: advice on its text would be for the wrong program', () => {
+    const text = 'SOLVER: {MAX_EPOCH: 3}\nMODEL: !Paddle {MASK_ON: True, MASK_ON: False}\n';
+    for (const dialects of [builtInDialects, []]) {
+      const { diagnostics } = load(`${text}OPTIMIZATION: {LR: 0.1}\n`, { format: 'yaml', dialects });
+      expect(diagnostics.map(({ code }) => code)).to.deep.equal(['dialect/other-program']);
+    }
   });
 
   /** Fields that a family shares with another program, or once will: they alone do not show the program. */

@@ -6,6 +6,7 @@ import { formatNumber } from '../../diagnostics/format_number.ts';
 import { slipsFrom } from '../../diagnostics/nearest.ts';
 import { enumValues, holdsMessages, type Message } from '../../schema/descriptors/message.ts';
 import { plainNumber } from '../../syntax/numbers/meant_number.ts';
+import { isPlaceholder } from '../../syntax/placeholders.ts';
 import type { LoadResult } from '../build/result.ts';
 import { inWordsOfNames } from './by_name.ts';
 import { inWordsOfPrograms } from './by_program.ts';
@@ -97,9 +98,11 @@ const inBraces = ({ code, path, ranges, severity }: Diagnostic, message: Message
 /** Notes in place of a value that is still to be decided. */
 const TO_DO = /^["']?((?:TODO|FIXME|TBD)\b[^"']*)["']?$/i;
 
-/** The finding for a note in place of a value. */
+/** The finding for a note or a placeholder in place of a value. */
 const note = ({ code, path, ranges: [range], severity }: Diagnostic, text: string) => {
-  const [, found] = (range !== undefined && TO_DO.exec(text.slice(range.start, range.end))) || [];
+  const written = range === undefined ? '' : text.slice(range.start, range.end);
+  const bare = written.replace(/^(["'])(.*)\1$/, '$2');
+  const found = isPlaceholder(bare) ? bare : TO_DO.exec(written)?.[1];
   return found === undefined || !code.startsWith('value/')
     ? undefined
     : syntaxFinding('syntax/placeholder', { text: found }, { path, ranges: [range!], severity });
