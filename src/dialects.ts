@@ -12,16 +12,15 @@ import { failed } from './diagnostics/render/failed.ts';
 import { builtInDialects } from './dialects/built_in.ts';
 import type { Dialect, DialectOptions } from './dialects/dialect.ts';
 import { inherited, type ReadBase } from './dialects/inherit.ts';
-import { type MessageName, messageNames, messagesOf } from './dialects/object_detection/messages.ts';
+import { isOfApi, type MessageName, messageNames, messagesOf } from './dialects/object_detection/messages.ts';
 import { otherProgram } from './dialects/other_programs.ts';
-import { recognize } from './dialects/recognize.ts';
+import { chooseDialect } from './dialects/recognize.ts';
 import { read } from './load.ts';
 import { builtins } from './optimizers/builtins.ts';
 import { withRules } from './rules/index.ts';
 import { type Document, parseText } from './syntax/document.ts';
 import { parseJson } from './syntax/json/index.ts';
 import { parse } from './syntax/textproto/index.ts';
-import type { MessageNode } from './syntax/tree.ts';
 import { ofFile } from './syntax/whole_file/of_file.ts';
 import { parseYaml } from './syntax/yaml/index.ts';
 
@@ -72,21 +71,6 @@ const readers = {
   json: ofFile(parseJson),
 };
 
-const OBJECT_DETECTION = 'object-detection';
-
-const isOfApi = (message: string): message is MessageName => messageNames.some((name) => name === message);
-
-/**
- * The message that the caller named, or else the recognized one. If the caller named a message of the Object Detection
- * API, the recognized one is used: a dialect does not have that message.
- */
-const messageOf = ({ name, messages }: Dialect, asked: string | undefined, recognized?: string): string => {
-  if (asked === undefined || isOfApi(asked)) return recognized ?? Object.keys(messages)[0]!;
-  if (Object.hasOwn(messages, asked)) return asked;
-  const known = Object.keys(messages).join(', ');
-  throw new TypeError(`load: ${name} has no message ${JSON.stringify(asked)}: give one of ${known}`);
-};
-
 const apiMessage = (message: string | undefined): { readonly message?: MessageName } => {
   if (message === undefined) return {};
   if (isOfApi(message)) return { message };
@@ -109,47 +93,6 @@ const isDocument = (source: Source): source is Document => {
 
 /** The format of a document; files that a plain object inherits from are read as YAML, which includes JSON. */
 const formatIn = ({ format }: Document): TextFormat => (format === 'object' ? 'yaml' : format);
-
-/** Chooses the dialect and the message of a document; undefined for the Object Detection API's. */
-const choose = (
-  { tree }: Document,
-  dialects: readonly Dialect[],
-  asked: string | undefined,
-  message: string | undefined,
-):
-  | {
-      readonly dialect: Dialect;
-      readonly message: string;
-      readonly others: readonly string[];
-      /** The block of the file with the message, if it is not the whole file. */
-      readonly block?: MessageNode;
-    }
-  | undefined => {
-  if (asked === OBJECT_DETECTION) return undefined;
-  if (asked !== undefined) {
-    const dialect = dialects.find(({ name }) => name === asked);
-    if (dialect === undefined) {
-      const known = [OBJECT_DETECTION, ...dialects.map(({ name }) => name)].join(', ');
-      throw new TypeError(`load: unknown dialect ${JSON.stringify(asked)}: give one of ${known}`);
-    }
-    const found = dialect.recognize(tree);
-    const block = found?.block;
-    return {
-      dialect,
-      message: messageOf(dialect, message, found?.message),
-      others: [],
-      ...(block !== undefined && { block }),
-    };
-  }
-  const [first, ...others] = recognize(tree, dialects);
-  if (first === undefined) return undefined;
-  return {
-    dialect: first.dialect,
-    message: messageOf(first.dialect, message, first.message),
-    others: others.map(({ dialect }) => dialect.name),
-    ...(first.block !== undefined && { block: first.block }),
-  };
-};
 
 /**
  * Reads a training config of any known family and builds the schedule that it means.
@@ -184,14 +127,14 @@ export const load = (source: Source, options: DialectLoadOptions = {}): LoadResu
     );
   if (format === 'binary') return ofApi(source);
   const document = isDocument(source) ? source : parseText(source, format, readers[format], options.filename);
-  const chosen = choose(document, dialects, asked, askedMessage);
+  const chosen = chooseDialect(document, dialects, asked, askedMessage);
   if (chosen === undefined) {
     const result = ofApi(document);
     const other = result.ok || asked !== undefined ? undefined : otherProgram(document.tree);
     if (other === undefined) return result;
     return { ...result, diagnostics: [other] };
   }
-  const { dialect, message, others, block } = chosen;
+  const { dialect, message, others, guessedBy, block } = chosen;
   const whole =
     dialect.basesIn === undefined
       ? undefined
@@ -226,13 +169,15 @@ export const load = (source: Source, options: DialectLoadOptions = {}): LoadResu
     ...(float32 !== undefined && { float32 }),
   };
   const result = inWordsOfFields(withRules(buildDialect(config, dialect, dialectOptions, run)));
-  if (others.length === 0) return result;
-  const several = loadFinding(
-    'dialect/several',
-    { chosen: dialect.name, others },
-    { ranges: [{ start: 0, end: 0 }] },
-  );
-  return { ...result, diagnostics: [several, ...result.diagnostics] };
+  const place = { ranges: [{ start: 0, end: 0 }] };
+  const { name } = dialect;
+  if (others.length > 0) {
+    const several = loadFinding('dialect/several', { chosen: name, others }, place);
+    return { ...result, diagnostics: [several, ...result.diagnostics] };
+  }
+  if (guessedBy === undefined) return result;
+  const guessed = loadFinding('dialect/guessed', { dialect: name, by: guessedBy }, place);
+  return { ...result, diagnostics: [guessed, ...result.diagnostics] };
 };
 
 /**

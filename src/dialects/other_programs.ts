@@ -60,6 +60,8 @@ const programs = (): readonly Program[] => [
       !any('base_model micro_batch_size per_device_train_batch_size lr_scheduler_type')(has) &&
       any('lr_warmup_steps max_train_steps model_flavour data_backend_config')(has),
   },
+  { name: 'OneTrainer', like: ['huggingface'], looksLike: any('learning_rate_scheduler') },
+  { name: 'MLX', like: ['huggingface', NONE], looksLike: any('lr_schedule.arguments') },
   {
     name: 'OLMo',
     like: ['composer'],
@@ -104,6 +106,16 @@ const programs = (): readonly Program[] => [
   },
   { name: 'OpenPCDet', like: [NONE], looksLike: any('OPTIMIZATION.LR') },
   { name: 'Swin Transformer', like: [NONE], looksLike: any('TRAIN.BASE_LR TRAIN.WARMUP_EPOCHS') },
+  { name: 'pycls', like: [NONE], looksLike: any('OPTIM.BASE_LR') },
+  { name: 'PaddleOCR', like: [NONE], looksLike: any('Optimizer.lr.name Optimizer.lr.learning_rate') },
+  { name: 'timm', like: [NONE], looksLike: (has) => has('sched') && has('warmup_lr') },
+  { name: 'ESPnet', like: [NONE], looksLike: any('optim_conf scheduler_conf') },
+  { name: 'Ludwig', like: [NONE], looksLike: any('trainer.learning_rate_scheduler') },
+  {
+    name: 'MaxText',
+    like: ['huggingface', NONE],
+    looksLike: any('learning_rate_schedule_steps cosine_learning_rate_final_fraction'),
+  },
   { name: 'torchtune', like: [NONE], looksLike: any('lr_scheduler._component_ optimizer._component_') },
   {
     name: 'fairseq',

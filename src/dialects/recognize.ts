@@ -1,7 +1,11 @@
-import type { Tree } from '../syntax/tree.ts';
+import type { Document } from '../syntax/document.ts';
+import type { MessageNode, Tree } from '../syntax/tree.ts';
 import type { Dialect, Recognized } from './dialect.ts';
+import { isOfApi } from './object_detection/messages.ts';
 
 /** Finds the dialect of a tree. */
+
+const OBJECT_DETECTION = 'object-detection';
 
 /** Top-level fields of an Object Detection API config, with how certain each is. */
 const objectDetection: { readonly [name: string]: number } = {
@@ -17,12 +21,12 @@ const objectDetection: { readonly [name: string]: number } = {
   adam_optimizer: 0.8,
 };
 
-export interface Choice extends Recognized {
+interface Choice extends Recognized {
   readonly dialect: Dialect;
 }
 
 /** The dialects that fit a tree best: usually one, none for the Object Detection API, several if they are equally likely. */
-export const recognize = (tree: Tree, dialects: readonly Dialect[]): readonly Choice[] => {
+const recognize = (tree: Tree, dialects: readonly Dialect[]): readonly Choice[] => {
   let own = 0;
   for (const { name } of tree.root.fields)
     if (Object.hasOwn(objectDetection, name)) own = Math.max(own, objectDetection[name]!);
@@ -33,4 +37,62 @@ export const recognize = (tree: Tree, dialects: readonly Dialect[]): readonly Ch
   const best = Math.max(own, ...found.map(({ sureness }) => sureness));
   if (best === own && own > 0) return [];
   return found.filter(({ sureness }) => sureness === best && best > 0);
+};
+
+/**
+ * The message that the caller named, or else the recognized one. If the caller named a message of the Object Detection
+ * API, the recognized one is used: a dialect does not have that message.
+ */
+const messageOf = ({ name, messages }: Dialect, asked: string | undefined, recognized?: string): string => {
+  if (asked === undefined || isOfApi(asked)) return recognized ?? Object.keys(messages)[0]!;
+  if (Object.hasOwn(messages, asked)) return asked;
+  const known = Object.keys(messages).join(', ');
+  throw new TypeError(`load: ${name} has no message ${JSON.stringify(asked)}: give one of ${known}`);
+};
+
+/** The greatest sureness of a dialect that is only guessed. */
+const GUESS = 0.5;
+
+/** Chooses the dialect and the message of a document; undefined for the Object Detection API's. */
+export const chooseDialect = (
+  { tree }: Document,
+  dialects: readonly Dialect[],
+  asked: string | undefined,
+  message: string | undefined,
+):
+  | {
+      readonly dialect: Dialect;
+      readonly message: string;
+      readonly others: readonly string[];
+      /** The fields that show the dialect, if other programs have them too. */
+      readonly guessedBy?: string;
+      /** The block of the file with the message, if it is not the whole file. */
+      readonly block?: MessageNode;
+    }
+  | undefined => {
+  if (asked === OBJECT_DETECTION) return undefined;
+  if (asked !== undefined) {
+    const dialect = dialects.find(({ name }) => name === asked);
+    if (dialect === undefined) {
+      const known = [OBJECT_DETECTION, ...dialects.map(({ name }) => name)].join(', ');
+      throw new TypeError(`load: unknown dialect ${JSON.stringify(asked)}: give one of ${known}`);
+    }
+    const found = dialect.recognize(tree);
+    const block = found?.block;
+    return {
+      dialect,
+      message: messageOf(dialect, message, found?.message),
+      others: [],
+      ...(block !== undefined && { block }),
+    };
+  }
+  const [first, ...others] = recognize(tree, dialects);
+  if (first === undefined) return undefined;
+  return {
+    dialect: first.dialect,
+    message: messageOf(first.dialect, message, first.message),
+    others: others.map(({ dialect }) => dialect.name),
+    ...(first.sureness <= GUESS && { guessedBy: first.by }),
+    ...(first.block !== undefined && { block: first.block }),
+  };
 };

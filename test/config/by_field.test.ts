@@ -92,7 +92,7 @@ const cases: readonly Case[] = [
   },
   {
     reason: 'a placeholder in place of a block',
-    written: 'data_augmentation_options: ⟦"${OPTIONS}"⟧',
+    written: 'data_augmentation_options: ⟦"<options>"⟧',
     code: 'syntax/placeholder',
     says: 'write the value',
   },
@@ -177,6 +177,30 @@ describe('a file that is empty or cut off, and one that is not', () => {
       text: 'num_steps: 100\nschedulers: x\narchitecture: x\nworkers: 4\nseed_of_run: 1\n',
       codes: ['field/unknown'],
       reason: 'a file in which nearly all names are unknown is of another program',
+    },
+    {
+      format: 'yaml',
+      text: 'batch_size: 8\nopt: adamw\nlr: 0.001\nepochs: 300\nmin_lr: 1.0e-5\nwarmup: 5\n',
+      codes: ['field/unknown'],
+      reason: 'opt is like a field, but four other names are like none',
+    },
+    {
+      format: 'yaml',
+      text: 'batch_size: 8\nopt: adamw\nnum_step: 100\nlr: 0.001\nepochs: 300\nmin_lr: 1.0e-5\n',
+      codes: ['field/unknown', 'field/unknown', 'field/unknown', 'field/unknown', 'field/unknown'],
+      reason: 'only three names are like no field',
+    },
+    {
+      format: 'yaml',
+      text: 'model: {}\nCLASSES: [a]\nDATA: {}\nOPTIM: {LR: 0.1}\nSEED: 1\n',
+      codes: ['field/unknown'],
+      reason: 'four names at the top that no pipeline has, and no learning rate',
+    },
+    {
+      format: 'yaml',
+      text: 'model: {}\nDATA: {}\nOPTIM: {LR: 0.1}\nSEED: 1\n',
+      codes: ['no-learning-rate'],
+      reason: 'three such names may be mistakes',
     },
     {
       format: 'yaml',

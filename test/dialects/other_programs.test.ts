@@ -99,8 +99,26 @@ const rows: readonly Row[] = [
     program: /Cloud TPUs/,
     by: 'learning_rate_levels',
   },
+  {
+    text: '{"learning_rate": 3e-06, "learning_rate_scheduler": "CONSTANT", "epochs": 100, "batch_size": 4, "weight_decay": 0.01}',
+    like: 'huggingface',
+    program: /OneTrainer/,
+    by: '"learning_rate_scheduler"',
+  },
+  {
+    text: 'learning_rate: 1.0e-5\nbatch_size: 4\nweight_decay: 0.1\nlr_schedule: {name: cosine_decay, arguments: [1.0e-5, 1000]}\n',
+    like: 'huggingface',
+    program: /MLX/,
+    by: 'arguments',
+  },
   ...(
     [
+      ['OPTIM: {BASE_LR: 0.1, LR_POLICY: cos, MAX_EPOCH: 100}\n', /pycls/, 'BASE_LR'],
+      ['Optimizer: {name: Adam, lr: {name: Cosine, learning_rate: 0.001}}\n', /PaddleOCR/, 'name'],
+      ['lr: 0.001\nsched: cosine\nwarmup_lr: 1.0e-06\n', /timm/, 'warmup_lr'],
+      ['optim: adam\noptim_conf: {lr: 0.002}\nscheduler: warmuplr\n', /ESPnet/, 'optim_conf'],
+      ['trainer: {learning_rate_scheduler: {decay: cosine}}\n', /Ludwig/, 'learning_rate_scheduler'],
+      ['steps: 100\nlearning_rate_schedule_steps: 100\n', /MaxText/, 'learning_rate_schedule_steps'],
       ['rlhf_type: grpo\nlr: 5.0e-5\ntrain_iters: 120\n', /Megatron-LM/, 'train_iters'],
       ['actor_rollout_ref: {actor: {optim: {lr: 1.0e-6}}}\n', /verl/, 'lr'],
       ['epoch: 36\nLearningRate: {base_lr: 0.01}\n', /PaddleDetection/, 'base_lr'],

@@ -120,6 +120,17 @@ describe('dialects', () => {
     expect(result.ok && result.schedule(5)).to.equal(Math.fround(0.1));
   });
 
+  it('are guessed from fields that many programs have, with a warning unless the caller names the dialect', () => {
+    const text = 'learning_rate: 0.001\nwarmup_steps: 0\nweight_decay: 0.01\nmax_steps: 100\n';
+    const codes = ({ diagnostics }: ReturnType<typeof load>) => diagnostics.map(({ code }) => code);
+    const guessed = load(text, { format: 'yaml' });
+    expect(codes(guessed)).to.deep.equal(['dialect/guessed']);
+    expect(guessed.config.dialect).to.equal('huggingface');
+    expect(guessed.diagnostics[0]!.message).to.contain('because of learning_rate and warmup_steps');
+    expect(codes(load(text, { format: 'yaml', dialect: 'huggingface' }))).to.deep.equal([]);
+    expect(codes(load(`${text}lr_scheduler_type: linear\n`, { format: 'yaml' }))).to.deep.equal([]);
+  });
+
   it('read {} as any dialect that the caller names', () => {
     for (const { name } of builtInDialects) {
       const result = load('{}', { dialect: name });

@@ -180,7 +180,7 @@ const nameBefore = (each: Diagnostic, root: BoundMessage, text: string): readonl
 };
 
 /** The blocks that a pipeline has besides train_config. */
-const OF_PIPELINE = /^(?:model|(?:eval|train_input|eval_input)_(?:config|reader)|graph_rewriter)$/;
+export const OF_PIPELINE = /^(?:model|(?:eval|train_input|eval_input)_(?:config|reader)|graph_rewriter)$/;
 
 /** One finding for all blocks of a pipeline in a file that has the fields of train_config at the top level. */
 const ofPipeline = (given: readonly Diagnostic[], root: BoundMessage): readonly Diagnostic[] => {

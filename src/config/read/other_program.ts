@@ -2,36 +2,55 @@ import type { BoundMessage } from '../../bind/bound.ts';
 import { shortName } from '../../bind/resolve.ts';
 import { bindFinding } from '../../diagnostics/catalogue/bind.ts';
 import { type Diagnostic, isError, startOf } from '../../diagnostics/diagnostic.ts';
+import { OF_PIPELINE } from './by_name.ts';
 
 /** Replaces many findings about unknown names by one: the config is of a program that was not recognized. */
 
 /** The most unknown fields of a config: a file with more, most of whose fields are unknown, is of another program. */
 const MANY = 3;
 
-/** Makes one finding for a YAML or JSON file in which nearly all names are unknown and none is misspelt. */
-export const asOther = (
-  given: readonly Diagnostic[],
-  { message, fields, path }: BoundMessage,
-): readonly Diagnostic[] => {
+/** True for advice that only lists the fields of a block: nothing like the unknown name is among them. */
+const isStrange = ({ message }: Diagnostic): boolean => message.includes(': its fields are ');
+
+/** One finding for several unknown names. */
+const together = (
+  names: readonly string[],
+  { message }: BoundMessage,
+  place: Pick<Diagnostic, 'path' | 'ranges'>,
+): Diagnostic => {
+  const [name = '', ...others] = names.slice(0, 4);
+  const advice = `it has no ${others.join(', ')} either; if this is a config of another program, name its family with --dialect`;
+  const params = { name, message: shortName(message.name), known: [], place: advice };
+  return bindFinding('field/unknown', params, { ...place, ranges: place.ranges.slice(0, 16) });
+};
+
+/**
+ * Makes one finding for a YAML or JSON file in which most names are unknown: two thirds of them are like no field of the
+ * message, so the others are hardly misspelt fields either.
+ */
+export const asOther = (given: readonly Diagnostic[], root: BoundMessage): readonly Diagnostic[] => {
+  const { fields, path } = root;
+  if (path.length > 0) return given;
+  const isMissing = given.find(({ code, notes }) => code === 'no-learning-rate' && notes.length === 0);
+  const foreign = root.unknown.filter(({ name }) => !OF_PIPELINE.test(name));
+  if (isMissing !== undefined && fields.size === 0 && foreign.length > MANY) {
+    const names = foreign.map(({ name }) => name);
+    const ranges = foreign.map(({ nameRange: { start, end } }) => ({ start, end }));
+    const found = together(names, root, { path: [names[0]!], ranges });
+    return given.map((each) => (each === isMissing ? found : each));
+  }
   const unknown = given.filter(
     (each) => each.code === 'field/unknown' && isError(each) && each.path.length === 1,
   );
-  const [first] = unknown;
-  const isOther =
-    path.length === 0 &&
-    unknown.length > Math.max(MANY, fields.size) &&
-    unknown.every((each) => each.message.includes(': its fields are '));
-  if (first === undefined || !isOther) return given;
+  const strange = unknown.filter(isStrange);
+  const [first] = strange;
+  if (first === undefined || unknown.length <= Math.max(MANY, fields.size)) return given;
+  if (strange.length <= MANY || strange.length * 3 < unknown.length * 2) return given;
   // The part that a syntax error left unread may show the family.
   if (given.some((each) => isError(each) && !each.code.startsWith('field/')))
     return given.filter((each) => !unknown.includes(each));
-  const names = unknown.slice(0, 4).map((each) => String(each.path[0]));
-  const place = `it has no ${names.slice(1).join(', ')} either; if this is a config of another program, name its family with --dialect`;
-  const finding = bindFinding(
-    'field/unknown',
-    { name: names[0]!, message: shortName(message.name), known: [], place },
-    { ...first, ranges: unknown.flatMap(({ ranges }) => ranges).slice(0, 16) },
-  );
+  const names = strange.map((each) => String(each.path[0]));
+  const finding = together(names, root, { ...first, ranges: strange.flatMap(({ ranges }) => ranges) });
   return given.flatMap((each) => (each === first ? [finding] : unknown.includes(each) ? [] : [each]));
 };
 

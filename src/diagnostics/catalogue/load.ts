@@ -30,6 +30,10 @@ export const loadWords = /* @__PURE__ */ builtIn(() => ({
       ? `${looks}, which is not read: lrs dialects lists the families that are, and learning-schedules/define lets you add one`
       : `${looks}, which is not read, as its rates differ from those of ${p.dialect}: if it is a config of ${p.dialect}, say so with --dialect ${p.dialect}`;
   }),
+  'dialect/guessed': warning(
+    (p: { dialect: string; by: string }) =>
+      `this file is read as ${p.dialect} because of ${p.by}, but other programs have such fields too: if it is a config of ${p.dialect}, say so with --dialect ${p.dialect}`,
+  ),
   'run/contradiction': error(
     (p: { fact: string; given: number; computed: number; from: readonly string[] }) =>
       `${p.fact} is ${p.given}, but ${p.from.join(' and ')} make it ${p.computed}: leave one of them out, or correct it`,

@@ -14,6 +14,10 @@ export const messageNames = ['TrainEvalPipelineConfig', 'TrainConfig', 'Optimize
 /** The name of a message that a file can contain. */
 export type MessageName = (typeof messageNames)[number];
 
+/** True for the name of a message of the Object Detection API. */
+export const isOfApi = (message: string): message is MessageName =>
+  messageNames.some((name) => name === message);
+
 type Messages = { readonly [M in MessageName]: Message };
 
 const known = new WeakMap<Registry, Messages>();
