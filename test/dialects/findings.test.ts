@@ -277,7 +277,7 @@ const solver = (fields: string) =>
 const detectron2: readonly Row[] = [
   { code: 'base', text: `_BASE_: a.yaml\n${solver('')}` },
   { code: 'not-a-number', text: solver('GAMMA: low') },
-  { code: 'whole-number', text: solver('GAMMA: 1'), fine: solver('GAMMA: 1.0') },
+  { code: 'whole-number', text: solver('GAMMA: 1_0'), fine: solver('GAMMA: 1.0') },
   { code: 'not-a-tuple', text: solver('').replace('(50, 75)', 'range(50)') },
   {
     code: 'text-step',
@@ -328,7 +328,8 @@ const detectron2: readonly Row[] = [
   {
     code: 'end-above-base',
     text: solver('LR_SCHEDULER_NAME: WarmupCosineLR, BASE_LR_END: 0.75'),
-    fine: solver('LR_SCHEDULER_NAME: WarmupCosineLR, BASE_LR_END: 0.5'),
+    // The share of the base rate is -0 here, which fvcore takes.
+    fine: solver('LR_SCHEDULER_NAME: WarmupCosineLR, BASE_LR_END: 0.0').replace('BASE_LR: ', 'BASE_LR: -'),
   },
 ];
 
@@ -416,7 +417,7 @@ const places: { readonly [code: string]: readonly string[] } = {
   'composer/unnamed': ['scheduler'],
   'detectron2/base': ['a.yaml'],
   'detectron2/not-a-number': ['low'],
-  'detectron2/whole-number': ['1'],
+  'detectron2/whole-number': ['1_0'],
   'detectron2/not-a-tuple': ['STEPS: "range(50)"'],
   'detectron2/text-step': ['"50"'],
   'detectron2/not-whole': ['100.5'],

@@ -52,7 +52,7 @@ export const findings = {
   ),
   'detectron2/warmup-to-less': warning(
     (p: { warmup: number; share: number }) =>
-      `the warm-up of ${groupedDigits(p.warmup)} updates climbs only to ${p.share} of the learning rate, because the schedule has fallen to that by then: write fewer WARMUP_ITERS`,
+      `the warm-up of ${groupedDigits(p.warmup)} updates ends at ${p.share} of the learning rate, because the schedule has fallen to that by then: write fewer WARMUP_ITERS`,
   ),
   'detectron2/warmup-covers-run': warning(
     (p: { warmup: number; steps: number; isRescaled: boolean }) =>
@@ -71,7 +71,7 @@ export const findings = {
   ),
   'detectron2/end-above-base': error(
     (p: { end: number; base: number }) =>
-      `BASE_LR_END is ${p.end} and BASE_LR ${p.base}, and WarmupCosineLR raises an AssertionError: write at most BASE_LR`,
+      `BASE_LR_END is ${p.end} and BASE_LR ${p.base}, and WarmupCosineLR raises an AssertionError: write ${p.base > 0 ? 'a BASE_LR_END from 0.0 to BASE_LR' : 'a BASE_LR above 0'}`,
   ),
   'detectron2/default-rate': info(
     (p: { rate: number }) => `BASE_LR is not set, so the learning rate is Detectron2's default, ${p.rate}`,

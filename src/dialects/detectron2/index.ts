@@ -32,11 +32,11 @@ const basesIn = ({ root: { fields } }: Tree): readonly { readonly path: string; 
     ),
   );
 
-/** STEPS as Detectron2 reads them: a tuple in a string, or a list. */
-const milestonesIn = (
+/** STEPS as Detectron2 reads them: a tuple in a string, or a list. Even schedulers without steps refuse other values. */
+const stepsIn = (
   values: Values,
-  total: number,
   { report, sourceOf, run }: DialectContext,
+  isUsed: boolean,
 ): readonly number[] | undefined => {
   const written = (values.STEPS as readonly string[] | undefined) ?? [];
   const texts = written.length === 0 ? ['(30000,)'] : written;
@@ -45,11 +45,12 @@ const milestonesIn = (
   const quoted = IN_LIST.test(source)
     ? written.findIndex((_, i) => /^["']/.test(sourceOf([...inSolver('STEPS'), i]) ?? ''))
     : -1;
-  if (quoted >= 0)
+  if (quoted >= 0 && isUsed)
     return void report('detectron2/text-step', [...inSolver('STEPS'), quoted], {
       text: written[quoted],
       write: asList(written),
     });
+  if (!isUsed && IN_LIST.test(source)) return [];
   const isBare = BARE.test(source);
   for (const text of texts) {
     const numbers = isBare ? undefined : tupleIn(text, texts.length);
@@ -62,12 +63,24 @@ const milestonesIn = (
     }
     found.push(numbers);
   }
-  const all = found.flat().map(workerScaling(values, run.processes).steps);
+  return found.flat().map(workerScaling(values, run.processes).steps);
+};
+
+/** The steps at which the rate falls; undefined after an error. */
+const milestonesIn = (
+  values: Values,
+  total: number,
+  context: DialectContext,
+): readonly number[] | undefined => {
+  const { report } = context;
+  const all = stepsIn(values, context, true);
+  if (all === undefined) return undefined;
+  const written = (values.STEPS as readonly string[] | undefined) ?? [];
   if (all.some((step) => step > 0 && step < 1)) {
     const write = all.map((step) => Math.round(step < 1 ? step * total : step)).join(', ');
     report('field/unusual', inSolver('STEPS'), {
       name: 'STEPS',
-      value: texts.join(', '),
+      value: written.join(', '),
       expected: `in iterations, as in (${write}${all.length === 1 ? ',' : ''})`,
     });
   }
@@ -89,11 +102,14 @@ const OPTIMIZERS = ['SGD', 'ADAMW', 'ADAM'];
 
 /** The names that a solver chooses; `isRefused` if the scheduler or its warm-up is unknown. */
 const choicesOf = (values: Values, { report }: DialectContext) => {
-  const name = isSet(values.LR_SCHEDULER_NAME) ? values.LR_SCHEDULER_NAME : SCHEDULERS[0]!;
+  // yacs takes None for any field, and no scheduler has this name.
+  const chosen = (field: string, otherwise: string): string =>
+    isSet(values[field]) || values[field] === 'None' ? values[field] : otherwise;
+  const name = chosen('LR_SCHEDULER_NAME', SCHEDULERS[0]!);
   const isKnown = SCHEDULERS.includes(name);
   if (!isKnown)
     report('detectron2/unknown-scheduler', inSolver('LR_SCHEDULER_NAME'), { name, known: SCHEDULERS });
-  const method = isSet(values.WARMUP_METHOD) ? values.WARMUP_METHOD : 'linear';
+  const method = chosen('WARMUP_METHOD', 'linear');
   const isWarmUp = method === 'linear' || method === 'constant';
   if (!isWarmUp) report('detectron2/unknown-warmup', inSolver('WARMUP_METHOD'), { method });
   for (const flag of ['NESTEROV', 'RESCALE_INTERVAL'])
@@ -111,13 +127,15 @@ const plan = (config: Values, context: DialectContext): Plan | undefined => {
   if (n === undefined) return undefined;
   const { name, method, optimizer, isRefused } = choicesOf(values, context);
   const { MAX_ITER: total, WARMUP_ITERS: warmup } = n;
-  const milestones = name === 'WarmupMultiStepLR' ? milestonesIn(values, total, context) : [];
+  const isStepped = name === 'WarmupMultiStepLR';
+  const milestones = isStepped ? milestonesIn(values, total, context) : stepsIn(values, context, false) && [];
   if (milestones === undefined || isRefused) return undefined;
   if (name === 'WarmupCosineLR' && n.BASE_LR === 0) {
     context.report('detectron2/not-positive', inSolver('BASE_LR'), { name: 'BASE_LR', value: 0 });
     return undefined;
   }
-  if (name === 'WarmupCosineLR' && !(n.BASE_LR_END <= n.BASE_LR)) {
+  const last = n.BASE_LR_END / n.BASE_LR;
+  if (name === 'WarmupCosineLR' && !(last >= 0 && last <= 1)) {
     const params = { end: n.BASE_LR_END, base: n.BASE_LR };
     context.report('detectron2/end-above-base', inSolver('BASE_LR_END'), params, inSolver('BASE_LR'));
     return undefined;
@@ -128,7 +146,7 @@ const plan = (config: Values, context: DialectContext): Plan | undefined => {
     milestones,
     gamma: n.GAMMA,
     decays: n.NUM_DECAYS,
-    end: n.BASE_LR_END / n.BASE_LR,
+    end: last,
     warmup,
     factor: n.WARMUP_FACTOR,
     isLinear: method === 'linear',

@@ -36,7 +36,7 @@ export const solverNumber = (
   if (!isSet(text) && text !== 'None') return otherwise;
   const value = numberFrom(text);
   if (value === undefined) return void report?.('detectron2/not-a-number', inSolver(name), { name, text });
-  if (FLOATS.includes(name) && /^[-+]?\d+$/.test(text))
+  if (FLOATS.includes(name) && /^[-+]?[\d_]+$/.test(text))
     return void report?.('detectron2/whole-number', inSolver(name), { name, text });
   if (WHOLE.includes(name) && !/^[-+]?[\d_]+$/.test(text))
     return void report?.('detectron2/not-whole', inSolver(name), { name, text, write: wholeToWrite(text) });

@@ -4,10 +4,10 @@ const NUMBER = '\\d[\\d_]*(?:\\.\\d*)?(?:[eE]\\+?\\d+)?';
 const LIST = new RegExp(`^(?:${NUMBER}(?:\\s*,\\s*${NUMBER})*\\s*,?)?$`);
 
 /** STEPS set to a single number instead of a list. */
-export const BARE = /^\s*(?:["']?STEPS["']?\s*:\s*)?["']?\d[\d_]*["']?\s*$/;
+export const BARE = new RegExp(`^\\s*(?:["']?STEPS["']?\\s*:\\s*)?["']?${NUMBER}["']?\\s*$`);
 
 /** A number in parentheses: without a comma, Python does not take it for a tuple. */
-export const IN_BRACKETS = /^\s*\(\s*\d[\d_]*\s*\)\s*$/;
+export const IN_BRACKETS = new RegExp(`^\\s*\\(\\s*${NUMBER}\\s*\\)\\s*$`);
 
 /** STEPS set to a list of YAML or JSON, not to a text. */
 export const IN_LIST = /^\s*(?:["']?STEPS["']?\s*:\s*)?(?:\[|-\s)/;
