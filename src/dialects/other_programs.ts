@@ -4,7 +4,7 @@ import type { FieldNode, MessageNode, Tree } from '../syntax/tree.ts';
 import { fieldAt } from './fields_at.ts';
 
 /**
- * Programs whose YAML and JSON configs look like those of a dialect, or of the Object Detection API, but have other
+ * Programs whose configs look like those of a dialect, or of the Object Detection API, but have other
  * defaults, lengths or schedules. Reading them as the family that they look like would give wrong rates without any finding.
  */
 
@@ -29,6 +29,12 @@ const NONE = 'object-detection';
 
 /** All programs; if several fit a file, the first one is named. */
 const programs = (): readonly Program[] => [
+  {
+    name: "NVIDIA's Caffe",
+    like: ['caffe'],
+    looksLike: any('rampup_interval rampup_lr min_lr momentum_policy'),
+  },
+  { name: "Intel's Caffe", like: ['caffe'], looksLike: any('warmup_iter warmup_start_lr') },
   {
     name: 'GPT-NeoX',
     like: ['deepspeed'],
@@ -104,6 +110,13 @@ const programs = (): readonly Program[] => [
     like: ['tao', NONE],
     looksLike: any('learning_rate_levels train.learning_rate.init_learning_rate input_partition_dims'),
   },
+  {
+    name: 'a network of TAO in PyTorch or TensorFlow 2',
+    like: ['tao', NONE],
+    looksLike: (has) =>
+      any('train.optim train.optim_config train.lr_config train.lr_schedule train.lr_scheduler')(has) ||
+      (has('results_dir') && has('train.lr')),
+  },
   { name: 'OpenPCDet', like: [NONE], looksLike: any('OPTIMIZATION.LR') },
   { name: 'Swin Transformer', like: [NONE], looksLike: any('TRAIN.BASE_LR TRAIN.WARMUP_EPOCHS') },
   { name: 'pycls', like: [NONE], looksLike: any('OPTIM.BASE_LR') },
@@ -149,7 +162,7 @@ const find = (
 };
 
 /**
- * The finding for a YAML or JSON file that looks like one of a dialect but is a config of another program. `block` is the
+ * The finding for a file that looks like one of a dialect but is a config of another program. `block` is the
  * block of the file that the dialect recognized, by default the whole file.
  */
 export const otherProgram = (
@@ -157,7 +170,9 @@ export const otherProgram = (
   block: MessageNode = root,
   dialect: string = NONE,
 ): Diagnostic | undefined => {
-  const found = format === 'textproto' ? undefined : find(block, dialect);
+  // Of the programs in text format, only those that grew out of Caffe look like another one.
+  const isRead = format === 'textproto' && dialect !== 'caffe';
+  const found = isRead ? undefined : find(block, dialect);
   if (found === undefined) return undefined;
   const [program, by] = found;
   const { start, end } = by.nameRange;

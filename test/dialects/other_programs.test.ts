@@ -16,6 +16,18 @@ interface Row {
 
 const rows: readonly Row[] = [
   {
+    text: 'base_lr: 2.0\nmax_iter: 10000\nlr_policy: "poly"\npower: 2.0\nrampup_interval: 200\nrampup_lr: 0.01\n',
+    like: 'caffe',
+    program: /NVIDIA's Caffe/,
+    by: 'rampup_interval',
+  },
+  {
+    text: 'base_lr: 0.1\nmax_iter: 10000\nlr_policy: "poly"\npower: 1.0\nwarmup_iter: 1000\n',
+    like: 'caffe',
+    program: /Intel's Caffe/,
+    by: 'warmup_iter',
+  },
+  {
     text: '{"optimizer": {"type": "Adam", "params": {"lr": 2e-4}}, "zero_optimization": {"stage": 1}, "lr_decay_style": "cosine"}',
     like: 'deepspeed',
     program: /GPT-NeoX/,
@@ -113,6 +125,8 @@ const rows: readonly Row[] = [
   },
   ...(
     [
+      ['train: {num_epochs: 50, optim: {lr: 2.0e-4, lr_steps: [40]}}\n', /TAO in PyTorch/, 'optim'],
+      ['results_dir: a\ntrain: {lr: 0.000001}\n', /TAO in PyTorch/, 'lr'],
       ['OPTIM: {BASE_LR: 0.1, LR_POLICY: cos, MAX_EPOCH: 100}\n', /pycls/, 'BASE_LR'],
       ['Optimizer: {name: Adam, lr: {name: Cosine, learning_rate: 0.001}}\n', /PaddleOCR/, 'name'],
       ['lr: 0.001\nsched: cosine\nwarmup_lr: 1.0e-06\n', /timm/, 'warmup_lr'],
@@ -143,7 +157,8 @@ const shownBy = ({ text, diagnostics }: LoadResult<unknown>): readonly (string |
 describe('a config of another program', () => {
   for (const { text, like, program, by } of rows)
     it(`of ${program.source}, which looks like ${like}, is refused where ${by} is`, () => {
-      const result = load(text, { format: text.startsWith('{"') ? 'json' : 'yaml' });
+      const format = like === 'caffe' ? 'textproto' : text.startsWith('{"') ? 'json' : 'yaml';
+      const result = load(text, { format });
       expect(result.diagnostics.map(({ code }) => code)).to.deep.equal(['dialect/other-program']);
       expect(result.diagnostics[0]!.message).to.match(program);
       expect(shownBy(result)).to.deep.equal([by]);
