@@ -19,9 +19,12 @@ import type { Content, Input, Target } from './fuzz/target.ts';
 import { textFormat } from './fuzz/text_format.ts';
 import { randomOf } from './mutate.ts';
 
-/** The most CPU time that one input may take, in seconds. */
+/** The greatest CPU time that one input may take, in seconds. */
 const LONGEST = 10;
-/** The most real time, in milliseconds. An input that takes longer, even on a busy machine, counts as endless. */
+/**
+ * The greatest real time, in milliseconds. An input that takes longer, even on a busy machine, counts as
+ * endless.
+ */
 const ENDLESS = 300_000;
 /** The length of a target's turn: milliseconds, or a number of inputs. */
 const TURN = 500;

@@ -105,7 +105,10 @@ const { mutants: found, texts } = await mutantsOf(
 const isEquivalent = (mutant: Mutant): boolean => reasonOf(mutant, linesOf(mutant.fileName)) !== undefined;
 const mutants = found.filter((mutant) => !isEquivalent(mutant));
 
-/** What a test file reaches when it runs without any change: the changes that its tests reach, and those that are reached while the file is loaded. */
+/**
+ * The mutants that a test file reaches when it runs on the unchanged code: those that its tests reach, and those that
+ * are reached while the file is loaded.
+ */
 interface Tried {
   readonly tests: readonly TestRun[];
   readonly loading: ReadonlySet<string>;

@@ -3,7 +3,7 @@ import type { Field, Message } from '../../src/define.ts';
 import { builtins, read } from '../../src/index.ts';
 import { messageOf } from '../../src/schema/descriptors/message.ts';
 
-/** Writes specs as a user would in a config: in text format, without fields at their default. */
+/** Writes specs as a user would in a config: in text format, without the fields that have their default value. */
 
 interface Fields {
   readonly [name: string]: unknown;

@@ -94,7 +94,8 @@ const isRounded = ({ explanations: [first] }: Explained): boolean =>
   first?.facts.rate_factor?.every(({ least, most }) => least > 1 - 1e-6 && most < 1 + 1e-6) === true;
 
 /**
- * The most runs of one log to explain: nobody appends more runs by hand, and explaining thousands would take minutes.
+ * The greatest number of runs of one log to explain: nobody appends more runs by hand, and explaining thousands would
+ * take minutes.
  */
 const MOST_RUNS = 100;
 

@@ -5,7 +5,7 @@ import { type Diagnostic, formatPath, type Range, type Severity } from '../diagn
 import type { DocMessage, DocValue } from '../print/document.ts';
 import type { Comment } from '../syntax/tree.ts';
 
-/** The most places to show in a finding; there is one finding for each kind of loss. */
+/** The greatest number of places to show in a finding; there is one finding for each kind of loss. */
 
 const MAX_RANGES = 16;
 

@@ -17,7 +17,7 @@ export type Base = { readonly text: string; readonly filename: string } | { read
  */
 export type ReadBase = (path: string, from: string | undefined) => Base;
 
-/** The most files that a config may inherit from: more are a mistake. */
+/** The greatest number of files that a config may inherit from: more are a mistake. */
 const MOST_FILES = 50;
 
 const NOT_FOLLOWED: Base = {

@@ -51,7 +51,10 @@ export const refused = (...diagnostics: readonly Diagnostic[]): EditResult => ({
 const unsafe = ({ path }: Pick<Task, 'path'>): Diagnostic =>
   editFinding('edit/unsafe', { name: formatPath(path) }, { path });
 
-/** The most rounds for one change. Each adds a missing message or the value, so a change that takes more rounds would never end. */
+/**
+ * The greatest number of rounds for one change. Each adds a missing message or the value, so a change that takes more
+ * rounds would never end.
+ */
 const MAX_ROUNDS = 10_000;
 
 export const isItem = ({ path, types }: Task): boolean =>

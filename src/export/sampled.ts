@@ -14,7 +14,7 @@ export interface SampledTable {
 /** A line whose error is at most this share of the greatest rate is good enough. */
 const GOOD = 1e-6;
 
-/** The most entries into which a stretch is divided. */
+/** The greatest number of entries into which a stretch is divided. */
 const MOST = 4096;
 
 /** Every custom curve inside a curve that has no Python code, with the distance by which its own time exceeds the schedule's. */

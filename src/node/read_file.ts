@@ -4,7 +4,7 @@ import { nearest } from '../diagnostics/nearest.ts';
 
 /** Reads files, and explains why one cannot be read. */
 
-/** The most bytes to read: more than any config has. Devices and pipes may never end. */
+/** The greatest number of bytes to read: more than any config has. Devices and pipes may never end. */
 const MOST_BYTES = 2 ** 27;
 
 const codeOf = (cause: unknown): string => (cause as NodeJS.ErrnoException).code ?? '';

@@ -22,7 +22,7 @@ export interface Phases {
   readonly end?: End;
 }
 
-/** The most restarts to list as phases. People read the list, so it must not get too long. */
+/** The greatest number of restarts to list as phases. People read the list, so it must not get too long. */
 export const MOST_RESTARTS = 100;
 
 export const NO_PHASES: Phases = { phases: [] };

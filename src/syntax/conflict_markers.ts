@@ -8,7 +8,7 @@ import type { Diagnostic, Range } from '../diagnostics/diagnostic.ts';
 
 const MARKER = /^(?:<{7}|>{7}|\|{7})(?:[ \t][^\r\n]*)?(?=\r?$)|^={7}(?=[ \t]*\r?$)/gm;
 
-/** The most markers to name. */
+/** The greatest number of markers to name. */
 const MOST = 15;
 
 export const conflictMarkers = (text: string): Diagnostic | undefined => {

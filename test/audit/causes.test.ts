@@ -504,7 +504,7 @@ describe('causes', () => {
     expect(ok).to.equal(true);
   });
 
-  it('finds accumulated batches in a log with several rows an epoch, whose steps are off by the error of a product', () => {
+  it('finds accumulated batches in a log with several rows per epoch, where rounding makes the epoch times the steps per epoch no whole number', () => {
     const run = { steps_per_epoch: 25 };
     const result = load(COSINE, { filename: 'pipeline.config', run });
     if (!result.ok) throw new Error('it has errors');

@@ -77,7 +77,7 @@ describeReference('synthetic learning rates', () => {
     });
   }
 
-  it('every listed fault of upstream belongs to a point', () => {
+  it('every fault of upstream in our list is at a recorded point', () => {
     const points = new Set(
       blocks.flatMap(({ id, proto = [], direct }) => [
         ...proto.map(([step]) => `${id} proto ${step}`),

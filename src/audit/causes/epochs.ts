@@ -15,7 +15,7 @@ const firstsOf = ({ all }: Work): readonly number[] =>
 
 const MOST_STEPS = 20_000;
 
-/** The steps per epoch to try, from 2: one step per epoch would mean a schedule stepped once an epoch, a separate cause. */
+/** The steps per epoch to try, from 2: one step per epoch would mean a schedule stepped once per epoch, a separate cause. */
 const stepsPerEpoch = (known: number | undefined): readonly number[] =>
   known === undefined ? Array.from({ length: MOST_STEPS - 1 }, (_, i) => i + 2) : [known];
 
@@ -29,7 +29,7 @@ interface Mapped {
   readonly isWeak: boolean;
 }
 
-/** The most numbers of steps per epoch to try with each cause. */
+/** The limit of how many numbers of steps per epoch are tried with each cause. */
 const MOST_TRIED = 6;
 /** A few rows from the start, which must follow the plan even if something else happens soon after them. */
 const FEW = 5;
@@ -132,7 +132,7 @@ export const ofEpochs = (work: Work, plan: Planned): readonly Explanation[] => {
     const says = `as planned: a row has the rate at the ${atEnd ? 'end' : 'start'} of its epoch`;
     return [explanation(['as-planned'], [says], factsOf(found))];
   }
-  // A log with several rows an epoch counts epochs in fractions.
+  // a log with several rows per epoch counts epochs in fractions.
   const isPerEpoch = firsts.some((first) =>
     fitsAll(work, plan, (row) => Math.floor(byEpoch(1, first, false)(row))),
   );

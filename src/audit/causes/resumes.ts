@@ -10,7 +10,9 @@ import { spanWords } from './words.ts';
 const MOST_RESUMES = 100;
 /** The fewest rows after a resumption from which it can be recognized. */
 const LEAST_ROWS = 3;
-/** The most steps between two rows: the run may have been resumed at any of them, so each one is tried. */
+/**
+ * The greatest number of steps between two rows: the run may have been resumed at any of them, so each one is tried.
+ */
 const MOST_STEPS = 100_000;
 
 export const byResumes = (

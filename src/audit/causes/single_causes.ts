@@ -30,7 +30,7 @@ export const byTime = (work: Work, plan: Planned): Explanation[] =>
 
 type Late = (time: StepOfRow) => StepOfRow;
 
-/** The most steps at which a schedule may have begun again. */
+/** The greatest number of steps at which a schedule may have begun again. */
 const MOST_STEPS = 100_000;
 
 /** The last step that the plan explains (`from`) and the next logged one (`to`); undefined if the plan explains no row or all rows. */

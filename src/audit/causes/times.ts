@@ -26,7 +26,10 @@ const notBelow0 = (step: number): number => Math.max(step, 0);
 const MOST_SHIFT = 100_000;
 const MOST_FACTOR = 4096;
 
-/** The most batches that anybody accumulates for an update; a greater number must be the batches of an epoch. */
+/**
+ * The greatest number of batches that anybody accumulates for an update; a greater number must be the batches of an
+ * epoch.
+ */
 const MOST_ACCUMULATED = 64;
 
 const lastOf = (rows: readonly Compared[]): number => rows.reduce((most, { at }) => Math.max(most, at), 0);

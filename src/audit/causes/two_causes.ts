@@ -134,9 +134,9 @@ const numbersIn =
 
 /** The fewest rows before a resumption from which another cause can be found. */
 const LEAST_ROWS = 5;
-/** The most rows to try as the one at which the schedule began again. */
+/** The greatest number of rows to try as the one at which the schedule began again. */
 const MOST_BREAKS = 3;
-/** The most plans to combine with a resumption. */
+/** The greatest number of plans to combine with a resumption. */
 const MOST_PLANS = 12;
 
 /** The rows at which the slope of the rates changes most, the greatest change first. */

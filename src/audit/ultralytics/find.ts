@@ -20,8 +20,8 @@ export interface Searched {
 }
 
 /**
- * The most trials for one log, which take some seconds. If the search has found nothing by then, the log probably belongs
- * to another config.
+ * The greatest number of trials for one log, which take some seconds. If the search has found nothing by then, the log
+ * probably belongs to another config.
  */
 const MOST_TRIES = 4_000_000;
 

@@ -11,7 +11,7 @@ import type { Candidate } from './trials.ts';
 
 /** The facts about an Ultralytics run that are known before its log is compared with the plan. */
 
-/** The most batches per epoch to try: with more, the printed digits do not change. */
+/** The greatest number of batches per epoch to try: with more, the printed digits do not change. */
 export const MOST_BATCHES = 100_000;
 
 export const range = function* (from: number, to: number): Generator<number> {

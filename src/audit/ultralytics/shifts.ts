@@ -16,7 +16,7 @@ interface Kind {
 }
 
 const MOST_FACTOR = 64;
-/** The most epochs by which a schedule may be shifted. */
+/** The greatest number of epochs by which a schedule may be shifted. */
 const MOST_SHIFT = 5000;
 
 const epochs = (n: number): string => `${n} ${n === 1 ? 'epoch' : 'epochs'}`;
@@ -74,7 +74,9 @@ const looksRight = (deviation: Deviation): boolean => {
   });
 };
 
-/** The most shifts of a kind to try in full; if more look right, the log is too short to tell which is. */
+/**
+ * The greatest number of shifts of a kind to try in full; if more look right, the log is too short to tell which is.
+ */
 const MOST_SHIFTS = 8;
 
 /** A run for each other way to count epochs that fits a few rows; with a factor on all rates if `isScaled`. */
@@ -104,7 +106,7 @@ export const otherCounts = (known: Known, isScaled = false): readonly Deviation[
   return [...found, isScaled ? withFactor(never) : never];
 };
 
-/** The most times that a schedule may begin again. */
+/** The greatest number of times that a schedule may begin again. */
 const MOST_RESUMES = 20;
 
 const againAt =

@@ -22,7 +22,7 @@ export interface BinaryContext {
   readonly fieldsOf: (of: Message) => ReadonlyMap<number, NumberedField>;
 }
 
-/** The most findings; after these, the rest is not read. */
+/** The greatest number of findings; after these, the rest is not read. */
 const MAX_FINDINGS = 100;
 
 const reporter = (found: Diagnostic[]): Pick<BinaryContext, 'report' | 'isFull'> => ({

@@ -2,7 +2,7 @@ import type { BoundField } from '../bound.ts';
 
 /** The fields of a message while it is being read. Most messages have few fields: a list takes a fifth of a Map's memory. */
 
-/** The most fields to search one by one. */
+/** The greatest number of fields to search one by one. */
 const FEW = 16;
 
 /** For messages without fields; never modified. */

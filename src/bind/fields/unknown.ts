@@ -69,7 +69,7 @@ const missingColon = (at: FieldNode, path: Path): Diagnostic =>
     { path, ranges: [{ start: at.value.start, end: at.value.start + 1 }] },
   );
 
-/** The most unknown names whose meaning is guessed, as no more findings of one code are listed. */
+/** The greatest number of unknown names whose meaning is guessed, as no more findings of one code are listed. */
 const MOST_GUESSED = 100;
 
 /** Handles a field that the message does not have: keeps it if the caller says so, else refuses it or warns. */

@@ -118,7 +118,10 @@ export const blocksBelow = ({ message, node, hops }: CandidateBlock): CandidateB
 /** The optimizer to name in advice if any optimizer fits. */
 const USUAL_OPTIMIZER = 'momentum_optimizer';
 
-/** The most blocks that a suggestion may add: 4 around a schedule, 2 around several of its numbers, 1 around a single number. */
+/**
+ * The greatest number of blocks that a suggestion may add: 4 around a schedule, 2 around several of its numbers, 1
+ * around a single number.
+ */
 const mostMissing = (name: string, value: ValueNode, strays: number): number =>
   value.kind === 'message' || name === 'learning_rate' ? 4 : Math.min(strays, 2);
 

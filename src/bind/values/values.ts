@@ -145,7 +145,8 @@ const sharedDefaultsOf = (message: Message): Values | 'none' => {
 
 /**
  * All values of a message: a copy of the defaults, overwritten by what was written. Copying is three times as fast as
- * visiting all fields. Undefined if a field without a default was written, because its value would come last.
+ * visiting all fields. Undefined if a field without a default was written: the copy would have its value after all
+ * others, out of order.
  */
 const copyOfDefaults = ({ message, fields }: BoundMessage): Values | undefined => {
   const defaults = sharedDefaultsOf(message);

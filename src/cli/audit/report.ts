@@ -7,7 +7,7 @@ import { tableLines } from '../output/table.ts';
 
 const MOST_SPANS = 4;
 
-/** The most explanations to print; the JSON has all. */
+/** The greatest number of explanations to print; the JSON has all. */
 const MOST_EXPLANATIONS = 12;
 
 const spanText = ({ least, most }: Span): string => {

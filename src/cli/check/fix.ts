@@ -16,7 +16,7 @@ interface Mended {
   readonly fixed: number;
 }
 
-/** The most fixes for one file: more than any file needs. */
+/** The greatest number of fixes for one file: more than any file needs. */
 const MOST = 50;
 
 const countOf = ({ diagnostics }: Checked, code: string): number =>

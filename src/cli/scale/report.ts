@@ -52,7 +52,7 @@ export const bendOf = (before: Config, after: Config, factors: Factors): number 
   return peak > 0 ? most / (peak * factors.rates) : 0;
 };
 
-/** The most by which rounding to whole steps bends a curve. */
+/** The greatest amount by which rounding to whole steps bends a curve. */
 export const BENT = 0.02;
 
 /** The factor from one step to the next above which the rate restarts. */

@@ -9,9 +9,9 @@ import { UsageError } from '../exit.ts';
 
 export type ShownConfig = Pick<Loaded<unknown>, 'schedule' | 'run'>;
 
-/** The most rates in one document. */
+/** The greatest number of rates in one document. */
 const MAX_STEPS = 10_000_000;
-/** The most corners to show if no steps were requested. */
+/** The greatest number of corners to show if no steps were requested. */
 const MAX_CORNERS = 12;
 
 const isStep = (step: number): boolean => step >= 0 && step < Number.POSITIVE_INFINITY;

@@ -15,7 +15,7 @@ interface Misspelt {
   readonly meant: string;
 }
 
-/** The most unknown fields of a block to compare; configs have fewer. */
+/** The greatest number of unknown fields of a block to compare; configs have fewer. */
 const MOST = 100;
 
 /** The name without a prefix such as `num_`: `num_steps` → `steps`. */

@@ -6,7 +6,10 @@ import { OF_PIPELINE } from './by_name.ts';
 
 /** Replaces many findings about unknown names by one: the config is of a program that was not recognized. */
 
-/** The most unknown fields of a config: a file with more, most of whose fields are unknown, is of another program. */
+/**
+ * The greatest number of unknown fields of a config: a file with more, most of whose fields are unknown, is of another
+ * program.
+ */
 const MANY = 3;
 
 /** True for advice that only lists the fields of a block: nothing like the unknown name is among them. */

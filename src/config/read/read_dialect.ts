@@ -142,7 +142,10 @@ const blockOfMisplaced = (
     )
     .find((path) => path !== undefined);
 
-/** The most unknown names to compare with the known ones; configs have fewer, and each comparison takes time. */
+/**
+ * The greatest number of unknown names to compare with the known ones; configs have fewer, and each comparison takes
+ * time.
+ */
 const MOST_NAMES = 1000;
 
 /** Binds a document as a message of a dialect. */

@@ -17,7 +17,10 @@ type Stretches = readonly FlatStretch[];
 
 export const ENDLESS = Number.POSITIVE_INFINITY;
 
-/** The most stretches of a flattened curve: with more, searching for the part that contains a step is faster. */
+/**
+ * The greatest number of stretches of a flattened curve: with more, searching for the part that contains a step is
+ * faster.
+ */
 const FEW = 8;
 
 const plain = (curve: Curve, end = ENDLESS): FlatStretch => ({ origin: 0, end, curve });

@@ -178,7 +178,7 @@ const repeatBounds = (curve: CurveOf<'repeat'>, from: number, to: number): Bound
   return { ...found, exact: exact && (isOpen || curve.at === 'old' || !jumpsAt(of, steps)) };
 };
 
-/** The most samples of a held curve to evaluate; if there are more, only the first few are evaluated. */
+/** The greatest number of samples of a held curve to evaluate; if there are more, only the first few are evaluated. */
 const FEW_SAMPLES = 1024;
 const FIRST_SAMPLES = 64;
 

@@ -17,13 +17,13 @@ export interface Corner {
 /** Limits of the search for corners. */
 export interface CornerOptions {
   /**
-   * The most corners to find, by default a million. The search also ends after 20,000 places that are not corners,
-   * such as stairs above a cap.
+   * The greatest number of corners to find, by default a million. The search also ends after 20,000 places that are not
+   * corners, such as stairs above a cap.
    */
   readonly limit?: number;
 }
 
-/** The most places that turn out not to be corners. */
+/** The greatest number of places that turn out not to be corners. */
 const LOOKS = 20_000;
 
 /** The share by which the rates on both sides of a place must differ; a smaller difference is rounding. */

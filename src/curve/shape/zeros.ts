@@ -67,10 +67,10 @@ const sampledZeros = (curve: Curve, rate: (t: number) => number, steps: number):
   return found;
 };
 
-/** The most stretches to examine. */
+/** The greatest number of stretches to examine. */
 const LOOKS = 20_000;
 
-/** The most steps to evaluate one by one. */
+/** The greatest number of steps to evaluate one by one. */
 const FEW = 32;
 
 /** Relative rounding error of bounds. */

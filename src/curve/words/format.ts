@@ -15,7 +15,7 @@ export const formatRate = (rate: number): string => {
   return String(Number(rate.toPrecision(9)));
 };
 
-/** The most characters of a rate written in full. */
+/** The greatest number of characters of a rate written in full. */
 const FULL = 12;
 
 /** A rate for reading: in full if that is short, else to 6 digits. */

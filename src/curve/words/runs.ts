@@ -59,7 +59,7 @@ const described = (curve: Curve, { words }: Part, from: number, to: number): Des
   last: briefRate(limitOf(curve, 'before')(to)),
 });
 
-/** The most jumps to examine one by one for the curve chosen between them. */
+/** The greatest number of jumps to examine one by one for the curve chosen between them. */
 const MANY = 64;
 
 /** The edges of both curves inside a stretch; undefined if there are too many. */

@@ -1,7 +1,7 @@
 import { finderOf } from '../finding.ts';
 import { builtIn, error, info, warning } from '../wording.ts';
 
-/** The most names to list in a message. */
+/** The greatest number of names to list in a message. */
 const MOST = 100;
 
 const listed = (names: readonly string[]): string =>

@@ -11,7 +11,7 @@ import { unquotedNumber } from '../what_to_write.ts';
 const TIME = new RegExp(`^\\s*([-+]?${UNSIGNED})\\s*(ba|ep|dur|tok|sp|sec)\\s*$`, 'i');
 const REFERENCE = /\$\{([\w.]+)\}/;
 
-/** The most references in a chain: a longer chain is a cycle. */
+/** The greatest number of references in a chain: a longer chain is a cycle. */
 const MOST = 20;
 
 /** A text with its references resolved; undefined if one leads nowhere. */

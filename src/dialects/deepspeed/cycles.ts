@@ -10,7 +10,9 @@ import {
 
 /** DeepSpeed's cyclic schedulers `OneCycle` and `LRRangeTest`. */
 
-/** The most stairs of a cycle: more become a line, because nobody could see them, and each takes memory. */
+/**
+ * The greatest number of stairs of a cycle: more become a line, because nobody could see them, and each takes memory.
+ */
 const MOST_STAIRS = 100_000;
 
 /** One cycle between two values, up and down, in stairs if there are any. */

@@ -6,7 +6,7 @@ import { inSolver } from './solver_numbers.ts';
 
 const FIXED = 'WarmupStepWithFixedGammaLR';
 
-/** The most decays that can be meant: for each, Detectron2 keeps a number in memory. */
+/** The greatest number of decays that can be meant: for each, Detectron2 keeps a number in memory. */
 const MOST_DECAYS = 100_000;
 
 /** Reports a number of decays, or a factor, that WarmupStepWithFixedGammaLR refuses; false if there is one. */

@@ -25,7 +25,7 @@ const STEPS = [
 const stepsFrom = ({ message: { name, fields } }: BoundMessage): readonly BlockName[] =>
   name === LEARNING_RATE ? [] : STEPS.slice(STEPS.findIndex((step) => Object.hasOwn(fields, step.name)));
 
-/** The most fields to examine: each is compared with all others. */
+/** The greatest number of fields to examine: each is compared with all others. */
 const MOST_SUSPECTS = 50;
 
 /** Makes blocks with these names, each inside the one before. */

@@ -64,7 +64,10 @@ export const unknownFieldsIn = (
   };
 };
 
-/** The most guesses at nearest names: a file with thousands of unknown names is not a series of typing errors. */
+/**
+ * The greatest number of guesses at nearest names: a file with thousands of unknown names is not a series of typing
+ * errors.
+ */
 const MOST_GUESSED = 50;
 
 /**

@@ -4,7 +4,7 @@ import { type Doc, floatText, statement } from './layout.ts';
 
 /** Writes cycles in Python. */
 
-/** The most cycles of increasing length to compute when the file is imported. */
+/** The greatest number of cycles of increasing length to compute when the file is imported. */
 const MOST_CYCLES = 256;
 
 export const cyclesEmitter = (on: Emitter) => {

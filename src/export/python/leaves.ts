@@ -22,7 +22,7 @@ const eased: {
   log: ({ scale }) => (scale === 1 ? ['_linear'] : ['_logarithmic', scale]),
 };
 
-/** The most boundaries to compare inline. */
+/** The greatest number of boundaries to compare inline. */
 const FEW = 8;
 
 const isOrdinary = (size: number, steps: number): boolean =>

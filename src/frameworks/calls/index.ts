@@ -28,7 +28,10 @@ export const SAME = 1e-9;
 /** The number of steps to compare after the last change, if the length of the run is unknown. */
 const BEYOND = 100_000;
 
-/** The most steps over which to compare a call: after that, the pieces of an endless schedule are all alike. */
+/**
+ * The greatest number of steps over which to compare a call: after that, the pieces of an endless schedule are all
+ * alike.
+ */
 const MOST = 1e7;
 
 export interface Matched {

@@ -37,7 +37,10 @@ export const MAX_RATE = 1e300;
 
 export const isDrawn = ({ rate }: Point): boolean => Math.abs(rate) <= MAX_RATE;
 
-/** The most corners to draw, more than a picture can show; after these, a curve is drawn as if it had none. */
+/**
+ * The greatest number of corners to draw, more than a picture can show; after these, a curve is drawn as if it had
+ * none.
+ */
 const MOST_CORNERS = 250_000;
 
 /** The corners of a curve strictly inside a window. */

@@ -4,7 +4,7 @@ import { rules } from '../../diagnostics/catalogue/rules.ts';
 import { MOST_RESTARTS } from '../../registry/phases.ts';
 import { defineRule } from '../rule.ts';
 
-/** The most corners to examine: nobody reads a schedule with more. */
+/** The greatest number of corners to examine: nobody reads a schedule with more. */
 const MANY = 1000;
 
 /** The length of the shortest stair or cycle of a curve, in steps, which limits how close its corners are. */

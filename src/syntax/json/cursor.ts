@@ -13,10 +13,10 @@ export interface Cursor {
   stopped: boolean;
 }
 
-/** The most syntax errors to report: all further ones only follow from these. */
+/** The greatest number of syntax errors to report: all further ones only follow from these. */
 const MAX_FINDINGS = 100;
 
-/** The most characters of a text that a finding quotes. */
+/** The greatest number of characters of a text that a finding quotes. */
 const MAX_QUOTE = 40;
 
 export const cursorOf = (text: string): Cursor => ({

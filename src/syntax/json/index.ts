@@ -144,7 +144,7 @@ const readColon = (cursor: Cursor): boolean => {
   return false;
 };
 
-/** The most names of an object to search one by one; more names are kept in a map. */
+/** The greatest number of names of an object to search one by one; more names are kept in a map. */
 const FEW = 16;
 
 const placeOf = (name: string, fields: readonly FieldNode[]): Range | undefined => {

@@ -28,7 +28,7 @@ export const plainNumber = (text: string): string | undefined => {
     .replace(/\.(?!\d)/, '');
 };
 
-/** The most mistakes to correct in a number. */
+/** The greatest number of mistakes to correct in a number. */
 const MOST_MISTAKES = 4;
 
 /** A number times a power of ten, as the table of spellings writes it. */

@@ -153,7 +153,7 @@ const hasBlock = (text: string): boolean => {
   return at >= 0 && /^[ \t]*\}/m.test(text.slice(at));
 };
 
-/** The most characters of a text to examine. */
+/** The greatest number of characters of a text to examine. */
 const HEAD = 100_000;
 
 /** The finding for a text that is not a config; undefined if no kind fits. */

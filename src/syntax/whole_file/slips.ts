@@ -30,7 +30,7 @@ export interface Slips {
   readonly reworded: (diagnostics: readonly Diagnostic[], tree: Tree) => readonly Diagnostic[];
 }
 
-/** The most faulty lines that may be slips: more are unlikely to be typing errors. */
+/** The greatest number of faulty lines that may be slips: more are unlikely to be typing errors. */
 const MOST = 50;
 
 /**
@@ -38,7 +38,7 @@ const MOST = 50;
  */
 const LONGEST_LINE = 300;
 
-/** The most places that one finding lists. */
+/** The greatest number of places that one finding lists. */
 export const MOST_PLACES = 16;
 
 const MOST_QUOTED = 60;

@@ -23,7 +23,7 @@ const DOUBLED = /^[^\n{}]*(?:\{[^\n{}]*)*\}[ \t]*\}/gm;
 /** True if a part of a line closes more than it opens. */
 const closesMore = (part: string): boolean => part.split('}').length > part.split('{').length;
 
-/** The most doubled braces to try to remove. */
+/** The greatest number of doubled braces to try to remove. */
 const MOST_TRIED = 8;
 
 /** Reads the text without the second of two closing braces in a row, if that brace closes too much. */

@@ -16,8 +16,8 @@ export interface Built {
 const MAX_REPEATED = 10_000;
 
 /**
- * The most misspelt aliases for which a name is suggested: the search is slow, and more of them are unlikely to be
- * typing errors.
+ * The greatest number of misspelt aliases for which a name is suggested: the search is slow, and more of them are
+ * unlikely to be typing errors.
  */
 const MAX_GUESSES = 20;
 

@@ -19,7 +19,7 @@ const MAX_TOKENS = 65_536;
 /** The greatest depth of the parser's stack: the nested blocks, the document below them and a scalar above. */
 const MAX_STACK = MAX_DEPTH + 3;
 
-/** The most syntax errors to report: all further ones only follow from these. */
+/** The greatest number of syntax errors to report: all further ones only follow from these. */
 const MAX_ERRORS = 100;
 
 export interface Composed {

@@ -26,7 +26,7 @@ const BARE_RETURN = /\r(?!\n)/g;
 /** Matches texts in which there is nothing to replace, as in nearly all: one pattern instead of five. */
 const PLAIN = /^[\t\n -~]*$/;
 
-/** The most places that one finding lists: whoever fixes those will find the others. */
+/** The greatest number of places that one finding lists: whoever fixes those will find the others. */
 export const MAX_RANGES = 16;
 
 const rangesOf = (text: string, pattern: RegExp): Range[] => {

@@ -4,9 +4,9 @@
 const withoutNumbers = (name: string): string => name.replace(/\d+/g, '#');
 
 /**
- * How to match the variables. By name if one side has all names of the other. By index if both sides have the same
- * number of variables, and their names differ only in digits or are all different, as in a model built in another way.
- * Undefined if neither is possible.
+ * How to match the variables of two sides. By name if one side has all names of the other. By index if both sides have
+ * the same number of variables, and their names differ only in digits, or have nothing in common because the model was
+ * built in another way. Undefined if neither is possible.
  */
 export const matchedBy = (
   saved: readonly string[],

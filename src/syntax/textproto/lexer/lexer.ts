@@ -116,7 +116,9 @@ const roomFor = (size: number) => {
   return short;
 };
 
-/** The most tokens to read, not counting white space and comments: a tree of more would fill the memory. */
+/**
+ * The greatest number of tokens to read, not counting white space and comments: a tree of more would fill the memory.
+ */
 const MOST_TOKENS = 12_000_000;
 
 /** True if a text has more tokens than are read. */

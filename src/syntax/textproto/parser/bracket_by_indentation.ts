@@ -24,11 +24,11 @@ export interface Weighed {
   readonly missing: readonly number[];
 }
 
-/** The most work that is worthwhile: events times candidates, for each move. */
+/** The greatest amount of work that is worthwhile: events times candidates, for each move. */
 const MOST_WORK = 4_000_000;
 const MOST_MOVES = 24;
 
-/** The most unmatched braces that may be slips; a text with more has another fault. */
+/** The greatest number of unmatched braces that may be slips; a text with more has another fault. */
 const MOST_FAULTS = 6;
 
 const eventsOf = ({ kinds, starts, text, count }: Tokens): Event[] => {
