@@ -10,8 +10,9 @@ export type { BindOptions } from './binding.ts';
 /**
  * Binds a tree of any format to a message: values by field, each with its range.
  *
- * Reports unknown fields (with the nearest name), values of the wrong type, and fields given twice. Number ranges and
- * required fields are checked separately (`checkRules`, `checkRequired`), so a file can be read without being judged.
+ * Reports unknown fields (with the most similar name), values of the wrong type, and fields given twice. Number ranges
+ * and required fields are checked separately (`checkRules`, `checkRequired`), so a file can be read without being
+ * judged.
  */
 export const bind: Bind = /* @__PURE__ */ binderOf(
   { textproto: textprotoScalar, yaml: yamlScalar, json: jsonScalar, object: objectScalar },

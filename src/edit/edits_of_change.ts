@@ -16,8 +16,8 @@ import type { BoundItem, Writer } from './writer.ts';
 /** Turns one change into edits: finds the node and calls the writer of the format. */
 
 /**
- * The data that each step along a path needs. `asked` is the length of the caller's path: only a shared value within
- * that length may be replaced as a whole.
+ * What the functions of this file need to make one change. `asked` is the length of the caller's path: only a shared
+ * value within that length may be replaced as a whole.
  */
 export interface StepContext {
   readonly document: EditedText;

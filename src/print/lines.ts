@@ -7,7 +7,9 @@ export interface Lines {
   readonly width: number;
   /** True at the start of a block, where empty lines are left out. */
   isFresh: boolean;
-  /** True if the next line begins with a dash of YAML, which takes the place of its last indent. */
+  /**
+   * True if the next line is an item of a list in YAML: its dash takes the place of the last two spaces of the indent.
+   */
   hasDash: boolean;
   /** Converts a comment to the format; undefined if the format has no comments. */
   readonly comment: ((text: string) => string) | undefined;

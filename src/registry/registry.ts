@@ -26,7 +26,7 @@ export const registryOf = <const X extends readonly ScheduleType[], const O exte
 ): Registry<X[number], O[number]> => assembleRegistry(holders, types) as never;
 
 /**
- * Creates a registry of schedule types and optimizers. The schedules of an array stay in its type.
+ * Creates a registry of schedule types and optimizers. The type of the registry lists the types that it was made from.
  *
  * Throws: TypeError if two types share a name or a number (naming both), or if a name or number is not valid in a
  * proto.

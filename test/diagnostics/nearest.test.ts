@@ -51,7 +51,7 @@ describe('nearest', () => {
 
   it('gives nothing if there are no candidates', () => expect(nearest('a', [])).to.equal(undefined));
 
-  it('gives the first of two equally near candidates, and never the name itself', () => {
+  it('gives the first of two equally similar candidates, and never the name itself', () => {
     expect(nearest('steps', ['stepa', 'stepb'])).to.equal('stepa');
     expect(nearest('stepb', ['stepa', 'stepb'])).to.equal('stepa');
   });

@@ -4,7 +4,7 @@ import { load } from '../../src/dialects.ts';
 
 /**
  * Typing errors in names of other families. Their messages list only the fields that matter here, so an unknown name is
- * kept; but if it is nearly one of these, the schedule would silently take a default.
+ * kept; but if it is similar to one of these, the schedule would silently take a default.
  */
 
 const rows: readonly {

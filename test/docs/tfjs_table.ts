@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import { header, type Row } from '../../bench/tfjs/runs.ts';
 
-/** The table of docs/tfjs.md: how far repeated runs are off. */
+/** The table of docs/tfjs.md: the greatest differences from runs of TensorFlow. */
 
 export const markdown = readFileSync(new URL('../../docs/tfjs.md', import.meta.url), 'utf8');
 

@@ -78,7 +78,7 @@ const refusals: readonly Refusal[] = [
     codes: ['edit/shared'],
   },
   {
-    reason: 'a field inside a block with an anchor that aliases repeat',
+    reason: 'a field inside an anchored block that is repeated by an alias',
     format: 'yaml',
     text: 'inner: &b\n  count: 1\nleft: *b\n',
     path: ['inner', 'count'],
@@ -86,7 +86,7 @@ const refusals: readonly Refusal[] = [
     codes: ['edit/shared'],
   },
   {
-    reason: 'an anchored block that aliases repeat',
+    reason: 'an anchored value that is repeated by an alias',
     format: 'yaml',
     text: 'small: &b 1\nother: *b\n',
     path: ['small'],

@@ -155,9 +155,9 @@ const cases: readonly Case[] = [
     write: '"data/x"',
     reason: 'a path joined by a function of Python',
   },
-  { line: 'path: ⟦Path("x")⟧', write: '"x"', reason: 'a call with a text' },
+  { line: 'path: ⟦Path("x")⟧', write: '"x"', reason: 'a call with a string' },
   { line: 'steps: ⟦len(x)⟧', write: 'its value, as a config calls no functions', reason: 'a call' },
-  { line: 'path: ⟦b"x"⟧', write: '"x"', reason: 'a letter of Python before a text' },
+  { line: 'path: ⟦b"x"⟧', write: '"x"', reason: 'a string with a prefix of Python, such as b' },
   { line: String.raw`path: ⟦"C:\Users\me"⟧`, write: '"C:/Users/me"', reason: 'a path of Windows' },
   { line: 'path: ⟦`data/x`⟧', write: '"data/x"', reason: 'quotes of Markdown' },
   {

@@ -19,6 +19,6 @@ export const slip = (
     .map(([name]) => ({ name, slips: slipsFrom(at.name, name) }))
     .filter(({ slips }) => slips < Number.POSITIVE_INFINITY)
     .sort((a, b) => a.slips - b.slips);
-  // If two names are equally near, neither is the better guess.
+  // If two names are equally similar, neither is the better guess.
   return first !== undefined && first.slips !== second?.slips ? first.name : undefined;
 };

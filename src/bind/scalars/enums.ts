@@ -11,7 +11,7 @@ import { placeOf, type ScalarInput, scalarRefusal, take } from './reading.ts';
 export const enumName = ({ field }: ScalarInput, number: bigint | undefined): string | undefined =>
   Object.entries(enumValues(field)).find(([, each]) => BigInt(each) === number)?.[0];
 
-/** A `value/enum` finding with the nearest name. */
+/** A `value/enum` finding with the most similar name. */
 const wrongName = (input: ScalarInput): Diagnostic => {
   const { node, name, field, advice } = input;
   const values = Object.keys(enumValues(field));

@@ -166,7 +166,8 @@ export const reportBrackets = (reader: Reader): void => {
       lastStray = last;
       if (open.length === 0) lastBlock = last;
     } else if (partners[partner] === token) {
-      // A bracket without this pair closes a message without an opening bracket, which is already reported.
+      // If the two are not partners of each other, the bracket closes a message without an opening bracket, which is
+      // already reported.
       let at = open.length - 1;
       while (open[at] !== partner) at--;
       leaveOpen(at + 1, token);
