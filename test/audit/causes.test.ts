@@ -101,7 +101,7 @@ const cases: readonly Case[] = [
     facts: { rate_factor: 0.001 },
   },
   {
-    reason: 'twice a product, whose greatest rate is below the greatest of each factor',
+    reason: 'every rate doubled, of a product whose greatest rate is below the greatest rate of each factor',
     config: `product {
       learning_rate { linear { initial_learning_rate: 0 end_learning_rate: 1 total_steps: 1000 } }
       learning_rate { linear { initial_learning_rate: 0.04 end_learning_rate: 0 total_steps: 1000 } }

@@ -79,13 +79,14 @@ const cases: readonly Case[] = [
     says: 'write batch_size',
   },
   {
-    reason: 'a note in place of a text: the advice is not to put it in quotes',
+    reason:
+      'a placeholder in place of a string: the advice is to write the value, not to put quotes around the placeholder',
     written: 'fine_tune_checkpoint: ⟦TODO⟧',
     code: 'syntax/placeholder',
     says: 'write the value',
   },
   {
-    reason: 'a note in quotes in place of a number',
+    reason: 'a placeholder in quotes in place of a number',
     written: 'num_steps: ⟦"TBD by Anna"⟧',
     code: 'syntax/placeholder',
     says: 'write the value',

@@ -94,7 +94,7 @@ const misspelt: readonly Row[] = [
     run: { examples: 5000 },
     finds: [],
     reason:
-      'a name that is as near to adam_beta1 as to adam_beta2 is not taken for a misspelling of one of them',
+      'a name that is as similar to adam_beta1 as to adam_beta2 is not taken for a misspelling of one of them',
   },
   {
     file: 'second.config',

@@ -143,7 +143,7 @@ const cases: readonly {
   },
   {
     reason:
-      'a warm-up in whose last step almost the whole rate is reached: both rates have digits that differ',
+      'a warm-up that almost reaches its full rate in the last step: the message has enough digits to tell the two rates apart',
     filename: 'a.json',
     text: deepspeed.replace('"warmup_num_steps":100', '"warmup_num_steps":1000').replace('linear', 'log'),
     run: { num_steps: 1000 },

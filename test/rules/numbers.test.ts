@@ -201,7 +201,8 @@ const limits: readonly Case[] = [
     fixes: [['total_steps := num_steps', 200000]],
   },
   {
-    reason: 'the end of a warm-up is not a change of the list after it',
+    reason:
+      'a warm-up before a list of steps: the first change is the first step of the list, not the end of the warm-up',
     text: `warmup { warmup_steps: 100 warmup_learning_rate: 0.01 ${rate(manual([900, 0.01]))} }`,
     run: run(1000),
     says: [['run/never-changes', 'it first changes at step 1,000, ']],

@@ -90,7 +90,7 @@ const asLine = (points: readonly Point[], unit: Unit): string | undefined => {
     : undefined;
 };
 
-/** How many steps to try at most as the start of a decay. */
+/** The greatest number of steps to try as the start of a decay. */
 const MOST_STARTS = 40;
 
 /** A half cosine that starts between two rows and has any length. */

@@ -147,7 +147,8 @@ export const begunAgain = (known: Known, isWhole: boolean, isScaled = false): De
   let [zeros, row]: [readonly number[], number] = [[], search(deviationAt([])).furthest?.failure.row ?? 0];
   while (row > 0 && zeros.length < MOST_RESUMES) {
     let best: { readonly zeros: readonly number[]; readonly row: number } | undefined;
-    // A schedule that began again at its second epoch is just one epoch late. A schedule that began a whole run ago is over.
+    // A schedule that began again at its second epoch is only one epoch late, which is another cause. A schedule that
+    // began a whole run ago is over.
     const most = Math.min(known.epochs, MOST_SHIFT);
     const least = Math.max(epochOf(row - 1) + 1, epochOf(row) - most + 1, 2);
     for (const zero of range(least, epochOf(row))) {

@@ -2,7 +2,7 @@
 
 export const WIDTH = 110;
 
-/** An expression: its text, an object, a list (always broken open), or a call. */
+/** An expression: its text, an object, a list (always with one item per line), or a call. */
 export type Code =
   | string
   | { readonly object: readonly (readonly [name: string, value: Code])[] }
@@ -73,7 +73,10 @@ const between = (
   return `${open}\n${text.join('')}${indent}${close}`;
 };
 
-/** Prints a call over several lines. If all but the last argument, an object, fit on the first line, only that object is broken. */
+/**
+ * Prints a call over several lines. If the last argument is an object and all others fit on the first line, only the
+ * object is spread over several lines.
+ */
 const openCall = (call: string, args: readonly Code[], indent: string, column: number): string => {
   const last = args.at(-1);
   const before = args.slice(0, -1);

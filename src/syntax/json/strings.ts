@@ -67,7 +67,7 @@ const readEscape = (cursor: Cursor, quote: string, opened: number): string => {
   if (character === 'u') return readUnicode(cursor, start, opened);
   cursor.at = Math.min(start + 2, cursor.text.length);
   if (Object.hasOwn(escapes, character)) return escapes[character]!;
-  // In a string with single quotes the escape stands for that quote; the quotes already have a finding.
+  // In a string between single quotes, \' stands for a single quote; single quotes already have a finding.
   if (character === quote) return quote;
   if (character === '\n' || character === '') cursor.at = start + 1;
   reportEscape(cursor, start, opened);

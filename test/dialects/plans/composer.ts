@@ -178,7 +178,7 @@ export const composer = (
       codes: ['composer/not-a-time'],
     },
     {
-      reason: 'a square after a warm-up, the default',
+      reason: 'a polynomial without a power falls with the square of the time that is left',
       text: composerOf('name: PolynomialWithWarmupScheduler, t_warmup: 10ba, alpha_f: 0.5'),
       phases: warmedUp,
       rates: [

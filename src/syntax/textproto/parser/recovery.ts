@@ -139,8 +139,8 @@ export const endsLine = (reader: Reader): boolean => {
 };
 
 /**
- * A string that goes on over several lines is an error. Skips to its closing quote, if that comes before something
- * else starts.
+ * A string over several lines is an error. Skips to the closing quote of such a string, if nothing else starts before
+ * the quote.
  */
 export const skipToClosingQuote = (reader: Reader): void => {
   const { kinds, starts, text } = reader;
