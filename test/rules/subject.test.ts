@@ -222,7 +222,7 @@ const lengths: readonly {
   { reason: 'no num_steps', filename: 'a.config', text: train(''), at: undefined },
   { reason: 'no end', filename: 'a.config', text: train('num_steps: 0'), at: undefined },
   {
-    reason: 'a length that the caller gives instead',
+    reason: 'the caller gives another length of the run',
     filename: 'a.config',
     text: train('num_steps: 50'),
     run: { num_steps: 60 },

@@ -43,7 +43,7 @@ const kinds: readonly (Omit<Case, 'code'> & { readonly says: string })[] = [
   { reason: 'a web page without a document type', text: '⟦<html lang="en">⟧\n</html>\n', says: 'Raw' },
   { reason: 'the response of a server', text: '⟦404: Not Found⟧', says: 'address' },
   {
-    reason: 'the response of a store for files',
+    reason: 'the error document of a storage service',
     text: '⟦<?xml version="1.0" encoding="UTF-8"?>⟧\n<Error><Code>NoSuchKey</Code></Error>',
     says: 'address',
   },

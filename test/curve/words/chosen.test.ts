@@ -83,7 +83,7 @@ const rows: readonly {
     texts: ['0–39: constant 0'],
   },
   {
-    reason: 'falling cycles cross a floor until none is higher',
+    reason: 'cycles of falling height cross a floor until none is higher than it',
     curve: max(falling, constant(0.3)),
     to: Infinity,
     texts: ['0–6: linear 1 → 0.3', '7–9: constant 0.3', '10–13: linear 0.5 → 0.3', '14 on: constant 0.3'],

@@ -225,14 +225,14 @@ const add: readonly Row[] = [
     after: 'inner {\n  rate: 5.0;\n}\nleft {\n  count: 1;\n}',
   },
   {
-    reason: 'in a usual form, if the other fields have blanks before the colon',
+    reason: 'with the usual spaces, if the other fields have blanks before the colon',
     before: 'small  :  5\n',
     path: ['exact'],
     value: 5,
     after: 'small  :  5\nexact: 5.0\n',
   },
   {
-    reason: 'in a usual form, if a comment is before the colon',
+    reason: 'with the usual spaces, if a comment is before the colon',
     before: 'small # c\n :  5\n',
     path: ['exact'],
     value: 5,
