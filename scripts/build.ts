@@ -56,8 +56,8 @@ const exported = reachedFrom(starts, EXPORTED);
 const isShown = (path: string): boolean => exported.has(path) || PARTS.test(relative(dist, path));
 /**
  * The place of a declaration file in the package: entries stay where they are, all others share a folder, named after
- * their path. npm packs files in the order of their last names, so files with similar text would be far apart, and the
- * package 8 kB larger.
+ * their path. npm packs files in the order of their base names, which would put files with similar text far apart and
+ * make the package 8 kB larger.
  */
 const placeOf = (path: string): string =>
   starts.includes(path) ? path : join(dist, 'declarations', relative(dist, path).replaceAll(sep, '.'));

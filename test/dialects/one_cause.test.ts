@@ -1478,7 +1478,7 @@ const values: readonly Row[] = [
     run: { examples: 5000 },
     finds: ['warning field/unknown at adm'],
     says: 'did you mean adam?',
-    reason: 'a short name, of which one letter is missing',
+    reason: 'a short name that lacks one letter',
   },
   {
     file: 'easyrec.config',

@@ -21,7 +21,7 @@ const openIn = ({ TrainEvalPipelineConfig, EvalConfig, TrainConfig }: SchemaSour
   messageOf(TrainConfig.fields.data_augmentation_options!),
 ];
 
-/** The messages from which the schemas are made, by their last names. */
+/** The messages from which the schemas are made, by the last parts of their full names. */
 export type SchemaSources = { readonly [M in (typeof schemaMessages)[SchemaName] | 'EvalConfig']: Message };
 
 export const schemaId = (name: SchemaName): string => `urn:learning-schedules:${name}`;

@@ -175,9 +175,9 @@ const reachable = (messages: readonly Message[], learningRate: Message): readonl
 };
 
 /**
- * The text of one .proto file, in proto2, with these messages and all that they contain.
- * A message of another package gets its last name, or, if that is taken, all of its names; its bytes stay the same.
- * Docs and constraints of fields become comments. A field without a number is a comment too.
+ * The text of one .proto file, in proto2, with these messages and all that they contain. A message of another package
+ * gets the last part of its full name, or, if that is taken, all parts; its bytes stay the same. Docs and constraints
+ * of fields become comments. A field without a number is a comment too.
  */
 export const printProto = (messages: readonly Message[], options: PrintProtoOptions): string => {
   const names = protoNames(reachable(messages, options.learningRate));

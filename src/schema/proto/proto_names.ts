@@ -93,8 +93,8 @@ const typeName = (field: Field): string => (field.kind === 'message' ? messageOf
 type Scopes = Map<string, ProtoScope>;
 
 /**
- * Places a message inside the message that its full name gives, under its last name. If that is impossible, places it
- * at the top of the file, under its full name with `_` for dots.
+ * Places a message inside the message that its full name gives, under the last part of that name. If that is
+ * impossible, places it at the top of the file, under its full name with `_` for dots.
  */
 const placeMessage = (
   of: Message,
