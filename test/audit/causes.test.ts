@@ -379,7 +379,7 @@ const cases: readonly Case[] = [
     says: /a line from 0 up to step 100 and then a half cosine from 0\.02 to 0\.001 over .*from step 9\d on$/,
   },
   {
-    reason: 'the run had steps, not a cosine',
+    reason: 'the run had a staircase, not a cosine',
     logged: (_, step) => (step < 700 ? 0.02 : step < 1500 ? 0.002 : 0.0002),
     causes: ['other-schedule'],
     says: /steps: 0\.02, then 0\.002 from step 700, 0\.0002 from step 1,500$/,

@@ -199,7 +199,7 @@ describe('audit of Ultralytics with other settings', () => {
       unsaid: [],
     },
     {
-      reason: 'a text that is not a version',
+      reason: 'a string that is not a version',
       dialectVersion: 'new',
       head: ['epoch', 'train/box_loss', ...columns(3)],
       rows: train(SAID, 60),

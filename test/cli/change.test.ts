@@ -420,7 +420,7 @@ const rows: readonly Row[] = [
     args: ['set', '-', 'SOLVER.NESTEROV=true', '--input-format', 'yaml'],
     input: solver,
     out: `${solver}  NESTEROV: true\n`,
-    reason: 'true is a word of the format, not a text in quotes',
+    reason: 'true is a word of the format, not a string in quotes',
   },
   {
     args: ['set', '-', 'SOLVER.MAX_ITER=123456789012345678901', '--input-format', 'yaml'],
@@ -562,7 +562,7 @@ const rows: readonly Row[] = [
     args: ['set', '-', 'fine_tune_checkpoint=models/x'],
     input: linear,
     out: /fine_tune_checkpoint: "models\/x"/,
-    reason: 'a value that is not a number, a known word or JSON is text',
+    reason: 'a value that is not a number, a known word or JSON is a string',
   },
 ];
 

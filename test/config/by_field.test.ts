@@ -25,7 +25,7 @@ const cases: readonly Case[] = [
     says: 'not FLAGS.steps',
   },
   {
-    reason: 'a sign with which no value starts',
+    reason: 'a character with which no value starts',
     written: 'num_steps: ⟦@steps⟧',
     code: 'value/type',
     says: 'not @steps',
@@ -55,7 +55,7 @@ const cases: readonly Case[] = [
     says: 'write "a/b"',
   },
   {
-    reason: 'a text without its first quote',
+    reason: 'a string without its first quote',
     written: 'fine_tune_checkpoint: ⟦path"⟧',
     code: 'value/type',
     says: 'write "path"',
@@ -129,7 +129,7 @@ const cases: readonly Case[] = [
     says: '"a/b"',
   },
   {
-    reason: 'typographic quotes around a text',
+    reason: 'typographic quotes around a string',
     written: 'fine_tune_checkpoint: ⟦“a”⟧',
     code: 'syntax/smart-quote',
     says: '"a"',
@@ -207,7 +207,7 @@ describe('a file that is empty or cut off, and one that is not', () => {
       format: 'yaml',
       text: 'num_steps: 0o17\nschedulers: x\narchitecture: x\nworkers: 4\nseed_of_run: 1\n',
       codes: ['yaml/string-elsewhere', 'field/unknown'],
-      reason: 'a file of another program with a number that others read as text',
+      reason: 'a file of another program with a number that others read as a string',
     },
     {
       format: 'yaml',

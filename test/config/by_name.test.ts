@@ -54,7 +54,7 @@ const cases: readonly Case[] = [
     ],
   },
   {
-    reason: 'a name of another program with a text for a number',
+    reason: 'a name of another program with a string for a number',
     part: 'num_steps: 25000',
     written: 'max_steps: "many"',
     found: [

@@ -182,7 +182,7 @@ const bare: readonly {
   { reason: 'in one word', text: 'learningrate: 0.25', rate: '0.25', at: 'learningrate: 0.25' },
   { reason: 'a name that ends with it', text: 'base_lr: 0.25' },
   { reason: 'a name that begins with it', text: 'lr_decay: 0.25' },
-  { reason: 'a text', text: 'lr: "0.25"' },
+  { reason: 'a number in quotes', text: 'lr: "0.25"' },
   { reason: 'a word', text: 'lr: high' },
 ];
 

@@ -40,7 +40,7 @@ const faults: { readonly value: unknown; readonly says: RegExp; readonly reason:
   {
     value: { kind: 'constant', value: '1' },
     says: /^value of a curve is 1, not a number/,
-    reason: 'a number as text',
+    reason: 'a number as a string',
   },
   {
     value: ramp(1, 0),

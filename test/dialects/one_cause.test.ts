@@ -479,7 +479,7 @@ const values: readonly Row[] = [
     run: { examples: 5000 },
     finds: ['error huggingface/negative-rate at -1.0e-7'],
     says: 'write 1.0e-7',
-    reason: 'YAML 1.1 reads 1e-7 as a text',
+    reason: 'YAML 1.1 reads 1e-7 as a string',
   },
   {
     file: 'huggingface.yaml',
@@ -557,7 +557,7 @@ const values: readonly Row[] = [
     to: 'num_train_epochs: ""',
     finds: ['error run/missing-fact at ""'],
     says: '--examples N',
-    reason: 'an empty text counts as not written, and not as the number 0',
+    reason: 'an empty string counts as not written, and not as the number 0',
   },
   {
     file: 'huggingface.yaml',
@@ -1086,7 +1086,7 @@ const values: readonly Row[] = [
     to: '"lr": "0.0003"',
     finds: ['error deepspeed/not-a-number at "0.0003"'],
     says: 'write 0.0003 without quotes',
-    reason: 'PyTorch cannot compute with a text',
+    reason: 'PyTorch cannot compute with a string',
   },
   {
     file: 'deepspeed.json',
@@ -1102,7 +1102,7 @@ const values: readonly Row[] = [
     to: 'lr: "2.0e-4"',
     finds: ['error composer/not-a-number at "2.0e-4"'],
     says: 'write 2.0e-4 without quotes',
-    reason: 'PyTorch cannot compute with a text',
+    reason: 'PyTorch cannot compute with a string',
   },
   {
     file: 'second.config',

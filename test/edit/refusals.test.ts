@@ -313,7 +313,7 @@ const misuses: readonly {
     words: 'inner: a path is made of names and indices, not of object',
   },
   {
-    reason: 'an empty text as a path',
+    reason: 'an empty string as a path',
     path: '',
     value: 1,
     words: "a path is an array of names and indices, such as ['optimizer', 'use_moving_average']",

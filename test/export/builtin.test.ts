@@ -154,7 +154,7 @@ const written: readonly Written[] = [
     config: 'cyclic { initial_learning_rate: 0.1 max_learning_rate: 0.01 up_steps: 20 }',
     framework: 'torch',
     call: 'lr_scheduler.CyclicLR(optimizer, base_lr=0.1, max_lr=0.01, step_size_up=20, step_size_down=20, mode="triangular", cycle_momentum=False)',
-    reason: 'a sum is written without the rounding error of the difference before it',
+    reason: 'max_lr is 0.01, without the rounding error of 0.1 + (0.01 − 0.1)',
   },
   {
     config:

@@ -24,18 +24,28 @@ const json = (value: string): string => `{\n  "a": ${value},\n  "b": 2\n}\n`;
 
 const cases: readonly Case[] = [
   ...[
-    { value: '⟦a/b⟧', code: 'json/quotes', says: 'write "a/b" for a text', reason: 'a path without quotes' },
+    {
+      value: '⟦a/b⟧',
+      code: 'json/quotes',
+      says: 'write "a/b" for a string',
+      reason: 'a path without quotes',
+    },
     { value: '⟦C:\\Users\\x⟧', code: 'json/quotes', says: '"C:\\\\Users\\\\x"', reason: 'a path of Windows' },
     { value: '⟦a/b"⟧', code: 'json/quotes', says: '"a/b"', reason: 'only the second quote' },
     { value: '⟦‘a’⟧', code: 'json/quotes', says: 'write "a"', reason: 'quotes of a word processor' },
     { value: '⟦`a`⟧', code: 'json/quotes', says: 'write "a"', reason: 'quotes of JavaScript' },
     { value: '⟦"""a"""⟧', code: 'json/quotes', says: 'write "a"', reason: 'three quotes' },
     { value: '⟦r"C:\\x"⟧', code: 'json/quotes', says: '"C:\\\\x"', reason: "a raw string of Python's" },
-    { value: '⟦"a" + "b"⟧', code: 'json/literal', says: 'write "ab"', reason: 'texts that are joined' },
-    { value: '⟦"a" "b"⟧', code: 'json/literal', says: 'write "ab"', reason: 'two texts' },
+    { value: '⟦"a" + "b"⟧', code: 'json/literal', says: 'write "ab"', reason: 'strings that are joined' },
+    { value: '⟦"a" "b"⟧', code: 'json/literal', says: 'write "ab"', reason: 'two strings' },
     { value: '⟦f"{x}"⟧', code: 'json/literal', says: 'its value', reason: "a format string of Python's" },
     { value: '⟦float("inf")⟧', code: 'json/literal', says: 'its value', reason: 'a call of a function' },
-    { value: '⟦@lr⟧', code: 'json/literal', says: 'its value', reason: 'a sign with which no value starts' },
+    {
+      value: '⟦@lr⟧',
+      code: 'json/literal',
+      says: 'its value',
+      reason: 'a character with which no value starts',
+    },
     { value: '⟦0.04 0.05⟧', code: 'json/number', says: 'one number', reason: 'two numbers' },
     { value: '⟦(0.9, 0.99)⟧', code: 'json/literal', says: 'write [0.9, 0.99]', reason: 'a tuple of Python' },
     { value: '⟦(0.9,)⟧', code: 'json/literal', says: 'write 0.9', reason: 'a tuple of one number' },
@@ -106,7 +116,7 @@ const cases: readonly Case[] = [
     source: 'a: "b"⟦,⟧\nc: 1\n',
     code: 'yaml/unexpected',
     says: ', follows the value: remove it',
-    reason: 'a comma after a text',
+    reason: 'a comma after a string',
   },
   {
     format: 'yaml',
@@ -126,8 +136,8 @@ const cases: readonly Case[] = [
     format: 'yaml',
     source: 'a: ⟦b⟧: c\n',
     code: 'yaml/nested-on-one-line',
-    says: 'put the text in quotes',
-    reason: 'a text with a colon',
+    says: 'put the string in quotes',
+    reason: 'a string with a colon',
   },
   {
     format: 'yaml',
@@ -245,17 +255,27 @@ describe('a slip in a line', () => {
     { format: 'json', text: json('1_000'), codes: ['json/number'], reason: 'a number in another spelling' },
     { format: 'json', text: json('1').replace(',', ''), codes: ['json/missing'], reason: 'a missing comma' },
     { format: 'yaml', text: 'a: “0.5”\n', codes: [], reason: 'a number in quotes of a word processor' },
-    { format: 'yaml', text: 'a: “b” and c\n', codes: [], reason: 'a text with a word in typographic quotes' },
+    {
+      format: 'yaml',
+      text: 'a: “b” and c\n',
+      codes: [],
+      reason: 'a string with a word in typographic quotes',
+    },
     {
       format: 'yaml',
       text: 'a: “b” and “c”\n',
       codes: [],
-      reason: 'a text with two words in typographic quotes',
+      reason: 'a string with two words in typographic quotes',
     },
-    { format: 'yaml', text: 'a: “b” and ‘c’\n', codes: [], reason: 'a text with words in different quotes' },
+    {
+      format: 'yaml',
+      text: 'a: “b” and ‘c’\n',
+      codes: [],
+      reason: 'a string with words in different quotes',
+    },
     { format: 'yaml', text: 'a: “b "c" d”\n', codes: [], reason: 'typographic quotes around plain ones' },
     { format: 'yaml', text: 'a: |\n  b: “c”\n', codes: [], reason: 'typographic quotes in a block scalar' },
-    { format: 'yaml', text: 'a: "b" c\n', codes: ['yaml/unexpected'], reason: 'text after a quoted text' },
+    { format: 'yaml', text: 'a: "b" c\n', codes: ['yaml/unexpected'], reason: 'text after a quoted string' },
   ] as const)
     it(`is left to the reader if its own finding is good enough: ${reason}`, () =>
       expect(readers[format](text).diagnostics.map(({ code }) => code)).to.deep.equal(codes));

@@ -44,7 +44,7 @@ const cases: readonly Case[] = [
     line: 'steps: ⟦r"5"⟧',
     code: 'syntax/bad-number',
     write: '5',
-    reason: 'a number in a raw text of Python’s',
+    reason: 'a number in a raw string of Python’s',
   },
   { line: '⟦steps = int(24)⟧', write: 'steps: 24', reason: 'code of Python after an equals sign' },
   { line: 'adam ⟦=>⟧ {', opens: true, write: 'a colon', reason: 'an arrow before a block' },
@@ -140,16 +140,16 @@ const cases: readonly Case[] = [
   {
     line: 'path: ⟦data/x"⟧',
     code: 'syntax/unquoted',
-    write: 'a text in quotes, "data/x"',
+    write: 'a string in quotes, "data/x"',
     reason: 'no first quote',
   },
   {
     line: 'path: ⟦coco detection metrics⟧',
     code: 'syntax/unquoted',
-    write: 'a text in quotes, "coco detection metrics"',
+    write: 'a string in quotes, "coco detection metrics"',
     reason: 'several words',
   },
-  { line: 'path: ⟦"data/" + "x"⟧', write: '"data/x"', reason: 'texts joined by a plus sign' },
+  { line: 'path: ⟦"data/" + "x"⟧', write: '"data/x"', reason: 'strings joined by a plus sign' },
   {
     line: 'path: ⟦os.path.join("data", "x")⟧',
     write: '"data/x"',
@@ -163,7 +163,7 @@ const cases: readonly Case[] = [
   {
     line: 'path: ⟦/home/me/my x⟧',
     code: 'syntax/unquoted',
-    write: 'a text in quotes, "/home/me/my x"',
+    write: 'a string in quotes, "/home/me/my x"',
     reason: 'a path with a space',
   },
   { line: 'steps: ⟦-⟧', write: 'a value, or remove the line for the default', reason: 'a dash for no value' },
@@ -201,7 +201,7 @@ describe('a slip in a line of text format', () => {
     { line: 'steps: <N>', code: 'syntax/placeholder', reason: 'a placeholder' },
     { line: 'path: data/x', code: 'syntax/unquoted', reason: 'a path without quotes' },
     { line: 'steps 24, rate 1, size 2', code: 'syntax/missing-colon', reason: 'fields without colons' },
-    { line: 'path: "a", "b"', code: 'syntax/loose-value', reason: 'two texts' },
+    { line: 'path: "a", "b"', code: 'syntax/loose-value', reason: 'two strings' },
     { line: 'steps: sqrt(2)', code: 'syntax/bad-number', reason: 'a function of a number' },
     { line: 'path: "data/x', code: 'syntax/unterminated-string', reason: 'a missing quote' },
   ])
@@ -319,7 +319,7 @@ describe('a slip in a line of text format', () => {
       'a {',
       '# before a comment',
       'a colon',
-      'a text in quotes, "x y"',
+      'a string in quotes, "x y"',
     ]);
     expect(tree.root.fields).to.have.lengthOf(1);
   });

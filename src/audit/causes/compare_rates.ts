@@ -91,7 +91,7 @@ export const factorMisfit = (
 
 /** Number of points in the first, coarse search. */
 const COARSE = 160;
-/** The greatest distance at which neighbors of a number that fits are tried. */
+/** The greatest distance at which neighbours of a number that fits are tried. */
 const MOST_NEIGHBORS = 4096;
 /** Number of best points from which the finer search starts. */
 const CLOSE = 8;
@@ -129,7 +129,7 @@ export const wholesThatFit = (
   const found = new Set(fitting);
   for (const n of fitting)
     for (const direction of [-1, 1]) {
-      // Neighbors fit up to some distance: double it until one does not fit, then find the limit by halving.
+      // Neighbours fit up to some distance: double it until one does not fit, then find the limit by halving.
       let [fits, fails] = [0, 1];
       while (fails < MOST_NEIGHBORS && at(n + direction * fails) === 0) [fits, fails] = [fails, fails * 2];
       while (fails - fits > 1) {

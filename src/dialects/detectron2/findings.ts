@@ -21,7 +21,7 @@ export const findings = {
   ),
   'detectron2/text-step': error(
     (p: { text: string; write: string }) =>
-      `STEPS is a list with the text ${JSON.stringify(p.text)}, and Detectron2 raises a TypeError, as it compares steps with numbers: write ${p.write}`,
+      `STEPS is a list with the string ${JSON.stringify(p.text)}, and Detectron2 raises a TypeError, as it compares steps with numbers: write ${p.write}`,
   ),
   'detectron2/not-whole': error(
     (p: { name: string; text: string; write: string }) =>

@@ -170,7 +170,7 @@ const readWord = (cursor: Cursor, text: string, range: Range): ScalarNode => {
     reportAt(cursor, jsonFinding('json/literal', { text, write }, { ranges: [range] }));
     return { kind: 'scalar', ...(words[write] ?? { form: 'string', text }), ...range };
   }
-  const quoted = `${quotedText(JSON.stringify(text))} for a text`;
+  const quoted = `${quotedText(JSON.stringify(text))} for a string`;
   reportAt(cursor, jsonFinding('json/quotes', { text: quoted }, { ranges: [range] }));
   return string(text, range);
 };

@@ -15,7 +15,7 @@ const OTHER_QUOTES = /^(?:"""(.*)"""|'''(.*)'''|[“”„‘’`«](.*)[“”�
 const JOINED = /^"[^"\\]*"(?:\s*\+?\s*"[^"\\]*")+$/;
 
 const withoutQuotes = (text: string): Parameters<typeof jsonFinding<'json/quotes'>>[1] => ({
-  text: `${quoted(JSON.stringify(text))} for a text`,
+  text: `${quoted(JSON.stringify(text))} for a string`,
 });
 
 /** The finding for a value that is not JSON. */

@@ -141,7 +141,7 @@ const WORDS: readonly (readonly [pattern: RegExp, message: string, write?: strin
   [
     /^nested mappings are not allowed/,
     'a value has a colon with a space after it',
-    'put the text in quotes, or an inner block on lines of its own, indented',
+    'put the string in quotes, or an inner block on lines of its own, indented',
   ],
   [/^implicit map keys need to be followed/, 'this line has no colon with a space after it'],
   [/^implicit keys need to be on a single line/, 'this line has no name with a colon after it'],

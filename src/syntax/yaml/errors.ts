@@ -171,7 +171,7 @@ export const findingOf = (
   if (opened !== undefined)
     return yamlFinding(
       'yaml/missing',
-      { message: `the text that begins here has no closing ${quote}` },
+      { message: `the string that begins here has no closing ${quote}` },
       { ranges: [rangeWithin(text, opened, opened + 1)] },
     );
   const range = rangeWithin(text, ...error.pos);

@@ -29,7 +29,7 @@ const rootFinding = (value: ValueNode, text: string): Diagnostic => {
   const { text: written } = value;
   const match = /^([A-Za-z_]\w*):([^\s/]\S*)$/.exec(written);
   const write = match === null ? undefined : `\`${match[1]}: ${match[2]!.slice(0, 40)}\`, with a space`;
-  const got = value.form === 'string' ? 'a text' : `just ${written.slice(0, 40)}`;
+  const got = value.form === 'string' ? 'a string' : `just ${written.slice(0, 40)}`;
   return yamlFinding('yaml/root', { got, write }, place);
 };
 

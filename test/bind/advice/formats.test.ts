@@ -59,7 +59,7 @@ describe('a field one block too high', () => {
     {
       given: 'x',
       advice: undefined,
-      reason: 'a text for a number: the field would refuse it in the right place too',
+      reason: 'a string for a number: the field would refuse it in the right place too',
     },
     { given: [1], advice: undefined, reason: 'a list of another kind' },
     { name: 'fine_tune_checkpoint_version', given: 'V2', advice: there, reason: 'the name of an enum' },

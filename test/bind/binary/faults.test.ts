@@ -122,7 +122,7 @@ const faults: {
   {
     hex: '7b 1205 61',
     said: [{ code: 'binary/cut-short', start: 2, end: 4, path: '' }],
-    reason: 'an unknown group with a text that is longer than the file',
+    reason: 'an unknown group with a string that is longer than the file',
   },
   { hex: '00', said: [{ code: 'binary/tag', start: 0, end: 1, path: '' }], reason: 'field number 0' },
   { hex: '0e', said: [{ code: 'binary/tag', start: 0, end: 1, path: '' }], reason: 'wire type 6' },

@@ -238,7 +238,13 @@ const readings: {
 
   { text: 'AAEC', kind: 'bytes', value: new Uint8Array([0, 1, 2]), codes: [], reason: 'base64' },
   { text: '1234', kind: 'bytes', value: NOTHING, codes: ['value/type'], reason: 'a number' },
-  { text: '"?"', kind: 'bytes', value: NOTHING, codes: ['value/type'], reason: 'a text that is not base64' },
+  {
+    text: '"?"',
+    kind: 'bytes',
+    value: NOTHING,
+    codes: ['value/type'],
+    reason: 'a string that is not base64',
+  },
 
   { text: 'V2', kind: 'enum', value: 'V2', codes: [], reason: 'a name' },
   { text: '1', kind: 'enum', value: 'V2', codes: [], reason: 'a number of the enum' },

@@ -12,7 +12,7 @@ const tenSteps = { warmup_num_steps: 10, warmup_type: 'linear' };
 export const deepspeed = (
   [
     {
-      reason: 'one end of the cycle is a text, not a number',
+      reason: 'one end of the cycle is a string, not a number',
       text: deepspeedOf('OneCycle', { cycle_min_lr: 'low', cycle_max_lr: 0.5 }),
       codes: ['deepspeed/not-a-number'],
     },

@@ -130,7 +130,7 @@ const faults: {
     source: '{"a":⟦1.2.3⟧,"b":2}',
     code: 'json/number',
     shape: [['b', 'number 2']],
-    reason: 'a text that is not a number',
+    reason: 'a string that is not a number',
   },
   { source: '{"a":"⟦\\x⟧"}', code: 'json/escape', shape: [['a', 'string \\x']], reason: 'an unknown escape' },
   {
@@ -285,7 +285,7 @@ describe('parseJson', () => {
   for (const { text, says, reason } of [
     { text: '{"lr": NaN}', says: 'write a finite number', reason: 'in quotes, NaN would be refused as well' },
     { text: '{"lr": -inf}', says: 'write a finite number', reason: 'infinity' },
-    { text: '{"lr": TODO}', says: 'for a text', reason: 'quotes would be wrong around a number' },
+    { text: '{"lr": TODO}', says: 'for a string', reason: 'quotes would be wrong around a number' },
   ])
     it(`says what to write for ${text}: ${reason}`, () =>
       expect(parseJson(text).diagnostics[0]!.message).to.contain(says));

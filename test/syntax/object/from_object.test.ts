@@ -171,7 +171,7 @@ const faults: {
     ),
     code: 'object/unreadable',
     path: [],
-    reason: 'an object that throws a text',
+    reason: 'an object that throws a string',
   },
   {
     value: { a: faulty, b: faulty },

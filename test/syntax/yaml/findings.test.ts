@@ -84,7 +84,7 @@ const faults: { readonly source: string; readonly code: string; readonly reason:
   {
     source: 'a: ⟦"⟧x\nb: 1\nc: "y"\nd: "z"\n',
     code: 'yaml/missing',
-    reason: 'a missing closing quote, with texts in quotes after it',
+    reason: 'a missing closing quote, with quoted strings after it',
   },
   { source: 'a: 1\n⟦bc⟧\n', code: 'yaml/no-colon', reason: 'a line without a colon' },
   {
@@ -145,7 +145,7 @@ const faults: { readonly source: string; readonly code: string; readonly reason:
   {
     source: 'a: !!int ⟦"111111111111111111111111111111111111111111111111111111111111"⟧',
     code: 'yaml/tag-quoted',
-    reason: 'a tag and quotes that disagree, around a long text',
+    reason: 'a tag and quotes that disagree, around a long string',
   },
   { source: 'a: ⟦!e!x⟧ 5\n', code: 'yaml/tag', reason: 'a tag of an unknown handle' },
   { source: '?⟦\n⟧flag: true\n', code: 'yaml/empty-key', reason: 'a question mark without a name' },
@@ -161,7 +161,7 @@ describe('parseYaml: what to write', () => {
     { source: 'a: "C:\\Users\\x"', says: '\\U is not an escape of YAML', reason: 'a path of Windows' },
     { source: 'a: "C:\\Users\\x"', says: 'write / or', reason: 'a path of Windows, with slashes' },
     { source: 'a: @lr', says: 'write a number without it', reason: 'quotes would be wrong around a number' },
-    { source: 'a: "b" c', says: 'after the value', reason: 'text after a text in quotes' },
+    { source: 'a: "b" c', says: 'after the value', reason: 'text after a string in quotes' },
     {
       source: 'a: &a {b: 1}\nc: &c {d: 1}\ne:\n  <<: *a\n  <<: *c\n',
       says: '<<: [*a, *b]',

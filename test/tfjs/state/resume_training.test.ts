@@ -100,7 +100,7 @@ describe('resumeTraining', () => {
       words: /damaged at state\.weights\.0: data has 3 bytes.* needs 8/,
     },
     {
-      reason: 'a text that is not base64',
+      reason: 'a string that is not base64',
       change: (state) => ({
         ...state,
         weights: [{ ...state.weights[0], data: 'AAAAAAA?AAA=' }, state.weights[1]],

@@ -105,7 +105,7 @@ export const syntax = /* @__PURE__ */ builtIn(() => ({
   ),
   'syntax/unquoted': error(
     (p: { text: string }) =>
-      `${p.text} is neither a word nor a number: write a text in quotes, ${JSON.stringify(p.text)}`,
+      `${p.text} is neither a word nor a number: write a string in quotes, ${JSON.stringify(p.text)}`,
   ),
   'syntax/nameless-message': error(
     (p: { bracket: string }) =>

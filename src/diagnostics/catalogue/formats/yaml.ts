@@ -47,10 +47,10 @@ export const yaml = /* @__PURE__ */ builtIn(() => ({
   'yaml/missing': advised('add it'),
   'yaml/no-colon': advised('write `name: value`, with a space after the colon'),
   'yaml/unexpected': advised('remove it, or put the whole text in quotes'),
-  'yaml/start': advised('write a number without it, or a text in quotes'),
-  'yaml/escape': advised('put the text in single quotes, or write / or \\\\ for each backslash'),
+  'yaml/start': advised('write a number without it, or a string in quotes'),
+  'yaml/escape': advised('put the string in single quotes, or write / or \\\\ for each backslash'),
   'yaml/nested-on-one-line': advised(
-    'put the inner block on lines of its own, indented, or the text in quotes',
+    'put the inner block on lines of its own, indented, or the string in quotes',
   ),
   'yaml/block-in-flow': advised('in { } and [ ], write commas between the entries, and no dashes'),
   'yaml/key': advised("write the field's name, a colon and a space, all on one line"),
