@@ -17,10 +17,7 @@ import { isSame } from './values/equal_values.ts';
 import { withValueAt } from './values/expected_value.ts';
 import type { Writer } from './writer.ts';
 
-/**
- * Makes changes in rounds: each round makes as many changes as do not interfere with one another, then reads the text
- * again.
- */
+/** Makes changes in rounds: each makes as many changes as do not interfere with one another, then reads the text again. */
 
 /** Edits in order that do not touch one another; or none, and an error among the findings that says why. */
 export interface EditResult {
@@ -51,10 +48,7 @@ export const refused = (...diagnostics: readonly Diagnostic[]): EditResult => ({
 const unsafe = ({ path }: Pick<Task, 'path'>): Diagnostic =>
   editFinding('edit/unsafe', { name: formatPath(path) }, { path });
 
-/**
- * The greatest number of rounds for one change. Each adds a missing message or the value, so a change that takes more
- * rounds would never end.
- */
+/** The greatest number of rounds for one change. Each adds a missing message or the value: more would never end. */
 const MAX_ROUNDS = 10_000;
 
 export const isItem = ({ path, types }: Task): boolean =>

@@ -88,9 +88,7 @@ const sequenceParts = (curve: CurveOf<'sequence'>, from: number, to: number): Pa
   return found;
 };
 
-/**
- * The greatest number of cycles to describe one by one; of more cycles, only the first few, and the rest as a whole.
- */
+/** The greatest number of cycles to describe one by one; of more, only the first few, and the rest as a whole. */
 const MANY = 24;
 const FEW = 3;
 
