@@ -108,6 +108,8 @@ const cases: readonly Case[] = [
   { text: 'sqrt(2)', write: undefined, mistake: /arithmetic/ },
   { text: 'math.exp(-3) * 2', write: undefined, mistake: /arithmetic/ },
   { text: '300s', write: undefined, mistake: /unit/ },
+  { text: '400000k5', write: undefined, mistake: /no letter for thousands/ },
+  { text: '-1.5M05', write: undefined, mistake: /no letter for thousands/ },
   { text: '1e', write: undefined, mistake: /exponent needs digits/ },
 ];
 

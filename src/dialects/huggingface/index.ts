@@ -159,7 +159,8 @@ const plan = (values: Values, context: DialectContext): Plan | undefined => {
   const isOwn = isAxolotl && (name === 'one_cycle' || name === 'rex');
   if (!isOwn && !Object.hasOwn(schedulersOf(false), name))
     return void ofTransformers(name, values, NOTHING, flavour, context);
-  let missing = false;
+  // A max_steps that is not a number has a finding already.
+  let missing = isSet(values.max_steps) && numberFrom(values.max_steps) === undefined;
   const total = (): number | undefined => {
     const { num_steps: steps } = context.run;
     if (steps === undefined && !missing) need('examples', [flavour.epochs]);

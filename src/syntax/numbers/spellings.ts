@@ -20,6 +20,7 @@ const GROUPS = 'a number takes no thousands separators';
 const POWER = 'a power of ten is written with e';
 const EXPONENT = 'an exponent takes one e and one sign';
 const SIGN = 'a number cannot have this sign';
+const LETTER = 'a number takes no letter for thousands or millions';
 const UNIT = 'a number takes no unit';
 const SUFFIX = 'a number takes no suffix';
 const BLANK = 'a number takes no spaces';
@@ -124,9 +125,11 @@ const rows = (): readonly (readonly [
   ["([-+\\d.,_ 'e]*\\d\\.?)\\s?(?:pct|perc|percent)", UNIT, (_, a) => times(a!, '0.01')],
   [
     "([-+\\d.,_ ']*\\d\\.?)\\s?([kmbg])",
-    'a number takes no letter for thousands or millions',
+    LETTER,
     (_, a, word) => times(a!, scale(word!)),
   ],
+  // `4k5` may be 4.5k or a slip of the finger.
+  ['[-+\\d.]*\\d[kmbg]\\d+', LETTER, () => ''],
   [
     "([-+\\d.,_ ']*\\d\\.?)\\s?(thousands?|mio|millions?|billions?)",
     'a number takes no words',

@@ -32,6 +32,11 @@ export const huggingface = (
       codes: ['huggingface/unknown-kwarg'],
     },
     {
+      reason: 'transformers: a number of steps with a letter needs no examples',
+      text: arguments_('').replace('max_steps: 100', 'max_steps: 400k'),
+      codes: ['huggingface/not-a-number'],
+    },
+    {
       // optimization.py: get_scheduler passes no keywords to it.
       reason: 'transformers: a constant rate, which ignores arguments',
       text: kwargs('constant', 'factor: 0.5'),
