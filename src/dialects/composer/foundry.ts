@@ -8,7 +8,7 @@ import type { SchedulerFields } from './scheduler.ts';
  */
 
 export const foundryInverseSqrt = (s: SchedulerFields): Curve | undefined => {
-  const [warmup, size, cooldown] = [s.warmup(), s.period('t_scale'), s.time('t_cooldown')];
+  const [warmup, size, cooldown] = [s.warmup, s.period('t_scale'), s.time('t_cooldown')];
   const end = s.time('t_max', '1dur');
   const [decay, last] = [s.number('alpha_f_decay', 0), s.number('alpha_f_cooldown', 0)];
   if (decay < last)
@@ -47,7 +47,7 @@ export const foundryInverseSqrt = (s: SchedulerFields): Curve | undefined => {
 const FIRST = 1e-10;
 
 export const foundryWarmupStableDecay = (s: SchedulerFields): Curve | undefined => {
-  const [warmup, decay] = [s.warmup(), s.time('t_decay', '0.1dur')];
+  const [warmup, decay] = [s.warmup, s.time('t_decay', '0.1dur')];
   const end = s.time('t_max', '1dur');
   const last = s.number('alpha_f', 0);
   if (warmup === undefined || decay === undefined || end === undefined) return undefined;

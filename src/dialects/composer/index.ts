@@ -148,7 +148,7 @@ const plan = (values: Values, context: DialectContext): Plan | undefined => {
   if (curve === undefined) return undefined;
   const decay = reader.number(['optimizer', 'weight_decay'], 0);
   const momentum = reader.number(['optimizer', 'momentum'], undefined);
-  const warmup = scheduled.warmed?.steps;
+  const warmup = scheduled.warmup?.steps;
   const fields = Object.entries(handed).filter(([field, text]) => field !== 'name' && isSet(text));
   return {
     spec: { type: name, lr: rate, ...Object.fromEntries(fields) },

@@ -17,10 +17,8 @@ export interface SchedulerFields {
   readonly period: (name: string, otherwise?: string) => Time | undefined;
   /** Reads a list of times. */
   readonly times: (name: string) => readonly Time[] | undefined;
-  /** Reads the warm-up. `scale_warmup` stretches the line of the warm-up, but not its end. */
-  readonly warmup: () => WarmupTime | undefined;
-  /** The warm-up; undefined before it is read. */
-  readonly warmed: WarmupTime | undefined;
+  /** The warm-up of a scheduler that has one. `scale_warmup` stretches the line of the warm-up, but not its end. */
+  readonly warmup: WarmupTime | undefined;
   readonly number: <V extends number | undefined>(name: string, otherwise: V) => number | V;
   /** Reports a mistake about a field; `other` is the second field, if the two do not fit. */
   readonly refuse: (code: string, name: string, params?: object, other?: Path) => undefined;
@@ -60,7 +58,6 @@ export const scheduledOf = (
     const { value, unit } = found;
     return refuse('composer/no-time', field, { name: field, text, value, unit, least: Math.ceil(1 / ratio) });
   };
-  let warmed: WarmupTime | undefined;
   const readWarmup = (): WarmupTime | undefined => {
     if (!isSet(written.t_warmup)) return void time('t_warmup');
     const text = written.t_warmup;
@@ -89,13 +86,8 @@ export const scheduledOf = (
       if (all.length === 0) return refuse('composer/missing', field, { name: field, scheduler: name });
       return found.includes(undefined) ? undefined : (found as readonly Time[]);
     },
-    warmup: () => {
-      warmed = readWarmup();
-      return warmed;
-    },
-    get warmed() {
-      return warmed;
-    },
+    // The names of all schedulers with a warm-up say so, and no other names do.
+    warmup: /warmup/i.test(name) ? readWarmup() : undefined,
     number: (field, otherwise) => reader.number(at(field), otherwise),
     refuse,
     duration: whole,

@@ -54,7 +54,7 @@ type Fall = (steps: number) => Curve;
 
 /** A warm-up to `first`, then a decay to the end. A warm-up that is not shorter than t_max is followed by no decay. */
 const withWarmup = (s: SchedulerFields, first: number, fall: Fall): Curve | undefined => {
-  const warmup = s.warmup();
+  const { warmup } = s;
   const end = warmup && endOf(s, warmup);
   if (warmup === undefined || end === undefined) return undefined;
   const length = end.steps - warmup.steps;
@@ -93,9 +93,8 @@ const multiStep = (s: SchedulerFields): Curve | undefined => {
 };
 
 const multiStepWithWarmup = (s: SchedulerFields): Curve | undefined => {
-  const warmup = s.warmup();
   const curve = multiStep(s);
-  return warmup && curve && warmed(warmup, 1, shift(curve, warmup.steps));
+  return s.warmup && curve && warmed(s.warmup, 1, shift(curve, s.warmup.steps));
 };
 
 const step = (s: SchedulerFields): Curve | undefined => {

@@ -123,11 +123,7 @@ const rows = (): readonly (readonly [
   ['([^%]*[^%\\s])\\s*%', 'a number takes no percent sign', (_, a) => times(a!, '0.01')],
   ['([^‰]*[^‰\\s])\\s*‰', 'a number takes no per mille sign', (_, a) => times(a!, '0.001')],
   ["([-+\\d.,_ 'e]*\\d\\.?)\\s?(?:pct|perc|percent)", UNIT, (_, a) => times(a!, '0.01')],
-  [
-    "([-+\\d.,_ ']*\\d\\.?)\\s?([kmbg])",
-    LETTER,
-    (_, a, word) => times(a!, scale(word!)),
-  ],
+  ["([-+\\d.,_ ']*\\d\\.?)\\s?([kmbg])", LETTER, (_, a, word) => times(a!, scale(word!))],
   // `4k5` may be 4.5k or a slip of the finger.
   ['[-+\\d.]*\\d[kmbg]\\d+', LETTER, () => ''],
   [
