@@ -176,8 +176,8 @@ export interface Dialect<C extends Catalogue = Catalogue> {
    */
   readonly mainFields?: readonly string[];
   /**
-   * By code of a finding of the dialect: the codes of rules that report the same fault, and are left out then, and
-   * `value/type` for the same field. The codes under `always` are left out in every case.
+   * For each code of the dialect, the codes that are left out if it is reported: those of rules that report the same
+   * fault, and `value/type` for the same field. The codes under `always` are always left out.
    */
   readonly covers?: { readonly [code: string]: readonly string[] };
   /** The table by which its configs are fitted to a run of another length or batch size. */

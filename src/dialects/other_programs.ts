@@ -170,7 +170,8 @@ export const otherProgram = (
   block: MessageNode = root,
   dialect: string = NONE,
 ): Diagnostic | undefined => {
-  // Of the programs in text format, only those that grew out of Caffe look like another one.
+  // Of the programs with configs in text format, only those that grew out of Caffe have configs that look like those of
+  // a family.
   const isRead = format === 'textproto' && dialect !== 'caffe';
   const found = isRead ? undefined : find(block, dialect);
   if (found === undefined) return undefined;

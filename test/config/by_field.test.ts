@@ -183,13 +183,13 @@ describe('a file that is empty or cut off, and one that is not', () => {
       format: 'yaml',
       text: 'batch_size: 8\nopt: adamw\nlr: 0.001\nepochs: 300\nmin_lr: 1.0e-5\nwarmup: 5\n',
       codes: ['field/unknown'],
-      reason: 'opt is like a field, but four other names are like none',
+      reason: 'opt is similar to a field, but four other names are not similar to any',
     },
     {
       format: 'yaml',
       text: 'batch_size: 8\nopt: adamw\nnum_step: 100\nlr: 0.001\nepochs: 300\nmin_lr: 1.0e-5\n',
       codes: ['field/unknown', 'field/unknown', 'field/unknown', 'field/unknown', 'field/unknown'],
-      reason: 'only three names are like no field',
+      reason: 'only three names are not similar to any field',
     },
     {
       format: 'yaml',
@@ -201,7 +201,7 @@ describe('a file that is empty or cut off, and one that is not', () => {
       format: 'yaml',
       text: 'model: {}\nDATA: {}\nOPTIM: {LR: 0.1}\nSEED: 1\n',
       codes: ['no-learning-rate'],
-      reason: 'three such names may be mistakes',
+      reason: 'three names at the top that no pipeline has may be mistakes',
     },
     {
       format: 'yaml',

@@ -58,19 +58,19 @@ const faults: readonly Fault[] = [
     codes: ['huggingface/string-rate'],
   },
   {
-    reason: 'a size of axolotl that is no number is reported once, and not said to be missing',
+    reason: 'a batch size of axolotl that is not a number is reported once, and not said to be missing',
     file: 'axolotl.yml',
     text: axolotl('micro_batch_size: abc\ngradient_accumulation_steps: 1\nwarmup_steps: 0\n'),
     codes: ['huggingface/not-a-number'],
   },
   {
-    reason: 'a size of axolotl of 0 is not said to be missing',
+    reason: 'a batch size of 0 in axolotl is not said to be missing',
     file: 'axolotl.yml',
     text: axolotl('micro_batch_size: 0\ngradient_accumulation_steps: 1\nwarmup_steps: 0\n'),
     codes: ['field/range'],
   },
   {
-    reason: 'axolotl warms up for 10 times the run: one finding, not one more about the share',
+    reason: 'axolotl warms up for 10 times the run: one finding, and none about the ratio',
     file: 'axolotl.yml',
     text: axolotl('micro_batch_size: 2\ngradient_accumulation_steps: 1\nwarmup_ratio: 10\n'),
     codes: ['huggingface/warmup-covers-run'],
@@ -84,7 +84,7 @@ const faults: readonly Fault[] = [
     codes: ['huggingface/ignored'],
   },
   {
-    reason: 'a value that is ignored is not said to be no number',
+    reason: 'an ignored value that is not a number has no finding about numbers',
     file: 'axolotl.yml',
     text: axolotl(
       'micro_batch_size: 2\ngradient_accumulation_steps: 1\nwarmup_steps: 0\ncosine_constant_lr_ratio: 10%\n',

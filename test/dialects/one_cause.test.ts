@@ -77,7 +77,7 @@ const misspelt: readonly Row[] = [
     run: { examples: 6434 },
     finds: [`warning tao/no-optimizer at "${name}"`],
     says: `YOLOv4 stops unless the file has one of its optimizers: write optimizer { ${block} }`,
-    reason: 'a name instead of a block is the missing optimizer',
+    reason: 'a name in place of the block of an optimizer: only the missing optimizer is reported',
   })),
   {
     file: 'caffe.prototxt',
@@ -1545,7 +1545,7 @@ const values: readonly Row[] = [
     from: 'STEPS: (60000, 80000)',
     to: 'STEPS: ["60000"]\n  LR_SCHEDULER_NAME: WarmupCosineLR',
     finds: [],
-    reason: 'a list has the right type, and nobody reads the texts in it',
+    reason: 'a list has the right type, and nothing reads the strings in it',
   },
   {
     file: 'detectron2.yaml',
@@ -1601,7 +1601,7 @@ const values: readonly Row[] = [
     to: 'warmup_steps: .inf',
     run: { examples: 5000 },
     finds: ['error huggingface/not-a-number at .inf'],
-    reason: 'transformers stops at a warm-up without an end',
+    reason: 'transformers stops at an endless warm-up',
   },
   {
     file: 'huggingface.yaml',
@@ -1617,7 +1617,7 @@ const values: readonly Row[] = [
     to: 'lr_scheduler_type: cosine\nlr_scheduler_kwargs: {num_cycles: .inf}',
     run: { examples: 5000 },
     finds: ['error huggingface/not-a-number at .inf'],
-    reason: 'transformers takes the cosine of infinity, a math domain error',
+    reason: 'transformers computes the cosine of infinity, which is a math domain error',
   },
   {
     file: 'huggingface.yaml',
@@ -1642,8 +1642,7 @@ const values: readonly Row[] = [
     to: 'warmup_steps: 1000\nwarmup_ratio: 0.1',
     run: { examples: 50_000 },
     finds: ['warning huggingface/ratio-ignored at 0.1'],
-    reason:
-      'a ratio that is ignored anyway is not said to be gone in transformers 5, where warmup_steps is set already',
+    reason: 'a ratio that is ignored because warmup_steps is set gets no advice for transformers 5',
   },
   {
     file: 'huggingface.yaml',

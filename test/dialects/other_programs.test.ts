@@ -156,7 +156,7 @@ const shownBy = ({ text, diagnostics }: LoadResult<unknown>): readonly (string |
 
 describe('a config of another program', () => {
   for (const { text, like, program, by } of rows)
-    it(`of ${program.source}, which looks like ${like}, is refused where ${by} is`, () => {
+    it(`of ${program.source}, which looks like ${like}, is refused, and the finding is at ${by}`, () => {
       const format = like === 'caffe' ? 'textproto' : text.startsWith('{"') ? 'json' : 'yaml';
       const result = load(text, { format });
       expect(result.diagnostics.map(({ code }) => code)).to.deep.equal(['dialect/other-program']);
@@ -191,7 +191,7 @@ describe('a config of another program', () => {
     }
   });
 
-  /** Fields that a family shares with another program, or once will: they alone do not show the program. */
+  /** Fields that a family shares with another program, or may share one day: they alone do not show the program. */
   const own: readonly { readonly text: string; readonly reason: string }[] = [
     {
       text: 'task: detect\nmode: train\nepochs: 10\noptimizer: SGD\nlr0: 0.01\nlrf: 0.01\ncls_pw: 0.0\n',

@@ -132,7 +132,7 @@ export const ofEpochs = (work: Work, plan: Planned): readonly Explanation[] => {
     const says = `as planned: a row has the rate at the ${atEnd ? 'end' : 'start'} of its epoch`;
     return [explanation(['as-planned'], [says], factsOf(found))];
   }
-  // a log with several rows per epoch counts epochs in fractions.
+  // A log with several rows per epoch counts epochs in fractions.
   const isPerEpoch = firsts.some((first) =>
     fitsAll(work, plan, (row) => Math.floor(byEpoch(1, first, false)(row))),
   );

@@ -67,7 +67,10 @@ const isOther = ({ isAsked }: FileToCheck, bytes: Uint8Array): boolean =>
 const BLOCK_OF_API =
   /(?:^|[{,])[ \t]*["']?(?:(?:momentum|adam|rms_prop)_optimizer|(?:constant|exponential_decay|manual_step|cosine_decay)_learning_rate)["']?\s*:\s*(?:\{|$)/m;
 
-/** True for a file that is no config of a known family: it was read only because of its ending, and belongs to another program or has no part of a learning rate. */
+/**
+ * True for a file that is not a config of a known family: it was read only because of its ending, and belongs to
+ * another program or has nothing that looks like a learning rate.
+ */
 const holdsNone = ({ name, isAsked }: FileToCheck, { config, text, diagnostics }: Checked): boolean => {
   if (isAsked || !ANYTHING.test(name)) return false;
   if (diagnostics.some(({ code }) => code === 'dialect/other-program')) return true;

@@ -12,7 +12,7 @@ import { OF_PIPELINE } from './by_name.ts';
  */
 const MANY = 3;
 
-/** True for advice that only lists the fields of a block: nothing like the unknown name is among them. */
+/** True for advice that only lists the fields of a block: none of them is similar to the unknown name. */
 const isStrange = ({ message }: Diagnostic): boolean => message.includes(': its fields are ');
 
 /** One finding for several unknown names. */
@@ -28,8 +28,8 @@ const together = (
 };
 
 /**
- * Makes one finding for a YAML or JSON file in which most names are unknown: two thirds of them are like no field of the
- * message, so the others are hardly misspelt fields either.
+ * Makes one finding for a YAML or JSON file in which most names are unknown: two thirds of them are not similar to any
+ * field of the message, so the others are unlikely to be misspelt fields.
  */
 export const asOther = (given: readonly Diagnostic[], root: BoundMessage): readonly Diagnostic[] => {
   const { fields, path } = root;

@@ -43,5 +43,5 @@ export const torchSchedulers: { readonly [type: string]: readonly string[] | und
   ],
 };
 
-/** Parameters that all or older versions of these schedulers take besides. */
+/** Other parameters, which each of these schedulers takes in all versions or in older ones. */
 export const besides = ['last_epoch', 'verbose'];

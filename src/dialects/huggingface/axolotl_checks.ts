@@ -9,7 +9,10 @@ const EXCLUSIVE = [
   ['warmup_ratio', 'warmup_steps'],
 ] as const;
 
-/** True for a value that Python takes as true: not missing, 0 or false. A text that is no number is reported elsewhere. */
+/**
+ * True for a value that Python takes as true: not missing, 0 or false. A string that is not a number is reported
+ * elsewhere.
+ */
 const isGivenIn =
   (values: Values) =>
   (name: string): boolean =>

@@ -78,7 +78,7 @@ export const findings = {
   ),
   'huggingface/ratio-in-five': warning(
     (p: { write: string }) =>
-      `warmup_ratio is gone in transformers 5, so this is read as version 4 reads it: for 5, ${p.write}`,
+      `transformers 5 has no warmup_ratio, so this is read as version 4 reads it: for 5, ${p.write}`,
   ),
   'huggingface/ratio-ignored': warning(
     (p: { steps: number }) =>

@@ -54,7 +54,7 @@ const ofTransformers = (
       scheduler: name,
       known: type.takes!,
     });
-  // A word where a number must stand is reported here, so that what follows from it is not.
+  // A word in place of a number is reported here, and what follows from it is not.
   const wrong = (type.takes ?? []).filter(
     (each) => isSet(kwargs[each]) && !each.endsWith('_type') && given.kwarg(each, undefined) === undefined,
   );

@@ -65,7 +65,7 @@ export const unknownFieldsIn = (
 };
 
 /**
- * The greatest number of guesses at nearest names: a file with thousands of unknown names is not a series of typing
+ * The greatest number of guesses at similar names: a file with thousands of unknown names is not a series of typing
  * errors.
  */
 const MOST_GUESSED = 50;
