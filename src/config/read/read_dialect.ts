@@ -17,12 +17,18 @@ import type { Config } from '../config.ts';
 
 /** Binds configs of dialects to the dialect's messages. */
 
-/** True if a place is inside a block that the dialect ignores. */
-const isOutside = ({ unknown, fields }: BoundMessage, at: number): boolean =>
-  unknown.some(({ value, start, end }) => value.kind === 'message' && start <= at && at < end) ||
+/** True if a place is inside a block that the dialect ignores, or (for `fields`) inside any field that it ignores. */
+const isOutside = (
+  { unknown, fields }: BoundMessage,
+  at: number,
+  of: 'blocks' | 'fields' = 'blocks',
+): boolean =>
+  unknown.some(
+    ({ value, start, end }) => (of === 'fields' || value.kind === 'message') && start <= at && at < end,
+  ) ||
   [...fields.values()].some(({ value }) =>
     (value.kind === 'list' ? value.items : [value]).some(
-      (each) => each.kind === 'message' && isOutside(each, at),
+      (each) => each.kind === 'message' && isOutside(each, at, of),
     ),
   );
 
@@ -42,23 +48,28 @@ const isBeside = (
 };
 
 /**
- * Downgrades to a warning a syntax error in a part that the dialect ignores, and findings of a lenient dialect:
+ * Downgrades to a warning a syntax error in a part that the dialect ignores, a name that appears twice there, and findings of a lenient dialect:
  * schemas drift, and the part that matters can be read.
  */
 const lenient = (diagnostic: Diagnostic, bound: BoundMessage, text: string, dialect: Dialect): Diagnostic => {
   const { code, notes } = diagnostic;
-  // No program reads YAML with such a fault, or a file that ends before its blocks do.
-  const isFatal =
-    (code.startsWith('yaml/') && code !== 'yaml/tag') ||
-    code === 'json/unclosed' ||
-    notes.some(({ message }) => message === 'the file ends here');
+  const isTwice = code.endsWith('/duplicate-key');
+  // No program reads YAML with another fault, or a file that ends before its blocks do. If a name appears twice,
+  // PyYAML and Python's json take the last value, but OmegaConf and DeepSpeed stop.
+  const isFatal = isTwice
+    ? dialect.duplicates === 'error'
+    : (code.startsWith('yaml/') && code !== 'yaml/tag') ||
+      code === 'json/unclosed' ||
+      notes.some(({ message }) => message === 'the file ends here');
   if (!isError(diagnostic) || isFatal) return diagnostic;
-  const at = diagnostic.ranges[0]?.start;
+  // Of two fields with one name, the tree has the first.
+  const at = (isTwice ? notes[0]?.range : diagnostic.ranges[0])?.start;
   const drifts = dialect.isLenient;
   const isWarning =
     drifts?.(diagnostic.path) === true ||
     (at !== undefined &&
-      (isOutside(bound, at) || (drifts !== undefined && isBeside(diagnostic, bound, text, at))));
+      (isOutside(bound, at, isTwice ? 'fields' : 'blocks') ||
+        (drifts !== undefined && isBeside(diagnostic, bound, text, at))));
   return isWarning ? { ...diagnostic, severity: 'warning' } : diagnostic;
 };
 

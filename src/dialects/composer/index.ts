@@ -184,6 +184,7 @@ export const composer = defineDialect({
   isLoose: true,
   nulls: 'unset',
   needed: { Config: ['lr', 'alpha_f'] },
+  duplicates: 'error',
   findings,
   scaling: composerScaling,
   recognize,

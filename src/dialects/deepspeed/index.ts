@@ -242,6 +242,7 @@ export const deepspeed = defineDialect({
   strict: [SchedulerParams],
   isFree: (of, root) => of === SchedulerParams && hasScheduler(root, torchSchedulers),
   isLoose: true,
+  duplicates: 'error',
   findings,
   scaling: deepspeedScaling,
   recognize,
