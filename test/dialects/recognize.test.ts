@@ -120,6 +120,15 @@ describe('dialects', () => {
     expect(result.ok && result.schedule(5)).to.equal(Math.fround(0.1));
   });
 
+  it("recognize a config of DeepSpeed by three of the fields that it has: its trainer's optimizer may be in a script", () => {
+    const fields = '"steps_per_print": 10, "gradient_clipping": 1.0, "fp16": {"enabled": true}';
+    for (const [text, dialect] of [
+      [`{${fields}}`, 'deepspeed'],
+      ['{"steps_per_print": 10, "gradient_clipping": 1.0}', 'object-detection'],
+    ] as const)
+      expect(load(text, { format: 'json' }).config.dialect).to.equal(dialect);
+  });
+
   it('are guessed from fields that many programs have, with a warning unless the caller names the dialect', () => {
     const text = 'learning_rate: 0.001\nwarmup_steps: 0\nweight_decay: 0.01\nmax_steps: 100\n';
     const codes = ({ diagnostics }: ReturnType<typeof load>) => diagnostics.map(({ code }) => code);

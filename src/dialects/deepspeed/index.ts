@@ -1,12 +1,11 @@
 import { constant } from '../../curve/curve.ts';
 import { rateOf } from '../../curve/rate/rate.ts';
-import type { MessageNode, Tree } from '../../syntax/tree.ts';
-import { type DialectContext, defineDialect, type Plan, type Recognized, type Values } from '../dialect.ts';
-import { fieldAt, fieldsAt } from '../fields_at.ts';
+import { type DialectContext, defineDialect, type Plan, type Values } from '../dialect.ts';
 import { batchFacts, checkBatch } from './batch.ts';
 import { findings } from './findings.ts';
 import { Config, OptimizerParams, SchedulerParams } from './messages.ts';
 import { optimizerParams, type Params, schedulerParams } from './params.ts';
+import { hasScheduler, recognizeDeepspeed } from './recognize.ts';
 import { deepspeedScaling } from './scaling.ts';
 import { deepspeedSchedulers } from './schedulers.ts';
 import { besides, torchSchedulers } from './torch_schedulers.ts';
@@ -15,56 +14,6 @@ import { besides, torchSchedulers } from './torch_schedulers.ts';
  * DeepSpeed's ds_config.json.
  * Source: deepspeedai/DeepSpeed, runtime/lr_schedules.py and runtime/engine.py.
  */
-
-/** Fields that only DeepSpeed has. */
-const OWN = ['zero_optimization', 'train_micro_batch_size_per_gpu', 'zero_allow_untested_optimizer'];
-const ITS = [
-  'train_batch_size',
-  'gradient_accumulation_steps',
-  'fp16',
-  'bf16',
-  'steps_per_print',
-  'gradient_clipping',
-];
-
-const has = ({ fields }: MessageNode, path: string): boolean => fieldAt(fields, path) !== undefined;
-
-/** True if the scheduler has one of these names. */
-const hasScheduler = ({ fields }: MessageNode, names: object): boolean =>
-  fieldsAt(fields, 'scheduler.type').some(
-    ({ value }) => value.kind === 'scalar' && Object.hasOwn(names, value.text),
-  );
-
-const recognizeBlock = (block: MessageNode): Recognized | undefined => {
-  const own = OWN.find((name) => has(block, name));
-  if (own !== undefined) return { message: 'Config', sureness: 1, by: own };
-  if (hasScheduler(block, deepspeedSchedulers))
-    return { message: 'Config', sureness: 1, by: 'the type of scheduler' };
-  const its = ITS.filter((name) => has(block, name));
-  const isLikely = has(block, 'optimizer.params') && has(block, 'optimizer.type');
-  if (!isLikely || its.length === 0) return undefined;
-  return { message: 'Config', sureness: 0.8, by: `optimizer.params and ${its[0]}` };
-};
-
-/** A block named `deepspeed` inside another config. */
-const blockIn = (node: MessageNode, depth = 0): MessageNode | undefined => {
-  for (const { name, value } of node.fields) {
-    if (value.kind !== 'message' || depth > 8) continue;
-    if (name === 'deepspeed' || name === 'ds_config' || name === 'deepspeed_config') return value;
-    const found = blockIn(value, depth + 1);
-    if (found !== undefined) return found;
-  }
-  return undefined;
-};
-
-const recognize = ({ root, format }: Tree): Recognized | undefined => {
-  if (format === 'textproto') return undefined;
-  const whole = recognizeBlock(root);
-  if (whole !== undefined) return whole;
-  const block = blockIn(root);
-  const found = block && recognizeBlock(block);
-  return found && { ...found, by: `a block of DeepSpeed with ${found.by}`, block: block! };
-};
 
 /** True for versions before 0.19, given by number or by a commit of that time. */
 const isOldVersion = (version: string | undefined): boolean => {
@@ -245,7 +194,7 @@ export const deepspeed = defineDialect({
   duplicates: 'error',
   findings,
   scaling: deepspeedScaling,
-  recognize,
+  recognize: recognizeDeepspeed,
   run: batchFacts,
   plan,
 });
