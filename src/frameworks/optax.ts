@@ -93,10 +93,7 @@ const joined = (meanings: readonly Meaning[], boundaries: readonly number[]): Me
   return sequenceSpec(parts, specs[boundaries.length]!);
 };
 
-/**
- * For 0 steps the framework raises an exception. The spec of a cosine of 0 steps makes this library refuse the call
- * too.
- */
+/** For 0 steps optax raises an exception. A cosine of 0 steps is invalid, so this library refuses the call too. */
 const onecycle = (steps: number, spec: () => RateSpec): RateSpec =>
   steps > 0 ? spec() : cosineSpec(0, 0, steps);
 

@@ -554,7 +554,7 @@ describe('causes', () => {
       causes: undefined,
     },
     {
-      reason: 'counts steps and epochs, and was stepped once an epoch',
+      reason: 'counts steps and epochs, and was stepped once per epoch',
       head: 'epoch,step,lr',
       logged: (rate: Rate, epoch: number) => rate(epoch),
       first: 0,

@@ -24,8 +24,8 @@ const exactly = (field: Defaulting, value: number): bigint => {
 };
 
 /**
- * The bytes of a string from protobufjs, which turns each escaped byte into a character: `\303\251`, the UTF-8 of é, becomes
- * two. A string with a character above 255 has no escaped bytes.
+ * The bytes of a string from protobufjs, which turns each escaped byte into a character: `\303\251`, the UTF-8 of é,
+ * becomes two characters. A string with a character above 255 has no escaped bytes.
  */
 const bytesIn = (text: string): Uint8Array =>
   /[^\0-\xff]/.test(text)

@@ -23,7 +23,7 @@ export const ultralytics = (
       others: { momentum: 0.8, weight_decay: 0.25, accumulate: 1 },
     },
     {
-      reason: 'SGD, on a line that falls once an epoch of ten batches',
+      reason: 'SGD, on a line that falls once per epoch of ten batches',
       text: args('optimizer: SGD\n'),
       optimizer: { type: 'SGD', lr: 0.5, momentum: 0.75, weight_decay: 0.25 },
       others: { momentum: 0.75, weight_decay: 0.25, accumulate: 1 },
