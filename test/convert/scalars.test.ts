@@ -106,8 +106,12 @@ const fromYaml: readonly { readonly yaml: string; readonly text: string; readonl
     text: 'a {\n  b: 1\n}\nc {\n  b: 1\n  d: 2\n}',
     reason: 'a merge key is written out',
   },
-  { yaml: 'x: [1]', text: 'x: [1]', reason: 'a list of one stays a list' },
-  { yaml: 'x:\n  - 1', text: 'x: [1]', reason: 'a list of one with a dash becomes a list too' },
+  { yaml: 'x: [1]', text: 'x: [1]', reason: 'a list with one item stays a list' },
+  {
+    yaml: 'x:\n  - 1',
+    text: 'x: [1]',
+    reason: 'a list with one item, written with a dash, stays a list too',
+  },
   { yaml: 'x:\n  - 1\n  - 2', text: 'x: 1\nx: 2', reason: 'items with dashes become repeated fields' },
   { yaml: 'x: []', text: 'x: []', reason: 'an empty list' },
   {

@@ -161,7 +161,7 @@ const rows: readonly Row[] = [
     run: { batch_size: 64, accumulate: 4, processes: 2 },
   },
   {
-    reason: 'deepspeed: the micro-batch alone, which is not accumulated then',
+    reason: 'deepspeed: only the micro-batch is given, so an update has one per process',
     dialect: 'deepspeed',
     format: 'json',
     text: `{"train_micro_batch_size_per_gpu": 8, ${adamw}}`,

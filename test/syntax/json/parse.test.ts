@@ -224,7 +224,7 @@ const faults: {
     source: '{"a":⟦r"5"⟧}',
     code: 'json/number',
     shape: [['a', 'number 5']],
-    reason: 'a number in a raw text of Python’s',
+    reason: 'a number in a raw string of Python',
   },
   {
     source: `{"a":⟦u'b c'⟧,"d":2}`,
