@@ -47,7 +47,7 @@ export const runTests = (compiled: string, task: Task, limitOf: Limit, mutant?: 
     });
     child.on('error', reject).on('close', (status) => {
       clearTimeout(timer);
-      // A change may end the process itself.
+      // A mutant may end the process itself.
       if (status !== 0 && !isLate) reports.push({ failed: `the process ended with ${status}` });
       resolve({ reports, isLate });
     });

@@ -256,13 +256,13 @@ const cases: readonly Case[] = [
     },
   },
   {
-    reason: 'the only update has its rate, as there is no warm-up',
+    reason: 'the only update has the rate lr0, as there is no warm-up',
     text: args('').replace('200', '2').replace('warmup_epochs: 3', 'warmup_epochs: 0'),
     run: { examples: 16 },
     codes: ['ultralytics/lrf-not-reached'],
   },
   {
-    reason: 'the only update has a rate, as these versions give the weights the rate of biases',
+    reason: 'the only update has a rate above 0, as these versions give the weights the rate of biases',
     text: args('').replace('200', '2'),
     version: '8.4.1',
     run: { examples: 16 },

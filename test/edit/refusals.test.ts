@@ -134,7 +134,7 @@ const refusals: readonly Refusal[] = [
     codes: ['edit/unsafe'],
   },
   {
-    reason: 'the only name after a question mark',
+    reason: 'the only field, with a question mark before its name',
     format: 'yaml',
     text: '? small\n: 5\n',
     path: ['small'],
@@ -142,7 +142,7 @@ const refusals: readonly Refusal[] = [
     codes: ['edit/unsafe'],
   },
   {
-    reason: 'the only name after a question mark in a block',
+    reason: 'the only field of a block, with a question mark before its name',
     format: 'yaml',
     text: 'inner:\n  ? count\n  : 5\n',
     path: ['inner', 'count'],
@@ -150,7 +150,7 @@ const refusals: readonly Refusal[] = [
     codes: ['edit/unsafe'],
   },
   {
-    reason: 'the first name after a question mark in an item',
+    reason: 'the first field of an item, with a question mark before its name',
     format: 'yaml',
     text: 'items:\n- ? count\n  : 5\n  ? rate\n  : 5\n',
     path: ['items', 0, 'count'],

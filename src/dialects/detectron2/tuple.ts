@@ -9,7 +9,7 @@ export const BARE = new RegExp(`^\\s*(?:["']?STEPS["']?\\s*:\\s*)?["']?${NUMBER}
 /** A number in parentheses: without a comma, Python does not take it for a tuple. */
 export const IN_BRACKETS = new RegExp(`^\\s*\\(\\s*${NUMBER}\\s*\\)\\s*$`);
 
-/** STEPS set to a list of YAML or JSON, not to a text. */
+/** STEPS set to a list of YAML or JSON, not to a string. */
 export const IN_LIST = /^\s*(?:["']?STEPS["']?\s*:\s*)?(?:\[|-\s)/;
 
 /** Digits in groups of three: Python would read each group as a number. */

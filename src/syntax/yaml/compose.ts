@@ -119,7 +119,7 @@ const versionFindings = (tokens: readonly CST.Token[], text: string): Diagnostic
 
 /**
  * Removes the error about the missing `---` after the directives if all directives are unknown: without them, no `---`
- * is needed. The unknown directives are errors then.
+ * is needed. The unknown directives become errors instead of warnings.
  */
 const withoutUnknown = (errors: readonly YAMLError[], tokens: readonly CST.Token[]): readonly YAMLError[] => {
   const missing = errors.find(({ message }) => /^Missing directives-end/.test(message));

@@ -233,7 +233,7 @@ const faults: {
       ['a', 'string b c'],
       ['d', 'number 2'],
     ],
-    reason: 'a text of Python’s',
+    reason: 'a string literal of Python',
   },
   {
     source: '{"a":1⟦;;⟧"b":2}',

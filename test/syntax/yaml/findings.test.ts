@@ -31,7 +31,7 @@ const faults: { readonly source: string; readonly code: string; readonly reason:
   {
     source: '⟦%FOO⟧\na: 1\n',
     code: 'yaml/directive',
-    reason: 'an unknown directive without the line --- that must follow a directive',
+    reason: 'an unknown directive without --- after it: only the directive is reported',
   },
   { source: 'a: x⟦\u0007⟧', code: 'yaml/control-character', reason: 'a bell character' },
   { source: 'a: 1 # ⟦\0⟧', code: 'yaml/control-character', reason: 'a null character in a comment' },
