@@ -269,6 +269,11 @@ const composer: readonly Row[] = [
     fine: mosaic('name: ConstantScheduler, alpha: 0.5'),
   },
   { code: 'unnamed', text: mosaic('t_warmup: 10ba') },
+  {
+    code: 'unknown-param',
+    text: mosaic('name: LinearScheduler, t_warmup: 10ba'),
+    fine: mosaic('name: LinearWithWarmupScheduler, t_warmup: 10ba, scale_warmup: false'),
+  },
 ];
 
 const solver = (fields: string) =>
@@ -407,6 +412,7 @@ const places: { readonly [code: string]: readonly string[] } = {
   'composer/cooldown-above-decay': ['0.5'],
   'composer/missing': ['scheduler'],
   'composer/unknown-scheduler': ['cosine'],
+  'composer/unknown-param': ['10ba'],
   'composer/unknown-optimizer': ['decoupled_adamv'],
   'composer/unresolved': [`'\${nowhere}'`],
   'composer/no-rate': [''],

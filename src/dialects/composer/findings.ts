@@ -77,6 +77,10 @@ export const findings = {
   'composer/missing': error(
     (p: { name: string; scheduler: string }) => `${p.scheduler} needs ${p.name}: write it`,
   ),
+  'composer/unknown-param': error(
+    (p: { name: string; scheduler: string; known: readonly string[] }) =>
+      `${p.scheduler} does not take ${p.name} and raises a TypeError: it takes ${p.known.join(', ')}`,
+  ),
   'composer/unknown-scheduler': error(
     (p: { name: string; known: readonly string[] }) =>
       `Composer and LLM Foundry have no scheduler ${JSON.stringify(p.name)}: ${nameToWrite(p.name, p.known)}`,

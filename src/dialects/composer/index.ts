@@ -7,7 +7,7 @@ import { hasBatch, reportSlipInOptimizer } from './check.ts';
 import { findings } from './findings.ts';
 import { Config, Optimizer, Scheduler } from './messages.ts';
 import { composerScaling } from './scaling.ts';
-import { scheduledOf } from './scheduler.ts';
+import { type SchedulerFields, scheduledOf } from './scheduler.ts';
 import { composerSchedulers } from './schedulers.ts';
 import { lengthIn, timeReader, withReferences } from './times.ts';
 
@@ -108,6 +108,22 @@ const DEFAULT_RATE = 1e-3;
 
 const DEFAULT = 'CosineAnnealingWithWarmupScheduler';
 
+/** Reports fields that a scheduler does not take; false if there is one. */
+const takesAll = (
+  written: Values,
+  scheduler: string,
+  { asked }: SchedulerFields,
+  { report }: DialectContext,
+): boolean => {
+  const isWritten = (value: unknown): boolean => (Array.isArray(value) ? value.length > 0 : isSet(value));
+  const foreign = Object.keys(Scheduler.fields).filter(
+    (field) => field !== 'name' && isWritten(written[field]) && !asked.has(field),
+  );
+  for (const name of foreign)
+    report('composer/unknown-param', ['scheduler', name], { name, scheduler, known: [...asked] });
+  return foreign.length === 0;
+};
+
 const plan = (values: Values, context: DialectContext): Plan | undefined => {
   const { report, run: facts, textAt } = context;
   const written: Values | undefined = values.scheduler;
@@ -146,6 +162,8 @@ const plan = (values: Values, context: DialectContext): Plan | undefined => {
   const scheduled = scheduledOf(handed, { name, reader, ratio, whole }, context);
   const curve = composerSchedulers[name]!(scheduled);
   if (curve === undefined) return undefined;
+  if (isSet(written.name) && name !== 'warmup_stable_decay' && !takesAll(handed, name, scheduled, context))
+    return undefined;
   const decay = reader.number(['optimizer', 'weight_decay'], 0);
   const momentum = reader.number(['optimizer', 'momentum'], undefined);
   const warmup = scheduled.warmup?.steps;
@@ -183,7 +201,7 @@ export const composer = defineDialect({
   ],
   isLoose: true,
   nulls: 'unset',
-  needed: { Config: ['lr', 'alpha_f'] },
+  needed: { Config: ['lr', 'alpha', 'alpha_i', 'alpha_f', 'gamma', 'power', 't_mult', 't_max'] },
   duplicates: 'error',
   findings,
   scaling: composerScaling,

@@ -26,6 +26,8 @@ export interface SchedulerFields {
   readonly duration: Time;
   /** True if t_max is written. */
   readonly hasEnd: boolean;
+  /** The fields that the scheduler has read: all that it takes, after its curve is made. */
+  readonly asked: ReadonlySet<string>;
 }
 
 interface Given {
@@ -39,15 +41,22 @@ interface Given {
 export const scheduledOf = (
   written: Values,
   { name, reader, ratio, whole }: Given,
-  { report }: DialectContext,
+  { report, sourceOf }: DialectContext,
 ): SchedulerFields => {
-  const at = (field: string) => ['scheduler', field];
+  const asked = new Set<string>();
+  const at = (field: string) => {
+    asked.add(field);
+    return ['scheduler', field];
+  };
   const refuse = (code: string, field: string, params: object = {}, other?: Path): undefined => {
+    // A field that is written, but has no value, is reported already.
+    if (code === 'composer/missing' && isSet(written[field])) return undefined;
     report(code, at(field), params, ...(other === undefined ? [] : [other]));
     return undefined;
   };
   const time = (field: string, otherwise?: string): Time | undefined => {
     const text = isSet(written[field]) ? written[field] : otherwise;
+    asked.add(field);
     if (text === undefined) return refuse('composer/missing', field, { name: field, scheduler: name });
     if (/^inv|Inverse/.test(name) && field !== 't_max' && /dur\s*$/i.test(text))
       return refuse('composer/share-of-run', field, { name: field });
@@ -59,6 +68,7 @@ export const scheduledOf = (
     return refuse('composer/no-time', field, { name: field, text, value, unit, least: Math.ceil(1 / ratio) });
   };
   const readWarmup = (): WarmupTime | undefined => {
+    asked.add('scale_warmup');
     if (!isSet(written.t_warmup)) return void time('t_warmup');
     const text = written.t_warmup;
     const found = reader.time(at('t_warmup'), text);
@@ -82,6 +92,11 @@ export const scheduledOf = (
       above0(field, isSet(written[field]) ? written[field] : (otherwise ?? ''), time(field, otherwise)),
     times: (field) => {
       const all = written[field] as readonly string[];
+      const source = sourceOf(at(field)) ?? '';
+      if (all.length === 1 && !/^\s*(?:["']?\w+["']?\s*:\s*)?(?:\[|-\s|$)/.test(source)) {
+        const expected = `a list, such as ["${all[0]}"]`;
+        return refuse('value/type', field, { name: field, expected, got: `the text "${all[0]}"` });
+      }
       const found = all.map((text) => reader.time(at(field), text, ratio));
       if (all.length === 0) return refuse('composer/missing', field, { name: field, scheduler: name });
       return found.includes(undefined) ? undefined : (found as readonly Time[]);
@@ -92,5 +107,6 @@ export const scheduledOf = (
     refuse,
     duration: whole,
     hasEnd: isSet(written.t_max),
+    asked,
   };
 };

@@ -37,7 +37,7 @@ const lengthInWords = ({ lengthAt, loaded, run }: Subject, steps: number): strin
   const [, number, unit] = /^["']?(\d+)([a-z]*)["']?$/.exec(written) ?? [];
   return Number(number) === run.num_steps
     ? `${name} to ${steps}${unit}`
-    : `${name} to a run of ${steps} steps`;
+    : `${name} to a run of ${steps === 1 ? '1 step' : `${steps} steps`}`;
 };
 
 /**
