@@ -21,11 +21,11 @@ interface ObjectContext {
   readonly diagnostics: Diagnostic[];
   /** Objects already read; one that is used again is shared, not read again. */
   readonly known: Map<object, Built | 'open' | undefined>;
-  /** How many values were added by using objects again. */
+  /** The number of values in objects that are used again, counted each time. */
   repeated: number;
 }
 
-/** How many values may be added by using objects again: a few lines of code can make 2^100 values. */
+/** The greatest number of values in objects that are used again: a few lines of code can make 2^100 values. */
 const MAX_REPEATED = 100_000;
 
 /** A plain object has no text, so its nodes have no place. */

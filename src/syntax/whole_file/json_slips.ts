@@ -121,7 +121,7 @@ const inLine = (line: string, start: number, codes: readonly string[]): Slip | u
       finding: jsonFinding('json/literal', { text: quoted(tuple[1]!), write }, place),
     };
   }
-  // The reader's own finding about the line is good enough, unless it is about something that cannot be there.
+  // The reader's own finding about the line is good enough, unless the line has something that cannot be there.
   if (!codes.includes('json/unexpected') && codes.length < 2) return undefined;
   const match = LEFT_OVER.exec(line);
   const found = match?.[1] ?? match?.[2];

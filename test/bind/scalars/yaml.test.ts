@@ -142,20 +142,20 @@ const readings: {
   { text: '2.5', kind: 'uint32', value: NOTHING, codes: ['value/type'], reason: 'a fraction' },
   { text: '-1', kind: 'uint32', value: NOTHING, codes: ['value/type'], reason: 'below 0' },
   { text: '-1', kind: 'int32', value: -1, codes: [], reason: 'an int32 may be negative' },
-  { text: '4294967295', kind: 'uint32', value: 4294967295, codes: [], reason: 'the greatest' },
+  { text: '4294967295', kind: 'uint32', value: 4294967295, codes: [], reason: 'the greatest uint32' },
   {
     text: '4294967296',
     kind: 'uint32',
     value: NOTHING,
     codes: ['value/type'],
-    reason: 'one more than the greatest',
+    reason: 'one more than the greatest uint32',
   },
   {
     text: '4294967296.0',
     kind: 'fixed32',
     value: NOTHING,
     codes: ['value/type'],
-    reason: 'one more than the greatest, written as a fraction',
+    reason: 'one more than the greatest fixed32, written as a fraction',
   },
   { text: '-2147483648', kind: 'int32', value: -2147483648, codes: [], reason: 'the least' },
   {
@@ -191,7 +191,7 @@ const readings: {
     kind: 'uint64',
     value: NOTHING,
     codes: ['value/type'],
-    reason: 'one more than the greatest',
+    reason: 'one more than the greatest uint64',
   },
   {
     text: `1${'0'.repeat(200)}`,

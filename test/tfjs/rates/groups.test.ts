@@ -18,7 +18,7 @@ const globs: readonly {
   { globs: '*bias*', name: 'dense_Dense1/bias', fits: true, reason: 'stars at both ends' },
   { globs: '*bias*', name: 'dense/kernel', fits: false, reason: 'a name without the text' },
   { globs: 'b?', name: 'b1', fits: true, reason: 'a question mark for one character' },
-  { globs: 'b?', name: 'b', fits: false, reason: 'no character for the question mark' },
+  { globs: 'b?', name: 'b', fits: false, reason: 'a question mark stands for exactly one character' },
   { globs: 'b', name: 'b1', fits: false, reason: 'the whole name must match' },
   { globs: '*a*b*c', name: 'xaxbxbxc', fits: true, reason: 'several stars' },
   { globs: '*a*b*c', name: 'xaxbxcx', fits: false, reason: 'a name with another ending' },
