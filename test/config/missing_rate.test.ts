@@ -180,8 +180,8 @@ const bare: readonly {
   { reason: 'lr', text: 'x: 1 lr: 3e-4', rate: '3e-4', at: 'lr: 3e-4' },
   { reason: 'in capitals', text: 'LearningRate: 0.25', rate: '0.25', at: 'LearningRate: 0.25' },
   { reason: 'in one word', text: 'learningrate: 0.25', rate: '0.25', at: 'learningrate: 0.25' },
-  { reason: 'a name that ends with it', text: 'base_lr: 0.25' },
-  { reason: 'a name that begins with it', text: 'lr_decay: 0.25' },
+  { reason: 'a name that ends with lr', text: 'base_lr: 0.25' },
+  { reason: 'a name that begins with lr', text: 'lr_decay: 0.25' },
   { reason: 'a number in quotes', text: 'lr: "0.25"' },
   { reason: 'a word', text: 'lr: high' },
 ];

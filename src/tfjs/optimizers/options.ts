@@ -7,7 +7,7 @@ import type { SlotState } from '../state/slots.ts';
 
 /** The options and the state of optimizers. */
 
-/** The formulas to use: Keras's, which are TensorFlow 2's, those of TensorFlow 1's `tf.train`, or PyTorch's. */
+/** The formulas to use: those of Keras, which is TensorFlow 2, of `tf.train` in TensorFlow 1, or of PyTorch. */
 export type Flavour = (typeof FLAVOURS)[number];
 export const FLAVOURS = ['keras', 'tf1', 'torch'] as const;
 
