@@ -74,7 +74,7 @@ export interface Message<S = any> {
   readonly name: string;
   readonly doc?: string;
   readonly fields: { readonly [K in keyof S]: Field<S[K]> };
-  /** Set if plain values of the message are specs: the oneof of which a spec names a member in `type`. */
+  /** Set if plain values of the message are specs: the oneof whose member a spec names in `type`. */
   readonly specOneof?: string;
   /** Names of former fields: a text may have them, and they are ignored. */
   readonly reserved?: readonly string[];
