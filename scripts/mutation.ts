@@ -1,14 +1,15 @@
 /**
- * Mutation testing: changes the code in small ways, one at a time, and checks that a test fails.
+ * Mutation testing: changes the code in small ways, one at a time, and checks that a test fails. The code with one such
+ * change is a mutant.
  *
  *   npm run mutation -- curve [--lines 40] [--seed 1]
  *
- * It changes random lines of a folder of src/, the same ones for the same seed; `--lines all` changes all, which takes hours.
- * The tests of the folder run once to record which changes they reach. Then, for each change, the tests that reach it run,
- * the fastest file first, until one fails. Prints each change that no test noticed and each whose tests took too long, and the
- * score: the share that was noticed, counting late ones as noticed. Strings are not changed, because tests check codes and ranges of
- * findings, not their wording. Changes that cannot change a result do not count: scripts/mutation/equivalent.ts lists them with
- * reasons.
+ * It changes random lines of a folder of src/, the same ones for the same seed; `--lines all` changes all, which takes
+ * hours. The tests of the folder run once to record which changes they reach. Then, for each change, the tests that
+ * reach it run, the fastest file first, until one fails. Prints each change that no test noticed and each whose tests
+ * took too long, and the score: the share that was noticed, counting late ones as noticed. Strings are not changed,
+ * because tests check codes and ranges of findings, not their wording. Changes that cannot change a result do not
+ * count: scripts/mutation/equivalent.ts lists them with reasons.
  */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -143,7 +144,7 @@ const reachedIn = (
     test.state === 'passed' && (loading.has(id) || test.reached.includes(id)) ? [{ i, ms: test.ms }] : [],
   );
   if (those.length === 0) return [];
-  // A change that is reached before the tests run may change which tests there are.
+  // A mutant that is reached while the file is loaded can add or remove tests, so all of them run.
   const all = loading.has(id) && tests.every(({ state }) => state === 'passed');
   const ms = those.reduce((sum, test) => sum + test.ms, 0);
   return [{ path, tests: all ? 'all' : those.map(({ i }) => i), ms }];

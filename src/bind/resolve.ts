@@ -8,7 +8,7 @@ export const jsonName = (name: string): string =>
 /** The last part of a message's name: `object_detection.protos.Optimizer` → `Optimizer`. */
 export const shortName = (name: string): string => name.slice(name.lastIndexOf('.') + 1);
 
-/** A field of a message with its own name. */
+/** A field of a message, and its name in the proto. */
 interface Resolved {
   readonly name: string;
   readonly field: Field;

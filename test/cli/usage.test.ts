@@ -186,7 +186,7 @@ const wrong: { readonly args: string[]; readonly says: RegExp; readonly reason: 
   {
     args: ['show', 'configs/inverse_sqrt.config', '--at', '0:'],
     says: /0: has no end, and neither has the run; give --num-steps/,
-    reason: 'a range without an end of a schedule that never ends',
+    reason: 'a range of steps without an end, for a schedule that never ends',
   },
   {
     args: ['show', config, '--num-steps', ''],

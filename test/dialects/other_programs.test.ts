@@ -199,7 +199,7 @@ describe('a config of another program', () => {
     },
     {
       text: 'base_model: a\nmicro_batch_size: 2\ngradient_accumulation_steps: 1\nmax_steps: 10\nlearning_rate: 0.001\nlr_scheduler: cosine\nlr_warmup_steps: 5\n',
-      reason: 'axolotl with a name that it does not have',
+      reason: 'a config of axolotl with a field that axolotl does not have',
     },
     {
       text: 'train_config:\n  optimizer: {momentum_optimizer: {learning_rate: {constant_learning_rate: {learning_rate: 0.1}}}}\nweights: a\n',

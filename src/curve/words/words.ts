@@ -9,13 +9,16 @@ export interface Words {
   readonly say: (first: string, last: string, stretch: number) => string;
   /** True if the description still holds after multiplying by a number. */
   readonly scales: boolean;
-  /** True if it still holds after adding a number. */
+  /** True if the description still holds after adding a number. */
   readonly shifts: boolean;
   /** True if the rate is constant. */
   readonly flat: boolean;
   /** True if the rate may jump inside. */
   readonly jumps?: boolean;
-  /** True if it contains a plug-in's function, which may oscillate: another curve may cross it any number of times. */
+  /**
+   * True if the stretch contains a plug-in's function, which may oscillate: another curve may cross it any number of
+   * times.
+   */
   readonly sampled?: boolean;
 }
 

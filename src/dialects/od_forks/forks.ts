@@ -32,7 +32,7 @@ const four = ['constant', 'exponential_decay', 'manual_step', 'cosine_decay'].ma
   (name) => `${name}_learning_rate`,
 );
 const early = four.slice(0, 3);
-/** Fields that copies of 2017 do not have yet. */
+/** Fields that copies made in 2017 do not have yet. */
 const burnin = ['burnin_learning_rate', 'burnin_steps', 'min_learning_rate'];
 const later = [...burnin, 'warmup'];
 const own = ['adagrad', 'adam', 'rmsprop'];
