@@ -21,7 +21,7 @@ import { type PackedTensor, pack, unpack } from './state/packed_tensors.ts';
 import { matched, variablesOf, type Weights } from './state/weights.ts';
 import { writtenFlavour } from './written_flavour.ts';
 
-/** The kind of moving average: TensorFlow 1's, that of the Object Detection API on TensorFlow 2, or Keras 3's. */
+/** The kind of moving average: that of TensorFlow 1, of the Object Detection API on TensorFlow 2, or of Keras 3. */
 export type AverageForm = 'tf1' | 'tf2' | 'keras';
 
 /** Options of a moving average. */
