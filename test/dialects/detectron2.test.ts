@@ -72,7 +72,7 @@ describe('Detectron2: _BASE_', () => {
     expect(result.ok && [0, 49, 50].map(result.schedule)).to.deep.equal([0.5, 0.5, 0.25]);
   });
 
-  it('ignores items of _BASE_ that are not texts', () => {
+  it('ignores items of _BASE_ that are not strings', () => {
     const text = '_BASE_: [3, { a: 1 }, base.yaml]\n';
     const result = load(text, { format: 'yaml', readBase });
     expect(result.diagnostics).to.deep.equal([]);

@@ -51,7 +51,7 @@ interface Length {
   readonly unit: 'ba' | 'ep' | 'tok' | 'sp' | 'dur' | 'sec';
 }
 
-/** A length; undefined for other texts, and for fractions of units that must be whole. */
+/** A length; undefined for other strings, and for fractions of units that must be whole. */
 export const lengthIn = (text: string): Length | undefined => {
   const [, number = '', written = ''] = TIME.exec(text) ?? [];
   const value = Number(number.replaceAll('_', ''));

@@ -19,7 +19,7 @@ const GROUPED = /\d,\d{3}(?!\d)/;
 const rises = (numbers: readonly number[]): boolean =>
   numbers.every((step, i) => i === 0 || step > numbers[i - 1]!);
 
-/** The numbers of a text that Python reads as a tuple, else undefined. `items` is the number of texts in the list. */
+/** The numbers of a text that Python reads as a tuple, else undefined. `items` is the number of strings in the list. */
 export const tupleIn = (text: string, items: number): readonly number[] | undefined => {
   const inner = text.trim();
   const hasBrackets = /^\(.*\)$|^\[.*\]$/.test(inner);
@@ -45,5 +45,5 @@ export const asTuple = (text: string): string => {
   return `(${numbers.join(', ')}${numbers.length === 1 ? ',' : ''})`;
 };
 
-/** The list that was probably meant by a list of texts. */
+/** The list that was probably meant by a list of strings. */
 export const asList = (texts: readonly string[]): string => `[${texts.flatMap(numbersIn).join(', ')}]`;

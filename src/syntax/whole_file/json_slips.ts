@@ -3,7 +3,7 @@ import { type Diagnostic, startOf } from '../../diagnostics/diagnostic.ts';
 import type { Tree } from '../tree.ts';
 import { blank, type Mend, MOST_PLACES, mendWith, quoted, type Slip } from './slips.ts';
 
-/** Recognizes slips in lines of JSON: texts without quotes, program code, two values, an ellipsis. */
+/** Recognizes slips in lines of JSON: strings without quotes, program code, two values, an ellipsis. */
 
 /** A name, a colon or another mark in its place, and the rest of the line, which starts with the value. */
 const FIELD = /^(\s*(?:[{,]\s*)?(?:"[^"\\]*"|'[^'\\]*'|[\w$-]+)\s*)(=>|:=|=|:)(\s*)(\S.*?)(\s*,?\s*)$/;
@@ -11,7 +11,7 @@ const FIELD = /^(\s*(?:[{,]\s*)?(?:"[^"\\]*"|'[^'\\]*'|[\w$-]+)\s*)(=>|:=|=|:)(\
 /** A text in quotes that JSON does not have, or with a letter before the quotes as in Python. */
 const OTHER_QUOTES = /^(?:"""(.*)"""|'''(.*)'''|[“”„‘’`«](.*)[“”‘’`»]|[rbu]{1,2}(?:"(.*)"|'(.*)'))$/;
 
-/** Several quoted texts in a row, as program code joins them. */
+/** Several quoted strings in a row, as program code joins them. */
 const JOINED = /^"[^"\\]*"(?:\s*\+?\s*"[^"\\]*")+$/;
 
 const withoutQuotes = (text: string): Parameters<typeof jsonFinding<'json/quotes'>>[1] => ({

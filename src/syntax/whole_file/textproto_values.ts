@@ -171,7 +171,7 @@ export const aboutValues = /* @__PURE__ */ lazily((): readonly SlipRow[] => [
   {
     // `"it"s"`
     pattern: pattern(`${BEFORE}(?<at>(["'])(?<text>.*\\3.*)\\3)\\s*[,;]?$`),
-    // Adjacent texts are valid: they are joined.
+    // Adjacent strings are valid: they are joined.
     mended: (groups) =>
       /^(?:[^"']*|["']+|[^"']*(["'])\s*[+,/&|]?\s*\1[^"']*)$/.test(groups.text!)
         ? undefined

@@ -47,7 +47,7 @@ const rows: readonly {
   readonly texts: readonly string[];
 }[] = [
   {
-    reason: 'cycles that touch a floor are the greatest',
+    reason: 'the greater of cycles and the floor that they touch: only the cycles are named',
     curve: max(triangle, constant(0)),
     to: Infinity,
     texts: cycles,
