@@ -22,7 +22,7 @@ export interface ScalarAdvice {
   readonly whole: (meant: MeantNumber) => string | undefined;
   /** The value to write for a quoted number, if a field of the kind takes it, or for a word that means no value. */
   readonly plain: (node: ScalarNode, kind: FieldKind) => string | undefined;
-  /** The nearest of some names. */
+  /** The most similar of some names. */
   readonly name: (text: string, known: readonly string[]) => string | undefined;
 }
 

@@ -5,7 +5,7 @@ import { nearest } from './nearest.ts';
 /** All options of a function; does not compile if one is missing. */
 export type OptionNames<O> = { readonly [N in keyof O]-?: true };
 
-/** Throws TypeError, naming the nearest option, if `options` has one that is not among `names`. */
+/** Throws TypeError, naming the most similar option, if `options` has one that is not among `names`. */
 export const checkOptions = (
   caller: string,
   options: unknown,

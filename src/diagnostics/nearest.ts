@@ -95,7 +95,7 @@ const ofMeaning = (
 /** The words of all candidates, remembered for each list. */
 const wordsOf = /* @__PURE__ */ lazilyFor((names: readonly string[]) => new Set(names.flatMap(wordsIn)));
 
-/** The candidate with the nearest spelling, unless one of its words is itself a known word. */
+/** The candidate with the most similar spelling, unless one of its words is itself a known word. */
 const bySpelling = (name: string, candidates: readonly string[]): string | undefined => {
   // Most names are similar to no candidate, so the words of all candidates are rarely needed.
   const words = lazily(() => {

@@ -145,7 +145,7 @@ describe('curve: words', () => {
       curve: power(2, 2, -3),
       at: 0,
       words: 'power from 18 as (t − 3)^2',
-      reason: 'a parabola whose lowest point is later',
+      reason: 'a parabola with its lowest point at step 3',
     },
     {
       curve: repeat(sum(ramp(1, 0, 'linear', 10), exponential(1, 0.5, 10)), 10, {
