@@ -262,7 +262,7 @@ const causes: readonly {
     said: ['field/unknown'],
   },
   {
-    reason: 'an option that cannot be used',
+    reason: 'an option with a number of steps below 0',
     text: 'train_config { }',
     options: { run: { num_steps: -1 } },
     said: ['run/not-positive'],
@@ -315,7 +315,7 @@ const choices: readonly Chosen[] = [
     text: 'train_config { optimizer { adam_optimizer { } momentum_optimizer { } } }',
     format: 'textproto',
     said: [twice],
-    reason: 'both are empty, one level deeper',
+    reason: 'two empty optimizers in a train config',
   },
   {
     text: 'adam_optimizer { } momentum_optimizer { } sgd { }',
@@ -402,12 +402,12 @@ describe('training_config in a pipeline of the Object Detection API', () => {
     {
       text: `training_config { ${optimizer} }`,
       said: ['no-learning-rate'],
-      reason: 'alone, with an optimizer of this project',
+      reason: 'training_config alone, with an optimizer of this project',
     },
     {
       text: `train_config { ${optimizer} } training_config { batch_size: 3 }`,
       said: ['field/unknown'],
-      reason: 'next to train_config, the right name',
+      reason: 'training_config beside train_config, which is the right name',
     },
   ])
     for (const read of [load, loadAny])

@@ -90,7 +90,7 @@ const fromYaml: readonly { readonly yaml: string; readonly text: string; readonl
   { yaml: 'x: 0o17', text: 'x: 15', reason: 'octal in YAML 1.2' },
   { yaml: 'x: 0x1F', text: 'x: 0x1F', reason: 'hex is written the same way in both formats' },
   { yaml: 'x: -.5', text: 'x: -.5', reason: 'floats are written the same way in both formats' },
-  { yaml: 'x: .Inf', text: 'x: inf', reason: 'infinity has another name' },
+  { yaml: 'x: .Inf', text: 'x: inf', reason: 'infinity has another name in text format' },
   { yaml: 'x: some words', text: 'x: "some words"', reason: 'not an identifier, so quoted' },
   { yaml: 'x: a/b.c', text: 'x: "a/b.c"', reason: 'not an identifier, so quoted' },
   { yaml: 'x: word', text: 'x: word', reason: 'a word that can be an identifier becomes one' },
@@ -146,7 +146,7 @@ describe('convert: typical YAML of users', () => {
 const fromJson: readonly { readonly json: string; readonly text: string; readonly reason: string }[] = [
   { json: '{"x": "word"}', text: 'x: "word"', reason: 'a string, as JSON has no bare words' },
   { json: '{"x": null, "y": 1}', text: 'y: 1', reason: 'null means not set' },
-  { json: '{"x": 1e5}', text: 'x: 1e5', reason: 'numbers are the same in both' },
+  { json: '{"x": 1e5}', text: 'x: 1e5', reason: 'a number is written the same way in both formats' },
   { json: '{"x": [1, 2]}', text: 'x: [1, 2]', reason: 'scalars stay in brackets' },
   { json: '{"x": [{"a": 1}, {}]}', text: 'x {\n  a: 1\n}\nx {}', reason: 'messages become repeated fields' },
   {

@@ -304,7 +304,7 @@ describe('files of other families that cannot be read', () => {
       codes: ['run/contradiction'],
     },
     {
-      reason: 'composer: references in a circle',
+      reason: 'composer: references that form a cycle',
       dialect: 'composer',
       format: 'yaml',
       text: composerOf(`name: cosine_with_warmup, t_warmup: '$\{a}'`, `a: '$\{b}'\nb: '$\{a}'\n`),
@@ -346,7 +346,7 @@ describe('files of other families that cannot be read', () => {
       codes: ['composer/missing'],
     },
     {
-      reason: 'composer: a period of no length',
+      reason: 'composer: a period of length 0',
       dialect: 'composer',
       format: 'yaml',
       text: composerOf('name: CosineAnnealingWarmRestartsScheduler, t_0: 0ba'),

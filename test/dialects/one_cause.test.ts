@@ -575,7 +575,7 @@ const values: readonly Row[] = [
     run: { examples: 5000 },
     finds: ['error huggingface/not-a-number at auto'],
     says: 'only DeepSpeed has "auto"',
-    reason: 'a word that only DeepSpeed has',
+    reason: 'auto, a word that only DeepSpeed has',
   },
   {
     file: 'huggingface.yaml',
@@ -615,7 +615,7 @@ const values: readonly Row[] = [
     to: '250',
     finds: ['error deepspeed/batch-sizes at 250'],
     says: 'write 252',
-    reason: 'not a multiple of the accumulation',
+    reason: 'a batch size that is not a multiple of the accumulated batches',
   },
   {
     file: 'composer.yaml',
@@ -654,7 +654,7 @@ const values: readonly Row[] = [
     to: '"warmup_num_steps": 0.1',
     finds: ['error deepspeed/warmup-steps at 0.1'],
     says: 'write 1000',
-    reason: 'a share of total_num_steps',
+    reason: 'a warm-up given as a share of total_num_steps',
   },
   {
     file: 'model-garden.yaml',
@@ -690,7 +690,7 @@ const values: readonly Row[] = [
     run: { examples: 5000 },
     finds: ['error huggingface/not-a-number at 1.0e-4 // slow'],
     says: 'write 1.0e-4, and # before',
-    reason: 'a note of another language',
+    reason: 'a comment in the form of another language',
   },
   {
     file: 'huggingface.yaml',
@@ -899,7 +899,7 @@ const values: readonly Row[] = [
     to: 'moms: [95, 85]',
     finds: ['warning field/unusual at 95'],
     says: 'such as 0.9',
-    reason: 'percent, one finding for both',
+    reason: 'two momenta in percent give one finding',
   },
   {
     file: 'deepspeed.json',
@@ -1135,7 +1135,7 @@ const values: readonly Row[] = [
     run: { examples: 6434 },
     finds: ['error syntax/bad-number at 10 epochs'],
     says: 'write 10',
-    reason: 'the name says the unit too',
+    reason: 'the value has a unit that the name of the field says already',
   },
   {
     file: 'tao.txt',
@@ -1226,7 +1226,7 @@ const values: readonly Row[] = [
     to: 'training_number_of_steps: -100',
     finds: ['error deeplab2/no-length at -100'],
     says: 'is -100',
-    reason: 'the number that was written',
+    reason: 'the message has the number that was written',
   },
   {
     file: 'caffe.prototxt',
@@ -1438,7 +1438,7 @@ const values: readonly Row[] = [
     run: { examples: 5000 },
     finds: ['error huggingface/not-a-number at 3 epochs'],
     says: 'is "3 epochs": write 3.',
-    reason: 'a unit that the name says',
+    reason: 'a unit that the name of the field says already',
   },
   {
     file: 'deepspeed.json',

@@ -172,7 +172,7 @@ const others: readonly { readonly what: string; readonly is: unknown; readonly e
   { what: 'no similar name', is: slippedName('rex', ['linear', 'cosine']), expected: undefined },
   { what: 'another case', is: meantName('SGD', ['sgdr', 'sgd']), expected: 'sgd' },
   {
-    what: 'a name without its warm-up',
+    what: 'the name of a scheduler without its ending _with_warmup',
     is: meantName('constant', ['linear', 'constant_with_warmup']),
     expected: 'constant_with_warmup',
   },

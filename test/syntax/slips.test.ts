@@ -144,14 +144,14 @@ const cases: readonly Case[] = [
     source: 'a: 1\nbc⟦：25⟧\nd: 1\n',
     code: 'yaml/colon-space',
     says: '： is not the colon that YAML takes: write `bc: 25`',
-    reason: 'a colon of another script',
+    reason: 'a full-width colon',
   },
   {
     format: 'yaml',
     source: 'a:\n    b: 1\n⟦  c: 2⟧\n',
     code: 'yaml/indent',
     says: 'indented by 2 spaces, and the blocks above it by 0, 4',
-    reason: 'the indentation of no block',
+    reason: 'an indentation that no block has',
   },
   {
     format: 'yaml',

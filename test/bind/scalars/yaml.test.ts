@@ -163,7 +163,7 @@ const readings: {
     kind: 'int32',
     value: NOTHING,
     codes: ['value/type'],
-    reason: 'one less than the least',
+    reason: 'one less than the least int32',
   },
   {
     text: '9007199254740993',
@@ -198,7 +198,7 @@ const readings: {
     kind: 'uint64',
     value: NOTHING,
     codes: ['value/type'],
-    reason: 'far more than the greatest',
+    reason: 'far more than the greatest uint64',
   },
   { text: '.inf', kind: 'uint32', value: NOTHING, codes: ['value/type'], reason: 'infinity' },
   { text: '"25000"', kind: 'uint32', value: NOTHING, codes: ['value/type'], reason: 'in quotes' },

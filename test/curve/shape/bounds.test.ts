@@ -431,7 +431,7 @@ const rows: readonly Row[] = [
     min: 0,
     max: 1,
     exact: false,
-    reason: 'is not within the bounds',
+    reason: 'leaves the bounds wider than the rates',
   },
   {
     what: 'a dip between samples',
@@ -441,7 +441,7 @@ const rows: readonly Row[] = [
     min: 0,
     max: 1,
     exact: false,
-    reason: 'is not within the bounds either',
+    reason: 'leaves the bounds wider than the rates',
   },
   {
     what: 'a number times a curve whose bounds are not exact',

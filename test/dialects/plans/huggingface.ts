@@ -443,7 +443,7 @@ export const huggingface = (
       ],
     },
     {
-      reason: 'a square root over 40 steps',
+      reason: 'a decay by a square root over 40 steps',
       text: kwargs('warmup_stable_decay', 'num_decay_steps: 40, decay_type: 1-sqrt'),
       rates: [
         [60, 0.5],
