@@ -89,7 +89,7 @@ describeFires('caffe', 'textproto', [
     at: '-0.1',
     notes: ['"sigmoid"'],
     says: 'gamma is -0.1',
-    fine: caffe('sigmoid', 'gamma: 0 stepsize: 50'),
+    fine: caffe('sigmoid', 'gamma: 0.1 stepsize: 50').replace('base_lr: ', 'base_lr: -'),
   },
   ...['step', 'exp', 'inv', 'multistep'].map((policy) => ({
     code: 'negative-slope',

@@ -138,6 +138,21 @@ const cases: readonly Case[] = [
     rates: [[1, 0]],
   },
   {
+    reason: 'stairs of one step are stairs',
+    text: classification('step { learning_rate: 0.5 step_size: 1 gamma: 0.25 }'),
+    run: { num_steps: 100 },
+    codes: ['tao/ignores-lr'],
+  },
+  {
+    reason:
+      'a rate of 0 has one finding, not one more about its factor, or about a warm-up that never reaches it',
+    text: maskRcnn('[50]', '[0.1]').replace(
+      'rate: 0.5',
+      'rate: 0 warmup_learning_rate: 0.01 warmup_steps: 1000',
+    ),
+    codes: ['tao/unset-rate'],
+  },
+  {
     reason: 'a missing percentage',
     text: classification('step { learning_rate: 0.5 gamma: 0.1 }'),
     codes: ['tao/range', 'tao/ignores-lr'],

@@ -30,7 +30,7 @@ export const findings = {
   ),
   'caffe/unset-slope': warning(
     (p: { policy: string; rate: string }) =>
-      `gamma is missing, and Caffe takes it as 0: the rate of "${p.policy}" stays ${p.rate}; write gamma`,
+      `gamma is missing, and Caffe takes it as 0: the rate of "${p.policy}" stays ${p.rate}; write gamma, such as gamma: ${p.policy === 'inv' ? '0.0001' : '0.01'}`,
   ),
   'caffe/unset-base': warning(
     () => 'base_lr is missing, and Caffe takes it as 0: the network does not train; write base_lr',

@@ -106,7 +106,7 @@ const warn = (solver: Policy, { report, isWritten, run }: DialectContext): void 
     report('caffe/unset-slope', ['gamma'], { policy, rate: rate(policy === 'inv' ? base : base / 2) }, at);
   if (isUnset('power') && ['inv', 'poly'].includes(policy))
     report('caffe/unset-power', ['power'], { policy, base: rate(base) }, at);
-  if (policy === 'sigmoid' && solver.gamma !== 0) report('caffe/sigmoid-rises', at, {});
+  if (policy === 'sigmoid' && solver.gamma > 0 && base > 0) report('caffe/sigmoid-rises', at, {});
   if (policy === 'multistep' && stepvalue.length === 0) report('caffe/no-steps', at, {}, ['stepvalue']);
   if (policy === 'multistep' && stepvalue[0] === 0)
     report('field/unusual', ['stepvalue', 0], {

@@ -89,7 +89,8 @@ export const findings = onPage({
       `${p.name} is 0 or missing: the rate is 0 from step ${p.step} on; write ${p.name}, such as ${p.name}: 0.1`,
   ),
   'tao/unset-rate': warning(
-    (p: { name: string }) => `${p.name} is 0 or missing: the network does not train; write ${p.name}`,
+    (p: { name: string; isWarmed: boolean }) =>
+      `${p.name} is 0 or missing: ${p.isWarmed ? 'the rate falls to 0 in the warm-up' : 'the network does not train'}; write ${p.name}`,
   ),
   'tao/keras-decay': warning(
     (p: { decay: string }) =>

@@ -225,8 +225,8 @@ export const tao = defineDialect({
   mainFields: ['init_learning_rate', 'learning_rate_steps'],
   covers: {
     'tao/no-optimizer': ['value/type'],
-    'tao/unset-rate': ['run/zero-tail'],
-    'tao/unset-factor': ['run/zero-tail'],
+    'tao/unset-rate': ['run/zero-tail', 'run/warmup-unfinished'],
+    'tao/unset-factor': ['run/zero-tail', 'run/never-changes'],
   },
   recognize: recognizeTao,
   run: (values, context) => trainingRun(networkOf(context), values, context),

@@ -58,8 +58,13 @@ export const riseAndFall = (rise: number, fall: number, total: number): readonly
 export const isAbove0 = (name: string, value: number) => [name, value > 0, 'above 0'] as const;
 
 /** Reports a rate of 0, at which nothing trains. */
-export const checkRateIsSet = (s: Values, name: string, { at, report }: TaoContext): void => {
-  if (s[name] === 0) report('tao/unset-rate', [...at, name], { name });
+export const checkRateIsSet = (
+  s: Values,
+  name: string,
+  { at, report }: TaoContext,
+  isWarmed = false,
+): void => {
+  if (s[name] === 0) report('tao/unset-rate', [...at, name], { name, isWarmed });
 };
 
 /** The first of some members that is set. */

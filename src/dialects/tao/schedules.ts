@@ -84,7 +84,9 @@ const cosineOf = (
   if (steps === undefined) return undefined;
   const left = (1 + Math.cos(Math.PI * (1 - soft_start))) / 2;
   if (left > 0.01 && high > low) {
-    const share = ((low + (high - low) * left) / high) * 100;
+    // The last step of the run is one step before the end of the cosine.
+    const last = (1 + Math.cos(Math.PI * (1 - 1 / steps - soft_start))) / 2;
+    const share = ((low + (high - low) * last) / high) * 100;
     report('tao/cosine-ends-high', [...at, 'soft_start'], { share: share.toFixed(1) });
   }
   const rise = Math.ceil(soft_start * steps);
@@ -145,8 +147,10 @@ const step =
         steps: formatSteps(total),
       });
     checkRateIsSet(s, rateName, context);
-    if (gamma === 0) report('tao/unset-factor', [...at, 'gamma'], { name: 'gamma', step: '1' });
-    else if (gamma < 1)
+    // A rate of 0 has a finding, and stairs of one step are no surprise.
+    const isTrained = s[rateName] !== 0;
+    if (isTrained && gamma === 0) report('tao/unset-factor', [...at, 'gamma'], { name: 'gamma', step: '1' });
+    else if (isTrained && gamma < 1 && length > 1)
       report('tao/smooth-step', at, { gamma: shownRate(gamma), steps: formatSteps(length) });
     return { curve: smoothSteps(s[rateName] * times, gamma, length), phases: riseAndFall(0, 0, total) };
   };
@@ -210,7 +214,7 @@ const softAnneal: ScheduleReader = (s, context) => {
 };
 
 const softStart: ScheduleReader = (s, context) => {
-  checkRateIsSet(s, 'base_lr', context);
+  checkRateIsSet(s, 'base_lr', context, s.start_lr > 0 && s.soft_start > 0);
   return divisions(s, s.base_lr * context.times, s.start_lr * context.times, context);
 };
 

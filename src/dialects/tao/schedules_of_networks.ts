@@ -89,7 +89,7 @@ export const maskRcnn: ScheduleReader = (s, context) => {
       'learning_rate_steps',
     ]);
   }
-  checkRateIsSet(s, 'init_learning_rate', context);
+  checkRateIsSet(s, 'init_learning_rate', context, s.warmup_steps > 0 && s.warmup_learning_rate > 0);
   const isReached = (i: number): boolean => boundaries[i]! >= 0 && boundaries[i] !== boundaries[i - 1];
   const ends = boundaries.filter((_, i) => isReached(i));
   const rates = [base, ...levels.map((level) => level * base)].filter(
