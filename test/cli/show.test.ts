@@ -398,6 +398,10 @@ describe('lrs show', () => {
     const input = 'inverse_sqrt { initial_learning_rate: 0.001 timescale: 1000 }';
     expect((await lrsHere(['show', '-', '--svg', '-'], { input })).out).to.match(/^<svg /);
     expect((await lrsHere(['show', '-'], { input, columns: 60 })).out).to.match(/[⠁-⣿]{3}/);
+    // A little after the last step of this schedule is beyond the greatest number.
+    const longest =
+      '{ "optimizer": {}, "scheduler": { "type": "OneCycle", "params": { "cycle_min_lr": 0.1, "cycle_max_lr": 0.5, "cycle_first_step_size": 1.7e308, "cycle_second_step_size": 0 } } }';
+    expect((await lrsHere(['show', '-'], { input: longest, columns: 60 })).out).to.match(/[⠁-⣿]{3}/);
   });
 
   it('escapes control characters of a config in a terminal', async () => {

@@ -137,6 +137,13 @@ describeFires('easyrec', 'textproto', [
   },
   {
     code: 'warmup-above-base',
+    text: cosine('learning_rate_base: 0 total_steps: 100 warmup_steps: 0'),
+    at: '0',
+    says: 'write a learning_rate_base of at least 0.0002',
+    fine: cosine('learning_rate_base: 0 total_steps: 100 warmup_steps: 0 warmup_learning_rate: 0'),
+  },
+  {
+    code: 'warmup-above-base',
     text: cosine('learning_rate_base: 0.1 total_steps: 100 warmup_steps: 10 warmup_learning_rate: 0.2'),
     at: '0.2',
     notes: ['0.1'],

@@ -309,6 +309,18 @@ describeFires(
       fine: of('sketch'),
     },
     {
+      code: 'start-above',
+      text: train(
+        'cosine_decay_learning_rate { learning_rate_base: 0 total_steps: 1000 warmup_steps: 0 }',
+        '',
+        'momentum_optimizer',
+      ),
+      options: of('aniseg'),
+      at: '0',
+      says: 'write a learning_rate_base of at least 0.0002',
+      fine: of('sketch'),
+    },
+    {
       code: 'shrinking',
       text: restarts('first_decay_steps: 10 t_mul: 0.5'),
       options: of('nilskk'),

@@ -162,12 +162,12 @@ describe('dialects', () => {
       name: 'mine',
       title: 'a config of mine',
       clock: 'update',
-      messages: { Root: message('Root', { halve_every: uint32() }) },
+      messages: { Root: message('Root', { halve_every: uint32(), steps: uint32({ default: 20 }) }) },
       recognize: ({ root }) =>
         root.fields.some(({ name }) => name === 'halve_every')
           ? { message: 'Root', sureness: 1, by: 'halve_every' }
           : undefined,
-      run: (_, { run }) => ({ facts: run, places: {} }),
+      run: ({ steps }, { run }) => ({ facts: { num_steps: steps, ...run }, places: {} }),
       plan: ({ halve_every: period }) => ({
         spec: { type: 'halving', halve_every: period },
         at: [],
@@ -176,8 +176,11 @@ describe('dialects', () => {
         },
       }),
     });
-    const result = load('halve_every: 10', { dialects: [...builtInDialects, mine] });
+    const dialects = [...builtInDialects, mine];
+    const result = load('halve_every: 10', { dialects });
     expect(result.ok && [result.schedule(9), result.schedule(10)]).to.deep.equal([1, 0.5]);
+    const { diagnostics } = load('halve_every: 10 steps: 0', { dialects });
+    expect(diagnostics.map(({ code, path }) => [code, path])).to.deep.equal([['run/not-positive', []]]);
   });
 
   it('check the run with the same rules', () => {

@@ -226,6 +226,12 @@ const limits: readonly Case[] = [
     says: [['run/change-after-end', 'the rate changes at step 900, which']],
   },
   {
+    reason: 'a warm-up of one step, as long as the run',
+    text: `warmup { warmup_steps: 1 warmup_learning_rate: 0.05 ${rate('constant { learning_rate: 0.1 }')} }`,
+    run: run(1),
+    says: [['run/warmup-unfinished', 'ends at step 1, inside the warm-up of 1 step: the last rate is 0.05']],
+  },
+  {
     reason: 'the rate after a burn-in above it',
     text: stairs(1000, 'burnin_learning_rate: 0.2 burnin_steps: 500'),
     run: run(400),

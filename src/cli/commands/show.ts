@@ -51,18 +51,13 @@ const draw = async (out: string, result: Loaded<LearningRate>, io: Io): Promise<
 const CHART_HEIGHT = 6;
 const CHART_WIDTH = 100;
 
-/** A small chart for a terminal; none for a pipe, or if it cannot be drawn. */
+/** A small chart for a terminal; none for a pipe. */
 const chartOf = async ({ schedule, run }: Loaded<LearningRate>, io: Io): Promise<string> => {
   const columns = io.columns();
   if (columns === undefined) return '';
   const { terminal } = await import('../../plot/terminal/terminal.ts');
   const width = Math.max(20, Math.min(columns, CHART_WIDTH));
-  try {
-    return terminal({ schedule, run }, { width, height: CHART_HEIGHT, title: '' });
-  } catch (cause) {
-    if (cause instanceof RangeError) return '';
-    throw cause;
-  }
+  return terminal({ schedule, run }, { width, height: CHART_HEIGHT, title: '' });
 };
 
 /** Prints findings: one line each beside the report of a config without errors; in full for a config with errors. */

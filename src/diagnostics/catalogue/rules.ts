@@ -9,7 +9,7 @@ const pair = (a: number, b: number): readonly [string, string] => {
   const texts = (digits: number) => [a, b].map((value) => String(Number(value.toPrecision(digits))));
   let digits = 3;
   while (digits < 17 && new Set(texts(digits)).size === 1) digits++;
-  const [first, second] = texts(a === b ? 3 : digits);
+  const [first, second] = texts(digits);
   return [first!, second!];
 };
 const count = (steps: number): string => groupedDigits(Math.round(steps));

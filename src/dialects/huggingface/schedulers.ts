@@ -58,11 +58,19 @@ const linear = (s: SchedulerArguments): Curve => {
 const cosine = (s: SchedulerArguments): Curve =>
   warmed(s.warmup, waves(decaySteps(s), s.kwarg('num_cycles', 0.5)));
 
+/** Cycles backwards: each begins at the full rate, drops to 0 in the next step, and rises. */
+const risesFromTop = (length: number): Curve => {
+  const rise = ramp(0, 1, 'cosine', length);
+  const withTop = (after: Curve): Curve => sequence([1, constant(1)], shift(after, 1));
+  return Number.isInteger(length) ? repeat(withTop(rise), length) : withTop(repeat(rise, length));
+};
+
 const restarts = (s: SchedulerArguments): Curve => {
   const steps = decaySteps(s);
   const cycles = s.kwarg('num_cycles', 1);
-  const one = cycles < 0 ? ramp(0, 1, 'cosine') : ramp(1, 0, 'cosine');
-  const falls = cycles === 0 ? constant(1) : repeat(one, steps / Math.abs(cycles));
+  const length = steps / Math.abs(cycles);
+  const falls =
+    cycles === 0 ? constant(1) : cycles > 0 ? repeat(ramp(1, 0, 'cosine'), length) : risesFromTop(length);
   return warmed(s.warmup, sequence([steps, falls], constant(0)));
 };
 

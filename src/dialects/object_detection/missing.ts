@@ -6,7 +6,7 @@ import { missingFinding } from '../../diagnostics/catalogue/missing.ts';
 import { type Diagnostic, isError, type Note, type Path } from '../../diagnostics/diagnostic.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import { isLeftOf, type ShowRate } from '../../registry/missing_inside.ts';
-import { LEARNING_RATE, RATE_ONEOF } from '../../schema/descriptors/learning_rate.ts';
+import { RATE_ONEOF } from '../../schema/descriptors/learning_rate.ts';
 import type { Field } from '../../schema/descriptors/message.ts';
 import type { FieldNode, Format, MessageNode } from '../../syntax/tree.ts';
 import type { Way } from './messages.ts';
@@ -22,8 +22,8 @@ const STEPS = [
 ] as const;
 
 /** The blocks that a message lacks on the way to a learning rate. */
-const stepsFrom = ({ message: { name, fields } }: BoundMessage): readonly BlockName[] =>
-  name === LEARNING_RATE ? [] : STEPS.slice(STEPS.findIndex((step) => Object.hasOwn(fields, step.name)));
+const stepsFrom = ({ message: { fields } }: BoundMessage): readonly BlockName[] =>
+  STEPS.slice(STEPS.findIndex((step) => Object.hasOwn(fields, step.name)));
 
 /** The greatest number of fields to examine: each is compared with all others. */
 const MOST_SUSPECTS = 50;
@@ -72,10 +72,8 @@ const explains = (holder: BoundMessage, diagnostic: Diagnostic): boolean => {
   // A syntax error may hide anything, including the learning rate.
   if (['no-learning-rate', 'file', 'syntax', 'yaml', 'json'].includes(group)) return true;
   const { path } = diagnostic;
-  if (isLeftOf(diagnostic, holder.path)) return true;
   // If the file has two optimizers, perhaps the wrong one was kept.
-  if (diagnostic.code === 'field/oneof-twice' && path.every((part, i) => part === holder.path[i]))
-    return true;
+  if (isLeftOf(diagnostic, holder.path)) return true;
   const isBeside =
     path.length === holder.path.length && path.slice(0, -1).every((part, i) => part === holder.path[i]);
   // The field that a block lacks may have been written next to the block.
@@ -130,8 +128,8 @@ export const missingRate = (
   root: BoundMessage,
 ): Diagnostic[] => {
   const holder = way.end;
-  const empty = way.rate !== undefined && memberOf(way.rate, RATE_ONEOF) === undefined;
-  if (way.rate !== undefined && !empty) return [];
+  // An empty block of a learning rate has a finding already, by missingInside.
+  if (way.rate !== undefined) return [];
   if (earlier.some((each) => explains(holder, each))) return [];
   const bare = bareRate(holder);
   const notes = [...new Set([holder, root])].flatMap((each) =>

@@ -136,8 +136,8 @@ const wholeCosine: RateType = (s, context) => {
   } = s;
   const { at, isWritten, report, run } = context;
   if (base < start) {
-    const place =
-      ['warmup_learning_rate', 'learning_rate_base'].find((name) => isWritten([...at, name])) ?? '';
+    // With both defaults, the base rate is the greater one.
+    const place = ['warmup_learning_rate', 'learning_rate_base'].find((name) => isWritten([...at, name]))!;
     const params = { warmup: rate(start), base: rate(base), isPositive: base > 0 };
     return void report('od-forks/start-above', [...at, place], params);
   }

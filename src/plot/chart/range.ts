@@ -27,11 +27,14 @@ const endless = (curve: Curve): number => {
   return Math.max(1000, corner * 1.1);
 };
 
-/** The default end of a drawing: a little after the last change of the curve. */
+/** The default end of a drawing: a little after the last change of the curve, if there is a greater number. */
 const endOf = (curve: Curve, from: number): number => {
   const rest = horizon(curve);
   if (rest === 0) return from + 1000;
-  return Math.max(Number.isFinite(rest) ? rest * 1.1 : endless(curve), from * 1.1);
+  return Math.min(
+    Math.max(Number.isFinite(rest) ? rest * 1.1 : endless(curve), from * 1.1),
+    Number.MAX_VALUE,
+  );
 };
 
 export interface StepRange {

@@ -57,6 +57,12 @@ export const deepspeed = (
       codes: ['deepspeed/unknown-scheduler'],
     },
     {
+      reason: 'a mistake in a run that is given in epochs',
+      text: deepspeedOf('StepLR', { step_size: [10] }).replace('StepLR', 'WarmupLR'),
+      options: { run: { epochs: 2, steps_per_epoch: 50 } },
+      codes: ['field/unknown'],
+    },
+    {
       reason: 'a scheduler of PyTorch with parameters that it does not take',
       text: deepspeedOf('StepLR', { step_size: 10, gama: 0.5, warmup_num_steps: 5 }),
       codes: ['deepspeed/unknown-scheduler', 'deepspeed/unknown-param', 'deepspeed/unknown-param'],

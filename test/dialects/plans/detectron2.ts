@@ -219,6 +219,27 @@ export const detectron2 = (
       ],
     },
     {
+      reason: 'one decay in the middle of the run',
+      text: detectron2Of(
+        'LR_SCHEDULER_NAME: WarmupStepWithFixedGammaLR, WARMUP_ITERS: 0, NUM_DECAYS: 1, GAMMA: 0.5',
+      ),
+      codes: ['detectron2/last-update'],
+      end: 100,
+      rates: [
+        [49, 0.5],
+        [50, 0.25],
+      ],
+    },
+    {
+      reason: 'so many decays that their steps fill no line',
+      text: detectron2Of(
+        'LR_SCHEDULER_NAME: WarmupStepWithFixedGammaLR, WARMUP_ITERS: 0, NUM_DECAYS: 11, GAMMA: 0.5',
+      ),
+      codes: ['detectron2/last-update'],
+      end: 100,
+      rates: [[0, 0.5]],
+    },
+    {
       reason: 'three decays in equal stretches',
       text: detectron2Of(
         'LR_SCHEDULER_NAME: WarmupStepWithFixedGammaLR, WARMUP_ITERS: 0, NUM_DECAYS: 3, GAMMA: 0.5',

@@ -304,6 +304,33 @@ export const huggingface = (
       ],
     },
     {
+      reason: 'an inverse square root without a warm-up has the time scale of 10,000 steps',
+      text: arguments_('lr_scheduler_type: inverse_sqrt\nwarmup_steps: 0\n'),
+      rates: [[30_000, 0.25]],
+    },
+    {
+      // get_scheduler of transformers 5.24, with 100 steps.
+      reason: 'restarts with -2 cycles rise, each after a step at the full rate',
+      text: kwargs('cosine_with_restarts', 'num_cycles: -2'),
+      rates: [
+        [0, 0.5],
+        [10, 0.047745751406263165],
+        [25, 0.25],
+        [50, 0.5],
+        [51, 0.0004933178929321103],
+        [99, 0.4995066821070679],
+        [100, 0],
+      ],
+    },
+    {
+      reason: 'restarts with half a cycle backwards',
+      text: kwargs('cosine_with_restarts', 'num_cycles: -0.3'),
+      rates: [
+        [0, 0.5],
+        [100, 0],
+      ],
+    },
+    {
       reason: 'a rate of 0',
       text: arguments_('lr_scheduler_type: cosine\n').replace('0.5', '0'),
       rates: [[50, 0]],

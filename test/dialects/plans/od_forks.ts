@@ -208,6 +208,40 @@ const inPipelines: readonly (readonly [dialectVersion: string, row: Omit<Row, 'd
     },
   ],
   [
+    'aniseg',
+    {
+      reason: 'a cosine that is shorter than its warm-up',
+      text: pipeline(
+        'cosine_decay_learning_rate { learning_rate_base: 0.5 warmup_learning_rate: 0.25 warmup_steps: 30 total_steps: 10 }',
+      ).replace('adam_optimizer', 'momentum_optimizer'),
+      codes: ['steps/below-warmup'],
+    },
+  ],
+  [
+    'aniseg',
+    {
+      reason: 'a cosine in a run whose length the file does not say',
+      text: pipeline(
+        'cosine_decay_learning_rate { learning_rate_base: 0.5 warmup_learning_rate: 0.25 warmup_steps: 0 total_steps: 20 }',
+      )
+        .replace('adam_optimizer', 'momentum_optimizer')
+        .replace('num_steps: 100', ''),
+      others: { momentum: float(0.9) },
+      rates: [
+        [10, 0.25],
+        [40, 0.5],
+      ],
+    },
+  ],
+  [
+    'cap2det',
+    {
+      reason: 'fractional powers of a factor below 0, beside the optimizer',
+      text: 'train_config { max_steps: 1000 optimizer { adam { } } learning_rate: 0.5 learning_rate_decay { decay_steps: 10 decay_rate: -0.5 staircase: false } }',
+      codes: ['field/range'],
+    },
+  ],
+  [
     'deepo',
     {
       reason: 'stairs of a quarter of the run',
