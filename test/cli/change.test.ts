@@ -209,6 +209,12 @@ const rows: readonly Row[] = [
     reason: 'prints a table for a pull request',
   },
   {
+    args: ['diff', 'configs/constant.config', '-', '--format', 'markdown'],
+    input: 'linear { initial_learning_rate: 0.0003 end_learning_rate: 0.0003 total_steps: 100 }',
+    out: /\n\| `total_steps` \| `\(none\)` \| `100` \|\n\nThe rates are the same at all [\d,]+ steps\.\n$/,
+    reason: 'prints one sentence if all rates are the same',
+  },
+  {
     args: [
       'diff',
       'configs/dialects/huggingface.yaml',
@@ -440,6 +446,11 @@ const rows: readonly Row[] = [
     code: 2,
     err: /--git takes the operands of an external diff/,
     reason: 'lists the operands that git passes, if some are missing',
+  },
+  {
+    args: ['set', 'configs/cosine_decay.config', 'initial_learning_rate=0.1'],
+    out: '',
+    reason: 'a value that is set already changes nothing, and the file is not written',
   },
   { args: ['set', '-', 'total_steps'], code: 2, err: /NAME=VALUE/, reason: 'refuses a name without a value' },
   {

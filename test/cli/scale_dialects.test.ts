@@ -384,6 +384,34 @@ const rows: readonly Row[] = [
     said: /\nthe schedule restarts at step 99,999, 1 step before the new run ends at 0\.01/,
     reason: 'says that the last step is a restart, since steps were rounded down',
   },
+  {
+    file: 'easyrec.config',
+    args: ['--num-steps', '100001'],
+    said: /\nthe schedule restarts at step 99,999, 2 steps before the new run ends at 0\.01/,
+    reason: 'says that a restart is two steps before the end',
+  },
+  {
+    file: 'args.yaml',
+    text: 'per_device_train_batch_size: 8\nlearning_rate: 1.0e-4\nmax_steps: ""\nlr_scheduler_type: linear\nwarmup_steps: 10\n',
+    args: ['--epochs', '6', '--examples', '800'],
+    written: /^num_train_epochs: 6$/m,
+    said: /warmup_steps +10 +→ 20/,
+    reason: 'an empty number of steps is not set, so the epochs count',
+  },
+  {
+    file: 'args.yaml',
+    text: 'per_device_train_batch_size: 8\nlearning_rate: 1.0e-4\nnum_train_epochs: ""\nlr_scheduler_type: linear\nwarmup_steps: 10\n',
+    args: ['--epochs', '6', '--examples', '800'],
+    written: /^num_train_epochs: 6$/m,
+    reason: 'an empty number of epochs is not set, so its default changes',
+  },
+  {
+    file: 'args.yaml',
+    text: 'per_device_train_batch_size: 1\nlearning_rate: 1.0e-4\nnum_train_epochs: 1.0\nlr_scheduler_type: linear\n',
+    args: ['--num-steps', '200', '--examples', '300'],
+    expected: [['1.0', '0.666666666']],
+    reason: 'two thirds of an epoch are rounded down, since a greater number would give one more step',
+  },
 ];
 
 /** Texts of families that lack a value, or have one that cannot change. */

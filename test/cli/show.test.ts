@@ -394,6 +394,17 @@ describe('lrs show', () => {
     expect(readFileSync(file, 'utf8')).to.equal(printed.out);
   });
 
+  it('says that a list has its default, and reads a dialect as the message that is named', async () => {
+    const solver = 'SOLVER: { BASE_LR: 0.1, MAX_ITER: 40000 }\n';
+    expect((await lrsHere(['show', '-', '--input-format', 'yaml'], { input: solver })).out).to.match(
+      / STEPS\[0\] +30000 +default\n/,
+    );
+    const tao = ['show', 'configs/dialects/tao.txt', '--dialect', 'tao', '--examples', '800', '--message'];
+    expect((await lrsHere([...tao, 'yolo_v3'])).out).to.match(
+      /^configs\/dialects\/tao\.txt +text format, yolo_v3\n/,
+    );
+  });
+
   it('draws a schedule without an end, and a small chart on a terminal', async () => {
     const input = 'inverse_sqrt { initial_learning_rate: 0.001 timescale: 1000 }';
     expect((await lrsHere(['show', '-', '--svg', '-'], { input })).out).to.match(/^<svg /);

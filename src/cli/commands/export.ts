@@ -78,7 +78,7 @@ const run = async (
   }
   if (made.sampled !== undefined)
     io.err(
-      `lrs export: sampled, with an error of at most ${made.sampled.toPrecision(2)} of the greatest rate\n`,
+      `lrs export: sampled, with an error of at most ${Number(made.sampled.toPrecision(2))} of the greatest rate\n`,
     );
   const { schedule, run: facts } = result;
   if (given.json) {

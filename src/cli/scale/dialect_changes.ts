@@ -144,7 +144,7 @@ const unwritten = (
 ): Written[] =>
   defaults
     .filter(({ path, of, unless }) => {
-      const isWritten = all.some(({ names }) => names === path);
+      const isWritten = all.some(({ names, value }) => names === path && value !== '');
       const isReplaced = all.some(({ names, value }) => names === unless && (numberOf(value) ?? 0) > 0);
       return !isWritten && !isReplaced && (of === undefined || of.some((type) => types.includes(type)));
     })

@@ -58,8 +58,7 @@ export const placedDiagnostics = (
 const plain = (_: string, value: unknown): unknown => {
   if (typeof value === 'bigint' || (typeof value === 'number' && !Number.isFinite(value)))
     return String(value);
-  if (value instanceof Uint8Array) return toBase64(value);
-  return value instanceof Map ? Object.fromEntries(value) : value;
+  return value instanceof Uint8Array ? toBase64(value) : value;
 };
 
 /** The lines of a document: one rate per line, since there may be many. */

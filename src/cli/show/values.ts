@@ -55,7 +55,6 @@ const scalarText = (value: unknown): string => {
 const entriesOf = (value: unknown): (readonly [string | number, unknown])[] | undefined => {
   if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return undefined;
   if (Array.isArray(value)) return value.map((each, i) => [i, each] as const);
-  if (value instanceof Map) return [...value].map(([key, each]) => [String(key), each] as const);
   return Object.entries(value);
 };
 

@@ -141,6 +141,23 @@ describe('lrs --plugin: commands', () => {
     expect(spec).to.deep.include({ data: 'Af8=', weights: { 5: 2 } });
   });
 
+  it('exports its own function as a table for Python, which JSON cannot express', async () => {
+    const file = join(home(), 'falling.mjs');
+    const falling = "({ kind: 'custom', breakpoints: [], rate: (t) => 1 / (1 + t) })";
+    writeFileSync(file, `export default ${own(`curve: () => ${falling}`)};`);
+    const exported = (...more: readonly string[]) =>
+      asked(file, ['export', '-', '--num-steps', '100', ...more], 'acme_flat {}');
+    const python = await exported();
+    expect(python.err).to.match(/^lrs export: sampled, with an error of at most 0 of the greatest rate\n$/);
+    expect(python)
+      .to.include({ code: 0 })
+      .and.to.have.property('out')
+      .that.matches(/^"""Learning rates of /);
+    const json = await exported('--json');
+    expect(json).to.include({ code: 1, out: '' });
+    expect(json.err).to.include('--json cannot express a function of a plug-in');
+  });
+
   it('may throw a value that is not an Error when its type is registered', async () => {
     const { code, err } = await asked('throws_later.mjs', ['show', 'tanh.config']);
     expect(err).to.match(/this is a bug in lrs or in a plug-in.*\nno number\n$/);

@@ -15,7 +15,7 @@ export const own = (more = ''): string => `{
 
 /** Sources by file name. */
 const files: { readonly [file: string]: string } = {
-  'named.mjs': `export const flat = ${own()}; export const other = { kind: 'float' }; export const nothing = null;`,
+  'named.mjs': `export const flat = ${own()}; export const other = { kind: 'float' }; export const nothing = null; export const day = new Date(0);`,
   'optimizer.mjs': `export const lion = { type: 'acme_lion', title: 'Lion', number: 6001, hyperparameters: { momentum: 'beta' },
     message: { name: 'acme.Lion', fields: { learning_rate: { kind: 'learning_rate', required: true, number: 1 },
       beta: { kind: 'double', default: 0.75, number: 2 } } } };`,
