@@ -171,14 +171,14 @@ const remove: readonly Row[] = [
     after: 'flag: true',
   },
   {
-    reason: 'a field between two others that no blank separates from it',
+    reason: 'a field without a blank before or after it: the braces keep its neighbours apart',
     before: 'inner{count:1}small:2 flag:true',
     path: ['small'],
     value: undefined,
     after: 'inner{count:1}flag:true',
   },
   {
-    reason: 'a quoted value before a name: the others stay apart',
+    reason: 'a field whose quotes keep its neighbours apart: a blank stays between them',
     before: 'small: 1 name:"x"flag: true\n',
     path: ['name'],
     value: undefined,

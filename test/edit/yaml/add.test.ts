@@ -228,14 +228,14 @@ const add: readonly Row[] = [
     after: 'inner: { # c\n    count: 5\n  }',
   },
   {
-    reason: 'a field beside a merge key between braces',
+    reason: 'between braces, a new field beside a merge key',
     before: 'left: &b\n  count: 1\n  deeper:\n    count: 2\ninner: {<<: *b}\n',
     path: ['inner', 'rate'],
     value: 2,
     after: 'left: &b\n  count: 1\n  deeper:\n    count: 2\ninner: {<<: *b, rate: 2.0}\n',
   },
   {
-    reason: 'a field after one without a value between braces',
+    reason: 'between braces, a new field after a field without a value',
     before: '{flag: true, name: }\n',
     path: ['small'],
     value: 5,
