@@ -18,7 +18,7 @@ const paths: readonly {
     meant: 'C:/new',
   },
   { reason: 'a lowercase drive letter', name: 'label', written: 'd:\\new', meant: 'd:/new' },
-  { reason: 'a line break in a text', name: 'label', written: 'one\\ntwo', meant: undefined },
+  { reason: 'a line break in a string', name: 'label', written: 'one\\ntwo', meant: undefined },
   { reason: 'a digit is not a drive letter', name: 'label', written: '1:\\new', meant: undefined },
   {
     reason: 'a drive letter counts only at the start',

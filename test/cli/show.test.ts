@@ -155,7 +155,7 @@ describe('lrs show', () => {
     {
       file: 'detectron2.yaml',
       lines: ['STEPS none 7:10', 'optimizer SGD default', 'momentum 0.9 default'],
-      reason: 'a tuple in a text, and an optimizer that the file does not name',
+      reason: 'a tuple in a string, and an optimizer that the file does not name',
     },
     {
       file: 'caffe.prototxt',
@@ -206,7 +206,7 @@ describe('lrs show', () => {
       text: 'SOLVER:\n  BASE_LR: 0.02\n  STEPS: (600, 800)\n',
       args: ['--input-format', 'yaml'],
       lines: ['STEPS[0] 600 3:10', 'STEPS[1] 800 3:10', 'MAX_ITER 40000 default', 'num_steps 40000 default'],
-      reason: 'two numbers in one text, and a length that is the program’s default',
+      reason: 'two numbers in one string, and a length that is the program’s default',
     },
     {
       text: 'SOLVER:\n  BASE_LR: 0.02\n  STEPS: (60, 80)\n',

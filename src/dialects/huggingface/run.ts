@@ -32,7 +32,7 @@ export const numbersOf = (
     const write = message === 'TrainingArguments' ? unquotedNumber(sourceOf([...at, name])) : undefined;
     if (write !== undefined && !said.has(name)) {
       said.add(name);
-      // YAML 1.1 reads 1e-4 as a text too.
+      // YAML 1.1 reads 1e-4 as a string too.
       report('huggingface/quoted-number', [...at, name], {
         name,
         write: write.replace(/(?<=\s[-+]?\d+)e/i, '.0e'),

@@ -8,7 +8,7 @@ import { blank, type Mend, MOST_PLACES, mendWith, quoted, type Slip } from './sl
 /** A name, a colon or another mark in its place, and the rest of the line, which starts with the value. */
 const FIELD = /^(\s*(?:[{,]\s*)?(?:"[^"\\]*"|'[^'\\]*'|[\w$-]+)\s*)(=>|:=|=|:)(\s*)(\S.*?)(\s*,?\s*)$/;
 
-/** A text in quotes that JSON does not have, or with a letter before the quotes as in Python. */
+/** A string in quotes that JSON does not have, or with a letter before the quotes as in Python. */
 const OTHER_QUOTES = /^(?:"""(.*)"""|'''(.*)'''|[“”„‘’`«](.*)[“”‘’`»]|[rbu]{1,2}(?:"(.*)"|'(.*)'))$/;
 
 /** Several quoted strings in a row, as program code joins them. */
@@ -101,7 +101,7 @@ const unclosedIn = (line: string, start: number): Slip | undefined => {
   return undefined;
 };
 
-/** Letters directly after a text. */
+/** Letters directly after a string. */
 const STRAY = /[:[,]\s*"[^"\\]*"([A-Za-z_]\w*)\s*(?=[,}\]]|$)/d;
 
 const inLine = (line: string, start: number, codes: readonly string[]): Slip | undefined => {

@@ -190,7 +190,7 @@ const textsIn = (node: ValueNode): readonly ScalarNode[] => {
 };
 
 /**
- * Warns of typographic quotes around a text. Typographic quotes inside plain quotes or a block scalar get no warning.
+ * Warns of typographic quotes around a string. Typographic quotes inside plain quotes or a block scalar get no warning.
  */
 const aboutQuotes = ({ text, root }: Tree): readonly Diagnostic[] =>
   textsIn(root)

@@ -146,7 +146,7 @@ const document = (tokens: readonly CST.Token[], text: string): Document.Parsed |
   return composed;
 };
 
-/** The start of the first quoted text that is never closed; the package ends it before the next name. */
+/** The start of the first quoted string that is never closed; the package ends it before the next name. */
 const openQuote = (lexemes: readonly string[]): number | undefined => {
   let offset = 0;
   for (const lexeme of lexemes) {

@@ -150,7 +150,7 @@ const OPEN_QUOTE = /^Missing closing (["'])quote/;
 
 /**
  * Turns an error or warning of the package into a finding with a place inside the text; `openQuote` is the start of
- * the quoted text that is never closed, `openBracket` that of the last bracket that is never closed.
+ * the quoted string that is never closed, `openBracket` that of the last bracket that is never closed.
  */
 export const findingOf = (
   error: YAMLError,

@@ -90,7 +90,7 @@ describe('a number in braces or brackets, where a number alone is meant', () => 
     { given: '[0.04]', format: 'yaml', advice: '0.04 without brackets', reason: 'brackets' },
     { given: '[0.04, 5]', format: 'yaml', advice: undefined, reason: 'a list of two' },
     { given: '[x]', format: 'yaml', advice: undefined, reason: 'a word in brackets' },
-    { given: '["0.04"]', format: 'json', advice: undefined, reason: 'a text in brackets' },
+    { given: '["0.04"]', format: 'json', advice: undefined, reason: 'a string in brackets' },
     { given: '[[0.04]]', format: 'json', advice: undefined, reason: 'a list in a list' },
   ] as const)
     it(`${format} ${given}: ${reason}`, () => {
