@@ -55,7 +55,10 @@ interface Counted {
   /** The greatest difference at a counted step, and the first step with it. */
   greatest: number;
   greatestAt: number;
-  /** The largest difference found so far, perhaps at a step that is not counted yet. Steps with smaller ones need no closer look. */
+  /**
+   * The greatest difference found so far, perhaps at a step that is not counted yet. Stretches whose differences are
+   * smaller need not be searched for it.
+   */
   known: number;
 }
 
