@@ -109,7 +109,7 @@ const auditedRuns = (
 ) => {
   const names = columns.map(({ name }) => name);
   const { rows: all, taken } = acrossEpochs(rowsOfColumns(columns, log.format === 'events'), perEpoch);
-  const { runs, repeated } = split(all);
+  const { runs, repeated } = split(all, log.format === 'events');
   const audited = runs.slice(0, MOST_RUNS).map((rows): AuditedRun => {
     const explained = explain(rows, names, precision);
     const steps = `how many steps an epoch has: the log starts counting again in each epoch, and counts up to ${taken}; give ${OPTIONS.steps_per_epoch} if there are more`;

@@ -154,20 +154,39 @@ export interface Split {
 const isSame = (a: Row, b: Row): boolean =>
   a.values.every((value, i) => value === b.values[i] || value === undefined || b.values[i] === undefined);
 
-/** Splits a log into runs: a run ends when the count goes back. Duplicate rows are left out. */
-export const split = (rows: readonly Row[]): Split => {
+/** The number of last rows of which a row of a text may be a copy: of two processes that write to it, one may be ahead. */
+const RECENT = 8;
+
+/** True if a row is a copy of a recent one, but not of the first row of a run: with that row, a run starts again. */
+const isCopy = (row: Row, run: readonly Row[], recent: number): boolean => {
+  const count = countOf(row);
+  return run
+    .slice(-recent)
+    .some(
+      (each) =>
+        (each !== run[0] || run.length === 1) &&
+        count !== undefined &&
+        countOf(each) === count &&
+        isSame(each, row),
+    );
+};
+
+/**
+ * Splits a log into runs: a run ends when the count goes back. Copies of rows are left out, as several processes may
+ * write to one log.
+ */
+export const split = (rows: readonly Row[], isEvents: boolean): Split => {
   const runs: Row[][] = [];
   const repeated: string[] = [];
-  let last: Row | undefined;
   for (const row of rows) {
-    const [before, now] = [last === undefined ? undefined : countOf(last), countOf(row)];
-    if (last !== undefined && before !== undefined && now === before && isSame(last, row)) {
+    const run = runs.at(-1);
+    if (run !== undefined && isCopy(row, run, isEvents ? 1 : RECENT)) {
       repeated.push(row.place);
       continue;
     }
-    if (last === undefined || (before !== undefined && now !== undefined && now <= before)) runs.push([row]);
-    else runs.at(-1)!.push(row);
-    last = row;
+    const [before, now] = [run && countOf(run.at(-1)!), countOf(row)];
+    if (run === undefined || (before !== undefined && now !== undefined && now <= before)) runs.push([row]);
+    else run.push(row);
   }
   return { runs, repeated };
 };

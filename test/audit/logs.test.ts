@@ -263,6 +263,16 @@ const faulty: readonly Faulty[] = [
     codes: ['log/repeated-row'],
   },
   {
+    reason: 'rows of two processes in one file, of which one is a row ahead',
+    log: 'step,lr\n0,0.1\n0,0.1\n25,0.0854\n50,0.05\n25,0.0854\n75,0.0146\n50,0.05\n75,0.0146\n',
+    codes: ['log/repeated-row'],
+  },
+  {
+    reason: 'a run that was resumed at an earlier row with another rate',
+    log: 'step,lr\n0,0.1\n25,0.0854\n50,0.05\n25,0.1\n',
+    codes: ['log/several-runs'],
+  },
+  {
     reason: 'a second run in one file, with its header',
     log: 'step,lr\n0,0.1\n50,0.05\nstep,lr\n0,0.1\n50,0.05\n',
     codes: ['log/several-runs'],

@@ -172,4 +172,39 @@ describe('facts that a config leaves open', () => {
       if (unsaid === undefined) expect(audited!.unsaid).to.deep.equal([]);
       else expect(audited!.unsaid.join()).to.match(unsaid);
     });
+
+  it('are explained by one shift: a cosine has the same rates after its end as before it', () => {
+    const text = ARGUMENTS.replace('linear', 'cosine').replace('warmup_steps: 60', 'warmup_steps: 0');
+    const result = load(text, { filename: 'training_args.yaml', run: { num_steps: 600 } });
+    if (!result.ok) throw new Error('the config has errors');
+    const rows = Array.from({ length: 60 }, (_, i) => `${(i + 1) * 10},${result.schedule((i + 1) * 10 - 1)}`);
+    const [audited] = audit(result, readLog(`step,lr\n${rows.join('\n')}\n`, 'log.csv')).runs;
+    expect(audited!.explanations.map(({ causes }) => causes)).to.deep.equal([['late']]);
+  });
+
+  it('are in each line of a trainer_log.jsonl of LLaMA-Factory: its steps and its length', () => {
+    if (!planned.ok) throw new Error('the config has errors');
+    const { schedule } = planned;
+    const lines = Array.from({ length: 60 }, (_, i) => {
+      const current_steps = (i + 1) * 10;
+      return JSON.stringify({
+        current_steps,
+        total_steps: 600,
+        lr: schedule(current_steps - 1),
+        epoch: i / 20,
+      });
+    });
+    const log = readLog(
+      `${lines.join('\n')}\n{"current_steps": 600, "total_steps": 600}\n`,
+      'trainer_log.jsonl',
+    );
+    expect(log.facts).to.deep.equal({ num_steps: 600 });
+    const [audited] = audit(load(ARGUMENTS, { filename: 'training_args.yaml' }), log).runs;
+    expect(audited!.explanations.map(({ causes }) => causes)).to.deep.equal([['late']]);
+    const other = readLog(
+      lines.join('\n').replace('"total_steps":600', '"total_steps":700'),
+      'trainer_log.jsonl',
+    );
+    expect(other.facts, 'lines that differ').to.deep.equal({});
+  });
 });

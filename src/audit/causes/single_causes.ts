@@ -13,7 +13,7 @@ import { ofFactors, type TimeCause, timeWords } from './words.ts';
 /** Explains the log by a schedule whose step differed from the logged step. */
 export const byTime = (work: Work, plan: Planned): Explanation[] =>
   timeKinds.flatMap((kind) => {
-    const found = [...kind.tried(work.all)].filter((n) => fitsAll(work, plan, kind.time(n)));
+    const found = [...kind.tried(work.all, plan.run)].filter((n) => fitsAll(work, plan, kind.time(n)));
     // The same mapping can have two causes: one step late, or resumed at 0.
     const causeOf = (n: number): TimeCause => kind.cause(n, plan.run);
     const causes = [...new Set(found.map(causeOf))];

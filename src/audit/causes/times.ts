@@ -10,7 +10,7 @@ export type StepOfRow = (compared: Compared) => number;
 export interface TimeKind {
   readonly cause: (n: number, run: RunFacts) => TimeCause;
   /** The numbers to try. */
-  readonly tried: (rows: readonly Compared[]) => Iterable<number>;
+  readonly tried: (rows: readonly Compared[], run: RunFacts) => Iterable<number>;
   readonly time: (n: number) => StepOfRow;
   /** The fact whose value is `n`, such as `steps_late`. */
   readonly fact: string;
@@ -50,8 +50,10 @@ const late: TimeKind = {
 /** The rate of `n` steps later. */
 const early: TimeKind = {
   cause: () => 'early',
-  // A resumed run may log only the end of the schedule, so the shift can be much longer than the log.
-  tried: (rows) => range(1, Math.min(Math.max(10_000, 4 * Math.ceil(lastOf(rows))), MOST_SHIFT)),
+  // A resumed run may log only the end of the schedule, so the shift can be much longer than the log. A cosine has the
+  // same rates after its end as before, so a shift past the end would explain most logs.
+  tried: (rows, { num_steps = MOST_SHIFT }) =>
+    range(1, Math.min(Math.max(10_000, 4 * Math.ceil(lastOf(rows))), MOST_SHIFT, num_steps)),
   time:
     (n) =>
     ({ at }) =>

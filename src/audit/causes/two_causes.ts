@@ -52,14 +52,16 @@ const byLate = (work: Work, plan: Planned): Explanation[] =>
     ...timeKinds
       .filter(({ fact }) => fact.endsWith('_step'))
       .flatMap((kind) => {
-        const found = [...kind.tried(work.all)].filter((n) => fitsAll(work, plan, oneLate(kind.time(n))));
+        const found = [...kind.tried(work.all, plan.run)].filter((n) =>
+          fitsAll(work, plan, oneLate(kind.time(n))),
+        );
         return found.length === 0 ? [] : [ofKind(kind, plan, found)];
       }),
   ]);
 
 const byFactorAndTime = (work: Work, plan: Planned): Explanation[] =>
   timeKinds.flatMap((kind) => {
-    const found = [...kind.tried(work.all)].flatMap((n) => {
+    const found = [...kind.tried(work.all, plan.run)].flatMap((n) => {
       const factors = factorsForAll(work, plan.rates, kind.time(n));
       return factors === undefined ? [] : [{ n, factors }];
     });
@@ -170,8 +172,8 @@ const byResumeAndMore = (work: Work, plan: Planned): Explanation[] => {
     const found = [
       ...resumedAt.flatMap((resumed) => also([resumed], horizons!.explanation(between))),
       ...multiples.flatMap((kind) =>
-        spread([...kind.tried(rows)].filter((n) => fitsAll(before, plan, kind.time(n)))).flatMap((n) =>
-          also(byResume(work, mapped(plan, ofStep(kind.time(n))), same), ofKind(kind, plan, [n])),
+        spread([...kind.tried(rows, plan.run)].filter((n) => fitsAll(before, plan, kind.time(n)))).flatMap(
+          (n) => also(byResume(work, mapped(plan, ofStep(kind.time(n))), same), ofKind(kind, plan, [n])),
         ),
       ),
     ];

@@ -13,6 +13,7 @@ const steps = [
   'global step',
   'train global step',
   'trainer global step',
+  'current steps',
   'iter',
   'iteration',
   'num updates',

@@ -53,6 +53,13 @@ const factsIn = (state: { readonly [name: string]: unknown }): RunFacts => {
   return { ...(num_steps !== undefined && { num_steps }), ...(epochs !== undefined && { epochs }) };
 };
 
+/** The length of the run that every record states: `total_steps` in the trainer_log.jsonl of LLaMA-Factory. */
+const factsOf = (records: readonly Logged[]): RunFacts => {
+  const totals = new Set(records.map(({ cells }) => Number(cells.get('total_steps'))));
+  const [total = Number.NaN] = totals;
+  return totals.size === 1 && total > 0 ? { num_steps: total } : {};
+};
+
 /** The list of records in a document: the document itself or its longest list of records. */
 const listIn = (value: unknown): readonly unknown[] => {
   if (Array.isArray(value)) return value;
@@ -107,5 +114,9 @@ export const readJson = (text: string): ReadJson => {
       facts: {},
       diagnostics: [logFinding('log/format', { reason: 'its JSON has no records' })],
     };
-  return { columns: columnsOfRecords(records), facts: {}, diagnostics: badRowsFinding(bad) };
+  return {
+    columns: columnsOfRecords(records),
+    facts: factsOf(records),
+    diagnostics: badRowsFinding(bad),
+  };
 };
