@@ -202,6 +202,18 @@ describeFires('model-garden', 'yaml', [
   { code: 'empty', text: stepwise('', '0.1'), at: 'boundaries: []', fine: stepwise('10', '0.1, 0.2') },
   { code: 'empty', text: swings('', ''), at: 'boundaries: []', fine: swings('0, 1000', '0.1, 0.2') },
   {
+    code: 'empty',
+    text: experiment('type: stepwise'),
+    at: 'learning_rate',
+    fine: stepwise('10', '0.1, 0.2'),
+  },
+  {
+    code: 'empty',
+    text: experiment('type: step_cosine_with_offset'),
+    at: 'learning_rate',
+    fine: swings('0, 1000', '0.1, 0.2'),
+  },
+  {
     code: 'not-ascending',
     text: stepwise('10, 10', '0.1, 0.2, 0.3'),
     at: 'boundaries: [10, 10]',

@@ -332,7 +332,7 @@ const longWarmups: readonly Row[] = [
     from: 'warmup_steps: 1560',
     to: 'warmup_steps: 62400',
     finds: ['warning model-garden/warmup-covers-run at 62400'],
-    says: 'covers all 62,400 steps',
+    says: 'covers the whole schedule of 62,400',
     reason: 'as long as the run',
   },
   {

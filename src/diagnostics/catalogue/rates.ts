@@ -12,7 +12,7 @@ export const rates = /* @__PURE__ */ builtIn(() => ({
   ),
   'rate/negative': warning((p: { least: number; field?: string }) =>
     p.field === undefined
-      ? `the rate goes down to ${rate(p.least)}: a negative rate increases the loss; check that this is meant`
+      ? `the rate goes down to ${rate(Number(p.least.toPrecision(6)))}: a negative rate increases the loss; check that this is meant`
       : `${p.field} is ${rate(p.least)}, so rates are negative, which increases the loss: write ${rate(-p.least)}`,
   ),
   'schedule/threw': error(

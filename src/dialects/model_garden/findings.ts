@@ -29,7 +29,7 @@ export const findings = {
   ),
   'model-garden/warmup-covers-run': warning(
     (p: { warmup: number; end: number }) =>
-      `the warm-up of ${groupedDigits(p.warmup)} steps covers all ${groupedDigits(p.end)} steps of the schedule: the rate never reaches its full height; write fewer warmup_steps`,
+      `the warm-up of ${groupedDigits(p.warmup)} ${p.warmup === 1 ? 'step' : 'steps'} covers the whole schedule of ${groupedDigits(p.end)}: the rate never reaches its full height; write fewer warmup_steps`,
   ),
   'model-garden/not-chosen': info(
     (p: { block: string; type: string }) =>

@@ -39,7 +39,7 @@ const notANumber = ({ at, report }: BlockContext, name: string, step: number): u
 const ascend = (boundaries: readonly number[]): boolean =>
   boundaries.every((each, i) => i === 0 || each > boundaries[i - 1]!);
 
-const stepwise: RateType = ({ boundaries, values, offset }, { at, report }) => {
+const stepwise: RateType = ({ boundaries = [], values = [], offset }, { at, report }) => {
   const path = [...at, 'boundaries'];
   if (boundaries.length === 0) return void report('model-garden/empty', path, {});
   const counts = { boundaries: boundaries.length, values: values.length, needed: boundaries.length + 1 };
@@ -56,6 +56,11 @@ const exponentialRate: RateType = (s, context) => {
     return undefined;
   const { initial_learning_rate: initial, decay_steps: period, decay_rate: factor, staircase, offset } = s;
   if (!(period > 0)) return notANumber(context, 'decay_steps', Math.max(offset, 0));
+  if (factor === 0 && offset <= 0) {
+    // 0 to the power of 0 is 1.
+    const held = Math.max(0, offset + (staircase ? period : 1));
+    return { curve: sequence([held, constant(initial)], constant(0)) };
+  }
   if (!staircase) return { curve: exponential(initial * factor ** (-offset / period), factor, period) };
   const passed = Math.floor(-offset / period);
   const first = (passed + 1) * period + offset;
@@ -158,9 +163,13 @@ const powerWithOffset: RateType = (s, context) => {
 /** From each value to the next by half a cosine. After the last boundary the original divides by 0. */
 const stepCosine: RateType = (s, context) => {
   const { at, report, run } = context;
-  const { boundaries, values, offset } = s as {
-    boundaries: readonly number[];
-    values: readonly number[];
+  const {
+    boundaries = [],
+    values = [],
+    offset,
+  } = s as {
+    boundaries?: readonly number[];
+    values?: readonly number[];
     offset: number;
   };
   const path = [...at, 'boundaries'];

@@ -72,6 +72,21 @@ export const others: readonly Row[] = [
     }),
   ),
   {
+    // tf.pow(0., 0.) is 1.
+    reason: 'Model Garden: a factor of 0',
+    dialect: 'model-garden',
+    format: 'yaml',
+    text: garden(
+      'type: sgd',
+      'type: exponential, exponential: { initial_learning_rate: 0.5, decay_steps: 10, decay_rate: 0 }',
+    ),
+    optimizer: { type: 'sgd' },
+    rates: [
+      [0, 0.5],
+      [1, 0],
+    ],
+  },
+  {
     reason: 'Model Garden: an inverse square root without the line to 0 at its end',
     dialect: 'model-garden',
     format: 'yaml',
