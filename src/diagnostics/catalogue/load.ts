@@ -18,7 +18,7 @@ export const loadWords = /* @__PURE__ */ builtIn(() => ({
   ),
   'dialect/other': error(
     (p: { title: string; name: string }) =>
-      `this is ${p.title}, not a config of the Object Detection API: read it with lrs, or with load of learning-schedules/dialects`,
+      `this looks like ${p.title}, not a config of the Object Detection API: read it with lrs, or with load of learning-schedules/dialects`,
   ),
   'dialect/several': warning(
     (p: { chosen: string; others: readonly string[] }) =>
