@@ -221,7 +221,7 @@ describeFires('second', 'textproto', [
     code: 'no-rise',
     text: oneCycle('div_factor: 10 pct_start: 0.0001'),
     at: '0.0001',
-    says: 'pct_start 0.0001 of 1,000 steps is less than one step',
+    says: 'pct_start 0.0001 of a run of 1,000 is less than one step',
     fine: oneCycle('div_factor: 10 pct_start: 0.002'),
   },
   {
@@ -292,7 +292,7 @@ describeFires('second', 'textproto', [
       'exponential_decay { initial_learning_rate: 0.1 decay_length: 0.0001 decay_factor: 0.5 staircase: true }',
     ),
     at: '0.0001',
-    says: 'of 1,000 steps is less than one step',
+    says: 'of a run of 1,000 is less than one step: second.pytorch loops forever; write a greater share, such as 0.01',
     fine: second(
       'exponential_decay { initial_learning_rate: 0.1 decay_length: 0.001 decay_factor: 0.5 staircase: true }',
     ),

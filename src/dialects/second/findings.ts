@@ -17,7 +17,7 @@ export const findings = {
   ),
   'second/no-rise': error(
     (p: { share: number; steps: number }) =>
-      `pct_start ${formatNumber(p.share, true)} of ${groupedDigits(p.steps)} steps is less than one step, and second.pytorch stops: write the share of the run in which the rate rises, such as 0.4`,
+      `pct_start ${formatNumber(p.share, true)} of a run of ${groupedDigits(p.steps)} is less than one step, and second.pytorch stops: write ${p.steps < 3 ? 'more steps' : 'the share of the run in which the rate rises, such as 0.4'}`,
   ),
   'second/share': warning(
     (p: { name: string; value: number; write: string }) =>
@@ -36,7 +36,7 @@ export const findings = {
   ),
   'second/endless': error(
     (p: { length: number; steps: number }) =>
-      `decay_length ${formatNumber(p.length, true)} of ${groupedDigits(p.steps)} steps is less than one step: second.pytorch loops forever; write a greater share`,
+      `decay_length ${formatNumber(p.length, true)} of a run of ${groupedDigits(p.steps)} is less than one step: second.pytorch loops forever; write ${p.steps === 1 ? 'more steps' : `a greater share, such as ${formatNumber(Math.ceil(100 / p.steps) / 100, true)}`}`,
   ),
   'second/ignores-initial': warning(
     (p: { initial: number }) =>

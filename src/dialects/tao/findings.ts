@@ -43,8 +43,8 @@ export const findings = onPage({
       `a run of ${p.steps} steps is too short for shares of it: with so few examples, ${p.network} counts too few steps per epoch`,
   ),
   'tao/step-size': error(
-    (p: { value: string; steps: string }) =>
-      `step_size is ${p.value} percent of ${p.steps} steps, which is less than one step, and TAO divides by it: write a greater percentage, such as 10`,
+    (p: { value: string; steps: string; least: number }) =>
+      `step_size is ${p.value} percent of a run of ${p.steps}, which is less than one step, and TAO divides by it: write at least ${p.least}`,
   ),
   'tao/no-decay-steps': error(
     () => 'decay_steps must be above 0: the rate is not a number otherwise; write the steps of the decay',

@@ -145,6 +145,7 @@ const step =
       return void report('tao/step-size', [...at, 'step_size'], {
         value: shownRate(percent),
         steps: formatSteps(total),
+        least: Math.ceil(100 / total),
       });
     checkRateIsSet(s, rateName, context);
     // A rate of 0 has a finding, and stairs of one step are no surprise.
