@@ -67,13 +67,16 @@ const isOther = ({ isAsked }: FileToCheck, bytes: Uint8Array): boolean =>
 const BLOCK_OF_API =
   /(?:^|[{,])[ \t]*["']?(?:(?:momentum|adam|rms_prop)_optimizer|(?:constant|exponential_decay|manual_step|cosine_decay)_learning_rate)["']?\s*:\s*(?:\{|$)/m;
 
+/** Findings about files that are only checked if they are named: of other programs, of DeepSpeed without a rate, and lists of data. */
+const OF_NO_CONFIG = ['dialect/other-program', 'deepspeed/no-rate', 'json/root'];
+
 /**
  * True for a file that is not a config of a known family: it was read only because of its ending, and belongs to
  * another program or has nothing that looks like a learning rate.
  */
 const holdsNone = ({ name, isAsked }: FileToCheck, { config, text, diagnostics }: Checked): boolean => {
   if (isAsked || !ANYTHING.test(name)) return false;
-  if (diagnostics.some(({ code }) => code === 'dialect/other-program')) return true;
+  if (diagnostics.some(({ code }) => OF_NO_CONFIG.includes(code))) return true;
   if (config?.dialect !== 'object-detection') return false;
   // A schema has such blocks too, but gets no note that a name may be a misspelt field.
   const explains = diagnostics.some(({ code, notes }) => code !== 'no-learning-rate' || notes.length > 0);

@@ -78,7 +78,13 @@ const cases: readonly Case[] = [
     reason: 'a folder in which nothing is recognized',
     args: ['unlike'],
     code: 0,
-    out: /^0 files: no config was recognized in 2 files; name a file to see why\n$/,
+    out: /^0 files: no config was recognized in 4 files; name a file to see why\n$/,
+  },
+  {
+    reason: 'a config of DeepSpeed without a rate, by its name',
+    args: ['unlike/zero3.json'],
+    code: 1,
+    out: /^unlike\/zero3\.json:1:1 error deepspeed\/no-rate\n/,
   },
   {
     reason: 'a config of another program, by its name',

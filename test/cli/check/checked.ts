@@ -43,6 +43,8 @@ model {}
 `,
   'unlike/misspelt.yaml': 'train_config: { optimizer: { momentun_optimizer: { learning_rate: {} } } }\n',
   'unlike/slowfast.yaml': 'SOLVER:\n  MAX_EPOCH: 196\n  BASE_LR: 0.1\n',
+  'unlike/zero3.json': '{ "zero_optimization": { "stage": 3, "offload_optimizer": {} } }\n',
+  'unlike/data.json': '[{ "text": "the learning rate of the optimizer" }]\n',
   'unread/train.yaml': 'learning_rate: [1\nmomentum: 2\n',
   'none/list.yaml': 'name: no config\n',
   'near/train.yaml': 'train_confg:\n  optimizer: { adam_optimizer: { learning_rate: {} } }\n',
