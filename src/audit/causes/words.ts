@@ -8,21 +8,18 @@ import type { Cause, Explanation, Span } from '../report.ts';
 export const spanWords = ({ least, most }: Span, shown = formatSteps): string =>
   least === most ? shown(least) : `${shown(least)} to ${shown(most)}`;
 
-/** The first four spans, and how many others there are; `other` and `others` name one and several of these. */
+/** Up to five spans, or the first four and how many others there are. */
 export const spansWords = (
   spans: readonly Span[],
-  [other, others]: readonly [string, string] = ['another', 'others'],
+  others: 'others' | 'other numbers of' = 'others',
   shown = formatSteps,
 ): string => {
-  const all = spans.slice(0, 4).map((span) => spanWords(span, shown));
-  const rest = spans.length - all.length;
-  const more = rest === 1 ? other : `one of ${rest} ${others}`;
-  return [...all, ...(rest > 0 ? [more] : [])].join(' or ');
+  const all = spans.map((span) => spanWords(span, shown));
+  return (all.length > 5 ? [...all.slice(0, 4), `one of ${all.length - 4} ${others}`] : all).join(' or ');
 };
 
 /** Spans before the word that they count: `2 or 4` steps. */
-const counts = (spans: readonly Span[]): string =>
-  spansWords(spans, ['another number of', 'other numbers of']);
+const counts = (spans: readonly Span[]): string => spansWords(spans, 'other numbers of');
 
 export const countedSteps = (spans: readonly Span[]): string => {
   const text = counts(spans);

@@ -9,7 +9,7 @@ const ACCUMULATION = 'gradient_accumulation_steps';
 const BATCH = 'train_batch_size';
 
 /** A number as written; undefined for `"auto"`. */
-const written = (values: Values, name: string): number | undefined => numberFrom(values[name] ?? '');
+const written = (values: Values, name: string): number | undefined => numberFrom(values[name]);
 
 /** The facts of the run that follow from the batch sizes. */
 export const batchFacts = (values: Values, { run }: DialectContext): StatedFacts => {

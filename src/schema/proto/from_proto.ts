@@ -53,7 +53,7 @@ const checkNames = (text: string): void => {
     const line = text.slice(0, index).split('\n').length;
     if (found === '__proto__')
       throw new ProtoFault('__proto__ cannot be a name here: write another one', { line });
-    const { type, number } = groups ?? {};
+    const { type, number } = groups!;
     if (type === undefined || version === 'proto2') continue;
     const field = `${type} ${type.toLowerCase()} = ${number};`;
     throw new ProtoFault(`'group ${type}' is only for proto2: write message ${type} { … } and ${field}`, {

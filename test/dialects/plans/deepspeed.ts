@@ -63,6 +63,11 @@ export const deepspeed = (
       codes: ['field/unknown'],
     },
     {
+      reason: 'a scheduler of PyTorch without parameters',
+      text: deepspeedOf('StepLR', undefined as never),
+      codes: ['deepspeed/unknown-scheduler'],
+    },
+    {
       reason: 'a scheduler of PyTorch with parameters that it does not take',
       text: deepspeedOf('StepLR', { step_size: 10, gama: 0.5, warmup_num_steps: 5 }),
       codes: ['deepspeed/unknown-scheduler', 'deepspeed/unknown-param', 'deepspeed/unknown-param'],

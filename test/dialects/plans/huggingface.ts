@@ -43,6 +43,24 @@ export const huggingface = (
       rates: [[75, 0.5]],
     },
     {
+      reason: 'transformers: a constant rate ignores a warm-up, in a run of any length',
+      text: arguments_('lr_scheduler_type: constant\nwarmup_steps: 5\n').replace('max_steps: 100\n', ''),
+      codes: ['huggingface/no-warmup'],
+      rates: [[0, 0.5]],
+    },
+    {
+      reason: 'transformers: a constant rate ignores a warm-up as long as the run',
+      text: arguments_('lr_scheduler_type: constant\nwarmup_steps: 100\n'),
+      codes: ['huggingface/no-warmup'],
+      rates: [[0, 0.5]],
+    },
+    {
+      reason: 'transformers: a share of 0 is no warm-up',
+      text: arguments_('warmup_ratio: 0\n'),
+      codes: ['huggingface/ratio-in-five'],
+      rates: [[0, 0.5]],
+    },
+    {
       reason: 'transformers: arguments of a scheduler of PyTorch',
       text: kwargs('reduce_lr_on_plateau', 'factor: 0.5'),
       codes: ['huggingface/needs-metric'],
