@@ -429,6 +429,22 @@ describeFires(
       fine: cap2det('learning_rate: 0.1'),
     },
     {
+      code: 'unset-rate',
+      text: keras('exponential_decay { decay_steps: 7 }'),
+      options: of('vcr'),
+      at: 'exponential_decay',
+      says: 'initial_learning_rate is missing, and is taken as 0: the network does not train',
+      fine: keras('exponential_decay { initial_learning_rate: 0.1 decay_steps: 7 }'),
+    },
+    {
+      code: 'unset-rate',
+      text: keras('polynomial_decay { decay_steps: 7 end_learning_rate: 0.2 }'),
+      options: of('wssgg'),
+      at: 'polynomial_decay',
+      says: 'the rate rises from 0 to 0.2; write it',
+      fine: keras('polynomial_decay { initial_learning_rate: 0.1 decay_steps: 7 end_learning_rate: 0.2 }'),
+    },
+    {
       code: 'unset-decay',
       text: keras('exponential_decay { initial_learning_rate: 0.1 decay_steps: 7 staircase: true }'),
       options: of('vcr'),

@@ -37,7 +37,7 @@ export const findings = {
   ),
   'easyrec/rises': warning(
     (p: { name: string; end: string; base: string }) =>
-      `${p.name} ${p.end} is above the base rate ${p.base}: the rate rises; check that the two are not swapped`,
+      `${p.name} ${p.end} is above the base rate ${p.base}, so the rate ends above it; check that the two are not swapped`,
   ),
   'easyrec/no-length': warning(
     () => 'neither num_steps nor num_epochs is set, and EasyRec stops without them: write one',

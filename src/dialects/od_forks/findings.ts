@@ -79,7 +79,8 @@ export const findings = {
       : `${p.boundaries} boundaries need ${p.boundaries + 1} values, not ${p.values}, and boundaries must ascend`,
   ),
   'od-forks/unset-rate': warning(
-    (p: { name: string }) => `${p.name} is missing, and is taken as 0: the network does not train; write it`,
+    (p: { name: string; end?: string }) =>
+      `${p.name} is missing, and is taken as 0: ${p.end === undefined ? 'the network does not train' : `the rate rises from 0 to ${p.end}`}; write it`,
   ),
   'od-forks/unset-decay': warning(
     (p: { step: number }) =>

@@ -2,7 +2,7 @@ import { type Curve, constant, exponential, sequence, steps } from '../../curve/
 import { formatNumber } from '../../diagnostics/format_number.ts';
 import { inTurn } from '../../registry/phases.ts';
 import { polynomialDecay } from '../../schedules/decays/polynomial_decay.ts';
-import type { RateMeaning, RateType } from '../object_detection/rates.ts';
+import type { BlockContext, RateMeaning, RateType } from '../object_detection/rates.ts';
 import { isBelowZero, isZero } from './checks.ts';
 
 /** The rates of Cap2Det, VCR and WSSGG, which are beside the optimizer. */
@@ -14,6 +14,12 @@ export const exponentialOf = (initial: number, factor: number, length: number, s
   factor === 0
     ? sequence([staircase ? length : 1, constant(initial)], constant(0))
     : exponential(initial, factor, length, staircase);
+
+/** Reports that the initial rate is missing; `end` is the rate to which it rises all the same. */
+const reportUnset = ({ at, report }: BlockContext, end?: string): void => {
+  const name = 'initial_learning_rate';
+  report('od-forks/unset-rate', [...at, name], { name, end });
+};
 
 /** The Keras schedules of VCR and WSSGG. */
 export const kerasRates: { readonly [type: string]: RateType } = {
@@ -29,7 +35,9 @@ export const kerasRates: { readonly [type: string]: RateType } = {
     const { initial_learning_rate: initial, decay_rate: factor, decay_steps: length, staircase } = s;
     if (isZero(s, ['decay_steps'], context)) return undefined;
     if (isBelowZero('decay_rate', factor, staircase, context)) return undefined;
-    if (!context.isWritten([...context.at, 'decay_rate'])) {
+    const isWritten = (name: string): boolean => context.isWritten([...context.at, name]);
+    if (!isWritten('initial_learning_rate')) reportUnset(context);
+    else if (initial !== 0 && !isWritten('decay_rate')) {
       const step = staircase ? length : 1;
       context.report('od-forks/unset-decay', [...context.at, 'decay_rate'], { step });
     }
@@ -40,7 +48,9 @@ export const kerasRates: { readonly [type: string]: RateType } = {
     const { at, report } = context;
     if (isZero(s, ['decay_steps'], context)) return undefined;
     if (power < 0) return void report('od-forks/negative-power', [...at, 'power'], { power });
-    if (end > initial)
+    if (end > initial && !context.isWritten([...at, 'initial_learning_rate']))
+      reportUnset(context, rate(end));
+    else if (end > initial)
       report('od-forks/rises', [...at, 'end_learning_rate'], { end: rate(end), initial: rate(initial) });
     if (power === 0) return { curve: constant(initial) };
     const spec = { ...s, initial_learning_rate: initial, k_decay: 1 };

@@ -64,7 +64,7 @@ export const addingUp: RateType = (s, { at, isWritten, report }) => {
   if (late > 0) {
     const step = boundaries[0]!;
     const climbed = s.warmup ? ((first.learning_rate - initial) * step) / first.step : 0;
-    const params = { step, rate: rate(values[1]! + climbed) };
+    const params = { step, rate: rate(Number((values[1]! + climbed).toPrecision(6))) };
     report('od-forks/adds-up', [...at, 'schedule', late, 'step'], params);
   }
   if (!s.warmup) return { curve: steps(boundaries, values) };

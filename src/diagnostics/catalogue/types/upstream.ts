@@ -21,7 +21,7 @@ export const upstreamStepsWords = /* @__PURE__ */ builtIn(() => ({
   ),
   'steps/no-room': warning(
     (p: { total: number; taken: number }) =>
-      `total_steps is ${p.total}, but warm-up and hold already take ${groupedDigits(p.taken)} steps: the rate never decays and drops to 0 after step ${groupedDigits(p.total)}; write total_steps above ${p.taken}`,
+      `total_steps is ${p.total}, but warm-up and hold already take ${count(p.taken)}: the rate never decays and drops to 0 after step ${groupedDigits(p.total)}; write total_steps above ${p.taken}`,
   ),
 }));
 
