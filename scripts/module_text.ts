@@ -11,7 +11,7 @@ const squeezed = async (code: string): Promise<string> =>
 
 const MARK = '/* @__PURE__ */ ';
 const SHORT = '/*@__PURE__*/';
-/** Stands in place of each mark while white space is removed, since comments are removed at the same time. */
+/** Replaces each mark while white space is removed: that also removes comments, and the marks are comments. */
 const NAME = 'PURE_MARK$';
 
 /** Code with its `PURE` marks, but without other comments and white space. */
@@ -69,7 +69,7 @@ const mayDoMore =
     }
   };
 
-/** The values of a module's constants. */
+/** The expressions that the variables of a module start with. */
 const valuesIn = (module: Program): readonly Expression[] =>
   module.body
     .flatMap((node) => (node.type === 'VariableDeclaration' ? node.declarations : []))

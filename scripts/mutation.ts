@@ -7,9 +7,9 @@
  * It changes random lines of a folder of src/, the same ones for the same seed; `--lines all` changes all, which takes
  * hours. The tests of the folder run once to record which changes they reach. Then, for each change, the tests that
  * reach it run, the fastest file first, until one fails. Prints each change that no test noticed and each whose tests
- * took too long, and the score: the share that was noticed, counting late ones as noticed. Strings are not changed,
- * because tests check codes and ranges of findings, not their wording. Changes that cannot change a result do not
- * count: scripts/mutation/equivalent.ts lists them with reasons.
+ * took too long, and the score: the share of the changes that were noticed. A change whose tests took too long counts
+ * as noticed. Strings are not changed, because tests check codes and ranges of findings, not their wording. Changes
+ * that cannot change a result do not count: scripts/mutation/equivalent.ts lists them with reasons.
  */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -16,7 +16,7 @@ interface Later {
   readonly modules: readonly string[];
   /** The files that import the group lazily, by default all files outside the group; other files import it as usual. */
   readonly by?: readonly string[];
-  /** The functions that are called. Only functions can be loaded lazily. */
+  /** The functions that other files call. Only functions can be loaded lazily. */
   readonly names: readonly string[];
 }
 
@@ -160,7 +160,10 @@ const LOADER = `const loaded = {};
 const load = (path) => (loaded[path] ??= (import.meta.require ?? process.getBuiltinModule("node:module").createRequire(import.meta.url))(path));
 `;
 
-/** The files that package.json names for Node, and the file for other platforms, which lists the modules. */
+/**
+ * Files of the package that load modules lazily: those that package.json names for Node, and one for other platforms,
+ * which lists the modules.
+ */
 export const filesWhenAsked: { readonly [file: string]: string } = {
   'later_in_node.js': [
     LOADER,

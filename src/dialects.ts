@@ -43,7 +43,10 @@ export type { Base, ReadBase } from './dialects/inherit.ts';
 export interface DialectLoadOptions
   extends Omit<LoadOptions, 'message'>,
     Pick<DialectOptions, 'auto' | 'float32'> {
-  /** The message in the config, if its fields leave that open: a message of the API or of the dialect (a network of TAO). */
+  /**
+   * The message that the config holds, if its fields do not show it: a message of the API or of the dialect (a network
+   * of TAO).
+   */
   readonly message?: string;
   /** The dialects to recognize besides the Object Detection API's; by default the built-in ones. */
   readonly dialects?: readonly Dialect[];

@@ -110,7 +110,7 @@ describe('createSchedule', () => {
     });
   }
 
-  /** The slower way to a schedule: through a tree and bound values, as for every config. */
+  /** Builds a schedule the slower way: through a tree and bound values, as for every config. */
   const byConfig = (draft: object) => build(read(draft, { message: 'LearningRate' }));
 
   const isFrozen = (value: unknown): boolean =>

@@ -13,7 +13,7 @@ const faults: readonly {
   {
     source: 'constant_learning_rate { learning_rate: "0.5x" }',
     findings: [['value/type', '"0.5x"']],
-    reason: 'a string in quotes that begins as a number',
+    reason: 'a string that begins like a number, instead of a rate',
   },
   {
     source: 'model { ssd {} }',

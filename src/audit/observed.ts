@@ -78,7 +78,7 @@ export const countedIn = (
   return { columns: counted, bad: [...bad.values()] };
 };
 
-/** An entry, and where it belongs among those of other columns. */
+/** An entry, with keys that sort it among the entries of other columns. */
 interface Keyed {
   readonly key: string;
   readonly order: readonly number[];

@@ -79,7 +79,7 @@ export interface Binding {
   readonly around: Block[];
   /** The text of the document, if any string in it may have an escape. */
   readonly escaped: string | undefined;
-  /** The offsets of the names of blocks that lack a field which was found next to them. */
+  /** Blocks that lack a field because it was written next to them instead: the offsets of their names. */
   readonly lacking: Set<number>;
   /** How many times the meaning of an unknown field was guessed. */
   guesses: number;

@@ -32,7 +32,10 @@ const broken = (rules: Rules | undefined, { value }: BoundScalar, field: Field):
     ? undefined
     : checkRules(rules, value, field.kind);
 
-/** Checks one number. `index` is its place in a list, else -1; most values need no path. */
+/**
+ * Checks one number. `index` is its place in a list, or -1 outside lists. No path is passed, because only findings need
+ * one.
+ */
 const checkNumber = (scalar: BoundScalar, of: BoundField, index: number, report: Report): void => {
   const { name, field } = of;
   const must = broken(field.rules, scalar, field);
@@ -63,7 +66,10 @@ const checkInto = (bound: BoundMessage, report: Report): void => {
   for (const field of bound.fields.values()) checkValue(field.value, field, -1, report);
 };
 
-/** Checks the values of a message, and of the messages in it, by all that descriptors say. Knows no schedules. */
+/**
+ * Checks the values of a message, and of the messages in it, against the rules of their descriptors. Knows no
+ * schedules.
+ */
 export const checkMessage = (bound: BoundMessage): Diagnostic[] => {
   const findings = collectFindings();
   checkInto(bound, findings.report);

@@ -20,7 +20,10 @@ export interface ScalarAdvice {
   readonly words: (meant: MeantNumber, as?: (text: string) => string) => string | undefined;
   /** The value to write instead, in words, if the number is whole. */
   readonly whole: (meant: MeantNumber) => string | undefined;
-  /** The value to write for a quoted number, if a field of the kind takes it, or for a word that means no value. */
+  /**
+   * The value to write instead of a number in quotes, if the field takes such a number, or instead of a word that means
+   * "no value".
+   */
   readonly plain: (node: ScalarNode, kind: FieldKind) => string | undefined;
   /** The most similar of some names. */
   readonly name: (text: string, known: readonly string[]) => string | undefined;

@@ -1,4 +1,4 @@
-/** Tables by kind: each question about a curve is answered once for each kind. */
+/** Tables with one function for each kind of curve. Each table answers one question about curves. */
 
 import type { Curve, CurveKind, CurveOf } from './curve.ts';
 

@@ -24,7 +24,7 @@ export interface Recognized {
    * highest value wins.
    */
   readonly sureness: number;
-  /** The fields that identified it, as the file spells them: `lr_policy and base_lr`. */
+  /** The fields by which the dialect was recognized, as the file spells them: `lr_policy and base_lr`. */
   readonly by: string;
   /** The block that contains the message, if it is not the whole file. */
   readonly block?: MessageNode;

@@ -17,7 +17,7 @@ interface BuiltinForm {
   readonly imports: readonly string[];
   /** The lines of its docstring after the first. */
   readonly doc: (call: Call) => readonly string[];
-  /** The first arguments of the call. */
+  /** Arguments of the framework's call that come before those of the schedule. */
   readonly first: readonly string[];
 }
 

@@ -33,7 +33,7 @@ const between = ({ lr, begin = 0, end = NEVER }: Args, of: RateSpec): RateSpec =
 /** Steps until an entry reaches its own end: its last step is the one before `end`. */
 const lengthOf = ({ begin = 0, end = NEVER }: Args): number => end - begin - 1;
 
-/** The minimum rate, given in at most one way. */
+/** The minimum rate, from whichever of its two arguments is given. */
 const leastOf = ({ lr, eta_min, eta_min_ratio }: Args): number => eta_min ?? lr * (eta_min_ratio ?? 0);
 const saidTwice = ({ eta_min, eta_min_ratio }: Args): boolean =>
   (eta_min ?? undefined) !== undefined && (eta_min_ratio ?? undefined) !== undefined;

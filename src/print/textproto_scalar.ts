@@ -28,7 +28,7 @@ const escaped = (each: string, quote: TextQuote): string => {
 const stringText = (text: string, quote: TextQuote): string =>
   quote + text.replace(INVISIBLE, (each) => escaped(each, quote)) + quote;
 
-/** A quoted string of bytes that are not text; printable ASCII is kept. */
+/** Writes bytes that are not text as a quoted string: printable ASCII as it is, other bytes as escapes. */
 const bytesText = (bytes: Uint8Array, quote: TextQuote): string => {
   let text = '';
   for (const byte of bytes)

@@ -58,7 +58,10 @@ const untouched = (marks: readonly Mark[], edits: readonly Edit[]): Mark[] => {
   });
 };
 
-/** True if the edits change only what they touch: all other marks are unchanged, and every new mark is in the text of an edit. */
+/**
+ * True if the edits change only what they touch: all other tokens are unchanged, and every new token is in the text of
+ * an edit.
+ */
 export const areKept = (before: readonly Mark[], after: readonly Mark[], edits: readonly Edit[]): boolean => {
   const kept = untouched(before, edits);
   const found = untouched(after, writtenBy(edits));

@@ -145,8 +145,8 @@ const resumeWeights = (weights: readonly Variable[], saved: NonNullable<Training
  *
  * Variables are matched by name, or by index if no name is the same. With the same batches, the run continues exactly
  * as if it had never stopped. If this throws, some parts may already be changed: create them again.
- * Throws: TypeError if the value is not a saved state, or of another version, damaged, or of other parts; Error if
- * variables are missing or have another shape (for those of an optimizer, at its next update).
+ * Throws: TypeError if the value is not a saved state, is damaged, or was saved by another version or from other parts;
+ * Error if variables are missing or have another shape (for those of an optimizer, at its next update).
  * Example: resumeTraining(await saveTraining({ optimizer }), { optimizer }).step is 0
  */
 export const resumeTraining = (state: TrainingState, parts: TrainingParts): { readonly step: number } => {

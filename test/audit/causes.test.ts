@@ -74,7 +74,7 @@ const cases: readonly Case[] = [
     says: /^1,500 steps ahead of the plan: the schedule began at step 1,500, or/,
   },
   {
-    reason: 'a cycle that was ahead by one of many numbers of steps',
+    reason: 'cycles that were ahead, where many numbers of steps explain the log',
     config: CYCLES,
     logged: (rate, step) => rate(step + 330),
     steps: every(10, 400),

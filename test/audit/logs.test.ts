@@ -217,8 +217,12 @@ const faulty: readonly Faulty[] = [
   },
   { reason: 'JSON without records', log: '{', codes: ['log/format'] },
   { reason: 'no column with rates', log: 'step,loss,accuracy\n0,1,2\n', codes: ['log/no-rate'] },
-  { reason: 'one column, which is not a rate', log: 'step,loss\n0,2\n1,2\n', codes: ['log/no-rate'] },
-  { reason: 'one number of JSON, which is not a rate', log: '{"a": 1}', codes: ['log/no-rate'] },
+  {
+    reason: 'the only column besides the steps is not a rate',
+    log: 'step,loss\n0,2\n1,2\n',
+    codes: ['log/no-rate'],
+  },
+  { reason: 'the only number of a JSON log is not a rate', log: '{"a": 1}', codes: ['log/no-rate'] },
   { reason: 'no numbers', log: 'step,lr\n0,none\n', codes: ['log/bad-row', 'log/no-rate'] },
   {
     reason: 'a missing column',
@@ -486,7 +490,7 @@ describe('events', () => {
   it('are recognized without a filename', () =>
     expect(readLog(eventFile(eventWith([7], ...HALF_OF_1))).format).to.equal('events'));
 
-  it('whose step is too large to count are left out', () => {
+  it('are left out if their step is too large to count', () => {
     const log = readLog(
       eventFile(eventWith([0], ...HALF_OF_1), eventWith([...Array(8).fill(0x80), 0x20], ...HALF_OF_1)),
     );

@@ -182,7 +182,7 @@ describe('facts that a config leaves open', () => {
     expect(audited!.explanations.map(({ causes }) => causes)).to.deep.equal([['late']]);
   });
 
-  it('are in each line of a trainer_log.jsonl of LLaMA-Factory: its steps and its length', () => {
+  it('such as steps and length are in each line of a trainer_log.jsonl of LLaMA-Factory', () => {
     if (!planned.ok) throw new Error('the config has errors');
     const { schedule } = planned;
     const lines = Array.from({ length: 60 }, (_, i) => {

@@ -208,7 +208,7 @@ const cases: readonly Case[] = [
     causes: ['as-planned'],
   },
   {
-    reason: 'a column that is asked for by name, and one that is not',
+    reason: 'only the column that is named by an option is compared',
     text: COSINE,
     to: 900,
     head: 'lr,other',

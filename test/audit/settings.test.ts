@@ -224,7 +224,7 @@ describe('audit of Ultralytics with other settings', () => {
       unsaid: [/AdamW at 0\.000119.*; biases warmed up from 0, not from warmup_bias_lr 0\.1/],
     },
     {
-      reason: 'a rate of auto for another number of classes than the given one',
+      reason: 'a rate that `optimizer: auto` chose for another number of classes than the given one',
       more: { optimizer: 'auto' },
       run: { classes: 20 },
       head: ['epoch', 'train/box_loss', ...columns(3)],

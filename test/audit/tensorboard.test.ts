@@ -37,7 +37,7 @@ const cases: readonly Case[] = [
     facts: { logged_steps_per_schedule_step: 125 },
   },
   {
-    reason: 'stepped by each of two processes',
+    reason: 'each of two processes stepped the schedule',
     logged: (rate, step) => rate(2 * step),
     causes: ['several-steps-per-update'],
     facts: { schedule_steps_per_logged_step: 2 },

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { Cause } from '../../src/audit/index.ts';
 import { auditOf, type Difference, SAID, type Settings, train } from './ultralytics_run.ts';
 
-/** Logs of Ultralytics, which count epochs: the causes that a log of steps shows are found in them, too. */
+/** Logs of Ultralytics count epochs. All causes that are found in a log of steps are found in them too. */
 
 interface Case {
   readonly reason: string;

@@ -29,7 +29,7 @@ const goals: readonly {
   {
     given: { goal: '≥ 1 × C++ and ≥ 2 × other', unit: 'MB/s', beside: [{ name: 'other', value: 6 }] },
     reached: false,
-    reason: 'one of two required clauses is missed',
+    reason: 'a goal of two parts, one of which is missed',
   },
   { given: {}, reached: undefined, reason: 'no goal' },
 ];

@@ -151,7 +151,7 @@ const rows: readonly Row[] = [
     input: linear,
     code: 2,
     err: /--end 100 is before --start 188/,
-    reason: 'an end before a start in epochs',
+    reason: 'an --end in steps that is before a --start in epochs',
   },
   {
     args: ['table', '-', '--start', '500', '--end', '500', '--json'],
@@ -470,7 +470,7 @@ const rows: readonly Row[] = [
     args: ['scale', '-', '--num-steps', '4000', '--keep-warmup'],
     input: cosine(1000, 8),
     out: cosine(4000, 8),
-    reason: 'keeps the steps of the warm-up',
+    reason: '--keep-warmup keeps the steps of the warm-up',
   },
   {
     args: ['scale', '-', '--batch-size', '32', '--rule', 'sqrt'],

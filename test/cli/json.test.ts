@@ -12,7 +12,7 @@ interface Row {
   readonly args: readonly string[];
   readonly input?: string;
   readonly code?: number;
-  /** A part of the document, or of its first element. */
+  /** A part of the printed JSON; if that is an array, a part of its first element. */
   readonly expected?: object;
   /** Set if the command reads pages or examples of the package. */
   readonly isInPackage?: true;

@@ -102,7 +102,7 @@ describe('files that commands write', () => {
     });
   });
 
-  it('keep their content if the input cannot be read; a full disk is reported', async () => {
+  it('keep their content if the input has errors; a full disk is reported', async () => {
     const cwd = scene();
     if (existsSync('/dev/full')) expect((await convert(cwd, '/dev/full')).err).to.match(/the disk is full/);
     writeFileSync(join(cwd, 'bad.config'), 'a {');

@@ -207,7 +207,7 @@ const causes: readonly {
   readonly said: readonly string[];
 }[] = [
   {
-    reason: 'a value that cannot be read, in the block that has no rate',
+    reason: 'a value that cannot be read in the block that lacks the rate',
     text: 'train_config { batch_size: x }',
     said: ['value/type'],
   },
@@ -402,7 +402,7 @@ describe('training_config in a pipeline of the Object Detection API', () => {
     {
       text: `training_config { ${optimizer} }`,
       said: ['no-learning-rate'],
-      reason: 'training_config alone, with an optimizer of this project',
+      reason: 'a training_config that holds an optimizer of this project, without a train_config',
     },
     {
       text: `train_config { ${optimizer} } training_config { batch_size: 3 }`,

@@ -206,13 +206,13 @@ describe('text format compared with protobufjs: mutated texts', () => {
     expect(accepted).to.be.above(runs / 10);
   };
 
-  it('agree on generated texts', () => {
+  it('agree on mutations of generated texts', () => {
     const random = randomOf(5);
     const texts = Array.from({ length: 200 }, () => textOf(Kinds, random, 2));
     mutate(6, 2000, (by) => ({ type: Kinds, text: oneOf(by, texts), others: texts }));
   });
 
-  it('agree on configs of the corpus', function () {
+  it('agree on mutations of configs of the corpus', function () {
     if (missingReference !== undefined) this.skip();
     const folder = referencePath('object-detection', 'corpus');
     const texts = readdirSync(folder).map((name) => readFileSync(`${folder}/${name}`, 'utf8'));
@@ -220,7 +220,7 @@ describe('text format compared with protobufjs: mutated texts', () => {
     mutate(7, 600, (by) => ({ type, text: oneOf(by, texts), others: texts }));
   });
 
-  it('agree on cases of other test suites', function () {
+  it('agree on mutations of cases of other test suites', function () {
     if (missingReference !== undefined) this.skip();
     const cases = referenceJson<readonly { readonly message: string; readonly text?: string }[]>(
       'text-format',

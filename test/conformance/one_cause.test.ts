@@ -161,7 +161,7 @@ const cases: readonly Case[] = [
     says: 'write 0.1',
   },
   {
-    reason: 'a list of one number for a number',
+    reason: 'a list of one number for a field that takes a number',
     format: 'textproto',
     text: 'constant_learning_rate { learning_rate: ⟦[0.1]⟧ }',
     code: 'value/type',

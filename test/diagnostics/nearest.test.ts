@@ -29,7 +29,7 @@ describe('nearest', () => {
     {
       name: 'learning_rate',
       meant: 'learning_rate_base',
-      reason: 'a missing word, if it is less than a third of the name',
+      reason: 'a name without its last word, if that is less than a third of the name',
     },
     { name: 'momentum', meant: undefined, reason: 'no name is similar' },
     { name: 'x', meant: undefined, reason: 'no name is similar to a single letter' },

@@ -250,8 +250,16 @@ describe('summary', () => {
 
 describe('renderLines', () => {
   for (const { ranges, printed, reason } of [
-    { ranges: [two], printed: 'x.config:2:4 error a/b: wrong\n', reason: 'a place' },
-    { ranges: [], printed: 'x.config error a/b: wrong\n', reason: 'no place: only the name of the file' },
+    {
+      ranges: [two],
+      printed: 'x.config:2:4 error a/b: wrong\n',
+      reason: 'the place after the name of the file',
+    },
+    {
+      ranges: [],
+      printed: 'x.config error a/b: wrong\n',
+      reason: 'only the name of the file if the finding has no place',
+    },
   ])
     it(`prints ${reason}`, () =>
       expect(renderLines({ text, filename: 'x.config', diagnostics: [found({ ranges })] }, false)).to.equal(

@@ -27,7 +27,7 @@ const deeplab2 = (more: string): string =>
 
 const cases: readonly Case[] = [
   {
-    reason: 'one optimizer is for all parameters',
+    reason: 'a single optimizer trains all parameters',
     dialect: 'easyrec',
     format: 'textproto',
     text: easyrec([0.5]),

@@ -622,7 +622,7 @@ const values: readonly Row[] = [
     from: '0.1dur\n  alpha_f: 0.1\noptimizer:\n  name: decoupled_adamw\n  lr: 2',
     to: '1ep\n  alpha_f: 0.1\noptimizer:\n  name: decoupled_adamw\n  lr: -2',
     finds: ['error run/missing-fact at 1ep', 'warning rate/negative at -2.0e-4'],
-    reason: 'is also found if the number of steps per epoch is unknown',
+    reason: 'a negative rate is also found if the number of steps per epoch is unknown',
   },
   {
     file: 'detectron2.yaml',

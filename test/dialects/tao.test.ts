@@ -399,7 +399,7 @@ describe('TAO specs', () => {
     }
   });
 
-  it('refuse a field of the rate without a value', () =>
+  it('refuse a config in which a field of the schedule has no value', () =>
     expect(load(`${maskRcnn('[10]', '[0.5]')} warmup_steps`).ok).to.equal(false));
 
   it('names the networks if the message is not a network', () =>

@@ -88,7 +88,7 @@ describe('links between pages', () => {
     expect(pages.filter((page) => !reached.has(page))).to.deep.equal([]);
   });
 
-  it('lead from every page of docs/ to the page that lists this page', () => {
+  it('lead from every page of docs/ to a page that links back to it', () => {
     const linksTo = (from: string, to: string): boolean => linksIn(from).some((link) => link.to === to);
     const lost = pagesIn('docs')
       .filter((page) => page !== 'docs/README.md')

@@ -43,7 +43,10 @@ interface Waiting {
   readonly resolve: (params: unknown) => void;
 }
 
-/** Answers the server's requests: `settings` by section, null for all others. */
+/**
+ * Answers a request of the server: with the settings of the sections that it asks for, or with null if it asks for
+ * anything else.
+ */
 const answerTo = ({ method, params }: Message, settings: { readonly [section: string]: unknown }): unknown =>
   method === 'workspace/configuration'
     ? (params as { items: { section?: string }[] }).items.map(({ section = '' }) => settings[section] ?? null)

@@ -95,7 +95,7 @@ describe('svg of several schedules', () => {
     expect(drawing).to.include('>momentum<');
   });
 
-  it('counts in the legend the schedules for which there is no room', () => {
+  it('says in the legend how many schedules it leaves out for lack of room', () => {
     const many = Array.from({ length: 30 }, (_, i) => ({ schedule: constant(i), name: `run number ${i}` }));
     const drawing = read(svg(many, { width: 300, height: 300 }));
     expect(texts('lrs-name', drawing).at(-1)).to.match(/^and \d+ more$/);

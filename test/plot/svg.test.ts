@@ -50,7 +50,7 @@ const windows: {
     curve: exponential(1, 0.1, 900, true),
     from: 0,
     to: 10_000,
-    reason: 'stairs without an end are drawn to a round number after the first few corners',
+    reason: 'endless stairs are drawn up to a round step after the first few corners',
   },
   { curve: power(1, 0.5), from: 0, to: 1000, reason: 'a rate that only grows' },
 ];
@@ -115,7 +115,7 @@ describe('svg', () => {
     },
     {
       curve: ramp(0, 1, { shape: 'sigmoid', slope: 80, center: 0.3 }, 1000),
-      reason: 'a curve that changes only in a small part',
+      reason: 'a curve that is flat except for a short stretch',
     },
     {
       curve: custom({ rate: (t) => 0.5 + 0.5 * Math.sin(t / 20), breakpoints: [] }),

@@ -78,7 +78,7 @@ describe('schedule types of plug-ins', () => {
     });
   }
 
-  it('reports a type that cycles the momentum but is used without an optimizer, which would have the momentum', () => {
+  it('reports a type that cycles the momentum if the config has no optimizer, and thus no momentum', () => {
     const cycling = defineSchedule({
       type: 'acme_cycling',
       number: 6100,

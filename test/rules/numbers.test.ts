@@ -279,7 +279,7 @@ const limits: readonly Case[] = [
     run: run(4),
     says: [['run/idle-tail', 'up to step 1 and then stays 0.08']],
   },
-  { reason: 'a fall at step 1, where no warm-up ends', text: manual([1, 0.01]), says: [] },
+  { reason: 'a fall at step 1 without a warm-up', text: manual([1, 0.01]), says: [] },
   {
     reason: 'a fall some steps after a warm-up',
     text: `warmup { warmup_steps: 100 warmup_learning_rate: 0.01 ${rate(manual([2, 0.01]))} }`,

@@ -293,10 +293,14 @@ describe('the warm-up of a plug-in', () => {
     phases: () => ({ phases: [{ name: 'warm-up', start: 0, length: 100 }] }),
   });
   for (const { reason, text, changes } of [
-    { reason: 'is a warm-up of any shape before a list', text: 'acme_curved {}', changes: [300, 400] },
-    { reason: 'is a warm-up that ends before the list changes', text: 'acme_factor {}', changes: [300, 400] },
+    { reason: 'the rates after a curved warm-up are a list', text: 'acme_curved {}', changes: [300, 400] },
     {
-      reason: 'is a warm-up that goes on after its phase, so the rates are not a list',
+      reason: 'a warm-up that ends before the first change is no part of the list',
+      text: 'acme_factor {}',
+      changes: [300, 400],
+    },
+    {
+      reason: 'a warm-up that goes on after its phase, so the rates are not a list',
       text: 'acme_late_factor {}',
       changes: undefined,
     },

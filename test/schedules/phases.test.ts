@@ -49,7 +49,7 @@ const rows: readonly Row[] = [
     text: polynomial('power: 2'),
     phases: [['decay', 0, 100]],
     end: [100, 'decay_steps'],
-    reason: 'a polynomial ends after its steps',
+    reason: 'a polynomial without cycles ends after decay_steps',
   },
   {
     text: polynomial('cycle: true'),

@@ -96,7 +96,7 @@ describe('reduce_on_plateau', () => {
       fields: 'patience: 1 cooldown: 3',
       metrics: [1, 1, 1, 1, 1, 1, 1, 1],
       factors: [1, 1, 0.5, 0.5, 0.5, 0.5, 0.5, 0.25],
-      reason: 'after a cooldown of 3 patience starts again',
+      reason: 'after a cooldown of 3, patience is counted from 0 again',
     },
     {
       fields: 'patience: 0 cooldown: 2',

@@ -99,7 +99,10 @@ describe('scripts/generate.ts', () => {
     // One process checks all copies: its start takes longer than a check.
     const changed: string[] = [];
     let checked: ReturnType<typeof generate>;
-    /** A copy in which files were missing, out of date and left over, until the script was run in it. */
+    /**
+     * A copy of the project whose generated files were missing, out of date and left over; then the script was run in
+     * it.
+     */
     let mended: string;
     before(() => {
       mended = copy();

@@ -136,7 +136,7 @@ const faults: {
     code: 'proto/syntax',
     culprit: 'X',
     says: /duplicate name 'X' in Enum E/,
-    reason: 'a value of an enum with the name of another',
+    reason: 'two values of an enum have the same name',
   },
   {
     files: { a: proto2('message A { }\n/* open') },

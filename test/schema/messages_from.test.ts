@@ -19,7 +19,7 @@ describe('messagesFrom', () => {
     expect(messageOf(fieldOf(first[0]!, 'b'))).to.equal(second[0]);
   });
 
-  it('accepts an import that two texts share', () => {
+  it('accepts two texts that import the same file', () => {
     const text = (name: string): string =>
       `import "google/protobuf/any.proto"; message ${name} { optional google.protobuf.Any x = 1; }`;
     expect(

@@ -1,6 +1,9 @@
 import { type Field, fieldNumber, type Message, messageOf } from '../../src/schema/descriptors/message.ts';
 
-/** A message in which each field has its number, and no docs: the modules of the package leave out numbers that are positions, and docs. */
+/**
+ * Adds the number of each field to a message, and removes its docs. The modules of the package leave out docs, and
+ * numbers that are the positions of fields.
+ */
 export const numbered = ({ doc: _, ...of }: Message): Message => ({
   ...of,
   fields: Object.fromEntries(

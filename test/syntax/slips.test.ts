@@ -172,7 +172,7 @@ const cases: readonly Case[] = [
     source: 'a: 1\n⟦b = 2⟧\n',
     code: 'yaml/no-colon',
     says: 'no colon with a space',
-    reason: 'an equals sign in the last line',
+    reason: 'an equals sign instead of a colon in the last line',
   },
   {
     format: 'yaml',

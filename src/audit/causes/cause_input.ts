@@ -20,7 +20,7 @@ export interface CauseInput {
   readonly logged: RunFacts;
 }
 
-/** All rows of one audit, and a few of them with which a cause is tried first. */
+/** All rows of one audit, and a few of them: a cause that does not explain those is not tried with all. */
 export interface Work extends CauseInput {
   readonly all: readonly Compared[];
   readonly some: readonly Compared[];

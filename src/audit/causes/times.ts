@@ -6,7 +6,7 @@ import type { TimeCause } from './words.ts';
 
 export type StepOfRow = (compared: Compared) => number;
 
-/** A family of such mappings that differ by a whole number `n`, which is found by trying. */
+/** Mappings from rows to steps that differ only in a whole number `n`, which is found by trying. */
 export interface TimeKind {
   readonly cause: (n: number, run: RunFacts) => TimeCause;
   /** The numbers to try. */

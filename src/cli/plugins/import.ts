@@ -47,7 +47,7 @@ const locate = (plugin: string): string => {
 /** Matches a frame of a stack trace, or the first line of the trace if it has a file and a line number. */
 const PLACE = /(?:^|\(|\bat |\basync )(file:\/\/\/|\/|[A-Za-z]:[\\/])([^\n()]*?):(\d+)(?::(\d+))?\)?$/m;
 
-/** ` at acme.mjs:3:6`, if the error says so. */
+/** Where the error happened, such as ` at acme.mjs:3:6`; '' if its stack does not say. */
 const placeOf = (cause: unknown): string => {
   const found = PLACE.exec(cause instanceof Error ? (cause.stack ?? '') : '');
   if (found === null) return '';

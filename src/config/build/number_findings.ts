@@ -157,7 +157,10 @@ const tuplesIn = (block: BoundMessage): readonly Diagnostic[] => [
   }),
 ];
 
-/** Findings on other numbers that make no sense for training, without those whose number already has a finding in `earlier`. */
+/**
+ * Findings on other numbers that make no sense for training. Numbers that already have a finding in `earlier` get no
+ * second one.
+ */
 export const findingsOnNumbers = (
   root: BoundMessage,
   family: string,

@@ -61,7 +61,10 @@ const STEM = /^(?:_optimizer)?_(?:value|base|num|size|param)$/;
 /** Advice for the number of epochs in train_config, which takes steps. */
 const EPOCHS = /^(?:max_|num_|n_)?(?:train_|training_)?epochs?$/;
 
-/** Adds a guess to a finding: a field whose value would be of another kind, or a block with this content. */
+/**
+ * Adds to a finding what the name probably means: a field that takes another kind of value, or a block with these
+ * fields.
+ */
 const meant = (each: Diagnostic, root: BoundMessage): Diagnostic => {
   if (each.code !== 'field/unknown' || !each.message.includes(': its fields are ')) return each;
   const block = blockAt(root, each.path.slice(0, -1));

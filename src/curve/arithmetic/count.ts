@@ -23,7 +23,7 @@ export const wholes = (t: number, period: number): number => {
 /** The next smaller double, for x > 0. */
 export const below = (x: number): number => x * (1 - 2 ** -53);
 
-/** `guess`, or, if it was rounded down, the first double after it for which `reaches` is true. */
+/** The first double from `guess` on for which `reaches` is true: `guess` itself, unless it was rounded down. */
 export const reaching = (guess: number, reaches: (t: number) => boolean): number => {
   let t = Math.max(guess, 0);
   for (let i = 0; i < 8 && !reaches(t); i++) t = above(t);

@@ -86,7 +86,7 @@ const raisedCosine =
       const near = Math.min(t, left);
       const less = wave(near, 0);
       const more = 1 - less;
-      // The rounding error only matters if its value is raised to a power.
+      // The rounding error of a share only matters if the share is raised to a power.
       const lost = t < left && exponent * less < 0.5 ? 0 : wave(near, less);
       return t < left
         ? blend(to, from, exponent, more, less, (1 - more - less - lost) / more)

@@ -158,7 +158,7 @@ export const cyclesWords = (
   jumps: true,
 });
 
-/** Describes a curve sampled every few steps, `gone` steps after a sample. */
+/** Describes a curve whose rate is only updated every few steps, from a point `gone` steps after an update. */
 export const heldWords = (words: Words, every: number, gone: number): Words =>
   words.flat
     ? words

@@ -12,7 +12,7 @@ const elsewhere: { readonly [side: string]: readonly string[] } = {
   dense_optimizer: ['lars_sgd', 'lamb', 'partial_rowwise_lamb', 'partial_rowwise_adam', 'rowwise_adagrad'],
 };
 
-/** An optimizer of TorchEasyRec, with the schedule beside it, or the one that it inherits. */
+/** Reads an optimizer of TorchEasyRec, and its schedule: the one next to it, or the one that it inherits. */
 const torchOf = (
   values: Values | undefined,
   at: Path,

@@ -210,7 +210,7 @@ const warmupStableDecay =
 
 interface SchedulerType {
   readonly curve: (given: SchedulerArguments) => Curve | undefined;
-  /** The keywords that it takes; undefined if it ignores all. */
+  /** The keywords that it takes; undefined if it takes any and ignores them all. */
   readonly takes?: readonly string[];
 }
 

@@ -32,7 +32,7 @@ export const findings = {
   ),
   'second/momentums': error(
     () =>
-      'moms must have two values, the momentum at both ends and at the greatest rate: write both, such as [0.95, 0.85]',
+      'moms must have two values: the momentum at both ends of the run, and at the greatest rate; write both, such as [0.95, 0.85]',
   ),
   'second/endless': error(
     (p: { length: number; steps: number }) =>

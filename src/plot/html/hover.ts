@@ -30,7 +30,7 @@ const stepsOf = ({ curve, window, perStep }: TracedLine, { box, scales: { x } }:
     .sort((a, b) => a - b);
 };
 
-/** The step in words, and the position on the axis if that has another unit. */
+/** The step as text, followed by the position on the axis if the axis has another unit. */
 const whereOf = (step: number, perStep: number, { unit, stepUnit }: Chart): string =>
   unit === stepUnit
     ? formatSteps(step)

@@ -35,7 +35,7 @@ const textOf = ({ bits, char }: Cell): string => {
   return bits === 0 ? ' ' : String.fromCodePoint(BRAILLE + bits);
 };
 
-/** The text of a row; adjacent cells of one owner are painted by one call. */
+/** The text of a row. Calls `paint` once for adjacent cells of the same owner. */
 const painted = (row: readonly Cell[], paint: (text: string, owner: number) => string): string => {
   let [line, run] = ['', ''];
   row.forEach((cell, i) => {

@@ -10,7 +10,8 @@ const held = (of: Message): Message[] => Object.values<Field>(of.fields).flatMap
 
 /**
  * The given messages and all that they contain, each once, by name, contents before container. If messages contain one
- * another, the last to be found comes first. Leaves out those that `skip` names, and messages that only they contain.
+ * another, the last to be found comes first. Leaves out messages for which `skip` returns true, and those that only
+ * they contain.
  */
 export const messagesIn = (
   messages: readonly Message[],

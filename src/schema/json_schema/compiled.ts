@@ -6,7 +6,7 @@ export interface CompiledError {
   readonly keyword: string;
   /** The missing property, the unknown one, or the branches that fit; other keywords have none. */
   readonly params?: { readonly [name: string]: unknown };
-  /** True for an error in the branches of a choice. */
+  /** True for an error inside one of the alternatives of `anyOf` or `oneOf`. */
   readonly isInBranch?: true;
 }
 

@@ -7,7 +7,7 @@ export interface FoundNumber {
   readonly meant: MeantNumber;
 }
 
-/** The ends of a value: the end of the line, a comment, a bracket or a quote. */
+/** Matches what ends a value: the end of the line, a comment, a bracket or a quote. */
 const STOP = /[\n\r#{}[\]"]|\/[/*]/g;
 
 /** A unit after a space; any other word there is the name of the next field. */

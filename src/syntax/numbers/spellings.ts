@@ -59,7 +59,7 @@ const rows = (): readonly (readonly [
   write: Write,
   or?: Write,
 ])[] => [
-  // Separators of thousands, and commas.
+  // Separators of thousands, and commas as decimal points.
   [
     'S([1-9]\\d{0,2}),(\\d{3})',
     GROUPS,

@@ -24,7 +24,10 @@ export interface Slips {
   readonly inLine: (line: string, start: number, codes: readonly string[]) => Slip | undefined;
   /** How many times to look for slips, because one error may hide the error of the next line. Default: 1. */
   readonly rounds?: number;
-  /** Tells whether mending `slips` slips helped: by default, whether at least as many errors have disappeared. */
+  /**
+   * Tells whether it helped to mend this number of slips. Default: it helped if at least as many errors have
+   * disappeared.
+   */
   readonly isBetter?: (before: readonly Diagnostic[], after: readonly Diagnostic[], slips: number) => boolean;
   /** Rewords findings, and merges those with the same cause. */
   readonly reworded: (diagnostics: readonly Diagnostic[], tree: Tree) => readonly Diagnostic[];

@@ -8,7 +8,7 @@ import { blanks, pattern, type SlipParts, type SlipRow } from './textproto_rows.
 const field = ({ name = '', value = '' }: SlipParts): string =>
   quoted(/^[{<]/.test(value) ? `${name} {` : `${name}: ${value.replace(/[\s,;]+$/, '')}`);
 
-/** The line with the field as it should be written; spaces replace what was wrongly before it. */
+/** The line with the field as it should be written. Spaces replace the wrong text before the field. */
 const fieldAfter = ({ indent = '', at = '', gap = '', name = '', value = '' }: SlipParts): string =>
   `${indent}${blanks(at)}${gap}${name}${/^[{<]/.test(value) ? ' ' : ':'}${value}`;
 

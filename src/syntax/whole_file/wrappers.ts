@@ -106,7 +106,7 @@ const WRAPPERS: readonly { readonly kind: string; readonly open: RegExp; readonl
   },
 ];
 
-/** The text without the lines around it. */
+/** The text without its wrapper: the two lines that open and close it. */
 const withoutWrapper = (text: string, lines: readonly Line[]): Unwrapped | undefined => {
   for (const { kind, open, close } of WRAPPERS) {
     const marks = [...lines.keys()].filter((at) => {

@@ -71,7 +71,7 @@ export const meantInSchedules: readonly Group[] = [
   },
   {
     block: 'manual_step_learning_rate { … }',
-    reason: 'other words for the field, with one boundary or many',
+    reason: 'other names for the fields of manual_step_learning_rate',
     rows: [
       { written: 'initial_lr: 0.1', advice: 'initial_learning_rate' },
       { written: 'warm_up: true', advice: 'warmup' },

@@ -108,7 +108,7 @@ const calls: { readonly [framework: string]: readonly Call[] } = {
         [0, 0.02],
         [29, 0.5],
       ],
-      reason: 'without total_steps, the cycle is as long as the entry',
+      reason: 'without total_steps, the cycle lasts from begin to end',
     },
   ],
   transformers: [
@@ -421,7 +421,7 @@ const calls: { readonly [framework: string]: readonly Call[] } = {
 };
 
 for (const [framework, rows] of Object.entries(calls))
-  describe(`${framework}: calls without a record`, () => {
+  describe(`${framework}: calls that were not recorded in the framework`, () => {
     for (const { call, args, total, rates, reason } of rows)
       it(`${call}: ${reason}`, () => {
         const meaning = tables[framework]![call]!(args, total === undefined ? {} : { total });

@@ -51,7 +51,13 @@ const rows: { readonly [what: string]: { readonly curve: Curve; readonly points:
   },
   'a reversed power of ten billion': {
     curve: ramp(1, 0, { shape: 'reversed_power', exponent: 1e10 }, 7e12),
-    points: [{ t: 701, rate: 0.3673542743026986, reason: 'the rounding error of 1 − t / steps counts' }],
+    points: [
+      {
+        t: 701,
+        rate: 0.3673542743026986,
+        reason: 'at such a power the rounding error of 1 − t / steps changes the rate',
+      },
+    ],
   },
   'a reversed power of 0': {
     curve: ramp(0.5, 2, { shape: 'reversed_power', exponent: 0 }, 10),

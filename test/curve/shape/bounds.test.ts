@@ -41,7 +41,7 @@ const rows: readonly Row[] = [
     min: -1,
     max: 1,
     exact: true,
-    reason: 'reach both signs',
+    reason: 'the rates change between −1 and 1',
   },
   {
     what: 'steps with the old value at a boundary',
@@ -51,7 +51,7 @@ const rows: readonly Row[] = [
     min: 1,
     max: 1,
     exact: true,
-    reason: 'still have the old value at the end of the window',
+    reason: 'the rate at the last step is still the old one',
   },
   {
     what: 'steps with the new value at a boundary',
@@ -61,7 +61,7 @@ const rows: readonly Row[] = [
     min: 2,
     max: 3,
     exact: true,
-    reason: 'have the new value at both ends',
+    reason: 'the rates at both ends of the window are the new ones',
   },
   {
     what: 'steps with the old value at a boundary, from there on',
@@ -71,7 +71,7 @@ const rows: readonly Row[] = [
     min: 1,
     max: 2,
     exact: true,
-    reason: 'begin with the old value',
+    reason: 'the rate at the first step is still the old one',
   },
   {
     what: 'cycles that grow and change sign',
@@ -81,7 +81,7 @@ const rows: readonly Row[] = [
     min: -Infinity,
     max: Infinity,
     exact: true,
-    reason: 'have no bounds',
+    reason: 'the rates have no bounds',
   },
   {
     what: 'cycles that grow',
@@ -91,7 +91,7 @@ const rows: readonly Row[] = [
     min: 0,
     max: Infinity,
     exact: true,
-    reason: 'have no upper bound, and never go below 0',
+    reason: 'the rates have no upper bound, and are never below 0',
   },
   {
     what: 'a sequence up to the middle of its second part',
@@ -101,7 +101,7 @@ const rows: readonly Row[] = [
     min: 0.5,
     max: 5.8,
     exact: true,
-    reason: 'has the rates of its parts up to the end of the window',
+    reason: 'the bounds are those of the parts up to the end of the window',
   },
   {
     what: 'a sequence from the middle of its second part',
@@ -111,7 +111,7 @@ const rows: readonly Row[] = [
     min: 7,
     max: 8.2,
     exact: true,
-    reason: 'has only the rates between the ends of the window',
+    reason: 'only rates between the ends of the window count',
   },
   {
     what: 'a sequence into its last part',
@@ -121,7 +121,7 @@ const rows: readonly Row[] = [
     min: 7,
     max: 25,
     exact: true,
-    reason: 'counts the last part from its own start',
+    reason: 'the steps of the last part are counted from its own start',
   },
   {
     what: 'cycles that end with a jump, with the old value at the end',
@@ -131,7 +131,7 @@ const rows: readonly Row[] = [
     min: 1,
     max: 5,
     exact: true,
-    reason: 'have the rate after the jump at the end of each cycle',
+    reason: 'the rate after the jump is reached at the end of each cycle',
   },
   {
     what: 'cycles that end with a jump, with the new value at the end',
@@ -141,7 +141,7 @@ const rows: readonly Row[] = [
     min: 1,
     max: 1,
     exact: true,
-    reason: 'never reach the rate after the jump',
+    reason: 'the rate after the jump is never reached',
   },
   {
     what: 'stairs that grow and change sign',
@@ -151,7 +151,7 @@ const rows: readonly Row[] = [
     min: -2,
     max: 4,
     exact: true,
-    reason: 'have their greatest size at the end',
+    reason: 'the bounds are the last two rates',
   },
   {
     what: 'stairs that grow from below 0 and change sign',
@@ -161,7 +161,7 @@ const rows: readonly Row[] = [
     min: -4,
     max: 8,
     exact: true,
-    reason: 'have their greatest size at the end',
+    reason: 'the bounds are the last two rates',
   },
   {
     what: 'stairs that shrink and change sign',
@@ -171,7 +171,7 @@ const rows: readonly Row[] = [
     min: -0.5,
     max: 0.25,
     exact: true,
-    reason: 'have their greatest size at the start',
+    reason: 'the bounds are the first two rates',
   },
   {
     what: 'a constant',
@@ -181,7 +181,7 @@ const rows: readonly Row[] = [
     min: 1,
     max: 1,
     exact: true,
-    reason: 'has one rate',
+    reason: 'both bounds are its rate',
   },
   {
     what: 'a ramp',
@@ -191,7 +191,7 @@ const rows: readonly Row[] = [
     min: 0.2,
     max: 0.5,
     exact: true,
-    reason: 'only rises',
+    reason: 'the curve only rises, so the bounds are the rates at the ends of the window',
   },
   {
     what: 'a ramp to the end',
@@ -201,7 +201,7 @@ const rows: readonly Row[] = [
     min: 0,
     max: 0.5,
     exact: true,
-    reason: 'only falls',
+    reason: 'the curve only falls, so the bounds are the rates at the ends of the window',
   },
   {
     what: 'a decay',
@@ -211,7 +211,7 @@ const rows: readonly Row[] = [
     min: 0,
     max: 0.25,
     exact: true,
-    reason: 'has the bound 0, which it approaches',
+    reason: 'the lower bound is 0, which the rates approach',
   },
   {
     what: 'a growth',
@@ -221,7 +221,7 @@ const rows: readonly Row[] = [
     min: 0.5,
     max: Infinity,
     exact: true,
-    reason: 'has no upper bound',
+    reason: 'the rates have no upper bound',
   },
   {
     what: 'stairs',
@@ -231,7 +231,7 @@ const rows: readonly Row[] = [
     min: 0.25,
     max: 0.5,
     exact: true,
-    reason: 'has the rates of two stairs in the window',
+    reason: 'the bounds are the rates of the two stairs in the window',
   },
   {
     what: 'stairs that change sign',
@@ -241,7 +241,7 @@ const rows: readonly Row[] = [
     min: -0.5,
     max: 1,
     exact: true,
-    reason: 'has the first two stairs as bounds',
+    reason: 'the bounds are the rates of the first two stairs',
   },
   {
     what: 'an inverse root',
@@ -251,7 +251,7 @@ const rows: readonly Row[] = [
     min: 0.25,
     max: 0.5,
     exact: true,
-    reason: 'only falls',
+    reason: 'the curve only falls, so the bounds are the rates at the ends of the window',
   },
   {
     what: 'steps',
@@ -261,7 +261,7 @@ const rows: readonly Row[] = [
     min: 1,
     max: 1,
     exact: true,
-    reason: 'have one value in the window',
+    reason: 'the rate is the same at all steps of the window',
   },
   {
     what: 'a part cut off before it jumps',
@@ -271,7 +271,7 @@ const rows: readonly Row[] = [
     min: 1,
     max: 1,
     exact: true,
-    reason: 'never reaches the rate after the jump',
+    reason: 'the rate after the jump is never reached',
   },
   {
     what: 'a shift',
@@ -281,7 +281,7 @@ const rows: readonly Row[] = [
     min: 0.5,
     max: 0.7,
     exact: true,
-    reason: 'has the bounds of a later window',
+    reason: 'the bounds are those of the unshifted curve in a later window',
   },
   {
     what: 'cycles',
@@ -291,7 +291,7 @@ const rows: readonly Row[] = [
     min: 0.2,
     max: 0.8,
     exact: true,
-    reason: 'have the bounds of only the part of a cycle that is in the window',
+    reason: 'only the part of the cycle that is in the window counts',
   },
   {
     what: 'endless cycles',
@@ -301,7 +301,7 @@ const rows: readonly Row[] = [
     min: 0.5,
     max: 1,
     exact: true,
-    reason: 'have the bounds of one cycle',
+    reason: 'the bounds are those of one cycle',
   },
   {
     what: 'cycles that fade',
@@ -311,7 +311,7 @@ const rows: readonly Row[] = [
     min: 0,
     max: 1,
     exact: true,
-    reason: 'have the lower bound 0',
+    reason: 'the lower bound is 0',
   },
   {
     what: 'cycles that change sign',
@@ -321,7 +321,7 @@ const rows: readonly Row[] = [
     min: -0.5,
     max: 1,
     exact: true,
-    reason: 'have the first two cycles as bounds',
+    reason: 'the bounds are reached in the first two cycles',
   },
   {
     what: 'a sum with a number',
@@ -331,7 +331,7 @@ const rows: readonly Row[] = [
     min: 1,
     max: 2,
     exact: true,
-    reason: 'has exact bounds',
+    reason: 'the bounds are exact',
   },
   {
     what: 'a sum of two that change',
@@ -341,7 +341,7 @@ const rows: readonly Row[] = [
     min: 0,
     max: 2,
     exact: false,
-    reason: 'has bounds wider than its rates',
+    reason: 'the bounds are wider than the rates',
   },
   {
     what: 'a product with a negative factor',
@@ -351,7 +351,7 @@ const rows: readonly Row[] = [
     min: -3,
     max: 3,
     exact: true,
-    reason: 'has the bounds in reverse order',
+    reason: 'a negative factor swaps the bounds',
   },
   {
     what: 'a floor',
@@ -361,7 +361,7 @@ const rows: readonly Row[] = [
     min: 0.3,
     max: 1,
     exact: true,
-    reason: 'is the lower bound',
+    reason: 'the floor is the lower bound',
   },
   {
     what: 'a sequence whose window ends at the start of its last part',
@@ -371,7 +371,7 @@ const rows: readonly Row[] = [
     min: 0,
     max: 5,
     exact: true,
-    reason: 'includes the rate of that part',
+    reason: 'the first rate of the last part counts',
   },
   {
     what: 'cycles that change sign and get lower, in a window that begins at the end of a cycle',
@@ -381,7 +381,7 @@ const rows: readonly Row[] = [
     min: -0.5,
     max: 0.25,
     exact: true,
-    reason: 'the next two cycles have the bounds',
+    reason: 'the lowest and the highest rate are in the next two cycles',
   },
   {
     what: 'cycles that change sign and get higher, in a window that ends at the start of a cycle',
@@ -391,7 +391,7 @@ const rows: readonly Row[] = [
     min: -32,
     max: 16,
     exact: true,
-    reason: 'the two cycles before have the bounds',
+    reason: 'the lowest and the highest rate are in the last two cycles',
   },
   {
     what: 'a few samples',
@@ -401,7 +401,7 @@ const rows: readonly Row[] = [
     min: 0.5,
     max: 1,
     exact: true,
-    reason: 'have their own least and greatest as bounds',
+    reason: 'the bounds are the lowest and the highest sample',
   },
   {
     what: 'a slow decay in samples',
@@ -411,7 +411,7 @@ const rows: readonly Row[] = [
     min: 0,
     max: 1,
     exact: true,
-    reason: 'has 0 as a bound, as the decay has',
+    reason: 'the lower bound is 0, as for the decay itself',
   },
   {
     what: 'two decays in samples',
@@ -421,7 +421,7 @@ const rows: readonly Row[] = [
     min: 0,
     max: 2,
     exact: false,
-    reason: 'have the bounds of their sum',
+    reason: 'the bounds are the sums of their bounds',
   },
   {
     what: 'a peak between samples',
@@ -431,7 +431,7 @@ const rows: readonly Row[] = [
     min: 0,
     max: 1,
     exact: false,
-    reason: 'leaves the bounds wider than the rates',
+    reason: 'the bounds are wider than the rates of the samples',
   },
   {
     what: 'a dip between samples',
@@ -441,7 +441,7 @@ const rows: readonly Row[] = [
     min: 0,
     max: 1,
     exact: false,
-    reason: 'leaves the bounds wider than the rates',
+    reason: 'the bounds are wider than the rates of the samples',
   },
   {
     what: 'a number times a curve whose bounds are not exact',
@@ -451,7 +451,7 @@ const rows: readonly Row[] = [
     min: 0,
     max: 4,
     exact: false,
-    reason: 'has no exact bounds',
+    reason: 'the bounds of the product are not exact either',
   },
   {
     what: 'many samples up to an end',
@@ -461,7 +461,7 @@ const rows: readonly Row[] = [
     min: 0.25,
     max: 1,
     exact: false,
-    reason: 'have the rate of the last sample',
+    reason: 'the lower bound is the last sample',
   },
   {
     what: 'rates below 0',
@@ -471,7 +471,7 @@ const rows: readonly Row[] = [
     min: -3,
     max: -1,
     exact: true,
-    reason: 'have no bound at 0',
+    reason: 'no bound is 0',
   },
   {
     what: 'a part whose bounds are not exact',
@@ -481,7 +481,7 @@ const rows: readonly Row[] = [
     min: 0,
     max: 2,
     exact: false,
-    reason: 'makes the bounds of the whole sequence not exact',
+    reason: 'the bounds of the whole sequence are not exact either',
   },
   {
     what: 'cycles whose bounds are not exact',
@@ -491,7 +491,7 @@ const rows: readonly Row[] = [
     min: 0,
     max: 2,
     exact: false,
-    reason: 'have bounds in each cycle that are not exact',
+    reason: 'the bounds of the repeat are not exact either',
   },
   {
     what: 'cycles that get longer and end without a jump',
@@ -501,7 +501,7 @@ const rows: readonly Row[] = [
     min: 5e-7,
     max: 1e-6,
     exact: true,
-    reason: 'reach the rate at their end',
+    reason: 'the rate at the end of a cycle is reached',
   },
   {
     what: 'cycles that get longer and jump where they end',
@@ -511,7 +511,7 @@ const rows: readonly Row[] = [
     min: 1e-6,
     max: 5e-6,
     exact: false,
-    reason: 'may have the rate after the jump, if a step is rounded up',
+    reason: 'the rate after the jump may be reached, if a step is rounded up',
   },
   {
     what: 'stairs that only change sign, without an end',
@@ -521,7 +521,7 @@ const rows: readonly Row[] = [
     min: -1,
     max: 1,
     exact: true,
-    reason: 'have finite bounds',
+    reason: 'the bounds are finite',
   },
   {
     what: 'stairs that grow and change sign, without an end',
@@ -531,7 +531,7 @@ const rows: readonly Row[] = [
     min: -Infinity,
     max: Infinity,
     exact: true,
-    reason: 'have no bounds',
+    reason: 'the rates have no bounds',
   },
   {
     what: 'stairs so late that a double cannot tell odd ones from even ones',
@@ -541,7 +541,7 @@ const rows: readonly Row[] = [
     min: -1,
     max: 1,
     exact: true,
-    reason: 'have both signs',
+    reason: 'either sign is possible',
   },
   {
     what: 'a function with bounds',
@@ -551,7 +551,7 @@ const rows: readonly Row[] = [
     min: -1,
     max: 1,
     exact: true,
-    reason: 'has the bounds that it declares',
+    reason: 'the bounds are those that the function declares',
   },
 ];
 

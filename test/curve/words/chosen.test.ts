@@ -115,7 +115,7 @@ const rows: readonly {
     texts: ['0–29: exponential from 1, × 0.5 every 10 steps, staircase', '30 on: constant 0.25'],
   },
   {
-    reason: 'where both are equal, the first one is chosen: a constant',
+    reason: 'as long as both curves are equal, the first one is described: a constant',
     curve: max(constant(0.25), stairs),
     to: Infinity,
     texts: ['0–19: exponential from 1, × 0.5 every 10 steps, staircase', '20 on: constant 0.25'],
@@ -159,7 +159,7 @@ const rows: readonly {
     texts: ['0–49: linear 0 → 0.5', '50–99: linear 0.5 → 0'],
   },
   {
-    reason: 'a floor and a cap, one inside the other',
+    reason: 'a triangle that is cut off at the top and at the bottom',
     curve: max(min(triangle, constant(0.75)), constant(0.25)),
     to: 10,
     texts: [

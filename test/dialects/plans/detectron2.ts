@@ -200,7 +200,7 @@ export const detectron2 = (
       ],
     },
     {
-      reason: 'a cosine, which does not use the steps of a list',
+      reason: 'WarmupCosineLR does not use STEPS',
       text: detectron2Of('LR_SCHEDULER_NAME: WarmupCosineLR, WARMUP_ITERS: 0, STEPS: "(0, 750)"'),
       end: 100,
       rates: [

@@ -87,7 +87,7 @@ export const huggingface = (
       codes: ['huggingface/needs-steps'],
     },
     {
-      reason: 'axolotl: restarts of ReLoRA in one cycle',
+      reason: 'axolotl: ReLoRA restarts a one_cycle schedule',
       text: axolotl('relora: true\njagged_restart_steps: 50\nlr_scheduler: one_cycle\n'),
       codes: ['huggingface/relora'],
     },

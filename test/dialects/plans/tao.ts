@@ -273,7 +273,7 @@ export const tao: readonly Row[] = [
     codes: ['tao/ignores-lr', 'tao/share-order'],
   },
   {
-    reason: 'classification: division by 0',
+    reason: 'classification: a soft_anneal with which TAO divides by 0',
     dialect: 'tao',
     text: classification('soft_anneal { learning_rate: 0.5 annealing_points: 0.5 }'),
     options: examples,

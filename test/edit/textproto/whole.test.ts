@@ -84,7 +84,7 @@ const oneofs: readonly Row[] = [
     after: 'right { rate: 2.0 }\n',
   },
   {
-    reason: 'a field of the member that counts',
+    reason: 'a field of the last member of a oneof, which is the one that counts',
     before: 'left { count: 1 }\nright { step: 1 }\n',
     path: ['right', 'step'],
     value: 2,

@@ -61,7 +61,7 @@ const whole: readonly Row[] = [
     after: 'left: &b\n  count: 1\n  deeper:\n    count: 2\ninner:\n  label: x\n  deeper:\n    count: 5\n',
   },
   {
-    reason: 'a block in which an alias of a number gets a value of its own',
+    reason: 'a block in which a number replaces an alias',
     before: 'left:\n  rate: &b 5\ninner:\n  label: x\n  rate: *b\n',
     path: ['inner'],
     value: { label: 'x', rate: 7 },

@@ -136,13 +136,13 @@ export const verdicts: readonly Case[] = [
     fires: [],
   },
   {
-    reason: 'a line that the run cuts off',
+    reason: 'a linear decay that the run cuts off',
     text: 'linear { initial_learning_rate: 0.1 end_learning_rate: 0 total_steps: 1000 }',
     run: run(500),
     fires: [['run/stops-early', '1000']],
   },
   {
-    reason: 'a polynomial that the run cuts off',
+    reason: 'a polynomial decay that the run cuts off',
     text: 'polynomial_decay { initial_learning_rate: 0.1 end_learning_rate: 0.001 decay_steps: 1000 }',
     run: run(500),
     fires: [['run/stops-early', '1000']],

@@ -93,7 +93,7 @@ const scalars: Case[] = [
   },
   { reason: 'floats with f', text: 'a: 1f b: 1.F c: 1e5f d: 0f', tree: '{a: 1f, b: 1.F, c: 1e5f, d: 0f}' },
   {
-    reason: 'numbers, spaces and comments after a minus sign',
+    reason: 'a minus sign before numbers, with spaces or a comment between',
     text: 'a: -1 b: - .5 c: -\n# x\n0x1 d: -07',
     tree: '{a: -1, b: -.5, c: -0x1, d: -07}',
   },

@@ -57,7 +57,7 @@ const faults: { readonly source: string; readonly code: string; readonly reason:
   {
     source: 'a: ⟦{⟧b: {c: 1}\n',
     code: 'yaml/missing',
-    reason: 'a missing closing bracket of two; the finding is at the outer one',
+    reason: 'one of two closing brackets is missing; the finding is at the outer opening one',
   },
   { source: 'a: 1\n  ⟦b⟧: 2\n', code: 'yaml/indent', reason: 'a line indented more than the one before it' },
   { source: 'a: 1\n⟦bc⟧\n  d: 2', code: 'yaml/no-colon', reason: 'a name without a colon before its block' },
@@ -148,7 +148,11 @@ const faults: { readonly source: string; readonly code: string; readonly reason:
     reason: 'a tag and quotes that disagree, around a long string',
   },
   { source: 'a: ⟦!e!x⟧ 5\n', code: 'yaml/tag', reason: 'a tag of an unknown handle' },
-  { source: '?⟦\n⟧flag: true\n', code: 'yaml/empty-key', reason: 'a question mark without a name' },
+  {
+    source: '?⟦\n⟧flag: true\n',
+    code: 'yaml/empty-key',
+    reason: 'a question mark that no key follows on its line',
+  },
   {
     source: `a: 1\n⟦<<<<<<< HEAD⟧\n${'=======\n'.repeat(16)}b: 1\n`,
     code: 'syntax/conflict-markers',

@@ -166,7 +166,7 @@ describe('the state of an optimizer', () => {
     });
   }
 
-  it('of another optimizer is refused as weights too', async () => {
+  it('of another optimizer is also refused by setWeights', async () => {
     const optimizer = new Momentum({ learningRate: 1 });
     step(optimizer, [a, [1, 1]]);
     const thrown = await adam()

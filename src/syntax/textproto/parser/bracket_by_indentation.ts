@@ -5,7 +5,7 @@ import { closes, Kind, opens, type Tokens } from '../lexer/tokens.ts';
  * indented line does not decide.
  */
 
-/** A bracket, or the first token of a line. */
+/** A bracket, or another token that starts a line. */
 interface Event {
   readonly token: number;
   /** Columns before the first token of a line; −1 for a bracket that is not the first. */

@@ -29,7 +29,7 @@ export interface Reader extends Tokens {
   /** Names of the messages around the current token. */
   readonly path: string[];
   readonly findings: Findings;
-  /** The start of the rest of an older file that was left in the text. */
+  /** The offset at which the remains of an older file begin, if the text ends with some. */
   leftover: number;
   /** True after the depth was reported. */
   isDeep: boolean;
