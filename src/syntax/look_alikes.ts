@@ -64,7 +64,7 @@ const errorsOf = ({ diagnostics }: Parsed): readonly [count: number, first: numb
 
 /**
  * Reads a text again with plain characters if it has errors and some characters only look like plain ones. Returns
- * undefined unless there are fewer errors then, or the first one is gone.
+ * undefined unless the new text has fewer errors, or no longer has the first one.
  */
 export const readPlainly = (parsed: Parsed, read: (text: string) => Parsed): Parsed | undefined => {
   const { text, format } = parsed.tree;

@@ -252,7 +252,7 @@ const cases: readonly Case[] = [
     causes: ['resumed-at-0', 'late'],
   },
   {
-    reason: 'scaled, and stepped by each of two processes',
+    reason: 'scaled rates, and each of two processes stepped the schedule',
     logged: (rate, step) => 2 * rate(step * 2),
     steps: every(10, 900),
     causes: ['other-rate', 'several-steps-per-update'],
@@ -518,21 +518,21 @@ describe('causes', () => {
 
   const epochLogs = [
     {
-      reason: 'counts epochs from 0, and has the rate at the start of each',
+      reason: 'a log of epochs from 0, with the rate at the start of each',
       logged: (rate: Rate, epoch: number) => rate(epoch * 50),
       first: 0,
       facts: { steps_per_epoch: 50 },
       causes: ['as-planned'],
     },
     {
-      reason: 'counts epochs from 1, and has the rate of the last step of each',
+      reason: 'a log of epochs from 1, with the rate of the last step of each',
       logged: (rate: Rate, epoch: number) => rate(epoch * 50 - 1),
       first: 1,
       facts: { steps_per_epoch: 50 },
       causes: ['as-planned'],
     },
     {
-      reason: 'counts epochs of a given number of steps',
+      reason: 'a log of epochs, whose number of steps is given',
       logged: (rate: Rate, epoch: number) => rate(epoch * 50),
       first: 0,
       run: { steps_per_epoch: 50 },
@@ -540,21 +540,21 @@ describe('causes', () => {
       causes: ['as-planned'],
     },
     {
-      reason: 'counts epochs, and has rates that no schedule explains',
+      reason: 'a log of epochs with rates that no schedule explains',
       logged: (_: Rate, epoch: number) => 0.001 + 0.0001 * Math.sin(epoch),
       first: 0,
       facts: {},
       causes: undefined,
     },
     {
-      reason: 'counts epochs, and begins as planned, whatever the steps of an epoch',
+      reason: 'a log of epochs that begins as planned for any number of steps per epoch',
       logged: (rate: Rate, epoch: number) => (epoch === 0 ? rate(0) : 0.001 + 0.0001 * Math.sin(epoch)),
       first: 0,
       facts: {},
       causes: undefined,
     },
     {
-      reason: 'counts steps and epochs, and was stepped once per epoch',
+      reason: 'a log of steps and epochs, whose schedule was stepped once per epoch',
       head: 'epoch,step,lr',
       logged: (rate: Rate, epoch: number) => rate(epoch),
       first: 0,
@@ -562,7 +562,7 @@ describe('causes', () => {
       causes: ['per-epoch'],
     },
     {
-      reason: 'counts nothing: its rows are the steps',
+      reason: 'a log that counts nothing: its rows are the steps',
       head: 'lr',
       logged: (rate: Rate, step: number) => rate(step),
       first: 0,

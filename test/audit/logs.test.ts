@@ -281,7 +281,11 @@ const faulty: readonly Faulty[] = [
     log: 'step,lr\n0,0.1\n50,0.05\nstep,lr\n0,0.1\n50,0.05\n',
     codes: ['log/several-runs'],
   },
-  { reason: 'a column named like the half of a rate', log: 'step,learning\n0,1\n', codes: ['log/no-rate'] },
+  {
+    reason: 'a column whose name is only a half of learning_rate',
+    log: 'step,learning\n0,1\n',
+    codes: ['log/no-rate'],
+  },
   { reason: 'an empty cell in quotes', log: '""', codes: ['log/no-rate'] },
   {
     reason: 'a CSV exported by TensorBoard, which does not name its tag',

@@ -84,7 +84,7 @@ const cases: readonly Case[] = [
     within: { logged_steps_per_schedule_step: 4 },
   },
   {
-    reason: 'stepped by each of two processes, and resumed at 0',
+    reason: 'each of two processes stepped the schedule, and the run was resumed at 0',
     logged: (rate, step) => rate(2 * (step < 700 ? step : step - 700)),
     causes: ['resumed-at-0', 'several-steps-per-update'],
     within: { schedule_steps_per_logged_step: 2, resumed_at: 700 },

@@ -148,7 +148,7 @@ const cases: readonly Case[] = [
   },
 ];
 
-describe('findings reworded by what their fields take', () => {
+describe('findings whose wording depends on what the field takes', () => {
   for (const { reason, written, code, says } of cases)
     it(reason, () => {
       const marked = `train_config {\n  optimizer { adam_optimizer { learning_rate { constant { learning_rate: 1 } } } }\n  ${written}\n}\n`;

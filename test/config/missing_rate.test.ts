@@ -105,7 +105,7 @@ describe('a missing learning rate', () => {
 
 interface Suspected {
   readonly reason: string;
-  /** After a block of a pipeline, so that unknown blocks are kept. ⟦ … ⟧ marks the range of the note. */
+  /** It stands after a block of a pipeline, so that unknown blocks are kept. ⟦ … ⟧ marks the range of the note. */
   readonly text: string;
   /** The note; undefined if the finding has none and says what to write instead. */
   readonly note?: string;
@@ -242,7 +242,7 @@ const causes: readonly {
     said: ['no-learning-rate', 'field/range'],
   },
   {
-    reason: 'a warning does not explain that the rate is missing',
+    reason: 'a warning is not taken for the reason of a missing rate',
     text: 'train_config { optimizer { moving_average_decay: 7 } }',
     said: ['no-learning-rate', 'field/unusual'],
   },

@@ -47,7 +47,7 @@ const rows: readonly Row[] = [
     format: 'yaml',
     dialect: 'huggingface',
     severity: 'warning',
-    reason: 'a value that is not read, in YAML of transformers',
+    reason: 'a name given twice whose values are not read, in YAML of transformers',
   },
   {
     text: '{"report_to": "a", "report_to": "b", "lr_scheduler_type": "constant", "max_steps": 10}',

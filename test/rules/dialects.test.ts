@@ -87,7 +87,7 @@ const cases: readonly {
     at: ['lr_policy', '1000'],
   },
   {
-    reason: 'a line that the run cuts off half-way',
+    reason: 'a linear decay that the run cuts off half-way',
     filename: 'a.prototxt',
     text: caffe('lr_policy: "poly"'),
     run: { num_steps: 500 },

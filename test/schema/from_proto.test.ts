@@ -254,7 +254,7 @@ const faults: {
     source: 'message A {} message B {}',
     name: undefined,
     words: /name one of these messages: A, B/,
-    reason: 'an ambiguous choice of messages',
+    reason: 'two messages, and no name that chooses one of them',
   },
   {
     source: 'enum E { A = 0; }',

@@ -277,7 +277,7 @@ describe('a slip in a line', () => {
     { format: 'yaml', text: 'a: |\n  b: “c”\n', codes: [], reason: 'typographic quotes in a block scalar' },
     { format: 'yaml', text: 'a: "b" c\n', codes: ['yaml/unexpected'], reason: 'text after a quoted string' },
   ] as const)
-    it(`is left to the reader if its own finding is good enough: ${reason}`, () =>
+    it(`is not searched for if the finding of the parser is good enough: ${reason}`, () =>
       expect(readers[format](text).diagnostics.map(({ code }) => code)).to.deep.equal(codes));
 
   for (const { text, code, reason } of [

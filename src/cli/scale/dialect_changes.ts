@@ -35,8 +35,8 @@ const typesOf = ({ spec, config, message }: Loaded<any>): readonly string[] => [
 ];
 
 /**
- * Says whether a field is a length, a rate or a batch, by the entry of the table for the longest end of its path. An
- * entry for one of the types comes before one for all types.
+ * Says whether a field is a length, a rate or a batch. The entry of the table that matches the longest end of its path
+ * decides; an entry for one of the types comes before one for all types.
  */
 const sizeOf = ({ sizes }: Scaling, types: readonly string[], names: string): FieldRole | undefined => {
   const ends = names.split('.').map((_, i, all) => all.slice(i).join('.'));

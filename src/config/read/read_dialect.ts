@@ -48,8 +48,8 @@ const isBeside = (
 };
 
 /**
- * Downgrades to a warning a syntax error in a part that the dialect ignores, a name that appears twice there, and findings of a lenient dialect:
- * schemas drift, and the part that matters can be read.
+ * Turns some errors into warnings: a syntax error in a part that the dialect ignores, a name that appears twice there,
+ * and findings of a lenient dialect. Schemas drift, and the part that matters can still be read.
  */
 const lenient = (diagnostic: Diagnostic, bound: BoundMessage, text: string, dialect: Dialect): Diagnostic => {
   const { code, notes } = diagnostic;

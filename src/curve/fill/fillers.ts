@@ -49,7 +49,7 @@ const runs = (curve: Curve, every: number, next: (t: number) => number): Filler 
 
 /** Fills a curve that can change only at multiples of `period`. */
 const stairs = (curve: Curve, every: number, period: number): Filler => {
-  // For a fractional period, rounding counts: compute the last steps of a stair one by one.
+  // Rounding matters if the period is a fraction: compute the last steps of a stair one by one.
   const next = Number.isInteger(period)
     ? (t: number) => (wholes(t, period) + 1) * period
     : (t: number) => Math.floor((wholes(t, period) + 1) * period) - 1;

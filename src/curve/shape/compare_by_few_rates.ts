@@ -84,7 +84,7 @@ const countStep = (counted: Counted, step: number, x: number, y: number): void =
   counted.known = Math.max(counted.known, absolute);
 };
 
-/** Counts the steps between two steps whose rates are known. Between them, each curve only rises or only falls. */
+/** Compares the curves between two steps whose rates are known. Between them, each curve only rises or only falls. */
 const countBetween = (
   counted: Counted,
   from: number,

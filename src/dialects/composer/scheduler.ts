@@ -9,7 +9,7 @@ export interface WarmupTime extends Time {
   readonly rise: number;
 }
 
-/** The fields and the run of a scheduler. Fields that are missing or wrong are reported and give undefined. */
+/** Reads the fields of a scheduler for a run. Fields that are missing or wrong are reported and give undefined. */
 export interface SchedulerFields {
   /** Reads a time; `otherwise` is its default, without which it is required. */
   readonly time: (name: string, otherwise?: string) => Time | undefined;

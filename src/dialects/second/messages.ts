@@ -19,7 +19,7 @@ export const MultiPhase: Message<MultiPhase> = /* @__PURE__ */ message('second.p
 export interface OneCycle {
   /** The greatest rate. */
   readonly lr_max: number;
-  /** The momentum at both ends, and at the greatest rate. */
+  /** Two values: the momentum at both ends of the run, and at the greatest rate. */
   readonly moms: readonly number[];
   /** The greatest rate divided by this is the rate at the start. */
   readonly div_factor: number;

@@ -67,6 +67,6 @@ export const checkRateIsSet = (
   if (s[name] === 0) report('tao/unset-rate', [...at, name], { name, isWarmed });
 };
 
-/** The first of some members that is set. */
+/** The first of the given members that is set. */
 export const firstMember = (values: Values | undefined, names: readonly string[]): string | undefined =>
   names.find((name) => values?.[name] !== undefined);

@@ -44,8 +44,8 @@ export interface ProtoType {
 
 export interface FromProtoOptions {
   /**
-   * The full name of a message that is replaced by the registry's learning rates, as for `learningRate()`. A field of
-   * upstream's LearningRate that the text only imports is replaced anyway.
+   * The full name of a message that is replaced by the registry's learning rates, as for `learningRate()`. If the text
+   * only imports upstream's LearningRate, fields of that type are always replaced.
    */
   readonly learningRate?: string;
 }

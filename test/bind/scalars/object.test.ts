@@ -67,8 +67,8 @@ const readings: {
   { given: new Uint8Array([1]), kind: 'bytes', value: new Uint8Array([1]), reason: 'bytes' },
   { given: 'AQ==', kind: 'bytes', value: NOTHING, reason: 'a string' },
 
-  { given: 'V2', kind: 'enum', value: 'V2', reason: 'a name' },
-  { given: 'v2', kind: 'enum', value: NOTHING, reason: 'another name' },
+  { given: 'V2', kind: 'enum', value: 'V2', reason: 'the name of a value of the enum' },
+  { given: 'v2', kind: 'enum', value: NOTHING, reason: 'a name that the enum has only in capitals' },
 ];
 
 describe('objectScalar', () => {

@@ -157,7 +157,7 @@ const readings: {
     codes: ['value/type'],
     reason: 'one more than the greatest fixed32, written as a fraction',
   },
-  { text: '-2147483648', kind: 'int32', value: -2147483648, codes: [], reason: 'the least' },
+  { text: '-2147483648', kind: 'int32', value: -2147483648, codes: [], reason: 'the least int32' },
   {
     text: '-2147483649',
     kind: 'int32',

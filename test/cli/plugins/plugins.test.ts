@@ -111,7 +111,7 @@ const wrong: { readonly plugins: string | string[]; readonly says: RegExp; reado
   {
     plugins: 'no_field.mjs',
     says: /acme_flat\.rate is not a field: write float\(…\)/,
-    reason: 'a value that is not a field',
+    reason: 'a message with something that is not a field',
   },
   {
     plugins: 'no_kind.mjs',

@@ -142,7 +142,7 @@ const rows: {
     cases: ramps('cosine', true),
     ulps: 0.55,
     parts: 1e-17,
-    reason: 'near 0 it has 58 correct bits',
+    reason: 'rates near 0 have 58 correct bits',
   },
   {
     what: 'an exponential',

@@ -59,19 +59,19 @@ const rows: readonly {
     texts: cycles,
   },
   {
-    reason: 'cycles that touch a cap are the least',
+    reason: 'cycles that only touch a cap are described without the cap',
     curve: min(triangle, constant(1)),
     to: Infinity,
     texts: cycles,
   },
   {
-    reason: 'a cap that cycles touch, given before the cycles',
+    reason: 'cycles that only touch a cap are described without the cap, even if it comes first',
     curve: min(constant(1), triangle),
     to: Infinity,
     texts: cycles,
   },
   {
-    reason: 'a constant that cycles touch from below is the greatest',
+    reason: 'a floor that cycles only touch from below is described alone',
     curve: max(triangle, constant(1)),
     to: Infinity,
     texts: ['0 on: constant 1'],

@@ -79,7 +79,7 @@ export const deepspeed = (
       codes: ['deepspeed/unknown-scheduler'],
     },
     {
-      reason: 'a rate at the top of a file without another',
+      reason: 'a rate at the top level of a file whose optimizer has none',
       text: deepspeedOf('WarmupLR', tenSteps)
         .replace('{', '{"max_lr":0.5,')
         .replace('"lr":0.5', '"eps":1e-8'),

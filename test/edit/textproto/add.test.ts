@@ -137,7 +137,7 @@ const add: readonly Row[] = [
     after: 'inner { count: 1 }\ninner { label: "a" rate: 5.0 }\n',
   },
   {
-    reason: 'another value, in the style of those before it',
+    reason: 'one more value of a repeated field, in the style of those before it',
     before: text`
       inner {
         leaves { step: 1 }  # one
@@ -225,14 +225,14 @@ const add: readonly Row[] = [
     after: 'inner {\n  rate: 5.0;\n}\nleft {\n  count: 1;\n}',
   },
   {
-    reason: 'with the usual spaces, if the other fields have blanks before the colon',
+    reason: 'a new field has no blanks before its colon, even if the other fields have some',
     before: 'small  :  5\n',
     path: ['exact'],
     value: 5,
     after: 'small  :  5\nexact: 5.0\n',
   },
   {
-    reason: 'with the usual spaces, if a comment is before the colon',
+    reason: 'a new field has the usual spaces, even if another has a comment before its colon',
     before: 'small # c\n :  5\n',
     path: ['exact'],
     value: 5,

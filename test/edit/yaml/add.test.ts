@@ -265,7 +265,7 @@ const add: readonly Row[] = [
     after: '? numbers\n:\n- 1\nitems:\n  - count: 5\n',
   },
   {
-    reason: 'inside an item that should be a block',
+    reason: 'a field of a list item that was a number: the item becomes a block',
     before: 'items: [5]\n',
     path: ['items', 0, 'count'],
     value: 5,

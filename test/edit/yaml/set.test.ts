@@ -3,7 +3,7 @@ import { type Row, runTable } from '../support.ts';
 
 const set: readonly Row[] = [
   {
-    reason: 'a number, without changing anything around it',
+    reason: 'a number is replaced, and everything around it stays the same',
     before: 'small: 5  # five\n',
     path: ['small'],
     value: 7,
