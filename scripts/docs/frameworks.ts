@@ -75,7 +75,7 @@ export const frameworks: readonly Framework[] = [
   {
     name: 'modelgarden',
     title: 'Model Garden',
-    note: '`optimizer_config` of an experiment, by its `learning_rate.type`. Steps are optimizer updates.',
+    note: 'The `optimizer_config` of an experiment: `learning_rate.type` names the schedule. Steps are optimizer updates.',
     written: 'yaml',
     withoutOptimizer: ALL,
   },

@@ -3,7 +3,10 @@ import type { Framework } from './frameworks.ts';
 
 /** Writes a call in Python, an mmengine entry as a dict, a Model Garden block as YAML. */
 
-/** Arguments that are functions, with the name of the function's parameter. The recorded value is the body of the function. */
+/**
+ * Arguments that are functions, with the name of the function's parameter. Records contain only the body of the
+ * function.
+ */
 const functions: { readonly [argument: string]: string } = { lr_lambda: 't', scale_fn: 'x' };
 
 const isObject = (value: unknown): value is { readonly [name: string]: unknown } =>

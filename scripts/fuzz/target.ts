@@ -20,7 +20,7 @@ export interface Target {
   readonly name: string;
   /** A random input. */
   readonly draw: (random: Random) => Input;
-  /** Throws if a promise is broken. */
+  /** Throws if the code breaks one of its promises on this input. */
   readonly run: (input: Input) => void | Promise<void>;
 }
 

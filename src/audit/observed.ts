@@ -154,7 +154,10 @@ export interface Split {
 const isSame = (a: Row, b: Row): boolean =>
   a.values.every((value, i) => value === b.values[i] || value === undefined || b.values[i] === undefined);
 
-/** The number of last rows of which a row of a text may be a copy: of two processes that write to it, one may be ahead. */
+/**
+ * A row of a text may be a copy of one of this many rows before it: of two processes that write the log, one may be
+ * ahead.
+ */
 const RECENT = 8;
 
 /** True if a row is a copy of a recent one, but not of the first row of a run: with that row, a run starts again. */

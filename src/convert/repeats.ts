@@ -9,7 +9,10 @@ export interface NamedFields {
   readonly isBracketed: boolean;
   /** The field, if the message has it. */
   readonly field?: Field;
-  /** In the order of the text. A field with a single value has several only if they are blocks, which are merged. */
+  /**
+   * In the order of the text. For a field that takes one value there can be several only if they are blocks: these are
+   * merged.
+   */
   readonly fields: FieldNode[];
 }
 

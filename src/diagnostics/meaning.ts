@@ -191,7 +191,10 @@ export const typeMeaningOf = /* @__PURE__ */ remembered((name) => {
 
 interface Reading {
   readonly to: readonly string[];
-  /** Applies to blocks with a warm-up field (true) or without (false); to all blocks if undefined. */
+  /**
+   * True if the reading applies only to blocks with a warm-up field, false if only to blocks without one; undefined if
+   * to all blocks.
+   */
   readonly hasWarmup: boolean | undefined;
 }
 

@@ -71,7 +71,7 @@ const baseOf = (model: unknown): object | undefined => {
   return base;
 };
 
-/** The callback that the wrapper under construction wraps, if it has been seen. */
+/** While a wrapper is constructed: the callback that it wraps, if that is known already. */
 let wrapped: object | undefined;
 
 const define = (object: object, name: string, value: unknown): void => {

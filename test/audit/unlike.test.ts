@@ -23,7 +23,7 @@ describe('audit of a log that is not of the config', () => {
     readonly reason: string;
     readonly ats: readonly number[];
     readonly rate: (at: number) => number;
-    /** Half the width of the interval of each number. */
+    /** Half the width of the interval that each logged number stands for. */
     readonly half: number;
     readonly columns: readonly string[];
     readonly countsEpochs: boolean;

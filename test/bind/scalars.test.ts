@@ -144,7 +144,7 @@ const rows: { readonly [F in Format]: readonly Row[] } = {
       input: `whole: "${'1'.repeat(70)}"`,
       code: type,
       says: `the string "${'1'.repeat(39)}…"`,
-      reason: 'too long to advise anything',
+      reason: 'a string that is too long for advice on the number in it',
     },
     { input: 'whole: {5}', code: type, says: 'write 5 without braces', reason: 'a number in braces' },
     { input: 'rate: {-}', code: type, says: 'not a message', reason: 'no number in braces' },

@@ -154,7 +154,7 @@ const expectations: {
   'manual warmup negative step arg': {
     findings: [{ severity: 'warning', code: 'warmup/descends', culprit: 'true' }],
     reason:
-      'the negative step is an argument, a RangeError; the block itself only has a warm-up that goes down, likely a mistake',
+      'the case asks for the rate of a negative step, a RangeError here; the block alone only has a warm-up that goes down',
   },
   'same oneof twice': {
     findings: [{ severity: 'warning', code: 'field/twice', culprit: 'constant_learning_rate' }],

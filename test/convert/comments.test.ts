@@ -23,36 +23,41 @@ interface Case {
 
 const cases: readonly Case[] = [
   {
-    reason: 'above a field',
+    reason: 'a comment above a field',
     text: lines('# head', '# of the file', '', '# about a', 'a: 1', '', '# about b', 'b: 2'),
     yaml: lines('# head', '# of the file', '', '# about a', 'a: 1', '', '# about b', 'b: 2'),
   },
   {
-    reason: 'above an empty list, which is left out: its comment stays, the empty lines after it do not',
+    reason:
+      'a comment above an empty list, which is left out: the comment stays, the empty lines after it do not',
     text: lines('a: 1', 'a: 2', '', '# none', '', 'a: []'),
     yaml: lines('a:', '  - 1', '  - 2', '', '  # none'),
     back: lines('a: 1', 'a: 2', '', '# none'),
   },
-  { reason: 'at the end of a line', text: lines('a: 1  # one', 'b: 2'), yaml: lines('a: 1  # one', 'b: 2') },
   {
-    reason: 'after a separator',
+    reason: 'a comment at the end of a line',
+    text: lines('a: 1  # one', 'b: 2'),
+    yaml: lines('a: 1  # one', 'b: 2'),
+  },
+  {
+    reason: 'a comment after a separator',
     text: lines('a: 1, # one', 'b: 2; # two'),
     yaml: lines('a: 1  # one', 'b: 2  # two'),
     back: lines('a: 1  # one', 'b: 2  # two'),
   },
   {
-    reason: 'after several fields on a line, of which it belongs to the last',
+    reason: 'a comment after several fields on a line belongs to the last',
     text: lines('a: 1 b: 2 # two'),
     yaml: lines('a: 1', 'b: 2  # two'),
     back: lines('a: 1', 'b: 2  # two'),
   },
   {
-    reason: 'after the bracket that opens a block',
+    reason: 'a comment after the bracket that opens a block',
     text: lines('a {  # open', '  b: 1', '}'),
     yaml: lines('a:  # open', '  b: 1'),
   },
   {
-    reason: 'at the end of a block',
+    reason: 'a comment at the end of a block',
     text: lines('a {', '  b: 1', '  # end', '}', '# about c', 'c: 1'),
     yaml: lines('a:', '  b: 1', '  # end', '# about c', 'c: 1'),
   },
@@ -75,12 +80,12 @@ const cases: readonly Case[] = [
     back: lines('# nothing', 'a {}'),
   },
   {
-    reason: 'after an empty block',
+    reason: 'a comment after an empty block',
     text: lines('a {}  # empty'),
     yaml: lines('a: {}  # empty'),
   },
   {
-    reason: 'at the ends of nested blocks',
+    reason: 'comments at the ends of nested blocks',
     text: lines(
       'a {',
       '  b {',
@@ -94,29 +99,29 @@ const cases: readonly Case[] = [
     yaml: lines('a:', '  b:', '    c: 1', '    # end of b', '  # end of a', '# end of the file'),
   },
   {
-    reason: 'between a name and its value',
+    reason: 'a comment between a name and its value',
     text: lines('a: # first', '  # second', '  1 # third'),
     yaml: lines('# second', '# third', 'a: 1  # first'),
     back: lines('# second', '# third', 'a: 1  # first'),
   },
   {
-    reason: 'between the pieces of a string',
+    reason: 'comments between the pieces of a string',
     text: lines('a: "x" # x', '   "y" # y'),
     yaml: lines('# y', 'a: "xy"  # x'),
     back: lines('# y', 'a: "xy"  # x'),
   },
   {
-    reason: 'in a list',
+    reason: 'a comment in a list',
     text: lines('a: [  # open', '  1,  # one', '  # about two', '  2', '  # end', ']', 'b: 1'),
     yaml: lines('a:  # open', '  [', '    1,  # one', '    # about two', '    2', '    # end', '  ]', 'b: 1'),
   },
   {
-    reason: 'after a list on one line',
+    reason: 'a comment after a list on one line',
     text: lines('a: [1, 2]  # both'),
     yaml: lines('a: [1, 2]  # both'),
   },
   {
-    reason: 'in a list of messages',
+    reason: 'a comment in a list of messages',
     text: lines('a: [', '  {  # first', '    # about b', '    b: 1', '  },', '  # second', '  {}', ']'),
     yaml: lines(
       'a:',
@@ -131,12 +136,12 @@ const cases: readonly Case[] = [
     ),
   },
   {
-    reason: 'at each repeat of a field',
+    reason: 'comments at each repeat of a field',
     text: lines('# all', 'a: 1  # one', '# about two', 'a: 2', 'a: 3  # three'),
     yaml: lines('# all', 'a:', '  - 1  # one', '  # about two', '  - 2', '  - 3  # three'),
   },
   {
-    reason: 'at each repeat of a block',
+    reason: 'comments at each repeat of a block',
     text: lines(
       '# first',
       'a {',
@@ -163,24 +168,24 @@ const cases: readonly Case[] = [
     ),
   },
   {
-    reason: 'above the first field of a repeated block',
+    reason: 'a comment above the first field of a repeated block',
     text: lines('a {', '  # about b', '  b: 1', '}', 'a {}'),
     yaml: lines('a:', '  -', '    # about b', '    b: 1', '  - {}'),
   },
   {
-    reason: 'at repeats that are not adjacent: the comments move with them',
+    reason: 'comments at repeats that are not adjacent move with them',
     text: lines('a: 1  # one', 'b: 1', '# about two', 'a: 2'),
     yaml: lines('a:', '  - 1  # one', '  # about two', '  - 2', 'b: 1'),
     back: lines('a: 1  # one', '# about two', 'a: 2', 'b: 1'),
   },
   {
-    reason: 'in a text with comments only',
+    reason: 'a text with comments only',
     text: lines('# only', '', '# comments'),
     yaml: lines('# only', '', '# comments', '{}'),
     back: lines('# only', '', '# comments'),
   },
   {
-    reason: 'in places where YAML allows none',
+    reason: 'a comment in a place where YAML allows none',
     text: lines('a: 1  # bell \u0007, separator \u2028 and tab \t.'),
     yaml: lines('a: 1  # bell \ufffd, separator \ufffd and tab \t.'),
     back: lines('a: 1  # bell \ufffd, separator \ufffd and tab \t.'),
@@ -255,7 +260,8 @@ const yamls: readonly Case[] = [
     text: lines('a {  # open', '  b: 1  # one', '}', 'c {  # again', '  b: 1  # one', '}'),
   },
   {
-    reason: 'at the end of a block that begins with a merged block whose fields are further to the right',
+    reason:
+      'a comment at the end of a block that begins with a merged block whose fields are further to the right',
     yaml: lines('a: &x', '        # deep', '        b: 1', 'c:', '  <<: *x', '  d: 2', '  # end', 'e: 3'),
     text: lines(
       'a {',

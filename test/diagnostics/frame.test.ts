@@ -45,7 +45,7 @@ describe('code frames', () => {
     {
       source: 'a: 1«\n»',
       printed: ['  1 | a: 1', '    |     ^'],
-      reason: 'a line end is marked after its line',
+      reason: 'a finding at a line break is marked right after the line',
     },
     {
       source: 'a: 1\r\nb: «2»\r\nc: 3',

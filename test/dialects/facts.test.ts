@@ -353,7 +353,7 @@ describe('files of other families that cannot be read', () => {
       codes: ['composer/no-time'],
     },
     {
-      reason: 'a fork of 2017: steps from 0 that do not increase',
+      reason: 'a fork of the Object Detection API of 2017: steps from 0 that do not increase',
       dialect: 'od-forks',
       format: 'textproto',
       text: fork(`${entry(0)} ${entry(5)} ${entry(5)}`),
@@ -549,7 +549,7 @@ describe('a run of no steps', () => {
 });
 
 describe('epochs of 0', () => {
-  it('do not count if the steps are given', () => {
+  it('are not reported if the steps are given', () => {
     const { diagnostics } = load(`${trainer}num_train_epochs: 0\nmax_steps: 70\n`, {
       dialect: 'huggingface',
       format: 'yaml',

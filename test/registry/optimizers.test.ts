@@ -60,7 +60,7 @@ describe('optimizers of plug-ins', () => {
     expect(load(`optimizer { momentum_optimizer { ${rate} } }`, { registry }).ok).to.equal(true);
   });
 
-  it('are unknown without their registry', () =>
+  it('are unknown in the built-in registry', () =>
     expect(load(`optimizer { acme_lion { ${rate} } }`).diagnostics[0]?.code).to.equal('field/unknown'));
 
   const type = (name: string, number?: number): OptimizerType => ({

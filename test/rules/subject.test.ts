@@ -260,7 +260,7 @@ const lengths: readonly {
   },
 ];
 
-describe('the place of the length of the run', () => {
+describe('where a config gives the length of the run', () => {
   for (const { reason, filename, text, run, at } of lengths)
     it(reason, () => {
       const found = subjectOf(text, { filename, ...(run && { run }) }).lengthAt;

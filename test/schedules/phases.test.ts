@@ -60,7 +60,7 @@ const rows: readonly Row[] = [
     text: 'tanh { initial_learning_rate: 1 decay_steps: 100 lower: -3 upper: 3 }',
     phases: [['decay', 0, 100]],
     end: [100, 'decay_steps'],
-    reason: 'a tanh ends after its steps',
+    reason: 'a tanh schedule ends after decay_steps',
   },
   {
     text: upstream('total_steps: 100 warmup_steps: 20 hold_base_rate_steps: 30'),

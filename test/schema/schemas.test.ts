@@ -51,7 +51,7 @@ const pipeline = { train_config: train, eval_config: { use_moving_averages: fals
 const good: { readonly schema: string; readonly value: unknown; readonly reason: string }[] = [
   { schema: 'learning_rate', value: cosine, reason: 'a schedule' },
   { schema: 'learning_rate', value: exponential, reason: 'a schedule' },
-  { schema: 'learning_rate', value: manual, reason: 'a schedule with messages in a list' },
+  { schema: 'learning_rate', value: manual, reason: 'a schedule with a list of messages' },
   { schema: 'learning_rate', value: { constant_learning_rate: {} }, reason: 'every field has a default' },
   {
     schema: 'learning_rate',

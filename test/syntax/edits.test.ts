@@ -33,23 +33,26 @@ describe('applyEdits', () => {
     readonly words: string;
   }[] = [
     {
-      reason: 'past the end',
+      reason: 'an edit past the end',
       edits: [at(5, 2)],
       words: '{ offset: 5, length: 2 } ends after the text, which has 6 characters',
     },
-    { reason: 'before the start', edits: [at(-1, 1)], words: '{ offset: -1, length: 1 } begins before 0' },
     {
-      reason: 'out of order',
+      reason: 'an edit before the start',
+      edits: [at(-1, 1)],
+      words: '{ offset: -1, length: 1 } begins before 0',
+    },
+    {
+      reason: 'edits out of order',
       edits: [at(3, 1), at(1, 1)],
       words: '{ offset: 1, length: 1 } begins before 4, where the previous edit ends',
     },
-    { reason: 'that overlap', edits: [at(1, 3), at(3, 1)], words: 'begins before 4' },
-    { reason: 'with a negative length', edits: [at(1, -1)], words: 'is not a range of a text' },
-    { reason: 'between two characters', edits: [at(0.5, 1)], words: 'is not a range of a text' },
+    { reason: 'edits that overlap', edits: [at(1, 3), at(3, 1)], words: 'begins before 4' },
+    { reason: 'an edit with a negative length', edits: [at(1, -1)], words: 'is not a range of a text' },
+    { reason: 'an edit between two characters', edits: [at(0.5, 1)], words: 'is not a range of a text' },
   ];
   for (const { reason, edits, words } of wrong)
-    it(`refuses edits ${reason}`, () =>
-      expect(() => applyEdits('abcdef', edits)).to.throw(RangeError, words));
+    it(`refuses ${reason}`, () => expect(() => applyEdits('abcdef', edits)).to.throw(RangeError, words));
 });
 
 describe('composeEdits', () => {

@@ -125,23 +125,23 @@ describe('createOptimizer: a spec', () => {
       draft: { type: 'adam_optimizer' },
       code: 'no-learning-rate',
       path: ['adam_optimizer'],
-      reason: 'without a learning rate',
+      reason: 'a spec without a learning rate',
     },
     {
       draft: { type: 'adamx' },
       code: 'field/unknown',
       path: ['adamx'],
-      reason: 'with an unknown type',
+      reason: 'a spec with an unknown type',
     },
     {
       draft: { type: 'adam_optimizer', learning_rate: { type: 'constant_learning_rate' }, epsilom: 1 },
       code: 'field/unknown',
       path: ['adam_optimizer', 'epsilom'],
-      reason: 'with an unknown field',
+      reason: 'a spec with an unknown field',
     },
   ];
   for (const { draft, code, path, reason } of wrong) {
-    it(`is refused ${reason}`, () => {
+    it(`refuses ${reason}`, () => {
       const thrown = thrownBy(() => createOptimizer(draft as OptimizerDraft));
       expect(thrown.diagnostics.map((each) => [each.code, each.path])).to.deep.include([code, path]);
     });

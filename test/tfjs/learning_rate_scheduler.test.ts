@@ -72,7 +72,7 @@ describe('LearningRateScheduler', () => {
           options: { batchesPerEpoch: 5 },
           fit: { initialEpoch: 3, epochs: 4 },
           first: 15,
-          reason: 'earlier epochs have the given number of steps',
+          reason: 'batchesPerEpoch gives the steps of the epochs before initialEpoch',
         },
         {
           options: { initialStep: 100 },

@@ -116,7 +116,7 @@ const rangeOf = (text: string, config: ShownConfig): number[] => {
 
 export interface ShownSteps {
   readonly steps: readonly number[];
-  /** The step after which corners were left out. */
+  /** If corners were left out: the number of steps before them. */
   readonly cut?: number;
 }
 

@@ -152,7 +152,7 @@ const cosineWarmupWithMinLr = (s: SchedulerArguments): Curve | undefined => {
   if (least === undefined) return undefined;
   const { warmup } = s;
   const start = s.kwarg('warmup_lr_rate', undefined);
-  // Both lines reach the full rate at the last step of the warm-up, so they end one step later, above it.
+  // Both lines reach the full rate at the last step of the warm-up, so their ends, one step later, are above it.
   const first =
     start === undefined
       ? ramp(1 / warmup, 1 + 1 / warmup)

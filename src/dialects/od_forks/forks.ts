@@ -9,7 +9,7 @@ export interface Fork {
   readonly title: string;
   /** The repository whose code was read for this dialect; `--dialect-version` begins with it. */
   readonly repo: string;
-  /** The field with the length of the run. */
+  /** The name of the field that gives the length of the run. */
   readonly length: 'num_steps' | 'max_iterations' | 'max_steps';
   readonly optimizers: readonly string[];
   readonly rates: readonly string[];

@@ -28,7 +28,7 @@ export const fieldsByName = (
     return byName;
   });
 
-/** The fields of some names, in the order of the text. */
+/** The fields with the given names, in the order of the text. */
 const named = (
   document: EditedText,
   blocks: readonly MessageNode[],

@@ -62,7 +62,10 @@ export type Sharing = (
   holder: Holder,
 ) => Share | undefined;
 
-/** The nodes at a path, or at the part of it that ends with a value shared with other places, or with one left out. */
+/**
+ * The nodes at a path; if a value on the way is shared with other places or left out, the nodes at the path up to that
+ * value.
+ */
 export interface Located {
   readonly target: Target;
   readonly path: Path;

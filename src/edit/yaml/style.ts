@@ -138,7 +138,10 @@ export const styleFor = (document: EditedText, holder: Holder, name: string): Ed
   };
 };
 
-/** A value as the printer takes it: a list is in brackets unless the text writes lists of this kind with each item on a line of its own. */
+/**
+ * A value as the printer takes it. A list is in brackets, unless the text writes lists of this kind with one item per
+ * line.
+ */
 export const toPrint = (value: BoundValue, field: Field, { lists }: EditedStyle): DocValue =>
   documentValue(value, field, (kind) => !lists[kind]);
 

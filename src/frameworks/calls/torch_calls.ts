@@ -194,7 +194,10 @@ const restingAtEnd = (curve: Curve): readonly CurveOf<'sequence'>[] => {
   return [{ kind: 'sequence', parts: [...parts, { steps: last.steps, curve: last }], last: rest }];
 };
 
-/** Candidates for the optimizer's own rate: the start of each part, and the greatest start or end. */
+/**
+ * Candidates for the rate with which to create the optimizer in PyTorch: the start of each part, and the ends of a
+ * ramp.
+ */
 const startRates = (curve: Curve): readonly number[] => {
   if (curve.kind !== 'sequence') {
     const greatest = curve.kind === 'ramp' ? [curve.from, curve.to] : [];

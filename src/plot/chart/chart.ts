@@ -45,7 +45,10 @@ const MIN_RANGE = 1e-300;
 const TO_ZERO = 1e-4;
 /** If no rate is 0, a logarithmic axis goes down to the smallest rate, but not below this share of the greatest. */
 const MOST = 1e-12;
-/** If no value is below this share of the greatest, the axis starts near the smallest one; an axis of learning rates starts at 0. */
+/**
+ * An axis starts near the smallest value if that is above this share of the greatest. Axes of learning rates start at
+ * 0.
+ */
 const UPPER = 0.5;
 
 type Extent = readonly [low: number, high: number];

@@ -24,8 +24,8 @@ export type Resolve = <S>(message: Message<S>) => Message<S>;
 
 /**
  * Returns a function that resolves messages, each once: fields of kind `learning_rate` get `learningRate`, in nested
- * messages too. A message that leads to none of them stays the same object. `replaced` supplies messages that replace
- * others.
+ * messages too. A message without such fields, even in nested messages, stays the same object. `replaced` supplies
+ * messages that replace others.
  */
 export const resolverOf = (
   learningRate: () => Message,

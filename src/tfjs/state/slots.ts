@@ -41,7 +41,7 @@ export class Slots {
   /**
    * Matches restored slots to the variables of a run: by name, or by index if the names shifted.
    *
-   * Throws an Error if neither fits.
+   * Throws an Error if they fit neither by name nor by index.
    */
   meet(owners: readonly Variable[]): void {
     if (!this.#restored || owners.length === 0) {

@@ -17,7 +17,7 @@ const readings: {
   { text: '0.04', kind: 'float', value: 0.03999999910593033, reason: 'a float is a float32' },
   { text: '0.04', kind: 'double', value: 0.04, reason: 'a double keeps its precision' },
   { text: '-0', kind: 'double', value: -0, reason: 'zero has a sign' },
-  { text: '"0.5"', kind: 'float', value: 0.5, reason: 'in quotes' },
+  { text: '"0.5"', kind: 'float', value: 0.5, reason: 'a number in quotes' },
   { text: '"0.125"', kind: 'float', value: 0.125, reason: 'several digits after the point, in quotes' },
   { text: '"-25e-12"', kind: 'double', value: -25e-12, reason: 'a sign and an exponent, in quotes' },
   { text: '"2.5E+10"', kind: 'double', value: 2.5e10, reason: 'an exponent with a plus sign, in quotes' },
@@ -54,7 +54,7 @@ const readings: {
   { text: 'true', kind: 'float', value: NOTHING, reason: 'a bool' },
 
   { text: '25000', kind: 'uint32', value: 25000, reason: 'a whole number' },
-  { text: '"25000"', kind: 'uint32', value: 25000, reason: 'in quotes' },
+  { text: '"25000"', kind: 'uint32', value: 25000, reason: 'a number in quotes' },
   { text: '1e5', kind: 'int32', value: 100000, reason: 'Int32FieldExponentialFormat' },
   { text: '100000.000', kind: 'int32', value: 100000, reason: 'Int32FieldFloatTrailingZero' },
   { text: '2147483647', kind: 'int32', value: 2147483647, reason: 'the greatest int32' },
@@ -74,7 +74,7 @@ const readings: {
     text: '9007199254740993',
     kind: 'uint64',
     value: 9007199254740993n,
-    reason: 'above 2⁵³, but not rounded',
+    reason: 'a number above 2⁵³, but not rounded',
   },
   { text: '1e1000000', kind: 'int64', value: NOTHING, reason: 'far too large' },
   {

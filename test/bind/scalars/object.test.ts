@@ -53,11 +53,11 @@ const readings: {
   { given: 2.5, kind: 'uint32', value: NOTHING, reason: 'a fraction' },
   { given: -1, kind: 'uint32', value: NOTHING, reason: 'below 0' },
   { given: -0, kind: 'int32', value: 0, reason: 'a whole number has no negative zero' },
-  { given: 2 ** 32, kind: 'uint32', value: NOTHING, reason: 'above the greatest uint32' },
+  { given: 2 ** 32, kind: 'uint32', value: NOTHING, reason: 'a number above the greatest uint32' },
   { given: 5, kind: 'int64', value: 5n, reason: '64-bit integers are bigints' },
   { given: 2n ** 63n - 1n, kind: 'int64', value: 2n ** 63n - 1n, reason: 'the greatest int64' },
   { given: 2n ** 63n, kind: 'int64', value: NOTHING, reason: 'one more than the greatest int64' },
-  { given: 2 ** 60, kind: 'int64', value: NOTHING, reason: 'above 2⁵³ JavaScript may have rounded it' },
+  { given: 2 ** 60, kind: 'int64', value: NOTHING, reason: 'JavaScript may have rounded a number above 2⁵³' },
   { given: Number.NaN, kind: 'int64', value: NOTHING, reason: 'not a number' },
   { given: '25000', kind: 'uint32', value: NOTHING, reason: 'a string' },
 

@@ -46,7 +46,13 @@ const readings: {
   { text: '-08', kind: 'float', value: -8, codes: ['value/ambiguous'], reason: 'a string, with a sign too' },
   { text: '+017', kind: 'float', value: 17, codes: ['value/ambiguous'], reason: '15, with a sign too' },
   { text: '08e1', kind: 'float', value: 80, codes: ['value/ambiguous'], reason: 'a string to PyYAML' },
-  { text: '+.inf', kind: 'double', value: Number.POSITIVE_INFINITY, codes: [], reason: 'with a sign' },
+  {
+    text: '+.inf',
+    kind: 'double',
+    value: Number.POSITIVE_INFINITY,
+    codes: [],
+    reason: 'a number with a sign',
+  },
   {
     text: `1.${'0'.repeat(94)}e-3`,
     kind: 'double',
@@ -71,7 +77,13 @@ const readings: {
   { text: '.inf', kind: 'float', value: Number.POSITIVE_INFINITY, codes: [], reason: 'infinite' },
   { text: '-.INF', kind: 'double', value: Number.NEGATIVE_INFINITY, codes: [], reason: 'negative' },
   { text: '.nan', kind: 'float', value: Number.NaN, codes: [], reason: 'not a number' },
-  { text: '1e39', kind: 'float', value: NOTHING, codes: ['value/type'], reason: 'above every float32' },
+  {
+    text: '1e39',
+    kind: 'float',
+    value: NOTHING,
+    codes: ['value/type'],
+    reason: 'a number above every float32',
+  },
   {
     text: '1e39',
     kind: 'double',
@@ -79,7 +91,13 @@ const readings: {
     codes: ['yaml/string-elsewhere'],
     reason: 'a double can hold it',
   },
-  { text: '1e309', kind: 'double', value: NOTHING, codes: ['value/type'], reason: 'above every double' },
+  {
+    text: '1e309',
+    kind: 'double',
+    value: NOTHING,
+    codes: ['value/type'],
+    reason: 'a number above every double',
+  },
   {
     text: '123456789012345678901234567890123456789012',
     kind: 'double',
@@ -87,7 +105,7 @@ const readings: {
     codes: [],
     reason: 'a long whole number',
   },
-  { text: '"0.5"', kind: 'float', value: NOTHING, codes: ['value/type'], reason: 'in quotes' },
+  { text: '"0.5"', kind: 'float', value: NOTHING, codes: ['value/type'], reason: 'a number in quotes' },
   { text: '!!str 0.5', kind: 'float', value: NOTHING, codes: ['value/type'], reason: 'a string by its tag' },
   { text: '0,5', kind: 'float', value: NOTHING, codes: ['value/type'], reason: 'a decimal comma' },
   { text: '1_000.5', kind: 'float', value: NOTHING, codes: ['value/type'], reason: 'underscores' },
@@ -114,7 +132,7 @@ const readings: {
   { text: 'true', kind: 'float', value: NOTHING, codes: ['value/type'], reason: 'a bool' },
 
   { text: '25000', kind: 'uint32', value: 25000, codes: [], reason: 'a whole number' },
-  { text: '+5', kind: 'uint32', value: 5, codes: [], reason: 'with a sign' },
+  { text: '+5', kind: 'uint32', value: 5, codes: [], reason: 'a number with a sign' },
   { text: '0x10', kind: 'uint32', value: 16, codes: [], reason: 'hexadecimal' },
   {
     text: '0o17',
@@ -177,7 +195,7 @@ const readings: {
     kind: 'int64',
     value: 9007199254740993n,
     codes: ['value/ambiguous'],
-    reason: 'above 2⁵³, written as a fraction, and not rounded',
+    reason: 'a number above 2⁵³, written as a fraction, and not rounded',
   },
   {
     text: '18446744073709551615',
@@ -201,7 +219,7 @@ const readings: {
     reason: 'far more than the greatest uint64',
   },
   { text: '.inf', kind: 'uint32', value: NOTHING, codes: ['value/type'], reason: 'infinity' },
-  { text: '"25000"', kind: 'uint32', value: NOTHING, codes: ['value/type'], reason: 'in quotes' },
+  { text: '"25000"', kind: 'uint32', value: NOTHING, codes: ['value/type'], reason: 'a number in quotes' },
   { text: '1_000', kind: 'uint32', value: NOTHING, codes: ['value/type'], reason: 'underscores' },
   {
     text: '190:20:30',
@@ -219,13 +237,13 @@ const readings: {
     codes: [],
     reason: 'a string',
   },
-  { text: '"123"', kind: 'string', value: '123', codes: [], reason: 'in quotes' },
+  { text: '"123"', kind: 'string', value: '123', codes: [], reason: 'a string in quotes' },
   { text: '123', kind: 'string', value: NOTHING, codes: ['value/type'], reason: 'a number' },
   { text: 'true', kind: 'string', value: NOTHING, codes: ['value/type'], reason: 'a bool' },
   { text: 'no', kind: 'string', value: 'no', codes: ['value/ambiguous'], reason: 'false to PyYAML' },
   { text: '"no"', kind: 'string', value: 'no', codes: [], reason: 'a string in YAML 1.1 and 1.2' },
   { text: '""', kind: 'string', value: '', codes: [], reason: 'an empty string' },
-  { text: "'12:30'", kind: 'string', value: '12:30', codes: [], reason: 'in quotes' },
+  { text: "'12:30'", kind: 'string', value: '12:30', codes: [], reason: 'a string in quotes' },
   { text: 'null', kind: 'string', value: NOTHING, codes: ['value/type'], reason: 'a missing value' },
   { text: '12:30', kind: 'string', value: '12:30', codes: ['value/ambiguous'], reason: '750 to PyYAML' },
   {

@@ -58,13 +58,13 @@ const horizons: readonly {
     what: 'a sequence whose first part goes below its last rate and comes back',
     curve: sequence([10, steps([3, 6], [1, 0, 1])], constant(1)),
     at: 6,
-    reason: 'constant from the step at which the rate is back',
+    reason: 'constant from the step at which the last rate is reached again',
   },
   {
     what: 'a sequence whose first part goes above its last rate and comes back',
     curve: sequence([10, steps([3, 6], [1, 2, 1])], constant(1)),
     at: 6,
-    reason: 'constant from the step at which the rate is back',
+    reason: 'constant from the step at which the last rate is reached again',
   },
   {
     what: 'a sequence with another rate between equal ones',

@@ -109,7 +109,7 @@ const rows: readonly {
     ],
   },
   {
-    reason: 'where both are equal, the first one is chosen: stairs',
+    reason: 'as long as both curves are equal, the first one is described: stairs',
     curve: max(stairs, constant(0.25)),
     to: Infinity,
     texts: ['0–29: exponential from 1, × 0.5 every 10 steps, staircase', '30 on: constant 0.25'],

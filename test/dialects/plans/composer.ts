@@ -80,7 +80,7 @@ export const composer = (
       codes: ['composer/units-differ'],
     },
     {
-      reason: 'an inverse square root in epochs of a run in epochs',
+      reason: 'an inverse square root whose times are epochs, in a run of epochs',
       text: composerOf(
         'name: inv_sqrt_with_warmup, t_warmup: 1ep, t_scale: 3ep, t_cooldown: 0ep',
         'max_duration: 10ep\n',

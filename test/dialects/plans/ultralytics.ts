@@ -94,7 +94,7 @@ export const ultralytics = (
       others: { momentum: 0.75, weight_decay: 0.25, accumulate: 2 },
     },
     {
-      reason: 'the choice of auto for more than 10,000 updates has a momentum of its own',
+      reason: 'optimizer: auto sets its own momentum for more than 10,000 updates',
       text: args('optimizer: auto\n'),
       options: { dialectVersion: '8.4.190', run: { examples: 6464 } },
       codes: ['ultralytics/auto'],

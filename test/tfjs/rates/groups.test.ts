@@ -146,32 +146,32 @@ describe('groups of parameters', () => {
   const refused: readonly { readonly reason: string; readonly make: () => unknown; readonly says: RegExp }[] =
     [
       {
-        reason: 'without match',
+        reason: 'a group without match',
         make: () => new SGD({ learningRate: 1, groups: [{} as never] }),
         says: /no match/,
       },
       {
-        reason: 'with a misspelt option',
+        reason: 'a group with a misspelt option',
         make: () => new SGD({ learningRate: 1, groups: [{ match: 'a', momentun: 1 } as never] }),
         says: /momentun/,
       },
       {
-        reason: 'with a hyperparameter that the optimizer does not have',
+        reason: 'a group with a hyperparameter that the optimizer does not have',
         make: () => new Adam({ learningRate: 1, groups: [{ match: 'a', momentum: 0.5 }] }),
         says: /a has momentum/,
       },
       {
-        reason: 'with dampening, which belongs to another flavour',
+        reason: 'a group with dampening, which belongs to another flavour',
         make: () => new SGD({ learningRate: 1, dampening: 0.5 }),
         says: /PyTorch's/,
       },
       {
-        reason: 'with an unknown flavour',
+        reason: 'a group with an unknown flavour',
         make: () => new SGD({ learningRate: 1, flavour: 'jax' as never }),
         says: /'keras', 'tf1' or 'torch'/,
       },
     ];
-  for (const { reason, make, says } of refused) it(`is refused ${reason}`, () => expect(make).to.throw(says));
+  for (const { reason, make, says } of refused) it(`refuses ${reason}`, () => expect(make).to.throw(says));
 
   it('are saved to a file and read back, with all schedules', () => {
     const cycle = 'one_cycle { max_learning_rate: 0.1 total_steps: 10 cycle_momentum: true }';

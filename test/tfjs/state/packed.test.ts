@@ -59,17 +59,25 @@ describe('a packed tensor', () => {
   });
 
   const wrong: readonly { readonly packed: object; readonly words: string; readonly reason: string }[] = [
-    { packed: { shape: [2], dtype: 'float32', data: 'AAAA' }, words: '8 bytes', reason: 'too short' },
-    { packed: { shape: [1], dtype: 'float64', data: '' }, words: 'float64', reason: 'with an unknown dtype' },
+    {
+      packed: { shape: [2], dtype: 'float32', data: 'AAAA' },
+      words: '8 bytes',
+      reason: 'a value with too few bytes',
+    },
+    {
+      packed: { shape: [1], dtype: 'float64', data: '' },
+      words: 'float64',
+      reason: 'a value with an unknown dtype',
+    },
     {
       packed: { shape: [1], dtype: 'toString', data: '' },
       words: 'toString',
-      reason: 'with a dtype named like an object’s method',
+      reason: 'a value with a dtype named like an object’s method',
     },
     {
       packed: { shape: [-1], dtype: 'float32', data: '' },
       words: 'not a list of sizes',
-      reason: 'with a negative size',
+      reason: 'a value with a negative size',
     },
   ];
   for (const { packed, words, reason } of wrong) {

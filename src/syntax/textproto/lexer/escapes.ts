@@ -52,7 +52,7 @@ const hexByte = (text: string, at: number): Escape => {
   return value < 0 ? { end } : { end, byte: value };
 };
 
-/** A code point in this many hex digits. A surrogate is invalid, even as part of a pair. */
+/** Reads a code point of this many hex digits. A surrogate is invalid, even as part of a pair. */
 const codePoint = (text: string, at: number, digits: number): Escape => {
   const { end, value } = hex(text, at, digits, digits);
   const isOne = value >= 0 && value <= 0x10ffff && (value < 0xd800 || value > 0xdfff);

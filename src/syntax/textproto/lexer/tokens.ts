@@ -35,7 +35,7 @@ export const Kind = {
   colon: 9,
   comma: 10,
   semicolon: 11,
-  /** Brackets: opening ones are even, and the matching closing one is the next number. */
+  /** Brackets: the number of an opening one is even, and its closing one has the next number. */
   openBrace: 12,
   closeBrace: 13,
   openAngle: 14,
