@@ -46,6 +46,12 @@ const faults: readonly Fault[] = [
     codes: [],
   },
   {
+    reason: 'a learning rate of 0 starts at 0 without a warm-up',
+    file: 'args.yaml',
+    text: 'lr_scheduler_type: linear\nlearning_rate: 0.0\nmax_steps: 10\n',
+    codes: [],
+  },
+  {
     reason: '1e-4 is a number in JSON',
     file: 'args.json',
     text: '{"per_device_train_batch_size": 8, "learning_rate": 1e-4, "num_train_epochs": 3}',

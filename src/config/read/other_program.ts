@@ -32,8 +32,7 @@ const together = (
  * field of the message, so the others are unlikely to be misspelt fields.
  */
 export const asOther = (given: readonly Diagnostic[], root: BoundMessage): readonly Diagnostic[] => {
-  const { fields, path } = root;
-  if (path.length > 0) return given;
+  const { fields } = root;
   const isMissing = given.find(({ code, notes }) => code === 'no-learning-rate' && notes.length === 0);
   const foreign = root.unknown.filter(({ name }) => !OF_PIPELINE.test(name));
   if (isMissing !== undefined && fields.size === 0 && foreign.length > MANY) {
