@@ -371,7 +371,7 @@ describeFires(
       text: bare('schedule { step: 50 learning_rate: 0.02 } schedule { step: 20 learning_rate: 0.01 }'),
       options: of('tfdet'),
       at: '20',
-      says: 'from step 20 on the rate is 0.11',
+      says: 'from step 20 on the rate is 0.11; write',
       fine: bare('schedule { step: 20 learning_rate: 0.02 } schedule { step: 20 learning_rate: 0.01 }'),
     },
     {

@@ -1564,6 +1564,22 @@ const values: readonly Row[] = [
   {
     file: 'detectron2.yaml',
     from: 'STEPS: (60000, 80000)',
+    to: 'STEPS: 0.1',
+    finds: ['error detectron2/not-a-tuple at STEPS: 0.1'],
+    says: 'write whole numbers in brackets, such as (60000, 80000)',
+    reason: 'a step at 0 would be refused, too',
+  },
+  {
+    file: 'detectron2.yaml',
+    from: 'STEPS: (60000, 80000)',
+    to: 'STEPS: (0.8, 8000)',
+    finds: ['warning field/unusual at STEPS: (0.8, 8000)'],
+    says: 'as in (8000, 72000)',
+    reason: 'the steps to write ascend',
+  },
+  {
+    file: 'detectron2.yaml',
+    from: 'STEPS: (60000, 80000)',
     to: 'STEPS: 1e5\n  LR_SCHEDULER_NAME: WarmupCosineLR',
     finds: ['error detectron2/not-a-tuple at STEPS: 1e5'],
     says: 'write (100000,)',

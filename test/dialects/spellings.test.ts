@@ -30,7 +30,7 @@ const parsed: readonly { readonly what: string; readonly is: unknown; readonly e
     { text: '60,000', expected: '(60000,)' },
     { text: '60,000 80,000', expected: '(60000, 80000)' },
     { text: '1,000,000', expected: '(1000000,)' },
-    { text: '60,0000', expected: '(60, 0)' },
+    { text: '60,0000', expected: '(60,)' },
     { text: '1_000; 2.6e3', expected: '(1000, 2600)' },
     { text: '1e+3 12e3', expected: '(1000, 12000)' },
     { text: '10.25, 20', expected: '(10, 20)' },
@@ -360,7 +360,7 @@ const rows: readonly Row[] = [
     dialect: 'detectron2',
     text: 'SOLVER: { BASE_LR: 0.5, MAX_ITER: 100, STEPS: "(0.5, 1, 70)", WARMUP_ITERS: 0 }\n',
     code: 'field/unusual',
-    says: 'it is usually in iterations, as in (50, 1, 70): check that this is meant',
+    says: 'it is usually in iterations, as in (1, 50, 70): check that this is meant',
   },
   ...['1e-4', '+12E-04', '1e0'].map((text) => ({
     dialect: 'huggingface',

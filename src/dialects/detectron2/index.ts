@@ -77,11 +77,12 @@ const milestonesIn = (
   if (all === undefined) return undefined;
   const written = (values.STEPS as readonly string[] | undefined) ?? [];
   if (all.some((step) => step > 0 && step < 1)) {
-    const write = all.map((step) => Math.round(step < 1 ? step * total : step)).join(', ');
+    const meant = all.map((step) => Math.round(step < 1 ? step * total : step));
+    const write = [...new Set(meant)].sort((a, b) => a - b).join(', ');
     report('field/unusual', inSolver('STEPS'), {
       name: 'STEPS',
       value: written.join(', '),
-      expected: `in iterations, as in (${write}${all.length === 1 ? ',' : ''})`,
+      expected: `in iterations, as in (${write}${write.includes(',') ? '' : ','})`,
     });
   }
   const dropped = all.filter((step) => step > total);

@@ -40,7 +40,8 @@ const numbersIn = (text: string): readonly number[] =>
 /** The tuple that was probably meant. */
 export const asTuple = (text: string): string => {
   const apart = numbersIn(text);
-  const numbers = rises(apart) ? apart : numbersIn(text.replace(/(\d),(?=\d{3}(?!\d))/g, '$1'));
+  const all = rises(apart) ? apart : numbersIn(text.replace(/(\d),(?=\d{3}(?!\d))/g, '$1'));
+  const numbers = all.filter((step) => step > 0);
   if (numbers.length === 0) return 'whole numbers in brackets, such as (60000, 80000)';
   return `(${numbers.join(', ')}${numbers.length === 1 ? ',' : ''})`;
 };
