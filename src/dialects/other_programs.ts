@@ -4,7 +4,7 @@ import type { FieldNode, MessageNode, Tree } from '../syntax/tree.ts';
 import { fieldAt } from './fields_at.ts';
 
 /**
- * Programs whose configs look like those of a dialect, or of the Object Detection API, but have other
+ * Programs whose YAML and JSON configs look like those of a dialect, or of the Object Detection API, but have other
  * defaults, lengths or schedules. Reading them as the family that they look like would give wrong rates without any finding.
  */
 
@@ -29,12 +29,6 @@ const NONE = 'object-detection';
 
 /** All programs; if several fit a file, the first one is named. */
 const programs = (): readonly Program[] => [
-  {
-    name: "NVIDIA's Caffe",
-    like: ['caffe'],
-    looksLike: any('rampup_interval rampup_lr min_lr momentum_policy'),
-  },
-  { name: "Intel's Caffe", like: ['caffe'], looksLike: any('warmup_iter warmup_start_lr') },
   {
     name: 'GPT-NeoX',
     like: ['deepspeed'],
@@ -162,7 +156,7 @@ const find = (
 };
 
 /**
- * The finding for a file that looks like one of a dialect but is a config of another program. `block` is the
+ * The finding for a YAML or JSON file that looks like one of a dialect but is a config of another program. `block` is the
  * block of the file that the dialect recognized, by default the whole file.
  */
 export const otherProgram = (
@@ -170,10 +164,7 @@ export const otherProgram = (
   block: MessageNode = root,
   dialect: string = NONE,
 ): Diagnostic | undefined => {
-  // Of the programs with configs in text format, only those that grew out of Caffe have configs that look like those of
-  // a family.
-  const isRead = format === 'textproto' && dialect !== 'caffe';
-  const found = isRead ? undefined : find(block, dialect);
+  const found = format === 'textproto' ? undefined : find(block, dialect);
   if (found === undefined) return undefined;
   const [program, by] = found;
   const { start, end } = by.nameRange;

@@ -16,6 +16,20 @@ describeFires('caffe', 'textproto', [
     fine: caffe('fixed', 'type: "SGD"'),
   },
   {
+    code: 'fork-rate',
+    text: caffe('fixed', 'rampup_interval: 20 rampup_lr: 0.01'),
+    at: 'rampup_interval',
+    says: "changes the rate in NVIDIA's Caffe",
+    fine: caffe('fixed', 'eval_type: "detection"'),
+  },
+  {
+    code: 'fork-rate',
+    text: caffe('fixed', 'warmup_iter: 20'),
+    at: 'warmup_iter',
+    says: "Intel's Caffe",
+    fine: caffe('fixed'),
+  },
+  {
     code: 'unset-gamma',
     text: caffe('step', 'stepsize: 20'),
     at: 'lr_policy',

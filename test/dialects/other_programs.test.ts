@@ -16,18 +16,6 @@ interface Row {
 
 const rows: readonly Row[] = [
   {
-    text: 'base_lr: 2.0\nmax_iter: 10000\nlr_policy: "poly"\npower: 2.0\nrampup_interval: 200\nrampup_lr: 0.01\n',
-    like: 'caffe',
-    program: /NVIDIA's Caffe/,
-    by: 'rampup_interval',
-  },
-  {
-    text: 'base_lr: 0.1\nmax_iter: 10000\nlr_policy: "poly"\npower: 1.0\nwarmup_iter: 1000\n',
-    like: 'caffe',
-    program: /Intel's Caffe/,
-    by: 'warmup_iter',
-  },
-  {
     text: '{"optimizer": {"type": "Adam", "params": {"lr": 2e-4}}, "zero_optimization": {"stage": 1}, "lr_decay_style": "cosine"}',
     like: 'deepspeed',
     program: /GPT-NeoX/,
@@ -157,7 +145,7 @@ const shownBy = ({ text, diagnostics }: LoadResult<unknown>): readonly (string |
 describe('a config of another program', () => {
   for (const { text, like, program, by } of rows)
     it(`of ${program.source}, which looks like ${like}, is refused, and the finding is at ${by}`, () => {
-      const format = like === 'caffe' ? 'textproto' : text.startsWith('{"') ? 'json' : 'yaml';
+      const format = text.startsWith('{"') ? 'json' : 'yaml';
       const result = load(text, { format });
       expect(result.diagnostics.map(({ code }) => code)).to.deep.equal(['dialect/other-program']);
       expect(result.diagnostics[0]!.message).to.match(program);

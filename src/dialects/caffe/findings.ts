@@ -20,6 +20,10 @@ export const findings = {
     (p: { type: string; momentum: string }) =>
       `momentum is ${p.momentum}, and Caffe stops: ${p.type} has none; leave it out`,
   ),
+  'caffe/fork-rate': warning(
+    (p: { name: string; program: string }) =>
+      `${p.name} changes the rate in ${p.program}, but is not read: the rates are those of Caffe itself, which stops at this field`,
+  ),
   'caffe/unset-gamma': warning(
     (p: { policy: string; from: number }) =>
       `gamma is missing, and Caffe takes it as 0: the rate of "${p.policy}" is 0 from iteration ${groupedDigits(p.from)} on; write gamma, such as gamma: 0.1`,

@@ -90,11 +90,22 @@ const refuse = (solver: Policy, { report }: DialectContext): boolean => {
   return true;
 };
 
+/** Fields of programs that grew out of Caffe, which change the rate there. */
+const FORKS: { readonly [field: string]: string } = {
+  rampup_interval: "NVIDIA's Caffe",
+  rampup_lr: "NVIDIA's Caffe",
+  min_lr: "NVIDIA's Caffe",
+  warmup_iter: "Intel's Caffe",
+  warmup_start_lr: "Intel's Caffe",
+};
+
 /** Reports surprises of a policy that Caffe accepts. */
-const warn = (solver: Policy, { report, isWritten, run }: DialectContext): void => {
+const warn = (solver: Policy, { report, isWritten, unlistedAt, run }: DialectContext): void => {
   const { lr_policy: policy, base_lr: base, stepsize, stepvalue, max_iter } = solver;
   const at = ['lr_policy'];
   const isUnset = (name: string): boolean => !isWritten([name]);
+  const name = unlistedAt([]).find((each) => Object.hasOwn(FORKS, each));
+  if (name !== undefined) report('caffe/fork-rate', [name], { name, program: FORKS[name] });
   if (isUnset('base_lr')) report('caffe/unset-base', ['base_lr'], {});
   if (isWritten(['max_iter']) && max_iter <= 0)
     report('field/range', ['max_iter'], { name: 'max_iter', value: `${max_iter}`, expected: 'above 0' });
