@@ -1634,6 +1634,23 @@ const values: readonly Row[] = [
   },
   {
     file: 'huggingface.yaml',
+    from: 'num_train_epochs: 3.0',
+    to: 'num_train_epochs: 3.0\ndataloader_drop_last: true',
+    run: { examples: 3 },
+    finds: ['error field/range at true'],
+    says: 'must be false for 3 examples, because no batch of 4 is full',
+    reason: 'transformers finds no batch, and raises a ValueError',
+  },
+  {
+    file: 'huggingface.yaml',
+    from: 'lr_scheduler_type: cosine',
+    to: 'lr_scheduler_type: null',
+    run: { examples: 5000 },
+    finds: ['error field/null at lr_scheduler_type'],
+    reason: 'transformers raises a ValueError for None',
+  },
+  {
+    file: 'huggingface.yaml',
     from: 'learning_rate: 1.0e-4',
     to: 'learning_rate: .inf',
     run: { examples: 5000 },

@@ -226,7 +226,7 @@ export const huggingface = defineDialect({
   isFree: (of, root) => of === SchedulerKwargs && takesAny(root),
   isLoose: true,
   nulls: 'unset',
-  needed: { TrainingArguments: NEEDED },
+  needed: { TrainingArguments: [...NEEDED, 'lr_scheduler_type'] },
   findings,
   scaling: huggingfaceScaling,
   mainFields: [

@@ -114,6 +114,11 @@ export const factsOfRun = (values: Values, context: DialectContext) => {
     accumulate,
   };
   const wholeBatches = isTrue(values.dataloader_drop_last) ? Math.floor : Math.ceil;
+  if (wholeBatches === Math.floor && (examples ?? batch) < batch) {
+    const expected = `false for ${examples} examples, because no batch of ${batch} is full`;
+    const name = 'dataloader_drop_last';
+    report('field/range', [name], { name, value: 'true', expected });
+  }
   // transformers rounds up the steps of each epoch, axolotl those of the whole run.
   const counted =
     examples === undefined
