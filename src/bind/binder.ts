@@ -166,7 +166,10 @@ const bindRepeated = (target: OpenMessage, at: FieldNode, field: Field, context:
     target.fields.set(at.name, fieldOf(target, at, field, new ReadList(bound, at), context));
 };
 
-/** `block` is the block being read: a field that an earlier block of that name set is reported with the whole block. */
+/**
+ * `block` is the block being read. If an earlier block of that name already set the field, the finding is about the
+ * whole block.
+ */
 const bindSingular = (
   target: OpenMessage,
   at: FieldNode,

@@ -19,7 +19,7 @@ interface Omitted {
 export interface Findings {
   /** Adds a finding. `pathOf` supplies the path if it has none yet; called only if the finding is listed. */
   report(diagnostic: Diagnostic, pathOf?: () => Path): void;
-  /** Adds a finding that is created only if it is listed. All of one code have the same severity. */
+  /** Adds a finding that is created only if it is listed. All findings of one code must have the same severity. */
   reportMade(code: string, make: () => Diagnostic): void;
   /** Returns the listed findings, and one for the rest of each code. */
   all(): Diagnostic[];

@@ -22,7 +22,10 @@ export type Meaning = RateSpec | NoSpec;
 export const leftOut = (reason: string): NoSpec => ({ leftOut: reason });
 export const isLeftOut = (meaning: Meaning): meaning is NoSpec => 'leftOut' in meaning;
 
-/** The arguments of a call by name, as in JSON: anything a framework takes; our own fields check them. */
+/**
+ * The arguments of a call by name, as in JSON. A framework takes values of any type; the fields of our specs check
+ * them.
+ */
 export type Args = { readonly [name: string]: any };
 
 /** Facts of a record besides its arguments: fvcore's `where` is step / total. */

@@ -39,7 +39,10 @@ export const inTurn = (
   });
 };
 
-/** Phases as seen from outside: shifted by `by` steps, which may be negative; the path of an end is below `at`. */
+/**
+ * The phases of an inner schedule for the schedule around it: `by` steps later, or earlier if `by` is negative, with
+ * the path of the end below `at`.
+ */
 export const moved = (
   { phases, end }: Phases,
   by: number,

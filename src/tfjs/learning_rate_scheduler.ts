@@ -7,7 +7,7 @@ import { endWarning, finiteRate, warn } from './rates/rate_checks.ts';
 import { type RateSource, rateFunction, zeroFrom } from './rates/rate_source.ts';
 import { setLearningRate } from './stock.ts';
 
-/** Rates for a run: a result of `load` is one. */
+/** The rates of a run. A result of `load` has this form. */
 export interface Rates {
   readonly schedule: RateSource;
   readonly plateau?: Plateau;

@@ -63,7 +63,7 @@ const cases: readonly Case[] = [
     within: { total_steps: 3000 },
   },
   {
-    reason: 'another horizon, and stepped by each of four processes',
+    reason: 'another horizon, and each of four processes stepped the schedule',
     ran: [/2000/g, '9000'],
     logged: (rate, step) => rate(4 * step),
     causes: ['other-horizon', 'several-steps-per-update'],

@@ -31,7 +31,7 @@ const cases: readonly Case[] = [
     facts: { steps_late: 1 },
   },
   {
-    reason: 'stepped once per epoch of 125 steps',
+    reason: 'a schedule stepped once per epoch of 125 steps',
     logged: (rate, step) => rate(Math.floor(step / 125)),
     causes: ['per-epoch'],
     facts: { logged_steps_per_schedule_step: 125 },
@@ -43,13 +43,13 @@ const cases: readonly Case[] = [
     facts: { schedule_steps_per_logged_step: 2 },
   },
   {
-    reason: 'resumed with the step reset to 0',
+    reason: 'a run resumed with the step reset to 0',
     logged: (rate, step) => rate(step < 640 ? step : step - 640),
     causes: ['resumed-at-0'],
     facts: { resumed_at: 640 },
   },
   {
-    reason: 'without the warm-up',
+    reason: 'a run without the warm-up',
     logged: (rate, step) => rate(Math.max(step, 200)),
     causes: ['no-warmup'],
     facts: {},

@@ -413,7 +413,7 @@ const values: readonly Row[] = [
     to: '"train_micro_batch_size_per_gpu": 32, "gradient_accumulation_steps": 4',
     run: { processes: 2 },
     finds: [],
-    reason: 'the batch is the product of the three',
+    reason: 'train_batch_size is the product of the other two sizes and the processes',
   },
   {
     file: 'detectron2.yaml',

@@ -210,7 +210,7 @@ describe('createRegistry', () => {
     ]);
   });
 
-  it('may have optimizers without schedule types', () => {
+  it('may have optimizers and no schedule types', () => {
     const { types, optimizers } = createRegistry({ optimizers: [builtins.optimizers.get('sgd')!] });
     expect([[...types.keys()], [...optimizers.keys()]]).to.deep.equal([[], ['sgd']]);
   });

@@ -294,7 +294,7 @@ const limits: readonly Case[] = [
     ],
   },
   {
-    reason: 'a run that goes on after a checkpoint starts no schedule again',
+    reason: 'a run that continues after a checkpoint does not start its schedule again',
     text: inTrain(manual([900, 0.01]), 'fine_tune_checkpoint: "ckpt" num_steps: 1000'),
     run: { start_step: 5 },
     says: [],

@@ -64,12 +64,12 @@ const contradictions: readonly {
     of: ['steps_per_epoch', 'num_steps'],
   },
   {
-    reason: 'epochs of one step: two steps too many are more than rounding explains',
+    reason: 'epochs of one step: rounding cannot explain two steps too many',
     facts: { num_steps: 12, epochs: 10, steps_per_epoch: 1 },
     of: ['epochs'],
   },
   {
-    reason: 'epochs of one step: one step too many can come from rounding',
+    reason: 'epochs of one step: rounding can explain one step too many',
     facts: { num_steps: 11, epochs: 10, steps_per_epoch: 1 },
     of: [],
   },

@@ -93,7 +93,7 @@ describeReference('the protos agree with the schema of the Object Detection API'
     ]);
   });
 
-  it('have the values of CheckpointVersion', () => {
+  it('have the values of the enum CheckpointVersion', () => {
     const { values } = train.TrainConfig.fields.fine_tune_checkpoint_version;
     expect(values).to.deep.equal(factsOf('object_detection.protos.CheckpointVersion')?.values);
   });

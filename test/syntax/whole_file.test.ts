@@ -253,7 +253,7 @@ describe('the text of a file', () => {
       expect(diagnostics).to.not.deep.equal([]);
     });
 
-  it('gives only this finding, even with the load for all families', () => {
+  it('gives only one finding if it is no config, even with the load for all families', () => {
     const { diagnostics } = load(cases[0]!.text.replace(/[⟦⟧]/g, ''));
     expect(diagnostics.map(({ code }) => code)).to.deep.equal(['file/other-kind']);
   });

@@ -15,8 +15,8 @@ interface Point {
 }
 
 /**
- * The line a + b · c, and how far inside the intervals it stays: `margin` is negative if it leaves one. `growth` is the
- * slope of the margin as a function of b.
+ * The line a + b · c, and how far inside the intervals it stays: `margin` is negative if it leaves one. `growth` says
+ * how fast the margin grows with b.
  */
 interface Line {
   readonly margin: number;

@@ -79,7 +79,7 @@ const isUnset = ({ code, path }: Diagnostic, { nulls, needed }: Dialect, message
   code.startsWith('field/null') &&
   needed?.[message]?.includes(String(path.at(-1))) !== true;
 
-/** Asks for a value where a finding of a loose dialect asks for a string, because most of its fields take numbers. */
+/** Makes a finding of a loose dialect ask for a value instead of a string, because most of its fields take numbers. */
 const asLoose = (each: Diagnostic, isLoose: boolean): Diagnostic =>
   isLoose && (each.code === 'field/null' || each.code === 'value/type')
     ? {

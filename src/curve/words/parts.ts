@@ -88,7 +88,10 @@ const sequenceParts = (curve: CurveOf<'sequence'>, from: number, to: number): Pa
   return found;
 };
 
-/** The greatest number of cycles to describe one by one; of more, only the first few, and the rest as a whole. */
+/**
+ * The greatest number of cycles to describe one by one. If there are more, only the first few are; the rest are
+ * described together.
+ */
 const MANY = 24;
 const FEW = 3;
 

@@ -3,10 +3,7 @@ import { formatRate, formatSteps } from './format.ts';
 
 /** The description of a stretch of a curve. */
 export interface Words {
-  /**
-   * Describes the stretch by its first and last rate, given as strings; its length is `stretch` times the one in the
-   * curve.
-   */
+  /** Describes the stretch. `first` and `last` are its rates as text; it is `stretch` times as long as in the curve. */
   readonly say: (first: string, last: string, stretch: number) => string;
   /** True if the description still holds after multiplying by a number. */
   readonly scales: boolean;

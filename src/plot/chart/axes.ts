@@ -91,7 +91,7 @@ export const rateAxis = ([low, high]: readonly [number, number], isLog: boolean,
   if (isLog) {
     const domain = [roundTo(low, false), roundTo(high, true)] as const;
     const apart = domain[1] > domain[0] ? domain : ([domain[0] / 2, domain[1] * 2] as const);
-    // Powers of ten are few and short, so they may be closer together.
+    // The labels of powers of ten are few and short, so they may be closer together.
     const ticks = logTicks(apart, Math.round(1.7 * count));
     return { isLog, domain: apart, ticks: ticks.map((value) => ({ value, label: rateLabel(value) })) };
   }

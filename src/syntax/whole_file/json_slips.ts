@@ -82,7 +82,7 @@ const UNCLOSED: readonly (readonly [pattern: RegExp, mended: (text: string) => s
   [/:\s*("[\w./-]+)\s*(?=,\s*"\w+"\s*:|\}\s*,?$|,?\s*$)/d, (text) => `${text.slice(0, -1)}"`],
 ];
 
-/** A number with a quote before it at the end of a line. */
+/** Matches a number at the end of a line that has a quote before it and none after it. */
 const OPEN_NUMBER = /:\s*"[-+]?\.?\d[-+\w.]*\s*,?\s*$/;
 
 const unclosedIn = (line: string, start: number): Slip | undefined => {

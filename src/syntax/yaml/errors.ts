@@ -69,7 +69,7 @@ const codeOf = (error: YAMLError): AdvisedCode | 'yaml/depth' | 'yaml/tag' =>
     : codes[error.code];
 
 /**
- * The name on the first line after a field with a value; that line is indented too far. The package points to the
+ * The name on the first line after a field with a value, if that line is indented too far. The package points to the
  * value.
  */
 const deeperLine = (text: string, at: number): Range | undefined => {

@@ -185,7 +185,7 @@ describe('lrs --plugin: commands', () => {
     expect(without).to.deep.equal(['dialects', 'explain', 'generate']);
   });
 
-  it('loads no plug-in code if it is not given', async () => {
+  it('loads no code for plug-ins if no plug-in is given', async () => {
     const lean = join(folder(), 'lean');
     cpSync(built(), lean, { recursive: true });
     const isOfPlugins = (file: string): boolean => file.startsWith('plugins-');

@@ -78,7 +78,7 @@ const overall: { ulps: number; name: string } = { ulps: 0, name: 'none' };
 
 const hold = (name: string, curve: Curve, points: Points): void => {
   for (const compile of [rateOf, basicRateOf]) {
-    // The smaller compiler has no shift, which only manual schedules in this test use.
+    // The smaller compiler has no shift. Of the schedules in this test, only manual ones use it.
     if (compile === basicRateOf && JSON.stringify(curve).includes('"shift"')) continue;
     const { ulps, step } = worst(curve, points, compile);
     if (ulps > overall.ulps) Object.assign(overall, { ulps, name: `${name} at step ${step}` });

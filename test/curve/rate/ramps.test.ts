@@ -14,7 +14,7 @@ const rows: { readonly [what: string]: { readonly curve: Curve; readonly points:
       { t: 1, rate: 0.2, reason: 'a quarter' },
       { t: 2.5, rate: 0.35, reason: 'fractions of steps' },
       { t: 4, rate: 0.5, reason: 'ends at `to`' },
-      { t: 5, rate: 0.5, reason: 'stays there' },
+      { t: 5, rate: 0.5, reason: 'the last rate stays' },
     ],
   },
   'a half cosine': {
@@ -40,7 +40,7 @@ const rows: { readonly [what: string]: { readonly curve: Curve; readonly points:
     curve: ramp(0.5, 2, { shape: 'power', exponent: 0 }, 10),
     points: [
       { t: 0, rate: 2, reason: 'is at `to` from the start, as 0⁰ is 1' },
-      { t: 5, rate: 2, reason: 'stays there' },
+      { t: 5, rate: 2, reason: 'the rate stays at `to`' },
       { t: 10, rate: 2, reason: 'ends there' },
     ],
   },
@@ -62,16 +62,16 @@ const rows: { readonly [what: string]: { readonly curve: Curve; readonly points:
   'a reversed power of 0': {
     curve: ramp(0.5, 2, { shape: 'reversed_power', exponent: 0 }, 10),
     points: [
-      { t: 0, rate: 0.5, reason: 'is at `from` from the start' },
-      { t: 9.99, rate: 0.5, reason: 'stays there' },
+      { t: 0, rate: 0.5, reason: 'the rate at the start is `from`' },
+      { t: 9.99, rate: 0.5, reason: 'the rate stays at `from` until the end' },
       { t: 10, rate: 2, reason: 'ends at `to`' },
     ],
   },
   'a power of 0 of a power of the share that has passed': {
     curve: ramp(0.5, 2, { shape: 'k_power', k: 2, exponent: 0 }, 10),
     points: [
-      { t: 0, rate: 0.5, reason: 'is at `from` from the start' },
-      { t: 9.99, rate: 0.5, reason: 'stays there' },
+      { t: 0, rate: 0.5, reason: 'the rate at the start is `from`' },
+      { t: 9.99, rate: 0.5, reason: 'the rate stays at `from` until the end' },
       { t: 10, rate: 2, reason: 'ends at `to`' },
     ],
   },
@@ -97,7 +97,7 @@ const rows: { readonly [what: string]: { readonly curve: Curve; readonly points:
       { t: 0, rate: 1 / (1 + Math.exp(6)), reason: 'not quite at `from`' },
       { t: 5, rate: 0.5, reason: 'tanh 0' },
       { t: 10, rate: 1 / (1 + Math.exp(-6)), reason: 'not quite at `to`' },
-      { t: 99, rate: 1 / (1 + Math.exp(-6)), reason: 'stays there' },
+      { t: 99, rate: 1 / (1 + Math.exp(-6)), reason: 'the last rate stays' },
     ],
   },
   'a sigmoid': {

@@ -189,7 +189,7 @@ describe('curve: rates', () => {
     }
   }
 
-  it('an exponential given by its logarithm has a factor that is 1 only if the logarithm is 0', () => {
+  it('the factor of an exponential that is given by its logarithm is 1 only if the logarithm is 0', () => {
     const factor = (log: number): number => natural(1, log, 10).factor;
     expect([factor(1e-20) - 1, factor(-1e-20) - 1, factor(0)]).to.deep.equal([2 ** -52, -(2 ** -52), 1]);
     expect([factor(Math.LN2), factor(-Math.LN2)].map((each) => each.toFixed(9))).to.deep.equal([

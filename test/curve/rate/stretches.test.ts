@@ -231,7 +231,7 @@ const rows: readonly {
       ['ramp', 0, 10, 0.5],
       [0.5, 0, ENDLESS],
     ],
-    reason: 'the factors in the other order',
+    reason: 'a product of the same factors in the other order',
   },
   {
     curve: product(

@@ -82,7 +82,7 @@ describe('curve: words', () => {
       curve: product(steps([35], [1, 2]), repeat(ramp(1, 0), 10)),
       at: 35,
       words: '2 × (cycles of 10 steps, the first starting at its step 5: linear 1 → 0)',
-      reason: 'the words for cycles name the step of the first cycle at which the stretch begins',
+      reason: 'the words say at which step of its first cycle the stretch begins',
     },
     {
       curve: repeat(ramp(1, 0), 10, { height: { by: 'harmonic', exponent: 0 } }),

@@ -71,7 +71,7 @@ export const composer = (
       codes: ['composer/units-differ'],
     },
     {
-      reason: 'an inverse square root in batches of a run in epochs',
+      reason: 'an inverse square root whose times are batches, in a run of epochs',
       text: composerOf(
         'name: inv_sqrt_with_warmup, t_warmup: 10ba, t_scale: 30ba, t_cooldown: 5ba',
         'max_duration: 10ep\n',

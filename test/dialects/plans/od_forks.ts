@@ -93,7 +93,8 @@ const inPipelines: readonly (readonly [dialectVersion: string, row: Omit<Row, 'd
   [
     'tfdet',
     {
-      // chao-ji/tf-detection, manual_stepping: the line goes to the first entry as listed.
+      // chao-ji/tf-detection, manual_stepping: the warm-up ends at the first entry of the list, even if another is
+      // earlier.
       reason: 'a warm-up to the first entry of a list out of order',
       text: detection(`${entry(50, 0.25)} ${entry(20, 0.125)} warmup: true`),
       codes: ['od-forks/adds-up'],

@@ -290,7 +290,7 @@ export const tao: readonly Row[] = [
     rates: [[99, 0.5]],
   },
   {
-    reason: 'classification: equal points divide twice',
+    reason: 'classification: at two equal annealing points the rate is divided twice',
     dialect: 'tao',
     text: classification(
       'soft_anneal { learning_rate: 0.5 annealing_points: 0.5 annealing_points: 0.5 annealing_divider: 2 }',

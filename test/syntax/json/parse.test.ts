@@ -285,7 +285,11 @@ describe('parseJson', () => {
   for (const { text, says, reason } of [
     { text: '{"lr": NaN}', says: 'write a finite number', reason: 'in quotes, NaN would be refused as well' },
     { text: '{"lr": -inf}', says: 'write a finite number', reason: 'infinity' },
-    { text: '{"lr": TODO}', says: 'for a string', reason: 'quotes would be wrong around a number' },
+    {
+      text: '{"lr": TODO}',
+      says: 'for a string',
+      reason: 'quotes are only advised for a string, as a number needs none',
+    },
   ])
     it(`says what to write for ${text}: ${reason}`, () =>
       expect(parseJson(text).diagnostics[0]!.message).to.contain(says));

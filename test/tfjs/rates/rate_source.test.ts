@@ -52,7 +52,7 @@ describe('the learning rate of an optimizer', () => {
     expect(taken(live, 3, set)).to.deep.equal([0, 0.5, 1]);
   });
 
-  it('is multiplied by the factor', () => {
+  it('is multiplied by the factor of the optimizer', () => {
     const optimizer = new Momentum({ learningRate: (step) => step + 1 });
     optimizer.factor = 0.5;
     expect([
