@@ -166,10 +166,7 @@ const bindRepeated = (target: OpenMessage, at: FieldNode, field: Field, context:
     target.fields.set(at.name, fieldOf(target, at, field, new ReadList(bound, at), context));
 };
 
-/**
- * `block` is the block being read. If an earlier block of that name already set the field, the finding is about the
- * whole block.
- */
+/** `block` is being read: if an earlier block of that name set the field, the finding is about the whole of `block`. */
 const bindSingular = (
   target: OpenMessage,
   at: FieldNode,

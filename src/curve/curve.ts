@@ -131,7 +131,7 @@ export const sequence = (
 };
 
 /**
- * A curve that is read `by` steps later.
+ * A curve that starts `by` steps into another one.
  *
  * Formula: of(t + by).
  * Units: `by` in steps; t + by must not be below 0.

@@ -64,7 +64,7 @@ export interface Paths {
   isEnd: boolean;
 }
 
-/** Paths to look for together. */
+/** Combines paths, so that one walk through a file looks for all of them. */
 export const pathsOf = (all: readonly string[]): Paths => {
   const root: Paths = { below: new Map(), isEnd: false };
   for (const path of all) {

@@ -320,7 +320,7 @@ const cases: readonly Case[] = [
     facts: { learning_rate: Math.fround(0.04) },
   },
   {
-    reason: 'only a part of the plan, in which the rate does not change',
+    reason: 'only a part of the run was logged, in which the rate does not change',
     config: STEPS,
     logged: () => 0.2,
     steps: every(10, 500),

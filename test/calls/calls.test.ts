@@ -15,7 +15,8 @@ interface Calls {
 describe('each text is parsed and bound once', () => {
   let counts: { readonly [what: string]: Calls };
   before(async () => {
-    // In a process of its own, since V8 counts the calls in every module that is loaded, and in one file, where it knows all names.
+    // Count in a process of its own, as V8 counts the calls in all modules that are loaded, and in one file, where it
+    // knows all names.
     const { outputFiles } = await build({
       entryPoints: [fileURLToPath(new URL('count.ts', import.meta.url))],
       bundle: true,

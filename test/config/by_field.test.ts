@@ -201,7 +201,7 @@ describe('a file that is empty or cut off, and one that is not', () => {
       format: 'yaml',
       text: 'train_config: {num_steps: 1}\nCLASSES: [a]\nDATA: {}\nOPTIM: {LR: 0.1}\nSEED: 1\n',
       codes: ['no-learning-rate'],
-      reason: 'four such names beside a block of a pipeline',
+      reason: 'four names that no pipeline has, beside a block of a pipeline',
     },
     {
       format: 'yaml',

@@ -7,7 +7,7 @@ import { rateOf } from '../../src/curve/rate/rate.ts';
 
 const bent = (easing: Easing, from = 1, to = 0): Curve => ramp(from, to, easing, 5000);
 
-/** Long enough for blocks of 16 rates and more. */
+/** Number of rates to compute: enough for blocks of 16 rates and more. */
 const COUNT = 4000;
 
 const rows: readonly { readonly curve: Curve; readonly inBlocks: boolean; readonly reason: string }[] = [

@@ -12,7 +12,7 @@ import { expectWhole } from '../support/whole.ts';
 
 interface Row {
   readonly file: string;
-  /** Texts to replace in the example. */
+  /** In the example, `to` replaces `from`. */
   readonly from: string;
   readonly to: string;
   readonly run?: RunFacts;

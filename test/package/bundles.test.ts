@@ -25,7 +25,10 @@ const budgets: readonly Budget[] = [
 /** The limit for createSchedule with one type. */
 const KILOBYTES_OF_TYPE = 20;
 
-/** The sizes of these programs, each in a bundle of its own. One build of all parses each file of the package once. */
+/**
+ * The sizes of these programs, each in a bundle of its own. All are built at once, so that each file of the package is
+ * parsed only once.
+ */
 const sizesOf = async (codes: readonly string[]): Promise<readonly number[]> => {
   const { outputFiles } = await build({
     entryPoints: codes.map((_, i) => `program:${i}`),

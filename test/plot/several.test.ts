@@ -219,13 +219,13 @@ describe('svg along other axes', () => {
     {
       drawn: [first, first],
       expected: ['warm-up', 'decay'],
-      reason: 'above the chart and only once if all schedules have the same',
+      reason: 'phases are above the chart, and only once, if all schedules have the same',
     },
     {
       drawn: [first, second],
       width: 200,
       expected: ['warm-up to 400 · …', 'decay to 500'],
-      reason: 'only as many as fit',
+      reason: 'only as many phases as fit',
     },
     {
       drawn: [
@@ -235,7 +235,7 @@ describe('svg along other axes', () => {
         fall,
       ],
       expected: ['restart × 9 to 950'],
-      reason: 'with the number of restarts',
+      reason: 'restarts with their number',
     },
   ];
   for (const { drawn, width = 720, expected, reason } of inLegend)

@@ -446,7 +446,7 @@ const thresholds: readonly Case[] = [
     says: [['rate/jump', 'at step 50, and at 1 more step']],
   },
   {
-    reason: 'a single rise is reported without others',
+    reason: 'a single rise: the finding counts no further steps',
     text: manual([50, 0.2]),
     says: [['rate/jump', 'at step 50: check']],
   },

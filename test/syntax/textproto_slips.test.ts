@@ -121,7 +121,7 @@ const cases: readonly Case[] = [
     line: 'steps: ⟦lr * 4⟧',
     code: 'syntax/bad-number',
     write: '',
-    reason: 'a product that starts with a name',
+    reason: 'a multiplication that starts with a name',
   },
   { line: 'steps: ⟦24 if test else 3⟧', code: 'syntax/bad-number', write: '', reason: 'a condition' },
   {

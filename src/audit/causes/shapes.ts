@@ -159,7 +159,7 @@ const shapeOf = (points: readonly Point[], from: number, unit: Unit): string | u
   asCosine(points, from, unit) ??
   asExponential(points, unit);
 
-/** Names the shape of a column: one of the above, possibly after a line up to the highest rate. */
+/** Names the shape of a column: one that `shapeOf` finds, possibly after a line up to the highest rate. */
 const wordsOf = (points: readonly Point[], unit: Unit): string | undefined => {
   const top = points.reduce((best, { value }, i) => (value > points[best]!.value ? i : best), 0);
   if (top < 3) return shapeOf(points, points[0]?.at ?? 0, unit);

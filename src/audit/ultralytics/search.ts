@@ -115,7 +115,7 @@ const EMPTY: Interval = [1, 0];
 
 const isEmpty = (rates: Interval): boolean => rates[0] > rates[1] * (1 + SLACK);
 
-/** A short warm-up may have been lengthened to its minimum. */
+/** The minimum number of batches of a warm-up, to which a shorter one may have been lengthened. */
 const FLOOR = 100;
 
 /**

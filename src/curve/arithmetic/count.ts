@@ -43,7 +43,7 @@ export const firstDouble = (from: number, to: number, holds: (t: number) => bool
 };
 
 /**
- * The first t at which `wholes` counts this many periods: their product, or the next double if the product was
+ * The first t at which `wholes` counts this many periods. It is their product, or the next double if the product was
  * rounded down.
  */
 export const startOfPeriod = (whole: number, period: number): number =>

@@ -88,10 +88,7 @@ const sequenceParts = (curve: CurveOf<'sequence'>, from: number, to: number): Pa
   return found;
 };
 
-/**
- * The greatest number of cycles to describe one by one. If there are more, only the first few are; the rest are
- * described together.
- */
+/** The greatest number of cycles to describe one by one. If there are more, only the first few are described so. */
 const MANY = 24;
 const FEW = 3;
 

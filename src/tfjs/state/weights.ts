@@ -3,7 +3,7 @@ import { matchedBy } from './match_variables.ts';
 
 /**
  * Weights as callers pass them: variables, or an object that lists its own, such as a layers model, of which the
- * trainable ones are used. The order matters; names are for people and for files.
+ * trainable ones are used. Their order matters, not their names, which are for people and for files.
  */
 export type Weights = readonly Variable[] | { readonly trainableWeights: readonly LayerWeight[] };
 

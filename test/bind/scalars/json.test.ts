@@ -19,7 +19,12 @@ const readings: {
   { text: '-0', kind: 'double', value: -0, reason: 'zero has a sign' },
   { text: '"0.5"', kind: 'float', value: 0.5, reason: 'a number in quotes' },
   { text: '"0.125"', kind: 'float', value: 0.125, reason: 'several digits after the point, in quotes' },
-  { text: '"-25e-12"', kind: 'double', value: -25e-12, reason: 'a sign and an exponent, in quotes' },
+  {
+    text: '"-25e-12"',
+    kind: 'double',
+    value: -25e-12,
+    reason: 'a number with a sign and an exponent, in quotes',
+  },
   { text: '"2.5E+10"', kind: 'double', value: 2.5e10, reason: 'an exponent with a plus sign, in quotes' },
   { text: '"0"', kind: 'double', value: 0, reason: 'zero in quotes' },
   { text: '"-0"', kind: 'double', value: -0, reason: 'zero with a sign, in quotes' },

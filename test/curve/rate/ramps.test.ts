@@ -39,7 +39,7 @@ const rows: { readonly [what: string]: { readonly curve: Curve; readonly points:
   'a power of 0': {
     curve: ramp(0.5, 2, { shape: 'power', exponent: 0 }, 10),
     points: [
-      { t: 0, rate: 2, reason: 'is at `to` from the start, as 0⁰ is 1' },
+      { t: 0, rate: 2, reason: 'the rate is `to` from the start, as 0⁰ is 1' },
       { t: 5, rate: 2, reason: 'the rate stays at `to`' },
       { t: 10, rate: 2, reason: 'ends there' },
     ],

@@ -178,7 +178,7 @@ describe('curve: words', () => {
         words(product(steps([50], [1, 2]), cycles), to);
       });
 
-  it('give the rate of products and sums of two', () => {
+  it('give the rates of a product and of a sum of two curves', () => {
     const one = curves({}, 1);
     fc.assert(
       fc.property(one, one, fc.constantFrom(500, Number.POSITIVE_INFINITY), (a, b, to) => {

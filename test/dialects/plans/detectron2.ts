@@ -265,7 +265,7 @@ export const detectron2 = (
       ],
     },
     {
-      reason: 'a line that stays at the smallest share that the config allows',
+      reason: 'a line that stays at the share POLY_LR_CONSTANT_ENDING',
       text: detectron2Of(
         'LR_SCHEDULER_NAME: WarmupPolyLR, WARMUP_ITERS: 10, WARMUP_METHOD: constant, POLY_LR_POWER: 1.0, POLY_LR_CONSTANT_ENDING: 0.25',
       ),

@@ -217,7 +217,7 @@ export const tao: readonly Row[] = [
     rates: [[99, 0.5]],
   },
   {
-    reason: 'classification: the flat block with an exponential',
+    reason: 'classification: the old layout, whose step is a smooth exponential',
     dialect: 'tao',
     text: classification(
       'scheduler: "step" learning_rate: 0.5 step_size: 50 gamma: 0.25 annealing_points: ""',
@@ -228,14 +228,14 @@ export const tao: readonly Row[] = [
     rates: [[25, 0.25]],
   },
   {
-    reason: 'classification: the flat block with a scheduler that does not exist',
+    reason: 'classification: the old layout with a scheduler that does not exist',
     dialect: 'tao',
     text: classification('scheduler: "soft_start" learning_rate: 0.5'),
     options: examples,
     codes: ['tao/ignores-lr', 'tao/no-schedule'],
   },
   {
-    reason: 'classification: the flat block with points that are not a list',
+    reason: 'classification: the old layout with points that are not a list',
     dialect: 'tao',
     text: classification('scheduler: "cosine" learning_rate: 0.5 annealing_points: "half"'),
     options: examples,

@@ -126,14 +126,14 @@ const set: readonly Row[] = [
     after: 'weights { key: "a" value: 1 } weights { key: "a" value: 3.0 }',
   },
   {
-    reason: 'a field of the message of a map key',
+    reason: 'a field of a message in a map, found by its key',
     before: 'blocks { key: 7 value { count: 1 } }',
     path: ['blocks', 7, 'count'],
     value: 2,
     after: 'blocks { key: 7 value { count: 2 } }',
   },
   {
-    reason: 'a field of the message of a map key without a message',
+    reason: 'a field of a message in a map, found by its key without a message',
     before: 'blocks { key: 7 }',
     path: ['blocks', 7, 'count'],
     value: 2,

@@ -77,7 +77,7 @@ const readComma = (reader: Reader, opener: number): boolean => {
   return true;
 };
 
-/** Reads a value of a list, or skips something else. */
+/** Reads a value of a list. Skips whatever else is there, and returns undefined. */
 const readItem = (reader: Reader, name: string, opener: number): ValueNode | undefined => {
   const kind = reader.kinds[reader.at]!;
   if (kind === Kind.openBrace || kind === Kind.openAngle) return readMessage(reader, name);
