@@ -41,7 +41,10 @@ const lookedUp = ({ properties }: JsonSchema): JsonSchema =>
 /** The keywords of errors in the branches of a choice. */
 const IN_BRANCH = /\/(?:oneOf|anyOf)\/|\/not(?:\/|$)/;
 
-/** Leaves out of the code of validators what `CompiledError` does not have, and arguments that no validator uses. */
+/**
+ * Shortens the code of validators: leaves out properties that `CompiledError` lacks, and arguments that no validator
+ * uses.
+ */
 const shortened = (code: string): string =>
   code
     .replace(/,schemaPath:"([^"]*)"/g, (_, path) => (IN_BRANCH.test(path) ? ',isInBranch:true' : ''))

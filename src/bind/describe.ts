@@ -79,7 +79,7 @@ const fieldWrittenAt = (
   return inside?.kind === 'message' ? fieldWrittenAt(heldMessage(field), inside, format, at) : undefined;
 };
 
-/** A number in another spelling, without the advice to write a fraction that its field cannot hold. */
+/** The finding without the advice to write a fraction, if its field takes only whole numbers. */
 const asWhole = (diagnostic: Diagnostic, message: Message, { root, format }: Tree): Diagnostic => {
   const { path, ranges } = diagnostic;
   const field =

@@ -89,7 +89,7 @@ const check = (format: EditedFormat, seed: number): void => {
 
 describe('edits of broken texts', () => {
   for (const format of ['textproto', 'yaml'] as const)
-    it(`${format}: are refused or correct`, function () {
+    it(`${format}: each edit is refused or gives the right text`, function () {
       this.timeout(0);
       const numRuns = Number(process.env.EDIT_RUNS ?? 200);
       fc.assert(

@@ -115,7 +115,7 @@ describe('hover', () => {
     expect(sides).to.deep.equal(new Set(['step 49,0.5', 'step 50,0.1']));
   });
 
-  it('finds places on a constant line', () => {
+  it('finds the steps along a constant line', () => {
     const [head] = opened({ schedule: constant(1), name: 'c', run: { num_steps: 1000 } }).at(719, 10);
     expect(head).to.equal('step 1,000');
   });

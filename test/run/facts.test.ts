@@ -32,7 +32,11 @@ const cases: readonly {
     round: Math.floor,
     expected: { steps_per_epoch: 1 },
   },
-  { reason: 'steps and epochs', facts: { num_steps: 1000, epochs: 10 }, expected: { steps_per_epoch: 100 } },
+  {
+    reason: 'the epochs contradict the steps',
+    facts: { num_steps: 1000, epochs: 10 },
+    expected: { steps_per_epoch: 100 },
+  },
   {
     reason: 'steps, and the steps per epoch',
     facts: { num_steps: 1050, steps_per_epoch: 100 },
@@ -54,12 +58,12 @@ const contradictions: readonly {
   readonly of: readonly string[];
 }[] = [
   {
-    reason: 'steps and epochs',
+    reason: 'the epochs contradict the steps',
     facts: { num_steps: 5000, epochs: 10, steps_per_epoch: 100 },
     of: ['num_steps'],
   },
   {
-    reason: 'steps and epochs, and the examples in an epoch',
+    reason: 'the examples contradict the steps per epoch, and the epochs contradict the steps',
     facts: { num_steps: 5000, epochs: 10, steps_per_epoch: 100, examples: 1000, batch_size: 5 },
     of: ['steps_per_epoch', 'num_steps'],
   },
@@ -74,12 +78,12 @@ const contradictions: readonly {
     of: [],
   },
   {
-    reason: 'steps per epoch, and the examples of an epoch',
+    reason: 'the examples of an epoch contradict its steps',
     facts: { examples: 1000, batch_size: 10, steps_per_epoch: 50 },
     of: ['steps_per_epoch'],
   },
   {
-    reason: 'steps, and the epochs of a training set',
+    reason: 'the epochs of a training set contradict the steps',
     facts: { num_steps: 5000, epochs: 10, examples: 1000, batch_size: 10 },
     of: ['num_steps'],
   },

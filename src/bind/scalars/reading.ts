@@ -83,7 +83,10 @@ const wrongType = (
 export const refuseScalar = (input: ScalarInput, write?: string, expected?: string): ScalarReading =>
   scalarRefusal(input, 'value/type', () => wrongType(input, write, expected));
 
-/** A `value/type` finding for a numeric field whose value is not a number but may be meant as one: `as`, spelled as in the format. */
+/**
+ * A `value/type` finding for a numeric field whose value may be meant as a number; `as` spells that number in the
+ * format.
+ */
 export const refuseNumber = (
   input: ScalarInput,
   write?: string,

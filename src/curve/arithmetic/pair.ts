@@ -5,8 +5,8 @@
 export type Pair = readonly [high: number, low: number];
 
 /**
- * A function of t computed beyond double precision: its value less `minus`, rounded once. With 0 for `minus` it
- * returns the value; with the value, its rounding error.
+ * A function of t computed beyond double precision: its value less `minus`, rounded once. If `minus` is 0 it returns
+ * the value; if `minus` is that value, it returns its rounding error.
  */
 export type Exact = (t: number, minus: number) => number;
 

@@ -139,8 +139,8 @@ const outermost = (types: readonly ProtoType[]): ProtoType => {
 };
 
 /**
- * Makes a message descriptor at run time, from .proto text or a protobufjs `Type`. The value of the message has no
- * TypeScript type.
+ * Makes a message descriptor at run time, from .proto text or a protobufjs `Type`. TypeScript does not know the type of
+ * its values.
  *
  * Imports of a text are not followed, except Google's well-known types; extensions are left out. Without a name, the
  * result is the only message of the text that no other message contains.

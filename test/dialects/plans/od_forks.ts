@@ -117,7 +117,7 @@ const inPipelines: readonly (readonly [dialectVersion: string, row: Omit<Row, 'd
   [
     'tfdet',
     {
-      reason: 'a warm-up to an empty list',
+      reason: 'a warm-up whose list of steps is empty',
       text: detection('warmup: true'),
       codes: ['manual/empty'],
     },
