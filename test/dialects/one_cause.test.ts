@@ -1643,6 +1643,15 @@ const values: readonly Row[] = [
   },
   {
     file: 'huggingface.yaml',
+    from: 'per_device_train_batch_size: 4',
+    to: 'per_device_train_batch_size: -0.5',
+    run: { examples: 5000 },
+    finds: ['error field/range at -0.5'],
+    says: 'but must be a finite number above 0.',
+    reason: 'a size below 0 is not said to be no whole number too',
+  },
+  {
+    file: 'huggingface.yaml',
     from: 'lr_scheduler_type: cosine',
     to: 'lr_scheduler_type: null',
     run: { examples: 5000 },

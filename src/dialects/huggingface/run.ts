@@ -99,7 +99,8 @@ export const factsOfRun = (values: Values, context: DialectContext) => {
     const value = isSet(text) ? numberFrom(text) : undefined;
     // Axolotl takes 2.0 for 2.
     const isWhole = isAxolotl ? Number.isInteger(value) : /^[-+]?[\d_]+$/.test(String(text));
-    if (value !== undefined && !isWhole)
+    // A size below 0 is reported above.
+    if (value !== undefined && !isWhole && (name === 'max_steps' || value > 0))
       report('field/range', [name], {
         name,
         value: String(text),
