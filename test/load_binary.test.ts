@@ -217,7 +217,7 @@ const faults: {
     source: bytesOf('2202 1064'),
     options: {},
     said: [{ code: 'steps/below-warmup', first: 3, last: 4 }],
-    reason: 'a total below the default of warm-up',
+    reason: 'total_steps below the default of warmup_steps',
   },
   {
     source: bytesOf('0a02 7801'),

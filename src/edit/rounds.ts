@@ -65,7 +65,7 @@ const afterRemoval = (path: Path, removed: Path): Path => {
   return isLater ? [...path.slice(0, depth), index - 1, ...path.slice(depth + 1)] : path;
 };
 
-/** The edits of one round, the tasks that are left, or why a change cannot be made. */
+/** The edits of one round, and the tasks that are left for later rounds. */
 interface Round {
   readonly edits: readonly Edit[];
   readonly tasks: readonly Task[];

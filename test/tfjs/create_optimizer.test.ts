@@ -198,7 +198,7 @@ describe('createOptimizer: choice of the flavour', () => {
       options: {},
       flavour: 'keras',
       said: true,
-      reason: 'a changing rate, and no hint in the config',
+      reason: 'a rate that changes, in a config that does not show its TensorFlow',
     },
     {
       text: falling,

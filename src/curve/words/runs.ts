@@ -38,7 +38,7 @@ export interface Run {
 type Parts = (curve: Curve, from: number, to: number) => Part[];
 type Chosen = CurveOf<'min'> | CurveOf<'max'>;
 
-/** A t inside a stretch, at which to test which curve is the least or the greatest. */
+/** A t inside a stretch, at which to look which curve is the least or the greatest in it. */
 const inside = (from: number, to: number): number => {
   const t = to === 1 / 0 ? from * 2 + 1 : from + (to - from) / 2;
   return t < to ? t : from;

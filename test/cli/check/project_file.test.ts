@@ -8,7 +8,7 @@ describe('lrs check: the project file', () => {
 
   const inProject = async (project: unknown, args: readonly string[]): Promise<Answer> => {
     const text = typeof project === 'string' ? project : JSON.stringify(project);
-    // The search for a project file stops at its .git.
+    // The search for a project file stops at the folder with .git.
     write('project/.git/HEAD', '');
     write('project/lrs.config.json', text);
     write('project/old/early.config', files['early.config']!);

@@ -28,7 +28,7 @@ export const tao: readonly Row[] = [
     text: detectNet('soft_start_epochs: 2'),
   },
   {
-    reason: 'DetectNet: early stopping, whose rise needs the steps of an epoch and has no batch size',
+    reason: 'DetectNet: early stopping whose rise is in epochs, without a batch size',
     dialect: 'tao',
     text: detectNet('soft_start_epochs: 2').replace('batch_size_per_gpu: 10', ''),
   },
