@@ -1325,7 +1325,7 @@ const values: readonly Row[] = [
     to: '"trainBatchSize": 256',
     finds: ['warning field/unknown at "trainBatchSize"'],
     says: 'did you mean train_batch_size?',
-    reason: 'DeepSpeed knows one spelling',
+    reason: 'DeepSpeed knows only the spelling with underscores',
   },
   {
     file: 'deepspeed.json',

@@ -62,7 +62,7 @@ const durations: readonly {
   { duration: '1e+2', run: {}, steps: 100, reason: 'a sign in the exponent; without a unit it means steps' },
   { duration: '100e-1ba', run: {}, steps: 10, reason: 'a sign in the exponent' },
   { duration: '1e02 steps', run: {}, steps: 100, reason: 'two digits in the exponent' },
-  { duration: '+7 batches', run: {}, steps: 7, reason: 'a sign, and the unit as a word' },
+  { duration: '+7 batches', run: {}, steps: 7, reason: 'a number with a sign, and its unit as a word' },
   { duration: '500 examples', run: { batch_size: 50 }, steps: 10, reason: 'the unit as a word' },
   { duration: '500 samples', run: { batch_size: 50 }, steps: 10, reason: 'another word for the same unit' },
   { duration: '4096 tokens', run: { tokens_per_step: 2048 }, steps: 2, reason: 'the unit as a word' },

@@ -11,7 +11,7 @@ export interface Words {
   readonly shifts: boolean;
   /** True if the rate is constant. */
   readonly flat: boolean;
-  /** True if the rate may jump inside. */
+  /** True if the rate may jump within the stretch. */
   readonly jumps?: boolean;
   /**
    * True if the stretch contains a plug-in's function, which may oscillate: another curve may cross it any number of

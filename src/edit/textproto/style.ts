@@ -14,7 +14,7 @@ const leadOf = ({ text }: EditedText, { nameRange, value }: FieldNode): string |
   return /^[ \t]?:?[ \t]?$/.test(lead) ? lead : undefined;
 };
 
-/** The messages of a field, one or a list of them. */
+/** The messages in the value of a field: one, or those in a list. */
 const messagesIn = (value: ValueNode): readonly MessageNode[] => {
   if (value.kind === 'list') return value.items.flatMap(messagesIn);
   return value.kind === 'message' ? [value] : [];

@@ -227,7 +227,7 @@ export const verdicts: readonly Case[] = [
     fires: [],
   },
   {
-    reason: 'a schedule whose end no single field sets, cut off',
+    reason: 'the run cuts off a schedule whose end no single field sets',
     text: 'warmup_stable_decay { learning_rate: 0.1 warmup_learning_rate: 0.01 warmup_steps: 100 stable_steps: 500 decay_steps: 400 }',
     run: run(500),
     fires: [['run/stops-early', 'warmup_stable_decay']],
