@@ -40,6 +40,16 @@ const rexAt = (left: number): number => left / (0.1 + 0.9 * left);
 
 const rows: readonly Row[] = [
   {
+    ...mosaic('name: constant_with_warmup, t_warmup: 10ba, alpha_f: 0.02'),
+    reason: 'composer: build_scheduler of mosaicml/examples passes only t_warmup, so alpha_f is ignored',
+    codes: ['composer/unknown-param'],
+    shares: [
+      [0, 0],
+      [5, 0.5],
+      [99, 1],
+    ],
+  },
+  {
     ...mosaic('name: CosineAnnealingWarmRestartsScheduler, t_0: 10ba, t_mult: 2, alpha_f: 0.1'),
     reason: 'composer: each period is twice as long as the one before',
     shares: [

@@ -77,9 +77,9 @@ export const findings = {
   'composer/missing': error(
     (p: { name: string; scheduler: string }) => `${p.scheduler} needs ${p.name}: write it`,
   ),
-  'composer/unknown-param': error(
+  'composer/unknown-param': warning(
     (p: { name: string; scheduler: string; known: readonly string[] }) =>
-      `${p.scheduler} does not take ${p.name} and raises a TypeError: it takes ${p.known.join(', ')}`,
+      `${p.scheduler} does not take ${p.name}: LLM Foundry now raises a TypeError, and older versions ignored it; leave it out, as it takes only ${p.known.join(', ')}`,
   ),
   'composer/unknown-scheduler': error(
     (p: { name: string; known: readonly string[] }) =>

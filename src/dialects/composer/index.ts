@@ -108,20 +108,19 @@ const DEFAULT_RATE = 1e-3;
 
 const DEFAULT = 'CosineAnnealingWithWarmupScheduler';
 
-/** Reports fields that a scheduler does not take; false if there is one. */
-const takesAll = (
+/** Reports fields that a scheduler does not take. */
+const reportForeign = (
   written: Values,
   scheduler: string,
   { asked }: SchedulerFields,
   { report }: DialectContext,
-): boolean => {
+): void => {
   const isWritten = (value: unknown): boolean => (Array.isArray(value) ? value.length > 0 : isSet(value));
   const foreign = Object.keys(Scheduler.fields).filter(
     (field) => field !== 'name' && isWritten(written[field]) && !asked.has(field),
   );
   for (const name of foreign)
     report('composer/unknown-param', ['scheduler', name], { name, scheduler, known: [...asked] });
-  return foreign.length === 0;
 };
 
 const plan = (values: Values, context: DialectContext): Plan | undefined => {
@@ -162,8 +161,7 @@ const plan = (values: Values, context: DialectContext): Plan | undefined => {
   const scheduled = scheduledOf(handed, { name, reader, ratio, whole }, context);
   const curve = composerSchedulers[name]!(scheduled);
   if (curve === undefined) return undefined;
-  if (isSet(written.name) && name !== 'warmup_stable_decay' && !takesAll(handed, name, scheduled, context))
-    return undefined;
+  if (isSet(written.name) && name !== 'warmup_stable_decay') reportForeign(handed, name, scheduled, context);
   const decay = reader.number(['optimizer', 'weight_decay'], 0);
   const momentum = reader.number(['optimizer', 'momentum'], undefined);
   const warmup = scheduled.warmup?.steps;
