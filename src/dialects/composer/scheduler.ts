@@ -95,7 +95,7 @@ export const scheduledOf = (
       const source = sourceOf(at(field)) ?? '';
       if (all.length === 1 && !/^\s*(?:["']?\w+["']?\s*:\s*)?(?:\[|-\s|$)/.test(source)) {
         const expected = `a list, such as ["${all[0]}"]`;
-        return refuse('value/type', field, { name: field, expected, got: `the text "${all[0]}"` });
+        return refuse('value/type', field, { name: field, expected, got: `the string "${all[0]}"` });
       }
       const found = all.map((text) => reader.time(at(field), text, ratio));
       if (all.length === 0) return refuse('composer/missing', field, { name: field, scheduler: name });
