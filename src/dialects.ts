@@ -1,13 +1,13 @@
 import { build } from './config/build/build.ts';
 import { buildDialect } from './config/build/build_dialect.ts';
 import type { Loaded, LoadResult } from './config/build/result.ts';
-import { sourceText } from './config/config.ts';
+import { type Config, sourceText } from './config/config.ts';
 import { type LoadOptions, loadOptionNames, type TextFormat } from './config/options.ts';
 import { inWordsOfFields } from './config/read/by_field.ts';
 import { detectFormat } from './config/read/detect.ts';
 import { readDialect } from './config/read/read_dialect.ts';
-import { loadFinding } from './diagnostics/catalogue/load.ts';
 import { checkOptions, type OptionNames } from './diagnostics/check_options.ts';
+import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { failed } from './diagnostics/render/failed.ts';
 import { builtInDialects } from './dialects/built_in.ts';
 import type { Dialect, DialectOptions } from './dialects/dialect.ts';
@@ -97,6 +97,21 @@ const isDocument = (source: Source): source is Document => {
 /** The format of a document; files that a plain object inherits from are read as YAML, which includes JSON. */
 const formatIn = ({ format }: Document): TextFormat => (format === 'object' ? 'yaml' : format);
 
+/** The result for a config of another program, of which the finding is all that is said. */
+const refused = (config: Config, other: Diagnostic): LoadResult<any> => {
+  const { source, message } = config;
+  const { filename } = source;
+  return {
+    ok: false,
+    config,
+    text: sourceText(config),
+    format: source.format,
+    message,
+    ...(filename !== undefined && { filename }),
+    diagnostics: [other],
+  };
+};
+
 /**
  * Reads a training config of any known family and builds the schedule that it means.
  *
@@ -137,7 +152,7 @@ export const load = (source: Source, options: DialectLoadOptions = {}): LoadResu
     if (other === undefined) return result;
     return { ...result, diagnostics: [other] };
   }
-  const { dialect, message, others, guessedBy, block } = chosen;
+  const { dialect, message, doubt, block } = chosen;
   const whole =
     dialect.basesIn === undefined
       ? undefined
@@ -153,18 +168,7 @@ export const load = (source: Source, options: DialectLoadOptions = {}): LoadResu
   });
   const seen = whole?.block ?? block;
   const other = asked === undefined ? otherProgram(document.tree, seen, dialect.name) : undefined;
-  if (other !== undefined) {
-    const { filename } = document;
-    return {
-      ok: false,
-      config: own,
-      text: sourceText(own),
-      format: document.format,
-      message: own.message,
-      ...(filename !== undefined && { filename }),
-      diagnostics: [other],
-    };
-  }
+  if (other !== undefined) return refused(own, other);
   const config = { ...own, diagnostics: [...own.diagnostics, ...(whole?.diagnostics ?? [])] };
   const dialectOptions: DialectOptions = {
     ...(dialectVersion !== undefined && { version: dialectVersion }),
@@ -172,15 +176,7 @@ export const load = (source: Source, options: DialectLoadOptions = {}): LoadResu
     ...(float32 !== undefined && { float32 }),
   };
   const result = inWordsOfFields(withRules(buildDialect(config, dialect, dialectOptions, run)));
-  const place = { ranges: [{ start: 0, end: 0 }] };
-  const { name } = dialect;
-  if (others.length > 0) {
-    const several = loadFinding('dialect/several', { chosen: name, others }, place);
-    return { ...result, diagnostics: [several, ...result.diagnostics] };
-  }
-  if (guessedBy === undefined) return result;
-  const guessed = loadFinding('dialect/guessed', { dialect: name, by: guessedBy }, place);
-  return { ...result, diagnostics: [guessed, ...result.diagnostics] };
+  return doubt === undefined ? result : { ...result, diagnostics: [doubt, ...result.diagnostics] };
 };
 
 /**

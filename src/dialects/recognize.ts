@@ -1,3 +1,5 @@
+import { loadFinding } from '../diagnostics/catalogue/load.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Document } from '../syntax/document.ts';
 import type { MessageNode, Tree } from '../syntax/tree.ts';
 import type { Dialect, Recognized } from './dialect.ts';
@@ -53,6 +55,21 @@ const messageOf = ({ name, messages }: Dialect, asked: string | undefined, recog
 /** The greatest sureness of a dialect that is only guessed. */
 const GUESS = 0.5;
 
+/** The finding about a choice that the fields of the file leave open. */
+const doubtAbout = (
+  { dialect: { name }, sureness, by }: Choice,
+  others: readonly Choice[],
+): Diagnostic | undefined => {
+  const place = { ranges: [{ start: 0, end: 0 }] };
+  if (others.length > 0)
+    return loadFinding(
+      'dialect/several',
+      { chosen: name, others: others.map(({ dialect }) => dialect.name) },
+      place,
+    );
+  return sureness <= GUESS ? loadFinding('dialect/guessed', { dialect: name, by }, place) : undefined;
+};
+
 /** Chooses the dialect and the message of a document; undefined for the Object Detection API's. */
 export const chooseDialect = (
   { tree }: Document,
@@ -63,9 +80,8 @@ export const chooseDialect = (
   | {
       readonly dialect: Dialect;
       readonly message: string;
-      readonly others: readonly string[];
-      /** The fields that show the dialect, if other programs have them too. */
-      readonly guessedBy?: string;
+      /** A finding if the fields of the file leave the choice open. */
+      readonly doubt?: Diagnostic;
       /** The block of the file with the message, if it is not the whole file. */
       readonly block?: MessageNode;
     }
@@ -82,17 +98,16 @@ export const chooseDialect = (
     return {
       dialect,
       message: messageOf(dialect, message, found?.message),
-      others: [],
       ...(block !== undefined && { block }),
     };
   }
   const [first, ...others] = recognize(tree, dialects);
   if (first === undefined) return undefined;
+  const doubt = doubtAbout(first, others);
   return {
     dialect: first.dialect,
     message: messageOf(first.dialect, message, first.message),
-    others: others.map(({ dialect }) => dialect.name),
-    ...(first.sureness <= GUESS && { guessedBy: first.by }),
+    ...(doubt !== undefined && { doubt }),
     ...(first.block !== undefined && { block: first.block }),
   };
 };

@@ -20,7 +20,7 @@ import {
 
 type Each = tf.Callback | tf.CustomCallbackArgs;
 
-/** A callback that needs an improvement of 100 per epoch: as there is none, it ends the run after the second epoch. */
+/** A callback that ends the run after the second epoch, because the loss has not fallen by 100. */
 const stops = () => tf.callbacks.earlyStopping({ monitor: 'loss', minDelta: 100, patience: 1 });
 
 /** A user's callback, which needs its model, its parameters and its own `this`. */

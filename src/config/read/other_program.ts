@@ -12,7 +12,7 @@ import { OF_PIPELINE } from './by_name.ts';
  */
 const MANY = 3;
 
-/** True for advice that only lists the fields of a block: none of them is similar to the unknown name. */
+/** True for advice that only lists the fields of a block, because no field is similar to the unknown name. */
 const isStrange = ({ message }: Diagnostic): boolean => message.includes(': its fields are ');
 
 /** One finding for several unknown names. */
