@@ -41,6 +41,10 @@ const linear =
 const product =
   'num_steps: 100 batch_size: 8 optimizer { adam_optimizer { learning_rate { product { learning_rate { constant { learning_rate: 0.5 } } learning_rate { sigmoid { learning_rate: 1 steepness: 0.1 center_step: 100 } } } } } }';
 
+/** A TrainConfig with a list of steps. */
+const manual =
+  'num_steps: 10 optimizer { sgd { learning_rate { manual_step_learning_rate { initial_learning_rate: 1 schedule { step: 5 learning_rate: 0.5 } } } } }';
+
 const solver = 'SOLVER:\n  BASE_LR: 0.02\n  WARMUP_ITERS: 0\n';
 
 const rows: readonly Row[] = [
@@ -263,6 +267,12 @@ const rows: readonly Row[] = [
     ),
     out: /\nthe rates differ at [\d,]+ of 100,000 steps, /,
     reason: 'compares 100,000 steps of schedules without an end',
+  },
+  {
+    args: ['diff', 'configs/constant.config', '-'],
+    input: 'piecewise_constant { boundaries: 1 learning_rates: [1, 0.0003] }',
+    out: /\nthe rates differ at 1 of 2 steps, step 0: 0\.0003 → 1 \(\d+ times\)\n$/,
+    reason: 'a single step that differs is told once',
   },
   {
     args: ['diff', pipeline, '-', '--json'],
@@ -568,6 +578,40 @@ const rows: readonly Row[] = [
     input: 'SOLVER:\n  BASE_LR: 0.5\n  STEPS: (60000,)\n',
     out: /^ {2}GAMMA: 1\.0$/m,
     reason: 'a number with a point keeps it in a family that may distinguish the two',
+  },
+  {
+    args: ['set', '-', "learning_rate={ type: 'constant', learning_rate: 0.5 }"],
+    input: linear,
+    out: /learning_rate \{\s*constant \{\s*learning_rate: 0\.5/,
+    reason: 'an object as messages show it, which is not JSON',
+  },
+  {
+    args: ['set', '-', '--total_steps=5'],
+    input: linear,
+    code: 2,
+    err: /no option --total_steps; to set a field write total_steps=VALUE/,
+    reason: 'a field written as an option',
+  },
+  {
+    args: ['set', '-', 'total_steps.x=5'],
+    input: linear,
+    code: 2,
+    err: /total_steps is one value, of kind/,
+    reason: 'a field inside a number',
+  },
+  {
+    args: ['set', '-', 'schedule.step=5'],
+    input: manual,
+    code: 2,
+    err: /a list takes an index, from 0 to its length, such as schedule\[0\]\.step/,
+    reason: 'a list without an index, at the end of a path',
+  },
+  {
+    args: ['set', '-', 'schedule[5].step=5'],
+    input: manual,
+    code: 2,
+    err: /the index 5 is past the list's length, 1/,
+    reason: 'an index past the end of a list, at the end of a path',
   },
   {
     args: ['set', '-', 'fine_tune_checkpoint=models/x'],

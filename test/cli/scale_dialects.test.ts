@@ -441,8 +441,9 @@ const odd: readonly Row[] = [
     file: 'x.config',
     text: 'train_config { batch_size: 8 num_steps: 100 optimizer { momentum_optimizer { learning_rate { exponential_oscillating_learning_rate { osc_amplitude: 0.0 } } } } }',
     args: ['--batch-size', '16'],
-    refused: /does not say its learning rate$/,
-    reason: 'a rate that is only a default cannot be scaled',
+    written: /learning_rate_base: 0\.06 warmup_learning_rate: 0\.02 min_rate: 0\.002 /,
+    said: /learning_rate_base +0\.03 +→ 0\.06\n/,
+    reason: 'rates that are only defaults are written, twice as high',
   },
 ];
 

@@ -160,6 +160,27 @@ const faults: {
     reason: 'a missing import',
   },
   {
+    files: { a: proto2('message A { optional bool b = 1 [default = 1]; }') },
+    code: 'proto/field',
+    culprit: 'b',
+    says: /b: its default is 1: write true or false$/,
+    reason: 'a number as the default of a bool',
+  },
+  {
+    files: { a: proto2('message A { optional string s = 1 [default = 5]; }') },
+    code: 'proto/field',
+    culprit: 's',
+    says: /s: its default 5 is not a string: write "5"$/,
+    reason: 'a default of a string without quotes',
+  },
+  {
+    files: { a: '// A comment.\nsyntax = "proto4";\nmessage A {}' },
+    code: 'proto/syntax',
+    culprit: 'syntax = "proto4";',
+    says: /there is no syntax proto4: write "proto2" or "proto3"$/,
+    reason: 'a syntax that does not exist',
+  },
+  {
     files: {
       a: proto2(
         'message A { enum E { x = 0; } message B { optional int32 x = 1; } optional group X = 1 { } }',

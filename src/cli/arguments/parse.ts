@@ -23,10 +23,20 @@ const didYouMean = (name: string, known: readonly string[]): string => {
 export const unknown = (what: string, name: string, known: readonly string[]): UsageError =>
   new UsageError(`there is no ${what} ${name}${didYouMean(name, known)}`);
 
-const problem = (cause: unknown, known: readonly string[]): unknown => {
+/** True for a field of a config, written as an option of a command that takes fields. */
+const isField = (name: string, known: readonly string[], operands: readonly string[]): boolean =>
+  name.includes('_') &&
+  !known.includes(name.replaceAll('_', '-')) &&
+  operands.some((each) => each.includes('NAME=VALUE'));
+
+const problem = (cause: unknown, known: readonly string[], operands: readonly string[]): unknown => {
   const { code, message } = cause as NodeJS.ErrnoException;
   if (!code?.startsWith('ERR_PARSE_ARGS')) return cause;
   const [, name] = /Unknown option '(-[^']*)'/.exec(message) ?? [];
+  if (name !== undefined && isField(name, known, operands)) {
+    const field = name.replace(/^-+/, '');
+    return new UsageError(`there is no option ${name}; to set a field write ${field}=VALUE`);
+  }
   if (name !== undefined) return unknown('option', name, known);
   const [, open] = /^Option '(-[^']*)' argument is ambiguous/.exec(message) ?? [];
   if (open !== undefined) {
@@ -63,7 +73,7 @@ export const parseFor = <O extends Options>(command: Command<O>, args: readonly 
   try {
     parsed = parse(args, options);
   } catch (cause) {
-    throw problem(cause, known);
+    throw problem(cause, known, command.operands);
   }
   const { values, positionals } = parsed;
   const missing = command.operands[positionals.length];

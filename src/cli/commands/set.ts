@@ -32,6 +32,12 @@ const WORDS: { readonly [word: string]: unknown } = {
   nan: Number.NaN,
 };
 
+/** An object as messages show it, `{ type: 'constant' }`, in JSON; other text as it is. */
+const asJson = (text: string): string =>
+  text.includes('"')
+    ? text
+    : text.replace(/([{,]\s*)(\w+)(?=\s*:)/g, '$1"$2"').replace(/'([^'\\]*)'/g, '"$1"');
+
 /** Parses a value from the command line: a number, a word, JSON in braces or quotes, or else text. */
 const writtenValue = (text: string): unknown => {
   if (Object.hasOwn(WORDS, text)) return WORDS[text];
@@ -48,7 +54,7 @@ const writtenValue = (text: string): unknown => {
   }
   if (!/^["[{]/.test(text)) return text;
   try {
-    return JSON.parse(text);
+    return JSON.parse(asJson(text));
   } catch {
     throw new UsageError(`${text} is not JSON; write a number, a word, or JSON`);
   }

@@ -47,6 +47,8 @@ const ratesWords = (report: Report): string[] => {
   // If the configs are compared by examples, their steps differ, so say whose steps are counted.
   const all = `${formatSteps(steps)} steps${by === 'examples' ? ` of ${printable(names[0])}` : ''}`;
   if (different === 0) return [`the rates are the same at all ${all}`];
+  if (different === 1)
+    return [`the rates differ at 1 of ${all}, ${differenceWords(first!)}`, ...endWords(report)];
   return [
     `the rates differ at ${formatSteps(different)} of ${all}, from step ${formatSteps(first!.step)} to ${formatSteps(last!.step)}`,
     `first at ${differenceWords(first!)}`,

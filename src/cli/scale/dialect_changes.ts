@@ -1,31 +1,13 @@
-import type { BoundMessage, BoundValue } from '../../bind/bound.ts';
+import type { BoundMessage } from '../../bind/bound.ts';
 import type { Loaded } from '../../config/build/result.ts';
-import type { Path } from '../../diagnostics/diagnostic.ts';
+import type { OfDialect } from '../../dialects/dialect.ts';
 import { UNSIGNED } from '../../dialects/loose_values.ts';
-import type { FieldRole, ScaledDefault, Scaling } from '../../dialects/scaling.ts';
+import type { FieldRole, Scaling } from '../../dialects/scaling.ts';
 import { UsageError } from '../exit.ts';
-import { asWritten, type Factors, IS_WARMUP, type NumberChange, scaled, tidy } from './changes.ts';
+import { type Factors, IS_WARMUP, type NumberChange, scaled, tidy } from './changes.ts';
+import { numberOf, numbersIn, roleOf, unwritten, unwrittenRates } from './dialect_numbers.ts';
 
 /** Finds the numbers to change in a config of a dialect, by the table of fields that the dialect has for it. */
-
-interface Written {
-  readonly path: Path;
-  /** The names of the path, without list indices. */
-  readonly names: string;
-  readonly value: number | string;
-}
-
-function* numbersIn(value: BoundValue, path: Path): Generator<Written> {
-  if (value.kind === 'message') {
-    for (const [name, field] of value.fields) yield* numbersIn(field.value, [...path, name]);
-  } else if (value.kind === 'list') {
-    for (const [i, item] of value.items.entries()) yield* numbersIn(item, [...path, i]);
-  } else if (['number', 'bigint', 'string'].includes(typeof value.value)) {
-    const names = path.filter((part) => typeof part === 'string').join('.');
-    const own = typeof value.value === 'string' ? value.value : asWritten(Number(value.value));
-    yield { path, names, value: own };
-  }
-}
 
 /** The types of schedules and messages by which a dialect's table distinguishes fields. */
 const typesOf = ({ spec, config, message }: Loaded<any>): readonly string[] => [
@@ -33,18 +15,6 @@ const typesOf = ({ spec, config, message }: Loaded<any>): readonly string[] => [
   config.message,
   message,
 ];
-
-/**
- * Says whether a field is a length, a rate or a batch. The entry of the table that matches the longest end of its path
- * decides; an entry for one of the types comes before one for all types.
- */
-const sizeOf = ({ sizes }: Scaling, types: readonly string[], names: string): FieldRole | undefined => {
-  const ends = names.split('.').map((_, i, all) => all.slice(i).join('.'));
-  for (const end of ends)
-    for (const key of [...types.map((type) => `${type}:${end}`), end])
-      if (Object.hasOwn(sizes, key)) return sizes[key];
-  return undefined;
-};
 
 /**
  * Matches a number only from its first digit: otherwise the search would start again at each digit of a long number.
@@ -65,13 +35,6 @@ const inText = (text: string, pattern: RegExp, by: (number: number, unit: string
     const next = by(value, unit.trim());
     return next === value ? whole : `${tidy(next)}${unit}`;
   });
-
-/** The number in a value; a string that is only a number counts as one. */
-const numberOf = (value: number | string): number | undefined => {
-  const number =
-    typeof value === 'number' ? value : value.trim() === '' ? Number.NaN : Number(value.replaceAll('_', ''));
-  return Number.isNaN(number) ? undefined : number;
-};
 
 /** Rounds a number down to as many digits as a person would write; rounded up, it could give the run one more step. */
 const tidyBelow = (value: number): number => {
@@ -136,20 +99,6 @@ const newValue = (value: number | string, size: FieldRole, factors: Factors): nu
   }
 };
 
-/** Fields that must change although they were not written: their defaults apply. */
-const unwritten = (
-  defaults: readonly ScaledDefault[],
-  types: readonly string[],
-  all: readonly Written[],
-): Written[] =>
-  defaults
-    .filter(({ path, of, unless }) => {
-      const isWritten = all.some(({ names, value }) => names === path && value !== '');
-      const isReplaced = all.some(({ names, value }) => names === unless && (numberOf(value) ?? 0) > 0);
-      return !isWritten && !isReplaced && (of === undefined || of.some((type) => types.includes(type)));
-    })
-    .map(({ path, value }) => ({ path: path.split('.'), names: path, value }));
-
 /**
  * The factor by which the number of examples per update changes, if several small batches are accumulated for an
  * update.
@@ -194,9 +143,13 @@ export const changesInDialect = (
 ): DialectChanges => {
   const types = typesOf(loaded);
   const all = [...numbersIn(bound, [])];
-  const found = [...all, ...unwritten(scaling.defaults ?? [], types, all)].map((each) => ({
+  const missing = [
+    ...unwritten(scaling.defaults ?? [], types, all),
+    ...unwrittenRates(loaded as OfDialect, bound, scaling, types),
+  ];
+  const found = [...all, ...missing].map((each) => ({
     ...each,
-    size: sizeOf(scaling, types, each.names),
+    size: roleOf(scaling, types, each.names),
   }));
   const changes = found.flatMap(
     ({ path, names, value, size }): (NumberChange & { readonly size: FieldRole })[] => {

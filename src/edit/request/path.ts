@@ -33,6 +33,10 @@ const checkKey = (type: Type & { kind: 'map' }, path: Path, key: string): void =
   throw misuse(path, `${JSON.stringify(key)} is not a key of kind ${kind}`);
 };
 
+/** The path with an index before a name that lacks one. */
+const exampleOf = (before: Path, part: string | number): string =>
+  typeof part === 'string' ? `, such as ${formatPath([...before.slice(-1), 0, part])}` : '';
+
 /** Returns a part of the path in its normal form (the key of a map is text), or throws. */
 const checkPart = (type: Type, before: Path, part: unknown): string | number => {
   if (typeof part !== 'string' && typeof part !== 'number')
@@ -48,7 +52,10 @@ const checkPart = (type: Type, before: Path, part: unknown): string | number => 
       );
     case 'list':
       if (typeof part === 'number' && Number.isInteger(part) && part >= 0) return part;
-      throw misuse([...before, part], 'a list takes an index, from 0 to its length');
+      throw misuse(
+        [...before, part],
+        `a list takes an index, from 0 to its length${exampleOf(before, part)}`,
+      );
     case 'map':
       checkKey(type, before, String(part));
       return String(part);

@@ -84,6 +84,14 @@ export const placesOf = (bound: BoundMessage): Places => {
       ...[...endingsOf(1).keys()].filter((name) => !name.startsWith('[')),
     ]),
   ];
+  /** The path whose first names mean a single place, so that only the rest of it is wrong. */
+  const withKnownStart = (path: Path): Path => {
+    for (let length = path.length - 1; length > 0; length--) {
+      const [start, ...others] = endingWith(path.slice(0, length));
+      if (start !== undefined && others.length === 0) return [...start, ...path.slice(length)];
+    }
+    return path;
+  };
   const resolve = (path: Path): Path => {
     if (path.length === 0 || isWhole(path, bound)) return path;
     // An index past the end of a list appends to it, so only the list has to exist.
@@ -94,7 +102,7 @@ export const placesOf = (bound: BoundMessage): Places => {
     if (found.length === 0) {
       const isName = typeof index === 'string' && endingWith([index]).length === 0;
       const near = isName ? nearest(index, namesIn()) : undefined;
-      if (near === undefined) return path;
+      if (near === undefined) return withKnownStart(path);
       const ending = endingWith([near]);
       const meant = ending.length === 0 ? [[near]] : ending;
       throw misuse(path, `no field is called ${index}: did you mean ${shownPaths(meant)}?`);

@@ -40,6 +40,16 @@ const parser = (): ((text: string) => Declared) => {
   return (text) => parseInto(root, text, imported);
 };
 
+/** Refuses a syntax that protoc does not know, which protobufjs ignores. */
+const checkSyntax = (text: string): void => {
+  const [before, , syntax] =
+    /^(?:\s|\/\/[^\n]*|\/\*[\s\S]*?\*\/)*syntax\s*=\s*(["'])(.*?)\1/.exec(text) ?? [];
+  if (before !== undefined && syntax !== 'proto2' && syntax !== 'proto3')
+    throw new ProtoFault(`there is no syntax ${syntax}: write "proto2" or "proto3"`, {
+      line: before.split('\n').length,
+    });
+};
+
 const COMMENT_OR_SUSPECT =
   /\/\/[^\n]*|\/\*[\s\S]*?\*\/|\b__proto__(?=\s*[={])|\bgroup\s+(?<type>\w+)\s*=\s*(?<number>\w+)\s*[[{]/g;
 
@@ -64,6 +74,7 @@ const checkNames = (text: string): void => {
 
 /** The declarations of a text. */
 const parseInto = (root: protobuf.Root, text: string, imported: Set<string>): Declared => {
+  checkSyntax(text);
   checkNames(text);
   const before = new Set(typesIn(root));
   try {

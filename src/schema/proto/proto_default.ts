@@ -45,6 +45,10 @@ const textIn = (text: string): string => {
 export const readDefault = (field: Defaulting): { default?: unknown } => {
   const written = field.options?.default;
   if (written === undefined) return {};
+  if (field.type === 'bool' && typeof written !== 'boolean')
+    throw faultIn(field, `${field.name}: its default is ${written}: write true or false`);
+  if (['string', 'bytes'].includes(field.type) && typeof written !== 'string')
+    throw faultIn(field, `${field.name}: its default ${written} is not a string: write "${written}"`);
   if (is64(field.type)) return { default: exactly(field, Number(written)) };
   if (field.type === 'bytes') return { default: bytesIn(String(written)) };
   return { default: field.type === 'string' ? textIn(String(written)) : written };
